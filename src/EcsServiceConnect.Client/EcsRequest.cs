@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>What every request has, whatever its answer: the operation it calls and the settings of this one call.</summary>
+public abstract record EcsRequest
+{
+    private protected EcsRequest()
+    {
+    }
+
+    /// <summary>The operation that this request calls.</summary>
+    [NotOnWire]
+    public abstract EcsOperation Operation { get; }
+
+    /// <summary>
+    /// Settings for this call alone (timeout, attempts, additional headers), which win over those of the client.
+    /// They travel with the request through every decorator and are never part of the JSON.
+    /// </summary>
+    /// <value>The default is null: the client's settings hold.</value>
+    [NotOnWire]
+    public EcsRequestOptions? Options { get; init; }
+
+    /// <summary>The token that makes a repeated request the same one; null where none is set or the input has none.</summary>
+    [NotOnWire]
+    internal virtual string? IdempotencyToken => null;
+
+    /// <summary>True if the input has an idempotency token that the client may fill in.</summary>
+    [NotOnWire]
+    internal virtual bool HasIdempotencyToken => false;
+
+    /// <summary>Makes a copy that carries the given token.</summary>
+    internal virtual EcsRequest WithIdempotencyToken(string token) => this;
+
+    /// <summary>Writes the request as the service's JSON.</summary>
+    internal abstract void WriteJson(Utf8JsonWriter writer);
+
+    /// <summary>Reports every required member that is missing, in this request and in what it holds.</summary>
+    internal abstract void CheckRequired(RequiredMembers missing);
+
+    /// <summary>Says what a reader wants to see: the members of the request, never the call's settings.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
+}
+
+/// <summary>A request and the type of its answer.</summary>
+/// <typeparam name="TResponse">The answer that belongs to the request.</typeparam>
+public abstract record EcsRequest<TResponse> : EcsRequest
+    where TResponse : EcsResponse
+{
+    private protected EcsRequest()
+    {
+    }
+
+    /// <summary>Reads the answer's body; an absent body reads as an answer without members.</summary>
+    internal abstract TResponse ReadResponse(ReadOnlySpan<byte> utf8Json);
+}

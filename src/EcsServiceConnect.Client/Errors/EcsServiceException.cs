@@ -1,0 +1,39 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The service answered with an error. Errors that the API models are of a type of their own, such as
+/// <c>ClusterNotFoundException</c>; any other code arrives as this type itself.
+/// </summary>
+public class EcsServiceException : EcsException
+{
+    /// <summary>Creates an error as the service would report it, for tests and doubles.</summary>
+    /// <param name="errorCode">The error's code, such as <c>ThrottlingException</c>.</param>
+    /// <param name="message">What the service said.</param>
+    /// <param name="innerException">What led to it, if anything.</param>
+    public EcsServiceException(string errorCode, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        ErrorCode = errorCode;
+    }
+
+    /// <summary>The error's code, without namespace or URL: <c>ClusterNotFoundException</c>.</summary>
+    public string ErrorCode { get; }
+
+    /// <summary>The HTTP status of the answer. Modelled errors have 400, faults of the service 500.</summary>
+    /// <value>The default is 400.</value>
+    public int StatusCode { get; init; } = 400;
+
+    /// <summary>The id that the service gave the request; support asks for it.</summary>
+    /// <value>Null if the answer had none.</value>
+    public string? RequestId { get; init; }
+
+    /// <summary>How many attempts were made, the first included.</summary>
+    /// <value>0 for an error that no call brought.</value>
+    public int Attempts { get; internal set; }
+
+    /// <summary>True if a later, identical request may succeed: a fault of the service, or a throttle.</summary>
+    public bool IsRetryable => IsThrottling || ErrorClassification.IsTransient(ErrorCode, StatusCode);
+
+    /// <summary>True if the service asked to slow down. A quota that is full (<c>LimitExceededException</c>) is not meant.</summary>
+    public bool IsThrottling => ErrorClassification.IsThrottling(ErrorCode, StatusCode);
+}

@@ -1,0 +1,25 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// Sends requests to Amazon ECS. Every operation, page, batch and wait of this library stands on the one method
+/// below, so a decorator or a test double implements nothing else.
+/// </summary>
+/// <remarks>
+/// Implementations are safe to use from many threads at once. Named methods such as <c>CreateClusterAsync</c> are
+/// extension members over this interface.
+/// </remarks>
+public interface IEcsClient
+{
+    /// <summary>Sends one request and reads its answer.</summary>
+    /// <typeparam name="TResponse">The answer that belongs to the request.</typeparam>
+    /// <param name="request">What to send. It is never changed.</param>
+    /// <param name="cancellationToken">Gives the call up; the caller then sees an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The service's answer, with the call's <see cref="EcsResponse.Metadata"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="EcsValidationException">A required member or setting is missing or wrong; nothing was sent.</exception>
+    /// <exception cref="EcsServiceException">The service refused the request, or kept failing.</exception>
+    /// <exception cref="EcsTransportException">No readable answer came back.</exception>
+    /// <exception cref="EcsTimeoutException">The call took longer than its settings allow.</exception>
+    Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : EcsResponse;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// A record of the API that can be read from the service's JSON and written to it. Code generated at compile time
+/// implements it; use it through <see cref="EcsJson"/>.
+/// </summary>
+/// <typeparam name="TSelf">The record itself.</typeparam>
+public interface IEcsModel<TSelf>
+    where TSelf : class, IEcsModel<TSelf>
+{
+    /// <summary>Reads a record from the JSON object that the reader stands on, and leaves the reader on its end.</summary>
+    /// <param name="reader">A reader that stands on the start of an object.</param>
+    /// <returns>The record. Members that it does not know are skipped, explicit nulls are taken as absent.</returns>
+    /// <exception cref="JsonException">The JSON is not what the record expects.</exception>
+    static abstract TSelf ReadJson(ref Utf8JsonReader reader);
+
+    /// <summary>Writes the record as a JSON object, leaving out what is absent.</summary>
+    /// <param name="writer">The writer to write to; it is not flushed.</param>
+    void WriteJson(Utf8JsonWriter writer);
+}
