@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct ExecuteCommandLogging(string Value)
+{
+    /// <summary>TODO</summary>
+    public static ExecuteCommandLogging Default => new(Names.Default);
+
+    /// <summary>TODO</summary>
+    public static ExecuteCommandLogging None => new(Names.None);
+
+    /// <summary>TODO</summary>
+    public static ExecuteCommandLogging Override => new(Names.Override);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="ExecuteCommandLogging.Default"/>
+        public const string Default = "DEFAULT";
+
+        /// <inheritdoc cref="ExecuteCommandLogging.None"/>
+        public const string None = "NONE";
+
+        /// <inheritdoc cref="ExecuteCommandLogging.Override"/>
+        public const string Override = "OVERRIDE";
+    }
+}

@@ -1,0 +1,61 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct LogDriver(string Value)
+{
+    /// <summary>TODO</summary>
+    public static LogDriver Awsfirelens => new(Names.Awsfirelens);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Awslogs => new(Names.Awslogs);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Fluentd => new(Names.Fluentd);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Gelf => new(Names.Gelf);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Journald => new(Names.Journald);
+
+    /// <summary>TODO</summary>
+    public static LogDriver JsonFile => new(Names.JsonFile);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Splunk => new(Names.Splunk);
+
+    /// <summary>TODO</summary>
+    public static LogDriver Syslog => new(Names.Syslog);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="LogDriver.Awsfirelens"/>
+        public const string Awsfirelens = "awsfirelens";
+
+        /// <inheritdoc cref="LogDriver.Awslogs"/>
+        public const string Awslogs = "awslogs";
+
+        /// <inheritdoc cref="LogDriver.Fluentd"/>
+        public const string Fluentd = "fluentd";
+
+        /// <inheritdoc cref="LogDriver.Gelf"/>
+        public const string Gelf = "gelf";
+
+        /// <inheritdoc cref="LogDriver.Journald"/>
+        public const string Journald = "journald";
+
+        /// <inheritdoc cref="LogDriver.JsonFile"/>
+        public const string JsonFile = "json-file";
+
+        /// <inheritdoc cref="LogDriver.Splunk"/>
+        public const string Splunk = "splunk";
+
+        /// <inheritdoc cref="LogDriver.Syslog"/>
+        public const string Syslog = "syslog";
+    }
+}

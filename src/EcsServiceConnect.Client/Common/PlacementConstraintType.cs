@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct PlacementConstraintType(string Value)
+{
+    /// <summary>TODO</summary>
+    public static PlacementConstraintType DistinctInstance => new(Names.DistinctInstance);
+
+    /// <summary>TODO</summary>
+    public static PlacementConstraintType MemberOf => new(Names.MemberOf);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="PlacementConstraintType.DistinctInstance"/>
+        public const string DistinctInstance = "distinctInstance";
+
+        /// <inheritdoc cref="PlacementConstraintType.MemberOf"/>
+        public const string MemberOf = "memberOf";
+    }
+}

@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct TaskFilesystemType(string Value)
+{
+    /// <summary>TODO</summary>
+    public static TaskFilesystemType Ext3 => new(Names.Ext3);
+
+    /// <summary>TODO</summary>
+    public static TaskFilesystemType Ext4 => new(Names.Ext4);
+
+    /// <summary>TODO</summary>
+    public static TaskFilesystemType Ntfs => new(Names.Ntfs);
+
+    /// <summary>TODO</summary>
+    public static TaskFilesystemType Xfs => new(Names.Xfs);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="TaskFilesystemType.Ext3"/>
+        public const string Ext3 = "ext3";
+
+        /// <inheritdoc cref="TaskFilesystemType.Ext4"/>
+        public const string Ext4 = "ext4";
+
+        /// <inheritdoc cref="TaskFilesystemType.Ntfs"/>
+        public const string Ntfs = "ntfs";
+
+        /// <inheritdoc cref="TaskFilesystemType.Xfs"/>
+        public const string Xfs = "xfs";
+    }
+}

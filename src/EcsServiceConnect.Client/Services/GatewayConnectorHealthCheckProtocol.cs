@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct GatewayConnectorHealthCheckProtocol(string Value)
+{
+    /// <summary>TODO</summary>
+    public static GatewayConnectorHealthCheckProtocol Http => new(Names.Http);
+
+    /// <summary>TODO</summary>
+    public static GatewayConnectorHealthCheckProtocol Https => new(Names.Https);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="GatewayConnectorHealthCheckProtocol.Http"/>
+        public const string Http = "HTTP";
+
+        /// <inheritdoc cref="GatewayConnectorHealthCheckProtocol.Https"/>
+        public const string Https = "HTTPS";
+    }
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct ResourceManagementType(string Value)
+{
+    /// <summary>TODO</summary>
+    public static ResourceManagementType Customer => new(Names.Customer);
+
+    /// <summary>TODO</summary>
+    public static ResourceManagementType Ecs => new(Names.Ecs);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="ResourceManagementType.Customer"/>
+        public const string Customer = "CUSTOMER";
+
+        /// <inheritdoc cref="ResourceManagementType.Ecs"/>
+        public const string Ecs = "ECS";
+    }
+}

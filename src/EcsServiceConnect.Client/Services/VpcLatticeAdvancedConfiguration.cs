@@ -1,0 +1,18 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeAdvancedConfiguration.html</remarks>
+[EcsShape]
+public sealed partial record VpcLatticeAdvancedConfiguration
+{
+    /// <summary>TODO </summary>
+    public string? AlternateTargetGroupArn { get; init; }
+
+    /// <summary>TODO </summary>
+    public string? ProductionListenerRule { get; init; }
+
+    /// <summary>TODO </summary>
+    public string? TestListenerRule { get; init; }
+}

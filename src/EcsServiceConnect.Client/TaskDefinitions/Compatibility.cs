@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct Compatibility(string Value)
+{
+    /// <summary>TODO</summary>
+    public static Compatibility Ec2 => new(Names.Ec2);
+
+    /// <summary>TODO</summary>
+    public static Compatibility External => new(Names.External);
+
+    /// <summary>TODO</summary>
+    public static Compatibility Fargate => new(Names.Fargate);
+
+    /// <summary>TODO</summary>
+    public static Compatibility ManagedInstances => new(Names.ManagedInstances);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="Compatibility.Ec2"/>
+        public const string Ec2 = "EC2";
+
+        /// <inheritdoc cref="Compatibility.External"/>
+        public const string External = "EXTERNAL";
+
+        /// <inheritdoc cref="Compatibility.Fargate"/>
+        public const string Fargate = "FARGATE";
+
+        /// <inheritdoc cref="Compatibility.ManagedInstances"/>
+        public const string ManagedInstances = "MANAGED_INSTANCES";
+    }
+}

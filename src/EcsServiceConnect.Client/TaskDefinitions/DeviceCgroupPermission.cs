@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct DeviceCgroupPermission(string Value)
+{
+    /// <summary>TODO</summary>
+    public static DeviceCgroupPermission Mknod => new(Names.Mknod);
+
+    /// <summary>TODO</summary>
+    public static DeviceCgroupPermission Read => new(Names.Read);
+
+    /// <summary>TODO</summary>
+    public static DeviceCgroupPermission Write => new(Names.Write);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="DeviceCgroupPermission.Mknod"/>
+        public const string Mknod = "mknod";
+
+        /// <inheritdoc cref="DeviceCgroupPermission.Read"/>
+        public const string Read = "read";
+
+        /// <inheritdoc cref="DeviceCgroupPermission.Write"/>
+        public const string Write = "write";
+    }
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct FirelensConfigurationType(string Value)
+{
+    /// <summary>TODO</summary>
+    public static FirelensConfigurationType Fluentbit => new(Names.Fluentbit);
+
+    /// <summary>TODO</summary>
+    public static FirelensConfigurationType Fluentd => new(Names.Fluentd);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="FirelensConfigurationType.Fluentbit"/>
+        public const string Fluentbit = "fluentbit";
+
+        /// <inheritdoc cref="FirelensConfigurationType.Fluentd"/>
+        public const string Fluentd = "fluentd";
+    }
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct TransportProtocol(string Value)
+{
+    /// <summary>TODO</summary>
+    public static TransportProtocol Tcp => new(Names.Tcp);
+
+    /// <summary>TODO</summary>
+    public static TransportProtocol Udp => new(Names.Udp);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="TransportProtocol.Tcp"/>
+        public const string Tcp = "tcp";
+
+        /// <inheritdoc cref="TransportProtocol.Udp"/>
+        public const string Udp = "udp";
+    }
+}

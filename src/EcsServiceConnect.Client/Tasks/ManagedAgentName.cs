@@ -1,0 +1,19 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>TODO</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct ManagedAgentName(string Value)
+{
+    /// <summary>TODO</summary>
+    public static ManagedAgentName ExecuteCommandAgent => new(Names.ExecuteCommandAgent);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="ManagedAgentName.ExecuteCommandAgent"/>
+        public const string ExecuteCommandAgent = "ExecuteCommandAgent";
+    }
+}
