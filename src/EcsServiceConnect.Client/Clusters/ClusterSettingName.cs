@@ -2,12 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>What a <see cref="ClusterSetting"/> is about.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ClusterSettingName(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Whether CloudWatch Container Insights collects metrics of the cluster; values are <c>enhanced</c>,
+    /// <c>enabled</c> and <c>disabled</c>. Collected metrics are charged by CloudWatch.
+    /// </summary>
     public static ClusterSettingName ContainerInsights => new(Names.ContainerInsights);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

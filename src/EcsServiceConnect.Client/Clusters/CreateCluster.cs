@@ -2,37 +2,66 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what CreateCluster asks for.</summary>
+/// <summary>
+/// Creates a cluster. Everything is optional: an empty request creates the cluster named <c>default</c>.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html</remarks>
 [EcsOperation]
 public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResponse>
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The cluster's name, unique in the account and region: up to 255 letters, digits, underscores and hyphens. It
+    /// cannot be changed later.
+    /// </summary>
+    /// <value>Null: the name is <c>default</c>, the cluster that other requests mean when they name none.</value>
     public string? ClusterName { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>
+    /// Tags for the cluster: at most 50, every key once. Keys have 1 to 128 characters, values up to 256; neither may
+    /// begin with <c>aws:</c> in any casing.
+    /// </summary>
+    /// <value>Null: no tags.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Settings of the cluster; the one known setting turns Container Insights on or off.</summary>
+    /// <value>Null: the account setting <c>containerInsights</c> decides.</value>
     public IReadOnlyList<ClusterSetting>? Settings { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Logging and encryption of ECS Exec sessions, and the keys of managed storage.</summary>
+    /// <value>Null: the service's defaults, as <see cref="ClusterConfiguration"/> tells.</value>
     public ClusterConfiguration? Configuration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Names of capacity providers to associate with the cluster, a precondition for using them in a strategy.
+    /// <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account; one over an Auto Scaling group must have been
+    /// created before and may not belong to another cluster.
+    /// </summary>
+    /// <value>Null: none. They can be set later with <see cref="PutClusterCapacityProvidersRequest"/>.</value>
     public IReadOnlyList<string>? CapacityProviders { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The strategy for services and tasks that name neither a launch type nor a strategy: up to 20 providers, each
+    /// of which must be in <see cref="CapacityProviders"/>; at least one needs a weight above 0, and only one may
+    /// have a base.
+    /// </summary>
+    /// <value>Null: no default; it can be set later with <see cref="PutClusterCapacityProvidersRequest"/>.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? DefaultCapacityProviderStrategy { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The namespace that new services with Service Connect join when they name none. A name that does not exist yet
+    /// creates the namespace in Cloud Map.
+    /// </summary>
+    /// <value>Null: no default; then each service with Service Connect names its namespace.</value>
     public ClusterServiceConnectDefaultsRequest? ServiceConnectDefaults { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="CreateClusterRequest"/>.</summary>
+/// <summary>The answer to <see cref="CreateClusterRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateClusterResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The new cluster. Its status is <c>ACTIVE</c>, or <c>PROVISIONING</c> while resources of its capacity providers
+    /// are being made; its Service Connect default names the namespace by ARN.
+    /// </summary>
     public Cluster? Cluster { get; init; }
 }

@@ -2,19 +2,34 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what DeleteCluster asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html</remarks>
+/// <summary>
+/// Deletes a cluster that is empty. It goes to the status <c>INACTIVE</c> and may still be described for a while.
+/// </summary>
+/// <remarks>
+/// <para>
+/// A cluster with services, tasks, container instances or capacity providers of its own is not deleted: the call is
+/// refused with the error that names the obstacle. Namespaces in Cloud Map, log groups and task definitions are not
+/// touched.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html</para>
+/// </remarks>
 [EcsOperation(IsIdempotent = true)]
 public sealed partial record DeleteClusterRequest : EcsRequest<DeleteClusterResponse>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The cluster to delete, by its name or full ARN. There is no default here, not even <c>default</c>.
+    /// </summary>
     public required string Cluster { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="DeleteClusterRequest"/>.</summary>
+/// <summary>The answer to <see cref="DeleteClusterRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteClusterResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The cluster after the call, with the status <c>INACTIVE</c>, or <c>DEPROVISIONING</c> while resources of its
+    /// capacity providers are being removed.
+    /// </summary>
     public Cluster? Cluster { get; init; }
 }
