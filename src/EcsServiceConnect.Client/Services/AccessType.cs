@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>From where an ingress path of a gateway can be reached.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct AccessType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Only from private networks, not from the internet.</summary>
     public static AccessType Private => new(Names.Private);
 
-    /// <summary>TODO</summary>
+    /// <summary>From the internet.</summary>
     public static AccessType Public => new(Names.Public);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

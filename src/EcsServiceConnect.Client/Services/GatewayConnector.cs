@@ -2,17 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnector.html</remarks>
+/// <summary>
+/// Offers one named port of a service's tasks on the ingress paths of a gateway that is associated with the cluster.
+/// </summary>
+/// <remarks>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnector.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record GatewayConnector
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The name of the port that the gateway sends traffic to, as a port mapping of the task definition
+    /// names it.
+    /// </summary>
     public required string PortName { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>How the gateway finds out which tasks are healthy.</summary>
+    /// <value>Null: the gateway's own defaults.</value>
     public GatewayConnectorHealthCheck? HealthCheck { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Which of the gateway's ingress paths the port is offered on.</summary>
+    /// <value>Null: no restriction.</value>
     public GatewayConnectorFilters? Filters { get; init; }
 }

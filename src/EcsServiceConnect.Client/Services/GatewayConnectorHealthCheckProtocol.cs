@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The protocol of a gateway's health checks.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayConnectorHealthCheckProtocol(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Plain HTTP.</summary>
     public static GatewayConnectorHealthCheckProtocol Http => new(Names.Http);
 
-    /// <summary>TODO</summary>
+    /// <summary>HTTP over TLS.</summary>
     public static GatewayConnectorHealthCheckProtocol Https => new(Names.Https);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

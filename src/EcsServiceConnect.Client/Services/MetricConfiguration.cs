@@ -2,14 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MetricConfiguration.html</remarks>
+/// <summary>The resolution of some of a service's metrics in CloudWatch.</summary>
+/// <remarks>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MetricConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record MetricConfiguration
 {
-    /// <summary>TODO ['required=True', 'min=1', 'max=5']</summary>
+    /// <summary>
+    /// Required. The metrics that the resolution is for: 1 to 5 names, of <c>CPUUtilization</c> and
+    /// <c>MemoryUtilization</c>.
+    /// </summary>
     public required IReadOnlyList<string> MetricNames { get; init; }
 
-    /// <summary>TODO ['required=True', 'min=20', 'max=60']</summary>
+    /// <summary>Required. The seconds between two values of a metric: 20 or 60.</summary>
     public required int? ResolutionSeconds { get; init; }
 }

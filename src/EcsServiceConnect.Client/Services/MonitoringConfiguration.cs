@@ -2,11 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>How often a service's metrics are collected.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MonitoringConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record MonitoringConfiguration
 {
-    /// <summary>TODO ['min=0', 'max=5']</summary>
+    /// <summary>
+    /// The resolutions by metric, at most 5 entries. A metric that no entry names is collected every 60 seconds.
+    /// </summary>
+    /// <value>Null: every metric is collected every 60 seconds.</value>
     public IReadOnlyList<MetricConfiguration>? MetricConfigurations { get; init; }
 }

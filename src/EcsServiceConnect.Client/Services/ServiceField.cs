@@ -2,12 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// A part of a service's description that is returned only on request; see
+/// <see cref="DescribeServicesRequest.Include"/>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceField(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Fill <see cref="Service.Tags"/>.</summary>
     public static ServiceField Tags => new(Names.Tags);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

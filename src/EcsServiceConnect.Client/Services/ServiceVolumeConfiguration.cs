@@ -2,15 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html</remarks>
+/// <summary>
+/// What a volume that the task definition leaves open until launch becomes in the tasks of a service.
+/// </summary>
+/// <remarks>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record ServiceVolumeConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The name of the volume in the task definition, which must be marked there as configured at launch.
+    /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The EBS volume that each task gets. It is the only kind of volume so far, so an entry without it is of no use.
+    /// </summary>
     [WireName("managedEBSVolume")]
     public ServiceManagedEbsVolumeConfiguration? ManagedEbsVolume { get; init; }
 }

@@ -2,20 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeConfiguration.html</remarks>
+/// <summary>Registers one named port of a service's tasks in a VPC Lattice target group.</summary>
+/// <remarks>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record VpcLatticeConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The ARN of the infrastructure role, by which ECS registers and deregisters the tasks.
+    /// </summary>
     public required string RoleArn { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The full ARN of the VPC Lattice target group.</summary>
     public required string TargetGroupArn { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The name of the port to register, as a port mapping of the task definition names it.
+    /// </summary>
     public required string PortName { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The second target group and the listener rules for blue/green deployments.</summary>
+    /// <value>Null: traffic is not shifted.</value>
     public VpcLatticeAdvancedConfiguration? AdvancedConfiguration { get; init; }
 }
