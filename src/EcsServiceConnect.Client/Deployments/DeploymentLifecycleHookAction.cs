@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// How a deployment goes on that waits at a hook: what a hook's timeout does, or what a paused deployment is told.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeploymentLifecycleHookAction(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The deployment goes on to its next stage.</summary>
     public static DeploymentLifecycleHookAction Continue => new(Names.Continue);
 
-    /// <summary>TODO</summary>
+    /// <summary>The deployment is rolled back to the revision before it.</summary>
     public static DeploymentLifecycleHookAction Rollback => new(Names.Rollback);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

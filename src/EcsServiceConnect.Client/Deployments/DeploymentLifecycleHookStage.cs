@@ -2,33 +2,50 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// A stage of a deployment at which a hook can act. In their order: <c>RECONCILE_SERVICE</c>, <c>PRE_SCALE_UP</c>,
+/// <c>POST_SCALE_UP</c>, <c>TEST_TRAFFIC_SHIFT</c>, <c>POST_TEST_TRAFFIC_SHIFT</c>,
+/// <c>PRE_PRODUCTION_TRAFFIC_SHIFT</c>, <c>PRODUCTION_TRAFFIC_SHIFT</c>, <c>POST_PRODUCTION_TRAFFIC_SHIFT</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeploymentLifecycleHookStage(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>All production traffic goes to the new revision. The bake time follows.</summary>
     public static DeploymentLifecycleHookStage PostProductionTrafficShift => new(Names.PostProductionTrafficShift);
 
-    /// <summary>TODO</summary>
+    /// <summary>The tasks of the new revision run; they get neither test nor production traffic yet.</summary>
     public static DeploymentLifecycleHookStage PostScaleUp => new(Names.PostScaleUp);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// All test traffic goes to the new revision, and all production traffic to the old one: the stage for acceptance
+    /// tests.
+    /// </summary>
     public static DeploymentLifecycleHookStage PostTestTrafficShift => new(Names.PostTestTrafficShift);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Production traffic is about to shift. A linear or canary deployment comes here before each of its steps.
+    /// </summary>
     public static DeploymentLifecycleHookStage PreProductionTrafficShift => new(Names.PreProductionTrafficShift);
 
-    /// <summary>TODO</summary>
+    /// <summary>No task of the new revision has been started; the old revision serves all traffic.</summary>
     public static DeploymentLifecycleHookStage PreScaleUp => new(Names.PreScaleUp);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Production traffic is shifting to the new revision. A linear or canary deployment comes here with each of its
+    /// steps. Only for Lambda hooks.
+    /// </summary>
     public static DeploymentLifecycleHookStage ProductionTrafficShift => new(Names.ProductionTrafficShift);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The service sorts out its revisions. It only happens when a deployment starts while more than one revision is
+    /// active.
+    /// </summary>
     public static DeploymentLifecycleHookStage ReconcileService => new(Names.ReconcileService);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Test traffic is shifting to the new revision; production traffic stays with the old one. Only for Lambda hooks.
+    /// </summary>
     public static DeploymentLifecycleHookStage TestTrafficShift => new(Names.TestTrafficShift);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

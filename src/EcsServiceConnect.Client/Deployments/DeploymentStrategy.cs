@@ -2,21 +2,38 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// How the new revision of a service takes over from the old one, with the <c>ECS</c> deployment controller. All but
+/// <see cref="Rolling"/> run both revisions side by side, which takes up to twice the capacity, and need a load
+/// balancer or Service Connect to shift traffic.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeploymentStrategy(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The new revision is started beside the old one, can be tested, then gets all production traffic at once; the old
+    /// one stays for the bake time. Needs <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
+    /// </summary>
     public static DeploymentStrategy BlueGreen => new(Names.BlueGreen);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// As blue/green, but production traffic shifts in two steps: a small share first, then the rest. The steps are set
+    /// by <see cref="CanaryConfiguration"/>.
+    /// </summary>
     public static DeploymentStrategy Canary => new(Names.Canary);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// As blue/green, but production traffic shifts in equal steps with a wait after each. The steps are set by
+    /// <see cref="LinearConfiguration"/>.
+    /// </summary>
     public static DeploymentStrategy Linear => new(Names.Linear);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Old tasks are replaced by new ones batch by batch, within
+    /// <see cref="DeploymentConfiguration.MinimumHealthyPercent"/> and
+    /// <see cref="DeploymentConfiguration.MaximumPercent"/>. This is the service's default.
+    /// </summary>
     public static DeploymentStrategy Rolling => new(Names.Rolling);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whether a rolling update that completes early removes the tasks of the old revision before or after it completes.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceRevisionCleanup(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>First the old tasks are removed, then the deployment completes.</summary>
     public static ServiceRevisionCleanup Blocking => new(Names.Blocking);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The deployment completes first; the old tasks are removed in the background, which the service tries for up to
+    /// two weeks. Suits tasks with long connections or scale-in protection.
+    /// </summary>
     public static ServiceRevisionCleanup Deferred => new(Names.Deferred);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,18 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>How the deployment circuit breaker works out how many task failures are too many.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ThresholdType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// A percentage of the desired count, but never less than 3 or more than 200 tasks. This is the service's default,
+    /// with 50 percent.
+    /// </summary>
     public static ThresholdType BoundedPercent => new(Names.BoundedPercent);
 
-    /// <summary>TODO</summary>
+    /// <summary>A fixed count of tasks, whatever the desired count.</summary>
     public static ThresholdType Count => new(Names.Count);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// A percentage of the desired count without the limits of 3 and 200, for very small or very large services.
+    /// </summary>
     public static ThresholdType UnboundedPercent => new(Names.UnboundedPercent);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO The account is blocked from using Amazon ECS.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html</remarks>
+/// <summary>
+/// The account is blocked and may not start tasks; <see cref="Models.RunTaskRequest"/> is the one operation that says
+/// so. Nothing in the request can change that: contact AWS Support.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</remarks>
 [EcsError]
 public sealed partial class BlockedException : EcsServiceException;

@@ -2,7 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html</remarks>
+/// <summary>
+/// The request cannot be carried out as sent: it names something that does not exist or that the caller may not use, or
+/// breaks a rule of the operation that no error of its own stands for. The message says which; correct the request
+/// before sending it again. Every operation can end in it.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</remarks>
 [EcsError]
 public sealed partial class ClientException : EcsServiceException;

@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO The cluster still has registered container instances.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html</remarks>
+/// <summary>
+/// The cluster cannot be deleted because container instances are still registered in it. Drain and deregister them
+/// first (terminating the EC2 instances does that too), then delete the cluster.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html</remarks>
 [EcsError]
 public sealed partial class ClusterContainsContainerInstancesException : EcsServiceException;

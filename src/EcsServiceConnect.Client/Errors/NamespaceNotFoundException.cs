@@ -2,7 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO The Cloud Map namespace does not exist in this account and region.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html</remarks>
+/// <summary>
+/// The Cloud Map namespace that the request names, or that the cluster has as its Service Connect default, does not
+/// exist in this account and region. Check the name or ARN, or create the namespace in AWS Cloud Map first. Creating a
+/// cluster with a plain name as its default makes the namespace.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</remarks>
 [EcsError]
 public sealed partial class NamespaceNotFoundException : EcsServiceException;

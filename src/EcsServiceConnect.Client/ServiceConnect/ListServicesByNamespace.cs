@@ -2,24 +2,39 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what ListServicesByNamespace asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html</remarks>
+/// <summary>
+/// Asks for the services that belong to one Cloud Map namespace, whatever cluster of the region they run in.
+/// </summary>
+/// <remarks>
+/// A service belongs to a namespace once its Service Connect configuration names it, itself or through its cluster's
+/// default. <see cref="ListServicesRequest"/> lists the services of one cluster instead.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html
+/// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<ListServicesByNamespaceResponse, string>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The namespace: its name, such as <c>shop</c>, or its full ARN. Required. A namespace of another account can only
+    /// be named by its ARN.
+    /// </summary>
     public required string Namespace { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How many services a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
+    /// </summary>
+    /// <value>The service's default is 10.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<string> ItemsOf(ListServicesByNamespaceResponse page) => page.ServiceArns;
 }
 
-/// <summary>TODO the answer to <see cref="ListServicesByNamespaceRequest"/>.</summary>
+/// <summary>One page of the services in a namespace.</summary>
 [EcsShape]
 public sealed partial record ListServicesByNamespaceResponse : PagedEcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The full ARNs of the services, in no order that is promised. Each names its cluster:
+    /// <c>arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/SERVICE</c>. Services that are only clients are among them.
+    /// </summary>
     public IReadOnlyList<string> ServiceArns { get; init; } = [];
 }

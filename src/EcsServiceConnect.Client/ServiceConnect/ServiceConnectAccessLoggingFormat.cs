@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The form of a line in the Service Connect proxy's access log.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceConnectAccessLoggingFormat(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Each line is a JSON object: for log tools that query by member.</summary>
     public static ServiceConnectAccessLoggingFormat Json => new(Names.Json);
 
-    /// <summary>TODO</summary>
+    /// <summary>Each line is plain text: for people.</summary>
     public static ServiceConnectAccessLoggingFormat Text => new(Names.Text);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

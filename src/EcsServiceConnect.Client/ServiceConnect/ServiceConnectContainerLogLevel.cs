@@ -2,15 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// How much the Service Connect proxy logs about its own work. The wire has these values in lower case.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceConnectContainerLogLevel(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Everything that helps to find out why a connection fails. It is a lot: return to <see cref="Info"/> afterwards.
+    /// </summary>
     public static ServiceConnectContainerLogLevel Debug => new(Names.Debug);
 
-    /// <summary>TODO</summary>
+    /// <summary>What an operator usually needs. This is the service's default.</summary>
     public static ServiceConnectContainerLogLevel Info => new(Names.Info);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

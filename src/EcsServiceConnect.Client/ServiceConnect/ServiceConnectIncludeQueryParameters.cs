@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Whether the Service Connect proxy's access log keeps the query strings of requests.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceConnectIncludeQueryParameters(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Paths are logged without their query string. This is the service's default.</summary>
     public static ServiceConnectIncludeQueryParameters Disabled => new(Names.Disabled);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Paths are logged with their query string. Mind tokens and personal data that callers put there.
+    /// </summary>
     public static ServiceConnectIncludeQueryParameters Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,22 +2,36 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO the operations of area ServiceConnect as named methods.</summary>
+/// <summary>The operation about Service Connect namespaces as a named method over <see cref="IEcsClient"/>.</summary>
 public static class ServiceConnectOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
+        /// <summary>
+        /// Lists the services of a Cloud Map namespace over all clusters of the region, one page per call. To walk all
+        /// pages, use <c>Paginate</c>.
+        /// </summary>
+        /// <param name="request">The namespace, by name or ARN, and which page of it.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
-        /// <exception cref="NamespaceNotFoundException">The Cloud Map namespace does not exist in this account and region.</exception>
+        /// <returns>
+        /// One page of service ARNs, and the token of the next page if there is one. A namespace without services gives
+        /// an empty page.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller lacks the permission <c>ecs:ListServicesByNamespace</c>.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent; the message says why.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The namespace is neither a name nor an ARN, the page size is not within 1 to 100, or the page token is not one
+        /// that the service gave for this namespace.
+        /// </exception>
+        /// <exception cref="NamespaceNotFoundException">
+        /// The Cloud Map namespace does not exist in this account and region.
+        /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <remarks>TODO idempotent=False readonly=True token=False. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html</remarks>
+        /// <remarks>
+        /// Read-only: it changes nothing and may be repeated at will.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html
+        /// </remarks>
         public Task<ListServicesByNamespaceResponse> ListServicesByNamespaceAsync(ListServicesByNamespaceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
     }

@@ -2,11 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficRules.html</remarks>
+/// <summary>Which requests to an endpoint go to the new revision while a deployment is in its test stages.</summary>
+/// <remarks>
+/// Used by the strategies blue/green, linear and canary, for ports whose protocol has headers (<c>http</c>,
+/// <c>http2</c>, <c>grpc</c>). After reading a half-filled file a required member can be null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficRules.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficRules
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The header that marks such a request. Required.</summary>
     public required ServiceConnectTestTrafficHeaderRules Header { get; init; }
 }
