@@ -2,18 +2,26 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// The protocol that an application speaks on a port, as far as Service Connect's proxy has to know it. The default
+/// value means absent: the proxy treats the port as plain TCP, passes bytes through, and gives no protocol metrics.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ApplicationProtocol(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// gRPC. The proxy treats the traffic as HTTP/2, balances single calls rather than connections, and reports gRPC
+    /// metrics.
+    /// </summary>
     public static ApplicationProtocol Grpc => new(Names.Grpc);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// HTTP/1.1. The proxy balances single requests rather than connections, and reports HTTP metrics.
+    /// </summary>
     public static ApplicationProtocol Http => new(Names.Http);
 
-    /// <summary>TODO</summary>
+    /// <summary>HTTP/2. The proxy balances single requests rather than connections, and reports HTTP metrics.</summary>
     public static ApplicationProtocol Http2 => new(Names.Http2);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,21 +2,29 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>A kind of capacity that a task definition is checked against. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct Compatibility(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Container instances on Amazon EC2 that the account runs itself.</summary>
     public static Compatibility Ec2 => new(Names.Ec2);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Instances outside AWS that were registered with ECS Anywhere. There is no <c>awsvpc</c> network mode and no
+    /// Service Connect.
+    /// </summary>
     public static Compatibility External => new(Names.External);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// AWS Fargate. The definition needs network mode <c>awsvpc</c>, a task-level CPU and memory pair that Fargate
+    /// knows, and no member that reaches into the host.
+    /// </summary>
     public static Compatibility Fargate => new(Names.Fargate);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Amazon EC2 instances that ECS starts, patches and retires by itself (Amazon ECS Managed Instances).
+    /// </summary>
     public static Compatibility ManagedInstances => new(Names.ManagedInstances);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,21 +2,32 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// What another container must have reached before the container that depends on it is started. The default value means
+/// absent.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ContainerCondition(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// It has run to its end, with any exit code. Not possible for an essential container, whose end would stop the
+    /// task.
+    /// </summary>
     public static ContainerCondition Complete => new(Names.Complete);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Its <see cref="ContainerDefinition.HealthCheck"/> has passed, so it must define one. Checked while the task
+    /// starts, not afterwards.
+    /// </summary>
     public static ContainerCondition Healthy => new(Names.Healthy);
 
-    /// <summary>TODO</summary>
+    /// <summary>It has been started. Whether the program inside is ready does not matter.</summary>
     public static ContainerCondition Start => new(Names.Start);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// It has run to its end with exit code 0. Not possible for an essential container, whose end would stop the task.
+    /// </summary>
     public static ContainerCondition Success => new(Names.Success);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

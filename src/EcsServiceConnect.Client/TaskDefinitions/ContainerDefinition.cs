@@ -2,136 +2,318 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html</remarks>
+/// <summary>One container of a task: its image, what it runs, what it may use, how it is reached and watched.</summary>
+/// <remarks>
+/// Of these only a name, an image and, without a task-level memory, a memory limit are always needed. The service
+/// answers described definitions with some members filled in (for instance <c>cpu</c> 0, <c>essential</c> true, empty
+/// lists); they can be registered again as they are.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record ContainerDefinition
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The container's name, by which dependencies, load balancers and overrides refer to it. Needed in a registration,
+    /// and unique in the task definition: up to 255 letters, digits, hyphens and underscores. On a bridge network it is
+    /// also what <see cref="Links"/> name.
+    /// </summary>
     public string? Name { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The image to start, as a registry would be asked for it: <c>repository/image:tag</c> or
+    /// <c>repository/image@sha256:digest</c>, up to 255 characters. Needed in a registration. Names without a registry
+    /// mean Docker Hub; Amazon ECR takes its full registry address. The tag is <c>latest</c> where none is stated.
+    /// </summary>
+    /// <remarks>
+    /// A running task keeps the image it was started with: a new image behind the same tag is only pulled by new tasks
+    /// (see <see cref="VersionConsistency"/>).
+    /// </remarks>
     public string? Image { get; init; }
 
-    /// <summary>TODO ['sensitive=True']</summary>
+    /// <summary>
+    /// The credentials for a private registry outside AWS. Amazon ECR needs none here: the task execution role is used.
+    /// </summary>
+    /// <value>Absent: the image is pulled without credentials.</value>
     [Sensitive]
     public RepositoryCredentials? RepositoryCredentials { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// CPU units (1024 make a vCPU) reserved for the container. The sum over all containers must not exceed the
+    /// task-level <see cref="RegisterTaskDefinitionRequest.Cpu"/>, where there is one.
+    /// </summary>
+    /// <value>Absent: none is reserved; on Linux the container competes with the lowest share (2).</value>
+    /// <remarks>
+    /// On Linux it is a share, not a limit: what others leave idle, the container may use in proportion, up to the
+    /// task's CPU. On Windows it is a hard limit, and absent or 0 means 1 percent of a CPU.
+    /// </remarks>
     public int? Cpu { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The container's hard memory limit in MiB; a container that goes beyond it is killed. The sum over all containers
+    /// must not exceed the task-level <see cref="RegisterTaskDefinitionRequest.Memory"/>, where there is one. At least
+    /// 6 (4 with Docker before 20.10).
+    /// </summary>
+    /// <value>
+    /// Absent: the task's memory is the limit. On EC2, without a task-level memory, this or
+    /// <see cref="MemoryReservation"/> is required.
+    /// </value>
+    /// <remarks>
+    /// Must be greater than <see cref="MemoryReservation"/> where both are set. Without a reservation, this is what is
+    /// taken from the instance's free memory when a place for the task is looked for.
+    /// </remarks>
     public int? Memory { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The container's soft memory limit in MiB: what is reserved for it. When memory is short, the container is pushed
+    /// back to it; otherwise it may use more, up to <see cref="Memory"/> or what the instance has. At least 6 (4 with
+    /// Docker before 20.10).
+    /// </summary>
+    /// <value>
+    /// Absent: <see cref="Memory"/> is reserved. On EC2, without a task-level memory, one of the two is required.
+    /// </value>
+    /// <remarks>Must be less than <see cref="Memory"/> where both are set.</remarks>
     public int? MemoryReservation { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Other containers of the task that this one can reach without port mappings, each as <c>name</c> or
+    /// <c>name:alias</c>. Only with network mode <c>bridge</c>; not for Windows containers or Fargate.
+    /// </summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<string>? Links { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The ports on which the container can be reached. Excluded by network mode <c>none</c>; Service Connect and load
+    /// balancers need them.
+    /// </summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<PortMapping>? PortMappings { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether the task ends when this container stops, for whatever reason: all its other containers are stopped then.
+    /// A task definition needs at least one essential container.
+    /// </summary>
+    /// <value>Absent: true.</value>
     public bool? Essential { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether and when ECS restarts this container in place after it has exited.</summary>
+    /// <value>Absent: it is not restarted.</value>
     public ContainerRestartPolicy? RestartPolicy { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The program that the container runs, in place of the image's <c>ENTRYPOINT</c>, one item per argument.
+    /// </summary>
+    /// <value>Absent: the image's own.</value>
     public IReadOnlyList<string>? EntryPoint { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The arguments that the program gets, or the command itself where the image has no entry point, in place of the
+    /// image's <c>CMD</c>; one item per argument.
+    /// </summary>
+    /// <value>Absent: the image's own.</value>
     public IReadOnlyList<string>? Command { get; init; }
 
-    /// <summary>TODO ['sensitive=True']</summary>
+    /// <summary>
+    /// Environment variables, readable by whoever may describe the definition: secrets belong in <see cref="Secrets"/>.
+    /// Redacted in text and logs.
+    /// </summary>
+    /// <value>Absent: none but the image's own and those that ECS sets.</value>
+    /// <remarks>They win over variables of the same name in <see cref="EnvironmentFiles"/>.</remarks>
     [Sensitive]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Files of environment variables in Amazon S3, at most 10, each named <c>*.env</c> with one <c>NAME=value</c> per
+    /// line; lines that begin with <c>#</c> are comments. Where files name the same variable, the first one that does
+    /// so wins.
+    /// </summary>
+    /// <value>Absent: none.</value>
+    /// <remarks>
+    /// The task execution role must be allowed to read them. On Fargate they need platform version 1.4.0 (Linux) or
+    /// 1.0.0 (Windows).
+    /// </remarks>
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Where in the container the task's volumes appear.</summary>
+    /// <value>Absent: nowhere.</value>
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Other containers of the task whose mounts this one gets as well.</summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<VolumeFrom>? VolumesFrom { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Settings that only Linux has: kernel capabilities, devices, swap, file systems in memory. Not for Windows
+    /// containers.
+    /// </summary>
+    /// <value>Absent: Docker's defaults.</value>
     public LinuxParameters? LinuxParameters { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
+    /// the container starts; a later change is seen by new tasks only.
+    /// </summary>
+    /// <value>Absent: none.</value>
+    /// <remarks>
+    /// The task execution role must be allowed to read them; a task whose secret cannot be read does not start.
+    /// </remarks>
     public IReadOnlyList<Secret>? Secrets { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Containers of the same task definition that must be started, done or healthy before this one is started.
+    /// </summary>
+    /// <value>Absent: it is started at once.</value>
+    /// <remarks>
+    /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. The order
+    /// is reversed when the task stops.
+    /// </remarks>
     public IReadOnlyList<ContainerDependency>? DependsOn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> ask for
+    /// (<c>COMPLETE</c>, <c>SUCCESS</c> or <c>HEALTHY</c>). When the time is over they are not started and the task
+    /// stops.
+    /// </summary>
+    /// <value>Absent: no time of the container's own.</value>
+    /// <remarks>
+    /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. The
+    /// agent's <c>ECS_CONTAINER_START_TIMEOUT</c> holds beside it.
+    /// </remarks>
     public int? StartTimeout { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How long, in seconds, the container has to exit by itself after it was told to stop, before it is killed.
+    /// Fargate: at most 120.
+    /// </summary>
+    /// <value>
+    /// Absent: 30 seconds; on EC2 the agent's <c>ECS_CONTAINER_STOP_TIMEOUT</c>, where it is set, holds instead.
+    /// </value>
+    /// <remarks>
+    /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate.
+    /// </remarks>
     public int? StopTimeout { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether all tasks of a deployment run the very same image: ECS resolves the tag to a digest with the
+    /// deployment's first task and uses that for the rest. Holds for tasks of a service.
+    /// </summary>
+    /// <value>Absent: <c>enabled</c>.</value>
     public VersionConsistency VersionConsistency { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The container's host name. Excluded by network mode <c>awsvpc</c>.</summary>
+    /// <value>Absent: the container's ID.</value>
     public string? Hostname { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The user that the container's program runs as: <c>user</c>, <c>user:group</c>, <c>uid</c>, <c>uid:gid</c>,
+    /// <c>user:gid</c> or <c>uid:group</c>, numbers being positive. Not for Windows containers. With network mode
+    /// <c>host</c>, do not use root.
+    /// </summary>
+    /// <value>Absent: the image's own user.</value>
     public string? User { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The directory in which the container's program starts.</summary>
+    /// <value>Absent: the image's own.</value>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether the container has no network at all. Not for Windows containers or Fargate.</summary>
+    /// <value>Absent: false.</value>
     public bool? DisableNetworking { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether the container gets nearly all of root's rights on its container instance. Not for Windows containers or
+    /// Fargate.
+    /// </summary>
+    /// <value>Absent: false.</value>
     public bool? Privileged { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether the container's root file system can only be read; mounts can still be written to. Not for Windows
+    /// containers.
+    /// </summary>
+    /// <value>Absent: false.</value>
     public bool? ReadonlyRootFilesystem { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Name servers for the container, as IP addresses. Not for Windows containers or Fargate.</summary>
+    /// <value>Absent: those of the task's network.</value>
     public IReadOnlyList<string>? DnsServers { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Domains to append when the container resolves short names. Not for Windows containers or Fargate.
+    /// </summary>
+    /// <value>Absent: those of the task's network.</value>
     public IReadOnlyList<string>? DnsSearchDomains { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Lines to add to the container's <c>/etc/hosts</c>. Excluded by network mode <c>awsvpc</c>; not for Windows
+    /// containers.
+    /// </summary>
+    /// <value>Absent: none of your own.</value>
     public IReadOnlyList<HostEntry>? ExtraHosts { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Security options for Docker: <c>no-new-privileges</c>, <c>apparmor:PROFILE</c>, <c>label:value</c> (SELinux) or
+    /// <c>credentialspec:PATH</c> (the Active Directory account of a Windows container). Not for Fargate.
+    /// </summary>
+    /// <value>Absent: none.</value>
+    /// <remarks>
+    /// The agent of the container instance must have registered with <c>ECS_SELINUX_CAPABLE=true</c> or
+    /// <c>ECS_APPARMOR_CAPABLE=true</c> for the two that these name.
+    /// </remarks>
     public IReadOnlyList<string>? DockerSecurityOptions { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether the container's standard input stays open.</summary>
+    /// <value>Absent: false.</value>
     public bool? Interactive { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether the container gets a terminal (TTY).</summary>
+    /// <value>Absent: false.</value>
     public bool? PseudoTerminal { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Docker labels for the container. Needs Docker API 1.18 on EC2.</summary>
+    /// <value>Absent: none but those that ECS sets.</value>
     public IReadOnlyDictionary<string, string>? DockerLabels { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Resource limits of the container's processes, each in place of Docker's own. Not for Windows containers.
+    /// </summary>
+    /// <value>
+    /// Absent: Docker's limits on EC2. On Fargate those of the operating system, but 65535 open files (<c>nofile</c>),
+    /// soft and hard.
+    /// </value>
     public IReadOnlyList<Ulimit>? Ulimits { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Where the container's standard output and error go.</summary>
+    /// <value>Absent: the log driver of the instance's Docker daemon; on Fargate nowhere.</value>
     public LogConfiguration? LogConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The command that tells whether the container is healthy. A check in the image itself is not looked at.
+    /// </summary>
+    /// <value>Absent: the container's health is unknown, and does not count for the task's.</value>
     public HealthCheck? HealthCheck { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Kernel parameters (sysctls) to set for the container.</summary>
+    /// <value>Absent: none.</value>
+    /// <remarks>
+    /// With network mode <c>awsvpc</c>, network parameters hold for all containers of the task, and the container
+    /// started last wins; with <c>host</c> they change the instance itself. Set them in one container only.
+    /// </remarks>
     public IReadOnlyList<SystemControl>? SystemControls { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>GPUs, inference accelerators or other devices that the container needs. Fargate has no GPUs.</summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<ResourceRequirement>? ResourceRequirements { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Makes this container the log router of the task (FireLens).</summary>
+    /// <value>Absent: it is an ordinary container.</value>
     public FirelensConfiguration? FirelensConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Credential specification files, by ARN in Systems Manager Parameter Store or Amazon S3, with which the container
+    /// takes on an Active Directory account (gMSA): a list of at most one item, <c>credentialspec:ARN</c>, or
+    /// <c>credentialspecdomainless:ARN</c> for an instance that has not joined the domain. For a domainless container
+    /// the specification also names a secret that holds the credentials.
+    /// </summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<string>? CredentialSpecs { get; init; }
 }

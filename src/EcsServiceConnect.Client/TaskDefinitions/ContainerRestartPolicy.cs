@@ -2,17 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html</remarks>
+/// <summary>Lets ECS restart one container in place after it has exited, instead of replacing the whole task.</summary>
+/// <remarks>
+/// The task keeps its address and its other containers run on. Without a policy an exited container stays stopped and,
+/// if it is essential, ends the task. After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record ContainerRestartPolicy
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Whether the container is restarted when it exits. Required.</summary>
     public required bool? Enabled { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Exit codes after which the container is not restarted, at most 50; for instance 0 for a job that is done.
+    /// </summary>
+    /// <value>Absent: every exit code leads to a restart.</value>
     public IReadOnlyList<int>? IgnoredExitCodes { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How long, in seconds, the container must have run before a restart is attempted, and so the shortest time
+    /// between two restarts: 60 to 1800. A container that exits sooner is not restarted.
+    /// </summary>
+    /// <value>Absent: 300 seconds.</value>
     public int? RestartAttemptPeriod { get; init; }
 }

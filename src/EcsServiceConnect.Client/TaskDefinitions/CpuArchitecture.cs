@@ -2,15 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// The instruction set that a task's images are built for. The default value means absent, which the service takes as
+/// <c>X86_64</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct CpuArchitecture(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// 64-bit Arm, such as AWS Graviton. Linux only, on EC2, Managed Instances and Fargate (platform version 1.4.0 or
+    /// later).
+    /// </summary>
     public static CpuArchitecture Arm64 => new(Names.Arm64);
 
-    /// <summary>TODO</summary>
+    /// <summary>64-bit Intel or AMD. The only architecture for Windows containers.</summary>
     public static CpuArchitecture X86_64 => new(Names.X86_64);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

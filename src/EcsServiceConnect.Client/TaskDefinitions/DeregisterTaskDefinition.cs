@@ -2,19 +2,31 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what DeregisterTaskDefinition asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html</remarks>
+/// <summary>Asks to retire one revision of a task definition, which turns <c>INACTIVE</c>.</summary>
+/// <remarks>
+/// Tasks that run from the revision go on, and services that use it still replace tasks and change their desired count.
+/// New tasks, new services and updates of services can no longer name it; for up to 10 minutes the service may still
+/// accept it. An inactive revision stays visible; deleting it is another operation. Revision numbers are never used
+/// again.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html</para>
+/// </remarks>
 [EcsOperation]
 public sealed partial record DeregisterTaskDefinitionRequest : EcsRequest<DeregisterTaskDefinitionResponse>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The revision to retire: <c>family:revision</c> (such as <c>web:7</c>) or the full ARN. Required. A family alone
+    /// is refused: the revision must be stated.
+    /// </summary>
     public required string TaskDefinition { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="DeregisterTaskDefinitionRequest"/>.</summary>
+/// <summary>The answer to <see cref="DeregisterTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeregisterTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The revision as it is now: <see cref="Models.TaskDefinition.Status"/> is <c>INACTIVE</c> and
+    /// <see cref="Models.TaskDefinition.DeregisteredAt"/> is set.
+    /// </summary>
     public TaskDefinition? TaskDefinition { get; init; }
 }

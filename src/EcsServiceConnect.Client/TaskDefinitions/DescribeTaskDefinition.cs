@@ -2,25 +2,37 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what DescribeTaskDefinition asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</remarks>
+/// <summary>Asks for one revision of a task definition in full.</summary>
+/// <remarks>
+/// The answer's <see cref="Models.TaskDefinition"/> holds more than can be registered (ARN, revision, status, times). A
+/// revision that is not active is described only while the service still keeps it: do not rely on it once nothing uses
+/// it.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</para>
+/// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeTaskDefinitionRequest : EcsRequest<DescribeTaskDefinitionResponse>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Which definition: <c>family</c> for its newest active revision, <c>family:revision</c> for that one, or the full
+    /// ARN. Required. One that does not exist is a <see cref="ClientException"/>.
+    /// </summary>
     public required string TaskDefinition { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>What to add to the answer. <c>TAGS</c> is the only value.</summary>
+    /// <value>Absent: the answer has no tags.</value>
     public IReadOnlyList<TaskDefinitionField>? Include { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="DescribeTaskDefinitionRequest"/>.</summary>
+/// <summary>The answer to <see cref="DescribeTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>The definition that was asked for.</summary>
     public TaskDefinition? TaskDefinition { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>
+    /// The definition's tags, at most 50. Empty unless the request's
+    /// <see cref="DescribeTaskDefinitionRequest.Include"/> holds <c>TAGS</c>.
+    /// </summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 }

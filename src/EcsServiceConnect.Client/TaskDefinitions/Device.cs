@@ -2,17 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Device.html</remarks>
+/// <summary>A device of the container instance that a container may use, such as a block or sound device.</summary>
+/// <remarks>
+/// Linux on EC2 and external instances only; Fargate refuses it. After reading a half-filled file a required member can
+/// be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Device.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record Device
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The device's path on the container instance, such as <c>/dev/snd</c>. Required.</summary>
     public required string HostPath { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The path under which the container sees the device.</summary>
+    /// <value>Absent: the same path as on the instance.</value>
     public string? ContainerPath { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>What the container may do with the device.</summary>
+    /// <value>Absent: read, write and mknod.</value>
     public IReadOnlyList<DeviceCgroupPermission>? Permissions { get; init; }
 }

@@ -2,18 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>One thing that a container may do with a device of its host. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeviceCgroupPermission(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Create a device file for it inside the container.</summary>
     public static DeviceCgroupPermission Mknod => new(Names.Mknod);
 
-    /// <summary>TODO</summary>
+    /// <summary>Read from it.</summary>
     public static DeviceCgroupPermission Read => new(Names.Read);
 
-    /// <summary>TODO</summary>
+    /// <summary>Write to it.</summary>
     public static DeviceCgroupPermission Write => new(Names.Write);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whether IAM decides about mounting an Amazon EFS file system. The default value means absent, which the service
+/// takes as <c>DISABLED</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct EfsAuthorizationConfigIam(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The file system is mounted without IAM authorization.</summary>
     public static EfsAuthorizationConfigIam Disabled => new(Names.Disabled);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The file system is mounted with the task's IAM role. Needs transit encryption and a task role.
+    /// </summary>
     public static EfsAuthorizationConfigIam Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whether data on the way between the task's host and Amazon EFS is encrypted. The default value means absent, which
+/// the service takes as <c>DISABLED</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct EfsTransitEncryption(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Data travels unencrypted inside the VPC. Excludes access points and IAM authorization.</summary>
     public static EfsTransitEncryption Disabled => new(Names.Disabled);
 
-    /// <summary>TODO</summary>
+    /// <summary>Data travels over TLS. Required for access points and IAM authorization.</summary>
     public static EfsTransitEncryption Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,23 +2,38 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html</remarks>
+/// <summary>A volume that is a directory of an Amazon EFS file system, shared by all tasks that mount it.</summary>
+/// <remarks>
+/// For Linux tasks, on Fargate (platform version 1.4.0 or later), Managed Instances and EC2 (container agent 1.38.0 or
+/// later). The task's subnets need a mount target, and its security group must be let in on port 2049. After reading a
+/// half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record EfsVolumeConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The file system's ID, such as <c>fs-1234567890abcdef0</c>. Required.</summary>
     public required string FileSystemId { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The directory of the file system that becomes the volume's root. Must be absent or <c>/</c> where an access
+    /// point is named, whose path holds then.
+    /// </summary>
+    /// <value>Absent: the root of the file system, the same as <c>/</c>.</value>
     public string? RootDirectory { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether data on the way to the file system is encrypted. Must be <c>ENABLED</c> with an access point or IAM
+    /// authorization.
+    /// </summary>
+    /// <value>Absent: <c>DISABLED</c>.</value>
     public EfsTransitEncryption TransitEncryption { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The port, 0 to 65535, on the task's host through which encrypted data is sent.</summary>
+    /// <value>Absent: the EFS mount helper picks one.</value>
     public int? TransitEncryptionPort { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The access point and IAM authorization to mount with.</summary>
+    /// <value>Absent: neither; the mount is open to whatever reaches the mount target.</value>
     public EfsAuthorizationConfig? AuthorizationConfig { get; init; }
 }

@@ -2,17 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FSxWindowsFileServerVolumeConfiguration.html</remarks>
+/// <summary>A volume that is a directory of an Amazon FSx for Windows File Server file system.</summary>
+/// <remarks>
+/// For Windows tasks on EC2 instances that have joined the file system's domain; Fargate refuses it. After reading a
+/// half-filled file a required member can be null.
+/// <para>Source:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FSxWindowsFileServerVolumeConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record FSxWindowsFileServerVolumeConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The file system's ID, such as <c>fs-1234567890abcdef0</c>. Required.</summary>
     public required string FileSystemId { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The directory of the file system that becomes the volume's root, such as <c>share</c>. Required.
+    /// </summary>
     public required string RootDirectory { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The domain and the credentials to mount with. Required.</summary>
     public required FSxWindowsFileServerAuthorizationConfig AuthorizationConfig { get; init; }
 }

@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The program that routes a task's logs. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct FirelensConfigurationType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Fluent Bit: the smaller of the two, for which AWS maintains an image.</summary>
     public static FirelensConfigurationType Fluentbit => new(Names.Fluentbit);
 
-    /// <summary>TODO</summary>
+    /// <summary>Fluentd: the larger one, with more plugins.</summary>
     public static FirelensConfigurationType Fluentd => new(Names.Fluentd);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,23 +2,43 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html</remarks>
+/// <summary>
+/// A command that is run inside a container again and again to find out whether it is healthy. It takes the place of a
+/// <c>HEALTHCHECK</c> in the image, which ECS itself never looks at.
+/// </summary>
+/// <remarks>
+/// A task is healthy when all its essential containers with a check are, and unhealthy as soon as one of them is; a
+/// service replaces unhealthy tasks. Others can wait for a container to be healthy with
+/// <see cref="ContainerCondition.Healthy"/>. Needs container agent 1.17.0 on EC2 and platform version 1.1.0 on Fargate.
+/// After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record HealthCheck
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// What to run, and how: the first item is <c>CMD</c> (the rest is a program and its arguments) or <c>CMD-SHELL</c>
+    /// (the next item is a line for the container's shell, such as <c>curl -f http://localhost/ || exit 1</c>). Required.
+    /// Exit code 0 means healthy, any other unhealthy. The program must exist in the image.
+    /// </summary>
     public required IReadOnlyList<string> Command { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The time from one check to the next, in seconds: 5 to 300.</summary>
+    /// <value>Absent: 30 seconds.</value>
     public int? Interval { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>How long a check may take before it counts as failed, in seconds: 2 to 60.</summary>
+    /// <value>Absent: 5 seconds.</value>
     public int? Timeout { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>How many checks must fail in a row before the container is unhealthy: 1 to 10.</summary>
+    /// <value>Absent: 3.</value>
     public int? Retries { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How long after the container's start, in seconds, failed checks do not count yet: 0 to 300. Once a check
+    /// succeeds within that time the container is healthy, and failures count from then on.
+    /// </summary>
+    /// <value>Absent: no such period; the first failure counts.</value>
     public int? StartPeriod { get; init; }
 }

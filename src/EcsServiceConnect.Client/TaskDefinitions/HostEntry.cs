@@ -2,14 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html</remarks>
+/// <summary>A line for a container's <c>/etc/hosts</c> file.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record HostEntry
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The host name to resolve. Required.</summary>
     public required string Hostname { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The IP address it resolves to. Required.</summary>
     public required string IpAddress { get; init; }
 }

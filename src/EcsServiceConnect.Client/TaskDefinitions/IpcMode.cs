@@ -2,18 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whose inter-process communication resources (shared memory, semaphores, message queues) the containers of a task
+/// see. The default value means absent: the Docker daemon's setting on the instance holds. Not for Windows containers
+/// or Fargate.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct IpcMode(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Those of the container instance, shared by all tasks there with this mode. System controls of the IPC namespace
+    /// cannot be set then. It weakens isolation.
+    /// </summary>
     public static IpcMode Host => new(Names.Host);
 
-    /// <summary>TODO</summary>
+    /// <summary>Each container its own, shared with nobody.</summary>
     public static IpcMode None => new(Names.None);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Those of the task, shared by all its containers. System controls of the IPC namespace then apply to all of them.
+    /// </summary>
     public static IpcMode Task => new(Names.Task);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,17 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Puts one of the task's volumes into a container.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html</remarks>
 [EcsShape]
 public sealed partial record MountPoint
 {
-    /// <summary>TODO </summary>
+    /// <summary>The <see cref="Volume.Name"/> of a volume in the same task definition.</summary>
     public string? SourceVolume { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Where in the container the volume appears: an absolute path. On Windows it must be on the same drive as the
+    /// source.
+    /// </summary>
     public string? ContainerPath { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether the container may only read the volume.</summary>
+    /// <value>Absent: false; the container may write.</value>
     public bool? ReadOnly { get; init; }
 }

@@ -2,39 +2,43 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// The operating system that a task's images are built for. The default value means absent, which the service takes as
+/// <c>LINUX</c>. A Windows image must fit the version of its host. Fargate knows neither the 2016 release nor the
+/// semi-annual ones, 2004 and 20H2.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct OSFamily(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Linux of any distribution.</summary>
     public static OSFamily Linux => new(Names.Linux);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server, version 2004, Server Core. Out of Microsoft's support.</summary>
     public static OSFamily WindowsServer2004Core => new(Names.WindowsServer2004Core);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2016 with desktop experience. EC2 only.</summary>
     public static OSFamily WindowsServer2016Full => new(Names.WindowsServer2016Full);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2019, Server Core.</summary>
     public static OSFamily WindowsServer2019Core => new(Names.WindowsServer2019Core);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2019 with desktop experience.</summary>
     public static OSFamily WindowsServer2019Full => new(Names.WindowsServer2019Full);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2022, Server Core.</summary>
     public static OSFamily WindowsServer2022Core => new(Names.WindowsServer2022Core);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2022 with desktop experience.</summary>
     public static OSFamily WindowsServer2022Full => new(Names.WindowsServer2022Full);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2025, Server Core.</summary>
     public static OSFamily WindowsServer2025Core => new(Names.WindowsServer2025Core);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server 2025 with desktop experience.</summary>
     public static OSFamily WindowsServer2025Full => new(Names.WindowsServer2025Full);
 
-    /// <summary>TODO</summary>
+    /// <summary>Windows Server, version 20H2, Server Core. Out of Microsoft's support.</summary>
     public static OSFamily WindowsServer20H2Core => new(Names.WindowsServer20H2Core);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

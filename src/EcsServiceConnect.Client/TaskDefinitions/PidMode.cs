@@ -2,15 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whose processes the containers of a task see. The default value means absent: each container sees its own alone. Not
+/// for Windows containers.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PidMode(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// All processes of the container instance, shared by every task there with this mode. It weakens isolation;
+    /// Fargate refuses it.
+    /// </summary>
     public static PidMode Host => new(Names.Host);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Those of all containers of the task. The only mode on Fargate, from Linux platform version 1.4.0; a sidecar can
+    /// watch the application with it.
+    /// </summary>
     public static PidMode Task => new(Names.Task);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,26 +2,73 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html</remarks>
+/// <summary>A port of a container that is to be reached from outside it, and how Service Connect knows it.</summary>
+/// <remarks>
+/// A container port is mapped once: the same port for two protocols, or in two mappings of a container, is refused. On
+/// <c>awsvpc</c> and <c>host</c> networks a port is reached under its own number; on a <c>bridge</c> network under the
+/// host port. Network mode <c>none</c> refuses mappings. On Windows instances a mapped port cannot be reached from the
+/// instance itself through localhost. The ports that running tasks got stand in the network bindings of their
+/// containers.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record PortMapping
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The port that the program in the container listens on: 1 to 65535. Needed unless
+    /// <see cref="ContainerPortRange"/> is set, which it excludes.
+    /// </summary>
     public int? ContainerPort { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The port of the container instance under which the container port is reached. With network mode <c>awsvpc</c> or
+    /// <c>host</c> it must be absent or equal to <see cref="ContainerPort"/>. Excluded by
+    /// <see cref="ContainerPortRange"/>.
+    /// </summary>
+    /// <value>
+    /// Absent: the container port on <c>awsvpc</c> and <c>host</c> networks. On a <c>bridge</c> network (also for 0)
+    /// Docker picks a free port of the instance's ephemeral range, 49153 to 65535 where the instance does not state
+    /// another.
+    /// </value>
+    /// <remarks>
+    /// Reserved on each instance are 22 (SSH), 2375 and 2376 (Docker) and 51678 to 51680 (container agent), and
+    /// whatever a running task has asked for; ports of the ephemeral range should not be asked for. An instance can
+    /// have up to 100 reserved ports, those included; picked ports do not count.
+    /// </remarks>
     public int? HostPort { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The transport protocol: <c>tcp</c> or <c>udp</c>. Service Connect works over <c>tcp</c>.</summary>
+    /// <value>Absent: <c>tcp</c>.</value>
     public TransportProtocol Protocol { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The name by which a service's Service Connect configuration picks this port (its <c>portName</c>): up to 64
+    /// lower-case letters, digits, underscores and hyphens, not beginning with a hyphen. Use a name once in a task
+    /// definition.
+    /// </summary>
+    /// <value>Absent: the port cannot be offered through Service Connect.</value>
     public string? Name { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The protocol that the application speaks on the port: <c>http</c>, <c>http2</c> or <c>grpc</c>. Only for Service
+    /// Connect, whose proxy then handles and measures single requests; it should be what the application really speaks.
+    /// </summary>
+    /// <value>Absent: plain TCP, without protocol metrics.</value>
+    /// <remarks>
+    /// It cannot change while a service offers the port through Service Connect: the service has to be deleted and made
+    /// anew.
+    /// </remarks>
     public ApplicationProtocol AppProtocol { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// A range of container ports, <c>first-last</c> such as <c>8000-8010</c>: 1 to 65535, first less than last. Takes
+    /// the place of <see cref="ContainerPort"/> and <see cref="HostPort"/>.
+    /// </summary>
+    /// <value>Absent: a single port is mapped.</value>
+    /// <remarks>
+    /// Needs network mode <c>bridge</c> or <c>awsvpc</c>, and container agent 1.67.0 on EC2. At most 100 ranges per
+    /// container; ranges and single ports of a container must not overlap. The host ports are the same on an
+    /// <c>awsvpc</c> network; on a <c>bridge</c> network the agent picks free ones of the ephemeral range.
+    /// </remarks>
     public string? ContainerPortRange { get; init; }
 }

@@ -2,12 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// A kind of proxy that a task's traffic can be sent through. The default value means absent, which the service takes
+/// as <c>APPMESH</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ProxyConfigurationType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>An AWS App Mesh (Envoy) proxy.</summary>
     public static ProxyConfigurationType Appmesh => new(Names.Appmesh);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,73 +2,188 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what RegisterTaskDefinition asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</remarks>
+/// <summary>
+/// Asks to register a task definition: the template that tasks and services are made from. Each registration makes a
+/// new revision of its family; earlier ones are never changed.
+/// </summary>
+/// <remarks>
+/// A task definition file written for the AWS CLI loads as this record through <see cref="EcsJson"/>. After reading a
+/// half-filled file a required member can be null. The whole definition may be up to 64 KiB of JSON.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</para>
+/// </remarks>
 [EcsOperation]
 public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<RegisterTaskDefinitionResponse>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The name that all revisions share: up to 255 letters, digits, hyphens and underscores. Required. The first
+    /// revision of a family is 1, and each registration counts up by one, also after revisions were retired.
+    /// </summary>
     public required string Family { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The IAM role that programs in the task's containers act as when they call AWS: its ARN, or its name alone.
+    /// </summary>
+    /// <value>Absent: the containers have no role of the task's.</value>
     public string? TaskRoleArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The ARN of the IAM role with which ECS itself acts for the task: pulls images from Amazon ECR, writes logs,
+    /// reads secrets and environment files.
+    /// </summary>
+    /// <value>Absent: none. Fargate needs one as soon as any of those is used.</value>
     public string? ExecutionRoleArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How the task's containers are connected to the network. Fargate needs <c>awsvpc</c>; Service Connect needs
+    /// <c>awsvpc</c> or <c>bridge</c>; Windows instances know <c>awsvpc</c> and their own default only.
+    /// </summary>
+    /// <value>Absent: <c>bridge</c> on Linux instances, the default NAT network on Windows instances.</value>
+    /// <remarks>
+    /// With <c>awsvpc</c>, services and tasks made from the definition must state a network configuration. With
+    /// <c>none</c>, port mappings are refused.
+    /// </remarks>
     public NetworkMode NetworkMode { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The task's containers: at least one of them essential, at most 10 in all. Required.</summary>
     public required IReadOnlyList<ContainerDefinition> ContainerDefinitions { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The volumes that containers can mount through their mount points.</summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<Volume>? Volumes { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Conditions that a container instance must meet to be given the task; at most 10, those that are stated when a
+    /// task is run included. Fargate refuses them.
+    /// </summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The kinds of capacity that the definition is meant for. It is checked against all of them, and a
+    /// <see cref="ClientException"/> says what does not fit.
+    /// </summary>
+    /// <value>
+    /// Absent: it is checked against nothing in particular; <see cref="Models.TaskDefinition.Compatibilities"/> of the
+    /// answer tells what it fits.
+    /// </value>
+    /// <remarks>
+    /// State <c>FARGATE</c> for what is to run there: otherwise a fault shows only when the first task is run.
+    /// </remarks>
     public IReadOnlyList<Compatibility>? RequiresCompatibilities { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The task's CPU: CPU units (<c>1024</c>) or vCPUs (<c>1 vCPU</c>); the service keeps CPU units, 1024 to a vCPU.
+    /// Ignored for Windows containers on EC2, where the containers' own values hold.
+    /// </summary>
+    /// <value>
+    /// Absent: no task-level limit on EC2 and external instances, where 128 (0.125 vCPU) to 196608 (192 vCPU) is
+    /// allowed. Required on Fargate.
+    /// </value>
+    /// <remarks>
+    /// Fargate takes these values, each with its own values of <see cref="Memory"/>; any other pair is a
+    /// <see cref="ClientException"/> where <see cref="RequiresCompatibilities"/> holds <c>FARGATE</c>:
+    /// <list type="table">
+    ///   <listheader><term>CPU units</term><description>Memory in MiB</description></listheader>
+    ///   <item><term>256 (0.25 vCPU)</term><description>512, 1024 or 2048</description></item>
+    ///   <item><term>512 (0.5 vCPU)</term><description>1024, 2048, 3072 or 4096</description></item>
+    ///   <item><term>1024 (1 vCPU)</term><description>2048 to 8192, in steps of 1024</description></item>
+    ///   <item><term>2048 (2 vCPU)</term><description>4096 to 16384, in steps of 1024</description></item>
+    ///   <item><term>4096 (4 vCPU)</term><description>8192 to 30720, in steps of 1024</description></item>
+    ///   <item><term>8192 (8 vCPU)</term><description>16384 to 61440, in steps of 4096</description></item>
+    ///   <item><term>16384 (16 vCPU)</term><description>32768 to 122880, in steps of 8192</description></item>
+    /// </list>
+    /// 8 and 16 vCPU need Linux platform version 1.4.0. Windows containers can have 1, 2 or 4 vCPU.
+    /// </remarks>
     public string? Cpu { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The task's memory: MiB (<c>2048</c>) or gigabytes of 1024 MiB (<c>2 GB</c>); the service keeps MiB. Ignored for
+    /// Windows containers on EC2, where the containers' own values hold.
+    /// </summary>
+    /// <value>
+    /// Absent: no task-level limit on EC2 and external instances; each container then needs a limit or reservation of
+    /// its own. Required on Fargate.
+    /// </value>
+    /// <remarks>
+    /// What Fargate takes depends on <see cref="Cpu"/>; any other pair is a <see cref="ClientException"/> where
+    /// <see cref="RequiresCompatibilities"/> holds <c>FARGATE</c>:
+    /// <list type="table">
+    ///   <listheader><term>Memory in MiB</term><description>CPU units</description></listheader>
+    ///   <item><term>512, 1024 or 2048</term><description>256 (0.25 vCPU)</description></item>
+    ///   <item><term>1024, 2048, 3072 or 4096</term><description>512 (0.5 vCPU)</description></item>
+    ///   <item><term>2048 to 8192, in steps of 1024</term><description>1024 (1 vCPU)</description></item>
+    ///   <item><term>4096 to 16384, in steps of 1024</term><description>2048 (2 vCPU)</description></item>
+    ///   <item><term>8192 to 30720, in steps of 1024</term><description>4096 (4 vCPU)</description></item>
+    ///   <item><term>16384 to 61440, in steps of 4096</term><description>8192 (8 vCPU)</description></item>
+    ///   <item><term>32768 to 122880, in steps of 8192</term><description>16384 (16 vCPU)</description></item>
+    /// </list>
+    /// The last two need Linux platform version 1.4.0; Windows containers can have the three before them.
+    /// </remarks>
     public string? Memory { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>
+    /// Tags of the new revision, at most 50: keys up to 128 characters, each once, not beginning with <c>aws:</c>;
+    /// values up to 256 characters.
+    /// </summary>
+    /// <value>Absent: none. A revision does not inherit the tags of the one before.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whose processes the containers see: <c>task</c> (those of the whole task) or <c>host</c> (those of the
+    /// instance). On Fargate only <c>task</c>, with Linux platform version 1.4.0 or later; not for Windows containers.
+    /// </summary>
+    /// <value>Absent: each container sees its own processes alone.</value>
     public PidMode PidMode { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whose inter-process communication resources the containers share: <c>host</c>, <c>task</c> or <c>none</c>. Not
+    /// for Windows containers or Fargate.
+    /// </summary>
+    /// <value>Absent: what the Docker daemon of the instance is set to.</value>
     public IpcMode IpcMode { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The App Mesh proxy that the task's traffic goes through. Not needed for Service Connect.</summary>
+    /// <value>Absent: none.</value>
     public ProxyConfiguration? ProxyConfiguration { get; init; }
 
-    /// <summary>TODO ['deprecated=True']</summary>
+    /// <summary>
+    /// Elastic Inference accelerators for the task's containers. AWS has closed that service to new use and deprecated
+    /// this member.
+    /// </summary>
+    /// <value>Absent: none.</value>
     public IReadOnlyList<InferenceAccelerator>? InferenceAccelerators { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How much ephemeral storage a Fargate task gets, shared by its containers: 21 to 200 GiB. Needs Linux platform
+    /// version 1.4.0 or Windows platform version 1.0.0.
+    /// </summary>
+    /// <value>Absent: 20 GiB. Not for EC2 and external instances.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The operating system and CPU architecture that the images are built for. Fargate starts tasks on such hosts.
+    /// </summary>
+    /// <value>Absent: Linux on <c>X86_64</c>.</value>
     public RuntimePlatform? RuntimePlatform { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether programs in the task may ask the agent's fault injection endpoints for network faults, as AWS Fault
+    /// Injection Service does. Needs network mode <c>awsvpc</c> or <c>host</c>.
+    /// </summary>
+    /// <value>Absent: false.</value>
     public bool? EnableFaultInjection { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="RegisterTaskDefinitionRequest"/>.</summary>
+/// <summary>The answer to <see cref="RegisterTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record RegisterTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The new revision, with its ARN, its <see cref="Models.TaskDefinition.Revision"/> and what the service has filled
+    /// in.
+    /// </summary>
     public TaskDefinition? TaskDefinition { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>The tags of the new revision, at most 50; empty if the request had none.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 }

@@ -2,11 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html</remarks>
+/// <summary>The credentials for a private image registry outside AWS.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record RepositoryCredentials
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The AWS Secrets Manager secret that holds <c>username</c> and <c>password</c>: its ARN, or its name if it is in
+    /// the task's own Region. Required. The task execution role must be allowed to read it.
+    /// </summary>
     public required string CredentialsParameter { get; init; }
 }

@@ -2,20 +2,35 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html</remarks>
+/// <summary>
+/// A volume that is a directory of an Amazon S3 Files file system, which shows the objects of an S3 bucket as files.
+/// </summary>
+/// <remarks>
+/// For Linux tasks on Fargate and Managed Instances. The definition needs a
+/// <see cref="RegisterTaskDefinitionRequest.TaskRoleArn"/> that may mount the file system; data on the way is always
+/// encrypted. After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record S3FilesVolumeConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// The file system's full ARN, <c>arn:aws:s3files:REGION:ACCOUNT:file-system/fs-...</c>. Required.
+    /// </summary>
     public required string FileSystemArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The directory of the file system that becomes the volume's root. Must be absent or <c>/</c> where an access
+    /// point is named, whose path holds then.
+    /// </summary>
+    /// <value>Absent: the root of the file system, the same as <c>/</c>.</value>
     public string? RootDirectory { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The port on the task's host through which encrypted data is sent to the file system.</summary>
+    /// <value>Absent: the mount helper picks one.</value>
     public int? TransitEncryptionPort { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The full ARN of the S3 Files access point to mount through.</summary>
+    /// <value>Absent: the file system is mounted without an access point.</value>
     public string? AccessPointArn { get; init; }
 }

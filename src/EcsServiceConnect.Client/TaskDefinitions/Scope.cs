@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// How long a Docker volume lives. The default value means absent, which the service takes as <c>task</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct Scope(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>It stays on the container instance after the task has ended, for other tasks to use.</summary>
     public static Scope Shared => new(Names.Shared);
 
-    /// <summary>TODO</summary>
+    /// <summary>It is created when the task starts and removed when the task stops.</summary>
     public static Scope Task => new(Names.Task);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

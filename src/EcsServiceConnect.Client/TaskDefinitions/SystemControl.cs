@@ -2,14 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html</remarks>
+/// <summary>A kernel parameter (sysctl) of a container's own namespace.</summary>
+/// <remarks>
+/// On Fargate it needs Linux platform version 1.4.0. With network mode <c>host</c>, network parameters are those of the
+/// instance itself; with IPC mode <c>host</c>, IPC parameters are refused.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record SystemControl
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The parameter's name, such as <c>net.core.somaxconn</c> or <c>net.ipv4.tcp_keepalive_time</c> (network) or
+    /// <c>kernel.shmmax</c> or <c>fs.mqueue.msg_max</c> (IPC).
+    /// </summary>
     public string? Namespace { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The parameter's value, as text; the kernel says what it may be.</summary>
     public string? Value { get; init; }
 }

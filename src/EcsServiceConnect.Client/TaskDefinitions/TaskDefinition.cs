@@ -2,86 +2,120 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html</remarks>
+/// <summary>
+/// One revision of a task definition, as the service keeps it: what was registered, with defaults filled in, and what
+/// became of it.
+/// </summary>
+/// <remarks>
+/// Everything but the status and the times that go with it stays as registered. Lists that were left out are empty
+/// here.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record TaskDefinition
 {
-    /// <summary>TODO </summary>
+    /// <summary>The full ARN, <c>arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION</c>.</summary>
     public string? TaskDefinitionArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The containers, with what the service has filled in.</summary>
     public IReadOnlyList<ContainerDefinition> ContainerDefinitions { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>The name that all revisions share.</summary>
     public string? Family { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The IAM role that programs in the containers act as, as it was registered: an ARN or a name.</summary>
+    /// <value>Null: the containers have no role of the task's.</value>
     public string? TaskRoleArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The ARN of the IAM role with which ECS acts for the task.</summary>
+    /// <value>Null: none.</value>
     public string? ExecutionRoleArn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>How the containers are connected to the network.</summary>
+    /// <value>
+    /// Absent (the default value): none was registered, and the instances' default holds, <c>bridge</c> on Linux.
+    /// </value>
     public NetworkMode NetworkMode { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The number of this revision in its family: 1 for the first, and one more for each registration.
+    /// </summary>
     public int? Revision { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The volumes that containers can mount.</summary>
     public IReadOnlyList<Volume> Volumes { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether the revision can be used (<c>ACTIVE</c>), was retired (<c>INACTIVE</c>) or is being deleted
+    /// (<c>DELETE_IN_PROGRESS</c>).
+    /// </summary>
     public TaskDefinitionStatus Status { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// What a container instance must be able to do to be given the task, as the service derived it from the
+    /// definition, such as <c>com.amazonaws.ecs.capability.docker-remote-api.1.18</c>. Without effect on Fargate.
+    /// </summary>
     public IReadOnlyList<EcsAttribute> RequiresAttributes { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>Conditions that a container instance must meet to be given the task. Empty on Fargate.</summary>
     public IReadOnlyList<TaskDefinitionPlacementConstraint> PlacementConstraints { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>The kinds of capacity that the definition fits, as the service found when it was registered.</summary>
     public IReadOnlyList<Compatibility> Compatibilities { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>The operating system and CPU architecture that the images are built for.</summary>
+    /// <value>Null: none was registered; Linux on <c>X86_64</c> is meant.</value>
     public RuntimePlatform? RuntimePlatform { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The kinds of capacity that the registration asked to be checked against. Empty if it asked for none.
+    /// </summary>
     public IReadOnlyList<Compatibility> RequiresCompatibilities { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>The task's CPU in CPU units (1024 make a vCPU), as text, whatever form it was registered in.</summary>
+    /// <value>Null: no task-level value; never on Fargate.</value>
+    /// <remarks>What Fargate allows stands at <see cref="RegisterTaskDefinitionRequest.Cpu"/>.</remarks>
     public string? Cpu { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The task's memory in MiB, as text, whatever form it was registered in.</summary>
+    /// <value>Null: no task-level value; never on Fargate.</value>
+    /// <remarks>What Fargate allows stands at <see cref="RegisterTaskDefinitionRequest.Memory"/>.</remarks>
     public string? Memory { get; init; }
 
-    /// <summary>TODO ['deprecated=True']</summary>
+    /// <summary>Elastic Inference accelerators of the task. Deprecated, with the service behind it.</summary>
     public IReadOnlyList<InferenceAccelerator> InferenceAccelerators { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>Whose processes the containers see.</summary>
+    /// <value>Absent (the default value): each container its own.</value>
     public PidMode PidMode { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whose inter-process communication resources the containers share.</summary>
+    /// <value>Absent (the default value): what the instance's Docker daemon is set to.</value>
     public IpcMode IpcMode { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The App Mesh proxy that the task's traffic goes through.</summary>
+    /// <value>Null: none.</value>
     public ProxyConfiguration? ProxyConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>When the revision was registered.</summary>
     public DateTimeOffset? RegisteredAt { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>When the revision was retired.</summary>
+    /// <value>Null: it was not.</value>
     public DateTimeOffset? DeregisteredAt { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>When the deletion of the revision was asked for.</summary>
+    /// <value>Null: it was not.</value>
     public DateTimeOffset? DeleteRequestedAt { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The ARN of the principal that registered the revision.</summary>
     public string? RegisteredBy { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The ephemeral storage of a Fargate task.</summary>
+    /// <value>Null: none was registered, and Fargate gives 20 GiB.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Whether programs in the task may ask the agent for network faults.</summary>
+    /// <value>Null: as false.</value>
     public bool? EnableFaultInjection { get; init; }
 }

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Something that is only described when it is asked for. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskDefinitionField(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The tags of the task definition.</summary>
     public static TaskDefinitionField Tags => new(Names.Tags);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

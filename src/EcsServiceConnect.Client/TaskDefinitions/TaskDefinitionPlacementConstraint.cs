@@ -2,14 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// A condition that a container instance must meet to be given the task, whoever runs it. Fargate refuses it.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html</remarks>
 [EcsShape]
 public sealed partial record TaskDefinitionPlacementConstraint
 {
-    /// <summary>TODO </summary>
+    /// <summary>The kind of condition. <c>memberOf</c> is the only one in a task definition.</summary>
     public TaskDefinitionPlacementConstraintType Type { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The condition, in ECS's cluster query language: the instance must satisfy it, such as
+    /// <c>attribute:ecs.instance-type =~ c7g.*</c>.
+    /// </summary>
     public string? Expression { get; init; }
 }

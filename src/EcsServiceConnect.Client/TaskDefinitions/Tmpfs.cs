@@ -2,17 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html</remarks>
+/// <summary>A file system in memory, mounted into a container: fast, and gone with the container.</summary>
+/// <remarks>
+/// For Linux containers, on Fargate too. After reading a half-filled file a required member can be null.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record Tmpfs
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Where in the container it is mounted: an absolute path. Required.</summary>
     public required string ContainerPath { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>The most that it can hold, in MiB. Required.</summary>
     public required int? Size { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Mount options: <c>defaults</c>, <c>ro</c>, <c>rw</c>, <c>suid</c>, <c>nosuid</c>, <c>dev</c>, <c>nodev</c>,
+    /// <c>exec</c>, <c>noexec</c>, <c>sync</c>, <c>async</c>, <c>dirsync</c>, <c>remount</c>, <c>mand</c>,
+    /// <c>nomand</c>, <c>atime</c>, <c>noatime</c>, <c>diratime</c>, <c>nodiratime</c>, <c>bind</c>, <c>rbind</c>,
+    /// <c>unbindable</c>, <c>runbindable</c>, <c>private</c>, <c>rprivate</c>, <c>shared</c>, <c>rshared</c>,
+    /// <c>slave</c>, <c>rslave</c>, <c>relatime</c>, <c>norelatime</c>, <c>strictatime</c>, <c>nostrictatime</c>,
+    /// <c>mode</c>, <c>uid</c>, <c>gid</c>, <c>nr_inodes</c>, <c>nr_blocks</c> and <c>mpol</c>.
+    /// </summary>
+    /// <value>Absent: Docker's own.</value>
     public IReadOnlyList<string>? MountOptions { get; init; }
 }

@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// The transport protocol of a port. The default value means absent, which the service takes as <c>tcp</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TransportProtocol(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>TCP. What Service Connect works over.</summary>
     public static TransportProtocol Tcp => new(Names.Tcp);
 
-    /// <summary>TODO</summary>
+    /// <summary>UDP. Not for Service Connect.</summary>
     public static TransportProtocol Udp => new(Names.Udp);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,54 +2,59 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>A resource that can be limited for the processes of a container. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct UlimitName(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The size of a core dump, in bytes.</summary>
     public static UlimitName Core => new(Names.Core);
 
-    /// <summary>TODO</summary>
+    /// <summary>CPU time, in seconds.</summary>
     public static UlimitName Cpu => new(Names.Cpu);
 
-    /// <summary>TODO</summary>
+    /// <summary>The size of a process's data segment, in bytes.</summary>
     public static UlimitName Data => new(Names.Data);
 
-    /// <summary>TODO</summary>
+    /// <summary>The size of a file that a process writes, in bytes.</summary>
     public static UlimitName Fsize => new(Names.Fsize);
 
-    /// <summary>TODO</summary>
+    /// <summary>The number of file locks that a process holds. Modern Linux kernels no longer enforce it.</summary>
     public static UlimitName Locks => new(Names.Locks);
 
-    /// <summary>TODO</summary>
+    /// <summary>Memory that a process locks against swapping, in bytes.</summary>
     public static UlimitName Memlock => new(Names.Memlock);
 
-    /// <summary>TODO</summary>
+    /// <summary>What the POSIX message queues of a user take up, in bytes.</summary>
     public static UlimitName Msgqueue => new(Names.Msgqueue);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// How far a process may raise its own priority: the nice value may go down to 20 minus this limit.
+    /// </summary>
     public static UlimitName Nice => new(Names.Nice);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The number of open files, in truth one more than the highest file descriptor. Fargate's default is 65535, soft
+    /// and hard.
+    /// </summary>
     public static UlimitName Nofile => new(Names.Nofile);
 
-    /// <summary>TODO</summary>
+    /// <summary>The number of processes of a user.</summary>
     public static UlimitName Nproc => new(Names.Nproc);
 
-    /// <summary>TODO</summary>
+    /// <summary>Resident memory, in bytes. Modern Linux kernels no longer enforce it.</summary>
     public static UlimitName Rss => new(Names.Rss);
 
-    /// <summary>TODO</summary>
+    /// <summary>The highest real-time priority that a process may take.</summary>
     public static UlimitName Rtprio => new(Names.Rtprio);
 
-    /// <summary>TODO</summary>
+    /// <summary>CPU time under real-time scheduling without a pause, in microseconds.</summary>
     public static UlimitName Rttime => new(Names.Rttime);
 
-    /// <summary>TODO</summary>
+    /// <summary>The number of signals that wait for a user's processes.</summary>
     public static UlimitName Sigpending => new(Names.Sigpending);
 
-    /// <summary>TODO</summary>
+    /// <summary>The size of a process's stack, in bytes.</summary>
     public static UlimitName Stack => new(Names.Stack);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,22 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Whether an image's tag is resolved once for all tasks of a deployment. The default value means absent, which the
+/// service takes as <c>enabled</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct VersionConsistency(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Each task pulls what the tag stands for when it starts; the tasks of a service can then run different images.
+    /// </summary>
     public static VersionConsistency Disabled => new(Names.Disabled);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// All tasks of a deployment run the image that the tag stood for when the deployment's first task started.
+    /// </summary>
     public static VersionConsistency Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,29 +2,49 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html</remarks>
+/// <summary>A volume of a task that its containers can mount. At most one kind of configuration is set.</summary>
+/// <remarks>
+/// Without any, it is an empty directory on the task's own storage, shared by its containers and lost with the task.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record Volume
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The name by which <see cref="MountPoint.SourceVolume"/> refers to the volume: up to 255 letters, digits, hyphens
+    /// and underscores, unique in the task definition. With <see cref="ConfiguredAtLaunch"/>, it is also what a service
+    /// or task's volume configuration must name.
+    /// </summary>
     public string? Name { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// A directory of the container instance (a bind mount). On Fargate its source path must be absent.
+    /// </summary>
+    /// <value>Absent, with no other kind set: an empty directory for the life of the task.</value>
     public HostVolumeProperties? Host { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>A volume of a Docker volume driver. Not for Fargate.</summary>
+    /// <value>Absent: it is none.</value>
     public DockerVolumeConfiguration? DockerVolumeConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>A directory of an Amazon EFS file system. For Linux tasks.</summary>
+    /// <value>Absent: it is none.</value>
     public EfsVolumeConfiguration? EfsVolumeConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// A directory of an Amazon S3 Files file system. For Linux tasks on Fargate and Managed Instances.
+    /// </summary>
+    /// <value>Absent: it is none.</value>
     public S3FilesVolumeConfiguration? S3filesVolumeConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>A directory of an Amazon FSx for Windows File Server file system. For Windows tasks on EC2.</summary>
+    /// <value>Absent: it is none.</value>
     public FSxWindowsFileServerVolumeConfiguration? FsxWindowsFileServerVolumeConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether the volume is left to the service or the task that is started: an Amazon EBS volume, configured there. A
+    /// definition can have one such volume, and its <see cref="Name"/> is all that can be set here beside this.
+    /// </summary>
+    /// <value>Absent: false.</value>
     public bool? ConfiguredAtLaunch { get; init; }
 }
