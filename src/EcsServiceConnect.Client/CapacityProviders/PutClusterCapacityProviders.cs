@@ -2,25 +2,41 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what PutClusterCapacityProviders asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html</remarks>
+/// <summary>Sets which capacity providers a cluster has, and which of them it uses by default.</summary>
+/// <remarks>
+/// Both lists replace what the cluster had: a provider that is left out is taken from the cluster, which is refused
+/// while tasks run on it (<see cref="ResourceInUseException"/>). While an earlier change is being carried out the
+/// call is refused with <see cref="UpdateInProgressException"/>.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html
+/// </remarks>
 [EcsOperation]
 public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<PutClusterCapacityProvidersResponse>
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The cluster to change: its short name or its full ARN.</summary>
     public required string Cluster { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The short names of all capacity providers that the cluster is to have, at most 20; an empty list
+    /// takes them all away. <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account; any other one must have
+    /// been created before.
+    /// </summary>
     public required IReadOnlyList<string> CapacityProviders { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The strategy for services and tasks that name neither a launch type nor a strategy; its providers
+    /// must be among <see cref="CapacityProviders"/>. An empty list means none: such a call then uses the launch type
+    /// <c>EC2</c>.
+    /// </summary>
     public required IReadOnlyList<CapacityProviderStrategyItem> DefaultCapacityProviderStrategy { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="PutClusterCapacityProvidersRequest"/>.</summary>
+/// <summary>The answer to <see cref="PutClusterCapacityProvidersRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutClusterCapacityProvidersResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The cluster after the change. Capacity providers with Auto Scaling groups are attached in the background:
+    /// <see cref="Cluster.AttachmentsStatus"/> tells how far that is.
+    /// </summary>
     public Cluster? Cluster { get; init; }
 }

@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Whether the network interface of a task gets a public IP address.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct AssignPublicIp(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>No public address. To pull images and reach AWS, the subnets then need a NAT gateway or VPC endpoints.</summary>
     public static AssignPublicIp Disabled => new(Names.Disabled);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// A public address from the subnet's VPC. Only for Fargate, and only of use in a subnet that routes to an
+    /// internet gateway.
+    /// </summary>
     public static AssignPublicIp Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,17 +2,32 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html</remarks>
+/// <summary>The subnets, security groups and public address of tasks with network mode <c>awsvpc</c>.</summary>
+/// <remarks>
+/// All subnets and security groups must belong to one VPC. After reading a half-filled file a required member can be
+/// null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record AwsVpcConfiguration
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The ids of the subnets that tasks may be placed in, 1 to 16, such as
+    /// <c>subnet-0123456789abcdef0</c>. Several Availability Zones make a service more robust.
+    /// </summary>
     public required IReadOnlyList<string> Subnets { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The ids of the security groups of the tasks' network interfaces, at most 5. For Service Connect they must let
+    /// in the traffic of the clients to the port that the proxy listens on.
+    /// </summary>
+    /// <value>The default is null: the default security group of the VPC.</value>
     public IReadOnlyList<string>? SecurityGroups { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Whether tasks get a public IP address. Only <see cref="Models.AssignPublicIp.Disabled"/> is possible on
+    /// container instances.
+    /// </summary>
+    /// <value>The default is absent: <c>DISABLED</c>.</value>
     public AssignPublicIp AssignPublicIp { get; init; }
 }

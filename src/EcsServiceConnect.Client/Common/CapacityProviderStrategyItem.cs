@@ -2,17 +2,36 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html</remarks>
+/// <summary>
+/// The share that one capacity provider gets of the tasks. A list of 1 to 20 of them is a capacity provider strategy.
+/// </summary>
+/// <remarks>
+/// <see cref="Base"/> is filled first; what is left is spread by <see cref="Weight"/>. The providers must be
+/// associated with the cluster and be <c>ACTIVE</c> or <c>UPDATING</c>. A strategy cannot mix Fargate with Auto
+/// Scaling group capacity providers. After reading a half-filled file a required member can be null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+/// </remarks>
 [EcsShape]
 public sealed partial record CapacityProviderStrategyItem
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The short name of the capacity provider: <c>FARGATE</c>, <c>FARGATE_SPOT</c>, or the name of one
+    /// that was created in this account.
+    /// </summary>
     public required string CapacityProvider { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=1000']</summary>
+    /// <summary>
+    /// The relative share of the tasks beyond <see cref="Base"/>, 0 to 1000: weights 1 and 4 give the second provider
+    /// four tasks for each one of the first. With 0 a provider gets no tasks beyond its base. Of several providers at
+    /// least one needs more than 0, or no task can be started.
+    /// </summary>
+    /// <value>The default is null: 0.</value>
     public int? Weight { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=100000']</summary>
+    /// <summary>
+    /// How many tasks at least are to run on this provider, 0 to 100,000. Only one item of a strategy may have a
+    /// base.
+    /// </summary>
+    /// <value>The default is null: 0.</value>
     public int? Base { get; init; }
 }

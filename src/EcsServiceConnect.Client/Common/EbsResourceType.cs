@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The kind of resource that an <see cref="EbsTagSpecification"/> tags.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct EbsResourceType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The EBS volume.</summary>
     public static EbsResourceType Volume => new(Names.Volume);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,17 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html</remarks>
+/// <summary>The tags for the EBS volumes that the service creates for tasks.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be absent.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html
+/// </remarks>
 [EcsShape]
 public sealed partial record EbsTagSpecification
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The kind of resource to tag: always <see cref="EbsResourceType.Volume"/>.</summary>
     public required EbsResourceType ResourceType { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>
+    /// The tags to put on each volume, at most 50. The service adds tags of its own, whose keys begin with
+    /// <c>AmazonECS</c>.
+    /// </summary>
+    /// <value>The default is null: no tags but those.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Where to copy further tags from: the task definition or, for the tasks of a service, the service.
+    /// <see cref="Models.PropagateTags.Service"/> is refused for tasks outside a service.
+    /// </summary>
+    /// <value>The default is absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 }

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Where a file with environment variables is kept.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct EnvironmentFileType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>An object in Amazon S3, given by its ARN.</summary>
     public static EnvironmentFileType S3 => new(Names.S3);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

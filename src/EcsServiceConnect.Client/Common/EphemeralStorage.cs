@@ -2,11 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html</remarks>
+/// <summary>The disk space that a Fargate task has while it runs, for the images and everything its containers write.</summary>
+/// <remarks>
+/// Only for Fargate, platform version 1.4.0 (Linux) or 1.0.0 (Windows) or later. Without this setting a task has 20
+/// GiB. After reading a half-filled file a required member can be null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html
+/// </remarks>
 [EcsShape]
 public sealed partial record EphemeralStorage
 {
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The size in GiB, 21 to 200.</summary>
     public required int? SizeInGiB { get; init; }
 }

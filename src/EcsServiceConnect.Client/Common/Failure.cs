@@ -2,17 +2,30 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Something that an operation could not do, or a resource that it did not find, told in an answer that is otherwise
+/// a success.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Failure.html</remarks>
 [EcsShape]
 public sealed partial record Failure
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The ARN of what the failure is about: the resource asked for, or the container instance that could not take a
+    /// task.
+    /// </summary>
+    /// <value>Null where no resource is to blame.</value>
     public string? Arn { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Why, as a short code. <c>MISSING</c>: there is no such resource in this cluster and region. <c>INACTIVE</c>:
+    /// it was removed. <c>AGENT</c>: the instance's agent is out of contact. <c>ATTRIBUTE</c>: the instance lacks a
+    /// capability. <c>RESOURCE:</c> with <c>CPU</c>, <c>MEMORY</c>, <c>PORTS</c>, <c>ENI</c>, <c>GPU</c> and the
+    /// like: there is not enough of it. The service has others, also in words.
+    /// </summary>
     public string? Reason { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>What else is known of the failure, in words.</summary>
+    /// <value>Null where there is nothing more to say.</value>
     public string? Detail { get; init; }
 }

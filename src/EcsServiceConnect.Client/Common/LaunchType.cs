@@ -2,21 +2,30 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The infrastructure that tasks run on.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct LaunchType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>EC2 instances of the account that are registered with the cluster as container instances.</summary>
     public static LaunchType Ec2 => new(Names.Ec2);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Servers outside AWS that are registered with the cluster (ECS Anywhere). There is no load balancing, no
+    /// network mode <c>awsvpc</c> and no Service Connect.
+    /// </summary>
     public static LaunchType External => new(Names.External);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Servers that AWS runs out of sight; a task states its CPU and memory and has the network mode <c>awsvpc</c>.
+    /// This is on-demand capacity: Fargate Spot is reached through the capacity provider <c>FARGATE_SPOT</c>.
+    /// </summary>
     public static LaunchType Fargate => new(Names.Fargate);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// EC2 instances that the service starts and looks after itself (ECS Managed Instances). Seen in answers;
+    /// requests reach them through a capacity provider strategy, not by this value.
+    /// </summary>
     public static LaunchType ManagedInstances => new(Names.ManagedInstances);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,33 +2,39 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// What carries the output of a container to a log. Fargate supports <see cref="Awslogs"/>, <see cref="Splunk"/> and
+/// <see cref="Awsfirelens"/> only.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct LogDriver(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// A Fluentd or Fluent Bit container in the same task (FireLens), which routes the output on. On all
+    /// infrastructure.
+    /// </summary>
     public static LogDriver Awsfirelens => new(Names.Awsfirelens);
 
-    /// <summary>TODO</summary>
+    /// <summary>Amazon CloudWatch Logs. On all infrastructure.</summary>
     public static LogDriver Awslogs => new(Names.Awslogs);
 
-    /// <summary>TODO</summary>
+    /// <summary>A Fluentd server. On EC2 and external instances only.</summary>
     public static LogDriver Fluentd => new(Names.Fluentd);
 
-    /// <summary>TODO</summary>
+    /// <summary>An endpoint that takes the Graylog Extended Log Format. On EC2 and external instances only.</summary>
     public static LogDriver Gelf => new(Names.Gelf);
 
-    /// <summary>TODO</summary>
+    /// <summary>The systemd journal of the host. On EC2 and external instances only.</summary>
     public static LogDriver Journald => new(Names.Journald);
 
-    /// <summary>TODO</summary>
+    /// <summary>Files in JSON on the host, Docker's own default. On EC2 and external instances only.</summary>
     public static LogDriver JsonFile => new(Names.JsonFile);
 
-    /// <summary>TODO</summary>
+    /// <summary>The HTTP Event Collector of Splunk. On all infrastructure.</summary>
     public static LogDriver Splunk => new(Names.Splunk);
 
-    /// <summary>TODO</summary>
+    /// <summary>A syslog server. On EC2 and external instances only.</summary>
     public static LogDriver Syslog => new(Names.Syslog);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,11 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// The network of tasks with a network interface of their own. Required with the network mode <c>awsvpc</c>, and so
+/// on Fargate; not allowed with any other.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record NetworkConfiguration
 {
-    /// <summary>TODO </summary>
+    /// <summary>The subnets, security groups and public address of the tasks.</summary>
+    /// <value>The default is null. It is the only kind there is, so it has to be set.</value>
     public AwsVpcConfiguration? AwsvpcConfiguration { get; init; }
 }

@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The kind of a placement constraint.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PlacementConstraintType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Every task of a task group runs on a container instance of its own. Takes no expression.</summary>
     public static PlacementConstraintType DistinctInstance => new(Names.DistinctInstance);
 
-    /// <summary>TODO</summary>
+    /// <summary>Only instances that match <see cref="PlacementConstraint.Expression"/> get a task.</summary>
     public static PlacementConstraintType MemberOf => new(Names.MemberOf);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

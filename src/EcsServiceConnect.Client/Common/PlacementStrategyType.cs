@@ -2,18 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The kind of a placement strategy.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PlacementStrategyType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Fills instances up: the one with the least CPU or memory left that still suffices is chosen, so that few
+    /// instances are in use.
+    /// </summary>
     public static PlacementStrategyType Binpack => new(Names.Binpack);
 
-    /// <summary>TODO</summary>
+    /// <summary>Chooses at random among the instances that fit.</summary>
     public static PlacementStrategyType Random => new(Names.Random);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Spreads tasks evenly over the values of <see cref="PlacementStrategy.Field"/>, for instance over Availability
+    /// Zones.
+    /// </summary>
     public static PlacementStrategyType Spread => new(Names.Spread);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

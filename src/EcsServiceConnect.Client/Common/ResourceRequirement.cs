@@ -2,17 +2,30 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html</remarks>
+/// <summary>A special resource that a container needs beside CPU and memory.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be absent.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ResourceRequirement
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How much, or which one. For <see cref="ResourceType.Gpu"/> the number of physical GPUs as decimal text, or
+    /// <c>ALL</c> for all those of the instance; all containers of a task together can have no more than the instance
+    /// has. For <see cref="ResourceType.NeuronDevice"/> always <c>ALL</c>. For
+    /// <see cref="ResourceType.InferenceAccelerator"/> the name of a device of the task definition.
+    /// </summary>
+    /// <value>The default is null, which fits a share of a GPU (<see cref="SharingStrategy"/>) only.</value>
     public string? Value { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The kind of resource.</summary>
     public required ResourceType Type { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Lets the container share a GPU with others instead of having it for itself. Only for
+    /// <see cref="ResourceType.Gpu"/>.
+    /// </summary>
+    /// <value>The default is null: the GPUs are the container's own.</value>
     public SharingStrategy? SharingStrategy { get; init; }
 }

@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The order of a list.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct SortOrder(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Ascending: A before Z, older revisions before newer ones.</summary>
     public static SortOrder Asc => new(Names.Asc);
 
-    /// <summary>TODO</summary>
+    /// <summary>Descending: Z before A, newer revisions before older ones.</summary>
     public static SortOrder Desc => new(Names.Desc);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

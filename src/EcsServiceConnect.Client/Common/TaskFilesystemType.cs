@@ -2,21 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The file system of an EBS volume that the service creates for a task.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskFilesystemType(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>ext3, for Linux.</summary>
     public static TaskFilesystemType Ext3 => new(Names.Ext3);
 
-    /// <summary>TODO</summary>
+    /// <summary>ext4, for Linux.</summary>
     public static TaskFilesystemType Ext4 => new(Names.Ext4);
 
-    /// <summary>TODO</summary>
+    /// <summary>NTFS, for Windows; the default there.</summary>
     public static TaskFilesystemType Ntfs => new(Names.Ntfs);
 
-    /// <summary>TODO</summary>
+    /// <summary>XFS, for Linux; the default there.</summary>
     public static TaskFilesystemType Xfs => new(Names.Xfs);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,18 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Where new tasks, or the EBS volumes made for them, get a copy of tags from. Tags are copied only when the task
+/// starts.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PropagateTags(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>No tags are copied.</summary>
     public static PropagateTags None => new(Names.None);
 
-    /// <summary>TODO</summary>
+    /// <summary>The tags of the service are copied. Not possible for tasks that are started outside a service.</summary>
     public static PropagateTags Service => new(Names.Service);
 
-    /// <summary>TODO</summary>
+    /// <summary>The tags of the task definition are copied.</summary>
     public static PropagateTags TaskDefinition => new(Names.TaskDefinition);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

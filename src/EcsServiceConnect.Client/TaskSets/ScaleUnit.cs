@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>What the number of a <see cref="Scale"/> counts.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ScaleUnit(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Percent of the service's desired count.</summary>
     public static ScaleUnit Percent => new(Names.Percent);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Whether a task set has come to rest.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct StabilityStatus(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Something is still to happen: tasks are being started, stopped or drained, or are not healthy yet.</summary>
     public static StabilityStatus Stabilizing => new(Names.Stabilizing);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// As many tasks run as are wanted, none is pending, none is on a container instance that drains, and all of them
+    /// pass the health checks of their containers, load balancers and service discovery.
+    /// </summary>
     public static StabilityStatus SteadyState => new(Names.SteadyState);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

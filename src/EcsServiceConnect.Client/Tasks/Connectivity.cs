@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>Whether the agent that looks after a task is in contact with the service.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct Connectivity(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The agent reports to the service, so what the service says of the task is current.</summary>
     public static Connectivity Connected => new(Names.Connected);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The service has lost contact with the agent; the task may still run, but its last known state is not updated.
+    /// </summary>
     public static Connectivity Disconnected => new(Names.Disconnected);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,18 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The state that the service wants a task to reach, as a filter of <see cref="ListTasksRequest"/>.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DesiredStatus(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>Accepted as a filter, but matches nothing: the service never wants a task to stay pending.</summary>
     public static DesiredStatus Pending => new(Names.Pending);
 
-    /// <summary>TODO</summary>
+    /// <summary>Tasks that are to run, whatever they have reached so far: those that are still starting are among them.</summary>
     public static DesiredStatus Running => new(Names.Running);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// Tasks that are to stop or have stopped, as far as the service still knows them (about an hour after the end).
+    /// </summary>
     public static DesiredStatus Stopped => new(Names.Stopped);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

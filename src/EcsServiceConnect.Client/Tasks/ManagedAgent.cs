@@ -2,20 +2,25 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>An agent that the service runs in a container beside the application.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedAgent.html</remarks>
 [EcsShape]
 public sealed partial record ManagedAgent
 {
-    /// <summary>TODO </summary>
+    /// <summary>When the agent was last started.</summary>
+    /// <value>Null until it was.</value>
     public DateTimeOffset? LastStartedAt { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Which agent it is; <see cref="ManagedAgentName.ExecuteCommandAgent"/> is the one that ECS Exec needs.</summary>
     public ManagedAgentName Name { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>Why the agent is in its state, in words.</summary>
+    /// <value>Null where there is nothing to explain.</value>
     public string? Reason { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The agent's last known state: <c>PENDING</c>, <c>RUNNING</c> or <c>STOPPED</c>. ECS Exec works only while it
+    /// is <c>RUNNING</c>.
+    /// </summary>
     public string? LastStatus { get; init; }
 }

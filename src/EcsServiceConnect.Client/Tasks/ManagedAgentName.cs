@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The name of an agent that the service runs in a container.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ManagedAgentName(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>The agent through which ECS Exec runs commands in the container.</summary>
     public static ManagedAgentName ExecuteCommandAgent => new(Names.ExecuteCommandAgent);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

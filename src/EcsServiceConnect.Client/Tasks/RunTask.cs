@@ -2,77 +2,156 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what RunTask asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</remarks>
+/// <summary>
+/// Starts tasks outside any service, for instance a batch job, and leaves it to the service where they are placed.
+/// </summary>
+/// <remarks>
+/// The call only requests the start: the tasks answered are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
+/// could not be placed stand in <see cref="RunTaskResponse.Failures"/> of an answer that is otherwise a success. Only
+/// tasks of services take part in Service Connect. A task that ends or fails is not started again.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+/// </remarks>
 [EcsOperation]
 public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The capacity providers to spread the tasks over, at most 20, all associated with the cluster. Excludes
+    /// <see cref="LaunchType"/>. Needed for Fargate Spot, for ECS Managed Instances and for clusters that scale their
+    /// own instances.
+    /// </summary>
+    /// <value>The default is null: <see cref="LaunchType"/> holds; if that is absent too, the cluster's default strategy.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The cluster to run the tasks in: its short name or its full ARN.</summary>
+    /// <value>The default is null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>How many tasks to start, 1 to 10.</summary>
+    /// <value>The default is null: one.</value>
     public int? Count { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>True to have the service tag the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
+    /// <value>The default is null: false.</value>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// True to allow ECS Exec in all containers of the tasks. It needs a task role, in the task definition or as an
+    /// override.
+    /// </summary>
+    /// <value>The default is null: false.</value>
     public bool? EnableExecuteCommand { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The task group that the tasks belong to; placement constraints and strategies can refer to it. Names that
+    /// begin with <c>service:</c> belong to services.
+    /// </summary>
+    /// <value>The default is null: <c>family:</c> and the family of the task definition.</value>
     public string? Group { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The infrastructure to run the tasks on: <see cref="Models.LaunchType.Fargate"/>,
+    /// <see cref="Models.LaunchType.Ec2"/> or <see cref="Models.LaunchType.External"/>. Excludes
+    /// <see cref="CapacityProviderStrategy"/>; Fargate Spot and Managed Instances are reached through a strategy
+    /// only.
+    /// </summary>
+    /// <value>
+    /// The default is absent: <see cref="CapacityProviderStrategy"/> holds; if that is absent too, the cluster's
+    /// default strategy, and <c>EC2</c> where the cluster has none.
+    /// </value>
     public LaunchType LaunchType { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Subnets, security groups and public address of the tasks. Required with the network mode <c>awsvpc</c>, and so
+    /// on Fargate; not allowed with any other network mode.
+    /// </summary>
+    /// <value>The default is null.</value>
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// What to change in the task definition for these tasks: commands, environment, roles, sizes. At most 8,192
+    /// characters in all, counted as JSON.
+    /// </summary>
+    /// <value>The default is null: the task definition holds as it is.</value>
     public TaskOverride? Overrides { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Rules that container instances must meet to get a task; at most 10, those of the task definition included. Not
+    /// for Fargate.
+    /// </summary>
+    /// <value>The default is null: only those of the task definition.</value>
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// How to choose among the container instances that fit; at most 5, applied in their order. Not for Fargate.
+    /// </summary>
+    /// <value>The default is null: the service's own choice.</value>
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>The Fargate platform version to use, such as <c>1.4.0</c>. Only for tasks on Fargate.</summary>
+    /// <value>The default is null: <c>LATEST</c>.</value>
     public string? PlatformVersion { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
+    /// is possible only now. <see cref="Models.PropagateTags.Service"/> is refused here.
+    /// </summary>
+    /// <value>The default is absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>For the use of the service itself; leave it unset.</summary>
+    /// <value>The default is null.</value>
     public string? ReferenceId { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// A mark of the caller's own, such as the id of a job, by which ListTasks finds the tasks again
+    /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 128 letters, digits, hyphens, slashes and underscores.
+    /// </summary>
+    /// <value>The default is null: no mark.</value>
     public string? StartedBy { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <summary>The tags to put on the tasks, at most 50. They are deleted with the tasks when these stop.</summary>
+    /// <value>The default is null: none.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The task definition to run: <c>family:revision</c>, <c>family</c> alone for its newest <c>ACTIVE</c>
+    /// revision, or a full ARN.
+    /// </summary>
     public required string TaskDefinition { get; init; }
 
-    /// <summary>TODO ['idempotencyToken=True']</summary>
+    /// <summary>
+    /// Makes a repeated request the same one: up to 64 characters out of ASCII 33 to 126, case-sensitive, valid
+    /// within the cluster for up to 24 hours. The same token with other members is a <see cref="ConflictException"/>
+    /// that names the tasks started before.
+    /// </summary>
+    /// <value>The default is null: the client makes a token for each call and keeps it over the call's retries.</value>
     public string? ClientToken { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The settings of the volume that the task definition leaves to launch time (<c>configuredAtLaunch</c>): its
+    /// size, type, performance, snapshot and encryption. One volume can be configured.
+    /// </summary>
+    /// <value>The default is null: no volume.</value>
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="RunTaskRequest"/>.</summary>
+/// <summary>The answer to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record RunTaskResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The tasks that were accepted, up to <see cref="RunTaskRequest.Count"/>, usually still in state
+    /// <c>PROVISIONING</c> or <c>PENDING</c>.
+    /// </summary>
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Why tasks could not be placed; an answer with failures is still HTTP 200. Reasons are, for example,
+    /// <c>RESOURCE:CPU</c>, <c>RESOURCE:MEMORY</c>, <c>RESOURCE:PORTS</c>, <c>RESOURCE:ENI</c> or <c>RESOURCE:GPU</c>
+    /// (not enough of it on the instance), <c>AGENT</c> (its agent is out of contact) and <c>ATTRIBUTE</c> (it lacks
+    /// a capability that the task needs).
+    /// </summary>
+    /// <value>Empty if all tasks were accepted.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

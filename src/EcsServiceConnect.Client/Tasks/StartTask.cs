@@ -2,59 +2,92 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what StartTask asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html</remarks>
+/// <summary>
+/// Starts one task on each of the named container instances, for callers that do their own scheduling. Not for
+/// Fargate: there are no container instances.
+/// </summary>
+/// <remarks>
+/// The call has no idempotency token: where an attempt's answer is lost, its retry can start the tasks a second time.
+/// Give a <see cref="StartedBy"/> of your own to find them, or allow one attempt only
+/// (<see cref="EcsRequestOptions.MaxAttempts"/>).
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html
+/// </remarks>
 [EcsOperation]
 public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
 {
-    /// <summary>TODO </summary>
+    /// <summary>The cluster of the container instances: its short name or its full ARN.</summary>
+    /// <value>The default is null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The container instances to start a task on, 1 to 10 of them, each as its id or its full ARN.</summary>
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.EnableEcsManagedTags"/>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.EnableExecuteCommand"/>
     public bool? EnableExecuteCommand { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.Group"/>
     public string? Group { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Subnets and security groups of the tasks. Required with the network mode <c>awsvpc</c>, not allowed with any
+    /// other. A public address cannot be asked for on container instances.
+    /// </summary>
+    /// <value>The default is null.</value>
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.Overrides"/>
     public TaskOverride? Overrides { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
+    /// is possible only now.
+    /// </summary>
+    /// <value>The default is absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.ReferenceId"/>
     public string? ReferenceId { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// A mark of the caller's own, such as the id of a job, by which ListTasks finds the tasks again
+    /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 36 letters, digits, hyphens, slashes and underscores: fewer
+    /// than RunTask takes.
+    /// </summary>
+    /// <value>The default is null: no mark.</value>
     public string? StartedBy { get; init; }
 
-    /// <summary>TODO ['min=0', 'max=50']</summary>
+    /// <inheritdoc cref="RunTaskRequest.Tags"/>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>
+    /// Required. The task definition to start: <c>family:revision</c>, <c>family</c> alone for its newest
+    /// <c>ACTIVE</c> revision, or a full ARN.
+    /// </summary>
     public required string TaskDefinition { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <inheritdoc cref="RunTaskRequest.VolumeConfigurations"/>
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="StartTaskRequest"/>.</summary>
+/// <summary>The answer to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record StartTaskResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The tasks that were accepted, one for each container instance that could take it, usually still
+    /// <c>PENDING</c>.
+    /// </summary>
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The container instances that could not take the task, by ARN, and why: <c>MISSING</c> (no such instance),
+    /// <c>INACTIVE</c> (it was deregistered), <c>AGENT</c> (its agent is out of contact), <c>ATTRIBUTE</c> (it lacks
+    /// a capability that the task needs), or <c>RESOURCE:</c> and what is short, such as <c>RESOURCE:MEMORY</c>.
+    /// </summary>
+    /// <value>Empty if all tasks were accepted.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

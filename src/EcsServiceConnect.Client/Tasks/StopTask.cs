@@ -2,25 +2,37 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO what StopTask asks for.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html</remarks>
+/// <summary>Stops a task.</summary>
+/// <remarks>
+/// The containers get their stop signal (<c>SIGTERM</c> unless the image names another one) and are killed if they
+/// still run after the stop timeout: 30 seconds unless the container definition or the agent sets another one. The
+/// task's tags are deleted. A service replaces a task of its own that was stopped.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html
+/// </remarks>
 [EcsOperation]
 public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
 {
-    /// <summary>TODO </summary>
+    /// <summary>The cluster that the task runs in: its short name or its full ARN.</summary>
+    /// <value>The default is null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>TODO ['required=True']</summary>
+    /// <summary>Required. The task to stop: its id or its full ARN.</summary>
     public required string Task { get; init; }
 
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// Why the task is stopped, in the caller's words. It appears as <see cref="EcsTask.StoppedReason"/> afterwards.
+    /// </summary>
+    /// <value>The default is null: the service's own words.</value>
     public string? Reason { get; init; }
 }
 
-/// <summary>TODO the answer to <see cref="StopTaskRequest"/>.</summary>
+/// <summary>The answer to <see cref="StopTaskRequest"/>: the task that is being stopped.</summary>
 [EcsShape]
 public sealed partial record StopTaskResponse : EcsResponse
 {
-    /// <summary>TODO </summary>
+    /// <summary>
+    /// The task, with <see cref="EcsTask.DesiredStatus"/> <c>STOPPED</c>. Its <see cref="EcsTask.LastStatus"/>
+    /// usually is not <c>STOPPED</c> yet.
+    /// </summary>
     public EcsTask? Task { get; init; }
 }

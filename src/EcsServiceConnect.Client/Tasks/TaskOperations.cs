@@ -2,82 +2,142 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>TODO the operations of area Tasks as named methods.</summary>
+/// <summary>The operations on tasks as named methods: run, start, stop, describe and list them.</summary>
 public static class TaskOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
+        /// <summary>
+        /// Starts 1 to 10 tasks outside any service, where the service finds room for them. It does not wait for them to run.
+        /// </summary>
+        /// <param name="request">The task definition, how many tasks of it, and where and how they are to run.</param>
+        /// <param name="cancellationToken">Gives the call up. Tasks may have been started all the same.</param>
+        /// <returns>
+        /// The tasks that are being started. The answer can be a success although some or all tasks found no place: look into
+        /// <see cref="RunTaskResponse.Failures"/>.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not run this task definition in this cluster.</exception>
         /// <exception cref="BlockedException">The account is blocked from using Amazon ECS.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
+        /// <exception cref="ClientException">
+        /// The request cannot be carried out as sent: the task definition does not exist or is not active, a role may not be passed
+        /// on, or the cluster has no room for further tasks in state <c>PROVISIONING</c>.
+        /// </exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="ConflictException">The idempotency token was used before with other input.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
-        /// <exception cref="PlatformTaskDefinitionIncompatibilityException">The platform version lacks something that the task definition needs.</exception>
-        /// <exception cref="PlatformUnknownException">The platform version does not exist.</exception>
+        /// <exception cref="ConflictException">
+        /// The <see cref="RunTaskRequest.ClientToken"/> was used before with other input; the error names the tasks started then.
+        /// </exception>
+        /// <exception cref="InvalidParameterException">
+        /// A member has a value that the service does not accept: a count out of range, a launch type beside a capacity provider
+        /// strategy, no network configuration for network mode <c>awsvpc</c>, and the like.
+        /// </exception>
+        /// <exception cref="PlatformTaskDefinitionIncompatibilityException">
+        /// The Fargate platform version lacks something that the task definition needs.
+        /// </exception>
+        /// <exception cref="PlatformUnknownException">The Fargate platform version does not exist.</exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="UnsupportedFeatureException">The feature is not available in this region or for this resource.</exception>
-        /// <remarks>TODO idempotent=False readonly=False token=True. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</remarks>
+        /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
+        /// <remarks>
+        /// Changes state. Two calls start two sets of tasks, but one call never acts twice: the client sends a token of its own
+        /// where <see cref="RunTaskRequest.ClientToken"/> is unset, so that a retry is answered with the tasks already started.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+        /// </remarks>
         public Task<RunTaskResponse> RunTaskAsync(RunTaskRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
+        /// <summary>
+        /// Starts one task on each of 1 to 10 container instances of the caller's choice. It does not wait for them to run.
+        /// </summary>
+        /// <param name="request">The task definition, and the container instances to start a task of it on.</param>
+        /// <param name="cancellationToken">Gives the call up. Tasks may have been started all the same.</param>
+        /// <returns>
+        /// The tasks that are being started. The answer can be a success although some or all instances could take no task: look into
+        /// <see cref="StartTaskResponse.Failures"/>.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not start this task definition in this cluster.</exception>
+        /// <exception cref="ClientException">
+        /// The request cannot be carried out as sent: the task definition does not exist or is not active, or a role may not be
+        /// passed on.
+        /// </exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
-        /// <exception cref="NamespaceNotFoundException">The Cloud Map namespace does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A member has a value that the service does not accept, such as more than 10 container instances.
+        /// </exception>
+        /// <exception cref="NamespaceNotFoundException">
+        /// A Cloud Map namespace that the task needs does not exist in this account and region.
+        /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="UnsupportedFeatureException">The feature is not available in this region or for this resource.</exception>
-        /// <remarks>TODO idempotent=False readonly=False token=False. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html</remarks>
+        /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
+        /// <remarks>
+        /// Changes state and is not idempotent: there is no token, so a retry after a lost answer can start the tasks a second time.
+        /// Set <see cref="StartTaskRequest.StartedBy"/> to find them, or allow one attempt in the request's <c>Options</c>.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html
+        /// </remarks>
         public Task<StartTaskResponse> StartTaskAsync(StartTaskRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
+        /// <summary>
+        /// Stops a task: its containers get their stop signal, and are killed where they outlast the stop timeout (30 seconds unless
+        /// set otherwise). It does not wait for the end.
+        /// </summary>
+        /// <param name="request">The task to stop, and why.</param>
+        /// <param name="cancellationToken">Gives the call up. The task may be stopped all the same.</param>
+        /// <returns>The task with the desired status <c>STOPPED</c>; its last known status usually is not there yet.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not stop this task.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The task is not found in the cluster, or its id or ARN is malformed.
+        /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <remarks>TODO idempotent=False readonly=False token=False. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html</remarks>
+        /// <remarks>
+        /// Changes state. The service does not call it idempotent, yet a repeated call, as in a retry, only asks for the same task's
+        /// end again. A service starts another task in place of one of its own; to have fewer of them, lower its desired count.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html
+        /// </remarks>
         public Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
+        /// <summary>Describes up to 100 tasks of a cluster: their state, containers, network and why they stopped.</summary>
+        /// <param name="request">The tasks, by id or ARN, and whether their tags are wanted.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
+        /// <returns>
+        /// The tasks that were found; those that were not stand in <see cref="DescribeTasksResponse.Failures"/> and raise no error.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not describe these tasks.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// No task or more than 100 tasks are named, or an id or ARN is malformed.
+        /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <remarks>TODO idempotent=False readonly=True token=False. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</remarks>
-        public Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
+        /// <remarks>
+        /// Reads only, so it may be repeated at will. A task that was started just now can be missing for some moments.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
+        /// </remarks>
+        public Task<DescribeTasksResponse> DescribeTasksAsync(
+            DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>TODO</summary>
-        /// <param name="request">TODO</param>
+        /// <summary>Lists the ARNs of a cluster's tasks, one page of at most 100 at a time.</summary>
+        /// <param name="request">
+        /// The cluster and the filters. Null, the default, lists the tasks of the cluster <c>default</c> that are to run.
+        /// </param>
         /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>TODO</returns>
-        /// <exception cref="AccessDeniedException">The caller may not do this.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent: it names something that does not exist or may not be used, or breaks a rule of the operation.</exception>
+        /// <returns>One page; its <see cref="PagedEcsResponse.NextToken"/> leads to the next one.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not list the tasks of this cluster.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">A member has a value that the service does not accept.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A filter or the page token is malformed, <see cref="ListTasksRequest.MaxResults"/> is not between 1 and 100, or
+        /// <see cref="ListTasksRequest.StartedBy"/> stands beside another filter.
+        /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
-        /// <remarks>TODO idempotent=False readonly=True token=False. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html</remarks>
+        /// <exception cref="ServiceNotFoundException">The service to filter by does not exist in the cluster.</exception>
+        /// <remarks>
+        /// Reads only, so it may be repeated at will.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html
+        /// </remarks>
         public Task<ListTasksResponse> ListTasksAsync(ListTasksRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListTasksRequest(), cancellationToken);
     }

@@ -2,30 +2,41 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
+/// <summary>The kind of reason for which a task stopped. The words are in <see cref="EcsTask.StoppedReason"/>.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskStopCode(string Value)
 {
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// An essential container ended by itself, with success or not; its <see cref="Container.ExitCode"/> tells. The
+    /// usual end of a batch task.
+    /// </summary>
     public static TaskStopCode EssentialContainerExited => new(Names.EssentialContainerExited);
 
-    /// <summary>TODO</summary>
+    /// <summary>The infrastructure under the task was found unhealthy.</summary>
     public static TaskStopCode InfrastructureHealth => new(Names.InfrastructureHealth);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The service that the task belongs to ended it: a deployment replaced it, the desired count was lowered, or a
+    /// health check failed.
+    /// </summary>
     public static TaskStopCode ServiceSchedulerInitiated => new(Names.ServiceSchedulerInitiated);
 
-    /// <summary>TODO</summary>
+    /// <summary>The Spot capacity under the task (Fargate Spot or an EC2 Spot instance) was taken back.</summary>
     public static TaskStopCode SpotInterruption => new(Names.SpotInterruption);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The task never came to run: an image could not be pulled, a secret or volume not be had, a network interface
+    /// not be attached, or capacity was lacking. <see cref="EcsTask.StoppedReason"/> says which.
+    /// </summary>
     public static TaskStopCode TaskFailedToStart => new(Names.TaskFailedToStart);
 
-    /// <summary>TODO</summary>
+    /// <summary>
+    /// The infrastructure under the task was given notice that it is about to end, and the task was stopped in time.
+    /// </summary>
     public static TaskStopCode TerminationNotice => new(Names.TerminationNotice);
 
-    /// <summary>TODO</summary>
+    /// <summary>A caller stopped the task with StopTask.</summary>
     public static TaskStopCode UserInitiated => new(Names.UserInitiated);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
