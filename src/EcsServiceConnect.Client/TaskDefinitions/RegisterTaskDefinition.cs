@@ -91,8 +91,9 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     ///   <item><term>4096 (4 vCPU)</term><description>8192 to 30720, in steps of 1024</description></item>
     ///   <item><term>8192 (8 vCPU)</term><description>16384 to 61440, in steps of 4096</description></item>
     ///   <item><term>16384 (16 vCPU)</term><description>32768 to 122880, in steps of 8192</description></item>
+    ///   <item><term>32768 (32 vCPU)</term><description>61440, 122880 or 249856</description></item>
     /// </list>
-    /// 8 and 16 vCPU need Linux platform version 1.4.0. Windows containers can have 1, 2 or 4 vCPU.
+    /// 8, 16 and 32 vCPU need Linux platform version 1.4.0. Windows containers can have 1, 2 or 4 vCPU.
     /// </remarks>
     public string? Cpu { get; init; }
 
@@ -116,8 +117,9 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     ///   <item><term>8192 to 30720, in steps of 1024</term><description>4096 (4 vCPU)</description></item>
     ///   <item><term>16384 to 61440, in steps of 4096</term><description>8192 (8 vCPU)</description></item>
     ///   <item><term>32768 to 122880, in steps of 8192</term><description>16384 (16 vCPU)</description></item>
+    ///   <item><term>61440, 122880 or 249856</term><description>32768 (32 vCPU)</description></item>
     /// </list>
-    /// The last two need Linux platform version 1.4.0; Windows containers can have the three before them.
+    /// The last three need Linux platform version 1.4.0; Windows containers can have the three before them.
     /// </remarks>
     public string? Memory { get; init; }
 

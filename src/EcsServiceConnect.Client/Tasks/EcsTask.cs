@@ -55,7 +55,7 @@ public sealed partial record EcsTask
     /// <summary>
     /// The CPU units (1/1024 of a vCPU) of the whole task, as decimal text, such as <c>1024</c>: the value of the
     /// task definition or of its override. On Fargate always set, to one of the sizes listed at
-    /// <see cref="TaskOverride.Cpu"/>.
+    /// <see cref="RegisterTaskDefinitionRequest.Cpu"/>.
     /// </summary>
     /// <value>Null where the task definition sets none (EC2 and external instances only).</value>
     public string? Cpu { get; init; }
@@ -118,7 +118,7 @@ public sealed partial record EcsTask
 
     /// <summary>
     /// The memory of the whole task in MiB, as decimal text, such as <c>2048</c>: the value of the task definition or
-    /// of its override. On Fargate always set, to one of the sizes listed at <see cref="TaskOverride.Cpu"/>.
+    /// of its override. On Fargate always set, to one of the sizes listed at <see cref="RegisterTaskDefinitionRequest.Cpu"/>.
     /// </summary>
     /// <value>Null where the task definition sets none (EC2 and external instances only).</value>
     public string? Memory { get; init; }
