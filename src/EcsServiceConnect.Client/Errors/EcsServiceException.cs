@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>
@@ -14,6 +16,15 @@ public class EcsServiceException : EcsException
         : base(message, innerException)
     {
         ErrorCode = errorCode;
+    }
+
+    /// <summary>Creates an error that the service answered with.</summary>
+    internal EcsServiceException(in EcsErrorFacts facts)
+        : this(facts.Code, facts.Message)
+    {
+        StatusCode = facts.StatusCode;
+        RequestId = facts.RequestId;
+        Operation = facts.Operation;
     }
 
     /// <summary>The error's code, without namespace or URL: <c>ClusterNotFoundException</c>.</summary>
@@ -36,4 +47,9 @@ public class EcsServiceException : EcsException
 
     /// <summary>True if the service asked to slow down. A quota that is full (<c>LimitExceededException</c>) is not meant.</summary>
     public bool IsThrottling => ErrorClassification.IsThrottling(ErrorCode, StatusCode);
+
+    /// <summary>Writes the members that the error has besides its message.</summary>
+    internal virtual void WriteMembers(Utf8JsonWriter writer)
+    {
+    }
 }

@@ -1,5 +1,8 @@
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Marks a shape of which exactly one member is set.</summary>
+/// <summary>
+/// Marks a shape of which exactly one member is set. Its members have private init accessors; the generator adds a
+/// factory <c>FromX</c> for each member <c>X</c>, and no public constructor.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class EcsUnionAttribute : Attribute;

@@ -2,38 +2,67 @@ using System.Text;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Collects the wire paths of required members that a request lacks, while generated code walks it.</summary>
+/// <summary>Collects what a request lacks, with the wire path of each, while generated code walks it.</summary>
 internal sealed class RequiredMembers
 {
     private readonly List<Step> _path = [];
-    private List<string>? _missing;
+    private List<string>? _problems;
 
-    /// <summary>The paths found missing, such as <c>containerDefinitions[1].secrets[0].name</c>.</summary>
-    public IReadOnlyList<string> Missing => _missing ?? [];
-
-    /// <summary>Goes down into a member, or into one item of a list member.</summary>
-    public void Enter(string member, int index = -1) => _path.Add(new Step(member, index));
-
-    /// <summary>Comes back up.</summary>
-    public void Leave() => _path.RemoveAt(_path.Count - 1);
+    /// <summary>What was found, such as <c>containerDefinitions[1].secrets[0].name is required</c>.</summary>
+    public IReadOnlyList<string> Problems => _problems ?? [];
 
     /// <summary>Notes that a required member of where the walk stands is absent.</summary>
-    public void Add(string member)
+    public void Add(string member) => (_problems ??= []).Add($"{Path(member)} is required");
+
+    /// <summary>Notes that the union where the walk stands has no member set.</summary>
+    public void AddUnion(params ReadOnlySpan<string> members) =>
+        (_problems ??= []).Add($"{Path()} must have exactly one of its members set: {string.Join(", ", members)}");
+
+    /// <summary>Walks a member.</summary>
+    public void Check<T>(string member, T? value)
+        where T : class, IRequiredCheck
+    {
+        if (value is not null)
+        {
+            Enter(new Step(member), value);
+        }
+    }
+
+    /// <summary>Walks every item of a list member.</summary>
+    public void CheckEach<T>(string member, IReadOnlyList<T>? items)
+        where T : class, IRequiredCheck
+    {
+        for (var i = 0; i < items?.Count; i++)
+        {
+            // A null item is left out of the JSON, so there is nothing to lack.
+            if (items[i] is { } item)
+            {
+                Enter(new Step(member, i), item);
+            }
+        }
+    }
+
+    private void Enter(Step step, IRequiredCheck value)
+    {
+        _path.Add(step);
+        value.CheckRequired(this);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private string Path(string? member = null)
     {
         var path = new StringBuilder();
-        foreach (var step in _path)
+        foreach (var step in member is null ? _path : [.. _path, new Step(member)])
         {
-            path.Append(step.Member);
+            path.Append(path.Length == 0 ? "" : ".").Append(step.Member);
             if (step.Index >= 0)
             {
                 path.Append('[').Append(step.Index).Append(']');
             }
-
-            path.Append('.');
         }
 
-        (_missing ??= []).Add(path.Append(member).ToString());
+        return path.ToString();
     }
 
-    private readonly record struct Step(string Member, int Index);
+    private readonly record struct Step(string Member, int Index = -1);
 }

@@ -2,12 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectContainerConfiguration.html</remarks>
+/// <summary>One setting of the Service Connect proxy container. Made by its factory, such as <c>FromLogLevel</c>.</summary>
+/// <remarks>
+/// Exactly one member is set. One that was read may have none, if the service has settings that this version does not
+/// know; a request that holds such a one is refused before it is sent.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectContainerConfiguration.html</para>
+/// </remarks>
 [EcsShape]
 [EcsUnion]
 public sealed partial record ServiceConnectContainerConfiguration
 {
-    /// <summary>TODO </summary>
-    public ServiceConnectContainerLogLevel LogLevel { get; init; }
+    /// <summary>How much the proxy logs about its own work.</summary>
+    /// <value>Absent if another setting is meant. The service's default is <see cref="ServiceConnectContainerLogLevel.Info"/>.</value>
+    public ServiceConnectContainerLogLevel LogLevel { get; private init; }
 }

@@ -2,12 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>TODO</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SharingStrategy.html</remarks>
+/// <summary>How a container shares a GPU with other containers. Made by its factory, such as <c>FromNvidiaMps</c>.</summary>
+/// <remarks>
+/// Exactly one member is set. One that was read may have none, if the service has ways of sharing that this version does
+/// not know; a request that holds such a one is refused before it is sent.
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SharingStrategy.html</para>
+/// </remarks>
 [EcsShape]
 [EcsUnion]
 public sealed partial record SharingStrategy
 {
-    /// <summary>TODO </summary>
-    public NvidiaMpsAllocation? NvidiaMps { get; init; }
+    /// <summary>The container's share under NVIDIA's Multi-Process Service (MPS).</summary>
+    /// <value>Null if the GPU is shared in another way.</value>
+    public NvidiaMpsAllocation? NvidiaMps { get; private init; }
 }

@@ -1,0 +1,73 @@
+using EcsServiceConnect.Client.Generators.Emitting;
+using EcsServiceConnect.Client.Generators.Model;
+using EcsServiceConnect.Client.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EcsServiceConnect.Client.Generators;
+
+/// <summary>
+/// Writes, for every record, error and open enum of the API, its JSON reader and writer and what else follows from
+/// its members. Declarations become models that keep no symbols; a file is written again only when its model changed.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class EcsModelGenerator : IIncrementalGenerator
+{
+    /// <summary>The tracked step that holds the models of shapes, requests and errors.</summary>
+    internal const string TypesStep = "Types";
+
+    /// <summary>The tracked step that holds the models of open enums.</summary>
+    internal const string EnumsStep = "Enums";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        WriteTypes(context, "EcsShapeAttribute", TypeParser.ParseShape);
+        WriteTypes(context, "EcsOperationAttribute", TypeParser.ParseRequest);
+        var errors = WriteTypes(context, "EcsErrorAttribute", TypeParser.ParseError);
+
+        var names = errors
+            .Select(static (error, _) => new ErrorName(error.Namespace, error.Name))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<ErrorName>(all.OrderBy(e => e.Name, StringComparer.Ordinal)));
+        context.RegisterSourceOutput(names, static (output, all) =>
+            output.AddSource("EcsServiceConnect.Client.ModeledErrors.g.cs", ModeledErrorsEmitter.Emit(all)));
+
+        var enums = Declarations(context, "EcsEnumAttribute", EnumParser.Parse);
+        var models = Report(context, enums).WithTrackingName(EnumsStep);
+        context.RegisterSourceOutput(models, static (output, model) =>
+            output.AddSource($"{model.Namespace}.{model.Name}.g.cs", EnumEmitter.Emit(model)));
+    }
+
+    private static IncrementalValuesProvider<TypeModel> WriteTypes(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult<TypeModel>> parse)
+    {
+        var models = Report(context, Declarations(context, attribute, parse)).WithTrackingName(TypesStep);
+        context.RegisterSourceOutput(models, static (output, model) =>
+            output.AddSource($"{model.Namespace}.{model.Name}.g.cs", TypeEmitter.Emit(model)));
+        return models;
+    }
+
+    private static IncrementalValuesProvider<ParseResult<TModel>> Declarations<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult<TModel>> parse)
+        where TModel : class =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            $"{KnownNames.SerializationNamespace}.{attribute}",
+            static (node, _) => node is TypeDeclarationSyntax,
+            parse);
+
+    /// <summary>Reports the problems on a branch of their own: a model does not change because its problem moved a line.</summary>
+    private static IncrementalValuesProvider<TModel> Report<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParseResult<TModel>> results)
+        where TModel : class
+    {
+        context.RegisterSourceOutput(results.SelectMany(static (result, _) => result.Problems), static (output, problem) =>
+            output.ReportDiagnostic(problem.ToDiagnostic()));
+        return results.Where(static result => result.Model is not null).Select(static (result, _) => result.Model!);
+    }
+}

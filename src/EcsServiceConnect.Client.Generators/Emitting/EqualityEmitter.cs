@@ -1,0 +1,49 @@
+using EcsServiceConnect.Client.Generators.Model;
+
+namespace EcsServiceConnect.Client.Generators.Emitting;
+
+/// <summary>Writes equality by content over the members on the wire; lists, maps and documents are compared item by item.</summary>
+internal static class EqualityEmitter
+{
+    public static void Emit(CodeWriter code, TypeModel type)
+    {
+        code.Member(
+            "<summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>",
+            "<param name=\"other\">The record to compare with.</param>",
+            "<returns>True if both say the same.</returns>");
+        code.Indented(
+            $"public bool Equals({type.Name}? other) =>",
+            ["ReferenceEquals(this, other)", type.Members.Count == 0 ? "|| other is not null;" : "|| (other is not null"]);
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            code.Line($"        && {Comparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
+        }
+
+        code.Member("<inheritdoc/>");
+        using (code.Open("public override int GetHashCode()"))
+        {
+            code.Line("var hash = new HashCode();");
+            foreach (var member in type.Members)
+            {
+                code.Line($"hash.Add({Hash(member)});");
+            }
+
+            code.Line("return hash.ToHashCode();");
+        }
+    }
+
+    private static string Comparison(MemberModel member) => IsStructural(member) || member.Value == ValueKind.Double
+        ? $"Structural.Equal({member.Name}, other.{member.Name})"
+        : $"{member.Name} == other.{member.Name}";
+
+    private static string Hash(MemberModel member) => member switch
+    {
+        _ when IsStructural(member) => $"Structural.Hash({member.Name})",
+        { Value: ValueKind.String } => member.Name,
+        { Value: ValueKind.Shape, IsNullable: true } => $"{member.Name}?.GetHashCode() ?? 0",
+        { Value: ValueKind.Shape } => $"{member.Name} is null ? 0 : {member.Name}.GetHashCode()",
+        _ => $"{member.Name}.GetHashCode()",
+    };
+
+    private static bool IsStructural(MemberModel member) => member.Container != ContainerKind.None || member.Value == ValueKind.Document;
+}

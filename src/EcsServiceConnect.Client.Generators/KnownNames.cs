@@ -1,0 +1,18 @@
+namespace EcsServiceConnect.Client.Generators;
+
+/// <summary>What the generator knows of the library it writes for.</summary>
+internal static class KnownNames
+{
+    public const string ClientNamespace = "EcsServiceConnect.Client";
+    public const string SerializationNamespace = ClientNamespace + ".Serialization";
+    public const string RequestBase = ClientNamespace + ".EcsRequest";
+    public const string ErrorBase = ClientNamespace + ".EcsServiceException";
+    public const string ShapeAttribute = SerializationNamespace + ".EcsShapeAttribute";
+    public const string UnionAttribute = SerializationNamespace + ".EcsUnionAttribute";
+    public const string EnumAttribute = SerializationNamespace + ".EcsEnumAttribute";
+    public const string WireNameAttribute = SerializationNamespace + ".WireNameAttribute";
+    public const string NotOnWireAttribute = SerializationNamespace + ".NotOnWireAttribute";
+    public const string SensitiveAttribute = SerializationNamespace + ".SensitiveAttribute";
+    public const string ClientToken = "ClientToken";
+    public const string RequestEnding = "Request";
+}

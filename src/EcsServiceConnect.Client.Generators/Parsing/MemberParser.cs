@@ -1,0 +1,112 @@
+using EcsServiceConnect.Client.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EcsServiceConnect.Client.Generators.Parsing;
+
+/// <summary>Turns the properties of a type into its members.</summary>
+internal static class MemberParser
+{
+    /// <summary>Reads the members of a type, its own first, then those of its bases; notes what is wrong with them.</summary>
+    public static List<MemberModel> Parse(INamedTypeSymbol type, TypeRole role, List<Problem> problems, CancellationToken cancellation)
+    {
+        var members = new List<MemberModel>();
+        foreach (var property in PropertiesOf(type, withInherited: role != TypeRole.Error))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ParseMember(type, role, property, problems, cancellation) is not { } member)
+            {
+                continue;
+            }
+
+            if (members.FirstOrDefault(m => m.WireName == member.WireName) is { } twin)
+            {
+                problems.Add(Problem.At(property, Diagnostics.DuplicateWireName, twin.Name, member.Name, member.WireName));
+                continue;
+            }
+
+            members.Add(member);
+        }
+
+        return members;
+    }
+
+    /// <summary>True if the type, or something it holds, can lack a required member.</summary>
+    public static bool NeedsCheck(ITypeSymbol type, CancellationToken cancellation) =>
+        NeedsCheck(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation);
+
+    private static bool NeedsCheck(ITypeSymbol type, HashSet<ITypeSymbol> seen, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return type is INamedTypeSymbol named
+            && seen.Add(named)
+            && (named.Has(KnownNames.UnionAttribute)
+                || PropertiesOf(named, withInherited: true).Any(p =>
+                    p.IsRequired || (WireTypes.Of(p.Type) is { Value: ValueKind.Shape } shape && NeedsCheck(shape.Item, seen, cancellation))));
+    }
+
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type, bool withInherited) =>
+        new[] { type }
+            .Concat(withInherited ? type.Ancestors() : [])
+            .SelectMany(t => t.GetMembers().OfType<IPropertySymbol>())
+            .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.DeclaredAccessibility == Accessibility.Public)
+            .Where(p => !p.Has(KnownNames.NotOnWireAttribute));
+
+    private static MemberModel? ParseMember(
+        INamedTypeSymbol type, TypeRole role, IPropertySymbol property, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (property.SetMethod is not { IsInitOnly: true } init)
+        {
+            problems.Add(Problem.At(property, Diagnostics.NoInit, property.Name));
+            return null;
+        }
+
+        if (WireTypes.Of(property.Type) is not { } wire)
+        {
+            problems.Add(Problem.At(property, Diagnostics.UnsupportedType, property.Name, property.Type.ToDisplayString()));
+            return null;
+        }
+
+        var isNullable = WireTypes.IsNullable(property.Type);
+        if (wire is { Value: ValueKind.OpenEnum, Container: ContainerKind.None })
+        {
+            if (isNullable)
+            {
+                problems.Add(Problem.At(property, Diagnostics.NullableOpenEnum, property.Name));
+                return null;
+            }
+        }
+        else if (!isNullable && !CanBeAbsent(wire, property, role))
+        {
+            problems.Add(Problem.At(property, Diagnostics.MustBeNullable, property.Name));
+            return null;
+        }
+
+        if (role == TypeRole.Union && (property.IsRequired || init.DeclaredAccessibility != Accessibility.Private))
+        {
+            problems.Add(Problem.At(property, Diagnostics.UnionInit, property.Name));
+            return null;
+        }
+
+        return new MemberModel(
+            property.Name,
+            property.Find(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string ?? WireNameOf(property.Name),
+            wire.Value,
+            wire.Container,
+            wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.NameFrom(type) : wire.Item.ToDisplayString(),
+            isNullable,
+            property.IsRequired,
+            property.Has(KnownNames.SensitiveAttribute),
+            wire.Value == ValueKind.Shape && NeedsCheck(wire.Item, cancellation));
+    }
+
+    /// <summary>
+    /// A member that is not nullable must still have a value for "absent": a list or map is then empty, and a required
+    /// reference is null after reading a half-filled file, which the check before sending reports.
+    /// </summary>
+    private static bool CanBeAbsent(WireType wire, IPropertySymbol property, TypeRole role) =>
+        property.IsRequired
+            ? property.Type.IsReferenceType
+            : wire.Container != ContainerKind.None && role != TypeRole.Union;
+
+    private static string WireNameOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,97 @@
+using EcsServiceConnect.Client.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EcsServiceConnect.Client.Generators.Parsing;
+
+/// <summary>Turns the declaration of a shape, a request or an error into a model.</summary>
+internal static class TypeParser
+{
+    public static ParseResult<TypeModel> ParseShape(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var role = type.Has(KnownNames.UnionAttribute) ? TypeRole.Union : TypeRole.Shape;
+        return type.IsRecord
+            ? Parse(type, role, operation: null, isFault: false, cancellation)
+            : Wrong(type, "EcsShape", "a record class");
+    }
+
+    public static ParseResult<TypeModel> ParseError(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        return type.DerivesFrom(KnownNames.ErrorBase)
+            ? Parse(type, TypeRole.Error, operation: null, context.Attributes[0].Flag("IsFault"), cancellation)
+            : Wrong(type, "EcsError", "a class that derives from EcsServiceException");
+    }
+
+    public static ParseResult<TypeModel> ParseRequest(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        if (!type.IsRecord || type.Ancestors().FirstOrDefault(IsTypedRequest)?.TypeArguments[0] is not INamedTypeSymbol response)
+        {
+            return Wrong(type, "EcsOperation", "a record that derives from EcsRequest<TResponse>");
+        }
+
+        var ending = type.Name.Length - KnownNames.RequestEnding.Length;
+        if (ending <= 0 || !type.Name.EndsWith(KnownNames.RequestEnding, StringComparison.Ordinal))
+        {
+            return new ParseResult<TypeModel>(null, new([Problem.At(type, Diagnostics.RequestName, type.Name)]));
+        }
+
+        var token = type.GetMembers(KnownNames.ClientToken).OfType<IPropertySymbol>().FirstOrDefault();
+        if (token is not null && !(token.Type.SpecialType == SpecialType.System_String && WireTypes.IsNullable(token.Type)))
+        {
+            return new ParseResult<TypeModel>(null, new([Problem.At(token, Diagnostics.ClientTokenType, type.Name)]));
+        }
+
+        var attribute = context.Attributes[0];
+        var operation = new OperationModel(
+            type.Name.Substring(0, ending),
+            response.NameFrom(type),
+            attribute.Flag("IsIdempotent"),
+            attribute.Flag("IsReadOnly"),
+            token is not null);
+        return Parse(type, TypeRole.Request, operation, isFault: false, cancellation);
+    }
+
+    private static bool IsTypedRequest(INamedTypeSymbol type) => type.Arity == 1 && type.FullName() == KnownNames.RequestBase;
+
+    private static ParseResult<TypeModel> Parse(
+        INamedTypeSymbol type, TypeRole role, OperationModel? operation, bool isFault, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        CheckDeclaration(type, problems, cancellation);
+        if (!type.IsSealed)
+        {
+            problems.Add(Problem.At(type, Diagnostics.NotSealed, type.Name));
+        }
+
+        var members = MemberParser.Parse(type, role, problems, cancellation);
+        var model = new TypeModel(
+            role,
+            type.Namespace(),
+            type.Name,
+            type.Ancestors().Any(),
+            role is not TypeRole.Error && MemberParser.NeedsCheck(type, cancellation),
+            isFault,
+            operation,
+            new EquatableArray<MemberModel>(members));
+        return new ParseResult<TypeModel>(problems.Count == 0 ? model : null, new EquatableArray<Problem>(problems));
+    }
+
+    /// <summary>Notes what keeps generated code from being added to a type at all.</summary>
+    internal static void CheckDeclaration(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (!type.IsPartial(cancellation))
+        {
+            problems.Add(Problem.At(type, Diagnostics.NotPartial, type.Name));
+        }
+
+        if (type.ContainingType is not null || type.IsGenericType)
+        {
+            problems.Add(Problem.At(type, Diagnostics.NestedOrGeneric, type.Name));
+        }
+    }
+
+    private static ParseResult<TypeModel> Wrong(INamedTypeSymbol type, string attribute, string expected) =>
+        new(null, new EquatableArray<Problem>([Problem.At(type, Diagnostics.WrongDeclaration, type.Name, attribute, expected)]));
+}

@@ -1,0 +1,9 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>What is known of an error that the service answered with, before its type is.</summary>
+/// <param name="Code">The error's code, without namespace or URL.</param>
+/// <param name="Message">What the service said.</param>
+/// <param name="StatusCode">The HTTP status.</param>
+/// <param name="RequestId">The id that the service gave the request.</param>
+/// <param name="Operation">The operation that was called.</param>
+internal readonly record struct EcsErrorFacts(string Code, string Message, int StatusCode, string? RequestId, string? Operation);

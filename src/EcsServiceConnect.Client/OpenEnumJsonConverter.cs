@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read and write open enums as strings, in an application's own types. Null reads as
+/// the default, and the default is written as null.
+/// </summary>
+/// <typeparam name="T">The open enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
+    where T : struct, IOpenEnum<T>
+{
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null ? default : JsonReading.CurrentOpenEnum<T>(ref reader);
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Create(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.IsAbsent ? null : value.Value);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.Value);
+    }
+}

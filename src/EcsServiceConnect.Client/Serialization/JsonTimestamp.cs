@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Serialization;
+
+/// <summary>
+/// Points in time on the wire: seconds since 1970 as a number, exact to 100 ns. ISO 8601 text with <c>Z</c> or an offset
+/// is read as well, because other tools print it.
+/// </summary>
+internal static class JsonTimestamp
+{
+    private const string Expected = "a timestamp (seconds since 1970, or ISO 8601 text with Z or an offset)";
+    private const int Decimals = 7;
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static DateTimeOffset Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when TryReadNumber(ref reader, out var value) => value,
+        JsonTokenType.String when HasOffset(ref reader) && reader.TryGetDateTimeOffset(out var value) => value,
+        JsonTokenType.Number => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "a number outside the years 1 to 9999"),
+        JsonTokenType.String => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "other text"),
+        _ => throw JsonReading.Unexpected(ref reader, Expected),
+    };
+
+    /// <summary>Writes seconds since 1970, with as many decimals as are needed.</summary>
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        var ticks = value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
+        var scale = (byte)Decimals;
+        while (scale > 0 && ticks % 10 == 0)
+        {
+            ticks /= 10;
+            scale--;
+        }
+
+        var digits = (ulong)Math.Abs(ticks);
+        writer.WriteNumberValue(new decimal((int)digits, (int)(digits >> 32), 0, ticks < 0, scale));
+    }
+
+    private static bool TryReadNumber(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        if (reader.HasValueSequence || !TryReadTicks(reader.ValueSpan, out var ticks))
+        {
+            if (!reader.TryGetDecimal(out var seconds) || Math.Abs(seconds) > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond)
+            {
+                return false;
+            }
+
+            ticks = (long)decimal.Round(seconds * TimeSpan.TicksPerSecond);
+        }
+
+        ticks += DateTimeOffset.UnixEpoch.Ticks;
+        if (ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>The way most timestamps come: up to eleven digits, and up to seven decimals.</summary>
+    private static bool TryReadTicks(ReadOnlySpan<byte> number, out long ticks)
+    {
+        ticks = 0;
+        var point = number.IndexOf((byte)'.');
+        var decimals = point < 0 ? 0 : number.Length - point - 1;
+        if ((point < 0 ? number.Length : point) > 11 || decimals > Decimals)
+        {
+            return false;
+        }
+
+        foreach (var symbol in number)
+        {
+            if (symbol == '.')
+            {
+                continue;
+            }
+
+            if (!char.IsAsciiDigit((char)symbol))
+            {
+                return false;
+            }
+
+            ticks = (ticks * 10) + (symbol - '0');
+        }
+
+        for (; decimals < Decimals; decimals++)
+        {
+            ticks *= 10;
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells text with a zone from text without one, which the reader would take for the machine's own time.</summary>
+    private static bool HasOffset(ref Utf8JsonReader reader)
+    {
+        const int DateAndMark = 11;
+        if (reader.ValueIsEscaped)
+        {
+            return false;
+        }
+
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        return text.Length > DateAndMark && (text[^1] == 'Z' || text[DateAndMark..].IndexOfAny((byte)'+', (byte)'-') >= 0);
+    }
+}
