@@ -5,4 +5,8 @@ namespace EcsServiceConnect.Client;
 /// <param name="IsIdempotent">True if the service treats a repeated, identical request as the same one.</param>
 /// <param name="IsReadOnly">True if the operation changes nothing in the account.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Operations.html</remarks>
-public sealed record EcsOperation(string Name, bool IsIdempotent = false, bool IsReadOnly = false);
+public sealed record EcsOperation(string Name, bool IsIdempotent = false, bool IsReadOnly = false)
+{
+    /// <summary>The value of the header <c>X-Amz-Target</c>, by which the service knows the operation.</summary>
+    internal string Target { get; } = "AmazonEC2ContainerServiceV20141113." + Name;
+}

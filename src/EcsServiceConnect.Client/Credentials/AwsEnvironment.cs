@@ -1,0 +1,43 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
+
+namespace EcsServiceConnect.Client.Credentials;
+
+/// <summary>
+/// What surrounds the process: environment variables, the shared AWS files, the default credentials. Everything that the
+/// client asks of it, it asks here, so that tests can put another world in its place.
+/// </summary>
+internal class AwsEnvironment
+{
+    public static AwsEnvironment Process { get; } = new();
+
+    /// <summary>An environment variable; null if it is unset or blank.</summary>
+    public string? Variable(string name) => ReadVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>A profile of the shared AWS files; null if there is none of that name.</summary>
+    public virtual CredentialProfile? FindProfile(string name)
+    {
+        // Loading the store is slow; do without where there is nothing to load. (On Windows it has a place of its own besides.)
+        if (!OperatingSystem.IsWindows()
+            && !File.Exists(SharedFile("AWS_CONFIG_FILE", "config"))
+            && !File.Exists(SharedFile("AWS_SHARED_CREDENTIALS_FILE", "credentials")))
+        {
+            return null;
+        }
+
+        return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
+    }
+
+    /// <summary>The credentials that the AWS SDK finds when it is told nothing.</summary>
+    public virtual async Task<AWSCredentials> FindDefaultCredentialsAsync()
+    {
+        using var resolver = new DefaultAWSCredentialsIdentityResolver();
+        return await resolver.ResolveIdentityAsync(clientConfig: null, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    protected virtual string? ReadVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private string SharedFile(string variable, string name) =>
+        Variable(variable) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
+}

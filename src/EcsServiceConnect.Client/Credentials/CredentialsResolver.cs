@@ -1,0 +1,127 @@
+using Amazon.Runtime;
+
+namespace EcsServiceConnect.Client.Credentials;
+
+/// <summary>
+/// Finds the credentials of a client, once and when they are first needed, and asks them for the keys of each attempt:
+/// those given in the options, else those of the profile named there, else what the AWS SDK's default chain finds.
+/// </summary>
+/// <remarks>
+/// Having none, or a profile that has none, is an <see cref="EcsValidationException"/>: a setting is missing. Credentials
+/// that are there but could not be fetched or renewed are an <see cref="EcsTransportException"/>. Neither is retried: the
+/// AWS SDK has tried often enough.
+/// </remarks>
+internal sealed class CredentialsResolver
+{
+    private const string Remedy =
+        "Set Credentials or Profile in the options, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile of the shared AWS files";
+
+    private readonly AwsEnvironment _environment;
+    private readonly string? _profileName;
+    private readonly Lock _lock = new();
+    private volatile AWSCredentials? _credentials;
+    private Task<AWSCredentials>? _finding;
+
+    public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment)
+    {
+        _credentials = options.Credentials;
+        _profileName = options.Profile;
+        _environment = environment;
+    }
+
+    /// <summary>The keys to sign the next attempt with.</summary>
+    /// <param name="cancellationToken">Ends the waiting. What is being fetched is fetched on, for whoever comes next.</param>
+    public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
+    {
+        var credentials = _credentials ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
+        ImmutableCredentials? keys;
+        try
+        {
+            keys = await WaitAsync(credentials.GetCredentialsAsync(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw Unavailable(error);
+        }
+
+        if (keys is null || string.IsNullOrEmpty(keys.AccessKey) || string.IsNullOrEmpty(keys.SecretKey))
+        {
+            throw new EcsValidationException($"Credentials: they hold no keys to sign with. {Remedy}.");
+        }
+
+        return keys;
+    }
+
+    private static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) =>
+        task.IsCompleted ? task : task.WaitAsync(cancellationToken);
+
+    /// <summary>Starts to look for credentials, unless somebody has; a search that failed does not count.</summary>
+    private Task<AWSCredentials> FindOnceAsync()
+    {
+        lock (_lock)
+        {
+            if (_finding is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+            {
+                // The AWS SDK reads files and may run programs before it first waits: not on the caller's thread.
+                _finding = Task.Run(FindAsync);
+            }
+
+            return _finding;
+        }
+    }
+
+    private async Task<AWSCredentials> FindAsync()
+    {
+        var found = _profileName is null
+            ? await FindDefaultAsync().ConfigureAwait(false)
+            : FindOfProfile(_profileName);
+        return _credentials = found;
+    }
+
+    private async Task<AWSCredentials> FindDefaultAsync()
+    {
+        try
+        {
+            return await _environment.FindDefaultCredentialsAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            throw new EcsValidationException($"Credentials: none were found. {Remedy}.{Advice(error)}", error);
+        }
+    }
+
+    private AWSCredentials FindOfProfile(string name)
+    {
+        try
+        {
+            var profile = _environment.FindProfile(name)
+                ?? throw new EcsValidationException($"Profile: '{name}' is not in the shared AWS config and credentials files, or cannot be read there.");
+            return profile.GetAWSCredentials(profile.CredentialProfileStore)
+                ?? throw new EcsValidationException($"Profile: '{name}' holds no credentials. {Remedy}.");
+        }
+        catch (Exception error) when (error is not EcsException)
+        {
+            throw new EcsValidationException($"Profile: '{name}' gives no credentials. {Remedy}.{Advice(error)}", error);
+        }
+    }
+
+    private static EcsException Unavailable(Exception error) => error as EcsException
+        ?? new EcsTransportException($"The credentials could not be fetched or renewed; the request was not sent.{Advice(error)}", error);
+
+    /// <summary>Names the package that the AWS SDK lacks, if that is what it complains about.</summary>
+    private static string Advice(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            foreach (var package in (ReadOnlySpan<string>)["AWSSDK.SecurityToken", "AWSSDK.SSOOIDC", "AWSSDK.SSO", "AWSSDK.Signin"])
+            {
+                if (cause.Message.Contains(package, StringComparison.Ordinal))
+                {
+                    return $" Add the package {package} to the application: the profile's kind of credentials needs it.";
+                }
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,141 @@
+using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Diagnostics;
+using EcsServiceConnect.Client.Pipeline;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The client of Amazon ECS: signs requests, sends them, retries what may pass, and reads the answers. Make one and share
+/// it: its connections, credentials and retry quota serve all callers, and it may be used from many threads at once.
+/// </summary>
+/// <example>
+/// <code>
+/// using var ecs = new EcsClient(new EcsClientOptions { Region = "eu-central-1" });
+/// var clusters = await ecs.SendAsync(new ListClustersRequest());
+/// </code>
+/// </example>
+public sealed class EcsClient : IEcsClient, IDisposable
+{
+    /// <summary>Connections are renewed so that changes of DNS are seen.</summary>
+    private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly EcsClientOptions _options;
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly ILogger _logger;
+    private readonly AwsEnvironment _environment;
+    private readonly Randomness _randomness;
+    private readonly Lock _lock = new();
+    private volatile EcsPipeline? _pipeline;
+    private volatile bool _disposed;
+
+    /// <summary>Creates a client that takes region, credentials and the other settings from the environment at its first call.</summary>
+    public EcsClient()
+        : this(new EcsClientOptions())
+    {
+    }
+
+    /// <summary>Creates a client with connections of its own. Nothing is read or sent before the first call.</summary>
+    /// <param name="options">The settings. They are copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="EcsValidationException">Settings are wrong in themselves; every one that is wrong is named.</exception>
+    public EcsClient(EcsClientOptions options)
+        : this(options, http: null, logger: null)
+    {
+    }
+
+    /// <summary>Creates a client over an <see cref="HttpClient"/>. Nothing is read or sent before the first call.</summary>
+    /// <param name="options">The settings. They are copied.</param>
+    /// <param name="httpClient">
+    /// What sends the requests. It stays the caller's: this client does not dispose it. Its <see cref="HttpClient.Timeout"/>
+    /// limits an attempt besides <see cref="EcsClientOptions.AttemptTimeout"/>; its handlers must not retry.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="EcsValidationException">Settings are wrong in themselves; every one that is wrong is named.</exception>
+    public EcsClient(EcsClientOptions options, HttpClient httpClient)
+        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), logger: null)
+    {
+    }
+
+    /// <summary>Creates a client, as the public constructors and dependency injection do, and tests with a world of their own.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="http">What sends the requests; null for connections of the client's own.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
+    /// <param name="environment">What surrounds the process; null for what really does.</param>
+    /// <param name="randomness">The source of chance; null for the system's.</param>
+    internal EcsClient(
+        EcsClientOptions options, HttpClient? http, ILogger? logger, AwsEnvironment? environment = null, Randomness? randomness = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Copy();
+        var problems = OptionsValidation.Check(_options);
+        if (problems.Count > 0)
+        {
+            throw new EcsValidationException(problems);
+        }
+
+        _ownsHttp = http is null;
+        _http = http ?? CreateHttpClient();
+        _logger = logger ?? NullLogger.Instance;
+        _environment = environment ?? AwsEnvironment.Process;
+        _randomness = randomness ?? Randomness.System;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+        where TResponse : EcsResponse
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return (_pipeline ?? CreatePipeline()).SendAsync(request, cancellationToken);
+        }
+        catch (Exception error) when (error is EcsException or ObjectDisposedException)
+        {
+            return Task.FromException<TResponse>(error);
+        }
+    }
+
+    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given. Calls under way fail.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        if (_ownsHttp)
+        {
+            _http.Dispose();
+        }
+    }
+
+    /// <summary>An <see cref="HttpClient"/> as this client wants it: no cookies, no redirects, no timeout of its own.</summary>
+    private static HttpClient CreateHttpClient() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        PooledConnectionLifetime = _connectionLifetime,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.None,
+    };
+
+    /// <summary>Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again.</summary>
+    private EcsPipeline CreatePipeline()
+    {
+        lock (_lock)
+        {
+            if (_pipeline is { } existing)
+            {
+                return existing;
+            }
+
+            var settings = EcsSettingsResolver.Resolve(_options, _environment);
+            var credentials = new CredentialsResolver(_options, _environment);
+            var pipeline = new EcsPipeline(_options, settings, credentials, _http, _randomness, _logger);
+            _logger.Configured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
+            return _pipeline = pipeline;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The call took longer than its settings allow. A call that the caller cancelled never ends in this, but in an
+/// <see cref="OperationCanceledException"/>.
+/// </summary>
+/// <remarks>What was asked for may have happened all the same: the answer did not come in time.</remarks>
+public sealed class EcsTimeoutException : EcsException
+{
+    /// <summary>Creates the error.</summary>
+    /// <param name="message">What took too long.</param>
+    /// <param name="innerException">What led to it, if anything.</param>
+    public EcsTimeoutException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>
+    /// True if the whole call reached <see cref="EcsClientOptions.Timeout"/>; false if its last attempt reached
+    /// <see cref="EcsClientOptions.AttemptTimeout"/>.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool IsTotal { get; init; }
+
+    /// <summary>The limit that was reached.</summary>
+    public TimeSpan Limit { get; init; }
+
+    /// <summary>How many attempts were made, the one that was given up included.</summary>
+    /// <value>0 for an error that no call brought.</value>
+    public int Attempts { get; internal set; }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// No readable answer came back: the connection failed or broke, or what came was not the service's JSON (as from a proxy or
+/// a load balancer in between). The message never quotes what came.
+/// </summary>
+public sealed class EcsTransportException : EcsException
+{
+    /// <summary>Creates the error.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">What led to it, if anything.</param>
+    public EcsTransportException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The HTTP status of the answer.</summary>
+    /// <value>Null if the connection failed before there was one.</value>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The id that the service gave the request; support asks for it.</summary>
+    /// <value>Null if the answer had none, as when it did not come from the service.</value>
+    public string? RequestId { get; init; }
+
+    /// <summary>How many attempts were made, the first included.</summary>
+    /// <value>0 for an error that no call brought.</value>
+    public int Attempts { get; internal set; }
+
+    /// <summary>True if another attempt may fare better: the connection failed, or the status says so.</summary>
+    internal bool IsRetryable { get; init; }
+
+    /// <summary>True if the status asks to slow down.</summary>
+    internal bool IsThrottling => StatusCode == (int)HttpStatusCode.TooManyRequests;
+}

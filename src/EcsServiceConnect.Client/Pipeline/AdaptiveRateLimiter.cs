@@ -1,0 +1,141 @@
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>
+/// Holds the client's sending rate below what the service last throttled: after a throttle the rate falls at once, then
+/// rises along a cubic curve, slowly near the rate that was too much and faster beyond it. It does nothing before the first
+/// throttle.
+/// </summary>
+internal sealed class AdaptiveRateLimiter
+{
+    private const double Scale = 0.4;
+    private const double Beta = 0.7;
+    private const double Smoothing = 0.8;
+    private const double BucketSeconds = 0.5;
+    private const double LowestRate = 0.5;
+    private const double HighestMultipleOfMeasured = 2;
+
+    private readonly TimeProvider _clock;
+    private readonly long _start;
+    private readonly Lock _lock = new();
+
+    private bool _enabled;
+
+    // The curve: where the last throttle was met, when, and how long the way back takes.
+    private double _rateAtThrottle;
+    private double _secondsToReturn;
+    private double _throttledAt;
+
+    // The measured rate of answers.
+    private double _measuredRate;
+    private double _bucket;
+    private int _countInBucket;
+
+    // The bucket of permits.
+    private double _fillRate = 1;
+    private double _capacity = 1;
+    private double _permits;
+    private double _filledAt;
+
+    public AdaptiveRateLimiter(TimeProvider clock)
+    {
+        _clock = clock;
+        _start = clock.GetTimestamp();
+    }
+
+    /// <summary>Waits until one more attempt may be sent.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        while (TakeOrTellWait() is { } wait)
+        {
+            await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes a permit, or says after which time one may be there.</summary>
+    internal TimeSpan? TakeOrTellWait()
+    {
+        lock (_lock)
+        {
+            if (!_enabled)
+            {
+                return null;
+            }
+
+            Fill(Now());
+            if (_permits >= 1)
+            {
+                _permits -= 1;
+                return null;
+            }
+
+            // Never less than a tick of the timer, so that rounding cannot spin.
+            return TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((1 - _permits) / _fillRate * 1000)));
+        }
+    }
+
+    /// <summary>Learns from the end of an attempt.</summary>
+    public void Record(bool throttled)
+    {
+        lock (_lock)
+        {
+            var now = Now();
+            Measure(now);
+            double rate;
+            if (throttled)
+            {
+                _rateAtThrottle = _enabled ? Math.Min(_measuredRate, _fillRate) : _measuredRate;
+                _secondsToReturn = Math.Cbrt(_rateAtThrottle * (1 - Beta) / Scale);
+                _throttledAt = now;
+                _enabled = true;
+                rate = _rateAtThrottle * Beta;
+            }
+            else
+            {
+                rate = (Scale * Math.Pow(now - _throttledAt - _secondsToReturn, 3)) + _rateAtThrottle;
+            }
+
+            SetRate(Math.Min(rate, HighestMultipleOfMeasured * _measuredRate), now);
+        }
+    }
+
+    /// <summary>The permits given per second.</summary>
+    internal double Rate
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _fillRate;
+            }
+        }
+    }
+
+    private double Now() => _clock.GetElapsedTime(_start).TotalSeconds;
+
+    private void Measure(double now)
+    {
+        var bucket = Math.Floor(now / BucketSeconds) * BucketSeconds;
+        _countInBucket++;
+        if (bucket > _bucket)
+        {
+            _measuredRate = (_countInBucket / (bucket - _bucket) * Smoothing) + (_measuredRate * (1 - Smoothing));
+            _countInBucket = 0;
+            _bucket = bucket;
+        }
+    }
+
+    private void SetRate(double rate, double now)
+    {
+        // What has gathered so far gathered at the old rate.
+        Fill(now);
+        _fillRate = Math.Max(rate, LowestRate);
+        _capacity = Math.Max(rate, 1);
+        _permits = Math.Min(_permits, _capacity);
+    }
+
+    private void Fill(double now)
+    {
+        _permits = Math.Min(_capacity, _permits + ((now - _filledAt) * _fillRate));
+        _filledAt = now;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>Makes an exception of an answer that is no success.</summary>
+internal static class ErrorReader
+{
+    private const string UnknownCode = "UnknownError";
+
+    /// <summary>
+    /// Makes the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
+    /// <c>x-amzn-ErrorType</c>. An answer that is not JSON and has no such header did not come from the service.
+    /// </summary>
+    public static EcsException Read(HttpResponseMessage response, ReadOnlySpan<byte> body, EcsOperation operation)
+    {
+        var status = (int)response.StatusCode;
+        var requestId = HttpStep.RequestIdOf(response);
+        var isJson = TryReadBody(body, out var code, out var message);
+        code ??= Normalize(Header(response, "x-amzn-ErrorType"));
+        if (!isJson && code is null)
+        {
+            return new EcsTransportException(Describe(status, operation))
+            {
+                StatusCode = status,
+                RequestId = requestId,
+                IsRetryable = status is 500 or 502 or 503 or 504,
+            };
+        }
+
+        code ??= UnknownCode;
+        message = MayBeShown(message)
+            ? message
+            : string.Create(CultureInfo.InvariantCulture, $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.");
+        var facts = new EcsErrorFacts(code, message!, status, requestId, operation.Name);
+        return ModeledErrors.Create(facts, isJson ? body : default);
+    }
+
+    /// <summary>The first value of a header; null if there is none.</summary>
+    public static string? Header(HttpResponseMessage response, string name)
+    {
+        if (response.Headers.NonValidated.TryGetValues(name, out var values))
+        {
+            foreach (var value in values)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TryReadBody(ReadOnlySpan<byte> body, out string? code, out string? message)
+    {
+        string? type = null;
+        string? plainCode = null;
+        string? text = null;
+        code = message = null;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("__type"u8))
+                {
+                    type = ReadText(ref reader) ?? type;
+                }
+                else if (reader.ValueTextEquals("code"u8))
+                {
+                    plainCode = ReadText(ref reader) ?? plainCode;
+                }
+                else if (reader.ValueTextEquals("message"u8) || reader.ValueTextEquals("Message"u8))
+                {
+                    text = ReadText(ref reader) ?? text;
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // Broken JSON, or text that is no valid UTF-8: not from the service.
+            return false;
+        }
+
+        code = Normalize(type) ?? Normalize(plainCode);
+        message = text;
+        return true;
+    }
+
+    /// <summary>Reads the value of the property that the reader stands on; null unless it is a text.</summary>
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString();
+        }
+
+        reader.Skip();
+        return null;
+    }
+
+    /// <summary>Takes the bare code out of <c>namespace#Code:http://...</c>.</summary>
+    private static string? Normalize(string? code)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        var bare = code.AsSpan();
+        var colon = bare.IndexOf(':');
+        bare = colon >= 0 ? bare[..colon] : bare;
+        bare = bare[(bare.LastIndexOf('#') + 1)..].Trim();
+        return bare.IsEmpty ? null : bare.Length == code.Length ? code : bare.ToString();
+    }
+
+    /// <summary>A message that looks like a body is not shown: a body may hold secrets.</summary>
+    private static bool MayBeShown(string? message)
+    {
+        var text = message.AsSpan().TrimStart();
+        return text.Length > 0 && text[0] is not ('{' or '[' or '<');
+    }
+
+    private static string Describe(int status, EcsOperation operation) => status switch
+    {
+        >= 300 and < 400 => string.Create(
+            CultureInfo.InvariantCulture, $"The answer to {operation.Name} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"The answer to {operation.Name} (HTTP {status}) is not the service's JSON: something in between answered, such as a proxy or a load balancer."),
+    };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using Polly;
+using Polly.Timeout;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
+internal sealed class HttpStep
+{
+    private readonly HttpClient _http;
+    private readonly TimeProvider _clock;
+    private readonly long _maxResponseBytes;
+
+    public HttpStep(HttpClient http, EcsClientOptions options)
+    {
+        _http = http;
+        _clock = options.TimeProvider;
+        _maxResponseBytes = options.MaxResponseBytes;
+    }
+
+    /// <summary>Sends the request of an attempt.</summary>
+    public async ValueTask<Outcome<EcsResponse>> SendAsync(
+        HttpRequestMessage message, EcsCall call, SigningTime time, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return Interpret(response, body, call, time);
+        }
+        catch (Exception error)
+        {
+            return Outcome.FromException<EcsResponse>(Translate(error, response, cancellationToken));
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    /// <summary>The id that the service gave the request, wherever it says so.</summary>
+    internal static string? RequestIdOf(HttpResponseMessage response) =>
+        ErrorReader.Header(response, "x-amzn-RequestId") ?? ErrorReader.Header(response, "x-amz-request-id");
+
+    private Outcome<EcsResponse> Interpret(HttpResponseMessage response, PooledBuffer? body, EcsCall call, SigningTime time)
+    {
+        var status = (int)response.StatusCode;
+        if (body is null)
+        {
+            return Outcome.FromException<EcsResponse>(Unreadable(
+                response, $"The answer is larger than MaxResponseBytes allows ({_maxResponseBytes} bytes)."));
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            var error = ErrorReader.Read(response, body.Span, call.Operation);
+            error.Attempt = new AttemptFacts(
+                time.Signed, time.Clock, _clock.GetUtcNow(), response.Headers.Date, ErrorReader.Header(response, "x-amz-retry-after"));
+            return Outcome.FromException<EcsResponse>(error);
+        }
+
+        try
+        {
+            var answer = call.Read(body.Span);
+            answer.SetMetadata(new EcsResponseMetadata { RequestId = RequestIdOf(response), StatusCode = status, Attempts = call.Attempts });
+            return Outcome.FromResult(answer);
+        }
+        catch (JsonException error)
+        {
+            return Outcome.FromException<EcsResponse>(Unreadable(
+                response, string.Create(CultureInfo.InvariantCulture, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with."), error));
+        }
+    }
+
+    private static EcsTransportException Unreadable(HttpResponseMessage response, string message, Exception? innerException = null) =>
+        new(message, innerException) { StatusCode = (int)response.StatusCode, RequestId = RequestIdOf(response) };
+
+    private Exception Translate(Exception error, HttpResponseMessage? response, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // A connection that is torn down breaks in many ways; the cause is the cancellation.
+            return error as OperationCanceledException ?? new OperationCanceledException(null, error, cancellationToken);
+        }
+
+        return error switch
+        {
+            OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
+                "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
+            {
+                Limit = _http.Timeout,
+            },
+            EcsException or OperationCanceledException or ObjectDisposedException or TimeoutRejectedException => error,
+            _ => new EcsTransportException($"The connection failed: {error.Message}", error)
+            {
+                StatusCode = (int?)response?.StatusCode,
+                IsRetryable = error is HttpRequestException or IOException or System.Net.Sockets.SocketException,
+            },
+        };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EcsServiceConnect.Client.Signing;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>
+/// The body of a call: written once, hashed once, sent by every attempt. The pooled bytes are given back when the call has
+/// ended and no attempt still sends them: a handler may do that for a moment after an attempt was given up.
+/// </summary>
+internal sealed class RequestBody : IDisposable
+{
+    private const int TypicalSize = 1024;
+    private const int HashDigits = 64;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writerOfThread;
+
+    private readonly PooledBuffer _bytes = new(TypicalSize);
+    private readonly byte[] _hash = new byte[HashDigits];
+    private int _users = 1;
+    private bool _disposed;
+
+    private RequestBody()
+    {
+    }
+
+    /// <summary>The hash of the body in hexadecimal digits, as the signature needs it.</summary>
+    public ReadOnlySpan<byte> Hash => _hash;
+
+    /// <summary>Writes the body of a request.</summary>
+    /// <exception cref="EcsValidationException">The request holds what JSON cannot.</exception>
+    public static RequestBody Write(EcsRequest request)
+    {
+        var body = new RequestBody();
+        try
+        {
+            WriteJson(request, body._bytes);
+            SigV4Signer.HashBody(body._bytes.Span, body._hash);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The body as the content of one attempt.</summary>
+    public HttpContent ToContent() => new Content(this);
+
+    public void Dispose()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            Release();
+        }
+    }
+
+    private static void WriteJson(EcsRequest request, PooledBuffer bytes)
+    {
+        // While a writer is in use the thread has none, so that a request that fails half-way leaves nothing behind.
+        var writer = _writerOfThread;
+        _writerOfThread = null;
+        if (writer is null)
+        {
+            // No page shows the body, so only what JSON itself demands is escaped.
+            writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        }
+        else
+        {
+            writer.Reset(bytes);
+        }
+
+        try
+        {
+            request.WriteJson(writer);
+            writer.Flush();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            throw new EcsValidationException("The request holds what JSON cannot, such as a text that is no valid Unicode or a number that is not finite.", error)
+            {
+                Operation = request.Operation.Name,
+            };
+        }
+
+        writer.Reset(Stream.Null);
+        _writerOfThread = writer;
+    }
+
+    private void Acquire()
+    {
+        int users;
+        do
+        {
+            users = Volatile.Read(ref _users);
+            ObjectDisposedException.ThrowIf(users == 0, this);
+        }
+        while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+        {
+            _bytes.Dispose();
+        }
+    }
+
+    private sealed class Content : HttpContent
+    {
+        private readonly RequestBody _body;
+
+        public Content(RequestBody body)
+        {
+            _body = body;
+            Headers.TryAddWithoutValidation("Content-Type", SigningStep.ContentType);
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            _body.Acquire();
+            try
+            {
+                await stream.WriteAsync(_body._bytes.Memory, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _body.Release();
+            }
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _body._bytes.Length;
+            return true;
+        }
+    }
+}

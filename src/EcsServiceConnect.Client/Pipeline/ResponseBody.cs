@@ -1,0 +1,48 @@
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>Reads an answer's body into pooled memory.</summary>
+internal static class ResponseBody
+{
+    private const int SmallestSize = 4 * 1024;
+
+    /// <summary>What is rented at most on the word of a header alone.</summary>
+    private const int LargestTrustedSize = 1024 * 1024;
+
+    /// <summary>Reads the body; null if it is larger than allowed.</summary>
+    public static async ValueTask<PooledBuffer?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    {
+        var limit = (int)Math.Min(maxBytes, Array.MaxLength);
+        var announced = content.Headers.ContentLength;
+        if (announced > limit)
+        {
+            return null;
+        }
+
+        // One byte more than announced, so that the end is seen without growing.
+        var buffer = new PooledBuffer((int)Math.Min(announced + 1 ?? SmallestSize, LargestTrustedSize));
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                int read;
+                while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    buffer.Advance(read);
+                    if (buffer.Length > limit)
+                    {
+                        buffer.Dispose();
+                        return null;
+                    }
+                }
+            }
+
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+}

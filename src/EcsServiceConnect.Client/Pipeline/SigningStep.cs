@@ -1,0 +1,120 @@
+using System.Globalization;
+using Amazon.Runtime;
+using EcsServiceConnect.Client.Signing;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>Makes the HTTP request of one attempt and signs it with the corrected clock.</summary>
+internal sealed class SigningStep
+{
+    /// <summary>The content type of every request.</summary>
+    public const string ContentType = "application/x-amz-json-1.1";
+
+    private const string Service = "ecs";
+    private const int OwnHeaders = 7;
+
+    private readonly Uri _endpoint;
+    private readonly string _path;
+    private readonly string _host;
+    private readonly string _region;
+    private readonly string _userAgent;
+    private readonly TimeProvider _clock;
+    private readonly ClockSkew _skew;
+    private readonly SigV4Signer _signer = new();
+
+    public SigningStep(EcsSettings settings, string userAgent, TimeProvider clock, ClockSkew skew)
+    {
+        _endpoint = settings.Endpoint;
+        _path = settings.Endpoint.AbsolutePath;
+        _host = HostHeader(settings.Endpoint);
+        _region = settings.Region;
+        _userAgent = userAgent;
+        _clock = clock;
+        _skew = skew;
+    }
+
+    /// <summary>Makes the request of an attempt.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="attempt">Which attempt it is, from 1.</param>
+    /// <param name="keys">The keys to sign with.</param>
+    /// <param name="time">When it was signed.</param>
+    public HttpRequestMessage CreateRequest(EcsCall call, int attempt, ImmutableCredentials keys, out SigningTime time)
+    {
+        var clock = _clock.GetUtcNow();
+        time = new SigningTime(clock, _skew.Correct(clock));
+        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = call.Body.ToContent() };
+        try
+        {
+            Sign(message, call, attempt, keys, time.Signed);
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private void Sign(HttpRequestMessage message, EcsCall call, int attempt, ImmutableCredentials keys, DateTimeOffset time)
+    {
+        var signed = new SignedHeader[OwnHeaders + (call.AdditionalHeaders?.Count ?? 0)];
+        var count = 0;
+        signed[count++] = new SignedHeader("content-type", ContentType);
+        signed[count++] = new SignedHeader("host", _host);
+        signed[count++] = new SignedHeader("x-amz-date", SigV4Signer.FormatTime(time));
+        signed[count++] = new SignedHeader("x-amz-target", call.Operation.Target);
+        signed[count++] = new SignedHeader("amz-sdk-invocation-id", call.InvocationId);
+        signed[count++] = new SignedHeader("amz-sdk-request", AttemptHeader(call, attempt));
+        if (!string.IsNullOrEmpty(keys.Token))
+        {
+            signed[count++] = new SignedHeader("x-amz-security-token", keys.Token);
+        }
+
+        foreach (var header in call.AdditionalHeaders ?? [])
+        {
+            signed[count++] = header;
+        }
+
+        var scope = new SigningScope(keys.AccessKey, keys.SecretKey, _region, Service, time);
+        var authorization = _signer.Sign(scope, "POST", _path, signed.AsSpan(0, count), call.Body.Hash);
+
+        foreach (var (name, value) in signed.AsSpan(0, count))
+        {
+            if (name != "content-type")
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        message.Headers.TryAddWithoutValidation("Authorization", authorization);
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+    }
+
+    /// <summary>
+    /// Says which attempt this is and, once an answer has shown the server's clock, until when its result is of use.
+    /// </summary>
+    private string AttemptHeader(EcsCall call, int attempt)
+    {
+        if (attempt > 1
+            && (call.LastFailure as EcsException)?.Attempt is { ServerDate: { } serverDate } facts
+            && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
+        {
+            var usefulUntil = _clock.GetUtcNow() + call.AttemptTimeout + (serverDate - facts.ReceivedAt);
+            return string.Create(CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
+        }
+
+        return (attempt, call.MaxAttempts) switch
+        {
+            (1, 3) => "attempt=1; max=3",
+            (1, 1) => "attempt=1; max=1",
+            _ => string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={call.MaxAttempts}"),
+        };
+    }
+
+    /// <summary>The header <c>Host</c> as it is sent for a URL; it is set by hand, so that what is signed is what is sent.</summary>
+    private static string HostHeader(Uri url)
+    {
+        var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
+        return url.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{url.Port}");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>Calls operations by name, as JSON.</summary>
+public static class RawEcsClientExtensions
+{
+    /// <param name="client">The client that sends the request.</param>
+    extension(IEcsClient client)
+    {
+        /// <summary>
+        /// Calls an operation by its name, for operations and members that this library does not know yet. The call is
+        /// signed and retried, and its errors are typed, like any other.
+        /// </summary>
+        /// <param name="operation">The operation's name in the API, such as <c>DescribeDaemon</c>: letters and digits, a letter first.</param>
+        /// <param name="json">The input: a JSON object, with the API's member names; <c>{}</c> for none.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>The answer, as JSON.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="operation"/> or <paramref name="json"/> is null.</exception>
+        /// <exception cref="EcsValidationException">The name cannot be an operation's, or the input is not a JSON object.</exception>
+        /// <exception cref="EcsServiceException">The service refused the request, or kept failing.</exception>
+        /// <exception cref="EcsTransportException">No readable answer came back.</exception>
+        /// <exception cref="EcsTimeoutException">The call took longer than its settings allow.</exception>
+        /// <remarks>
+        /// No idempotency token is added: where the operation takes a <c>clientToken</c>, give one, so that a retry cannot
+        /// act twice.
+        /// </remarks>
+        public async Task<RawEcsResponse> InvokeAsync(string operation, string json, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(operation);
+            ArgumentNullException.ThrowIfNull(json);
+            JsonElement body;
+            try
+            {
+                body = JsonElement.Parse(json);
+            }
+            catch (JsonException error)
+            {
+                throw new EcsValidationException($"json: is not JSON; line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.", error)
+                {
+                    Operation = operation,
+                };
+            }
+
+            return await client.SendAsync(new RawEcsRequest(operation, body), cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>The answer to a <see cref="RawEcsRequest"/>, as JSON.</summary>
+public sealed record RawEcsResponse : EcsResponse
+{
+    /// <summary>The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.</summary>
+    /// <value>An answer without a body reads as an empty object.</value>
+    public JsonElement Body { get; init; } = JsonElement.Parse("{}");
+
+    /// <summary>Two answers are equal when they hold the same JSON.</summary>
+    /// <param name="other">The answer to compare with.</param>
+    /// <returns>True if both say the same.</returns>
+    public bool Equals(RawEcsResponse? other) => other is not null && JsonElement.DeepEquals(Body, other.Body);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Body.ValueKind.GetHashCode();
+
+    internal static RawEcsResponse Read(ReadOnlySpan<byte> utf8Json)
+    {
+        if (utf8Json.IsEmpty)
+        {
+            return new RawEcsResponse();
+        }
+
+        var body = JsonElement.Parse(utf8Json);
+        return body.ValueKind == JsonValueKind.Object
+            ? new RawEcsResponse { Body = body }
+            : throw new JsonException($"Expected a JSON object, but found {body.ValueKind}.");
+    }
+
+    /// <summary>Hides the body: it may hold secrets.</summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append("Body = ***");
+        return true;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Signing;
+
+/// <summary>
+/// Signs requests with AWS Signature Version 4. It keeps the key of the last day, region, service and secret, since that
+/// changes once a day or when credentials are renewed.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html</remarks>
+internal sealed class SigV4Signer
+{
+    private const int HashLength = 32;
+    private const int TimeLength = 16;
+
+    private static readonly SearchValues<byte> _unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
+
+    private SigningKey? _key;
+
+    /// <summary>The hash of a body, which is the same for every attempt, in hexadecimal digits.</summary>
+    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hexDigits)
+    {
+        Span<byte> hash = stackalloc byte[HashLength];
+        SigningScratch.OfThread.Hash(body, hash);
+        Convert.TryToHexStringLower(hash, hexDigits, out _);
+    }
+
+    /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
+    public static string FormatTime(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Makes the value of the header <c>Authorization</c>.</summary>
+    /// <param name="scope">What the signature is made for and with.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path as it stands in the request line, percent-encoded.</param>
+    /// <param name="headers">Every header to sign, <c>host</c> and <c>x-amz-date</c> among them. They are put in order in place.</param>
+    /// <param name="bodyHash">The hash of the body, from <see cref="HashBody"/>.</param>
+    public string Sign(
+        in SigningScope scope, string method, string path, Span<SignedHeader> headers, ReadOnlySpan<byte> bodyHash)
+    {
+        var key = _key;
+        if (key is null || !key.IsFor(scope))
+        {
+            _key = key = new SigningKey(scope);
+        }
+
+        // A stable order: headers of one name keep the order in which they are sent.
+        SortByName(headers);
+
+        Span<byte> hash = stackalloc byte[HashLength];
+        var scratch = SigningScratch.OfThread;
+        WriteCanonicalRequest(scratch, method, path, headers, bodyHash);
+        scratch.Hash(scratch.Written, hash);
+
+        scratch.Clear();
+        WriteStringToSign(scratch, scope.Time, key, hash);
+        scratch.Sign(key, scratch.Written, hash);
+
+        scratch.Clear();
+        scratch.Append("AWS4-HMAC-SHA256 Credential="u8);
+        scratch.Append(scope.AccessKey);
+        scratch.Append((byte)'/');
+        scratch.Append(key.ScopeText);
+        scratch.Append(", SignedHeaders="u8);
+        WriteNames(scratch, headers);
+        scratch.Append(", Signature="u8);
+        scratch.AppendHex(hash);
+        return Encoding.UTF8.GetString(scratch.Written);
+    }
+
+    private static void WriteCanonicalRequest(
+        SigningScratch scratch, string method, string path, ReadOnlySpan<SignedHeader> headers, ReadOnlySpan<byte> bodyHash)
+    {
+        scratch.Append(method);
+        scratch.Append((byte)'\n');
+        WritePath(scratch, path);
+
+        // There is never a query: its line is empty.
+        scratch.Append("\n\n"u8);
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (i > 0 && headers[i].Name == headers[i - 1].Name)
+            {
+                scratch.Append((byte)',');
+            }
+            else
+            {
+                if (i > 0)
+                {
+                    scratch.Append((byte)'\n');
+                }
+
+                scratch.Append(headers[i].Name);
+                scratch.Append((byte)':');
+            }
+
+            WriteFolded(scratch, headers[i].Value);
+        }
+
+        scratch.Append("\n\n"u8);
+        WriteNames(scratch, headers);
+        scratch.Append((byte)'\n');
+        scratch.Append(bodyHash);
+    }
+
+    private static void WriteStringToSign(SigningScratch scratch, DateTimeOffset time, SigningKey key, ReadOnlySpan<byte> hash)
+    {
+        Span<byte> timestamp = stackalloc byte[TimeLength];
+        time.UtcDateTime.TryFormat(timestamp, out _, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+        scratch.Append("AWS4-HMAC-SHA256\n"u8);
+        scratch.Append(timestamp);
+        scratch.Append((byte)'\n');
+        scratch.Append(key.ScopeText);
+        scratch.Append((byte)'\n');
+        scratch.AppendHex(hash);
+    }
+
+    /// <summary>Writes the path with every character encoded once more, as all services but S3 ask for.</summary>
+    private static void WritePath(SigningScratch scratch, string path)
+    {
+        if (path.Length == 0)
+        {
+            scratch.Append((byte)'/');
+            return;
+        }
+
+        Span<byte> utf8 = path.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(path.Length)];
+        foreach (var value in utf8[..Encoding.UTF8.GetBytes(path, utf8)])
+        {
+            if (_unreserved.Contains(value))
+            {
+                scratch.Append(value);
+            }
+            else
+            {
+                scratch.Append((byte)'%');
+                scratch.Append(UpperHexDigit(value >> 4));
+                scratch.Append(UpperHexDigit(value & 0xF));
+            }
+        }
+    }
+
+    private static byte UpperHexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+
+    /// <summary>Writes a value without spaces around it, runs of inner spaces as one.</summary>
+    private static void WriteFolded(SigningScratch scratch, string value)
+    {
+        var trimmed = value.AsSpan().Trim();
+        if (trimmed.Length == value.Length && !value.Contains("  ", StringComparison.Ordinal) && !value.AsSpan().ContainsAny('\r', '\n', '\t'))
+        {
+            scratch.Append(value);
+            return;
+        }
+
+        scratch.Append(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private static void WriteNames(SigningScratch scratch, ReadOnlySpan<SignedHeader> headers)
+    {
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (i > 0)
+            {
+                if (headers[i].Name == headers[i - 1].Name)
+                {
+                    continue;
+                }
+
+                scratch.Append((byte)';');
+            }
+
+            scratch.Append(headers[i].Name);
+        }
+    }
+
+    private static void SortByName(Span<SignedHeader> headers)
+    {
+        for (var i = 1; i < headers.Length; i++)
+        {
+            var header = headers[i];
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(headers[at - 1].Name, header.Name) > 0; at--)
+            {
+                headers[at] = headers[at - 1];
+            }
+
+            headers[at] = header;
+        }
+    }
+}

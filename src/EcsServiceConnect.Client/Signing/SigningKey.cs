@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Signing;
+
+/// <summary>The key of one day, region, service and secret, from which signatures are made. It never changes.</summary>
+internal sealed class SigningKey
+{
+    private const int DateLength = 8;
+    private readonly string _secret;
+    private readonly string _region;
+    private readonly string _service;
+    private readonly DateTime _day;
+
+    public SigningKey(in SigningScope scope)
+    {
+        _secret = scope.SecretKey;
+        _region = scope.Region;
+        _service = scope.Service;
+        _day = scope.Time.UtcDateTime.Date;
+        Key = Derive(scope);
+        ScopeText = string.Create(CultureInfo.InvariantCulture, $"{_day:yyyyMMdd}/{_region}/{_service}/aws4_request");
+    }
+
+    /// <summary>The key itself, 32 bytes.</summary>
+    public byte[] Key { get; }
+
+    /// <summary>The scope as it stands in the header: day, region, service and the terminator.</summary>
+    public string ScopeText { get; }
+
+    public bool IsFor(in SigningScope scope) =>
+        _day == scope.Time.UtcDateTime.Date
+        && string.Equals(_secret, scope.SecretKey, StringComparison.Ordinal)
+        && string.Equals(_region, scope.Region, StringComparison.Ordinal)
+        && string.Equals(_service, scope.Service, StringComparison.Ordinal);
+
+    private static byte[] Derive(in SigningScope scope)
+    {
+        Span<byte> date = stackalloc byte[DateLength];
+        scope.Time.UtcDateTime.TryFormat(date, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
+
+        var key = HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + scope.SecretKey), date);
+        key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope.Region));
+        key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope.Service));
+        return HMACSHA256.HashData(key, "aws4_request"u8);
+    }
+}
