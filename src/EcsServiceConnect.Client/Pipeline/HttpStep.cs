@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
 using Polly;
 using Polly.Timeout;
 
@@ -55,7 +56,7 @@ internal sealed class HttpStep
 
         if (!response.IsSuccessStatusCode)
         {
-            var error = ErrorReader.Read(response, body.Span, call.Operation);
+            var error = ErrorReader.Read(response, body.Written.Span, call.Operation);
             error.Attempt = new AttemptFacts(
                 time.Signed, time.Clock, _clock.GetUtcNow(), response.Headers.Date, ErrorReader.Header(response, "x-amz-retry-after"));
             return Outcome.FromException<EcsResponse>(error);
@@ -63,7 +64,7 @@ internal sealed class HttpStep
 
         try
         {
-            var answer = call.Read(body.Span);
+            var answer = call.Read(body.Written.Span);
             answer.SetMetadata(new EcsResponseMetadata { RequestId = RequestIdOf(response), StatusCode = status, Attempts = call.Attempts });
             return Outcome.FromResult(answer);
         }

@@ -51,17 +51,12 @@ internal sealed class PreparationStep
     {
         var missing = new RequiredMembers();
         request.CheckRequired(missing);
-        if (missing.Missing.Count == 0 && request.Options is null)
+        if (missing.Problems.Count == 0 && request.Options is null)
         {
             return;
         }
 
-        var problems = new List<string>();
-        foreach (var path in missing.Missing)
-        {
-            problems.Add($"{path}: is required by {request.Operation.Name}, but missing.");
-        }
-
+        var problems = new List<string>(missing.Problems);
         if (request.Options is not null)
         {
             OptionsValidation.Check(request.Options, problems);

@@ -1,6 +1,5 @@
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
 using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -11,19 +10,19 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    private const int TypicalSize = 1024;
     private const int HashDigits = 64;
 
-    [ThreadStatic]
-    private static Utf8JsonWriter? _writerOfThread;
-
-    private readonly PooledBuffer _bytes = new(TypicalSize);
+    private readonly JsonScratch _scratch;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly byte[] _hash = new byte[HashDigits];
     private int _users = 1;
     private bool _disposed;
 
-    private RequestBody()
+    private RequestBody(JsonScratch scratch)
     {
+        _scratch = scratch;
+        _bytes = scratch.Finish();
+        SigV4Signer.HashBody(_bytes.Span, _hash);
     }
 
     /// <summary>The hash of the body in hexadecimal digits, as the signature needs it.</summary>
@@ -33,16 +32,21 @@ internal sealed class RequestBody : IDisposable
     /// <exception cref="EcsValidationException">The request holds what JSON cannot.</exception>
     public static RequestBody Write(EcsRequest request)
     {
-        var body = new RequestBody();
+        var scratch = JsonScratch.Rent();
         try
         {
-            WriteJson(request, body._bytes);
-            SigV4Signer.HashBody(body._bytes.Span, body._hash);
-            return body;
+            request.WriteJson(scratch.Writer);
+            return new RequestBody(scratch);
         }
-        catch
+        catch (Exception error)
         {
-            body.Dispose();
+            scratch.Dispose();
+            if (error is ArgumentException or InvalidOperationException)
+            {
+                throw new EcsValidationException(
+                    "The request holds what JSON cannot, such as a text that is no valid Unicode or a number that is not finite.", error);
+            }
+
             throw;
         }
     }
@@ -57,38 +61,6 @@ internal sealed class RequestBody : IDisposable
             _disposed = true;
             Release();
         }
-    }
-
-    private static void WriteJson(EcsRequest request, PooledBuffer bytes)
-    {
-        // While a writer is in use the thread has none, so that a request that fails half-way leaves nothing behind.
-        var writer = _writerOfThread;
-        _writerOfThread = null;
-        if (writer is null)
-        {
-            // No page shows the body, so only what JSON itself demands is escaped.
-            writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        }
-        else
-        {
-            writer.Reset(bytes);
-        }
-
-        try
-        {
-            request.WriteJson(writer);
-            writer.Flush();
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
-        {
-            throw new EcsValidationException("The request holds what JSON cannot, such as a text that is no valid Unicode or a number that is not finite.", error)
-            {
-                Operation = request.Operation.Name,
-            };
-        }
-
-        writer.Reset(Stream.Null);
-        _writerOfThread = writer;
     }
 
     private void Acquire()
@@ -106,7 +78,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (Interlocked.Decrement(ref _users) == 0)
         {
-            _bytes.Dispose();
+            _scratch.Dispose();
         }
     }
 
@@ -129,7 +101,7 @@ internal sealed class RequestBody : IDisposable
             _body.Acquire();
             try
             {
-                await stream.WriteAsync(_body._bytes.Memory, cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(_body._bytes, cancellationToken).ConfigureAwait(false);
             }
             finally
             {

@@ -1,10 +1,10 @@
+using EcsServiceConnect.Client.Serialization;
+
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Reads an answer's body into pooled memory.</summary>
 internal static class ResponseBody
 {
-    private const int SmallestSize = 4 * 1024;
-
     /// <summary>What is rented at most on the word of a header alone.</summary>
     private const int LargestTrustedSize = 1024 * 1024;
 
@@ -18,22 +18,25 @@ internal static class ResponseBody
             return null;
         }
 
-        // One byte more than announced, so that the end is seen without growing.
-        var buffer = new PooledBuffer((int)Math.Min(announced + 1 ?? SmallestSize, LargestTrustedSize));
+        var buffer = new PooledBuffer();
         try
         {
+            // One byte more than announced, so that the end is seen without growing.
+            var room = buffer.GetMemory((int)Math.Min(announced + 1 ?? 0, LargestTrustedSize));
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 int read;
-                while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+                while ((read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false)) > 0)
                 {
                     buffer.Advance(read);
-                    if (buffer.Length > limit)
+                    if (buffer.Written.Length > limit)
                     {
                         buffer.Dispose();
                         return null;
                     }
+
+                    room = buffer.GetMemory();
                 }
             }
 

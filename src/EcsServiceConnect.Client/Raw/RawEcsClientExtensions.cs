@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
@@ -36,7 +38,8 @@ public static class RawEcsClientExtensions
             }
             catch (JsonException error)
             {
-                throw new EcsValidationException($"json: is not JSON; line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.", error)
+                // The framework's own message quotes the text, which may hold secrets.
+                throw new EcsValidationException($"json: {JsonFault.Locate(Encoding.UTF8.GetBytes(json), error).Message}")
                 {
                     Operation = operation,
                 };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
@@ -25,10 +26,18 @@ public sealed record RawEcsResponse : EcsResponse
             return new RawEcsResponse();
         }
 
-        var body = JsonElement.Parse(utf8Json);
-        return body.ValueKind == JsonValueKind.Object
-            ? new RawEcsResponse { Body = body }
-            : throw new JsonException($"Expected a JSON object, but found {body.ValueKind}.");
+        try
+        {
+            var body = JsonElement.Parse(utf8Json);
+            return body.ValueKind == JsonValueKind.Object
+                ? new RawEcsResponse { Body = body }
+                : throw new JsonException($"expected an object, found {body.ValueKind}");
+        }
+        catch (JsonException error)
+        {
+            // The framework's own message quotes the text.
+            throw JsonFault.Locate(utf8Json, error);
+        }
     }
 
     /// <summary>Hides the body: it may hold secrets.</summary>
