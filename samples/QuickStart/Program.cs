@@ -1,0 +1,3 @@
+using QuickStart;
+
+return await QuickStartCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+
+namespace QuickStart;
+
+/// <summary>The shop's three task definitions, read from files as the AWS CLI takes them.</summary>
+internal sealed record TaskDefinitionFiles(
+    RegisterTaskDefinitionRequest CatalogApi, RegisterTaskDefinitionRequest Storefront, RegisterTaskDefinitionRequest Restocker)
+{
+    public static TaskDefinitionFiles Load(DirectoryInfo folder) =>
+        new(Read(folder, "catalog-api.json"), Read(folder, "storefront.json"), Read(folder, "restocker.json"));
+
+    private static RegisterTaskDefinitionRequest Read(DirectoryInfo folder, string name)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        try
+        {
+            return EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllBytes(path));
+        }
+        catch (JsonException e)
+        {
+            throw new QuickStartException(
+                $"{path}({e.LineNumber + 1},{e.BytePositionInLine + 1}): {e.Message}",
+                "correct the file at that line and column.",
+                e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new QuickStartException($"{path} cannot be read: {e.Message}", "name the folder of the three files with --definitions.", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Conventions.Facts;
+
+/// <summary>What the API says of a structure. A sent one can be part of some request; the others are only received.</summary>
+internal sealed record StructureFacts(bool IsError, bool IsFault, bool IsUnion, bool IsSent, IReadOnlyDictionary<string, MemberFacts> Members)
+{
+    public static StructureFacts Read(JsonElement json) => new(
+        json.TryGetProperty("exception", out _),
+        json.TryGetProperty("fault", out _),
+        json.TryGetProperty("union", out _),
+        json.TryGetProperty("sent", out _),
+        json.GetProperty("members").EnumerateObject().ToDictionary(p => p.Name, p => MemberFacts.Read(p.Value)));
+}
+
+/// <summary>What the API says of a member.</summary>
+internal sealed record MemberFacts(string Type, bool IsRequired, bool IsSensitive)
+{
+    public static MemberFacts Read(JsonElement json) => new(
+        json.GetProperty("type").GetString()!,
+        json.TryGetProperty("required", out _),
+        json.TryGetProperty("sensitive", out _));
+
+    public bool IsList => Type.StartsWith("list<", StringComparison.Ordinal);
+
+    public bool IsMap => Type.StartsWith("map<", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using EcsServiceConnect.Client.Conventions.Facts;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Conventions;
+
+/// <summary>Finds the types and members that stand for the API's.</summary>
+internal static class ModelTypes
+{
+    public static Assembly Assembly { get; } = typeof(IEcsClient).Assembly;
+
+    public static Type? Find(string apiName) => Assembly.GetType($"{typeof(Cluster).Namespace}.{ApiNames.OfType(apiName)}");
+
+    public static Type Get(string apiName) => Find(apiName) ?? throw new InvalidOperationException($"No type stands for {apiName}.");
+
+    public static IEnumerable<Type> WithAttribute<TAttribute>()
+        where TAttribute : Attribute =>
+        Assembly.GetTypes().Where(t => t.GetCustomAttribute<TAttribute>(inherit: false) is not null);
+
+    /// <summary>The members that go over the wire, those of base records included.</summary>
+    public static IEnumerable<PropertyInfo> WireMembers(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && !IsOffTheWire(p));
+
+    public static string WireName(PropertyInfo property) =>
+        property.GetCustomAttribute<WireNameAttribute>()?.Name ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+
+    /// <summary>The C# type that a member of the given API type must have, nullable value types included.</summary>
+    public static Type ClrType(string apiType) => apiType switch
+    {
+        "boolean" => typeof(bool?),
+        "integer" => typeof(int?),
+        "long" => typeof(long?),
+        "double" => typeof(double?),
+        "timestamp" => typeof(DateTimeOffset?),
+        "document" => typeof(JsonElement?),
+        _ => ItemType(apiType),
+    };
+
+    public static bool IsOpenEnum(Type type) => type.GetCustomAttribute<EcsEnumAttribute>() is not null;
+
+    private static Type ItemType(string apiType)
+    {
+        if (apiType.StartsWith("list<", StringComparison.Ordinal))
+        {
+            return typeof(IReadOnlyList<>).MakeGenericType(ItemType(apiType[5..^1]));
+        }
+
+        return apiType switch
+        {
+            "string" => typeof(string),
+            "integer" => typeof(int),
+            "map<string,string>" => typeof(IReadOnlyDictionary<string, string>),
+            _ => Get(apiType),
+        };
+    }
+
+    private static bool IsOffTheWire(PropertyInfo property) =>
+        Attribute.IsDefined(property, typeof(NotOnWireAttribute), inherit: true);
+
+    public static TheoryData<string> Names<T>(IEnumerable<KeyValuePair<string, T>> facts) => [.. facts.Select(f => f.Key)];
+}

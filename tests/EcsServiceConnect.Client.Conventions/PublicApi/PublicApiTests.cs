@@ -1,0 +1,47 @@
+using System.Reflection;
+using EcsServiceConnect.Client.Testing;
+using PublicApiGenerator;
+
+namespace EcsServiceConnect.Client.Conventions.PublicApi;
+
+/// <summary>
+/// Holds the public surface against the approved text beside this file. Where a change is meant, the received text
+/// that a failing test leaves in the output folder replaces the approved one, and CHANGELOG.md says so.
+/// </summary>
+public class PublicApiTests
+{
+    public static TheoryData<string> Packages => ["EcsServiceConnect.Client", "EcsServiceConnect.Client.Testing"];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void PublicApi_OfAPackage_IsTheApprovedOne(string package)
+    {
+        Assembly[] assemblies = [typeof(IEcsClient).Assembly, typeof(InMemoryEcs).Assembly];
+        var received = assemblies.Single(a => a.GetName().Name == package).GeneratePublicApi(new ApiGeneratorOptions
+        {
+            ExcludeAttributes =
+            [
+                "System.CodeDom.Compiler.GeneratedCodeAttribute",
+                "System.Reflection.AssemblyMetadataAttribute",
+                "System.Runtime.CompilerServices.InternalsVisibleToAttribute",
+                "System.Runtime.Versioning.TargetFrameworkAttribute",
+            ],
+        }).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var folder = Path.Combine(AppContext.BaseDirectory, "PublicApi");
+        var approved = Path.Combine(folder, package + ".approved.txt");
+        var receivedFile = Path.Combine(folder, package + ".received.txt");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(receivedFile, received);
+
+        var expected = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
+
+        Assert.True(expected == received, $"The public API differs from the approved one. Received: {receivedFile}\n{FirstDifference(expected, received)}");
+    }
+
+    private static string FirstDifference(string expected, string received)
+    {
+        var (left, right) = (expected.Split('\n'), received.Split('\n'));
+        var line = left.Zip(right).TakeWhile(p => p.First == p.Second).Count();
+        return $"Line {line + 1}\n  approved: {left.ElementAtOrDefault(line)}\n  received: {right.ElementAtOrDefault(line)}";
+    }
+}
