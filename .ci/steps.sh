@@ -1,0 +1,106 @@
+# The steps of the gate; .ci/run sets the scene and counts.
+
+local_server=src/EcsServiceConnect.LocalServer/bin/Debug/net10.0/EcsServiceConnect.LocalServer.dll
+quickstart=samples/QuickStart/bin/Debug/net10.0/QuickStart.dll
+
+# The README's own test command, word for word; its counts are added to ours.
+run_tests() {
+  local command log=$logs/tests.log start=$SECONDS code ok bad ignored
+  command=$(grep -m1 -E '^dotnet test ' README.md) || { echo "FAIL  tests: README.md names no test command"; failed=$((failed + 1)); return; }
+  bash -c "$command" >"$log" 2>&1
+  code=$?
+  ok=$(sum_of succeeded "$log") bad=$(sum_of failed "$log") ignored=$(sum_of skipped "$log")
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + ignored))
+  if [ "$code" -ne 0 ] || [ "$ok" -eq 0 ]; then
+    [ "$bad" -gt 0 ] || failed=$((failed + 1))
+    echo "FAIL  tests: $ok passed, $bad failed, exit code $code ($((SECONDS - start)) s)"
+    grep -v -E '^\s*$' "$log" | tail -n 200
+  else
+    echo "ok    tests: $ok passed ($((SECONDS - start)) s)"
+  fi
+}
+
+# sum_of WORD LOG: the numbers of the lines '  WORD: N' of the test run's summary.
+sum_of() { awk -v word="$1:" '$1 == word && $2 ~ /^[0-9]+$/ { sum += $2 } END { print sum + 0 }' "$2"; }
+
+quickstart_shows_both_clusters() {
+  local output
+  output=$(dotnet run --project samples/QuickStart </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'catalog-api +\| shop-core' 'storefront +\| shop-edge' 'restocker +\| shop-core' \
+    'catalog:50051 +\| 50051' 'storefront:80 +\| 8080' 'client only' \
+    '3 services of 2 clusters .* read in 2 pages'
+}
+
+quickstart_uses_a_running_server_twice() {
+  local url server output code=0
+  coproc LOCAL_SERVER { exec dotnet "$local_server" --port 0 --deployment-time 500ms; }
+  server=$LOCAL_SERVER_PID
+  read -r -t 30 url <&"${LOCAL_SERVER[0]}" || code=1
+  url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
+  for _ in 1 2; do
+    [ "$code" -eq 0 ] || break
+    output=$(dotnet "$quickstart" --endpoint "$url" </dev/null) || code=1
+    echo "$output"
+    expect "$output" '3 services of 2 clusters .* read in 2 pages' || code=1
+  done
+  kill -TERM "$server"
+  wait "$server" || code=1
+  return "$code"
+}
+
+quickstart_names_line_and_column() {
+  local folder=$logs/bad-definitions output
+  mkdir -p "$folder" && cp samples/QuickStart/task-definitions/*.json "$folder"
+  sed -i 's/"containerPort": 50051/"containerPort": "fifty"/' "$folder/catalog-api.json"
+  output=$(dotnet "$quickstart" --definitions "$folder" 2>&1 </dev/null) && return 1
+  echo "$output"
+  expect "$output" 'catalog-api\.json\(15,[0-9]+\)' 'containerDefinitions\[0\]\.portMappings\[0\]\.containerPort' 'What to do:'
+}
+
+pack_both_packages() {
+  dotnet pack src/EcsServiceConnect.Client -c Release -o artifacts/packages --nologo &&
+    dotnet pack src/EcsServiceConnect.Client.Testing -c Release -o artifacts/packages --nologo
+}
+
+# Builds a user's program against the packed files, away from the repository's settings; the program looks at them too.
+consume_the_packed_files() {
+  local folder=$PWD/artifacts/consumer packages=$PWD/artifacts/packages version
+  version=$(basename "$packages"/EcsServiceConnect.Client.[0-9]*.nupkg .nupkg)
+  version=${version#EcsServiceConnect.Client.}
+  mkdir -p "$folder" && cp tests/PackageConsumer/* "$folder"
+  dotnet run --project "$folder" -p:PackedFolder="$packages" -p:PackedVersion="$version" \
+    -p:RestorePackagesPath="$folder/packages" -- "$packages"
+}
+
+# The C linker and zlib's headers that Native AOT links with.
+install_native_tools() {
+  if command -v gcc >/dev/null && [ -f /usr/include/zlib.h ]; then
+    echo "already there"
+    return 0
+  fi
+  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gcc libc6-dev zlib1g-dev
+}
+
+publish_and_run_aot() {
+  dotnet publish tests/EcsServiceConnect.Client.AotSmoke -c Release -o artifacts/aot --nologo &&
+    ls -l artifacts/aot/EcsServiceConnect.Client.AotSmoke &&
+    artifacts/aot/EcsServiceConnect.Client.AotSmoke
+}
+
+node_is_recent() {
+  command -v node >/dev/null && command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]
+}
+
+interop_with_the_official_client() {
+  ECS_LOCAL_SERVER=$PWD/$local_server bash -c 'cd tests/Interop && npm ci --no-audit --no-fund && npm test'
+}
+
+# expect TEXT PATTERN...: every pattern is found in the text.
+expect() {
+  local text=$1 pattern
+  shift
+  for pattern in "$@"; do
+    grep -qE -- "$pattern" <<<"$text" || { echo "missing: $pattern"; return 1; }
+  done
+}

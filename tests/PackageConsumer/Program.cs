@@ -1,0 +1,22 @@
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using PackageConsumer;
+
+var faults = PackedFiles.FindFaults(args[0]);
+
+using var ecs = new InMemoryEcs().CreateClient();
+var created = await ecs.CreateClusterAsync(new CreateClusterRequest { ClusterName = "packed" });
+if (created.Cluster?.ClusterName != "packed")
+{
+    faults.Add("The in-memory ECS of the package did not create a cluster.");
+}
+
+await using var services = new ServiceCollection()
+    .AddEcsClient(options => options.Region = "eu-central-1").Services
+    .BuildServiceProvider();
+services.GetRequiredService<IEcsClient>();
+
+faults.ForEach(Console.Error.WriteLine);
+return faults.Count == 0 ? 0 : 1;
