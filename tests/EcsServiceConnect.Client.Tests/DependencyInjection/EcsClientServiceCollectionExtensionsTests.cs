@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Polly;
+
+namespace EcsServiceConnect.Client.Tests.DependencyInjection;
+
+public class EcsClientServiceCollectionExtensionsTests
+{
+    private static readonly BasicAWSCredentials _credentials = new("AKIDEXAMPLE", "secret");
+
+    [Fact]
+    public async Task AddEcsClient_FromADelegate_RegistersOneClientWithItsOptions()
+    {
+        var server = new CountingServer();
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(Complete)
+            .ConfigurePrimaryHttpMessageHandler(() => server).Services
+            .BuildServiceProvider();
+
+        var client = provider.GetRequiredService<IEcsClient>();
+        await client.ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Same(client, provider.GetRequiredService<IEcsClient>());
+        Assert.Equal("ecs.eu-central-1.amazonaws.com", Assert.Single(server.Requests).Host);
+    }
+
+    [Fact]
+    public async Task AddEcsClient_FromASection_BindsEverySetting()
+    {
+        var section = Section(new()
+        {
+            ["Region"] = "eu-west-3",
+            ["Profile"] = "ops",
+            ["UseFips"] = "true",
+            ["UseDualStack"] = "False",
+            ["AttemptTimeout"] = "00:00:07",
+            ["Timeout"] = "Infinite",
+            ["ApplicationId"] = "deployer",
+            ["AllowInsecureHttp"] = "true",
+            ["MaxResponseBytes"] = "1048576",
+            ["Retry:Mode"] = "adaptive",
+            ["Retry:MaxAttempts"] = "5",
+            ["Retry:TransientBaseDelay"] = "00:00:00.1",
+            ["Retry:ThrottlingBaseDelay"] = "00:00:02",
+            ["Retry:MaxDelay"] = "00:00:30",
+        });
+        await using var provider = new ServiceCollection().AddEcsClient(section).Services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<EcsClientOptions>>().Value;
+
+        Assert.Equal(("eu-west-3", "ops", true, false), (options.Region, options.Profile, options.UseFips, options.UseDualStack));
+        Assert.Equal((TimeSpan.FromSeconds(7), Timeout.InfiniteTimeSpan), (options.AttemptTimeout, options.Timeout));
+        Assert.Equal(("deployer", true, 1048576L), (options.ApplicationId, options.AllowInsecureHttp, options.MaxResponseBytes));
+        Assert.Equal((EcsRetryMode.Adaptive, 5), (options.Retry.Mode, options.Retry.MaxAttempts));
+        Assert.Equal(
+            (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30)),
+            (options.Retry.TransientBaseDelay, options.Retry.ThrottlingBaseDelay, options.Retry.MaxDelay));
+    }
+
+    [Fact]
+    public async Task AddEcsClient_SectionAndDelegate_TheDelegateHasTheLastWord()
+    {
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(Section(new() { ["Region"] = "eu-west-3", ["ServiceUrl"] = "http://127.0.0.1:9" }), o => o.Region = "us-east-2").Services
+            .BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<EcsClientOptions>>().Value;
+
+        Assert.Equal(("us-east-2", new Uri("http://127.0.0.1:9")), (options.Region, options.ServiceUrl));
+    }
+
+    [Fact]
+    public async Task AddKeyedEcsClient_TwoRegions_EachHasItsOwnOptions()
+    {
+        var server = new CountingServer();
+        var services = new ServiceCollection();
+        foreach (var region in new[] { "eu-central-1", "us-east-1" })
+        {
+            services.AddKeyedEcsClient(region, o =>
+            {
+                o.Credentials = _credentials;
+                o.Region = region;
+            }).ConfigurePrimaryHttpMessageHandler(() => server);
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<IEcsClient>("us-east-1").ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<IEcsClient>("eu-central-1").ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["ecs.us-east-1.amazonaws.com", "ecs.eu-central-1.amazonaws.com"], server.Requests.Select(r => r.Host));
+        Assert.Null(provider.GetService<IEcsClient>());
+    }
+
+    [Fact]
+    public async Task Start_WithFaultyOptions_NamesEveryFault()
+    {
+        var section = Section(new()
+        {
+            ["Region"] = "Frankfurt!",
+            ["Timeout"] = "soon",
+            ["Regoin"] = "eu-central-1",
+            ["Retry:Mode"] = "7",
+            ["Retry:Attempts"] = "3",
+            ["UseFips:Nested"] = "true",
+        });
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(section, o => o.MaxResponseBytes = 0).Services
+            .BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        foreach (var setting in new[] { "Region", "Ecs:Timeout", "Ecs:Regoin", "Ecs:Retry:Mode", "Ecs:Retry:Attempts", "Ecs:UseFips", "MaxResponseBytes" })
+        {
+            Assert.Single(error.Failures, f => f.StartsWith(setting + ":", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Start_OneOfTwoKeyedClientsFaulty_NamesOnlyItsFaults()
+    {
+        await using var provider = new ServiceCollection()
+            .AddKeyedEcsClient("good", Section(new() { ["Region"] = "eu-central-1" })).Services
+            .AddKeyedEcsClient("bad", Section(new() { ["Retry:MaxAttempts"] = "0" })).Services
+            .BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal("bad", error.OptionsName);
+        Assert.StartsWith("Retry.MaxAttempts", Assert.Single(error.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_BesideAResilienceHandlerForEveryHttpClient_IsNotRetriedTwice()
+    {
+        var server = new CountingServer { Status = HttpStatusCode.ServiceUnavailable };
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+        await using var provider = services
+            .AddEcsClient(Complete)
+            .ConfigurePrimaryHttpMessageHandler(() => server).Services
+            .BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() =>
+            provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal((3, 3), (error.Attempts, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task SendAsync_WithAHandlerAddedToTheBuilder_PassesThroughIt()
+    {
+        var server = new CountingServer();
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(Complete)
+            .AddHttpMessageHandler(() => new HeaderAdder())
+            .ConfigurePrimaryHttpMessageHandler(() => server).Services
+            .BuildServiceProvider();
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("yes", Assert.Single(server.Requests).Added);
+    }
+
+    [Fact]
+    public async Task AddEcsClient_TimeProviderInTheContainer_IsTheClientsClock()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        var server = new CountingServer();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddEcsClient(Complete)
+            .ConfigurePrimaryHttpMessageHandler(() => server).Services
+            .BuildServiceProvider();
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("20300102T030405Z", Assert.Single(server.Requests).Date);
+    }
+
+    [Fact]
+    public void AddEcsClient_ClientRegisteredBefore_LeavesThatOneInPlace()
+    {
+        var services = new ServiceCollection().AddSingleton<IEcsClient>(_ => throw new NotSupportedException());
+
+        services.AddEcsClient();
+
+        Assert.Single(services, s => s.ServiceType == typeof(IEcsClient));
+    }
+
+    private static void Complete(EcsClientOptions options)
+    {
+        options.Region = "eu-central-1";
+        options.Credentials = _credentials;
+        options.Retry.TransientBaseDelay = TimeSpan.Zero;
+    }
+
+    private static IConfigurationSection Section(Dictionary<string, string?> settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(s => "Ecs:" + s.Key, s => s.Value))
+            .Build()
+            .GetSection("Ecs");
+
+    /// <summary>Answers every request and remembers what it was.</summary>
+    private sealed class CountingServer : HttpMessageHandler
+    {
+        public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
+
+        public List<(string Host, string? Date, string? Added)> Requests { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Requests.Add((request.RequestUri!.Host, Header(request, "X-Amz-Date"), Header(request, "Added")));
+            return Task.FromResult(new HttpResponseMessage(Status) { Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.1") });
+        }
+
+        private static string? Header(HttpRequestMessage request, string name) =>
+            request.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+    }
+
+    private sealed class HeaderAdder : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("Added", "yes");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
