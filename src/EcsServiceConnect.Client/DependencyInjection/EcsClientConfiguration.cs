@@ -28,34 +28,34 @@ internal sealed class EcsClientConfiguration(IConfiguration section)
         switch (entry.Key.ToUpperInvariant())
         {
             case "REGION":
-                Read(entry, Text, value => options.Region = value);
+                Read<string>(entry, Text, value => options.Region = value);
                 break;
             case "PROFILE":
-                Read(entry, Text, value => options.Profile = value);
+                Read<string>(entry, Text, value => options.Profile = value);
                 break;
             case "SERVICEURL":
-                Read(entry, Url, value => options.ServiceUrl = value);
+                Read<Uri>(entry, Url, value => options.ServiceUrl = value);
                 break;
             case "USEFIPS":
-                Read(entry, Flag, value => options.UseFips = value);
+                Read<bool>(entry, Flag, value => options.UseFips = value);
                 break;
             case "USEDUALSTACK":
-                Read(entry, Flag, value => options.UseDualStack = value);
+                Read<bool>(entry, Flag, value => options.UseDualStack = value);
                 break;
             case "ATTEMPTTIMEOUT":
-                Read(entry, Limit, value => options.AttemptTimeout = value);
+                Read<TimeSpan>(entry, Limit, value => options.AttemptTimeout = value);
                 break;
             case "TIMEOUT":
-                Read(entry, Limit, value => options.Timeout = value);
+                Read<TimeSpan>(entry, Limit, value => options.Timeout = value);
                 break;
             case "APPLICATIONID":
-                Read(entry, Text, value => options.ApplicationId = value);
+                Read<string>(entry, Text, value => options.ApplicationId = value);
                 break;
             case "ALLOWINSECUREHTTP":
-                Read(entry, Flag, value => options.AllowInsecureHttp = value);
+                Read<bool>(entry, Flag, value => options.AllowInsecureHttp = value);
                 break;
             case "MAXRESPONSEBYTES":
-                Read(entry, Number<long>, value => options.MaxResponseBytes = value);
+                Read<long>(entry, Number, value => options.MaxResponseBytes = value);
                 break;
             case "RETRY":
                 foreach (var child in entry.GetChildren())
@@ -75,19 +75,19 @@ internal sealed class EcsClientConfiguration(IConfiguration section)
         switch (entry.Key.ToUpperInvariant())
         {
             case "MODE":
-                Read(entry, Mode, value => retry.Mode = value);
+                Read<EcsRetryMode>(entry, Mode, value => retry.Mode = value);
                 break;
             case "MAXATTEMPTS":
-                Read(entry, Number<int>, value => retry.MaxAttempts = value);
+                Read<int>(entry, Number, value => retry.MaxAttempts = value);
                 break;
             case "TRANSIENTBASEDELAY":
-                Read(entry, Duration, value => retry.TransientBaseDelay = value);
+                Read<TimeSpan>(entry, Duration, value => retry.TransientBaseDelay = value);
                 break;
             case "THROTTLINGBASEDELAY":
-                Read(entry, Duration, value => retry.ThrottlingBaseDelay = value);
+                Read<TimeSpan>(entry, Duration, value => retry.ThrottlingBaseDelay = value);
                 break;
             case "MAXDELAY":
-                Read(entry, Duration, value => retry.MaxDelay = value);
+                Read<TimeSpan>(entry, Duration, value => retry.MaxDelay = value);
                 break;
             default:
                 ReportUnknown(entry);
