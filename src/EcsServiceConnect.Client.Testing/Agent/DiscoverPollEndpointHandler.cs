@@ -1,0 +1,23 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Answers endpoints of the form that an agent of this region is given; nothing listens there for it.</summary>
+internal sealed class DiscoverPollEndpointHandler : OperationHandler<DiscoverPollEndpointRequest, DiscoverPollEndpointResponse>
+{
+    protected override DiscoverPollEndpointResponse Handle(DiscoverPollEndpointRequest request, EcsState state)
+    {
+        if (!string.IsNullOrEmpty(request.ContainerInstance))
+        {
+            throw new ClientException($"The container instance '{Shown.Text(request.ContainerInstance)}' is not registered.");
+        }
+
+        var region = state.Arns.Region;
+        return new DiscoverPollEndpointResponse
+        {
+            Endpoint = $"https://ecs-a-1.{region}.amazonaws.com/",
+            TelemetryEndpoint = $"https://ecs-t-1.{region}.amazonaws.com/",
+            ServiceConnectEndpoint = $"https://ecs-sc-1.{region}.amazonaws.com/",
+        };
+    }
+}

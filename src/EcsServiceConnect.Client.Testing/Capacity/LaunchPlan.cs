@@ -1,0 +1,75 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>On what the tasks of one call or deployment run: a launch type, or a strategy over capacity providers.</summary>
+internal sealed record LaunchPlan(
+    LaunchType LaunchType,
+    IReadOnlyList<CapacityProviderStrategyItem> Strategy,
+    string? PlatformVersion,
+    string? PlatformFamily)
+{
+    /// <summary>Whether tasks can be placed: Fargate always has room, and there are no container instances here.</summary>
+    public bool HasCapacity => Strategy.Count > 0 || LaunchType == LaunchType.Fargate;
+
+    /// <summary>Works out the plan from what a call asks for, the cluster's default, and what the definition can run on.</summary>
+    public static LaunchPlan Make(
+        LaunchType asked,
+        IReadOnlyList<CapacityProviderStrategyItem>? strategy,
+        string? platformVersion,
+        ClusterState cluster,
+        TaskDefinition definition)
+    {
+        Guard.OneOf(asked.Value, "launchType", LaunchType.Names.Ec2, LaunchType.Names.Fargate, LaunchType.Names.External, LaunchType.Names.ManagedInstances);
+        if (!asked.IsAbsent && strategy is { Count: > 0 })
+        {
+            throw new InvalidParameterException("A launchType and a capacityProviderStrategy exclude each other.");
+        }
+
+        if (asked == LaunchType.ManagedInstances)
+        {
+            throw Guard.NotSimulated("managed instances");
+        }
+
+        var effective = asked.IsAbsent
+            ? strategy is { Count: > 0 }
+                ? CapacityProviderRules.CheckedStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
+                : cluster.DefaultStrategy
+            : [];
+        var launchType = effective.Count > 0 ? LaunchType.Fargate : asked.IsAbsent ? LaunchType.Ec2 : asked;
+        CheckCompatible(launchType, definition);
+        return launchType == LaunchType.Fargate
+            ? new LaunchPlan(
+                launchType, effective, FargatePlatform.Resolve(platformVersion, definition), FargatePlatform.FamilyOf(definition))
+            : platformVersion is null
+                ? new LaunchPlan(launchType, effective, null, null)
+                : throw new InvalidParameterException($"A platformVersion needs Fargate; the launch type here is {launchType}.");
+    }
+
+    /// <summary>The provider for one more task: bases first, then whoever is furthest behind its weight. Null without a strategy.</summary>
+    public string? NextProvider(IEnumerable<string?> placed)
+    {
+        if (Strategy.Count == 0)
+        {
+            return null;
+        }
+
+        var counts = placed.Where(static name => name is not null).CountBy(static name => name!).ToDictionary();
+        int Count(CapacityProviderStrategyItem item) => counts.GetValueOrDefault(item.CapacityProvider);
+
+        var based = Strategy.FirstOrDefault(item => Count(item) < item.Base);
+        return (based ?? Strategy.Where(static item => item.Weight > 0)
+            .DefaultIfEmpty(Strategy[0])
+            .MinBy(item => (double)(Count(item) - item.Base.GetValueOrDefault()) / Math.Max(1, item.Weight.GetValueOrDefault())))!
+            .CapacityProvider;
+    }
+
+    private static void CheckCompatible(LaunchType launchType, TaskDefinition definition)
+    {
+        if (!definition.Compatibilities.Any(compatibility => compatibility.Value == launchType.Value))
+        {
+            throw new InvalidParameterException(
+                $"The task definition {definition.Family}:{definition.Revision} does not support the launch type {launchType}.");
+        }
+    }
+}

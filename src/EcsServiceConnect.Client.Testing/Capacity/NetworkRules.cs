@@ -1,0 +1,49 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a network configuration must say for a task definition's network mode.</summary>
+internal static class NetworkRules
+{
+    private const int MostSubnets = 16;
+    private const int MostSecurityGroups = 5;
+
+    public static NetworkConfiguration? Checked(NetworkConfiguration? network, TaskDefinition definition, LaunchType launchType)
+    {
+        var awsvpc = network?.AwsvpcConfiguration;
+        if (definition.NetworkMode != NetworkMode.Awsvpc)
+        {
+            return awsvpc is null
+                ? null
+                : throw new InvalidParameterException(
+                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{definition.NetworkMode}'.");
+        }
+
+        if (awsvpc is null)
+        {
+            throw new InvalidParameterException(
+                "A task definition with the network mode awsvpc needs a networkConfiguration with an awsvpcConfiguration.");
+        }
+
+        Guard.Items(awsvpc.Subnets, "networkConfiguration.awsvpcConfiguration.subnets", MostSubnets);
+        Guard.AtMost(awsvpc.SecurityGroups, "networkConfiguration.awsvpcConfiguration.securityGroups", MostSecurityGroups);
+        Guard.OneOf(
+            awsvpc.AssignPublicIp.Value,
+            "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+            AssignPublicIp.Names.Enabled,
+            AssignPublicIp.Names.Disabled);
+        if (awsvpc.AssignPublicIp == AssignPublicIp.Enabled && launchType != LaunchType.Fargate)
+        {
+            throw new InvalidParameterException($"assignPublicIp needs Fargate; the launch type here is {launchType}.");
+        }
+
+        return new NetworkConfiguration
+        {
+            AwsvpcConfiguration = awsvpc with
+            {
+                SecurityGroups = awsvpc.SecurityGroups ?? [],
+                AssignPublicIp = awsvpc.AssignPublicIp.IsAbsent ? AssignPublicIp.Disabled : awsvpc.AssignPublicIp,
+            },
+        };
+    }
+}

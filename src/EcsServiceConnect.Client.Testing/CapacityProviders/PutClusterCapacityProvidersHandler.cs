@@ -1,0 +1,36 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Sets the capacity providers of a cluster and its default strategy; both are replaced.</summary>
+internal sealed class PutClusterCapacityProvidersHandler
+    : OperationHandler<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse>
+{
+    protected override PutClusterCapacityProvidersResponse Handle(PutClusterCapacityProvidersRequest request, EcsState state)
+    {
+        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
+        var providers = CapacityProviderRules.CheckedProviders(Guard.Required(request.CapacityProviders, "capacityProviders"));
+        var strategy = CapacityProviderRules.CheckedStrategy(
+            Guard.Required(request.DefaultCapacityProviderStrategy, "defaultCapacityProviderStrategy"),
+            providers,
+            "defaultCapacityProviderStrategy");
+
+        foreach (var removed in cluster.CapacityProviders.Except(providers))
+        {
+            if (IsInUse(removed, cluster))
+            {
+                throw new ResourceInUseException(
+                    $"The capacity provider '{removed}' is used by tasks or services of the cluster '{cluster.Name}'.");
+            }
+        }
+
+        cluster.CapacityProviders = providers;
+        cluster.DefaultStrategy = strategy;
+        return new PutClusterCapacityProvidersResponse { Cluster = ClusterView.Full(cluster) };
+    }
+
+    private static bool IsInUse(string provider, ClusterState cluster) =>
+        cluster.Tasks.Values.Any(task => !task.IsStopped && task.CapacityProvider == provider)
+        || cluster.Services.Values.Any(service =>
+            service.Status != ServiceState.Inactive && service.Primary.Plan.Strategy.Any(item => item.CapacityProvider == provider));
+}

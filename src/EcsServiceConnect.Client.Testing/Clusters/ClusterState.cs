@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A cluster and what lives in it.</summary>
+internal sealed class ClusterState(string key, string name, string arn)
+{
+    public const string Active = "ACTIVE";
+    public const string Inactive = "INACTIVE";
+
+    public string Key { get; } = key;
+
+    public string Name { get; } = name;
+
+    public string Arn { get; } = arn;
+
+    public string Status { get; set; } = Active;
+
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
+
+    public IReadOnlyList<ClusterSetting> Settings { get; set; } = ClusterSettingRules.Defaults;
+
+    public ClusterConfiguration? Configuration { get; set; }
+
+    public IReadOnlyList<string> CapacityProviders { get; set; } = [];
+
+    public IReadOnlyList<CapacityProviderStrategyItem> DefaultStrategy { get; set; } = [];
+
+    /// <summary>The namespace of services that turn Service Connect on and name none.</summary>
+    public NamespaceState? DefaultNamespace { get; set; }
+
+    /// <summary>By name; one that became inactive stays until another takes its name.</summary>
+    public Dictionary<string, ServiceState> Services { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By id; one that stopped stays for an hour.</summary>
+    public Dictionary<string, TaskState> Tasks { get; } = new(StringComparer.Ordinal);
+}

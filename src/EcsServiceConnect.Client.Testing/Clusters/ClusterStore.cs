@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The clusters of the account, found by name or ARN.</summary>
+internal sealed partial class ClusterStore(EcsState state)
+{
+    public const string Default = "default";
+
+    private readonly Dictionary<string, ClusterState> _clusters = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of their creation.</summary>
+    public IEnumerable<ClusterState> All => _clusters.Values.OrderBy(static cluster => cluster.Key, StringComparer.Ordinal);
+
+    /// <summary>The cluster of any status; null when there is none.</summary>
+    public ClusterState? Find(string? identifier) =>
+        NameOf(identifier) is { } name ? _clusters.GetValueOrDefault(name) : null;
+
+    /// <summary>The active cluster that a call means; the default one when it names none.</summary>
+    public ClusterState Active(string? identifier)
+    {
+        var cluster = Find(identifier);
+        return cluster switch
+        {
+            null => throw new ClusterNotFoundException($"The cluster '{Shown.Text(identifier ?? Default)}' does not exist."),
+            { Status: ClusterState.Active } => cluster,
+            _ => throw new ClusterNotFoundException($"The cluster '{cluster.Name}' is inactive: it was deleted."),
+        };
+    }
+
+    /// <summary>Makes a cluster, in the place of an inactive one of the same name.</summary>
+    public ClusterState Add(string name)
+    {
+        var cluster = new ClusterState(state.NextKey(), name, state.Arns.Cluster(name));
+        _clusters[name] = cluster;
+        return cluster;
+    }
+
+    /// <summary>The ARN under which a call's identifier is reported missing.</summary>
+    public string ArnOf(string? identifier) =>
+        identifier is not null && Arns.IsArn(identifier) ? identifier : state.Arns.Cluster(identifier ?? Default);
+
+    public static string CheckedName(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return Default;
+        }
+
+        return NamePattern().IsMatch(name)
+            ? name
+            : throw new InvalidParameterException(
+                $"'{Shown.Text(name)}' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
+    }
+
+    /// <summary>Null for a cluster of another region or account.</summary>
+    private string? NameOf(string? identifier)
+    {
+        if (string.IsNullOrEmpty(identifier))
+        {
+            return Default;
+        }
+
+        return !Arns.IsArn(identifier) ? identifier
+            : state.Arns.TryTakeApart(identifier, "cluster", out var name) ? name
+            : null;
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,27 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes an empty cluster inactive; it stays describable. Deleting it again answers the same.</summary>
+internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterRequest, DeleteClusterResponse>
+{
+    protected override DeleteClusterResponse Handle(DeleteClusterRequest request, EcsState state)
+    {
+        var identifier = Guard.Required(request.Cluster, "cluster");
+        var cluster = state.Clusters.Find(identifier)
+            ?? throw new ClusterNotFoundException($"The cluster '{Shown.Text(identifier)}' does not exist.");
+
+        if (cluster.Services.Values.Any(static service => service.Status == ServiceState.Active))
+        {
+            throw new ClusterContainsServicesException($"The cluster '{cluster.Name}' still has active services; delete them first.");
+        }
+
+        if (cluster.Tasks.Values.Any(static task => !task.IsStopped))
+        {
+            throw new ClusterContainsTasksException($"The cluster '{cluster.Name}' still has tasks; stop them first.");
+        }
+
+        cluster.Status = ClusterState.Inactive;
+        return new DeleteClusterResponse { Cluster = ClusterView.Full(cluster) };
+    }
+}

@@ -1,0 +1,22 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Changes the settings, the configuration and the Service Connect default of a cluster; what is absent stays.</summary>
+internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterRequest, UpdateClusterResponse>
+{
+    protected override UpdateClusterResponse Handle(UpdateClusterRequest request, EcsState state)
+    {
+        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
+        var settings = ClusterSettingRules.Merge(cluster.Settings, request.Settings);
+        if (request.ServiceConnectDefaults is { } defaults)
+        {
+            // Empty text takes the default away; the namespace itself stays.
+            cluster.DefaultNamespace = defaults.Namespace is "" ? null : state.CloudMap.FindOrCreate(defaults);
+        }
+
+        cluster.Settings = settings;
+        cluster.Configuration = request.Configuration ?? cluster.Configuration;
+        return new UpdateClusterResponse { Cluster = ClusterView.Full(cluster) };
+    }
+}

@@ -1,0 +1,60 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Every operation that the in-memory ECS knows.</summary>
+internal sealed class OperationTable
+{
+    private readonly Dictionary<string, OperationHandler> _handlers = new(StringComparer.Ordinal);
+
+    public OperationTable()
+    {
+        AddClusters();
+        AddTaskDefinitions();
+        AddServices();
+        AddTasks();
+        Add(new DiscoverPollEndpointHandler());
+    }
+
+    public IReadOnlyCollection<string> Names => _handlers.Keys;
+
+    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+
+    private void AddClusters()
+    {
+        Add(new CreateClusterHandler());
+        Add(new DeleteClusterHandler());
+        Add(new DescribeClustersHandler());
+        Add(new ListClustersHandler());
+        Add(new PutClusterCapacityProvidersHandler());
+        Add(new UpdateClusterHandler());
+        Add(new UpdateClusterSettingsHandler());
+    }
+
+    private void AddTaskDefinitions()
+    {
+        Add(new DeregisterTaskDefinitionHandler());
+        Add(new DescribeTaskDefinitionHandler());
+        Add(new ListTaskDefinitionsHandler());
+        Add(new RegisterTaskDefinitionHandler());
+    }
+
+    private void AddServices()
+    {
+        Add(new CreateServiceHandler());
+        Add(new DeleteServiceHandler());
+        Add(new DescribeServicesHandler());
+        Add(new ListServicesHandler());
+        Add(new ListServicesByNamespaceHandler());
+        Add(new UpdateServiceHandler());
+    }
+
+    private void AddTasks()
+    {
+        Add(new DescribeTasksHandler());
+        Add(new ListTasksHandler());
+        Add(new RunTaskHandler());
+        Add(new StartTaskHandler());
+        Add(new StopTaskHandler());
+    }
+
+    private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// Cuts lists into pages. A token says after which item to go on, and is sealed together with the operation and its filters, so it
+/// opens nothing but the next page of the same question.
+/// </summary>
+internal sealed class Pager(byte[] secret)
+{
+    private const int SealLength = 16;
+    private const int LargestPage = 100;
+
+    /// <param name="question">The request without its token and its page size.</param>
+    /// <param name="items">What there is, in order, each under a key that sorts as text in the same order.</param>
+    /// <param name="asked">The token that the request carries, and its page size.</param>
+    /// <param name="usualSize">The page size when none is asked for.</param>
+    /// <param name="descending">Whether the keys fall instead of rising.</param>
+    public Page<string> Cut<TRequest>(
+        TRequest question,
+        IEnumerable<(string Key, string Item)> items,
+        (string? NextToken, int? MaxResults) asked,
+        int usualSize = LargestPage,
+        bool descending = false)
+        where TRequest : EcsRequest, IEcsModel<TRequest>
+    {
+        Guard.InRange(asked.MaxResults, "maxResults", 1, LargestPage);
+        var size = asked.MaxResults ?? usualSize;
+        var context = Encoding.UTF8.GetBytes(question.Operation.Name + "\n" + EcsJson.Serialize(question) + "\n");
+        var after = string.IsNullOrEmpty(asked.NextToken) ? null : Open(asked.NextToken, context);
+        var rest = after is null
+            ? items
+            : items.SkipWhile(item => string.CompareOrdinal(item.Key, after) * (descending ? -1 : 1) <= 0);
+
+        var page = rest.Take(size + 1).ToList();
+        var more = page.Count > size;
+        return new Page<string>(
+            [.. page.Take(size).Select(static item => item.Item)],
+            more ? Close(page[size - 1].Key, context) : null);
+    }
+
+    private string Close(string key, byte[] context)
+    {
+        var keyBytes = Encoding.UTF8.GetBytes(key);
+        return Base64Url.EncodeToString([.. Seal(keyBytes, context), .. keyBytes]);
+    }
+
+    private string Open(string token, byte[] context)
+    {
+        if (Base64Url.IsValid(token))
+        {
+            var bytes = Base64Url.DecodeFromChars(token);
+            if (bytes.Length > SealLength
+                && CryptographicOperations.FixedTimeEquals(Seal(bytes[SealLength..], context), bytes.AsSpan(0, SealLength)))
+            {
+                return Encoding.UTF8.GetString(bytes, SealLength, bytes.Length - SealLength);
+            }
+        }
+
+        throw new InvalidParameterException(
+            "The nextToken is not one that this operation answered for the same filters. Begin again without a token.");
+    }
+
+    private byte[] Seal(byte[] key, byte[] context) => HMACSHA256.HashData(secret, (byte[])[.. context, .. key])[..SealLength];
+}

@@ -1,0 +1,50 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a service and begins its first deployment.</summary>
+internal sealed class CreateServiceHandler : OperationHandler<CreateServiceRequest, CreateServiceResponse>
+{
+    protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
+    {
+        var name = ServiceStore.CheckedName(request.ServiceName);
+        var cluster = state.Clusters.Active(request.Cluster);
+        Guard.NoLongerThan(request.ClientToken, "clientToken", 36);
+        if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
+        {
+            return earlier.IsSameRequest
+                ? new CreateServiceResponse { Service = ServiceView.Of((ServiceState)earlier.Outcome, state, withTags: true) }
+                : throw new InvalidParameterException("Creation of service was not idempotent: the clientToken was used before, with other parameters.");
+        }
+
+        CheckNameIsFree(name, cluster);
+        var tags = TagRules.Checked(request.Tags);
+        var settings = ServiceSettings.OfNew(request);
+        var arn = state.Arns.Service(cluster.Name, name);
+        var target = DeploymentPlanner.Plan(settings, state.TaskDefinitions.Usable(request.TaskDefinition), cluster, arn, state);
+
+        var service = new ServiceState(state.NextKey(), name, arn, cluster, state.Now)
+        {
+            Settings = target.Settings,
+            DesiredCount = settings.DesiredCount.GetValueOrDefault(),
+            Tags = tags,
+        };
+        cluster.Services[name] = service;
+        state.ServiceScheduler.Deploy(service, target);
+        state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, service);
+        return new CreateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+    }
+
+    private static void CheckNameIsFree(string name, ClusterState cluster)
+    {
+        switch (cluster.Services.GetValueOrDefault(name)?.Status)
+        {
+            case ServiceState.Active:
+                throw new InvalidParameterException(
+                    $"Creation of service was not idempotent: the cluster '{cluster.Name}' has an active service '{name}' already.");
+            case ServiceState.Draining:
+                throw new InvalidParameterException(
+                    $"The service '{name}' of the cluster '{cluster.Name}' is still draining; its name is free once it is inactive.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Deletes a service that is scaled to zero, or any with force. Deleting it again answers the same.</summary>
+internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceRequest, DeleteServiceResponse>
+{
+    protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)
+    {
+        Guard.Required(request.Service, "service");
+        var service = ServiceStore.Get(request.Service, state.Clusters.Active(request.Cluster), state.Arns);
+        if (service.Status == ServiceState.Active)
+        {
+            var isDaemon = service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon;
+            if (service.DesiredCount > 0 && request.Force != true && !isDaemon)
+            {
+                throw new InvalidParameterException(
+                    $"The service '{service.Name}' cannot be deleted while it is scaled above 0; scale it down, or use force.");
+            }
+
+            state.ServiceScheduler.Drain(service);
+        }
+
+        return new DeleteServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+    }
+}

@@ -1,0 +1,36 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes services of one cluster, whatever their status; those that are missing come as failures.</summary>
+internal sealed class DescribeServicesHandler : OperationHandler<DescribeServicesRequest, DescribeServicesResponse>
+{
+    private const int Most = 10;
+
+    protected override DescribeServicesResponse Handle(DescribeServicesRequest request, EcsState state)
+    {
+        var identifiers = Guard.Items(request.Services, "services", Most);
+        var cluster = state.Clusters.Active(request.Cluster);
+        foreach (var field in request.Include ?? [])
+        {
+            Guard.OneOf(field.Value, "include", ServiceField.Names.Tags);
+        }
+
+        var withTags = request.Include?.Contains(ServiceField.Tags) == true;
+        var services = new List<Service>();
+        var failures = new List<Failure>();
+        foreach (var identifier in identifiers)
+        {
+            if (ServiceStore.Find(identifier, cluster, state.Arns) is { } service)
+            {
+                services.Add(ServiceView.Of(service, state, withTags));
+            }
+            else
+            {
+                failures.Add(Failures.Missing(Arns.IsArn(identifier) ? identifier : state.Arns.Service(cluster.Name, identifier)));
+            }
+        }
+
+        return new DescribeServicesResponse { Services = services, Failures = failures };
+    }
+}

@@ -1,0 +1,46 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the active services of a cluster, in the order of their creation.</summary>
+internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest, ListServicesResponse>
+{
+    private const int UsualPage = 10;
+
+    protected override ListServicesResponse Handle(ListServicesRequest request, EcsState state)
+    {
+        var cluster = state.Clusters.Active(request.Cluster);
+        Guard.OneOf(
+            request.LaunchType.Value,
+            "launchType",
+            LaunchType.Names.Ec2,
+            LaunchType.Names.External,
+            LaunchType.Names.Fargate,
+            LaunchType.Names.ManagedInstances);
+        Guard.OneOf(
+            request.SchedulingStrategy.Value,
+            "schedulingStrategy",
+            SchedulingStrategy.Names.Replica,
+            SchedulingStrategy.Names.Daemon);
+        Guard.OneOf(
+            request.ResourceManagementType.Value,
+            "resourceManagementType",
+            ResourceManagementType.Names.Customer,
+            ResourceManagementType.Names.Ecs);
+
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            cluster.Services.Values
+                .Where(static service => service.Status == ServiceState.Active)
+                .Where(service => request.LaunchType.IsAbsent || service.Primary.Plan.LaunchType == request.LaunchType)
+                .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
+
+                // Every service here is the customer's: express gateways are not simulated.
+                .Where(_ => request.ResourceManagementType != ResourceManagementType.Ecs)
+                .OrderBy(static service => service.Key, StringComparer.Ordinal)
+                .Select(static service => (service.Key, service.Arn)),
+            (request.NextToken, request.MaxResults),
+            UsualPage);
+        return new ListServicesResponse { ServiceArns = page.Items, NextToken = page.NextToken };
+    }
+}

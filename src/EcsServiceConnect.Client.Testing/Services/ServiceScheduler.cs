@@ -1,0 +1,200 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// Keeps services at their desired count and rolls their deployments out: new tasks come up within the maximum percent, old ones stop
+/// while the minimum healthy percent stays running.
+/// </summary>
+internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
+{
+    /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
+    public void Deploy(ServiceState service, DeploymentTarget target)
+    {
+        service.Settings = target.Settings;
+        service.Deployments.Insert(0, new DeploymentState(service, "ecs-svc/" + state.Randomness.Number(19), target, state.Now)
+        {
+            ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
+        });
+        Settle(service);
+    }
+
+    /// <summary>Goes for a service's settings after they changed; its steady state is told anew.</summary>
+    public void Settle(ServiceState service)
+    {
+        service.IsSteady = false;
+        service.SettlesAt = state.Now + deploymentTime;
+        state.Timeline.In(deploymentTime, () => Report(service));
+        Reconcile(service);
+    }
+
+    /// <summary>Stops all tasks of a service that was deleted; it is inactive when the last one has stopped.</summary>
+    public void Drain(ServiceState service)
+    {
+        service.Status = ServiceState.Draining;
+        service.DesiredCount = 0;
+        Reconcile(service);
+    }
+
+    public void OnTaskChanged(TaskState task)
+    {
+        if (task.Order.Deployment is not { } deployment)
+        {
+            return;
+        }
+
+        if (task.IsStopped)
+        {
+            deployment.Tasks.Remove(task);
+        }
+
+        Reconcile(deployment.Service);
+    }
+
+    private void Reconcile(ServiceState service)
+    {
+        if (service.Status == ServiceState.Inactive)
+        {
+            return;
+        }
+
+        service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
+        StopSurplus(service);
+        StopOld(service);
+        if (service.Status == ServiceState.Draining)
+        {
+            if (!service.Tasks.Any())
+            {
+                service.Status = ServiceState.Inactive;
+                state.CloudMap.Publish(service.Arn, plan: null);
+            }
+
+            return;
+        }
+
+        StartMissing(service);
+        Report(service);
+    }
+
+    private void StopSurplus(ServiceState service)
+    {
+        var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
+        Stop(service, service.Primary, [.. service.Primary.Wanted.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal).Take(surplus)]);
+    }
+
+    private void StopOld(ServiceState service)
+    {
+        var least = (int)Math.Ceiling(service.DesiredCount * (double)service.Settings.DeploymentConfiguration!.MinimumHealthyPercent!.Value / 100);
+        var mayStop = service.Tasks.Count(static task => task.IsRunning) - least;
+        foreach (var old in service.Deployments.Skip(1).Reverse())
+        {
+            var notHealthy = old.Wanted.Where(static task => !task.IsRunning).ToList();
+            var healthy = old.Wanted.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
+            mayStop -= healthy.Count;
+            Stop(service, old, [.. notHealthy, .. healthy]);
+        }
+    }
+
+    private void StartMissing(ServiceState service)
+    {
+        var primary = service.Primary;
+        var wanted = service.Tasks.Count(static task => task.IsWanted);
+        var missing = service.DesiredCount - primary.Wanted.Count();
+        var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
+        var most = (int)Math.Min(int.MaxValue, (long)service.DesiredCount * service.Settings.DeploymentConfiguration!.MaximumPercent!.Value / 100);
+        var count = hasOld ? Math.Min(missing, most - wanted) : missing;
+        if (missing <= 0)
+        {
+            return;
+        }
+
+        service.IsSteady = false;
+        if (!primary.Plan.HasCapacity)
+        {
+            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
+                + "requirements. Reason: No Container Instances were found in your cluster.");
+        }
+        else if (count > 0)
+        {
+            Start(service, primary, count);
+        }
+        else if (service.Tasks.All(static task => task.IsRunning))
+        {
+            ReportStuck(service, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
+                + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
+        }
+    }
+
+    private void Start(ServiceState service, DeploymentState deployment, int count)
+    {
+        var (cluster, target) = (service.Cluster, deployment.Target);
+        var order = new TaskOrder(target.Definition, target.Launch, target.Network, $"service:{service.Name}")
+        {
+            StartedBy = deployment.Id,
+            Deployment = deployment,
+            EnableExecuteCommand = service.Settings.EnableExecuteCommand == true,
+            Tags = TaskTags.Of(
+                [], service.Settings.PropagateTags, target.Definition, service.Settings.EnableEcsManagedTags == true, cluster, service),
+        };
+        var started = new List<TaskState>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var provider = target.Launch.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
+            var task = state.TaskLifecycle.Launch(cluster, order, provider);
+            deployment.Tasks.Add(task);
+            started.Add(task);
+        }
+
+        service.Events.Add(state, $"(service {service.Name}) has started {count} tasks: {Names(started)}.");
+    }
+
+    private void Stop(ServiceState service, DeploymentState deployment, IReadOnlyList<TaskState> tasks)
+    {
+        if (tasks.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var task in tasks)
+        {
+            state.TaskLifecycle.Stop(
+                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by (deployment {deployment.Id})");
+        }
+
+        service.Events.Add(state, $"(service {service.Name}) has stopped {tasks.Count} running tasks: {Names(tasks)}.");
+    }
+
+    private void Report(ServiceState service)
+    {
+        var primary = service.Primary;
+        var done = service.Status == ServiceState.Active
+            && state.Now >= service.SettlesAt
+            && service.Deployments.Count == 1
+            && primary.Tasks.Count == service.DesiredCount
+            && primary.Running == service.DesiredCount;
+        if (!done || service.IsSteady)
+        {
+            return;
+        }
+
+        service.IsSteady = true;
+        if (primary.RolloutState == DeploymentRolloutState.InProgress)
+        {
+            primary.Complete(state.Now);
+            service.Events.Add(state, $"(service {service.Name}) (deployment {primary.Id}) deployment completed.");
+        }
+
+        service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
+    }
+
+    private void ReportStuck(ServiceState service, string message)
+    {
+        if (!service.Primary.IsStuckReported)
+        {
+            service.Primary.IsStuckReported = true;
+            service.Events.Add(state, message);
+        }
+    }
+
+    private static string Names(IEnumerable<TaskState> tasks) => string.Join(' ', tasks.Select(static task => $"(task {task.Id})"));
+}

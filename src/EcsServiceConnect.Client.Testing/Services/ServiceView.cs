@@ -1,0 +1,75 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A service as the operations answer it.</summary>
+internal static class ServiceView
+{
+    public static Service Of(ServiceState service, EcsState state, bool withTags)
+    {
+        var settings = service.Settings;
+        var plan = service.Primary.Plan;
+        return new Service
+        {
+            ServiceArn = service.Arn,
+            ServiceName = service.Name,
+            ClusterArn = service.Cluster.Arn,
+            LoadBalancers = settings.LoadBalancers ?? [],
+            ServiceRegistries = settings.ServiceRegistries ?? [],
+            Status = service.Status,
+            DesiredCount = service.DesiredCount,
+            RunningCount = service.Tasks.Count(static task => task.IsRunning),
+            PendingCount = service.Tasks.Count(static task => task.IsPending),
+            LaunchType = plan.Strategy.Count == 0 ? plan.LaunchType : default,
+            CapacityProviderStrategy = plan.Strategy,
+            PlatformVersion = PlatformVersion(service),
+            PlatformFamily = plan.PlatformFamily,
+            TaskDefinition = service.Primary.Target.Definition.Arn,
+            DeploymentConfiguration = settings.DeploymentConfiguration,
+            Deployments = service.Status == ServiceState.Inactive ? [] : [.. service.Deployments.Select(Of)],
+            RoleArn = settings.Role,
+            Events = service.Events.All,
+            CreatedAt = service.CreatedAt,
+            CreatedBy = state.Arns.Caller,
+            PlacementConstraints = settings.PlacementConstraints ?? [],
+            PlacementStrategy = settings.PlacementStrategy ?? [],
+            NetworkConfiguration = service.Primary.Target.Network,
+            HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
+            SchedulingStrategy = settings.SchedulingStrategy,
+            DeploymentController = settings.DeploymentController,
+            Tags = withTags ? service.Tags : [],
+            EnableEcsManagedTags = settings.EnableEcsManagedTags,
+            EnableExecuteCommand = settings.EnableExecuteCommand,
+            PropagateTags = settings.PropagateTags,
+            AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
+        };
+    }
+
+    private static Deployment Of(DeploymentState deployment) => new()
+    {
+        Id = deployment.Id,
+        Status = deployment.IsPrimary ? "PRIMARY" : "ACTIVE",
+        TaskDefinition = deployment.Target.Definition.Arn,
+        DesiredCount = deployment.DesiredCount,
+        PendingCount = deployment.Pending,
+        RunningCount = deployment.Running,
+        FailedTasks = 0,
+        CreatedAt = deployment.CreatedAt,
+        UpdatedAt = deployment.UpdatedAt,
+        CapacityProviderStrategy = deployment.Plan.Strategy,
+        LaunchType = deployment.Plan.Strategy.Count == 0 ? deployment.Plan.LaunchType : default,
+        PlatformVersion = deployment.Plan.PlatformVersion,
+        PlatformFamily = deployment.Plan.PlatformFamily,
+        NetworkConfiguration = deployment.Target.Network,
+        RolloutState = deployment.RolloutState,
+        RolloutStateReason = deployment.RolloutStateReason,
+        ServiceConnectConfiguration = deployment.ServiceConnect?.Configuration ?? deployment.Target.Settings.ServiceConnectConfiguration,
+        ServiceConnectResources = deployment.ServiceConnectResources,
+        VolumeConfigurations = deployment.Target.Settings.VolumeConfigurations ?? [],
+        VpcLatticeConfigurations = deployment.Target.Settings.VpcLatticeConfigurations ?? [],
+    };
+
+    /// <summary>A service keeps the word that it was given; its deployments say which version that stands for.</summary>
+    private static string? PlatformVersion(ServiceState service) =>
+        service.Primary.Plan.PlatformVersion is null ? null : service.Settings.PlatformVersion ?? FargatePlatform.Latest;
+}

@@ -1,0 +1,27 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a revision inactive: what runs from it goes on, nothing new starts.</summary>
+internal sealed class DeregisterTaskDefinitionHandler
+    : OperationHandler<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>
+{
+    protected override DeregisterTaskDefinitionResponse Handle(DeregisterTaskDefinitionRequest request, EcsState state)
+    {
+        var identifier = Guard.Required(request.TaskDefinition, "taskDefinition");
+        if (state.TaskDefinitions.TakeApart(identifier).Revision is null)
+        {
+            throw new ClientException(
+                $"'{Shown.Text(identifier)}' names no revision; deregistering takes 'family:revision' or a full ARN.");
+        }
+
+        var revision = state.TaskDefinitions.Find(identifier)
+            ?? throw new ClientException($"The task definition '{Shown.Text(identifier)}' does not exist.");
+        if (revision.IsActive)
+        {
+            revision.Definition = revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = state.Now };
+        }
+
+        return new DeregisterTaskDefinitionResponse { TaskDefinition = revision.Definition };
+    }
+}

@@ -1,0 +1,24 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes a revision, or the latest active one of a family.</summary>
+internal sealed class DescribeTaskDefinitionHandler : OperationHandler<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse>
+{
+    protected override DescribeTaskDefinitionResponse Handle(DescribeTaskDefinitionRequest request, EcsState state)
+    {
+        var identifier = Guard.Required(request.TaskDefinition, "taskDefinition");
+        foreach (var field in request.Include ?? [])
+        {
+            Guard.OneOf(field.Value, "include", TaskDefinitionField.Names.Tags);
+        }
+
+        var revision = state.TaskDefinitions.Find(identifier)
+            ?? throw new ClientException($"The task definition '{Shown.Text(identifier)}' does not exist, so it cannot be described.");
+        return new DescribeTaskDefinitionResponse
+        {
+            TaskDefinition = revision.Definition,
+            Tags = request.Include?.Contains(TaskDefinitionField.Tags) == true ? revision.Tags : [],
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes the described definition out of a registered one: what was left open is filled as ECS fills it.</summary>
+internal static class TaskDefinitionDefaults
+{
+    public static TaskDefinition Fill(RegisterTaskDefinitionRequest request, string arn, int revision, DateTimeOffset now, string caller)
+    {
+        var mode = request.NetworkMode.IsAbsent ? NetworkMode.Bridge : request.NetworkMode;
+        return new TaskDefinition
+        {
+            TaskDefinitionArn = arn,
+            Family = request.Family,
+            Revision = revision,
+            Status = TaskDefinitionStatus.Active,
+            ContainerDefinitions = [.. request.ContainerDefinitions.Select(container => Fill(container, mode))],
+            TaskRoleArn = request.TaskRoleArn,
+            ExecutionRoleArn = request.ExecutionRoleArn,
+            NetworkMode = mode,
+            Volumes = request.Volumes ?? [],
+            PlacementConstraints = request.PlacementConstraints ?? [],
+            RequiresAttributes = RequiredAttributes.Of(request, mode),
+            Compatibilities = Compatibilities(request, mode),
+            RequiresCompatibilities = request.RequiresCompatibilities ?? [],
+            RuntimePlatform = request.RuntimePlatform,
+            Cpu = TaskSize.Cpu(request.Cpu)?.ToString(CultureInfo.InvariantCulture),
+            Memory = TaskSize.Memory(request.Memory)?.ToString(CultureInfo.InvariantCulture),
+            InferenceAccelerators = request.InferenceAccelerators ?? [],
+            PidMode = request.PidMode,
+            IpcMode = request.IpcMode,
+            ProxyConfiguration = request.ProxyConfiguration,
+            EphemeralStorage = request.EphemeralStorage,
+            EnableFaultInjection = request.EnableFaultInjection,
+            RegisteredAt = now,
+            RegisteredBy = caller,
+        };
+    }
+
+    private static ContainerDefinition Fill(ContainerDefinition container, NetworkMode mode) => container with
+    {
+        Cpu = container.Cpu ?? 0,
+        Essential = container.Essential ?? true,
+        PortMappings = [.. (container.PortMappings ?? []).Select(mapping => Fill(mapping, mode))],
+        Environment = container.Environment ?? [],
+        MountPoints = container.MountPoints ?? [],
+        VolumesFrom = container.VolumesFrom ?? [],
+        SystemControls = container.SystemControls ?? [],
+    };
+
+    private static PortMapping Fill(PortMapping mapping, NetworkMode mode) => mapping with
+    {
+        Protocol = mapping.Protocol.IsAbsent ? TransportProtocol.Tcp : mapping.Protocol,
+        HostPort = mapping.HostPort
+            ?? (mode == NetworkMode.Awsvpc || mode == NetworkMode.Host ? mapping.ContainerPort : mapping.ContainerPort is null ? null : 0),
+    };
+
+    private static List<Compatibility> Compatibilities(RegisterTaskDefinitionRequest request, NetworkMode mode)
+    {
+        var result = new List<Compatibility>();
+        if (mode != NetworkMode.Awsvpc)
+        {
+            result.Add(Compatibility.External);
+        }
+
+        result.Add(Compatibility.Ec2);
+        if (FargateRules.CanRun(request))
+        {
+            result.Add(Compatibility.Fargate);
+        }
+
+        if (request.RequiresCompatibilities?.Contains(Compatibility.ManagedInstances) == true)
+        {
+            result.Add(Compatibility.ManagedInstances);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Refuses task definitions that ECS would refuse. What is wrong in itself is checked here; see also its parts.</summary>
+internal static partial class TaskDefinitionRules
+{
+    public static void Check(RegisterTaskDefinitionRequest request)
+    {
+        var family = Guard.Required(request.Family, "family");
+        if (!NamePattern().IsMatch(family))
+        {
+            throw new ClientException(
+                $"'{Shown.Text(family)}' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
+        }
+
+        CheckEnums(request);
+        var containers = Guard.Required(request.ContainerDefinitions, "containerDefinitions");
+        if (containers.Count == 0)
+        {
+            throw new ClientException("A task definition needs at least one container definition.");
+        }
+
+        CheckNames(containers);
+        if (!containers.Any(static container => container.Essential ?? true))
+        {
+            throw new ClientException("A task definition needs at least one container that is essential.");
+        }
+
+        for (var i = 0; i < containers.Count; i++)
+        {
+            ContainerRules.Check(containers[i], i, request);
+        }
+
+        PortRules.Check(request);
+        CheckVolumes(request);
+        FargateRules.Check(request);
+        CheckOtherCompatibilities(request);
+    }
+
+    private static void CheckEnums(RegisterTaskDefinitionRequest request)
+    {
+        Guard.OneOf(
+            request.NetworkMode.Value,
+            "networkMode",
+            NetworkMode.Names.Awsvpc,
+            NetworkMode.Names.Bridge,
+            NetworkMode.Names.Host,
+            NetworkMode.Names.None);
+        Guard.OneOf(request.PidMode.Value, "pidMode", PidMode.Names.Host, PidMode.Names.Task);
+        Guard.OneOf(request.IpcMode.Value, "ipcMode", IpcMode.Names.Host, IpcMode.Names.None, IpcMode.Names.Task);
+        foreach (var compatibility in request.RequiresCompatibilities ?? [])
+        {
+            Guard.OneOf(
+                compatibility.Value,
+                "requiresCompatibilities",
+                Compatibility.Names.Ec2,
+                Compatibility.Names.External,
+                Compatibility.Names.Fargate,
+                Compatibility.Names.ManagedInstances);
+        }
+    }
+
+    private static void CheckNames(IReadOnlyList<ContainerDefinition> containers)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < containers.Count; i++)
+        {
+            var name = containers[i].Name;
+            if (string.IsNullOrEmpty(name) || !NamePattern().IsMatch(name))
+            {
+                throw new ClientException(
+                    $"containerDefinitions[{i}].name '{Shown.Text(name)}' is not a container name: "
+                    + "it takes up to 255 letters, digits, hyphens and underscores.");
+            }
+
+            if (!names.Add(name))
+            {
+                throw new ClientException($"The container name '{name}' stands more than once in the task definition.");
+            }
+        }
+    }
+
+    private static void CheckVolumes(RegisterTaskDefinitionRequest request)
+    {
+        var volumes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var volume in request.Volumes ?? [])
+        {
+            if (string.IsNullOrEmpty(volume.Name) || !volumes.Add(volume.Name))
+            {
+                throw new ClientException($"The volume name '{Shown.Text(volume.Name)}' is empty or stands more than once.");
+            }
+        }
+
+        foreach (var container in request.ContainerDefinitions)
+        {
+            foreach (var mount in container.MountPoints ?? [])
+            {
+                if (mount.SourceVolume is null || !volumes.Contains(mount.SourceVolume))
+                {
+                    throw new ClientException(
+                        $"The container '{container.Name}' mounts the volume '{Shown.Text(mount.SourceVolume)}', which the task "
+                        + "definition does not have.");
+                }
+            }
+        }
+    }
+
+    private static void CheckOtherCompatibilities(RegisterTaskDefinitionRequest request)
+    {
+        var required = request.RequiresCompatibilities ?? [];
+        if (required.Contains(Compatibility.External) && request.NetworkMode == NetworkMode.Awsvpc)
+        {
+            throw new ClientException("The compatibility EXTERNAL excludes the network mode awsvpc.");
+        }
+
+        if (required.Contains(Compatibility.ManagedInstances) && request.NetworkMode != NetworkMode.Awsvpc
+            && request.NetworkMode != NetworkMode.Host)
+        {
+            throw new ClientException("The compatibility MANAGED_INSTANCES needs the network mode awsvpc or host.");
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The containers of a task as they are described.</summary>
+internal static class ContainerView
+{
+    public static IReadOnlyList<Container> Of(TaskState task, EcsState state)
+    {
+        var definitions = task.Order.Definition.Definition.ContainerDefinitions;
+        var result = new List<Container>(task.ContainerIds.Count);
+        for (var i = 0; i < definitions.Count; i++)
+        {
+            result.Add(Of(task, state, task.ContainerIds[i], definitions[i]));
+        }
+
+        if (task.ProxyName is { } proxy)
+        {
+            result.Add(Common(task, state, task.ContainerIds[^1]) with
+            {
+                Name = proxy,
+                HealthStatus = task.IsRunning ? HealthStatus.Healthy : HealthStatus.Unknown,
+            });
+        }
+
+        return result;
+    }
+
+    private static Container Of(TaskState task, EcsState state, string id, ContainerDefinition definition)
+    {
+        var change = task.Order.Overrides?.ContainerOverrides?.FirstOrDefault(candidate => candidate.Name == definition.Name);
+        return Common(task, state, id) with
+        {
+            Name = definition.Name,
+            Image = definition.Image,
+            HealthStatus = definition.HealthCheck is not null && task.IsRunning ? HealthStatus.Healthy : HealthStatus.Unknown,
+            Cpu = Text(change?.Cpu ?? definition.Cpu),
+            Memory = Text(change?.Memory ?? definition.Memory),
+            MemoryReservation = Text(change?.MemoryReservation ?? definition.MemoryReservation),
+        };
+    }
+
+    private static Container Common(TaskState task, EcsState state, string id) => new()
+    {
+        ContainerArn = state.Arns.Container(task.Cluster.Name, task.Id, id),
+        TaskArn = task.Arn,
+        LastStatus = task.LastStatus switch
+        {
+            TaskStates.Provisioning or TaskStates.Pending => TaskStates.Pending,
+            TaskStates.Running => TaskStates.Running,
+            TaskStates.Stopping => task.StartedAt is null ? TaskStates.Pending : TaskStates.Running,
+            _ => TaskStates.Stopped,
+        },
+        RuntimeId = task.StartedAt is null ? null : id.Replace("-", "", StringComparison.Ordinal),
+
+        // A container that ran ends on the stop signal; one that never ran has no exit code.
+        ExitCode = task.StartedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
+        NetworkInterfaces = task.Interface is { } card
+            ? [new NetworkInterface { AttachmentId = card.AttachmentId, PrivateIpv4Address = card.PrivateAddress }]
+            : [],
+    };
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

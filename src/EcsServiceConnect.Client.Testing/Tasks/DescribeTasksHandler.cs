@@ -1,0 +1,36 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes tasks; those that are missing, or stopped over an hour ago, come as failures.</summary>
+internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksRequest, DescribeTasksResponse>
+{
+    private const int Most = 100;
+
+    protected override DescribeTasksResponse Handle(DescribeTasksRequest request, EcsState state)
+    {
+        var identifiers = Guard.Items(request.Tasks, "tasks", Most);
+        var cluster = state.Clusters.Active(request.Cluster);
+        foreach (var field in request.Include ?? [])
+        {
+            Guard.OneOf(field.Value, "include", TaskField.Names.Tags);
+        }
+
+        var withTags = request.Include?.Contains(TaskField.Tags) == true;
+        var tasks = new List<EcsTask>();
+        var failures = new List<Failure>();
+        foreach (var identifier in identifiers)
+        {
+            if (TaskStore.Find(identifier, cluster, state.Arns) is { } task)
+            {
+                tasks.Add(TaskView.Of(task, state, withTags));
+            }
+            else
+            {
+                failures.Add(Failures.Missing(Arns.IsArn(identifier) ? identifier : state.Arns.Task(cluster.Name, identifier)));
+            }
+        }
+
+        return new DescribeTasksResponse { Tasks = tasks, Failures = failures };
+    }
+}

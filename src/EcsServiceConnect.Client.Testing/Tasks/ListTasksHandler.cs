@@ -1,0 +1,62 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the tasks of a cluster that are to run, or those that are stopped, in the order of their start.</summary>
+internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, ListTasksResponse>
+{
+    protected override ListTasksResponse Handle(ListTasksRequest request, EcsState state)
+    {
+        var cluster = state.Clusters.Active(request.Cluster);
+        CheckFilters(request);
+        var service = request.ServiceName is { Length: > 0 } name
+            ? ServiceStore.Find(name, cluster, state.Arns)
+                ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{Shown.Text(name)}'.")
+            : null;
+        var desired = request.DesiredStatus.IsAbsent ? DesiredStatus.Running : request.DesiredStatus;
+
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            cluster.Tasks.Values
+                .Where(task => task.DesiredStatus == desired.Value)
+                .Where(task => service is null || task.Order.Deployment?.Service == service)
+                .Where(task => string.IsNullOrEmpty(request.Family) || task.Order.Definition.Family == request.Family)
+                .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Order.StartedBy == request.StartedBy)
+                .Where(task => request.LaunchType.IsAbsent || task.Plan.LaunchType == request.LaunchType)
+                .OrderBy(static task => task.Key, StringComparer.Ordinal)
+                .Select(static task => (task.Key, task.Arn)),
+            (request.NextToken, request.MaxResults));
+        return new ListTasksResponse { TaskArns = page.Items, NextToken = page.NextToken };
+    }
+
+    private static void CheckFilters(ListTasksRequest request)
+    {
+        Guard.OneOf(
+            request.DesiredStatus.Value,
+            "desiredStatus",
+            DesiredStatus.Names.Running,
+            DesiredStatus.Names.Pending,
+            DesiredStatus.Names.Stopped);
+        Guard.OneOf(
+            request.LaunchType.Value,
+            "launchType",
+            LaunchType.Names.Ec2,
+            LaunchType.Names.External,
+            LaunchType.Names.Fargate,
+            LaunchType.Names.ManagedInstances);
+        if (!string.IsNullOrEmpty(request.ContainerInstance))
+        {
+            throw new InvalidParameterException($"The container instance '{Shown.Text(request.ContainerInstance)}' is not registered.");
+        }
+
+        if (!string.IsNullOrEmpty(request.DaemonName))
+        {
+            throw new InvalidParameterException($"The daemon '{Shown.Text(request.DaemonName)}' does not exist; there are none here.");
+        }
+
+        if (!string.IsNullOrEmpty(request.ServiceName) && !string.IsNullOrEmpty(request.StartedBy))
+        {
+            throw new InvalidParameterException("The filters serviceName and startedBy exclude each other.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
+internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
+{
+    private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
+
+    /// <summary>Starts a task: pending after a quarter of the deployment time, running after half of it.</summary>
+    public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider)
+    {
+        var id = state.Randomness.Hex(32);
+        var hasProxy = order.Deployment?.ServiceConnect is not null;
+        var containers = order.Definition.Definition.ContainerDefinitions.Count + (hasProxy ? 1 : 0);
+        var task = new TaskState(state.NextKey(), id, state.Arns.Task(cluster.Name, id), cluster, order)
+        {
+            CapacityProvider = capacityProvider,
+            CreatedAt = state.Now,
+            Interface = MakeInterface(order.Network),
+            ProxyName = hasProxy ? "ecs-service-connect-" + state.Randomness.Alphanumeric(6) : null,
+            ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.Randomness.Uuid())],
+        };
+        cluster.Tasks.Add(id, task);
+        state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
+        state.Timeline.In(deploymentTime / 2, () => Advance(task, TaskStates.Running));
+        return task;
+    }
+
+    /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
+    public void Stop(TaskState task, TaskStopCode code, string reason)
+    {
+        if (!task.IsWanted)
+        {
+            return;
+        }
+
+        task.Stop(code, reason, state.Now);
+        state.Timeline.In(deploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
+        state.Timeline.In(deploymentTime / 4, () => End(task));
+    }
+
+    private void Advance(TaskState task, string status)
+    {
+        if (task.IsWanted)
+        {
+            task.MoveTo(status, state.Now);
+            state.ServiceScheduler.OnTaskChanged(task);
+        }
+    }
+
+    private void End(TaskState task)
+    {
+        task.MoveTo(TaskStates.Stopped, state.Now);
+        state.Timeline.In(KeptWhenStopped, () => task.Cluster.Tasks.Remove(task.Id));
+        state.ServiceScheduler.OnTaskChanged(task);
+    }
+
+    private TaskInterface? MakeInterface(NetworkConfiguration? network)
+    {
+        if (network?.AwsvpcConfiguration is not { } awsvpc)
+        {
+            return null;
+        }
+
+        var address = state.Addresses.Next();
+        var octets = address.Split('.').Select(static octet => byte.Parse(octet, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture));
+        return new TaskInterface(
+            state.Randomness.Uuid(),
+            "eni-" + state.Randomness.Hex(17),
+            awsvpc.Subnets[0],
+            "0a:58:" + string.Join(':', octets),
+            address);
+    }
+}

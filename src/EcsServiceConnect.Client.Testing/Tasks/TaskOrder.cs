@@ -1,0 +1,18 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a new task is made from, the same for all tasks of a call or a deployment.</summary>
+internal sealed record TaskOrder(TaskDefinitionState Definition, LaunchPlan Plan, NetworkConfiguration? Network, string Group)
+{
+    public string? StartedBy { get; init; }
+
+    public TaskOverride? Overrides { get; init; }
+
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    public bool EnableExecuteCommand { get; init; }
+
+    /// <summary>The service's deployment that the task belongs to; null for a task of its own.</summary>
+    public DeploymentState? Deployment { get; init; }
+}

@@ -1,0 +1,89 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A task: what it was made from, and how far it has come.</summary>
+internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order)
+{
+    public string Key { get; } = key;
+
+    public string Id { get; } = id;
+
+    public string Arn { get; } = arn;
+
+    public ClusterState Cluster { get; } = cluster;
+
+    public TaskOrder Order { get; } = order;
+
+    public LaunchPlan Plan => Order.Plan;
+
+    public string? CapacityProvider { get; init; }
+
+    public TaskInterface? Interface { get; init; }
+
+    /// <summary>The name of the Service Connect proxy's container; null where there is none.</summary>
+    public string? ProxyName { get; init; }
+
+    /// <summary>One id for each container, in the definition's order, then one for the proxy.</summary>
+    public required IReadOnlyList<string> ContainerIds { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public string LastStatus { get; private set; } = TaskStates.Provisioning;
+
+    public string DesiredStatus { get; private set; } = TaskStates.Running;
+
+    public long Version { get; private set; } = 1;
+
+    public DateTimeOffset? PullStartedAt { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? StoppingAt { get; private set; }
+
+    public DateTimeOffset? ExecutionStoppedAt { get; private set; }
+
+    public DateTimeOffset? StoppedAt { get; private set; }
+
+    public TaskStopCode StopCode { get; private set; }
+
+    public string? StoppedReason { get; private set; }
+
+    public bool IsWanted => DesiredStatus == TaskStates.Running;
+
+    public bool IsRunning => LastStatus == TaskStates.Running;
+
+    public bool IsPending => LastStatus is TaskStates.Provisioning or TaskStates.Pending;
+
+    public bool IsStopped => LastStatus == TaskStates.Stopped;
+
+    public void MoveTo(string status, DateTimeOffset now)
+    {
+        LastStatus = status;
+        Version++;
+        switch (status)
+        {
+            case TaskStates.Pending:
+                PullStartedAt = now;
+                break;
+            case TaskStates.Running:
+                StartedAt = now;
+                break;
+            case TaskStates.Deprovisioning:
+                ExecutionStoppedAt = now;
+                break;
+            case TaskStates.Stopped:
+                StoppedAt = now;
+                break;
+        }
+    }
+
+    public void Stop(TaskStopCode code, string reason, DateTimeOffset now)
+    {
+        DesiredStatus = TaskStates.Stopped;
+        StopCode = code;
+        StoppedReason = reason;
+        StoppingAt = now;
+        MoveTo(TaskStates.Stopping, now);
+    }
+}

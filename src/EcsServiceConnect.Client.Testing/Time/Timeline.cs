@@ -1,0 +1,44 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// What is to happen later, done when somebody asks: no timer runs, so the state depends on the clock and the calls alone.
+/// </summary>
+internal sealed class Timeline
+{
+    private readonly TimeProvider _clock;
+    private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _due = new();
+    private long _order;
+
+    public Timeline(TimeProvider clock)
+    {
+        _clock = clock;
+        Now = clock.GetUtcNow();
+    }
+
+    /// <summary>The simulated moment: while something due is done, the moment it was due. Never goes back.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    public void In(TimeSpan delay, Action action) => _due.Enqueue(action, (Now + delay, _order++));
+
+    /// <summary>Does what has come due, in order of time, and what that brings about in turn.</summary>
+    public void CatchUp()
+    {
+        var now = _clock.GetUtcNow();
+        while (_due.TryPeek(out var action, out var at) && at.Due <= now)
+        {
+            _due.Dequeue();
+            MoveTo(at.Due);
+            action();
+        }
+
+        MoveTo(now);
+    }
+
+    private void MoveTo(DateTimeOffset moment)
+    {
+        if (moment > Now)
+        {
+            Now = moment;
+        }
+    }
+}

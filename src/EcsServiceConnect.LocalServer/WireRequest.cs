@@ -1,0 +1,40 @@
+using System.Buffers;
+using EcsServiceConnect.Client.Testing;
+
+namespace EcsServiceConnect.LocalServer;
+
+/// <summary>Takes a request off Kestrel's wire.</summary>
+internal static class WireRequest
+{
+    public static async Task<InMemoryEcsRequest> ReadAsync(HttpRequest request)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in request.Headers)
+        {
+            headers[name] = values.ToString();
+        }
+
+        return new InMemoryEcsRequest { Method = request.Method, Headers = headers, Body = await ReadBodyAsync(request).ConfigureAwait(false) };
+    }
+
+    /// <summary>Keeps one byte more than is allowed, which is enough to be refused, and reads past the rest.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
+    {
+        var kept = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            foreach (var segment in read.Buffer)
+            {
+                var room = InMemoryEcs.MaxRequestBytes + 1 - kept.WrittenCount;
+                kept.Write(segment.Span[..Math.Min(room, segment.Length)]);
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return kept.WrittenMemory;
+            }
+        }
+    }
+}
