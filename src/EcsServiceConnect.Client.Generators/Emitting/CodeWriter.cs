@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
@@ -43,11 +44,7 @@ internal sealed class CodeWriter
     /// <summary>Begins a member of a type: an empty line before all but the first, the documentation, the mark of generated code.</summary>
     public CodeWriter Member(params string[] documentation)
     {
-        if (_separate)
-        {
-            Line();
-        }
-
+        Gap();
         _separate = true;
         foreach (var line in documentation)
         {
@@ -55,6 +52,18 @@ internal sealed class CodeWriter
         }
 
         return Line(GeneratedCode);
+    }
+
+    /// <summary>Writes the empty line before the next member now, so that something else can stand right above it.</summary>
+    public CodeWriter Gap()
+    {
+        if (_separate)
+        {
+            Line();
+        }
+
+        _separate = false;
+        return this;
     }
 
     /// <summary>Opens a block that disposing the result closes.</summary>
@@ -88,7 +97,14 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    public static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+    /// <summary>Names a parameter after a property.</summary>
+    public static string ParameterName(string property)
+    {
+        var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     internal readonly struct Block(CodeWriter code) : IDisposable
     {

@@ -39,6 +39,8 @@ internal static class ErrorEmitter
                 {
                     WriterEmitter.EmitMembers(code, type.Members);
                 }
+
+                WriterEmitter.EmitNames(code, type.Members);
             }
         }
     }

@@ -21,7 +21,9 @@ internal static class PrintingEmitter
             code.Line("var printer = new MemberPrinter(builder);");
             foreach (var member in type.Members)
             {
-                code.Line($"printer.{Method(member)}({CodeWriter.Literal(member.Name)}, {member.Name});");
+                // A list that is only received cannot tell absent from empty; neither is worth printing.
+                var value = member.IsNeverNull ? $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : null" : member.Name;
+                code.Line($"printer.{Method(member)}({CodeWriter.Literal(member.Name)}, {value});");
             }
 
             code.Line("return printer.HasPrinted;");

@@ -10,7 +10,7 @@ internal static class ReaderEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
-        code.Line();
+        code.Gap();
         code.Line("// A required member that the JSON lacks stays null: reading never fails on it, sending does.");
         code.Line("#pragma warning disable CS8618");
         code.Member();

@@ -19,10 +19,7 @@ internal static class RequiredEmitter
             if (type.Role == TypeRole.Union)
             {
                 var members = string.Join(", ", type.Members.Select(m => CodeWriter.Literal(m.WireName)));
-                using (code.Open($"if ({string.Join(" && ", type.Members.Select(IsAbsent))})"))
-                {
-                    code.Line($"missing.AddUnion({members});");
-                }
+                code.Line($"missing.RequireOne({string.Join(" || ", type.Members.Select(IsPresent))}, {members});");
             }
 
             foreach (var member in type.Members)
@@ -43,10 +40,7 @@ internal static class RequiredEmitter
         var name = CodeWriter.Literal(member.WireName);
         if (member.IsRequired)
         {
-            using (code.Open($"if ({IsAbsent(member)})"))
-            {
-                code.Line($"missing.Add({name});");
-            }
+            code.Line($"missing.Require({IsPresent(member)}, {name});");
         }
 
         if (member.NeedsCheck)
@@ -55,6 +49,6 @@ internal static class RequiredEmitter
         }
     }
 
-    private static string IsAbsent(MemberModel member) =>
-        member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None } ? $"{member.Name}.IsAbsent" : $"{member.Name} is null";
+    private static string IsPresent(MemberModel member) =>
+        member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None } ? $"!{member.Name}.IsAbsent" : $"{member.Name} is not null";
 }

@@ -9,22 +9,32 @@ internal static class UnionEmitter
     {
         foreach (var member in type.Members)
         {
-            var parameter = "@" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
-            var name = parameter.Substring(1);
-            code.Member(
+            var parameter = CodeWriter.ParameterName(member.Name);
+            var name = parameter.TrimStart('@');
+            string[] documentation =
+            [
                 $"<summary>Makes a union of which only <see cref=\"{member.Name}\"/> is set.</summary>",
                 $"<param name=\"{name}\">The value of the member.</param>",
                 "<returns>The union.</returns>",
-                IsOpenEnum(member)
-                    ? $"<exception cref=\"ArgumentException\"><paramref name=\"{name}\"/> is the default, which means absent.</exception>"
-                    : $"<exception cref=\"ArgumentNullException\"><paramref name=\"{name}\"/> is null.</exception>");
+            ];
+            var guarded = parameter;
+            if (member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None })
+            {
+                documentation = [.. documentation, $"<exception cref=\"ArgumentException\"><paramref name=\"{name}\"/> is the default, which means absent.</exception>"];
+                guarded = $"Union.Present({parameter}, nameof({parameter}))";
+            }
+            else if (member.Container != ContainerKind.None || member.Value is ValueKind.String or ValueKind.Shape)
+            {
+                documentation = [.. documentation, $"<exception cref=\"ArgumentNullException\"><paramref name=\"{name}\"/> is null.</exception>"];
+                guarded = $"Union.NotNull({parameter}, nameof({parameter}))";
+            }
+
+            code.Member(documentation);
             code.Indented(
                 $"public static {type.Name} From{member.Name}({PropertyType(member)} {parameter}) =>",
-                [$"new() {{ {member.Name} = Union.{(IsOpenEnum(member) ? "Present" : "NotNull")}({parameter}, nameof({parameter})) }};"]);
+                [$"new() {{ {member.Name} = {guarded} }};"]);
         }
     }
-
-    private static bool IsOpenEnum(MemberModel member) => member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None };
 
     private static string PropertyType(MemberModel member) => member.Container switch
     {

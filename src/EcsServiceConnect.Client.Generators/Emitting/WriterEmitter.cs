@@ -17,13 +17,32 @@ internal static class WriterEmitter
 
         code.Member();
         code.Line($"void IEcsModel<{type.Name}>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);");
+        EmitNames(code, type.Members);
     }
 
     public static void EmitMembers(CodeWriter code, IEnumerable<MemberModel> members)
     {
         foreach (var member in members)
         {
-            code.Line($"JsonWriting.{Method(member)}(writer, {CodeWriter.Literal(member.WireName)}u8, {member.Name});");
+            code.Line($"JsonWriting.{Method(member)}(writer, Wire.{member.Name}, {member.Name});");
+        }
+    }
+
+    /// <summary>Writes the members' names in the form that the writer copies without looking at them again.</summary>
+    public static void EmitNames(CodeWriter code, IReadOnlyList<MemberModel> members)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        code.Member("<summary>The members' names, encoded once.</summary>");
+        using (code.Open("private static class Wire"))
+        {
+            foreach (var member in members)
+            {
+                code.Line($"public static readonly JsonEncodedText {member.Name} = JsonEncodedText.Encode({CodeWriter.Literal(member.WireName)});");
+            }
         }
     }
 

@@ -14,7 +14,7 @@ internal static class WireTypes
             switch (generic.ConstructedFrom.FullName())
             {
                 case "System.Collections.Generic.IReadOnlyList":
-                    return ValueOf(generic.TypeArguments[0]) is { } item && !IsNullable(generic.TypeArguments[0])
+                    return ValueOf(generic.TypeArguments[0]) is { Value: not ValueKind.Document } item && !IsNullable(generic.TypeArguments[0])
                         ? item with { Container = ContainerKind.List }
                         : null;
                 case "System.Collections.Generic.IReadOnlyDictionary":

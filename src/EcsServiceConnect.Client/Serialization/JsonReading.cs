@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
@@ -27,6 +28,7 @@ internal static partial class JsonReading
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
 
     /// <summary>Makes sure that the reader stands on the start of an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -36,6 +38,7 @@ internal static partial class JsonReading
     }
 
     /// <summary>Moves to the name of the next member; false at the end of the object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
@@ -43,6 +46,7 @@ internal static partial class JsonReading
     }
 
     /// <summary>The name that the reader stands on. Only an escaped name, or one over several segments, is copied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> MemberName(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped || reader.HasValueSequence ? CopyName(ref reader) : reader.ValueSpan;
 
@@ -56,6 +60,7 @@ internal static partial class JsonReading
     }
 
     /// <summary>Moves to a member's value; false if it is null, which means absent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ValueFollows(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
@@ -72,6 +77,7 @@ internal static partial class JsonReading
     private static UnexpectedJsonException Incomplete(ref Utf8JsonReader reader) =>
         new(reader.BytesConsumed, "the JSON to go on", "its end");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Advance(ref Utf8JsonReader reader)
     {
         if (!reader.Read())

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>What generated writers are made of: each method writes one member, or nothing if it is absent.</summary>
 internal static class JsonWriting
 {
-    public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void String(Utf8JsonWriter writer, JsonEncodedText name, string? value)
     {
         if (value is not null)
         {
@@ -13,7 +13,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    public static void Boolean(Utf8JsonWriter writer, JsonEncodedText name, bool? value)
     {
         if (value is { } present)
         {
@@ -21,7 +21,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Integer(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    public static void Integer(Utf8JsonWriter writer, JsonEncodedText name, int? value)
     {
         if (value is { } present)
         {
@@ -29,7 +29,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Long(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    public static void Long(Utf8JsonWriter writer, JsonEncodedText name, long? value)
     {
         if (value is { } present)
         {
@@ -37,7 +37,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    public static void Double(Utf8JsonWriter writer, JsonEncodedText name, double? value)
     {
         if (value is { } present)
         {
@@ -45,7 +45,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Timestamp(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    public static void Timestamp(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? value)
     {
         if (value is { } present)
         {
@@ -54,7 +54,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Document(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    public static void Document(Utf8JsonWriter writer, JsonEncodedText name, JsonElement? value)
     {
         if (value is { ValueKind: not JsonValueKind.Undefined } present)
         {
@@ -63,7 +63,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void OpenEnum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+    public static void OpenEnum<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
         where T : struct, IOpenEnum<T>
     {
         if (!value.IsAbsent)
@@ -72,7 +72,7 @@ internal static class JsonWriting
         }
     }
 
-    public static void Shape<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void Shape<T>(Utf8JsonWriter writer, JsonEncodedText name, T? value)
         where T : class, IEcsModel<T>
     {
         if (value is not null)
@@ -82,11 +82,11 @@ internal static class JsonWriting
         }
     }
 
-    public static void Shapes<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
+    public static void Shapes<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items)
         where T : class, IEcsModel<T> =>
         Items(writer, name, items, static (writer, item) => item.WriteJson(writer));
 
-    public static void OpenEnums<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
+    public static void OpenEnums<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items)
         where T : struct, IOpenEnum<T>
     {
         if (items is null)
@@ -106,25 +106,25 @@ internal static class JsonWriting
         writer.WriteEndArray();
     }
 
-    public static void Strings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? items) =>
+    public static void Strings(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<string>? items) =>
         Items(writer, name, items, static (writer, item) => writer.WriteStringValue(item));
 
-    public static void Booleans(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<bool>? items) =>
+    public static void Booleans(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<bool>? items) =>
         Items(writer, name, items, static (writer, item) => writer.WriteBooleanValue(item));
 
-    public static void Integers(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<int>? items) =>
+    public static void Integers(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<int>? items) =>
         Items(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
 
-    public static void Longs(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<long>? items) =>
+    public static void Longs(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<long>? items) =>
         Items(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
 
-    public static void Doubles(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<double>? items) =>
+    public static void Doubles(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<double>? items) =>
         Items(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
 
-    public static void Timestamps(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<DateTimeOffset>? items) =>
+    public static void Timestamps(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<DateTimeOffset>? items) =>
         Items(writer, name, items, JsonTimestamp.Write);
 
-    public static void Map(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map)
+    public static void Map(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, string>? map)
     {
         if (map is null)
         {
@@ -160,7 +160,7 @@ internal static class JsonWriting
     }
 
     /// <summary>Writes a list; items that are null, which the annotations forbid, are left out as they are in reading.</summary>
-    private static void Items<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
+    private static void Items<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
     {
         if (items is null)
         {

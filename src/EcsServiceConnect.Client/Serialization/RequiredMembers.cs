@@ -11,12 +11,23 @@ internal sealed class RequiredMembers
     /// <summary>What was found, such as <c>containerDefinitions[1].secrets[0].name is required</c>.</summary>
     public IReadOnlyList<string> Problems => _problems ?? [];
 
-    /// <summary>Notes that a required member of where the walk stands is absent.</summary>
-    public void Add(string member) => (_problems ??= []).Add($"{Path(member)} is required");
+    /// <summary>Notes a required member of where the walk stands, if it is absent.</summary>
+    public void Require(bool isPresent, string member)
+    {
+        if (!isPresent)
+        {
+            (_problems ??= []).Add($"{Path(member)} is required");
+        }
+    }
 
-    /// <summary>Notes that the union where the walk stands has no member set.</summary>
-    public void AddUnion(params ReadOnlySpan<string> members) =>
-        (_problems ??= []).Add($"{Path()} must have exactly one of its members set: {string.Join(", ", members)}");
+    /// <summary>Notes that the union where the walk stands has no member set, if it has none.</summary>
+    public void RequireOne(bool isPresent, params ReadOnlySpan<string> members)
+    {
+        if (!isPresent)
+        {
+            (_problems ??= []).Add($"{Path()} must have exactly one of its members set: {string.Join(", ", members)}");
+        }
+    }
 
     /// <summary>Walks a member.</summary>
     public void Check<T>(string member, T? value)
