@@ -1,0 +1,48 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Diagnostics;
+
+namespace EcsServiceConnect.Client.Tests.Support;
+
+/// <summary>Surroundings of a test's own: variables and profiles that the process does not have.</summary>
+internal sealed class FakeEnvironment : AwsEnvironment
+{
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public Dictionary<string, CredentialProfile> Profiles { get; } = [];
+
+    public Func<Task<AWSCredentials>> DefaultCredentials { get; set; } =
+        () => throw new InvalidOperationException("The default credentials were not expected to be looked for.");
+
+    public int ProfileLookups { get; private set; }
+
+    public int DefaultCredentialsLookups { get; private set; }
+
+    public override CredentialProfile? FindProfile(string name)
+    {
+        ProfileLookups++;
+        return Profiles.GetValueOrDefault(name);
+    }
+
+    public override Task<AWSCredentials> FindDefaultCredentialsAsync()
+    {
+        DefaultCredentialsLookups++;
+        return DefaultCredentials();
+    }
+
+    protected override string? ReadVariable(string name) => Variables.GetValueOrDefault(name);
+}
+
+/// <summary>Chance without chance: a fixed jitter, counted ids and tokens.</summary>
+internal sealed class FakeRandomness(double jitter = 1) : Randomness
+{
+    private int _ids;
+    private int _tokens;
+
+    public override double NextDouble() => jitter;
+
+    public override string NewInvocationId() => $"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):D12}";
+
+    public override string NewIdempotencyToken() => $"token-{Interlocked.Increment(ref _tokens):D26}";
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Tests.Support;
+
+/// <summary>What one attempt sent, kept after its request was disposed.</summary>
+internal sealed record SentRequest(Uri Url, HttpMethod Method, Dictionary<string, string> Headers, byte[] Body)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
+}
+
+/// <summary>Answers attempts in order, from a script; an attempt that the script does not foresee fails the test.</summary>
+internal sealed class StubHandler : HttpMessageHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _script = new();
+    private readonly List<SentRequest> _sent = [];
+    private Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? _always;
+
+    public IReadOnlyList<SentRequest> Sent => _sent;
+
+    /// <summary>Runs before each attempt is answered, with its number from 1.</summary>
+    public Action<int>? OnSend { get; set; }
+
+    public bool IsDisposed { get; private set; }
+
+    public StubHandler Then(HttpStatusCode status, string body, params (string Name, string Value)[] headers) =>
+        Then(status, Encoding.UTF8.GetBytes(body), headers);
+
+    public StubHandler Then(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers) =>
+        Then((_, _) => Task.FromResult(Answer(status, body, headers)));
+
+    public StubHandler ThenOk(string body = "{}") => Then(HttpStatusCode.OK, body, ("x-amzn-RequestId", "req-1"));
+
+    public StubHandler ThenError(HttpStatusCode status, string code, params (string Name, string Value)[] headers) =>
+        Then(status, $$"""{"__type":"{{code}}","message":"the service says so"}""", headers);
+
+    public StubHandler ThenThrow(Exception error) => Then((_, _) => Task.FromException<HttpResponseMessage>(error));
+
+    /// <summary>Never answers: the attempt ends when it is cancelled.</summary>
+    public StubHandler ThenHang() => Then(async (_, cancellationToken) =>
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("Infinity ended.");
+    });
+
+    public StubHandler Then(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        _script.Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Answers every attempt that the script does not foresee.</summary>
+    public StubHandler Always(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        _always = answer;
+        return this;
+    }
+
+    public static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+        foreach (var (name, value) in headers)
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return response;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var headers = request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var body = await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer;
+        lock (_sent)
+        {
+            _sent.Add(new SentRequest(request.RequestUri!, request.Method, headers, body));
+            OnSend?.Invoke(_sent.Count);
+            answer = _script.Count > 0
+                ? _script.Dequeue()
+                : _always ?? throw new InvalidOperationException($"Attempt {_sent.Count} was not foreseen.");
+        }
+
+        return await answer(request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
+    }
+}
