@@ -1,3 +1,3 @@
 using EcsServiceConnect.LocalServer;
 
-return await ServerCommand.Create(Console.Out, Console.Error).Parse(args).InvokeAsync(ServerCommand.Invocation).ConfigureAwait(false);
+return await ServerCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
@@ -8,24 +10,39 @@ internal static class ServerCommand
 {
     private const int DefaultPort = 4567;
 
-    /// <summary>The web host ends on SIGINT and SIGTERM by itself, without a time limit from the command line.</summary>
-    public static InvocationConfiguration Invocation => new() { ProcessTerminationTimeout = null };
+    /// <summary>Runs what the arguments ask for, and gives the exit code.</summary>
+    public static Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(output, error).Parse(arguments);
+        if (parsed.Action is ParseErrorAction complaint)
+        {
+            complaint.ShowHelp = false;
+        }
 
-    public static RootCommand Create(TextWriter output, TextWriter error)
+        // The web host ends on SIGINT and SIGTERM by itself, without a time limit from the command line.
+        return parsed.InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, cancellationToken);
+    }
+
+    private static RootCommand Create(TextWriter output, TextWriter error)
     {
         var defaults = new InMemoryEcsOptions();
         var port = new Option<int>("--port")
         {
             Description = "The port on 127.0.0.1 to listen on; 0 takes a free one.",
             DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 0 or > 65535)
+            CustomParser = static result =>
             {
-                result.AddError($"--port is {value}; it must be from 0 to 65535.");
-            }
-        });
+                if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    return number;
+                }
+
+                result.AddError($"--port is '{result.Tokens[0].Value}'; it takes a number from 0 to 65535.");
+                return default;
+            },
+        };
         var region = new Option<string>("--region")
         {
             Description = "The region that the ECS stands in and that requests are signed for.",
@@ -56,7 +73,7 @@ internal static class ServerCommand
         {
             port, region, account, deploymentTime,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => ServeAsync(
             parsed.GetValue(port),
             new InMemoryEcsOptions
             {
@@ -70,7 +87,7 @@ internal static class ServerCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<int> ServeAsync(
         int port, InMemoryEcsOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try

@@ -1,0 +1,99 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public class InMemoryEcsTests
+{
+    [Fact]
+    public async Task CreateClient_NothingConfigured_TalksToThisEcsWithoutASocket()
+    {
+        var ecs = new InMemoryEcs();
+        using var client = ecs.CreateClient();
+
+        var answer = await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", answer.Cluster!.ClusterArn);
+        Assert.True(Guid.TryParse(answer.Metadata.RequestId, out _));
+        Assert.Equal(200, answer.Metadata.StatusCode);
+        Assert.Equal(1, answer.Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task CreateClient_TwiceOnOneEcs_SeesTheSameState()
+    {
+        var ecs = new InMemoryEcs();
+        using var one = ecs.CreateClient();
+        using var other = ecs.CreateClient();
+        await one.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Single((await other.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task CreateClient_OnTwoEcs_SharesNothing()
+    {
+        using var one = new InMemoryEcs().CreateClient();
+        using var other = new InMemoryEcs().CreateClient();
+        await one.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Empty((await other.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task CreateClient_Configured_UsesWhatItWasGiven()
+    {
+        var ecs = new InMemoryEcs();
+        using var client = ecs.CreateClient(options => options.Region = "eu-west-1");
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => client.ListClustersAsync(cancellationToken: TestEcs.Token));
+    }
+
+    [Theory]
+    [InlineData("cn-north-1", "arn:aws-cn:ecs:cn-north-1:210987654321:cluster/default")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:ecs:us-gov-west-1:210987654321:cluster/default")]
+    [InlineData("eu-central-1", "arn:aws:ecs:eu-central-1:210987654321:cluster/default")]
+    public async Task Constructor_RegionAndAccount_StandInEveryArn(string region, string arn)
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { Region = region, AccountId = "210987654321" });
+        using var client = ecs.CreateClient();
+
+        var answer = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal(region, ecs.Region);
+        Assert.Equal("210987654321", ecs.AccountId);
+        Assert.Equal(arn, answer.Cluster!.ClusterArn);
+    }
+
+    [Fact]
+    public async Task Constructor_OptionsChangedLater_KeepsWhatItWasMadeWith()
+    {
+        var options = new InMemoryEcsOptions();
+        var ecs = new InMemoryEcs(options);
+        options.Region = "eu-west-1";
+        using var client = ecs.CreateClient();
+
+        var answer = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Contains(":us-east-1:", answer.Cluster!.ClusterArn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ManyThreads_LosesNothing()
+    {
+        var ecs = new InMemoryEcs();
+        using var client = ecs.CreateClient();
+
+        await Parallel.ForAsync(0, 60, TestEcs.Token, async (i, cancellation) =>
+            await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = $"c-{i % 20}" }, cancellation));
+
+        Assert.Equal(20, (await client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task HandleAsync_Cancelled_Throws()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            async () => await new InMemoryEcs().HandleAsync(new InMemoryEcsRequest(), source.Token));
+    }
+}

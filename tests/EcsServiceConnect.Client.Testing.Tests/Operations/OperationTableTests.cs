@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public class OperationTableTests
+{
+    /// <summary>The operations of the Service Connect release, and the lists that its main job needs.</summary>
+    private static readonly string[] _simulated =
+    [
+        "CreateCluster", "CreateService", "DeleteCluster", "DeleteService", "DeregisterTaskDefinition", "DescribeClusters",
+        "DescribeServices", "DescribeTaskDefinition", "DescribeTasks", "DiscoverPollEndpoint", "ListClusters", "ListServices",
+        "ListServicesByNamespace", "ListTaskDefinitions", "ListTasks", "PutClusterCapacityProviders", "RegisterTaskDefinition", "RunTask",
+        "StartTask", "StopTask", "UpdateCluster", "UpdateClusterSettings", "UpdateService",
+    ];
+
+    public static TheoryData<string> EveryOperation { get; } =
+    [
+        .. typeof(EcsClient).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(Cluster).Namespace && type.IsAssignableTo(typeof(EcsRequest)) && !type.IsAbstract)
+            .Select(type => type.Name[..^"Request".Length]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(EveryOperation))]
+    public async Task Answer_AnyOperationOfTheClientWithoutMembers_IsAnAnswerOrAModelledError(string operation)
+    {
+        var answer = await new InMemoryEcs().SendAsync(operation, "{}");
+
+        var text = Encoding.UTF8.GetString(answer.Body.Span);
+        if (answer.StatusCode == 200)
+        {
+            Assert.Equal('{', text[0]);
+            return;
+        }
+
+        Assert.True(answer.StatusCode == 400, text);
+        Assert.True(
+            typeof(EcsClient).Assembly.GetType($"EcsServiceConnect.Client.{answer.Headers["x-amzn-ErrorType"]}") is not null, text);
+    }
+
+    [Fact]
+    public async Task Answer_EveryOperationOfTheRelease_IsKnown()
+    {
+        foreach (var operation in _simulated)
+        {
+            var answer = await new InMemoryEcs().SendAsync(operation, "{}");
+
+            Assert.DoesNotContain("does not know the operation", Encoding.UTF8.GetString(answer.Body.Span), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("CreateService", "{}", "serviceName")]
+    [InlineData("DeleteCluster", "{}", "cluster")]
+    [InlineData("DeleteService", "{}", "service")]
+    [InlineData("DeregisterTaskDefinition", "{}", "taskDefinition")]
+    [InlineData("DescribeServices", "{}", "services")]
+    [InlineData("DescribeTaskDefinition", "{}", "taskDefinition")]
+    [InlineData("DescribeTasks", "{}", "tasks")]
+    [InlineData("ListServicesByNamespace", "{}", "namespace")]
+    [InlineData("PutClusterCapacityProviders", "{}", "cluster")]
+    [InlineData("RegisterTaskDefinition", "{}", "family")]
+    [InlineData("RegisterTaskDefinition", """{"family":"a"}""", "containerDefinitions")]
+    [InlineData("RunTask", "{}", "taskDefinition")]
+    [InlineData("StartTask", "{}", "taskDefinition")]
+    [InlineData("StartTask", """{"taskDefinition":"a"}""", "containerInstances")]
+    [InlineData("StopTask", "{}", "task")]
+    [InlineData("UpdateCluster", "{}", "cluster")]
+    [InlineData("UpdateClusterSettings", "{}", "cluster")]
+    [InlineData("UpdateService", "{}", "service")]
+    [InlineData("CreateCluster", """{"serviceConnectDefaults":{}}""", "serviceConnectDefaults.namespace")]
+    [InlineData("CreateCluster", """{"capacityProviders":["FARGATE"],"defaultCapacityProviderStrategy":[{}]}""", "capacityProvider")]
+    public async Task Answer_RequiredMemberMissing_NamesIt(string operation, string body, string member)
+    {
+        var message = Wire.ErrorOf<InvalidParameterException>(await new InMemoryEcs().SendAsync(operation, body));
+
+        Assert.Contains($"{member}'", message, StringComparison.Ordinal);
+    }
+}
