@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>How a client retries. Only failures that may pass are retried: throttles, faults of the service, connections that broke, attempts that took too long.</summary>
 public sealed class EcsRetryOptions
 {
-    /// <summary>The retry mode.</summary>
+    /// <summary>By which rules failed attempts are repeated: those of the standard or the adaptive mode, or not at all.</summary>
     /// <value>
     /// The default is null: <c>AWS_RETRY_MODE</c> decides, then <c>retry_mode</c> of the profile, then
     /// <see cref="EcsRetryMode.Standard"/>.

@@ -20,19 +20,15 @@ public partial class DocumentationConventions(ITestOutputHelper output)
     [Fact]
     public void Summaries_OfTheClient_SayMoreThanTheName()
     {
-        var empty = XmlDocumentation.Client.Members
-            .Where(m => EmptyPhrases().IsMatch(m.Value.Value))
-            .Select(m => m.Key);
+        var empty = XmlDocumentation.Client.Members.Where(m => EmptyPhrases().IsMatch(m.Key + m.Value.Value)).Select(m => m.Key).ToArray();
 
-        Assert.Empty(empty);
+        Assert.True(empty.Length == 0, "Documentation that says nothing:\n" + string.Join('\n', empty));
     }
 
     [Fact]
-    public void Crefs_OfTheClient_AllResolve() =>
-        Assert.Empty(XmlDocumentation.Client.Members.Values
-            .SelectMany(m => m.DescendantsAndSelf().Attributes("cref"))
-            .Select(a => a.Value)
-            .Where(c => c.StartsWith("!:", StringComparison.Ordinal)));
+    public void Crefs_OfTheClient_AllResolve() => Assert.DoesNotContain(
+        XmlDocumentation.Client.Members.Values.SelectMany(m => m.DescendantsAndSelf().Attributes("cref")).Select(a => a.Value),
+        cref => cref.StartsWith("!:", StringComparison.Ordinal));
 
     [Fact]
     public void Requests_OfTheClient_NameTheirPageInTheApiReference()
@@ -60,7 +56,7 @@ public partial class DocumentationConventions(ITestOutputHelper output)
 
     private static IEnumerable<string> PublicMembers()
     {
-        foreach (var type in ModelTypes.Assembly.GetExportedTypes())
+        foreach (var type in ModelTypes.Assembly.GetExportedTypes().Where(t => !t.IsSpecialName))
         {
             var name = type.FullName!.Replace('+', '.');
             yield return $"T:{name}";
@@ -80,7 +76,7 @@ public partial class DocumentationConventions(ITestOutputHelper output)
     private static bool IsCompilerMade(MethodInfo? accessor) =>
         accessor is null || accessor.Name == "get_EqualityContract";
 
-    [GeneratedRegex(@"\b(TODO|TBD|FIXME|Gets or sets|Gets the|Sets the)\b")]
+    [GeneratedRegex(@"\b(TODO|TBD|FIXME|Gets or sets)\b|^P:\S+\s+(Gets|Sets) ")]
     private static partial Regex EmptyPhrases();
 
     [GeneratedRegex(@"\s+")]

@@ -13,7 +13,7 @@ internal static class ModelSamples
     /// <summary>Sets every member (of a union, the one chosen by <paramref name="unionCase"/>), down to the leaves.</summary>
     public static object Full(Type type, int unionCase = 0)
     {
-        var instance = Activator.CreateInstance(type)!;
+        var instance = Empty(type);
         var members = ModelTypes.WireMembers(type).ToArray();
         if (type.GetCustomAttribute<EcsUnionAttribute>() is not null)
         {
@@ -28,6 +28,9 @@ internal static class ModelSamples
         return instance;
     }
 
+    /// <summary>Sets nothing. A union has no public way to that, because it would be refused.</summary>
+    public static object Empty(Type type) => Activator.CreateInstance(type, nonPublic: true)!;
+
     /// <summary>Sets only what is required, down to the leaves.</summary>
     public static object Minimal(Type type)
     {
@@ -36,7 +39,7 @@ internal static class ModelSamples
             return Full(type);
         }
 
-        var instance = Activator.CreateInstance(type)!;
+        var instance = Empty(type);
         foreach (var member in ModelTypes.WireMembers(type).Where(IsRequired))
         {
             member.SetValue(instance, Value(member.PropertyType, member.Name, full: false));

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using EcsServiceConnect.Client.Conventions.Facts;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 

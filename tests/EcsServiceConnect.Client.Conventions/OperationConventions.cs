@@ -1,6 +1,5 @@
 using System.Reflection;
 using EcsServiceConnect.Client.Conventions.Facts;
-using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
 

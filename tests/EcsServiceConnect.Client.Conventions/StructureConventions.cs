@@ -90,7 +90,7 @@ public class StructureConventions(ITestOutputHelper output)
     public void Collections_ThatAreOnlyReceived_AreNeverNull(string structure)
     {
         var facts = ApiFacts.Current.Structures[structure];
-        var empty = Activator.CreateInstance(ModelTypes.Get(structure))!;
+        var empty = ModelSamples.Empty(ModelTypes.Get(structure));
 
         Assert.All(
             facts.Members.Where(m => m.Value.IsList || m.Value.IsMap),

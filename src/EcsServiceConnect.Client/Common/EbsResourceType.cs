@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct EbsResourceType(string Value)
 {
-    /// <summary>The EBS volume.</summary>
+    /// <summary>The EBS volume that ECS makes for the task.</summary>
     public static EbsResourceType Volume => new(Names.Volume);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

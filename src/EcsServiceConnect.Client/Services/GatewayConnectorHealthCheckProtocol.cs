@@ -7,10 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct GatewayConnectorHealthCheckProtocol(string Value)
 {
-    /// <summary>Plain HTTP.</summary>
+    /// <summary>Health checks over HTTP without encryption.</summary>
     public static GatewayConnectorHealthCheckProtocol Http => new(Names.Http);
 
-    /// <summary>HTTP over TLS.</summary>
+    /// <summary>Health checks over HTTP with TLS.</summary>
     public static GatewayConnectorHealthCheckProtocol Https => new(Names.Https);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -10,10 +10,10 @@ public readonly partial record struct DeviceCgroupPermission(string Value)
     /// <summary>Create a device file for it inside the container.</summary>
     public static DeviceCgroupPermission Mknod => new(Names.Mknod);
 
-    /// <summary>Read from it.</summary>
+    /// <summary>Read from the device.</summary>
     public static DeviceCgroupPermission Read => new(Names.Read);
 
-    /// <summary>Write to it.</summary>
+    /// <summary>Write to the device.</summary>
     public static DeviceCgroupPermission Write => new(Names.Write);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

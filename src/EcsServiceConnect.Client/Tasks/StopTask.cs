@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Stops a task.</summary>
+/// <summary>Stops one task, whether it runs or is still on its way to.</summary>
 /// <remarks>
 /// The containers get their stop signal (<c>SIGTERM</c> unless the image names another one) and are killed if they
 /// still run after the stop timeout: 30 seconds unless the container definition or the agent sets another one. The
