@@ -70,7 +70,7 @@ internal static class NamespaceTable
         foreach (var service in offered)
         {
             var mapping = definition.ContainerDefinitions.SelectMany(c => c.PortMappings ?? []).Single(p => p.Name == service.PortName);
-            var alias = service.ClientAliases?.FirstOrDefault();
+            var alias = service.ClientAliases is [var first, ..] ? first : null;
             var name = alias?.DnsName ?? $"{service.DiscoveryName ?? service.PortName}.{@namespace}";
             endpoints.Add(($"{name}:{alias?.Port ?? mapping.ContainerPort}", $"{mapping.ContainerPort}"));
         }

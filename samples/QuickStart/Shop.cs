@@ -147,6 +147,6 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
             deployment.RunningCount ?? 0,
             deployment.DesiredCount ?? 0,
             deployment.RolloutState,
-            service.Events.FirstOrDefault()?.Message);
+            service.Events is [var latest, ..] ? latest.Message : null);
     }
 }
