@@ -22,6 +22,7 @@ public class PublicApiTests
             ExcludeAttributes =
             [
                 "System.CodeDom.Compiler.GeneratedCodeAttribute",
+                "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
                 "System.Reflection.AssemblyMetadataAttribute",
                 "System.Runtime.CompilerServices.InternalsVisibleToAttribute",
                 "System.Runtime.Versioning.TargetFrameworkAttribute",
