@@ -1,6 +1,6 @@
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Models;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
@@ -28,41 +28,17 @@ internal sealed class TestClient : IDisposable
 
     public StubHandler Handler { get; } = new();
 
-    /// <summary>Timers that come due at once, so that a pause ends as soon as it begins, but is recorded.</summary>
     public RecordingClock Clock { get; } = new(Start);
 
     public FakeEnvironment Environment { get; } = new();
+
+    /// <summary>Sends a call that needs no input.</summary>
+    public Task<ListClustersResponse> ListClustersAsync(EcsRequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        Ecs.SendAsync(new ListClustersRequest { Options = options }, cancellationToken);
 
     public void Dispose()
     {
         Ecs.Dispose();
         _http.Dispose();
-    }
-}
-
-/// <summary>
-/// A clock that jumps over pauses: when a pause begins, it is noted and the clock moves on by it. Limits of time stand still
-/// unless the test advances the clock, so nothing ever waits.
-/// </summary>
-internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(start)
-{
-    private readonly List<TimeSpan> _pauses = [];
-
-    /// <summary>The limits in force, which are not pauses.</summary>
-    public HashSet<TimeSpan> Limits { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
-
-    /// <summary>The pauses that were made.</summary>
-    public IReadOnlyList<TimeSpan> Pauses => _pauses;
-
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime >= TimeSpan.Zero && !Limits.Contains(dueTime))
-        {
-            _pauses.Add(dueTime);
-            Advance(dueTime);
-        }
-
-        return timer;
     }
 }

@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using EcsServiceConnect.Client.Credentials;
-using EcsServiceConnect.Client.Diagnostics;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
@@ -32,17 +31,4 @@ internal sealed class FakeEnvironment : AwsEnvironment
     }
 
     protected override string? ReadVariable(string name) => Variables.GetValueOrDefault(name);
-}
-
-/// <summary>Chance without chance: a fixed jitter, counted ids and tokens.</summary>
-internal sealed class FakeRandomness(double jitter = 1) : Randomness
-{
-    private int _ids;
-    private int _tokens;
-
-    public override double NextDouble() => jitter;
-
-    public override string NewInvocationId() => $"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):D12}";
-
-    public override string NewIdempotencyToken() => $"token-{Interlocked.Increment(ref _tokens):D26}";
 }

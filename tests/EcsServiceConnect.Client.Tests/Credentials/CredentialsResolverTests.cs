@@ -1,0 +1,127 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Credentials;
+
+public class CredentialsResolverTests
+{
+    private readonly FakeEnvironment _environment = new();
+
+    [Fact]
+    public async Task GetAsync_GivenCredentials_LooksNowhereElse()
+    {
+        var keys = await GetAsync(new EcsClientOptions { Credentials = new SessionAWSCredentials("id", "secret", "token") });
+
+        Assert.Equal(("id", "secret", "token"), (keys.AccessKey, keys.SecretKey, keys.Token));
+        Assert.Equal((0, 0), (_environment.ProfileLookups, _environment.DefaultCredentialsLookups));
+    }
+
+    [Fact]
+    public async Task GetAsync_Profile_GivesItsKeys()
+    {
+        _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions { AccessKey = "id", SecretKey = "secret" });
+
+        var keys = await GetAsync(new EcsClientOptions { Profile = "p" });
+
+        Assert.Equal(("id", "secret"), (keys.AccessKey, keys.SecretKey));
+        Assert.Equal(0, _environment.DefaultCredentialsLookups);
+    }
+
+    [Fact]
+    public async Task GetAsync_UnknownProfile_IsNamed()
+    {
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { Profile = "nobody" }));
+
+        Assert.Contains("'nobody'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_ProfileWithoutCredentials_SaysWhatToSet()
+    {
+        _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions());
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { Profile = "p" }));
+
+        Assert.StartsWith("Profile: 'p'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AWS_ACCESS_KEY_ID", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_NothingGiven_LooksForTheDefaultOnce()
+    {
+        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+
+        await resolver.GetAsync(TestContext.Current.CancellationToken);
+        await resolver.GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, _environment.DefaultCredentialsLookups);
+    }
+
+    [Fact]
+    public async Task GetAsync_NoneFound_SaysWhatToSetAndLooksAgainNextTime()
+    {
+        _environment.DefaultCredentials = () => throw new AmazonClientException("nothing");
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => resolver.GetAsync(TestContext.Current.CancellationToken).AsTask());
+        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
+        var keys = await resolver.GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("AWS_ACCESS_KEY_ID", error.Message, StringComparison.Ordinal);
+        Assert.Equal("id", keys.AccessKey);
+    }
+
+    [Fact]
+    public async Task GetAsync_PackageOfTheAwsSdkMissing_NamesThePackage()
+    {
+        _environment.DefaultCredentials = () => throw new InvalidOperationException(
+            "outer", new InvalidOperationException("Assembly AWSSDK.SSOOIDC could not be found or loaded."));
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions()));
+
+        Assert.Contains("Add the package AWSSDK.SSOOIDC", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_RenewalFails_IsATransportErrorThatIsNotRetried()
+    {
+        var error = await Assert.ThrowsAsync<EcsTransportException>(
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials() }));
+
+        Assert.False(error.IsRetryable);
+        Assert.IsType<InvalidOperationException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task GetAsync_AnonymousCredentials_AreRefused() =>
+        await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { Credentials = new AnonymousAWSCredentials() }));
+
+    [Fact]
+    public async Task GetAsync_Cancelled_LeavesTheSearchToTheOthers()
+    {
+        var found = new TaskCompletionSource<AWSCredentials>();
+        _environment.DefaultCredentials = () => found.Task;
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        using var cancellation = new CancellationTokenSource();
+
+        var impatient = resolver.GetAsync(cancellation.Token).AsTask();
+        var patient = resolver.GetAsync(TestContext.Current.CancellationToken).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        found.SetResult(new BasicAWSCredentials("id", "secret"));
+
+        Assert.Equal("id", (await patient).AccessKey);
+        Assert.Equal(1, _environment.DefaultCredentialsLookups);
+    }
+
+    private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
+        new CredentialsResolver(options, _environment).GetAsync(TestContext.Current.CancellationToken).AsTask();
+
+    private sealed class FailingCredentials : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() => throw new InvalidOperationException("The provider is down.");
+    }
+}

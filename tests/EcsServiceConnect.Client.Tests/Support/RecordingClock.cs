@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Tests.Support;
+
+/// <summary>
+/// A clock that jumps over pauses: when a pause begins, it is noted and the clock moves on by it. Limits of time stand still
+/// unless the test advances the clock, so nothing ever waits.
+/// </summary>
+internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private readonly List<TimeSpan> _pauses = [];
+
+    /// <summary>The limits in force, which are not pauses.</summary>
+    public HashSet<TimeSpan> Limits { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
+
+    /// <summary>The pauses that were made.</summary>
+    public IReadOnlyList<TimeSpan> Pauses => _pauses;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime >= TimeSpan.Zero && !Limits.Contains(dueTime))
+        {
+            _pauses.Add(dueTime);
+            Advance(dueTime);
+        }
+
+        return timer;
+    }
+}
