@@ -1,0 +1,23 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DiscoverPollEndpointHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_Anyone_GetsThreeEndpointsOfTheRegion()
+    {
+        var answer = await _test.Client.DiscoverPollEndpointAsync(cancellationToken: TestEcs.Token);
+
+        Assert.All(
+            [answer.Endpoint, answer.TelemetryEndpoint, answer.ServiceConnectEndpoint],
+            endpoint => Assert.Contains(".us-east-1.", endpoint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Handle_ContainerInstance_IsRefusedAsThereAreNone() =>
+        await _test.RefusedAsync<ClientException>(client =>
+            client.DiscoverPollEndpointAsync(new DiscoverPollEndpointRequest { ContainerInstance = "i-1" }, TestEcs.Token));
+}

@@ -1,0 +1,140 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class CreateClusterHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_NoName_MakesTheDefaultCluster()
+    {
+        var cluster = await CreateAsync(new CreateClusterRequest());
+
+        Assert.Equal("default", cluster.ClusterName);
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/default", cluster.ClusterArn);
+        Assert.Equal("ACTIVE", cluster.Status);
+        Assert.Equal(0, cluster.ActiveServicesCount);
+        Assert.Equal("disabled", Assert.Single(cluster.Settings).Value);
+        Assert.Null(cluster.ServiceConnectDefaults);
+    }
+
+    [Fact]
+    public async Task Handle_Everything_IsAnswered()
+    {
+        var cluster = await CreateAsync(new CreateClusterRequest
+        {
+            ClusterName = "prod",
+            Tags = [new Tag { Key = "team", Value = "shop" }],
+            Settings = [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = "enhanced" }],
+            Configuration = new ClusterConfiguration { ManagedStorageConfiguration = new ManagedStorageConfiguration { KmsKeyId = "key" } },
+            CapacityProviders = ["FARGATE", "FARGATE_SPOT"],
+            DefaultCapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE", Weight = 1 }],
+        });
+
+        Assert.Equal("shop", Assert.Single(cluster.Tags).Value);
+        Assert.Equal("enhanced", Assert.Single(cluster.Settings).Value);
+        Assert.Equal("key", cluster.Configuration!.ManagedStorageConfiguration!.KmsKeyId);
+        Assert.Equal(["FARGATE", "FARGATE_SPOT"], cluster.CapacityProviders);
+        Assert.Equal(0, Assert.Single(cluster.DefaultCapacityProviderStrategy).Base);
+    }
+
+    [Fact]
+    public async Task Handle_NameOfAnActiveCluster_AnswersThatOneUnchanged()
+    {
+        await CreateAsync(new CreateClusterRequest { ClusterName = "prod", Tags = [new Tag { Key = "a", Value = "1" }] });
+
+        var again = await CreateAsync(new CreateClusterRequest { ClusterName = "prod", Tags = [new Tag { Key = "b", Value = "2" }] });
+
+        Assert.Equal("a", Assert.Single(again.Tags).Key);
+        Assert.Single((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task Handle_NewNamespaceName_MakesANamespaceAndAnswersItsArn()
+    {
+        var cluster = await _test.CreateClusterAsync("prod", "my-shop");
+
+        Assert.Matches(
+            "^arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-[a-z0-9]{16}$", cluster.ServiceConnectDefaults!.Namespace);
+    }
+
+    [Fact]
+    public async Task Handle_NamespaceOfAnotherCluster_IsShared()
+    {
+        var one = await _test.CreateClusterAsync("one", "shop");
+        var byName = await _test.CreateClusterAsync("two", "shop");
+        var byArn = await _test.CreateClusterAsync("three", one.ServiceConnectDefaults!.Namespace);
+
+        Assert.Equal(one.ServiceConnectDefaults, byName.ServiceConnectDefaults);
+        Assert.Equal(one.ServiceConnectDefaults, byArn.ServiceConnectDefaults);
+    }
+
+    [Fact]
+    public async Task Handle_ArnOfNoNamespace_IsRefusedAndMakesNoCluster()
+    {
+        await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
+            _test.CreateClusterAsync("prod", "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa"));
+
+        Assert.Empty((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+    }
+
+    [Theory]
+    [InlineData("sh/op")]
+    [InlineData("<shop>")]
+    [InlineData("~shop")]
+    public async Task Handle_BadNamespaceName_IsRefused(string name) =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync("prod", name));
+
+    [Theory]
+    [InlineData("with space")]
+    [InlineData("päckchen")]
+    [InlineData("a/b")]
+    public async Task Handle_BadName_IsRefused(string name) =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync(name));
+
+    [Fact]
+    public async Task Handle_LongestName_IsAccepted()
+    {
+        await _test.CreateClusterAsync(new string('a', 255));
+        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync(new string('a', 256)));
+    }
+
+    [Theory]
+    [InlineData("containerInsights", "perhaps")]
+    [InlineData("colour", "enabled")]
+    public async Task Handle_BadSetting_IsRefused(string name, string value) =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+            new CreateClusterRequest { Settings = [new ClusterSetting { Name = new ClusterSettingName(name), Value = value }] }));
+
+    [Fact]
+    public async Task Handle_UnknownCapacityProvider_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest { CapacityProviders = ["mine"] }));
+
+    [Fact]
+    public async Task Handle_StrategyOverAnotherProvider_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest
+        {
+            CapacityProviders = ["FARGATE"],
+            DefaultCapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT" }],
+        }));
+
+    [Theory]
+    [InlineData("aws:mine", "x")]
+    [InlineData("", "x")]
+    public async Task Handle_BadTag_IsRefused(string key, string value) =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+            new CreateClusterRequest { Tags = [new Tag { Key = key, Value = value }] }));
+
+    [Fact]
+    public async Task Handle_TooManyOrRepeatedTags_AreRefused()
+    {
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+            new CreateClusterRequest { Tags = [.. Enumerable.Range(0, 51).Select(i => new Tag { Key = $"k{i}" })] }));
+        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+            new CreateClusterRequest { Tags = [new Tag { Key = "a" }, new Tag { Key = "a" }] }));
+    }
+
+    private async Task<Cluster> CreateAsync(CreateClusterRequest request) =>
+        (await _test.Client.CreateClusterAsync(request, TestEcs.Token)).Cluster!;
+}

@@ -1,0 +1,108 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DescribeClustersHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_NamesAndArns_FindsBoth()
+    {
+        var one = await _test.CreateClusterAsync("one");
+        await _test.CreateClusterAsync("two");
+
+        var answer = await DescribeAsync(new DescribeClustersRequest { Clusters = [one.ClusterArn!, "two"] });
+
+        Assert.Equal(["one", "two"], answer.Clusters.Select(cluster => cluster.ClusterName));
+        Assert.Empty(answer.Failures);
+    }
+
+    [Fact]
+    public async Task Handle_NoneNamed_MeansTheDefaultCluster()
+    {
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/default", Assert.Single((await DescribeAsync(new())).Failures).Arn);
+
+        await _test.Client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal("default", Assert.Single((await DescribeAsync(new())).Clusters).ClusterName);
+    }
+
+    [Fact]
+    public async Task Handle_Missing_IsAFailure()
+    {
+        const string Foreign = "arn:aws:ecs:eu-west-1:123456789012:cluster/prod";
+        await _test.CreateClusterAsync();
+
+        var answer = await DescribeAsync(new DescribeClustersRequest { Clusters = ["nope", "prod", Foreign] });
+
+        Assert.Equal("prod", Assert.Single(answer.Clusters).ClusterName);
+        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:cluster/nope", Foreign], answer.Failures.Select(failure => failure.Arn));
+        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+    }
+
+    [Fact]
+    public async Task Handle_Include_DecidesWhatIsTold()
+    {
+        await _test.Client.CreateClusterAsync(
+            new CreateClusterRequest
+            {
+                Tags = [new Tag { Key = "team", Value = "shop" }],
+                Configuration = new ClusterConfiguration { ManagedStorageConfiguration = new ManagedStorageConfiguration { KmsKeyId = "key" } },
+            },
+            TestEcs.Token);
+
+        var bare = Assert.Single((await DescribeAsync(new())).Clusters);
+        var full = Assert.Single((await DescribeAsync(new DescribeClustersRequest
+        {
+            Include = [ClusterField.Tags, ClusterField.Settings, ClusterField.Configurations, ClusterField.Statistics],
+        })).Clusters);
+
+        Assert.Empty(bare.Tags);
+        Assert.Empty(bare.Settings);
+        Assert.Empty(bare.Statistics);
+        Assert.Null(bare.Configuration);
+        Assert.Single(full.Tags);
+        Assert.Single(full.Settings);
+        Assert.Contains(full.Statistics, statistic => statistic is { Name: "runningFargateTasksCount", Value: "0" });
+        Assert.NotNull(full.Configuration);
+    }
+
+    [Fact]
+    public async Task Handle_RunningService_IsCounted()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        await _test.CreateServiceAsync();
+
+        var starting = await OneAsync();
+        Assert.Equal((0, 2, 1), (starting.RunningTasksCount, starting.PendingTasksCount, starting.ActiveServicesCount));
+
+        _test.Pass(1);
+        var steady = await OneAsync();
+        Assert.Equal((2, 0, 1), (steady.RunningTasksCount, steady.PendingTasksCount, steady.ActiveServicesCount));
+        Assert.Contains(steady.Statistics, statistic => statistic is { Name: "activeFargateServiceCount", Value: "1" });
+    }
+
+    [Fact]
+    public async Task Handle_BadInclude_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
+            new DescribeClustersRequest { Include = [new ClusterField("EVERYTHING")] }));
+
+    [Fact]
+    public async Task Handle_MoreThanAHundred_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
+            new DescribeClustersRequest { Clusters = [.. Enumerable.Range(0, 101).Select(i => $"c{i}")] }));
+
+    [Theory]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
+    [InlineData("arn:aws:ecs")]
+    public async Task Handle_ArnOfSomethingElse_IsRefused(string arn) =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(new DescribeClustersRequest { Clusters = [arn] }));
+
+    private async Task<Cluster> OneAsync() => Assert.Single((await DescribeAsync(
+        new DescribeClustersRequest { Clusters = ["prod"], Include = [ClusterField.Statistics] })).Clusters);
+
+    private Task<DescribeClustersResponse> DescribeAsync(DescribeClustersRequest request) =>
+        _test.Client.DescribeClustersAsync(request, TestEcs.Token);
+}

@@ -1,0 +1,249 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class CreateServiceHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_Fargate_AnswersWhatWasMade()
+    {
+        await PrepareAsync();
+
+        var service = await _test.CreateServiceAsync(TestEcs.FargateService() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
+
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:service/prod/orders", service.ServiceArn);
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", service.ClusterArn);
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task-definition/orders:1", service.TaskDefinition);
+        Assert.Equal(("ACTIVE", 2, 0, 2), (service.Status, service.DesiredCount, service.RunningCount, service.PendingCount));
+        Assert.Equal((LaunchType.Fargate, "LATEST", "Linux"), (service.LaunchType, service.PlatformVersion, service.PlatformFamily));
+        Assert.Equal(SchedulingStrategy.Replica, service.SchedulingStrategy);
+        Assert.Equal(DeploymentControllerType.Ecs, service.DeploymentController!.Type);
+        Assert.Equal((200, 100), (service.DeploymentConfiguration!.MaximumPercent, service.DeploymentConfiguration.MinimumHealthyPercent));
+        Assert.Equal(AssignPublicIp.Disabled, service.NetworkConfiguration!.AwsvpcConfiguration!.AssignPublicIp);
+        Assert.Equal("team", Assert.Single(service.Tags).Key);
+        Assert.Equal(_test.Clock.GetUtcNow(), service.CreatedAt);
+
+        var deployment = Assert.Single(service.Deployments);
+        Assert.Matches("^ecs-svc/[1-9][0-9]{18}$", deployment.Id);
+        Assert.Equal(("PRIMARY", DeploymentRolloutState.InProgress), (deployment.Status, deployment.RolloutState));
+        Assert.Equal((2, 2, 0, 0), (deployment.DesiredCount, deployment.PendingCount, deployment.RunningCount, deployment.FailedTasks));
+        Assert.Equal("1.4.0", deployment.PlatformVersion);
+        Assert.Equal($"ECS deployment {deployment.Id} in progress.", deployment.RolloutStateReason);
+    }
+
+    [Fact]
+    public async Task Handle_DefaultCluster_IsMeantByNone()
+    {
+        await PrepareAsync();
+        await _test.CreateClusterAsync("default");
+
+        var service = await _test.CreateServiceAsync(TestEcs.FargateService() with { Cluster = null });
+
+        Assert.EndsWith("cluster/default", service.ClusterArn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_SameTokenAndInput_AnswersTheSameService()
+    {
+        await PrepareAsync();
+        var request = TestEcs.FargateService() with { ClientToken = "once" };
+        var first = await _test.CreateServiceAsync(request);
+
+        var second = await _test.CreateServiceAsync(request);
+
+        Assert.Equal(first.Deployments[0].Id, second.Deployments[0].Id);
+    }
+
+    [Fact]
+    public async Task Handle_SameTokenOtherInput_IsRefused()
+    {
+        await PrepareAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService() with { ClientToken = "once" });
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
+            _test.CreateServiceAsync(TestEcs.FargateService("other") with { ClientToken = "once" }));
+
+        Assert.Contains("idempotent", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_NameTaken_IsRefused()
+    {
+        await PrepareAsync();
+        await _test.CreateServiceAsync();
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
+
+        Assert.Contains("Creation of service was not idempotent", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_MissingCluster_IsRefused()
+    {
+        await _test.RegisterAsync();
+
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateServiceAsync());
+    }
+
+    [Fact]
+    public async Task Handle_InactiveRevision_IsRefused()
+    {
+        await PrepareAsync();
+        await _test.Client.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+
+        var error = await _test.RefusedAsync<ClientException>(_ =>
+            _test.CreateServiceAsync(TestEcs.FargateService() with { TaskDefinition = "orders:1" }));
+
+        Assert.Contains("inactive", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_UnknownPlatformVersion_IsRefused()
+    {
+        await PrepareAsync();
+
+        await _test.RefusedAsync<PlatformUnknownException>(_ =>
+            _test.CreateServiceAsync(TestEcs.FargateService() with { PlatformVersion = "9.9.9" }));
+    }
+
+    [Fact]
+    public async Task Handle_PlatformWithoutWhatTheDefinitionUses_IsRefused()
+    {
+        await PrepareAsync();
+        await _test.RegisterAsync(TestEcs.Definition() with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 30 } });
+
+        await _test.RefusedAsync<PlatformTaskDefinitionIncompatibilityException>(_ =>
+            _test.CreateServiceAsync(TestEcs.FargateService() with { PlatformVersion = "1.3.0" }));
+    }
+
+    public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> Wrong => new()
+    {
+        { "desiredCount", request => request with { DesiredCount = null } },
+        { "desiredCount", request => request with { DesiredCount = -1 } },
+        { "taskDefinition", request => request with { TaskDefinition = null } },
+        { "service name", request => request with { ServiceName = "my service" } },
+        { "exclude each other", request => request with { CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE" }] } },
+        { "not associated", request => request with { LaunchType = default, CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE" }] } },
+        { "needs a networkConfiguration", request => request with { NetworkConfiguration = null } },
+        { "subnets", request => request with { NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = [] } } } },
+        { "network mode awsvpc", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
+        { "does not support the launch type FARGATE", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
+        { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
+        { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
+        { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },
+        { "platformVersion", request => request with { LaunchType = LaunchType.Ec2, PlatformVersion = "1.4.0" } },
+        { "placement", request => request with { PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.DistinctInstance }] } },
+        { "load balancer", request => request with { HealthCheckGracePeriodSeconds = 30 } },
+        { "port 9999", request => request with { LoadBalancers = [new LoadBalancer { ContainerName = "app", ContainerPort = 9999 }] } },
+        { "'data'", request => request with { VolumeConfigurations = [new ServiceVolumeConfiguration { Name = "data" }] } },
+        { "minimumHealthyPercent", request => request with { DeploymentConfiguration = new DeploymentConfiguration { MinimumHealthyPercent = 101 } } },
+        { "36", request => request with { ClientToken = new string('t', 37) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(string said, Func<CreateServiceRequest, CreateServiceRequest> spoil)
+    {
+        await PrepareAsync();
+        await _test.RegisterAsync(TestEcs.BridgeDefinition());
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(TestEcs.FargateService())));
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Empty((await _test.Client.ListServicesAsync(new ListServicesRequest { Cluster = "prod" }, TestEcs.Token)).ServiceArns);
+    }
+
+    public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> NotSimulated => new()
+    {
+        { "CODE_DEPLOY", request => request with { DeploymentController = new DeploymentController { Type = DeploymentControllerType.CodeDeploy } } },
+        { "EXTERNAL", request => request with { DeploymentController = new DeploymentController { Type = DeploymentControllerType.External } } },
+        { "BLUE_GREEN", request => request with { DeploymentConfiguration = new DeploymentConfiguration { Strategy = DeploymentStrategy.BlueGreen } } },
+        { "lifecycle hooks", request => request with { DeploymentConfiguration = new DeploymentConfiguration { LifecycleHooks = [new DeploymentLifecycleHook()] } } },
+        { "managed instances", request => request with { LaunchType = LaunchType.ManagedInstances } },
+        { "gateway", request => request with { GatewayConnectors = [new GatewayConnector { PortName = "http" }] } },
+        { "monitoring", request => request with { Monitoring = new MonitoringConfiguration() } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotSimulated))]
+    public async Task Handle_WhatIsNotSimulated_IsRefusedAsSuch(string said, Func<CreateServiceRequest, CreateServiceRequest> change)
+    {
+        await PrepareAsync();
+
+        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ => _test.CreateServiceAsync(change(TestEcs.FargateService())));
+
+        Assert.Contains("does not simulate", error.Message, StringComparison.Ordinal);
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_ClusterDefaultStrategy_StandsInForALaunchType()
+    {
+        await _test.Client.CreateClusterAsync(
+            new CreateClusterRequest
+            {
+                ClusterName = "prod",
+                CapacityProviders = ["FARGATE", "FARGATE_SPOT"],
+                DefaultCapacityProviderStrategy =
+                [
+                    new CapacityProviderStrategyItem { CapacityProvider = "FARGATE", Base = 1, Weight = 1 },
+                    new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT", Weight = 3 },
+                ],
+            },
+            TestEcs.Token);
+        await _test.RegisterAsync();
+
+        var service = await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 5) with { LaunchType = default });
+        var tasks = await _test.TasksAsync();
+
+        Assert.True(service.LaunchType.IsAbsent);
+        Assert.Equal(2, service.CapacityProviderStrategy.Count);
+        Assert.Equal(2, tasks.Count(task => task.CapacityProviderName == "FARGATE"));
+        Assert.Equal(3, tasks.Count(task => task.CapacityProviderName == "FARGATE_SPOT"));
+        Assert.All(tasks, task => Assert.Equal(LaunchType.Fargate, task.LaunchType));
+    }
+
+    [Fact]
+    public async Task Handle_OnInstances_StaysBelowItsCountAndSaysWhyOnce()
+    {
+        await PrepareAsync();
+        await _test.RegisterAsync(TestEcs.BridgeDefinition());
+        await _test.CreateServiceAsync(
+            TestEcs.FargateService() with { TaskDefinition = "legacy", LaunchType = default, NetworkConfiguration = null });
+        _test.Pass(10);
+
+        var service = await _test.DescribeServiceAsync();
+
+        Assert.Equal((0, 0, 2), (service.RunningCount, service.PendingCount, service.DesiredCount));
+        Assert.Equal(LaunchType.Ec2, service.LaunchType);
+        Assert.Equal(DeploymentRolloutState.InProgress, service.Deployments[0].RolloutState);
+        Assert.Contains("No Container Instances", Assert.Single(service.Events).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_DaemonOnInstances_HasNothingToRunOn()
+    {
+        await PrepareAsync();
+        await _test.RegisterAsync(TestEcs.BridgeDefinition());
+        var service = await _test.CreateServiceAsync(TestEcs.FargateService() with
+        {
+            TaskDefinition = "legacy",
+            LaunchType = LaunchType.Ec2,
+            NetworkConfiguration = null,
+            DesiredCount = null,
+            SchedulingStrategy = SchedulingStrategy.Daemon,
+        });
+
+        Assert.Equal(0, service.DesiredCount);
+        Assert.Equal((100, 0), (service.DeploymentConfiguration!.MaximumPercent, service.DeploymentConfiguration.MinimumHealthyPercent));
+    }
+
+    private async Task PrepareAsync()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+    }
+}

@@ -1,0 +1,50 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DescribeServicesHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_NamesArnsAndMissing_KeepsTheOrder()
+    {
+        var service = await _test.CreateSteadyServiceAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService("web"));
+        await _test.CreateClusterAsync("other");
+        const string InOther = "arn:aws:ecs:us-east-1:123456789012:service/other/orders";
+
+        var answer = await DescribeAsync(["web", "nope", service.ServiceArn!, InOther]);
+
+        Assert.Equal(["web", "orders"], answer.Services.Select(found => found.ServiceName));
+        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:service/prod/nope", InOther], answer.Failures.Select(failure => failure.Arn));
+        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+    }
+
+    [Fact]
+    public async Task Handle_Tags_OnlyWhenIncluded()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
+
+        Assert.Empty((await DescribeAsync(["orders"])).Services[0].Tags);
+        Assert.Single((await DescribeAsync(["orders"], ServiceField.Tags)).Services[0].Tags);
+    }
+
+    [Fact]
+    public async Task Handle_NoneOrTooMany_IsRefused()
+    {
+        await _test.CreateClusterAsync();
+
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 11).Select(i => $"s{i}")]));
+        Assert.Equal(10, (await DescribeAsync([.. Enumerable.Range(0, 10).Select(i => $"s{i}")])).Failures.Count);
+    }
+
+    [Fact]
+    public async Task Handle_MissingCluster_IsRefused() =>
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => DescribeAsync(["orders"]));
+
+    private Task<DescribeServicesResponse> DescribeAsync(IReadOnlyList<string> services, params IReadOnlyList<ServiceField> include) =>
+        _test.Client.DescribeServicesAsync(
+            new DescribeServicesRequest { Cluster = "prod", Services = services, Include = include }, TestEcs.Token);
+}

@@ -1,0 +1,46 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ListServicesHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_MoreThanTen_PagesByTen()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await _test.CreateServiceAsync(TestEcs.FargateService($"s-{i}", desiredCount: 0));
+        }
+
+        var first = await ListAsync(new ListServicesRequest { Cluster = "prod" });
+        var second = await ListAsync(new ListServicesRequest { Cluster = "prod", NextToken = first.NextToken });
+
+        Assert.Equal((10, 2), (first.ServiceArns.Count, second.ServiceArns.Count));
+        Assert.Null(second.NextToken);
+        Assert.Equal(12, first.ServiceArns.Concat(second.ServiceArns).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Handle_Filters_KeepLaunchTypeAndStrategy()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.RegisterAsync(TestEcs.BridgeDefinition());
+        await _test.CreateServiceAsync(
+            TestEcs.FargateService("legacy") with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2, NetworkConfiguration = null });
+
+        Assert.EndsWith("/orders", Assert.Single((await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Fargate })).ServiceArns), StringComparison.Ordinal);
+        Assert.EndsWith("/legacy", Assert.Single((await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Ec2 })).ServiceArns), StringComparison.Ordinal);
+        Assert.Empty((await ListAsync(new() { Cluster = "prod", SchedulingStrategy = SchedulingStrategy.Daemon })).ServiceArns);
+        Assert.Empty((await ListAsync(new() { Cluster = "prod", ResourceManagementType = ResourceManagementType.Ecs })).ServiceArns);
+    }
+
+    [Fact]
+    public async Task Handle_MissingCluster_IsRefused() =>
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => ListAsync(new ListServicesRequest()));
+
+    private Task<ListServicesResponse> ListAsync(ListServicesRequest request) => _test.Client.ListServicesAsync(request, TestEcs.Token);
+}

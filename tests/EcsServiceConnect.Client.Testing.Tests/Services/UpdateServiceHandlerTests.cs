@@ -1,0 +1,130 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class UpdateServiceHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_NothingDifferent_StartsNoDeployment()
+    {
+        var before = await _test.CreateSteadyServiceAsync();
+
+        var after = await UpdateAsync(Change with { TaskDefinition = "orders:1", NetworkConfiguration = TestEcs.Network });
+
+        Assert.Equal(before.Deployments[0].Id, Assert.Single(after.Deployments).Id);
+    }
+
+    public static TheoryData<string, Func<UpdateServiceRequest, UpdateServiceRequest>> Redeploying => new()
+    {
+        { "force", request => request with { ForceNewDeployment = true } },
+        { "platform version", request => request with { PlatformVersion = "1.4.0" } },
+        { "Service Connect", request => request with { ServiceConnectConfiguration = TestEcs.Expose() } },
+        { "network", request => request with { NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-2"] } } } },
+        { "load balancer", request => request with { LoadBalancers = [new LoadBalancer { TargetGroupArn = "tg", ContainerName = "app", ContainerPort = 8080 }] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Redeploying))]
+    public async Task Handle_WhatTasksAreMadeFrom_StartsADeployment(
+        string what, Func<UpdateServiceRequest, UpdateServiceRequest> change)
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        Assert.True((await UpdateAsync(change(Change))).Deployments.Count == 2, what);
+    }
+
+    [Fact]
+    public async Task Handle_OtherSettings_ChangeWithoutADeployment()
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        var after = await UpdateAsync(Change with
+        {
+            EnableExecuteCommand = true,
+            PropagateTags = PropagateTags.Service,
+            EnableEcsManagedTags = true,
+            DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 150 },
+        });
+
+        Assert.Single(after.Deployments);
+        Assert.True(after.EnableExecuteCommand);
+        Assert.Equal(PropagateTags.Service, after.PropagateTags);
+        Assert.Equal((150, 100), (after.DeploymentConfiguration!.MaximumPercent, after.DeploymentConfiguration.MinimumHealthyPercent));
+    }
+
+    [Fact]
+    public async Task Handle_RevisionBecameInactive_StillScalesButTakesNoInactiveOne()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.Client.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+
+        Assert.Equal(3, (await UpdateAsync(Change with { DesiredCount = 3 })).DesiredCount);
+        await _test.RefusedAsync<ClientException>(_ => UpdateAsync(Change with { TaskDefinition = "orders:1" }));
+    }
+
+    [Fact]
+    public async Task Handle_ByArn_FindsTheService()
+    {
+        var service = await _test.CreateSteadyServiceAsync();
+
+        Assert.Equal(1, (await UpdateAsync(Change with { Service = service.ServiceArn!, DesiredCount = 1 })).DesiredCount);
+    }
+
+    [Fact]
+    public async Task Handle_CapacityProviderStrategy_CountsForTasksStartedLater()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.Client.PutClusterCapacityProvidersAsync(
+            new PutClusterCapacityProvidersRequest { Cluster = "prod", CapacityProviders = ["FARGATE_SPOT"], DefaultCapacityProviderStrategy = [] },
+            TestEcs.Token);
+
+        var after = await UpdateAsync(Change with
+        {
+            DesiredCount = 3,
+            CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT", Weight = 1 }],
+        });
+
+        Assert.Single(after.Deployments);
+        Assert.Single(await _test.TasksAsync(), task => task.CapacityProviderName == "FARGATE_SPOT");
+        var back = await UpdateAsync(Change with { CapacityProviderStrategy = [] });
+        Assert.Equal(LaunchType.Fargate, back.LaunchType);
+    }
+
+    [Fact]
+    public async Task Handle_RefusedChange_LeavesTheServiceAsItWas()
+    {
+        var before = await _test.CreateSteadyServiceAsync();
+
+        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync(
+            Change with { DesiredCount = 9, ServiceConnectConfiguration = TestEcs.Expose("nope") }));
+
+        Assert.Equal(before, await _test.DescribeServiceAsync());
+    }
+
+    [Fact]
+    public async Task Handle_Missing_IsRefused()
+    {
+        await _test.CreateClusterAsync();
+
+        await _test.RefusedAsync<ServiceNotFoundException>(_ => UpdateAsync(Change));
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => UpdateAsync(Change with { Cluster = "nope" }));
+    }
+
+    [Fact]
+    public async Task Handle_Deleted_IsRefused()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.Client.DeleteServiceAsync(
+            new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
+
+        await _test.RefusedAsync<ServiceNotActiveException>(_ => UpdateAsync(Change with { DesiredCount = 1 }));
+    }
+
+    private static UpdateServiceRequest Change { get; } = new() { Cluster = "prod", Service = "orders" };
+
+    private async Task<Service> UpdateAsync(UpdateServiceRequest request) =>
+        (await _test.Client.UpdateServiceAsync(request, TestEcs.Token)).Service!;
+}

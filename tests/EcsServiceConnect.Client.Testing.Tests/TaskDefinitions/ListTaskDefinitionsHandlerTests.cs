@@ -1,0 +1,67 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ListTaskDefinitionsHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_ManyRevisions_SortsThemAsNumbersOverPages()
+    {
+        for (var i = 0; i < 11; i++)
+        {
+            await _test.RegisterAsync();
+        }
+
+        await _test.RegisterAsync(TestEcs.Definition("orders-web"));
+
+        Assert.Equal(
+            ["orders:1", "orders:2", "orders:3", "orders:4", "orders:5", "orders:6", "orders:7", "orders:8", "orders:9", "orders:10", "orders:11", "orders-web:1"],
+            await AllAsync(new ListTaskDefinitionsRequest { MaxResults = 5 }));
+    }
+
+    [Fact]
+    public async Task Handle_Descending_TurnsTheOrderOverPages()
+    {
+        await _test.RegisterAsync();
+        await _test.RegisterAsync();
+        await _test.RegisterAsync(TestEcs.Definition("web"));
+
+        Assert.Equal(
+            ["web:1", "orders:2", "orders:1"],
+            await AllAsync(new ListTaskDefinitionsRequest { MaxResults = 2, Sort = SortOrder.Desc }));
+    }
+
+    [Fact]
+    public async Task Handle_Filters_KeepFamilyAndStatus()
+    {
+        await _test.RegisterAsync();
+        await _test.RegisterAsync();
+        await _test.RegisterAsync(TestEcs.Definition("orders-web"));
+        await _test.Client.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+
+        Assert.Equal(["orders:2"], await AllAsync(new ListTaskDefinitionsRequest { FamilyPrefix = "orders" }));
+        Assert.Equal(["orders:1"], await AllAsync(new ListTaskDefinitionsRequest { Status = TaskDefinitionStatus.Inactive }));
+    }
+
+    [Fact]
+    public async Task Handle_BadStatus_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
+            new ListTaskDefinitionsRequest { Status = new TaskDefinitionStatus("GONE") }, TestEcs.Token));
+
+    private async Task<List<string>> AllAsync(ListTaskDefinitionsRequest request)
+    {
+        var names = new List<string>();
+        do
+        {
+            var page = await _test.Client.ListTaskDefinitionsAsync(request, TestEcs.Token);
+            names.AddRange(page.TaskDefinitionArns.Select(arn => arn[(arn.LastIndexOf('/') + 1)..]));
+            request = request with { NextToken = page.NextToken };
+        }
+        while (request.NextToken is not null);
+
+        return names;
+    }
+}

@@ -1,0 +1,159 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_Fargate_FillsWhatWasLeftOpen()
+    {
+        var definition = await _test.RegisterAsync();
+
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task-definition/orders:1", definition.TaskDefinitionArn);
+        Assert.Equal(1, definition.Revision);
+        Assert.Equal(TaskDefinitionStatus.Active, definition.Status);
+        Assert.Equal([Compatibility.Ec2, Compatibility.Fargate], definition.Compatibilities);
+        Assert.Equal([Compatibility.Fargate], definition.RequiresCompatibilities);
+        Assert.Contains(definition.RequiresAttributes, attribute => attribute.Name == "ecs.capability.task-eni");
+        Assert.Equal(_test.Clock.GetUtcNow(), definition.RegisteredAt);
+        Assert.Equal("arn:aws:iam::123456789012:root", definition.RegisteredBy);
+
+        var container = Assert.Single(definition.ContainerDefinitions);
+        Assert.True(container.Essential);
+        Assert.Equal(0, container.Cpu);
+        Assert.Empty(container.Environment!);
+        Assert.Empty(container.MountPoints!);
+        Assert.Empty(container.VolumesFrom!);
+        var port = Assert.Single(container.PortMappings!);
+        Assert.Equal((8080, TransportProtocol.Tcp), (port.HostPort, port.Protocol));
+    }
+
+    [Fact]
+    public async Task Handle_NoNetworkMode_IsBridgeForInstancesOnly()
+    {
+        var request = TestEcs.BridgeDefinition();
+        var definition = await _test.RegisterAsync(request with
+        {
+            ContainerDefinitions = [request.ContainerDefinitions[0] with { PortMappings = [new PortMapping { ContainerPort = 80 }] }],
+        });
+
+        Assert.Equal(NetworkMode.Bridge, definition.NetworkMode);
+        Assert.Equal([Compatibility.External, Compatibility.Ec2], definition.Compatibilities);
+        Assert.Equal(0, definition.ContainerDefinitions[0].PortMappings![0].HostPort);
+    }
+
+    [Fact]
+    public async Task Handle_SameFamily_CountsRevisionsUpEvenAfterDeregistering()
+    {
+        await _test.RegisterAsync();
+        await _test.Client.DeregisterTaskDefinitionAsync(
+            new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+
+        Assert.Equal(2, (await _test.RegisterAsync()).Revision);
+        Assert.Equal(1, (await _test.RegisterAsync(TestEcs.Definition("web"))).Revision);
+    }
+
+    [Theory]
+    [InlineData(".25 vCPU", "0.5 GB", "256", "512")]
+    [InlineData("1 vcpu", "2GB", "1024", "2048")]
+    [InlineData("32768", "249856", "32768", "249856")]
+    public async Task Handle_SizesInWords_AreAnsweredAsNumbers(string cpu, string memory, string cpuUnits, string mebibytes)
+    {
+        var definition = await _test.RegisterAsync(TestEcs.Definition() with { Cpu = cpu, Memory = memory });
+
+        Assert.Equal((cpuUnits, mebibytes), (definition.Cpu, definition.Memory));
+    }
+
+    [Fact]
+    public async Task Handle_Tags_AreAnswered()
+    {
+        var answer = await _test.Client.RegisterTaskDefinitionAsync(
+            TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "shop" }] }, TestEcs.Token);
+
+        Assert.Equal("team", Assert.Single(answer.Tags).Key);
+    }
+
+    public static TheoryData<string, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest>> Wrong => new()
+    {
+        { "at least one container definition", request => request with { ContainerDefinitions = [] } },
+        { "family", request => request with { Family = "with space" } },
+        { "stands more than once", request => request with { ContainerDefinitions = [App(request), App(request) with { PortMappings = [] }] } },
+        { "essential", request => With(request, app => app with { Essential = false }) },
+        { "image", request => With(request, app => app with { Image = null }) },
+        { "container name", request => With(request, app => app with { Name = "my app" }) },
+        { "awsvpc", request => request with { NetworkMode = NetworkMode.Bridge } },
+        { "on the task itself", request => request with { Cpu = null } },
+        { "no task of 256", request => request with { Memory = "4096" } },
+        { "no task of 300", request => request with { Cpu = "300" } },
+        { "'much'", request => request with { Memory = "much" } },
+        { "more CPU units", request => With(request, app => app with { Cpu = 512 }) },
+        { "more memory than the task", request => With(request, app => app with { Memory = 1024 }) },
+        { "at least 4 MiB", request => With(request, app => app with { Memory = 3 }) },
+        { "reserves more", request => With(request, app => app with { Memory = 100, MemoryReservation = 200 }) },
+        { "privileged", request => With(request, app => app with { Privileged = true }) },
+        { "hostPort", request => With(request, app => app with { PortMappings = [new PortMapping { ContainerPort = 80, HostPort = 81 }] }) },
+        { "from 1 to 65535", request => With(request, app => app with { PortMappings = [new PortMapping { ContainerPort = 70000 }] }) },
+        { "containerPort", request => With(request, app => app with { PortMappings = [new PortMapping()] }) },
+        {
+            "port name 'http'",
+            request => With(request, app => app with { PortMappings = [app.PortMappings![0], app.PortMappings[0] with { ContainerPort = 81 }] })
+        },
+        { "port name 'Http'", request => With(request, app => app with { PortMappings = [app.PortMappings![0] with { Name = "Http" }] }) },
+        { "mounts the volume", request => With(request, app => app with { MountPoints = [new MountPoint { SourceVolume = "data" }] }) },
+        { "volume name", request => request with { Volumes = [new Volume { Name = "a" }, new Volume { Name = "a" }] } },
+        {
+            "depends on",
+            request => With(request, app => app with
+            {
+                DependsOn = [new ContainerDependency { ContainerName = "db", Condition = ContainerCondition.Start }],
+            })
+        },
+        { "placement constraints", request => request with { PlacementConstraints = [new TaskDefinitionPlacementConstraint()] } },
+        { "ephemeral storage", request => request with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 500 } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Handle_WrongDefinition_IsRefusedAndSaysWhy(
+        string said, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest> spoil)
+    {
+        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestEcs.Definition())));
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Empty((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);
+    }
+
+    [Fact]
+    public async Task Handle_NoMemoryAnywhere_IsRefused()
+    {
+        var request = TestEcs.BridgeDefinition();
+
+        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(
+            request with { ContainerDefinitions = [request.ContainerDefinitions[0] with { Memory = null }] }));
+
+        Assert.Contains("memoryReservation", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_UnknownEnumValue_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => _test.RegisterAsync(
+            TestEcs.Definition() with { RequiresCompatibilities = [new Compatibility("MAINFRAME")] }));
+
+    [Fact]
+    public async Task Handle_RequiredMemberInsideMissing_NamesItsPath()
+    {
+        var answer = await _test.Ecs.SendAsync("RegisterTaskDefinition", """
+            {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128,"secrets":[{"name":"KEY"}]}]}
+            """);
+
+        Assert.Contains("containerDefinitions[0].secrets.valueFrom", Wire.ErrorOf<InvalidParameterException>(answer), StringComparison.Ordinal);
+    }
+
+    private static ContainerDefinition App(RegisterTaskDefinitionRequest request) => request.ContainerDefinitions[0];
+
+    private static RegisterTaskDefinitionRequest With(
+        RegisterTaskDefinitionRequest request, Func<ContainerDefinition, ContainerDefinition> change) =>
+        request with { ContainerDefinitions = [change(App(request))] };
+}

@@ -1,0 +1,51 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DescribeTasksHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_IdsArnsAndMissing_KeepsTheOrder()
+    {
+        await _test.CreateSteadyServiceAsync();
+        var arns = (await _test.TasksAsync()).Select(task => task.TaskArn!).ToList();
+        var id = arns[0][(arns[0].LastIndexOf('/') + 1)..];
+
+        var answer = await DescribeAsync([arns[1], "nope", id]);
+
+        Assert.Equal([arns[1], arns[0]], answer.Tasks.Select(task => task.TaskArn));
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task/prod/nope", Assert.Single(answer.Failures).Arn);
+    }
+
+    [Fact]
+    public async Task Handle_Tags_OnlyWhenIncluded()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
+        {
+            Tags = [new Tag { Key = "team", Value = "shop" }],
+            PropagateTags = PropagateTags.Service,
+            EnableEcsManagedTags = true,
+        });
+        var arn = (await _test.TasksAsync())[0].TaskArn!;
+
+        Assert.Empty((await DescribeAsync([arn])).Tasks[0].Tags);
+        Assert.Equal(
+            ["team=shop", "aws:ecs:clusterName=prod", "aws:ecs:serviceName=orders"],
+            (await DescribeAsync([arn], TaskField.Tags)).Tasks[0].Tags.Select(tag => $"{tag.Key}={tag.Value}"));
+    }
+
+    [Fact]
+    public async Task Handle_NoneOrTooMany_IsRefused()
+    {
+        await _test.CreateClusterAsync();
+
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"t{i}")]));
+    }
+
+    private Task<DescribeTasksResponse> DescribeAsync(IReadOnlyList<string> tasks, params IReadOnlyList<TaskField> include) =>
+        _test.Client.DescribeTasksAsync(
+            new DescribeTasksRequest { Cluster = "prod", Tasks = tasks, Include = include }, TestEcs.Token);
+}

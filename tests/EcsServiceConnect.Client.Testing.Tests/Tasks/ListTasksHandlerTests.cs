@@ -1,0 +1,87 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ListTasksHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_Filters_KeepWhatTheyName()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.RegisterAsync(TestEcs.Definition("job"));
+        var job = await RunAsync("me");
+
+        Assert.Equal(3, await CountAsync(new ListTasksRequest()));
+        Assert.Equal(2, await CountAsync(new ListTasksRequest { ServiceName = "orders" }));
+        Assert.Equal(2, await CountAsync(new ListTasksRequest { Family = "orders" }));
+        Assert.Equal(1, await CountAsync(new ListTasksRequest { StartedBy = "me" }));
+        Assert.Equal(3, await CountAsync(new ListTasksRequest { LaunchType = LaunchType.Fargate }));
+        Assert.Equal(0, await CountAsync(new ListTasksRequest { LaunchType = LaunchType.Ec2 }));
+        Assert.Equal(0, await CountAsync(new ListTasksRequest { DesiredStatus = DesiredStatus.Stopped }));
+
+        await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = job }, TestEcs.Token);
+
+        Assert.Equal(2, await CountAsync(new ListTasksRequest()));
+        Assert.Equal(1, await CountAsync(new ListTasksRequest { DesiredStatus = DesiredStatus.Stopped }));
+    }
+
+    [Fact]
+    public async Task Handle_ManyTasks_ComeInPages()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService(desiredCount: 7));
+        var request = new ListTasksRequest { Cluster = "prod", MaxResults = 3 };
+        var seen = new List<string>();
+        do
+        {
+            var page = await _test.Client.ListTasksAsync(request, TestEcs.Token);
+            seen.AddRange(page.TaskArns);
+            request = request with { NextToken = page.NextToken };
+        }
+        while (request.NextToken is not null);
+
+        Assert.Equal(7, seen.Distinct().Count());
+        Assert.Equal(7, seen.Count);
+    }
+
+    [Fact]
+    public async Task Handle_UnknownService_IsRefused()
+    {
+        await _test.CreateClusterAsync();
+
+        await _test.RefusedAsync<ServiceNotFoundException>(_ => CountAsync(new ListTasksRequest { ServiceName = "nope" }));
+    }
+
+    public static TheoryData<ListTasksRequest> Wrong =>
+    [
+        new ListTasksRequest { DesiredStatus = new DesiredStatus("ASLEEP") },
+        new ListTasksRequest { ContainerInstance = "i-1" },
+        new ListTasksRequest { DaemonName = "logs" },
+        new ListTasksRequest { ServiceName = "orders", StartedBy = "me" },
+        new ListTasksRequest { LaunchType = new LaunchType("MAINFRAME") },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Handle_WrongFilter_IsRefused(ListTasksRequest request)
+    {
+        await _test.CreateClusterAsync();
+
+        await _test.RefusedAsync<InvalidParameterException>(_ => CountAsync(request));
+    }
+
+    private async Task<int> CountAsync(ListTasksRequest request) =>
+        (await _test.Client.ListTasksAsync(request with { Cluster = "prod" }, TestEcs.Token)).TaskArns.Count;
+
+    private async Task<string> RunAsync(string startedBy) => (await _test.Client.RunTaskAsync(
+        new RunTaskRequest
+        {
+            Cluster = "prod",
+            TaskDefinition = "job",
+            StartedBy = startedBy,
+            LaunchType = LaunchType.Fargate,
+            NetworkConfiguration = TestEcs.Network,
+        },
+        TestEcs.Token)).Tasks[0].TaskArn!;
+}
