@@ -26,6 +26,7 @@ public static class EcsJson
     /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
     public static string Serialize<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
@@ -50,6 +51,7 @@ public static class EcsJson
     /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
@@ -76,6 +78,7 @@ public static class EcsJson
     /// <param name="cancellationToken">Gives the writing up.</param>
     /// <returns>A task that ends when everything was handed to the stream.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
     public static async Task SerializeAsync<T>(
         Stream stream, T value, bool indented = false, CancellationToken cancellationToken = default)
         where T : class, IEcsModel<T>
@@ -158,19 +161,35 @@ public static class EcsJson
     {
         ArgumentNullException.ThrowIfNull(value);
         var scratch = JsonScratch.Rent(indented);
-        value.WriteJson(scratch.Writer);
-        return scratch;
+        try
+        {
+            value.WriteJson(scratch.Writer);
+            return scratch;
+        }
+        catch
+        {
+            scratch.Dispose();
+            throw;
+        }
     }
 
     private static JsonScratch Write(EcsServiceException error, bool indented)
     {
         ArgumentNullException.ThrowIfNull(error);
         var scratch = JsonScratch.Rent(indented);
-        scratch.Writer.WriteStartObject();
-        scratch.Writer.WriteString("__type"u8, error.ErrorCode);
-        scratch.Writer.WriteString("message"u8, error.Message);
-        error.WriteMembers(scratch.Writer);
-        scratch.Writer.WriteEndObject();
-        return scratch;
+        try
+        {
+            scratch.Writer.WriteStartObject();
+            scratch.Writer.WriteString("__type"u8, error.ErrorCode);
+            scratch.Writer.WriteString("message"u8, error.Message);
+            error.WriteMembers(scratch.Writer);
+            scratch.Writer.WriteEndObject();
+            return scratch;
+        }
+        catch
+        {
+            scratch.Dispose();
+            throw;
+        }
     }
 }
