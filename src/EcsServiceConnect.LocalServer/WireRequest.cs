@@ -14,7 +14,8 @@ internal static class WireRequest
             headers[name] = values.ToString();
         }
 
-        return new InMemoryEcsRequest { Method = request.Method, Headers = headers, Body = await ReadBodyAsync(request).ConfigureAwait(false) };
+        var body = await ReadBodyAsync(request).ConfigureAwait(false);
+        return new InMemoryEcsRequest { Method = request.Method, Headers = headers, Body = body };
     }
 
     /// <summary>Keeps one byte more than is allowed, which is enough to be refused, and reads past the rest.</summary>

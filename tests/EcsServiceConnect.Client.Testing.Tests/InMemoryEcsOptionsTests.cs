@@ -37,5 +37,6 @@ public class InMemoryEcsOptionsTests
     public void Ecs_NoClock_IsRefused() =>
         Assert.Equal("TimeProvider", Refused(new InMemoryEcsOptions { TimeProvider = null! }).ParamName);
 
-    private static ArgumentException Refused(InMemoryEcsOptions options) => Assert.ThrowsAny<ArgumentException>(() => new InMemoryEcs(options));
+    private static ArgumentException Refused(InMemoryEcsOptions options) =>
+        Assert.ThrowsAny<ArgumentException>(() => new InMemoryEcs(options));
 }

@@ -58,7 +58,8 @@ public sealed class ServerCommandTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var lines = new LineWriter();
-        var running = ServerCommand.RunAsync(["--port", "0", "--region", "eu-west-1", "--deployment-time", "0s"], lines, _error, stop.Token);
+        string[] arguments = ["--port", "0", "--region", "eu-west-1", "--deployment-time", "0s"];
+        var running = ServerCommand.RunAsync(arguments, lines, _error, stop.Token);
 
         var line = await lines.FirstLine;
         var url = new Uri(line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..]);

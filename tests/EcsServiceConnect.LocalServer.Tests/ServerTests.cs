@@ -42,7 +42,7 @@ public sealed class ServerTests : IAsyncLifetime
                 Memory = "512",
                 ContainerDefinitions =
                 [
-                    new ContainerDefinition { Name = "app", Image = "i", PortMappings = [new PortMapping { Name = "http", ContainerPort = 80 }] },
+                    new ContainerDefinition { Name = "app", Image = "i", PortMappings = [new() { Name = "http", ContainerPort = 80 }] },
                 ],
             },
             Token);
@@ -54,7 +54,7 @@ public sealed class ServerTests : IAsyncLifetime
                 TaskDefinition = "orders",
                 DesiredCount = 2,
                 LaunchType = LaunchType.Fargate,
-                NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"] } },
                 ServiceConnectConfiguration = new ServiceConnectConfiguration
                 {
                     Enabled = true,

@@ -20,7 +20,7 @@ internal sealed record LaunchPlan(
         ClusterState cluster,
         TaskDefinition definition)
     {
-        Guard.OneOf(asked.Value, "launchType", LaunchType.Names.Ec2, LaunchType.Names.Fargate, LaunchType.Names.External, LaunchType.Names.ManagedInstances);
+        Guard.LaunchType(asked);
         if (!asked.IsAbsent && strategy is { Count: > 0 })
         {
             throw new InvalidParameterException("A launchType and a capacityProviderStrategy exclude each other.");

@@ -17,7 +17,9 @@ internal sealed class Randomness
 
     public string Alphanumeric(int length) => RandomNumberGenerator.GetString(LowerAlphanumerics, length);
 
-    public string Number(int length) => RandomNumberGenerator.GetString(Digits.AsSpan(1), 1) + RandomNumberGenerator.GetString(Digits, length - 1);
+    /// <summary>Digits that do not begin with a zero.</summary>
+    public string Number(int length) =>
+        RandomNumberGenerator.GetString(Digits.AsSpan(1), 1) + RandomNumberGenerator.GetString(Digits, length - 1);
 
     public string Uuid() => Guid.NewGuid().ToString("D");
 }

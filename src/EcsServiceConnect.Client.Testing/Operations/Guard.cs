@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Models;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The checks of request members that many operations share; each names the member by its wire path.</summary>
@@ -37,6 +39,14 @@ internal static class Guard
                 $"'{Shown.Text(value)}' is not a value of '{member}'; allowed are: {string.Join(", ", allowed.ToArray())}.");
         }
     }
+
+    public static void LaunchType(LaunchType value) => OneOf(
+        value.Value,
+        "launchType",
+        Models.LaunchType.Names.Ec2,
+        Models.LaunchType.Names.External,
+        Models.LaunchType.Names.Fargate,
+        Models.LaunchType.Names.ManagedInstances);
 
     public static void InRange(int? value, string member, int least, int most)
     {

@@ -14,7 +14,8 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
         {
             return earlier.IsSameRequest
                 ? new CreateServiceResponse { Service = ServiceView.Of((ServiceState)earlier.Outcome, state, withTags: true) }
-                : throw new InvalidParameterException("Creation of service was not idempotent: the clientToken was used before, with other parameters.");
+                : throw new InvalidParameterException(
+                    "Creation of service was not idempotent: the clientToken was used before, with other parameters.");
         }
 
         CheckNameIsFree(name, cluster);

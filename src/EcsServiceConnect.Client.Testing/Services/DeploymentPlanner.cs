@@ -30,11 +30,19 @@ internal static class DeploymentPlanner
         {
             TaskDefinition = definition.Arn,
 
-            // Written down, so that a later change of the cluster's default does not move this service.
+            // Written out in full: a later change of the cluster's defaults does not move this service, and saying the same
+            // thing in other words is no change.
             LaunchType = launch.Strategy.Count == 0 ? launch.LaunchType : default,
             CapacityProviderStrategy = launch.Strategy,
+            PlatformVersion = launch.PlatformVersion is null ? null : settings.PlatformVersion ?? FargatePlatform.Latest,
+            NetworkConfiguration = network,
+            ServiceConnectConfiguration = connect?.Configuration ?? settings.ServiceConnectConfiguration,
+            LoadBalancers = settings.LoadBalancers ?? [],
+            ServiceRegistries = settings.ServiceRegistries ?? [],
+            VolumeConfigurations = settings.VolumeConfigurations ?? [],
+            VpcLatticeConfigurations = settings.VpcLatticeConfigurations ?? [],
         };
-        return new DeploymentTarget(resolved, definition, launch, network, connect);
+        return new DeploymentTarget(resolved, definition, launch, connect);
     }
 
     /// <summary>The settings as far as a change of them starts a new deployment.</summary>

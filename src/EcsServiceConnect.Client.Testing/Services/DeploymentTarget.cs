@@ -10,5 +10,4 @@ internal sealed record DeploymentTarget(
     CreateServiceRequest Settings,
     TaskDefinitionState Definition,
     LaunchPlan Launch,
-    NetworkConfiguration? Network,
     ServiceConnectPlan? ServiceConnect);

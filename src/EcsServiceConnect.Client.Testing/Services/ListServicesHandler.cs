@@ -10,13 +10,7 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
     protected override ListServicesResponse Handle(ListServicesRequest request, EcsState state)
     {
         var cluster = state.Clusters.Active(request.Cluster);
-        Guard.OneOf(
-            request.LaunchType.Value,
-            "launchType",
-            LaunchType.Names.Ec2,
-            LaunchType.Names.External,
-            LaunchType.Names.Fargate,
-            LaunchType.Names.ManagedInstances);
+        Guard.LaunchType(request.LaunchType);
         Guard.OneOf(
             request.SchedulingStrategy.Value,
             "schedulingStrategy",

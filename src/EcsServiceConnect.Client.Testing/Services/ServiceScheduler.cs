@@ -79,13 +79,16 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     private void StopSurplus(ServiceState service)
     {
         var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
-        Stop(service, service.Primary, [.. service.Primary.Wanted.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal).Take(surplus)]);
+        var leastUseful = service.Primary.Wanted
+            .OrderBy(static task => task.IsRunning)
+            .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
+        Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
     }
 
     private void StopOld(ServiceState service)
     {
-        var least = (int)Math.Ceiling(service.DesiredCount * (double)service.Settings.DeploymentConfiguration!.MinimumHealthyPercent!.Value / 100);
-        var mayStop = service.Tasks.Count(static task => task.IsRunning) - least;
+        var least = Math.Ceiling(service.DesiredCount * service.MinimumHealthyPercent / 100.0);
+        var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
         foreach (var old in service.Deployments.Skip(1).Reverse())
         {
             var notHealthy = old.Wanted.Where(static task => !task.IsRunning).ToList();
@@ -101,8 +104,8 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var wanted = service.Tasks.Count(static task => task.IsWanted);
         var missing = service.DesiredCount - primary.Wanted.Count();
         var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
-        var most = (int)Math.Min(int.MaxValue, (long)service.DesiredCount * service.Settings.DeploymentConfiguration!.MaximumPercent!.Value / 100);
-        var count = hasOld ? Math.Min(missing, most - wanted) : missing;
+        var most = (long)service.DesiredCount * service.MaximumPercent / 100;
+        var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
         if (missing <= 0)
         {
             return;
@@ -128,7 +131,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     private void Start(ServiceState service, DeploymentState deployment, int count)
     {
         var (cluster, target) = (service.Cluster, deployment.Target);
-        var order = new TaskOrder(target.Definition, target.Launch, target.Network, $"service:{service.Name}")
+        var order = new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
         {
             StartedBy = deployment.Id,
             Deployment = deployment,

@@ -5,6 +5,9 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The settings of a service: what is refused or filled in at its creation, and what an update changes.</summary>
 internal static class ServiceSettings
 {
+    /// <summary>The quota of tasks in a service that an account has to begin with.</summary>
+    private const int MostTasks = 5000;
+
     /// <summary>The settings of a new service, with what was left open filled in.</summary>
     public static CreateServiceRequest OfNew(CreateServiceRequest request)
     {
@@ -34,7 +37,8 @@ internal static class ServiceSettings
             DesiredCount = daemon ? 0 : Guard.Required(request.DesiredCount, "desiredCount"),
             SchedulingStrategy = daemon ? SchedulingStrategy.Daemon : SchedulingStrategy.Replica,
             DeploymentController = new DeploymentController { Type = DeploymentControllerType.Ecs },
-            DeploymentConfiguration = DeploymentConfigurationRules.Merge(DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration),
+            DeploymentConfiguration = DeploymentConfigurationRules.Merge(
+                DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration),
             AvailabilityZoneRebalancing = request.AvailabilityZoneRebalancing.IsAbsent
                 ? AvailabilityZoneRebalancing.Enabled
                 : request.AvailabilityZoneRebalancing,
@@ -100,7 +104,7 @@ internal static class ServiceSettings
         MonitoringConfiguration? monitoring,
         AvailabilityZoneRebalancing rebalancing)
     {
-        Guard.InRange(desiredCount, "desiredCount", 0, int.MaxValue);
+        Guard.InRange(desiredCount, "desiredCount", 0, MostTasks);
         Guard.OneOf(
             propagate.Value,
             "propagateTags",
@@ -112,9 +116,10 @@ internal static class ServiceSettings
             "availabilityZoneRebalancing",
             AvailabilityZoneRebalancing.Names.Enabled,
             AvailabilityZoneRebalancing.Names.Disabled);
-        if (controller is not null && Guard.Required(controller.Type.Value, "deploymentController.type") != DeploymentControllerType.Names.Ecs)
+        if (controller is not null
+            && Guard.Required(controller.Type.Value, "deploymentController.type") is var type and not DeploymentControllerType.Names.Ecs)
         {
-            throw Guard.NotSimulated($"the deployment controller '{Shown.Text(controller.Type.Value)}'");
+            throw Guard.NotSimulated($"the deployment controller '{Shown.Text(type)}'");
         }
 
         if (gateways is { Count: > 0 })

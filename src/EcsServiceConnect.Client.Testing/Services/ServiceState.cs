@@ -28,6 +28,10 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
+    public int MaximumPercent => Settings.DeploymentConfiguration?.MaximumPercent ?? 200;
+
+    public int MinimumHealthyPercent => Settings.DeploymentConfiguration?.MinimumHealthyPercent ?? 100;
+
     /// <summary>The newest first; that is the primary one. Older ones go when their last task has stopped.</summary>
     public List<DeploymentState> Deployments { get; } = [];
 

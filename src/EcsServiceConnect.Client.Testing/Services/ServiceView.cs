@@ -22,7 +22,7 @@ internal static class ServiceView
             PendingCount = service.Tasks.Count(static task => task.IsPending),
             LaunchType = plan.Strategy.Count == 0 ? plan.LaunchType : default,
             CapacityProviderStrategy = plan.Strategy,
-            PlatformVersion = PlatformVersion(service),
+            PlatformVersion = settings.PlatformVersion,
             PlatformFamily = plan.PlatformFamily,
             TaskDefinition = service.Primary.Target.Definition.Arn,
             DeploymentConfiguration = settings.DeploymentConfiguration,
@@ -33,7 +33,7 @@ internal static class ServiceView
             CreatedBy = state.Arns.Caller,
             PlacementConstraints = settings.PlacementConstraints ?? [],
             PlacementStrategy = settings.PlacementStrategy ?? [],
-            NetworkConfiguration = service.Primary.Target.Network,
+            NetworkConfiguration = settings.NetworkConfiguration,
             HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
             SchedulingStrategy = settings.SchedulingStrategy,
             DeploymentController = settings.DeploymentController,
@@ -60,16 +60,12 @@ internal static class ServiceView
         LaunchType = deployment.Plan.Strategy.Count == 0 ? deployment.Plan.LaunchType : default,
         PlatformVersion = deployment.Plan.PlatformVersion,
         PlatformFamily = deployment.Plan.PlatformFamily,
-        NetworkConfiguration = deployment.Target.Network,
+        NetworkConfiguration = deployment.Target.Settings.NetworkConfiguration,
         RolloutState = deployment.RolloutState,
         RolloutStateReason = deployment.RolloutStateReason,
-        ServiceConnectConfiguration = deployment.ServiceConnect?.Configuration ?? deployment.Target.Settings.ServiceConnectConfiguration,
+        ServiceConnectConfiguration = deployment.Target.Settings.ServiceConnectConfiguration,
         ServiceConnectResources = deployment.ServiceConnectResources,
         VolumeConfigurations = deployment.Target.Settings.VolumeConfigurations ?? [],
         VpcLatticeConfigurations = deployment.Target.Settings.VpcLatticeConfigurations ?? [],
     };
-
-    /// <summary>A service keeps the word that it was given; its deployments say which version that stands for.</summary>
-    private static string? PlatformVersion(ServiceState service) =>
-        service.Primary.Plan.PlatformVersion is null ? null : service.Settings.PlatformVersion ?? FargatePlatform.Latest;
 }

@@ -58,6 +58,7 @@ internal sealed class TaskDefinitionStore(Arns arns)
 
         return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? (name[..colon], revision)
-            : throw new InvalidParameterException($"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
+            : throw new InvalidParameterException(
+                $"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
     }
 }

@@ -37,13 +37,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             DesiredStatus.Names.Running,
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
-        Guard.OneOf(
-            request.LaunchType.Value,
-            "launchType",
-            LaunchType.Names.Ec2,
-            LaunchType.Names.External,
-            LaunchType.Names.Fargate,
-            LaunchType.Names.ManagedInstances);
+        Guard.LaunchType(request.LaunchType);
         if (!string.IsNullOrEmpty(request.ContainerInstance))
         {
             throw new InvalidParameterException($"The container instance '{Shown.Text(request.ContainerInstance)}' is not registered.");

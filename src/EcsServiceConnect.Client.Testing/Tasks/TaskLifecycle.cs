@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -65,7 +66,7 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         }
 
         var address = state.Addresses.Next();
-        var octets = address.Split('.').Select(static octet => byte.Parse(octet, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture));
+        var octets = IPAddress.Parse(address).GetAddressBytes().Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture));
         return new TaskInterface(
             state.Randomness.Uuid(),
             "eni-" + state.Randomness.Hex(17),

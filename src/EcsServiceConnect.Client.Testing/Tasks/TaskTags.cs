@@ -6,7 +6,12 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class TaskTags
 {
     public static IReadOnlyList<Tag> Of(
-        IReadOnlyList<Tag> own, PropagateTags propagate, TaskDefinitionState definition, bool managed, ClusterState cluster, ServiceState? service = null)
+        IReadOnlyList<Tag> own,
+        PropagateTags propagate,
+        TaskDefinitionState definition,
+        bool managed,
+        ClusterState cluster,
+        ServiceState? service = null)
     {
         var inherited = propagate == PropagateTags.TaskDefinition ? definition.Tags
             : propagate == PropagateTags.Service ? service?.Tags ?? []

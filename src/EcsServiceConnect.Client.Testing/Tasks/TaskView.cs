@@ -57,10 +57,10 @@ internal static class TaskView
             .Where(static container => container is { HealthCheck: not null, Essential: true })
             .Select(static container => container.Name)
             .ToHashSet();
-        return checkedNames.Count > 0
-            && containers.Where(container => checkedNames.Contains(container.Name)).All(static container => container.HealthStatus == HealthStatus.Healthy)
-            ? HealthStatus.Healthy
-            : HealthStatus.Unknown;
+        var isHealthy = checkedNames.Count > 0 && containers
+            .Where(container => checkedNames.Contains(container.Name))
+            .All(static container => container.HealthStatus == HealthStatus.Healthy);
+        return isHealthy ? HealthStatus.Healthy : HealthStatus.Unknown;
     }
 
     private static TaskOverride OverridesOf(TaskState task)

@@ -23,7 +23,8 @@ internal sealed class WireDoor(EcsState state)
 #pragma warning disable CA1031 // The last guard: whatever went wrong in here is no concern of the caller's, and is not shown.
         catch (Exception)
         {
-            return Refuse(new ServerException("The in-memory ECS failed at this request. This is a fault of its own.") { StatusCode = 500 });
+            const string Message = "The in-memory ECS failed at this request. This is a fault of its own.";
+            return Refuse(new ServerException(Message) { StatusCode = 500 });
         }
 #pragma warning restore CA1031
     }

@@ -48,7 +48,7 @@ public sealed class DescribeClustersHandlerTests : IDisposable
             new CreateClusterRequest
             {
                 Tags = [new Tag { Key = "team", Value = "shop" }],
-                Configuration = new ClusterConfiguration { ManagedStorageConfiguration = new ManagedStorageConfiguration { KmsKeyId = "key" } },
+                Configuration = new ClusterConfiguration { ManagedStorageConfiguration = new() { KmsKeyId = "key" } },
             },
             TestEcs.Token);
 

@@ -37,7 +37,8 @@ public sealed class UpdateClusterHandlerTests : IDisposable
     {
         var before = await _test.CreateClusterAsync("prod", "shop");
 
-        var after = await UpdateAsync(new UpdateClusterRequest { Cluster = "prod", ServiceConnectDefaults = new() { Namespace = "market" } });
+        var after = await UpdateAsync(
+            new UpdateClusterRequest { Cluster = "prod", ServiceConnectDefaults = new() { Namespace = "market" } });
 
         Assert.NotEqual(before.ServiceConnectDefaults, after.ServiceConnectDefaults);
     }

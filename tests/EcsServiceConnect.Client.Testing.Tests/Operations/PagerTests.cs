@@ -107,7 +107,8 @@ public sealed class PagerTests : IDisposable
         var token = (await ListAsync(null, 1)).NextToken;
         using var other = new InMemoryEcs().CreateClient();
 
-        await Assert.ThrowsAsync<InvalidParameterException>(() => other.ListClustersAsync(new ListClustersRequest { NextToken = token }, TestEcs.Token));
+        await Assert.ThrowsAsync<InvalidParameterException>(() =>
+            other.ListClustersAsync(new ListClustersRequest { NextToken = token }, TestEcs.Token));
     }
 
     [Theory]

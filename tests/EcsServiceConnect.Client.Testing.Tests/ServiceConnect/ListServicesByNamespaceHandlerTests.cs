@@ -36,7 +36,8 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     [InlineData("arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa")]
     public async Task Handle_UnknownNamespace_IsRefused(string place)
     {
-        var error = await _test.RefusedAsync<NamespaceNotFoundException>(_ => ListAsync(new ListServicesByNamespaceRequest { Namespace = place }));
+        var error = await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
+            ListAsync(new ListServicesByNamespaceRequest { Namespace = place }));
 
         Assert.Contains(place, error.Message, StringComparison.Ordinal);
     }

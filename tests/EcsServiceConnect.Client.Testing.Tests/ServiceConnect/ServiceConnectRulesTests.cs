@@ -95,7 +95,8 @@ public sealed class ServiceConnectRulesTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(TestEcs.Expose(portName, discoveryName, port, dnsName)));
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
+            CreateAsync(TestEcs.Expose(portName, discoveryName, port, dnsName)));
 
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }

@@ -119,27 +119,30 @@ public sealed class CreateServiceHandlerTests : IDisposable
             _test.CreateServiceAsync(TestEcs.FargateService() with { PlatformVersion = "1.3.0" }));
     }
 
+    private static IReadOnlyList<CapacityProviderStrategyItem> Strategy => [new() { CapacityProvider = "FARGATE" }];
+
     public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> Wrong => new()
     {
         { "desiredCount", request => request with { DesiredCount = null } },
         { "desiredCount", request => request with { DesiredCount = -1 } },
+        { "desiredCount", request => request with { DesiredCount = 5001 } },
         { "taskDefinition", request => request with { TaskDefinition = null } },
         { "service name", request => request with { ServiceName = "my service" } },
-        { "exclude each other", request => request with { CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE" }] } },
-        { "not associated", request => request with { LaunchType = default, CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE" }] } },
+        { "exclude each other", request => request with { CapacityProviderStrategy = Strategy } },
+        { "not associated", request => request with { LaunchType = default, CapacityProviderStrategy = Strategy } },
         { "needs a networkConfiguration", request => request with { NetworkConfiguration = null } },
-        { "subnets", request => request with { NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = [] } } } },
+        { "subnets", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [] } } } },
         { "network mode awsvpc", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
         { "does not support the launch type FARGATE", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
         { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
         { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
         { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },
         { "platformVersion", request => request with { LaunchType = LaunchType.Ec2, PlatformVersion = "1.4.0" } },
-        { "placement", request => request with { PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.DistinctInstance }] } },
+        { "placement", request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance }] } },
         { "load balancer", request => request with { HealthCheckGracePeriodSeconds = 30 } },
         { "port 9999", request => request with { LoadBalancers = [new LoadBalancer { ContainerName = "app", ContainerPort = 9999 }] } },
         { "'data'", request => request with { VolumeConfigurations = [new ServiceVolumeConfiguration { Name = "data" }] } },
-        { "minimumHealthyPercent", request => request with { DeploymentConfiguration = new DeploymentConfiguration { MinimumHealthyPercent = 101 } } },
+        { "minimumHealthyPercent", request => request with { DeploymentConfiguration = new() { MinimumHealthyPercent = 101 } } },
         { "36", request => request with { ClientToken = new string('t', 37) } },
     };
 
@@ -158,10 +161,10 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> NotSimulated => new()
     {
-        { "CODE_DEPLOY", request => request with { DeploymentController = new DeploymentController { Type = DeploymentControllerType.CodeDeploy } } },
-        { "EXTERNAL", request => request with { DeploymentController = new DeploymentController { Type = DeploymentControllerType.External } } },
-        { "BLUE_GREEN", request => request with { DeploymentConfiguration = new DeploymentConfiguration { Strategy = DeploymentStrategy.BlueGreen } } },
-        { "lifecycle hooks", request => request with { DeploymentConfiguration = new DeploymentConfiguration { LifecycleHooks = [new DeploymentLifecycleHook()] } } },
+        { "CODE_DEPLOY", request => request with { DeploymentController = new() { Type = DeploymentControllerType.CodeDeploy } } },
+        { "EXTERNAL", request => request with { DeploymentController = new() { Type = DeploymentControllerType.External } } },
+        { "BLUE_GREEN", request => request with { DeploymentConfiguration = new() { Strategy = DeploymentStrategy.BlueGreen } } },
+        { "lifecycle hooks", request => request with { DeploymentConfiguration = new() { LifecycleHooks = [new()] } } },
         { "managed instances", request => request with { LaunchType = LaunchType.ManagedInstances } },
         { "gateway", request => request with { GatewayConnectors = [new GatewayConnector { PortName = "http" }] } },
         { "monitoring", request => request with { Monitoring = new MonitoringConfiguration() } },
@@ -173,7 +176,8 @@ public sealed class CreateServiceHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ => _test.CreateServiceAsync(change(TestEcs.FargateService())));
+        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ =>
+            _test.CreateServiceAsync(change(TestEcs.FargateService())));
 
         Assert.Contains("does not simulate", error.Message, StringComparison.Ordinal);
         Assert.Contains(said, error.Message, StringComparison.Ordinal);

@@ -32,8 +32,10 @@ public sealed class ListServicesHandlerTests : IDisposable
         await _test.CreateServiceAsync(
             TestEcs.FargateService("legacy") with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2, NetworkConfiguration = null });
 
-        Assert.EndsWith("/orders", Assert.Single((await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Fargate })).ServiceArns), StringComparison.Ordinal);
-        Assert.EndsWith("/legacy", Assert.Single((await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Ec2 })).ServiceArns), StringComparison.Ordinal);
+        var onFargate = await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Fargate });
+        var onInstances = await ListAsync(new() { Cluster = "prod", LaunchType = LaunchType.Ec2 });
+        Assert.EndsWith("/orders", Assert.Single(onFargate.ServiceArns), StringComparison.Ordinal);
+        Assert.EndsWith("/legacy", Assert.Single(onInstances.ServiceArns), StringComparison.Ordinal);
         Assert.Empty((await ListAsync(new() { Cluster = "prod", SchedulingStrategy = SchedulingStrategy.Daemon })).ServiceArns);
         Assert.Empty((await ListAsync(new() { Cluster = "prod", ResourceManagementType = ResourceManagementType.Ecs })).ServiceArns);
     }

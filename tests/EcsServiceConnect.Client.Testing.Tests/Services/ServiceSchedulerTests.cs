@@ -31,7 +31,8 @@ public sealed class ServiceSchedulerTests : IDisposable
         Assert.Equal(3, steady.Events.Count);
         Assert.Equal("(service orders) has reached a steady state.", steady.Events[0].Message);
         Assert.Equal($"(service orders) (deployment {deployment.Id}) deployment completed.", steady.Events[1].Message);
-        Assert.Matches(@"^\(service orders\) has started 2 tasks: \(task [0-9a-f]{32}\) \(task [0-9a-f]{32}\)\.$", steady.Events[2].Message);
+        Assert.Matches(
+            @"^\(service orders\) has started 2 tasks: \(task [0-9a-f]{32}\) \(task [0-9a-f]{32}\)\.$", steady.Events[2].Message);
         Assert.Equal(3, steady.Events.Select(entry => entry.Id).Distinct().Count());
     }
 
@@ -205,7 +206,8 @@ public sealed class ServiceSchedulerTests : IDisposable
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
         await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
 
-        var answer = await client.DescribeServicesAsync(new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token);
+        var answer = await client.DescribeServicesAsync(
+            new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token);
 
         Assert.Equal(DeploymentRolloutState.Completed, answer.Services[0].Deployments[0].RolloutState);
     }

@@ -16,13 +16,46 @@ public sealed class UpdateServiceHandlerTests : IDisposable
         Assert.Equal(before.Deployments[0].Id, Assert.Single(after.Deployments).Id);
     }
 
+    [Fact]
+    public async Task Handle_TheSameInOtherWords_StartsNoDeployment()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose() });
+
+        var after = await UpdateAsync(Change with
+        {
+            TaskDefinition = "orders",
+            PlatformVersion = "LATEST",
+            NetworkConfiguration = new NetworkConfiguration
+            {
+                AwsvpcConfiguration = TestEcs.Network.AwsvpcConfiguration! with { AssignPublicIp = AssignPublicIp.Disabled },
+            },
+            ServiceConnectConfiguration = TestEcs.Expose() with { Namespace = "shop" },
+            LoadBalancers = [],
+            ServiceRegistries = [],
+        });
+
+        Assert.Single(after.Deployments);
+    }
+
+    [Fact]
+    public async Task Handle_ClusterGotAnotherDefaultNamespace_StaysInItsOwn()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose() });
+        await _test.Client.UpdateClusterAsync(
+            new UpdateClusterRequest { Cluster = "prod", ServiceConnectDefaults = new() { Namespace = "market" } }, TestEcs.Token);
+
+        var after = await UpdateAsync(Change with { ForceNewDeployment = true });
+
+        Assert.Equal("shop", after.Deployments[0].ServiceConnectConfiguration!.Namespace);
+    }
+
     public static TheoryData<string, Func<UpdateServiceRequest, UpdateServiceRequest>> Redeploying => new()
     {
         { "force", request => request with { ForceNewDeployment = true } },
         { "platform version", request => request with { PlatformVersion = "1.4.0" } },
         { "Service Connect", request => request with { ServiceConnectConfiguration = TestEcs.Expose() } },
-        { "network", request => request with { NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-2"] } } } },
-        { "load balancer", request => request with { LoadBalancers = [new LoadBalancer { TargetGroupArn = "tg", ContainerName = "app", ContainerPort = 8080 }] } },
+        { "network", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-2"] } } } },
+        { "load balancer", request => request with { LoadBalancers = [new() { ContainerName = "app", ContainerPort = 8080 }] } },
     };
 
     [Theory]
@@ -78,7 +111,12 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync();
         await _test.Client.PutClusterCapacityProvidersAsync(
-            new PutClusterCapacityProvidersRequest { Cluster = "prod", CapacityProviders = ["FARGATE_SPOT"], DefaultCapacityProviderStrategy = [] },
+            new PutClusterCapacityProvidersRequest
+            {
+                Cluster = "prod",
+                CapacityProviders = ["FARGATE_SPOT"],
+                DefaultCapacityProviderStrategy = [],
+            },
             TestEcs.Token);
 
         var after = await UpdateAsync(Change with

@@ -77,19 +77,17 @@ public sealed class TestEcs : IDisposable
         NetworkConfiguration = Network,
     };
 
-    public static ServiceConnectConfiguration Expose(string portName = "http", string? discoveryName = null, int? port = null, string? dnsName = null) => new()
+    public static ServiceConnectConfiguration Expose(
+        string portName = "http", string? discoveryName = null, int? port = null, string? dnsName = null)
     {
-        Enabled = true,
-        Services =
-        [
-            new ServiceConnectService
-            {
-                PortName = portName,
-                DiscoveryName = discoveryName,
-                ClientAliases = port is null ? null : [new ServiceConnectClientAlias { Port = port, DnsName = dnsName }],
-            },
-        ],
-    };
+        var service = new ServiceConnectService
+        {
+            PortName = portName,
+            DiscoveryName = discoveryName,
+            ClientAliases = port is null ? null : [new ServiceConnectClientAlias { Port = port, DnsName = dnsName }],
+        };
+        return new ServiceConnectConfiguration { Enabled = true, Services = [service] };
+    }
 
     public async Task<Service> CreateServiceAsync(CreateServiceRequest? request = null) =>
         (await Client.CreateServiceAsync(request ?? FargateService(), Token)).Service!;
@@ -105,7 +103,8 @@ public sealed class TestEcs : IDisposable
     }
 
     public async Task<Service> DescribeServiceAsync(string name = "orders", string cluster = "prod") =>
-        Assert.Single((await Client.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [name] }, Token)).Services);
+        Assert.Single((await Client.DescribeServicesAsync(
+            new DescribeServicesRequest { Cluster = cluster, Services = [name] }, Token)).Services);
 
     public async Task<IReadOnlyList<EcsTask>> TasksAsync(ListTasksRequest? filter = null)
     {

@@ -58,7 +58,8 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     {
         await _test.RegisterAsync();
 
-        Assert.Contains(identifier, (await _test.RefusedAsync<ClientException>(_ => DescribeAsync(identifier))).Message, StringComparison.Ordinal);
+        var error = await _test.RefusedAsync<ClientException>(_ => DescribeAsync(identifier));
+        Assert.Contains(identifier, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class ListTaskDefinitionsHandlerTests : IDisposable
         await _test.RegisterAsync(TestEcs.Definition("orders-web"));
 
         Assert.Equal(
-            ["orders:1", "orders:2", "orders:3", "orders:4", "orders:5", "orders:6", "orders:7", "orders:8", "orders:9", "orders:10", "orders:11", "orders-web:1"],
+            [.. Enumerable.Range(1, 11).Select(revision => $"orders:{revision}"), "orders-web:1"],
             await AllAsync(new ListTaskDefinitionsRequest { MaxResults = 5 }));
     }
 

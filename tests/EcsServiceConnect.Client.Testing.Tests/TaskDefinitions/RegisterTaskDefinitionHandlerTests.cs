@@ -79,7 +79,10 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     {
         { "at least one container definition", request => request with { ContainerDefinitions = [] } },
         { "family", request => request with { Family = "with space" } },
-        { "stands more than once", request => request with { ContainerDefinitions = [App(request), App(request) with { PortMappings = [] }] } },
+        {
+            "stands more than once",
+            request => request with { ContainerDefinitions = [App(request), App(request) with { PortMappings = [] }] }
+        },
         { "essential", request => With(request, app => app with { Essential = false }) },
         { "image", request => With(request, app => app with { Image = null }) },
         { "container name", request => With(request, app => app with { Name = "my app" }) },
@@ -93,12 +96,15 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
         { "at least 4 MiB", request => With(request, app => app with { Memory = 3 }) },
         { "reserves more", request => With(request, app => app with { Memory = 100, MemoryReservation = 200 }) },
         { "privileged", request => With(request, app => app with { Privileged = true }) },
-        { "hostPort", request => With(request, app => app with { PortMappings = [new PortMapping { ContainerPort = 80, HostPort = 81 }] }) },
-        { "from 1 to 65535", request => With(request, app => app with { PortMappings = [new PortMapping { ContainerPort = 70000 }] }) },
+        { "hostPort", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 80, HostPort = 81 }] }) },
+        { "from 1 to 65535", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 70000 }] }) },
         { "containerPort", request => With(request, app => app with { PortMappings = [new PortMapping()] }) },
         {
             "port name 'http'",
-            request => With(request, app => app with { PortMappings = [app.PortMappings![0], app.PortMappings[0] with { ContainerPort = 81 }] })
+            request => With(request, app => app with
+            {
+                PortMappings = [app.PortMappings![0], app.PortMappings[0] with { ContainerPort = 81 }],
+            })
         },
         { "port name 'Http'", request => With(request, app => app with { PortMappings = [app.PortMappings![0] with { Name = "Http" }] }) },
         { "mounts the volume", request => With(request, app => app with { MountPoints = [new MountPoint { SourceVolume = "data" }] }) },
@@ -148,7 +154,8 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
             {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128,"secrets":[{"name":"KEY"}]}]}
             """);
 
-        Assert.Contains("containerDefinitions[0].secrets.valueFrom", Wire.ErrorOf<InvalidParameterException>(answer), StringComparison.Ordinal);
+        var message = Wire.ErrorOf<InvalidParameterException>(answer);
+        Assert.Contains("containerDefinitions[0].secrets.valueFrom", message, StringComparison.Ordinal);
     }
 
     private static ContainerDefinition App(RegisterTaskDefinitionRequest request) => request.ContainerDefinitions[0];

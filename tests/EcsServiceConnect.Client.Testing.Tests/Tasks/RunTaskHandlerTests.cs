@@ -104,7 +104,10 @@ public sealed class RunTaskHandlerTests : IDisposable
     public async Task Handle_Tags_ComeFromDefinitionAndEcsToo()
     {
         await _test.CreateClusterAsync();
-        await _test.RegisterAsync(TestEcs.Definition() with { Tags = [new Tag { Key = "a", Value = "definition" }, new Tag { Key = "b", Value = "definition" }] });
+        await _test.RegisterAsync(TestEcs.Definition() with
+        {
+            Tags = [new Tag { Key = "a", Value = "definition" }, new Tag { Key = "b", Value = "definition" }],
+        });
 
         var task = (await RunAsync(Run with
         {
@@ -123,7 +126,7 @@ public sealed class RunTaskHandlerTests : IDisposable
         { "networkConfiguration", request => request with { NetworkConfiguration = null } },
         { "No Container Instances", request => request with { LaunchType = LaunchType.Ec2 } },
         { "No Container Instances", request => request with { LaunchType = default } },
-        { "'db'", request => request with { Overrides = new TaskOverride { ContainerOverrides = [new ContainerOverride { Name = "db" }] } } },
+        { "'db'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } } },
         { "no task of", request => request with { Overrides = new TaskOverride { Memory = "300" } } },
         { "service", request => request with { PropagateTags = PropagateTags.Service } },
         { "startedBy", request => request with { StartedBy = new string('x', 129) } },

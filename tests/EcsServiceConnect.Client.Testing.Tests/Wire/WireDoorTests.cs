@@ -32,7 +32,8 @@ public class WireDoorTests
     [Fact]
     public async Task Answer_ContentTypeWithCharset_IsAccepted()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["Content-Type"] = "application/x-amz-json-1.1; charset=utf-8");
+        var answer = await _ecs.SendAsync(
+            "ListClusters", "{}", headers => headers["Content-Type"] = "application/x-amz-json-1.1; charset=utf-8");
 
         Assert.Equal(200, answer.StatusCode);
     }
@@ -107,7 +108,8 @@ public class WireDoorTests
     {
         var body = "{" + new string(' ', InMemoryEcs.MaxRequestBytes - 1) + "}";
 
-        Assert.Contains("1048576", Wire.ErrorOf<ClientException>(await _ecs.SendAsync("ListClusters", body), status: 413), StringComparison.Ordinal);
+        var message = Wire.ErrorOf<ClientException>(await _ecs.SendAsync("ListClusters", body), status: 413);
+        Assert.Contains("1048576", message, StringComparison.Ordinal);
     }
 
     [Fact]

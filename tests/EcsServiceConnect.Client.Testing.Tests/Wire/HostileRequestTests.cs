@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+/// <summary>Spoils every member of good requests in every way, one at a time: nothing of that may be a fault of the server.</summary>
+public class HostileRequestTests
+{
+    private static readonly string[] _spoilers =
+        ["null", "{}", "[]", "[null]", "[{}]", "\"\"", "\"x\"", "0", "-1", "2147483647", "9e99", "true", "\"arn:aws:ecs\"", "\"\\u0000\""];
+
+    public static TheoryData<string, string> Requests => new()
+    {
+        {
+            "CreateCluster",
+            """
+            {"clusterName":"c","tags":[{"key":"a","value":"b"}],"settings":[{"name":"containerInsights","value":"enabled"}],
+             "configuration":{"executeCommandConfiguration":{"logging":"DEFAULT"}},"capacityProviders":["FARGATE"],
+             "defaultCapacityProviderStrategy":[{"capacityProvider":"FARGATE","weight":1,"base":0}],
+             "serviceConnectDefaults":{"namespace":"shop"}}
+            """
+        },
+        {
+            "RegisterTaskDefinition",
+            """
+            {"family":"orders","networkMode":"awsvpc","cpu":"256","memory":"512","requiresCompatibilities":["FARGATE"],
+             "volumes":[{"name":"data","host":{"sourcePath":""}}],
+             "runtimePlatform":{"cpuArchitecture":"ARM64","operatingSystemFamily":"LINUX"},
+             "ephemeralStorage":{"sizeInGiB":30},"tags":[{"key":"a"}],"containerDefinitions":[
+               {"name":"app","image":"i","cpu":1,"memory":100,"memoryReservation":50,"essential":true,
+                "portMappings":[{"name":"http","containerPort":80,"hostPort":80,"protocol":"tcp","appProtocol":"http"}],
+                "environment":[{"name":"A","value":"1"}],"secrets":[{"name":"S","valueFrom":"v"}],
+                "mountPoints":[{"sourceVolume":"data","containerPath":"/d"}],"dependsOn":[{"containerName":"db","condition":"HEALTHY"}],
+                "logConfiguration":{"logDriver":"awslogs","options":{"a":"b"}},"ulimits":[{"name":"nofile","softLimit":1,"hardLimit":2}]},
+               {"name":"db","image":"i","healthCheck":{"command":["CMD","true"],"interval":5},
+                "environmentFiles":[{"value":"v","type":"s3"}],"resourceRequirements":[{"type":"InferenceAccelerator","value":"1"}]}]}
+            """
+        },
+        {
+            "CreateService",
+            """
+            {"cluster":"prod","serviceName":"new","taskDefinition":"orders","desiredCount":1,"launchType":"FARGATE","clientToken":"t",
+             "networkConfiguration":{"awsvpcConfiguration":{"subnets":["s"],"securityGroups":["g"],"assignPublicIp":"ENABLED"}},
+             "loadBalancers":[{"targetGroupArn":"t","containerName":"app","containerPort":8080}],"healthCheckGracePeriodSeconds":1,
+             "deploymentConfiguration":{"maximumPercent":200,"minimumHealthyPercent":50,"strategy":"ROLLING",
+               "deploymentCircuitBreaker":{"enable":true,"rollback":true},"alarms":{"alarmNames":["a"],"enable":true,"rollback":true}},
+             "deploymentController":{"type":"ECS"},"propagateTags":"SERVICE","enableECSManagedTags":true,
+             "serviceConnectConfiguration":{"enabled":true,"namespace":"shop","services":[{"portName":"http","discoveryName":"n",
+               "clientAliases":[{"port":80,"dnsName":"n"}],"ingressPortOverride":1}]}}
+            """
+        },
+        {
+            "UpdateService",
+            """
+            {"cluster":"prod","service":"orders","desiredCount":3,"taskDefinition":"orders:1","forceNewDeployment":true,
+             "capacityProviderStrategy":[],"deploymentConfiguration":{"maximumPercent":150},"platformVersion":"LATEST",
+             "networkConfiguration":{"awsvpcConfiguration":{"subnets":["s"]}},
+             "serviceConnectConfiguration":{"enabled":true,"services":[{"portName":"http"}]},"placementStrategy":[],"loadBalancers":[]}
+            """
+        },
+        {
+            "RunTask",
+            """
+            {"cluster":"prod","taskDefinition":"orders","count":1,"launchType":"FARGATE","clientToken":"t","group":"g","startedBy":"me",
+             "networkConfiguration":{"awsvpcConfiguration":{"subnets":["s"]}},"propagateTags":"TASK_DEFINITION","tags":[{"key":"a"}],
+             "overrides":{"cpu":"512","memory":"1 GB","ephemeralStorage":{"sizeInGiB":30},
+               "containerOverrides":[{"name":"app","command":["c"],"environment":[{"name":"A","value":"1"}],"cpu":1,"memory":5}]}}
+            """
+        },
+        { "DescribeServices", """{"cluster":"prod","services":["orders"],"include":["TAGS"]}""" },
+        { "DescribeTasks", """{"cluster":"prod","tasks":["a"],"include":["TAGS"]}""" },
+        { "DescribeClusters", """{"clusters":["prod"],"include":["TAGS","STATISTICS"]}""" },
+        { "DescribeTaskDefinition", """{"taskDefinition":"orders:1","include":["TAGS"]}""" },
+        {
+            "ListTasks",
+            """{"cluster":"prod","family":"orders","serviceName":"orders","maxResults":1,"nextToken":"t","launchType":"FARGATE"}"""
+        },
+        { "ListServicesByNamespace", """{"namespace":"shop","maxResults":5,"nextToken":"t"}""" },
+        { "StopTask", """{"cluster":"prod","task":"a","reason":"r"}""" },
+        {
+            "PutClusterCapacityProviders",
+            """
+            {"cluster":"prod","capacityProviders":["FARGATE"],
+             "defaultCapacityProviderStrategy":[{"capacityProvider":"FARGATE","weight":1}]}
+            """
+        },
+        {
+            "UpdateCluster",
+            """{"cluster":"prod","settings":[{"name":"containerInsights","value":"enabled"}],"serviceConnectDefaults":{"namespace":""}}"""
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Answer_AnyMemberSpoilt_IsNeverAFaultOfTheServer(string operation, string body)
+    {
+        Assert.Equal(operation is "ListTasks" or "ListServicesByNamespace" or "StopTask" ? 400 : 200, await StatusAsync(operation, body));
+        foreach (var spoilt in Spoil(JsonNode.Parse(body)!))
+        {
+            Assert.True(await StatusAsync(operation, spoilt) is 200 or 400, spoilt);
+        }
+    }
+
+    /// <summary>The status of the answer, after checking that what was accepted can be described at a later moment too.</summary>
+    private static async Task<int> StatusAsync(string operation, string body)
+    {
+        using var test = new TestEcs();
+        await test.CreateSteadyServiceAsync();
+        var answer = await test.Ecs.SendAsync(operation, body);
+        test.Pass(0.3);
+        Assert.Equal(200, (await test.Ecs.SendAsync("DescribeServices", """{"cluster":"prod","services":["orders","new"]}""")).StatusCode);
+        Assert.Equal(200, (await test.Ecs.SendAsync("DescribeClusters", """{"clusters":["prod"],"include":["STATISTICS"]}""")).StatusCode);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Every copy of a tree in which one node below the root is something else.</summary>
+    private static IEnumerable<string> Spoil(JsonNode root)
+    {
+        foreach (var path in Paths(root, []))
+        {
+            foreach (var spoiler in _spoilers)
+            {
+                var copy = root.DeepClone();
+                var parent = path[..^1].Aggregate(copy, static (node, step) => step is int index ? node[index]! : node[(string)step]!);
+                var replacement = JsonNode.Parse(spoiler);
+                if (path[^1] is int last)
+                {
+                    parent[last] = replacement;
+                }
+                else
+                {
+                    parent[(string)path[^1]] = replacement;
+                }
+
+                yield return copy.ToJsonString();
+            }
+        }
+    }
+
+    private static IEnumerable<object[]> Paths(JsonNode? node, object[] at)
+    {
+        var children = node switch
+        {
+            JsonObject members => members.Select(static member => ((object)member.Key, member.Value)),
+            JsonArray items => items.Select(static (item, index) => ((object)index, item)),
+            _ => [],
+        };
+        foreach (var (step, child) in children.ToList())
+        {
+            yield return [.. at, step];
+            foreach (var deeper in Paths(child, [.. at, step]))
+            {
+                yield return deeper;
+            }
+        }
+    }
+}
