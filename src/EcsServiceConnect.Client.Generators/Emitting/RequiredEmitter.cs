@@ -18,8 +18,8 @@ internal static class RequiredEmitter
         {
             if (type.Role == TypeRole.Union)
             {
-                var members = string.Join(", ", type.Members.Select(m => CodeWriter.Literal(m.WireName)));
-                code.Line($"missing.RequireOne({string.Join(" || ", type.Members.Select(IsPresent))}, {members});");
+                var members = type.Members.Select(m => $"({CodeWriter.Literal(m.WireName)}, {IsPresent(m)})");
+                code.Line($"missing.RequireOne({string.Join(", ", members)});");
             }
 
             foreach (var member in type.Members)

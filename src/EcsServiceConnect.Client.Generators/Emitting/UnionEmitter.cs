@@ -38,8 +38,8 @@ internal static class UnionEmitter
 
     private static string PropertyType(MemberModel member) => member.Container switch
     {
-        ContainerKind.List => $"System.Collections.Generic.IReadOnlyList<{member.TypeName}>",
-        ContainerKind.Map => "System.Collections.Generic.IReadOnlyDictionary<string, string>",
+        ContainerKind.List => $"global::System.Collections.Generic.IReadOnlyList<{member.TypeName}>",
+        ContainerKind.Map => "global::System.Collections.Generic.IReadOnlyDictionary<string, string>",
         _ => member.TypeName,
     };
 }

@@ -92,7 +92,7 @@ internal static class MemberParser
             property.Find(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string ?? WireNameOf(property.Name),
             wire.Value,
             wire.Container,
-            wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.NameFrom(type) : wire.Item.ToDisplayString(),
+            wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.NameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
             isNullable,
             property.IsRequired,
             property.Has(KnownNames.SensitiveAttribute),

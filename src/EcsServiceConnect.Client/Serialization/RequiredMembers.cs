@@ -20,12 +20,20 @@ internal sealed class RequiredMembers
         }
     }
 
-    /// <summary>Notes that the union where the walk stands has no member set, if it has none.</summary>
-    public void RequireOne(bool isPresent, params ReadOnlySpan<string> members)
+    /// <summary>Notes that the union where the walk stands has not exactly one member set, if so.</summary>
+    public void RequireOne(params ReadOnlySpan<(string Name, bool IsPresent)> members)
     {
-        if (!isPresent)
+        var names = new List<string>();
+        var present = 0;
+        foreach (var (name, isPresent) in members)
         {
-            (_problems ??= []).Add($"{Path()} must have exactly one of its members set: {string.Join(", ", members)}");
+            names.Add(name);
+            present += isPresent ? 1 : 0;
+        }
+
+        if (present != 1)
+        {
+            (_problems ??= []).Add($"{Path()} must have exactly one of its members set: {string.Join(", ", names)}");
         }
     }
 

@@ -56,6 +56,17 @@ public class RequiredMembersTests
     }
 
     [Fact]
+    public void RequireOne_AnyOtherNumberOfMembers_IsAProblem()
+    {
+        var missing = new RequiredMembers();
+
+        missing.RequireOne(("a", true), ("b", false));
+        Assert.Empty(missing.Problems);
+        missing.RequireOne(("a", true), ("b", true));
+        Assert.Single(missing.Problems);
+    }
+
+    [Fact]
     public void CheckRequired_NullItem_IsPassedOver()
     {
         Assert.Empty(Check(new RegisterTaskDefinitionRequest { Family = "f", ContainerDefinitions = [null!] }));

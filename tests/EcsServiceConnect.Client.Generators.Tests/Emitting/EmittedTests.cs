@@ -1,0 +1,34 @@
+using EcsServiceConnect.Client.Generators.Tests.Support;
+
+namespace EcsServiceConnect.Client.Generators.Tests.Emitting;
+
+/// <summary>Holds what is written for each kind of declaration against the text in <c>Emitted</c>.</summary>
+public class EmittedTests
+{
+    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Emitted");
+
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(_folder, "*.g.cs").Select(path => Path.GetFileName(path)[..^5])];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Generator_Sample_WritesTheExpectedText(string sample)
+    {
+        var run = GeneratorRun.Over(File.ReadAllText(Path.Combine(_folder, sample + ".cs")));
+        var written = run.Files.Single(file => file.Key.EndsWith($".{sample}.g.cs", StringComparison.Ordinal)).Value;
+
+        // For whoever changes the generator on purpose: compare, then take this file over as the expected one.
+        File.WriteAllText(Path.Combine(_folder, sample + ".received"), written);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(File.ReadAllText(Path.Combine(_folder, sample + ".g.cs")), written, ignoreLineEndingDifferences: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Generator_Sample_CompilesWithoutAWarning(string sample)
+    {
+        var run = GeneratorRun.Over(File.ReadAllText(Path.Combine(_folder, sample + ".cs")));
+
+        Assert.Empty(run.CompilerComplaints());
+    }
+}

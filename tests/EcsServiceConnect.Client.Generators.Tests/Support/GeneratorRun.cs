@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EcsServiceConnect.Client.Generators.Tests.Support;
+
+/// <summary>Runs the generator over sources that are compiled together with the library's own.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions _options = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
+    private static readonly MetadataReference[] _platform = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+        .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>The root of the errors, without the parts of the client that it stands on.</summary>
+    private const string ErrorRoot =
+        """
+        namespace EcsServiceConnect.Client;
+        public class EcsServiceException(string errorCode, string message, Exception? innerException = null) : Exception(message, innerException)
+        {
+            internal EcsServiceException(in EcsErrorFacts facts) : this(facts.Code, facts.Message) { }
+            public string ErrorCode { get; } = errorCode;
+            public int StatusCode { get; init; } = 400;
+            internal virtual void WriteMembers(System.Text.Json.Utf8JsonWriter writer) { }
+        }
+        """;
+
+    private static readonly SyntaxTree[] _library =
+    [
+        Parse("ErrorRoot.cs", ErrorRoot),
+        Parse("ImplicitUsings.cs", "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;"),
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Library"), "*.cs").Select(path => Parse(path, File.ReadAllText(path))),
+    ];
+
+    private GeneratorDriver _driver;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        _driver = driver;
+        Compilation = compilation;
+    }
+
+    /// <summary>What the generator was shown.</summary>
+    public CSharpCompilation Compilation { get; private set; }
+
+    /// <summary>What it reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _driver.GetRunResult().Diagnostics;
+
+    /// <summary>What it wrote, by file name.</summary>
+    public Dictionary<string, string> Files =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    /// <summary>Runs over one source.</summary>
+    public static GeneratorRun Over(string source, params string[] more)
+    {
+        var trees = new[] { source }.Concat(more).Select((text, i) => Parse($"Sample{i}.cs", text));
+        var compilation = CSharpCompilation.Create(
+            "Sample",
+            [.. _library, .. trees],
+            _platform,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var driver = CSharpGeneratorDriver.Create(
+            [new EcsModelGenerator().AsSourceGenerator()],
+            parseOptions: _options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        var run = new GeneratorRun(driver, compilation);
+        run.Again();
+        return run;
+    }
+
+    /// <summary>Runs over a body in the namespace of the records.</summary>
+    public static GeneratorRun OverModel(string body) => Over(InModels(body));
+
+    public static string InModels(string body) =>
+        $"using EcsServiceConnect.Client;\nusing EcsServiceConnect.Client.Serialization;\nnamespace EcsServiceConnect.Client.Models;\n{body}\n";
+
+    /// <summary>Runs once more, after one source was replaced.</summary>
+    public void Replace(int index, string source)
+    {
+        var old = Compilation.SyntaxTrees[_library.Length + index];
+        Compilation = Compilation.ReplaceSyntaxTree(old, Parse(old.FilePath, source));
+        Again();
+    }
+
+    /// <summary>Why each output of a tracked step came about in the last run.</summary>
+    public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
+        Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    /// <summary>Why each file came about in the last run.</summary>
+    public IEnumerable<IncrementalStepRunReason> OutputReasons() =>
+        Result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    /// <summary>Errors and warnings of the sources together with what was written for them.</summary>
+    public IEnumerable<Diagnostic> CompilerComplaints()
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var all, out _);
+        return all.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    private void Again() => _driver = _driver.RunGenerators(Compilation);
+
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, _options, path);
+}
