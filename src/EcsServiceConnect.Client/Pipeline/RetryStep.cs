@@ -52,9 +52,15 @@ internal sealed class RetryStep
             return false;
         }
 
+        if (arguments.Context.CancellationToken.IsCancellationRequested)
+        {
+            // The call is over; what the attempt ended with is only the echo of that.
+            return false;
+        }
+
         call.LastFailure = error;
         var attempt = arguments.AttemptNumber + 1;
-        if (_mode == EcsRetryMode.None || attempt >= call.MaxAttempts || arguments.Context.CancellationToken.IsCancellationRequested)
+        if (_mode == EcsRetryMode.None || attempt >= call.MaxAttempts)
         {
             return false;
         }

@@ -16,6 +16,9 @@ internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(st
     /// <summary>The pauses that were made.</summary>
     public IReadOnlyList<TimeSpan> Pauses => _pauses;
 
+    /// <summary>Runs when a timer was made, with its time.</summary>
+    public Action<TimeSpan>? OnTimer { get; set; }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
@@ -25,6 +28,7 @@ internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(st
             Advance(dueTime);
         }
 
+        OnTimer?.Invoke(dueTime);
         return timer;
     }
 }

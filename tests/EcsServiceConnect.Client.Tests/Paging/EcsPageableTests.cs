@@ -1,0 +1,185 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Paging;
+
+public class EcsPageableTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Enumerate_SeveralPages_GivesEveryItemInOrder()
+    {
+        var ecs = new PagesDouble(("a b", "1"), ("", "2"), ("c", null));
+
+        Assert.Equal(["a", "b", "c"], await ecs.Paginate(new ListClustersRequest()).ToListAsync(Token));
+        Assert.Equal([null, "1", "2"], ecs.Tokens);
+    }
+
+    [Fact]
+    public async Task Enumerate_Twice_BeginsAnew()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var clusters = ecs.Paginate(new ListClustersRequest());
+
+        Assert.Equal(await clusters.ToListAsync(Token), await clusters.ToListAsync(Token));
+        Assert.Equal([null, "1", null, "1"], ecs.Tokens);
+    }
+
+    [Fact]
+    public async Task Enumerate_RequestWithAToken_BeginsThereAndLeavesTheRequestAsItIs()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("b", "2"), ("c", null));
+        var request = new ListClustersRequest { NextToken = "1", MaxResults = 1, Options = new EcsRequestOptions { MaxAttempts = 2 } };
+
+        Assert.Equal(["b", "c"], await ecs.Paginate(request).ToListAsync(Token));
+        Assert.Equal("1", request.NextToken);
+        Assert.All(ecs.Requests, sent => Assert.Equal((1, 2), (sent.MaxResults, sent.Options!.MaxAttempts)));
+    }
+
+    [Fact]
+    public async Task AsPages_SeveralPages_GivesEachWithItsTokenAndMetadata()
+    {
+        var ecs = new PagesDouble(("a b", "1"), ("c", null));
+
+        var pages = await ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(Token);
+
+        Assert.Equal(["a b", "c"], pages.Select(page => string.Join(' ', page.Items)));
+        Assert.Equal(["1", null], pages.Select(page => page.NextToken));
+        Assert.Equal(["r1", "r2"], pages.Select(page => page.Metadata.RequestId));
+    }
+
+    [Fact]
+    public async Task Enumerate_StoppedEarly_FetchesNoFurtherPage()
+    {
+        var ecs = new PagesDouble(("a b", "1"), ("c", null));
+
+        await foreach (var _ in ecs.Paginate(new ListClustersRequest()).WithCancellation(Token))
+        {
+            break;
+        }
+
+        Assert.Single(ecs.Requests);
+    }
+
+    [Fact]
+    public async Task Enumerate_EmptyToken_EndsTheList()
+    {
+        var ecs = new PagesDouble(("a", ""));
+
+        Assert.Equal(["a"], await ecs.Paginate(new ListClustersRequest()).ToListAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("1", "1")]
+    [InlineData("1", "2", "1")]
+    public async Task Enumerate_TokenGivenAgain_IsAnError(params string[] tokens)
+    {
+        var ecs = new LoopingDouble(tokens);
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.Paginate(new ListClustersRequest()).ToListAsync(Token).AsTask());
+
+        Assert.Equal("ListClusters", error.Operation);
+        Assert.Equal(tokens.Length, ecs.Calls);
+    }
+
+    [Fact]
+    public async Task Enumerate_TokenItBeganWithGivenAgain_IsAnError()
+    {
+        var ecs = new LoopingDouble("0");
+
+        await Assert.ThrowsAsync<EcsTransportException>(
+            () => ecs.Paginate(new ListClustersRequest { NextToken = "0" }).ToListAsync(Token).AsTask());
+    }
+
+    [Fact]
+    public async Task Enumerate_CancelledWithinAPage_Throws()
+    {
+        var ecs = new PagesDouble(("a b c", null));
+        using var cancellation = new CancellationTokenSource();
+        var seen = new List<string>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var arn in ecs.Paginate(new ListClustersRequest()).WithCancellation(cancellation.Token))
+            {
+                seen.Add(arn);
+                await cancellation.CancelAsync();
+            }
+        });
+
+        Assert.Equal(["a"], seen);
+    }
+
+    [Fact]
+    public async Task AsPages_CancelledBetweenPages_Throws()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in ecs.Paginate(new ListClustersRequest()).AsPages().WithCancellation(cancellation.Token))
+            {
+                await cancellation.CancelAsync();
+            }
+        });
+
+        Assert.Single(ecs.Requests);
+    }
+
+    [Fact]
+    public void Paginate_Null_IsRefusedAtOnce()
+    {
+        var ecs = new PagesDouble(("a", null));
+
+        Assert.Throws<ArgumentNullException>(() => ecs.Paginate<ListClustersResponse, string>(null!));
+    }
+
+    /// <summary>Answers by the request's token: pages named by the token that leads to them.</summary>
+    private sealed class PagesDouble : IEcsClient
+    {
+        private readonly Dictionary<string, (string Items, string? Next)> _pages = [];
+
+        public PagesDouble(params (string Items, string? Next)[] pages)
+        {
+            var token = "";
+            foreach (var page in pages)
+            {
+                _pages[token] = page;
+                token = page.Next ?? "";
+            }
+        }
+
+        public List<ListClustersRequest> Requests { get; } = [];
+
+        public IEnumerable<string?> Tokens => Requests.Select(request => request.NextToken);
+
+        public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+            where TResponse : EcsResponse
+        {
+            var sent = (ListClustersRequest)(object)request;
+            Requests.Add(sent);
+            var (items, next) = _pages[sent.NextToken ?? ""];
+            EcsResponse response = new ListClustersResponse
+            {
+                ClusterArns = items.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                NextToken = next,
+                Metadata = new EcsResponseMetadata { RequestId = $"r{Requests.Count}" },
+            };
+            return Task.FromResult((TResponse)response);
+        }
+    }
+
+    /// <summary>Gives one token after the other, whatever is asked.</summary>
+    private sealed class LoopingDouble(params string[] tokens) : IEcsClient
+    {
+        public int Calls { get; private set; }
+
+        public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+            where TResponse : EcsResponse
+        {
+            EcsResponse response = new ListClustersResponse { ClusterArns = ["a"], NextToken = tokens[Calls++] };
+            return Task.FromResult((TResponse)response);
+        }
+    }
+}

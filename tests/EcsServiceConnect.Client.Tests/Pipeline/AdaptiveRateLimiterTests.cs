@@ -1,0 +1,121 @@
+using EcsServiceConnect.Client.Pipeline;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Tests.Pipeline;
+
+public class AdaptiveRateLimiterTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public void TakeOrTellWait_BeforeTheFirstThrottle_NeverWaits()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+
+        for (var i = 0; i < 1000; i++)
+        {
+            Assert.Null(limiter.TakeOrTellWait());
+            limiter.Record(throttled: false);
+        }
+    }
+
+    [Fact]
+    public void Record_FirstThrottle_FallsTo70PercentOfTheMeasuredRate()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 10);
+
+        limiter.Record(throttled: true);
+
+        Assert.Equal(7, limiter.Rate, tolerance: 0.25);
+    }
+
+    [Fact]
+    public void Record_SuccessesAfterAThrottle_FollowTheCubicCurve()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 10);
+        limiter.Record(throttled: true);
+        var rateAtThrottle = limiter.Rate / 0.7;
+        var secondsToReturn = Math.Cbrt(rateAtThrottle * 0.3 / 0.4);
+
+        // A tenth of a second apart, so that the measured rate, twice which is the limit, stays out of the way.
+        for (var elapsed = 0.1; elapsed < 3; elapsed += 0.1)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(0.1));
+            limiter.Record(throttled: false);
+            var expected = (0.4 * Math.Pow(elapsed - secondsToReturn, 3)) + rateAtThrottle;
+            Assert.Equal(expected, limiter.Rate, tolerance: 0.01);
+        }
+    }
+
+    [Fact]
+    public void Record_SecondThrottle_StartsFromTheLowerOfMeasuredAndAllowedRate()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 10);
+        limiter.Record(throttled: true);
+        var afterFirst = limiter.Rate;
+
+        limiter.Record(throttled: true);
+
+        Assert.Equal(afterFirst * 0.7, limiter.Rate, tolerance: 0.01);
+    }
+
+    [Fact]
+    public void Record_ManyThrottles_NeverFallsBelowHalfAnAttemptPerSecond()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+
+        for (var i = 0; i < 50; i++)
+        {
+            limiter.Record(throttled: true);
+        }
+
+        Assert.Equal(0.5, limiter.Rate);
+    }
+
+    [Fact]
+    public async Task WaitAsync_AfterAThrottle_SpacesAttempts()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        limiter.Record(throttled: true);
+
+        // A permit gathered before the throttle may be there; take it.
+        while (limiter.TakeOrTellWait() is null)
+        {
+        }
+
+        var waiting = limiter.WaitAsync(TestContext.Current.CancellationToken).AsTask();
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await waiting;
+
+        Assert.Equal(0.5, limiter.Rate);
+    }
+
+    [Fact]
+    public async Task WaitAsync_Cancelled_Stops()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        limiter.Record(throttled: true);
+        while (limiter.TakeOrTellWait() is null)
+        {
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        var waiting = limiter.WaitAsync(cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    private void SendAtTenPerSecond(AdaptiveRateLimiter limiter, int seconds)
+    {
+        for (var i = 0; i < seconds * 10; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(0.1));
+            limiter.Record(throttled: false);
+        }
+    }
+}

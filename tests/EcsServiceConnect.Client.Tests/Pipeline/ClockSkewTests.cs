@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Pipeline;
+
+public class ClockSkewTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(3600)]
+    [InlineData(-3600)]
+    public async Task SendAsync_ClockIsOff_SignsWithTheServicesTimeAtOnceAndFromThenOn(int seconds)
+    {
+        using var client = new TestClient();
+        var serverTime = TestClient.Start.AddSeconds(seconds);
+        client.Handler.Then(Refuse("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
+
+        var response = await client.ListClustersAsync(cancellationToken: Token);
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal(2, response.Metadata.Attempts);
+        Assert.Empty(client.Clock.Pauses);
+        Assert.Equal(
+            [Format(TestClient.Start), Format(serverTime), Format(serverTime)],
+            client.Handler.Sent.Select(sent => sent.Headers["x-amz-date"]));
+        Assert.Contains(serverTime.ToString("/yyyyMMdd/", CultureInfo.InvariantCulture), client.Handler.Sent[1].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RequestTimeTooSkewed")]
+    [InlineData("RequestExpired")]
+    [InlineData("SignatureDoesNotMatch")]
+    public async Task SendAsync_OtherCodesOfSkew_AreCorrectedToo(string code)
+    {
+        using var client = new TestClient();
+        client.Handler.Then(Refuse(code, TestClient.Start.AddHours(2))).ThenOk();
+
+        Assert.Equal(2, (await client.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task SendAsync_SignatureIsWrongButTheClockIsRight_IsNotRetried()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(Refuse("InvalidSignatureException", TestClient.Start.AddMinutes(2)));
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(1, error.Attempts);
+    }
+
+    [Fact]
+    public async Task SendAsync_RefusedAgainWithTheRightTime_IsNotCorrectedForEver()
+    {
+        using var client = new TestClient(options => options.Retry.MaxAttempts = 10);
+        var serverTime = TestClient.Start.AddHours(1);
+        client.Handler.Always(Refuse("InvalidSignatureException", serverTime));
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(2, error.Attempts);
+    }
+
+    [Fact]
+    public async Task SendAsync_CorrectedByAnotherCallMeanwhile_ComparesWithItsOwnSigningTime()
+    {
+        using var client = new TestClient();
+        var serverTime = TestClient.Start.AddHours(1);
+        var slowIsAnswered = new TaskCompletionSource<HttpResponseMessage>();
+        client.Handler.Then((_, _) => slowIsAnswered.Task);
+
+        // The slow call is signed with the wrong time; before it is answered, a quick one corrects the clock.
+        var slow = client.ListClustersAsync(cancellationToken: Token);
+        client.Handler.Then(Refuse("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
+        await client.Ecs.SendAsync(new ListServicesRequest(), Token);
+        slowIsAnswered.SetResult(await Refuse("InvalidSignatureException", serverTime)(null!, Token));
+        var response = await slow;
+
+        Assert.Equal(2, response.Metadata.Attempts);
+        Assert.Equal(Format(serverTime), client.Handler.Sent[^1].Headers["x-amz-date"]);
+    }
+
+    private static string Format(DateTimeOffset time) => time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Refuse(string code, DateTimeOffset serverTime) =>
+        (_, _) => Task.FromResult(StubHandler.Answer(
+            HttpStatusCode.Forbidden,
+            System.Text.Encoding.UTF8.GetBytes($$"""{"__type":"{{code}}","message":"Signature expired"}"""),
+            ("Date", serverTime.ToString("r", CultureInfo.InvariantCulture))));
+}

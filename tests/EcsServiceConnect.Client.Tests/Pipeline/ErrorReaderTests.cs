@@ -1,0 +1,111 @@
+using System.Net;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Pipeline;
+
+public class ErrorReaderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"__type":"ClusterNotFoundException","message":"gone"}""", null)]
+    [InlineData("""{"__type":"com.amazonaws.ecs#ClusterNotFoundException","message":"gone"}""", null)]
+    [InlineData("""{"code":"ClusterNotFoundException","Message":"gone"}""", null)]
+    [InlineData("""{"Message":"gone"}""", "ClusterNotFoundException")]
+    [InlineData("""{"message":"gone"}""", "ClusterNotFoundException:http://internal.amazon.com/coral/com.amazonaws.ecs/")]
+    [InlineData("""{"__type":null,"code":7,"message":"gone"}""", "ns#ClusterNotFoundException")]
+    [InlineData("""{"extra":{"__type":"No"},"message":"gone","__type":"ClusterNotFoundException"}""", "OtherException")]
+    public async Task SendAsync_ModelledError_IsOfItsTypeWhereverTheCodeStands(string body, string? header)
+    {
+        using var client = new TestClient();
+        (string, string)[] headers = header is null ? [("x-amzn-RequestId", "r")] : [("x-amzn-ErrorType", header), ("x-amzn-RequestId", "r")];
+        client.Handler.Then(HttpStatusCode.BadRequest, body, headers);
+
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal("gone", error.Message);
+        Assert.Equal("ClusterNotFoundException", error.ErrorCode);
+        Assert.Equal((400, "r", 1, "ListClusters"), (error.StatusCode, error.RequestId, error.Attempts, error.Operation));
+    }
+
+    [Fact]
+    public async Task SendAsync_MembersOfAModelledError_AreRead()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, """{"__type":"ConflictException","message":"m","resourceIds":["a","b"]}""");
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(["a", "b"], error.ResourceIds);
+    }
+
+    [Fact]
+    public async Task SendAsync_UnknownCode_ArrivesAsTheBaseType()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, """{"__type":"BrandNewException","message":"m"}""");
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal("BrandNewException", error.ErrorCode);
+    }
+
+    [Fact]
+    public async Task SendAsync_JsonWithoutCode_ArrivesAsTheBaseType()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, "{}");
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal("UnknownError", error.ErrorCode);
+        Assert.Contains("HTTP 400", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"__type":"ClientException","message":"{\"secret\":\"hunter2\"}"}""")]
+    [InlineData("""{"__type":"ClientException","message":"  [\"hunter2\"]"}""")]
+    [InlineData("""{"__type":"ClientException","message":"<html>hunter2</html>"}""")]
+    [InlineData("""{"__type":"ClientException","detail":"hunter2"}""")]
+    public async Task SendAsync_MessageThatLooksLikeABody_IsNotShown(string body)
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, body);
+
+        var error = await Assert.ThrowsAsync<ClientException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ClientException", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(503, "<html>hunter2</html>", 3)]
+    [InlineData(502, "", 3)]
+    [InlineData(500, "{\"message\":\"hunter2", 3)]
+    [InlineData(504, "hunter2", 3)]
+    [InlineData(429, "hunter2", 3)]
+    [InlineData(400, "hunter2", 1)]
+    [InlineData(404, "\"hunter2\"", 1)]
+    [InlineData(301, "hunter2", 1)]
+    public async Task SendAsync_ErrorThatIsNotTheServicesJson_IsATransportErrorWithTheStatus(int status, string body, int attempts)
+    {
+        using var client = new TestClient();
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)status, System.Text.Encoding.UTF8.GetBytes(body))));
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal((status, attempts), (error.StatusCode, error.Attempts));
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_BrokenBodyButACodeInTheHeader_IsTheModelledError()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, "hunter2", ("x-amzn-ErrorType", "ClusterNotFoundException"));
+
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+}

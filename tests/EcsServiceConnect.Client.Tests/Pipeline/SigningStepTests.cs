@@ -1,0 +1,83 @@
+using System.Text;
+using Amazon.Runtime;
+using EcsServiceConnect.Client.Signing;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Pipeline;
+
+public class SigningStepTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SendAsync_SessionToken_IsSentAndSigned()
+    {
+        using var client = new TestClient(options => options.Credentials = new SessionAWSCredentials("id", "secret", "session"));
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal("session", client.Handler.Sent[0].Headers["X-Amz-Security-Token"]);
+        Assert.Contains(";x-amz-security-token;", client.Handler.Sent[0].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5005/base/path", "127.0.0.1:5005", "/base/path")]
+    [InlineData("http://[::1]:5005", "[::1]:5005", "/")]
+    [InlineData("https://example.com:443/", "example.com", "/")]
+    [InlineData("https://example.com/a%20b", "example.com", "/a%20b")]
+    public async Task SendAsync_CustomUrl_SignsTheHostAndPathThatAreSent(string url, string host, string path)
+    {
+        using var client = new TestClient(options => options.ServiceUrl = new Uri(url));
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        var sent = client.Handler.Sent[0];
+        Assert.Equal(host, sent.Headers["Host"]);
+        Assert.Equal(path, sent.Url.AbsolutePath);
+        Assert.Equal(SignatureOf(sent, path), sent.Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task SendAsync_CustomUrl_SignsForTheRegionOfTheOptions()
+    {
+        using var client = new TestClient(options => options.ServiceUrl = new Uri("http://localhost:1"));
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Contains("/20260304/eu-central-1/ecs/aws4_request", client.Handler.Sent[0].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_NewCredentials_AreUsedByTheNextAttempt()
+    {
+        var credentials = new ChangingCredentials();
+        using var client = new TestClient(options => options.Credentials = credentials);
+        client.Handler.ThenError(System.Net.HttpStatusCode.InternalServerError, "ServerException").ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Contains("Credential=id1/", client.Handler.Sent[0].Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains("Credential=id2/", client.Handler.Sent[1].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    /// <summary>Signs again what was sent, from nothing but what was sent.</summary>
+    private static string SignatureOf(SentRequest sent, string path)
+    {
+        var names = sent.Headers["Authorization"].Split("SignedHeaders=")[1].Split(',')[0].Split(';');
+        var headers = names.Select(name => new SignedHeader(name, sent.Headers[name])).ToArray();
+        Span<byte> hash = stackalloc byte[64];
+        SigV4Signer.HashBody(Encoding.UTF8.GetBytes(sent.Text), hash);
+        var scope = new SigningScope("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "eu-central-1", "ecs", TestClient.Start);
+        return new SigV4Signer().Sign(scope, "POST", path, headers, hash);
+    }
+
+    private sealed class ChangingCredentials : AWSCredentials
+    {
+        private int _number;
+
+        public override ImmutableCredentials GetCredentials() => new($"id{++_number}", "secret", null);
+    }
+}

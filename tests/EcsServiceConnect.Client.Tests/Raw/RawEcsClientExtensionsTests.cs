@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text.Json;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Raw;
+
+public class RawEcsClientExtensionsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task InvokeAsync_UnknownOperation_IsSentSignedAndItsAnswerKept()
+    {
+        using var client = new TestClient();
+        client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk("""{"daemon":{"arn":"a"}}""");
+
+        var response = await client.Ecs.InvokeAsync("DescribeDaemon", """{"daemonArn":"a", "n": 1.50}""", Token);
+
+        var sent = client.Handler.Sent[1];
+        Assert.Equal("AmazonEC2ContainerServiceV20141113.DescribeDaemon", sent.Headers["X-Amz-Target"]);
+        Assert.Equal("""{"daemonArn":"a","n":1.50}""", sent.Text);
+        Assert.Contains("Signature=", sent.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal("a", response.Body.GetProperty("daemon").GetProperty("arn").GetString());
+        Assert.Equal(2, response.Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_AnswerWithoutBody_IsAnEmptyObject()
+    {
+        using var client = new TestClient();
+        client.Handler.ThenOk("");
+
+        var response = await client.Ecs.InvokeAsync("DescribeDaemon", "{}", Token);
+
+        Assert.Empty(response.Body.EnumerateObject());
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("hunter2")]
+    [InlineData("{} x")]
+    public async Task InvokeAsync_AnswerThatIsNoObject_IsATransportError(string body)
+    {
+        using var client = new TestClient();
+        client.Handler.ThenOk(body);
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.Ecs.InvokeAsync("DescribeDaemon", "{}", Token));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_ModelledError_IsOfItsType()
+    {
+        using var client = new TestClient();
+        client.Handler.ThenError(HttpStatusCode.BadRequest, "ClusterNotFoundException");
+
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.Ecs.InvokeAsync("DescribeDaemon", "{}", Token));
+
+        Assert.Equal("DescribeDaemon", error.Operation);
+    }
+
+    [Theory]
+    [InlineData("", "operation: ")]
+    [InlineData("List Clusters", "operation: ")]
+    [InlineData("ListClusters\r\nX: y", "operation: ")]
+    [InlineData("1List", "operation: ")]
+    [InlineData("../List", "operation: ")]
+    public async Task InvokeAsync_NameThatNoOperationHas_IsRefused(string operation, string problem)
+    {
+        using var client = new TestClient();
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => client.Ecs.InvokeAsync(operation, "{}", Token));
+
+        Assert.StartsWith(problem, error.Message, StringComparison.Ordinal);
+        Assert.Empty(client.Handler.Sent);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"hunter2\"")]
+    [InlineData("")]
+    [InlineData("{hunter2}")]
+    [InlineData("{\"a\":hunter2}")]
+    public async Task InvokeAsync_InputThatIsNoObject_IsRefusedAndNotShown(string json)
+    {
+        using var client = new TestClient();
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => client.Ecs.InvokeAsync("ListClusters", json, Token));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(client.Handler.Sent);
+    }
+
+    [Fact]
+    public void ToString_OfRequestAndAnswer_HidesTheBody()
+    {
+        var body = JsonElement.Parse("""{"secret":"hunter2"}""");
+
+        Assert.DoesNotContain("hunter2", new RawEcsRequest("PutSecret", body).ToString(), StringComparison.Ordinal);
+        Assert.Contains("PutSecret", new RawEcsRequest("PutSecret", body).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", new RawEcsResponse { Body = body }.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equals_SameJson_IsEqual()
+    {
+        var one = new RawEcsRequest("ListClusters", JsonElement.Parse("""{"a":1}"""));
+        var same = new RawEcsRequest("ListClusters", JsonElement.Parse("""{ "a" : 1 }"""));
+        var other = new RawEcsRequest("ListClusters", JsonElement.Parse("""{"a":2}"""));
+
+        Assert.Equal(one, same);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(one, other);
+        Assert.Equal(new RawEcsResponse(), new RawEcsResponse());
+    }
+}
