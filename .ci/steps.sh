@@ -55,7 +55,7 @@ quickstart_names_line_and_column() {
   sed -i 's/"containerPort": 50051/"containerPort": "fifty"/' "$folder/catalog-api.json"
   output=$(dotnet "$quickstart" --definitions "$folder" 2>&1 </dev/null) && return 1
   echo "$output"
-  expect "$output" 'catalog-api\.json\(15,[0-9]+\)' 'containerDefinitions\[0\]\.portMappings\[0\]\.containerPort' 'What to do:'
+  expect "$output" 'catalog-api\.json: containerDefinitions\[0\]\.portMappings\[0\]\.containerPort: expected .* \(line 15, column [0-9]+\)' 'What to do:'
 }
 
 pack_both_packages() {

@@ -12,6 +12,8 @@ internal static class QuickStartCommand
     /// <summary>How long a deployment takes in the embedded ECS: long enough to be watched.</summary>
     private static readonly TimeSpan _embeddedDeploymentTime = TimeSpan.FromSeconds(3);
 
+    private static readonly DirectoryInfo _ownDefinitions = new(Path.Combine(AppContext.BaseDirectory, "task-definitions"));
+
     public static RootCommand Create()
     {
         var endpoint = new Option<Uri?>("--endpoint")
@@ -19,10 +21,9 @@ internal static class QuickStartCommand
             Description = "URL of a running ECS-compatible server, such as http://127.0.0.1:4567, to use in place of the embedded one.",
             CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Fail(result),
         };
-        var definitions = new Option<DirectoryInfo>("--definitions")
+        var definitions = new Option<DirectoryInfo?>("--definitions")
         {
             Description = "Folder with the three task definition files; the sample's own by default.",
-            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "task-definitions")),
         };
         var aws = new Option<bool>("--aws") { Description = "List a namespace of a real account. Reads only, changes nothing." };
         var @namespace = new Option<string?>("--namespace") { Description = "With --aws: name or ARN of the Cloud Map namespace to list." };
@@ -53,7 +54,7 @@ internal static class QuickStartCommand
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(CreateConsole(), console => parsed.GetValue(aws)
             ? ListAccountAsync(
                 console, parsed.GetValue(@namespace)!, new EcsClientOptions { Region = parsed.GetValue(region), Profile = parsed.GetValue(profile) }, cancellationToken)
-            : DeployAsync(console, parsed.GetValue(endpoint), parsed.GetRequiredValue(definitions), cancellationToken)));
+            : DeployAsync(console, parsed.GetValue(endpoint), parsed.GetValue(definitions) ?? _ownDefinitions, cancellationToken)));
         return command;
     }
 

@@ -20,10 +20,7 @@ internal sealed record TaskDefinitionFiles(
         }
         catch (JsonException e)
         {
-            throw new QuickStartException(
-                $"{path}({e.LineNumber + 1},{e.BytePositionInLine + 1}): {e.Message}",
-                "correct the file at that line and column.",
-                e);
+            throw new QuickStartException($"{path}: {e.Message}", "correct the file at that line and column.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
