@@ -8,5 +8,5 @@ namespace EcsServiceConnect.Client;
 public sealed record EcsOperation(string Name, bool IsIdempotent = false, bool IsReadOnly = false)
 {
     /// <summary>The value of the header <c>X-Amz-Target</c>, by which the service knows the operation.</summary>
-    internal string Target { get; } = "AmazonEC2ContainerServiceV20141113." + Name;
+    internal string Target => "AmazonEC2ContainerServiceV20141113." + Name;
 }

@@ -16,6 +16,7 @@ internal class AwsEnvironment
     public string? Variable(string name) => ReadVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>A profile of the shared AWS files; null if there is none of that name.</summary>
+    /// <exception cref="EcsValidationException">The files cannot be read.</exception>
     public virtual CredentialProfile? FindProfile(string name)
     {
         // Loading the store is slow; do without where there is nothing to load. (On Windows it has a place of its own besides.)
@@ -26,7 +27,14 @@ internal class AwsEnvironment
             return null;
         }
 
-        return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
+        try
+        {
+            return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw CannotRead(error);
+        }
     }
 
     /// <summary>The credentials that the AWS SDK finds when it is told nothing.</summary>
@@ -34,6 +42,14 @@ internal class AwsEnvironment
     {
         using var resolver = new DefaultAWSCredentialsIdentityResolver();
         return await resolver.ResolveIdentityAsync(clientConfig: null, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>The AWS SDK's own message quotes the faulty line, which may hold a secret; this one tells its number only.</summary>
+    internal static EcsValidationException CannotRead(Exception error)
+    {
+        var colon = error.Message.IndexOf(':', StringComparison.Ordinal);
+        var line = colon > 0 && error.Message.StartsWith("Line ", StringComparison.Ordinal) ? $" at line {error.Message.AsSpan(5, colon - 5)}" : "";
+        return new EcsValidationException($"Profile: the shared AWS config and credentials files cannot be read{line} ({error.GetType().Name}).");
     }
 
     protected virtual string? ReadVariable(string name) => Environment.GetEnvironmentVariable(name);

@@ -80,6 +80,16 @@ internal sealed class CredentialsResolver
 
     private async Task<AWSCredentials> FindDefaultAsync()
     {
+        // The AWS SDK's chain passes over SSO profiles; here they count, in their place after the variables.
+        if (_environment.Variable("AWS_ACCESS_KEY_ID") is null && _environment.Variable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
+        {
+            var name = _environment.Variable("AWS_PROFILE") ?? "default";
+            if (_environment.FindProfile(name)?.Options is { } profile && (profile.SsoSession ?? profile.SsoStartUrl) is not null)
+            {
+                return FindOfProfile(name);
+            }
+        }
+
         try
         {
             return await _environment.FindDefaultCredentialsAsync().ConfigureAwait(false);
@@ -105,14 +115,24 @@ internal sealed class CredentialsResolver
         }
     }
 
-    private static EcsException Unavailable(Exception error) => error as EcsException
-        ?? new EcsTransportException($"The credentials could not be fetched or renewed; the request was not sent.{Advice(error)}", error);
+    private static EcsException Unavailable(Exception error)
+    {
+        var advice = Advice(error);
+        return error as EcsException ?? (advice.Length > 0
+            ? new EcsValidationException($"Credentials: they could not be fetched.{advice}", error)
+            : new EcsTransportException("The credentials could not be fetched or renewed; the request was not sent.", error));
+    }
 
-    /// <summary>Names the package that the AWS SDK lacks, if that is what it complains about.</summary>
+    /// <summary>Says what would help, where the AWS SDK complains about what the user can mend.</summary>
     private static string Advice(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
+            if (cause.Message.Contains("SSO Token", StringComparison.Ordinal))
+            {
+                return " Log in to SSO first, as with 'aws sso login'.";
+            }
+
             foreach (var package in (ReadOnlySpan<string>)["AWSSDK.SecurityToken", "AWSSDK.SSOOIDC", "AWSSDK.SSO", "AWSSDK.Signin"])
             {
                 if (cause.Message.Contains(package, StringComparison.Ordinal))

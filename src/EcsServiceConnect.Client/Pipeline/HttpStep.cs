@@ -93,7 +93,9 @@ internal sealed class HttpStep
             {
                 Limit = _http.Timeout,
             },
-            EcsException or OperationCanceledException or ObjectDisposedException or TimeoutRejectedException => error,
+            OperationCanceledException => new EcsTransportException(
+                "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),
+            EcsException or ObjectDisposedException or TimeoutRejectedException => error,
             _ => new EcsTransportException($"The connection failed: {error.Message}", error)
             {
                 StatusCode = (int?)response?.StatusCode,

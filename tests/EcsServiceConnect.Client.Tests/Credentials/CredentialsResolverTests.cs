@@ -86,6 +86,39 @@ public class CredentialsResolverTests
     }
 
     [Fact]
+    public async Task GetAsync_SsoProfileWithoutItsPackage_NamesThePackage()
+    {
+        _environment.Variables["AWS_PROFILE"] = "sso";
+        _environment.Profiles["sso"] = SsoProfile();
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions()));
+
+        Assert.Contains("Add the package AWSSDK.SSOOIDC", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _environment.DefaultCredentialsLookups);
+    }
+
+    [Theory]
+    [InlineData("AWS_ACCESS_KEY_ID")]
+    [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE")]
+    public async Task GetAsync_SsoProfileButCredentialsInVariables_TakesTheVariables(string variable)
+    {
+        _environment.Variables[variable] = "x";
+        _environment.Profiles["default"] = SsoProfile();
+        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
+
+        Assert.Equal("id", (await GetAsync(new EcsClientOptions())).AccessKey);
+    }
+
+    [Fact]
+    public async Task GetAsync_NotLoggedInToSso_SaysHow()
+    {
+        var error = await Assert.ThrowsAsync<EcsValidationException>(
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials("No valid SSO Token could be found.") }));
+
+        Assert.Contains("aws sso login", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAsync_RenewalFails_IsATransportErrorThatIsNotRetried()
     {
         var error = await Assert.ThrowsAsync<EcsTransportException>(
@@ -120,8 +153,16 @@ public class CredentialsResolverTests
     private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
         new CredentialsResolver(options, _environment).GetAsync(TestContext.Current.CancellationToken).AsTask();
 
-    private sealed class FailingCredentials : AWSCredentials
+    private static CredentialProfile SsoProfile() => new("sso", new CredentialProfileOptions
     {
-        public override ImmutableCredentials GetCredentials() => throw new InvalidOperationException("The provider is down.");
+        SsoAccountId = "123456789012",
+        SsoRegion = "us-east-1",
+        SsoRoleName = "role",
+        SsoStartUrl = "https://127.0.0.1:1/",
+    });
+
+    private sealed class FailingCredentials(string message = "The provider is down.") : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() => throw new InvalidOperationException(message);
     }
 }

@@ -108,6 +108,17 @@ public class HttpStepTests
         Assert.Equal([true, true], contents.Select(content => content.IsDisposed));
     }
 
+    [Fact]
+    public async Task SendAsync_HandlerGivesUpByItself_IsNoCancellation()
+    {
+        using var client = new TestClient();
+        client.Handler.ThenThrow(new TaskCanceledException("given up"));
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(1, error.Attempts);
+    }
+
     [Theory]
     [InlineData("x-amzn-RequestId")]
     [InlineData("x-amzn-requestid")]
