@@ -91,7 +91,9 @@ public sealed class EcsClientOptions
     /// <value>The default is false: plain http is refused, loopback addresses aside.</value>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>The largest answer that is read, in bytes: at least 1. A larger one ends in an <see cref="EcsTransportException"/>.</summary>
+    /// <summary>
+    /// The largest answer that is read, in bytes: at least 1. A larger one ends in an <see cref="EcsTransportException"/>.
+    /// </summary>
     /// <value>The default is 67108864 (64 MiB).</value>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 

@@ -1,6 +1,9 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>How a client retries. Only failures that may pass are retried: throttles, faults of the service, connections that broke, attempts that took too long.</summary>
+/// <summary>
+/// How a client retries. Only failures that may pass are retried: throttles, faults of the service, connections that
+/// broke, attempts that took too long.
+/// </summary>
 public sealed class EcsRetryOptions
 {
     /// <summary>By which rules failed attempts are repeated: those of the standard or the adaptive mode, or not at all.</summary>
@@ -31,7 +34,9 @@ public sealed class EcsRetryOptions
     /// <value>The default is 1 second.</value>
     public TimeSpan ThrottlingBaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the doubling of the pauses ends. Zero or more. The service may ask for up to 5 seconds beyond the computed pause.</summary>
+    /// <summary>
+    /// Where the doubling of the pauses ends. Zero or more. The service may ask for up to 5 seconds beyond the computed pause.
+    /// </summary>
     /// <value>The default is 20 seconds.</value>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -89,7 +89,8 @@ internal static class OptionsValidation
 
         if (region.Length is 0 or > 63 || region.AsSpan().ContainsAnyExcept(_regionCharacters) || region[0] == '-' || region[^1] == '-')
         {
-            problems.Add($"{setting}: '{Shorten(region)}' cannot be a region; a region is like 'eu-central-1': lower-case letters, digits and inner hyphens.");
+            problems.Add(
+                $"{setting}: '{Shorten(region)}' cannot be a region; a region is like 'eu-central-1': lower-case letters, digits, inner hyphens.");
         }
     }
 
@@ -102,7 +103,8 @@ internal static class OptionsValidation
 
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
         {
-            problems.Add($"{setting}: must be an absolute URL that begins with 'https://' (or 'http://' for this machine), such as 'http://127.0.0.1:8080'.");
+            problems.Add(
+                $"{setting}: must be an absolute URL that begins with 'https://', or 'http://' for this machine, such as 'http://127.0.0.1:8080'.");
             return;
         }
 
@@ -118,7 +120,9 @@ internal static class OptionsValidation
 
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !allowInsecureHttp)
         {
-            problems.Add($"{setting}: is plain http to '{url.Host}', which is not this machine; use https, or set AllowInsecureHttp if everyone on the way may read the requests.");
+            problems.Add(
+                $"{setting}: is plain http to '{url.Host}', which is not this machine; use https, "
+                + "or set AllowInsecureHttp if everyone on the way may read the requests.");
         }
     }
 
@@ -156,7 +160,8 @@ internal static class OptionsValidation
     {
         if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > _longestTimeout))
         {
-            problems.Add($"{setting}: is {timeout}; it must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");
+            problems.Add(
+                $"{setting}: is {timeout}; it must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");
         }
     }
 

@@ -44,12 +44,19 @@ internal class AwsEnvironment
         return await resolver.ResolveIdentityAsync(clientConfig: null, CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>What to say of a profile that is nowhere.</summary>
+    public static string MissingProfile(string name) =>
+        $"Profile: '{name}' is not in the shared AWS config and credentials files, or cannot be read there.";
+
     /// <summary>The AWS SDK's own message quotes the faulty line, which may hold a secret; this one tells its number only.</summary>
     internal static EcsValidationException CannotRead(Exception error)
     {
         var colon = error.Message.IndexOf(':', StringComparison.Ordinal);
-        var line = colon > 0 && error.Message.StartsWith("Line ", StringComparison.Ordinal) ? $" at line {error.Message.AsSpan(5, colon - 5)}" : "";
-        return new EcsValidationException($"Profile: the shared AWS config and credentials files cannot be read{line} ({error.GetType().Name}).");
+        var line = colon > 0 && error.Message.StartsWith("Line ", StringComparison.Ordinal)
+            ? $" at line {error.Message.AsSpan(5, colon - 5)}"
+            : "";
+        return new EcsValidationException(
+            $"Profile: the shared AWS config and credentials files cannot be read{line} ({error.GetType().Name}).");
     }
 
     protected virtual string? ReadVariable(string name) => Environment.GetEnvironmentVariable(name);

@@ -14,7 +14,8 @@ namespace EcsServiceConnect.Client.Credentials;
 internal sealed class CredentialsResolver
 {
     private const string Remedy =
-        "Set Credentials or Profile in the options, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile of the shared AWS files";
+        "Set Credentials or Profile in the options, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+        + "or a profile of the shared AWS files";
 
     private readonly AwsEnvironment _environment;
     private readonly string? _profileName;
@@ -105,7 +106,7 @@ internal sealed class CredentialsResolver
         try
         {
             var profile = _environment.FindProfile(name)
-                ?? throw new EcsValidationException($"Profile: '{name}' is not in the shared AWS config and credentials files, or cannot be read there.");
+                ?? throw new EcsValidationException(AwsEnvironment.MissingProfile(name));
             return profile.GetAWSCredentials(profile.CredentialProfileStore)
                 ?? throw new EcsValidationException($"Profile: '{name}' holds no credentials. {Remedy}.");
         }

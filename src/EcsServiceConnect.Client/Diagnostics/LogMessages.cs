@@ -14,10 +14,17 @@ internal static partial class LogMessages
     [LoggerMessage(3, LogLevel.Debug, "{Operation} failed with {ErrorType} in {Milliseconds:0.0} ms, attempts {Attempts}")]
     public static partial void Failed(this ILogger logger, string operation, string errorType, double milliseconds, int attempts);
 
-    [LoggerMessage(4, LogLevel.Information, "{Operation}: attempt {Attempt} of {MaxAttempts} failed with {ErrorType}; trying again in {Milliseconds:0} ms")]
-    public static partial void Retrying(this ILogger logger, string operation, int attempt, int maxAttempts, string errorType, double milliseconds);
+    [LoggerMessage(
+        4,
+        LogLevel.Information,
+        "{Operation}: attempt {Attempt} of {MaxAttempts} failed with {ErrorType}; trying again in {Milliseconds:0} ms")]
+    public static partial void Retrying(
+        this ILogger logger, string operation, int attempt, int maxAttempts, string errorType, double milliseconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Operation}: attempt {Attempt} failed and is not repeated, because the client's retry quota is used up")]
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "{Operation}: attempt {Attempt} failed and is not repeated, because the client's retry quota is used up")]
     public static partial void RetryQuotaEmpty(this ILogger logger, string operation, int attempt);
 
     [LoggerMessage(6, LogLevel.Warning, "This machine's clock is off by {Skew}; requests are signed with the service's time from now on")]

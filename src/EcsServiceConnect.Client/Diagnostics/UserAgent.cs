@@ -13,7 +13,8 @@ internal static class UserAgent
             EcsRetryMode.None => "none",
             _ => "standard",
         };
-        var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{OperatingSystemName()} lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture} cfg/retry-mode#{mode}";
+        var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{OperatingSystemName()}"
+            + $" lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture} cfg/retry-mode#{mode}";
         return applicationId is null ? agent : $"{agent} app/{applicationId}";
     }
 

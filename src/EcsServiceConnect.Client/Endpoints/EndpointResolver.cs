@@ -34,7 +34,8 @@ internal static class EndpointResolver
 
         if (useDualStack && !partition.supportsDualStack)
         {
-            throw new EcsValidationException($"UseDualStack: the partition '{partition.name}' of region '{region}' has no dual-stack endpoints.");
+            throw new EcsValidationException(
+                $"UseDualStack: the partition '{partition.name}' of region '{region}' has no dual-stack endpoints.");
         }
 
         var name = useFips ? "ecs-fips" : "ecs";

@@ -8,7 +8,9 @@ public static class PaginateExtensions
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Lists everything that a paged request asks for, beginning at its <see cref="PagedEcsRequest{TResponse}.NextToken"/>.</summary>
+        /// <summary>
+        /// Lists everything that a paged request asks for, beginning at its <see cref="PagedEcsRequest{TResponse}.NextToken"/>.
+        /// </summary>
         /// <typeparam name="TResponse">The answer: one page.</typeparam>
         /// <typeparam name="TItem">What is listed.</typeparam>
         /// <param name="request">What to list. It is never changed; its page size stays what it says.</param>

@@ -3,7 +3,10 @@ using Polly;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Holds attempts back while the client is over its adaptive rate. It stands inside the retry and outside the attempt's timeout: waiting is no part of an attempt.</summary>
+/// <summary>
+/// Holds attempts back while the client is over its adaptive rate. It stands inside the retry and outside the attempt's
+/// timeout: waiting is no part of an attempt.
+/// </summary>
 internal sealed class AdaptiveRateStep : ResilienceStrategy
 {
     private readonly AdaptiveRateLimiter _limiter;
@@ -14,7 +17,8 @@ internal sealed class AdaptiveRateStep : ResilienceStrategy
     }
 
     /// <summary>Adds the step with a limiter of its own.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Polly would validate options by reflection; these have nothing to validate.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2026", Justification = "Polly would validate options by reflection; these have nothing to validate.")]
     public static void AddTo(ResiliencePipelineBuilder builder, TimeProvider clock) =>
         builder.AddStrategy(_ => new AdaptiveRateStep(new AdaptiveRateLimiter(clock)), new NoOptions());
 

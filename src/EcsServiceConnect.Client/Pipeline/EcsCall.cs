@@ -2,7 +2,7 @@ using Polly;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>One call on its way through the pipeline: what it sends, the settings that hold for it, and what its attempts brought.</summary>
+/// <summary>One call on its way through the pipeline: what it sends, its settings, and what its attempts brought.</summary>
 internal abstract class EcsCall : IDisposable
 {
     /// <summary>Where a Polly strategy finds the call.</summary>

@@ -14,7 +14,10 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <item>the retry (<see cref="RetryStep"/>), and in adaptive mode the rate limit (<see cref="AdaptiveRateStep"/>),</item>
 /// <item>the application's own strategies (<see cref="EcsClientOptions.ConfigureResilience"/>),</item>
 /// <item>the attempt timeout (<see cref="AttemptTimeoutStep"/>),</item>
-/// <item>credentials (<see cref="CredentialsResolver"/>), SigV4 (<see cref="SigningStep"/>) and HTTP (<see cref="HttpStep"/>), once per attempt.</item>
+/// <item>
+/// credentials (<see cref="CredentialsResolver"/>), SigV4 (<see cref="SigningStep"/>) and HTTP (<see cref="HttpStep"/>), once
+/// per attempt.
+/// </item>
 /// </list>
 /// Nothing but Polly repeats anything.
 /// </summary>
@@ -28,7 +31,12 @@ internal sealed class EcsPipeline
     private readonly HttpStep _http;
 
     public EcsPipeline(
-        EcsClientOptions options, EcsSettings settings, CredentialsResolver credentials, HttpClient http, Randomness randomness, ILogger logger)
+        EcsClientOptions options,
+        EcsSettings settings,
+        CredentialsResolver credentials,
+        HttpClient http,
+        Randomness randomness,
+        ILogger logger)
     {
         var clock = options.TimeProvider;
         var skew = new ClockSkew();

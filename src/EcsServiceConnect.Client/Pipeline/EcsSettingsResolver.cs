@@ -28,7 +28,7 @@ internal sealed class EcsSettingsResolver
         _profile = environment.FindProfile(_profileName);
         if (_profile is null && options.Profile is not null)
         {
-            _problems.Add($"Profile: '{options.Profile}' is not in the shared AWS config and credentials files, or cannot be read there.");
+            _problems.Add(AwsEnvironment.MissingProfile(options.Profile));
         }
     }
 

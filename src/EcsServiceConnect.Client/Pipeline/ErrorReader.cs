@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -31,7 +30,7 @@ internal static class ErrorReader
         code ??= UnknownCode;
         message = MayBeShown(message)
             ? message
-            : string.Create(CultureInfo.InvariantCulture, $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.");
+            : $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.";
         var facts = new EcsErrorFacts(code, message!, status, requestId, operation.Name);
         return ModeledErrors.Create(facts, isJson ? body : default);
     }
@@ -132,9 +131,8 @@ internal static class ErrorReader
 
     private static string Describe(int status, EcsOperation operation) => status switch
     {
-        >= 300 and < 400 => string.Create(
-            CultureInfo.InvariantCulture, $"The answer to {operation.Name} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?"),
-        _ => string.Create(
-            CultureInfo.InvariantCulture, $"The answer to {operation.Name} (HTTP {status}) is not the service's JSON: something in between answered, such as a proxy or a load balancer."),
+        >= 300 and < 400 => $"The answer to {operation.Name} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?",
+        _ => $"The answer to {operation.Name} (HTTP {status}) is not the service's JSON: "
+            + "something in between answered, such as a proxy or a load balancer.",
     };
 }

@@ -16,7 +16,7 @@ internal static class FailureTranslation
                     : new OperationCanceledException($"The call of {operation.Name} was cancelled.", cancelled, callersToken),
             TimeoutRejectedException when call is { TotalTimedOut: true } => TotalTimeout(failure, operation, call),
             TimeoutRejectedException rejected => new EcsTimeoutException(
-                string.Create(CultureInfo.InvariantCulture, $"An attempt of {operation.Name} took longer than {rejected.Timeout.TotalSeconds} s (AttemptTimeout)."),
+                $"An attempt of {operation.Name} took longer than {Seconds(rejected.Timeout)} (AttemptTimeout).",
                 rejected)
             {
                 Limit = rejected.Timeout,
@@ -34,7 +34,7 @@ internal static class FailureTranslation
     }
 
     private static EcsTimeoutException TotalTimeout(Exception failure, EcsOperation operation, EcsCall call) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The call of {operation.Name} took longer than {call.Timeout.TotalSeconds} s (Timeout), in {call.Attempts} attempt(s)."),
+        $"The call of {operation.Name} took longer than {Seconds(call.Timeout)} (Timeout), in {call.Attempts} attempt(s).",
 
         // The failure that the call kept meeting says more than that time ran out.
         call.LastFailure ?? failure)
@@ -42,6 +42,8 @@ internal static class FailureTranslation
         IsTotal = true,
         Limit = call.Timeout,
     };
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
 
     private static void SetAttempts(EcsException error, int attempts)
     {

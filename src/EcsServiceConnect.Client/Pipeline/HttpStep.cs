@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
 using Polly;
@@ -65,13 +64,18 @@ internal sealed class HttpStep
         try
         {
             var answer = call.Read(body.Written.Span);
-            answer.SetMetadata(new EcsResponseMetadata { RequestId = RequestIdOf(response), StatusCode = status, Attempts = call.Attempts });
+            answer.SetMetadata(new EcsResponseMetadata
+            {
+                RequestId = RequestIdOf(response),
+                StatusCode = status,
+                Attempts = call.Attempts,
+            });
             return Outcome.FromResult(answer);
         }
         catch (JsonException error)
         {
             return Outcome.FromException<EcsResponse>(Unreadable(
-                response, string.Create(CultureInfo.InvariantCulture, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with."), error));
+                response, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with.", error));
         }
     }
 

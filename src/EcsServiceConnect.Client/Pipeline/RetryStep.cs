@@ -91,7 +91,7 @@ internal sealed class RetryStep
         return true;
     }
 
-    /// <summary>The pause after an attempt: a random part of a bound that doubles, or what the service asks for within its limits.</summary>
+    /// <summary>The pause after an attempt: a random part of a bound that doubles, or what the service asks for, in limits.</summary>
     private TimeSpan DelayAfter(int attempt, FailureKind kind, Exception error)
     {
         if (kind == FailureKind.ClockSkew)

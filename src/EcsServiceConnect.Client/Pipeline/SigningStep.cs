@@ -100,7 +100,8 @@ internal sealed class SigningStep
             && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
         {
             var usefulUntil = _clock.GetUtcNow() + call.AttemptTimeout + (serverDate - facts.ReceivedAt);
-            return string.Create(CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
         }
 
         return (attempt, call.MaxAttempts) switch

@@ -2,7 +2,9 @@ using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>The limit of the whole call, over its attempts and pauses. Each call says how long it is; an infinite one does not apply.</summary>
+/// <summary>
+/// The limit of the whole call, over its attempts and pauses. Each call says how long it is; an infinite one does not apply.
+/// </summary>
 internal static class TotalTimeoutStep
 {
     public static TimeoutStrategyOptions ToStrategy() => new()

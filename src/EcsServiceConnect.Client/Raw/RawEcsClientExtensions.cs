@@ -14,7 +14,9 @@ public static class RawEcsClientExtensions
         /// Calls an operation by its name, for operations and members that this library does not know yet. The call is
         /// signed and retried, and its errors are typed, like any other.
         /// </summary>
-        /// <param name="operation">The operation's name in the API, such as <c>DescribeDaemon</c>: letters and digits, a letter first.</param>
+        /// <param name="operation">
+        /// The operation's name in the API, such as <c>DescribeDaemon</c>: letters and digits, a letter first.
+        /// </param>
         /// <param name="json">The input: a JSON object, with the API's member names; <c>{}</c> for none.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The answer, as JSON.</returns>

@@ -25,7 +25,9 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
     {
         ArgumentNullException.ThrowIfNull(operation);
         var problems = new List<string>();
-        if (operation.Length is 0 or > LongestName || !char.IsAsciiLetter(operation[0]) || operation.AsSpan().ContainsAnyExcept(_nameCharacters))
+        if (operation.Length is 0 or > LongestName
+            || !char.IsAsciiLetter(operation[0])
+            || operation.AsSpan().ContainsAnyExcept(_nameCharacters))
         {
             problems.Add("operation: must be the name of an operation, such as 'ListClusters': letters and digits, a letter first.");
         }

@@ -149,7 +149,9 @@ internal sealed class SigV4Signer
     private static void WriteFolded(SigningScratch scratch, string value)
     {
         var trimmed = value.AsSpan().Trim();
-        if (trimmed.Length == value.Length && !value.Contains("  ", StringComparison.Ordinal) && !value.AsSpan().ContainsAny('\r', '\n', '\t'))
+        if (trimmed.Length == value.Length
+            && !value.Contains("  ", StringComparison.Ordinal)
+            && !value.AsSpan().ContainsAny('\r', '\n', '\t'))
         {
             scratch.Append(value);
             return;
