@@ -66,7 +66,7 @@ public class RoundTripConventions
 
         var json = ModelJson.WriteNode(ModelSamples.Empty(ModelTypes.Get(structure)));
 
-        var expected = facts.IsSent ? [] : facts.Members.Where(m => m.Value.IsList || m.Value.IsMap).Select(m => m.Key);
+        var expected = facts.IsSent || facts.IsUnion ? [] : facts.Members.Where(m => m.Value.IsList || m.Value.IsMap).Select(m => m.Key);
         Assert.Equal(expected.Order(StringComparer.Ordinal), json.Select(m => m.Key).Order(StringComparer.Ordinal));
     }
 

@@ -32,7 +32,8 @@ public static class TaskDefinitionOperations
         /// after a lost answer can therefore leave two equal revisions, of which the answer names the last.
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</para>
         /// </remarks>
-        public Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        public Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(
+            RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
@@ -53,7 +54,8 @@ public static class TaskDefinitionOperations
         /// For up to 10 minutes the service may still accept the revision for new tasks and services.
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html</para>
         /// </remarks>
-        public Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        public Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(
+            DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Describes one revision of a task definition in full; by family alone, its newest active revision.</summary>
@@ -73,7 +75,8 @@ public static class TaskDefinitionOperations
         /// Read-only, and so safe to repeat.
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</para>
         /// </remarks>
-        public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
+            DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Lists the ARNs of task definition revisions, one page of up to 100 at a time.</summary>
@@ -90,7 +93,55 @@ public static class TaskDefinitionOperations
         /// Read-only, and so safe to repeat.
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTaskDefinitions.html</para>
         /// </remarks>
-        public Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest? request = null, CancellationToken cancellationToken = default) =>
+        public Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(
+            ListTaskDefinitionsRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListTaskDefinitionsRequest(), cancellationToken);
+
+        /// <summary>
+        /// Deletes up to 10 revisions of task definitions, which must be <c>INACTIVE</c>: they turn <c>DELETE_IN_PROGRESS</c> at
+        /// once and go when no task and no service uses them any more.
+        /// </summary>
+        /// <param name="request">The revisions, each as <c>family:revision</c> or ARN.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>
+        /// The revisions that are being deleted; those that cannot be stand in
+        /// <see cref="DeleteTaskDefinitionsResponse.Failures"/> and raise no error.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not delete task definitions.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A text names no revision: neither ARN nor <c>family:revision</c>; or there are none or more than 10.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <remarks>
+        /// <para>
+        /// Changes state for good. There is no idempotency token, and the service does not declare the operation
+        /// idempotent; a retry finds the revisions already on their way out.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html</para>
+        /// </remarks>
+        public Task<DeleteTaskDefinitionsResponse> DeleteTaskDefinitionsAsync(
+            DeleteTaskDefinitionsRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>Lists the names of task definition families, one page of up to 100 at a time.</summary>
+        /// <param name="request">
+        /// How the names begin and whether the families have active revisions; null lists all families.
+        /// </param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>One page of names, and the token of the next page where there is one.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not list task definitions.</exception>
+        /// <exception cref="ClientException">The page token is not one that the service gave for the same question.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The prefix, status or page size is not one that the service accepts.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <remarks>
+        /// <para>Read-only, and so safe to repeat.</para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTaskDefinitionFamilies.html</para>
+        /// </remarks>
+        public Task<ListTaskDefinitionFamiliesResponse> ListTaskDefinitionFamiliesAsync(
+            ListTaskDefinitionFamiliesRequest? request = null, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request ?? new ListTaskDefinitionFamiliesRequest(), cancellationToken);
     }
 }

@@ -140,5 +140,99 @@ public static class TaskOperations
         /// </remarks>
         public Task<ListTasksResponse> ListTasksAsync(ListTasksRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListTasksRequest(), cancellationToken);
+
+        /// <summary>
+        /// Begins a session in a container of a running task (ECS Exec), and a command in it. It only opens the door: input and
+        /// output go over a WebSocket to the session's address, which this library does not speak.
+        /// </summary>
+        /// <param name="request">The task, the container and the command.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>The container that was reached, and the session's id, address and secret token.</returns>
+        /// <exception cref="AccessDeniedException">
+        /// The caller may not execute commands in this task, or a condition of the caller's policy does not fit the cluster, task
+        /// or container.
+        /// </exception>
+        /// <exception cref="ClientException">
+        /// The request cannot be carried out as sent: for instance the task or the container does not exist.
+        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A member has a value that the service does not accept: <see cref="ExecuteCommandRequest.Interactive"/> is not true,
+        /// the container is left open in a task with several, or the task was started without ECS Exec or its agent does not run.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="TargetNotConnectedException">
+        /// The container's agent has no connection to Systems Manager: the task role lacks permission, the agent does not run, or
+        /// there is no way to the Session Manager endpoint.
+        /// </exception>
+        /// <remarks>
+        /// <para>
+        /// Changes state and is not idempotent: each call that arrives begins a session, and there is no token. Needs ECS
+        /// Exec, which is switched on when the service or task is created (<c>EnableExecuteCommand</c>), and on Fargate platform
+        /// version 1.4.0.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html</para>
+        /// </remarks>
+        public Task<ExecuteCommandResponse> ExecuteCommandAsync(
+            ExecuteCommandRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>
+        /// Tells for up to 100 tasks of services whether they are protected from scale-in and deployments, and until when.
+        /// </summary>
+        /// <param name="request">The cluster, and the tasks by id or ARN.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>
+        /// The tasks with their protection; those that cannot be told stand in <see cref="GetTaskProtectionResponse.Failures"/>
+        /// and raise no error.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not see the protection of these tasks.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">An id or ARN is malformed, or more than 100 tasks are named.</exception>
+        /// <exception cref="ResourceNotFoundException">Something that the request names does not exist.</exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// Task protection is not available in this region or for these tasks.
+        /// </exception>
+        /// <remarks>
+        /// <para>Read-only, and so safe to repeat.</para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GetTaskProtection.html</para>
+        /// </remarks>
+        public Task<GetTaskProtectionResponse> GetTaskProtectionAsync(
+            GetTaskProtectionRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>
+        /// Protects up to 10 tasks of services from being ended by scale-in or a deployment, for a limited time, or lifts the
+        /// protection.
+        /// </summary>
+        /// <param name="request">The cluster, the tasks, and whether and for how many minutes they are protected.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>
+        /// The tasks with their new protection; those that could not be changed stand in
+        /// <see cref="UpdateTaskProtectionResponse.Failures"/> and raise no error.
+        /// </returns>
+        /// <exception cref="AccessDeniedException">The caller may not change the protection of these tasks.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// An id or ARN is malformed, no task or more than 10 are named, or the time is not between 1 and 2,880 minutes.
+        /// </exception>
+        /// <exception cref="ResourceNotFoundException">Something that the request names does not exist.</exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// Task protection is not available in this region or for these tasks.
+        /// </exception>
+        /// <remarks>
+        /// <para>
+        /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent; each
+        /// call, a retry too, sets the time of expiry anew from that moment.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskProtection.html</para>
+        /// </remarks>
+        public Task<UpdateTaskProtectionResponse> UpdateTaskProtectionAsync(
+            UpdateTaskProtectionRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
     }
 }

@@ -1,0 +1,22 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>
+/// How many accelerators (GPUs, FPGAs or inference chips) an instance type may have, as a range of counts.
+/// </summary>
+/// <remarks>
+/// Both ends count as inside. With EC2 a maximum of 0 leaves out every type that has accelerators.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AcceleratorCountRequest.html
+/// </remarks>
+[EcsShape]
+public sealed partial record AcceleratorCountRequest
+{
+    /// <summary>The fewest accelerators, a count; instance types with fewer are not used.</summary>
+    /// <value>Null: no lower limit.</value>
+    public int? Min { get; init; }
+
+    /// <summary>The most accelerators, a count; instance types with more are not used.</summary>
+    /// <value>Null: no upper limit.</value>
+    public int? Max { get; init; }
+}

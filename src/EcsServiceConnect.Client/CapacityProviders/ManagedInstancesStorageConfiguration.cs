@@ -1,0 +1,16 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>The data volume of a managed instance, which its tasks share: an Amazon EBS volume.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedInstancesStorageConfiguration.html</remarks>
+[EcsShape]
+public sealed partial record ManagedInstancesStorageConfiguration
+{
+    /// <summary>
+    /// The size of the data volume in GiB, at least 1. It is not used where the data is on built-in disks
+    /// (<see cref="ManagedInstancesLocalStorageConfiguration.UseLocalStorage"/>).
+    /// </summary>
+    /// <value>Null: the service's own size, which its reference does not name.</value>
+    public int? StorageSizeGiB { get; init; }
+}
