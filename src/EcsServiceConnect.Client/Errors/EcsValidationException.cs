@@ -1,6 +1,8 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>A request, a setting or an argument is wrong, so nothing was sent. The message names every problem found, one on a line.</summary>
+/// <summary>
+/// A request, a setting or an argument is wrong, so nothing was sent. The message names every problem found, one on a line.
+/// </summary>
 public sealed class EcsValidationException : EcsException
 {
     /// <summary>Creates the error from one problem.</summary>
@@ -12,7 +14,9 @@ public sealed class EcsValidationException : EcsException
     }
 
     /// <summary>Creates the error from everything that was found.</summary>
-    /// <param name="problems">What is wrong: at least one entry, each beginning with the name of the setting or the path of the member.</param>
+    /// <param name="problems">
+    /// What is wrong: at least one entry, each beginning with the name of the setting or the path of the member.
+    /// </param>
     /// <param name="innerException">What led to it, if anything.</param>
     public EcsValidationException(IReadOnlyList<string> problems, Exception? innerException = null)
         : base(MessageOf(problems), innerException)

@@ -51,7 +51,8 @@ public static class ServiceOperations
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</para>
         /// </remarks>
-        public Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) =>
+        public Task<CreateServiceResponse> CreateServiceAsync(
+            CreateServiceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Deletes a service; its tasks are stopped after the answer.</summary>
@@ -81,7 +82,8 @@ public static class ServiceOperations
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteService.html</para>
         /// </remarks>
-        public Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) =>
+        public Task<DeleteServiceResponse> DeleteServiceAsync(
+            DeleteServiceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
@@ -108,7 +110,8 @@ public static class ServiceOperations
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html</para>
         /// </remarks>
-        public Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) =>
+        public Task<DescribeServicesResponse> DescribeServicesAsync(
+            DescribeServicesRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Fetches one page of the ARNs of a cluster's services.</summary>
@@ -134,7 +137,8 @@ public static class ServiceOperations
         /// <para>Read-only and safe to repeat.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServices.html</para>
         /// </remarks>
-        public Task<ListServicesResponse> ListServicesAsync(ListServicesRequest? request = null, CancellationToken cancellationToken = default) =>
+        public Task<ListServicesResponse> ListServicesAsync(
+            ListServicesRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListServicesRequest(), cancellationToken);
 
         /// <summary>
@@ -183,7 +187,8 @@ public static class ServiceOperations
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html</para>
         /// </remarks>
-        public Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
+        public Task<UpdateServiceResponse> UpdateServiceAsync(
+            UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
     }
 }
