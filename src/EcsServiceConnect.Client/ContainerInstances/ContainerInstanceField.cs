@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>What a description of container instances is to include beyond the usual.</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct ContainerInstanceField(string Value)
+{
+    /// <summary>The health of the instances.</summary>
+    public static ContainerInstanceField ContainerInstanceHealth => new(Names.ContainerInstanceHealth);
+
+    /// <summary>The tags of the instances.</summary>
+    public static ContainerInstanceField Tags => new(Names.Tags);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="ContainerInstanceField.ContainerInstanceHealth"/>
+        public const string ContainerInstanceHealth = "CONTAINER_INSTANCE_HEALTH";
+
+        /// <inheritdoc cref="ContainerInstanceField.Tags"/>
+        public const string Tags = "TAGS";
+    }
+}

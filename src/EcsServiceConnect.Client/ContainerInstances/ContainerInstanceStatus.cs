@@ -1,0 +1,43 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>What a container instance does, as far as calls can ask for it.</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct ContainerInstanceStatus(string Value)
+{
+    /// <summary>It takes new tasks.</summary>
+    public static ContainerInstanceStatus Active => new(Names.Active);
+
+    /// <summary>It is being taken out of the cluster.</summary>
+    public static ContainerInstanceStatus Deregistering => new(Names.Deregistering);
+
+    /// <summary>It takes no new tasks, and those of services that run on it are replaced elsewhere.</summary>
+    public static ContainerInstanceStatus Draining => new(Names.Draining);
+
+    /// <summary>It is being made ready to join the cluster.</summary>
+    public static ContainerInstanceStatus Registering => new(Names.Registering);
+
+    /// <summary>It could not join the cluster.</summary>
+    public static ContainerInstanceStatus RegistrationFailed => new(Names.RegistrationFailed);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="ContainerInstanceStatus.Active"/>
+        public const string Active = "ACTIVE";
+
+        /// <inheritdoc cref="ContainerInstanceStatus.Deregistering"/>
+        public const string Deregistering = "DEREGISTERING";
+
+        /// <inheritdoc cref="ContainerInstanceStatus.Draining"/>
+        public const string Draining = "DRAINING";
+
+        /// <inheritdoc cref="ContainerInstanceStatus.Registering"/>
+        public const string Registering = "REGISTERING";
+
+        /// <inheritdoc cref="ContainerInstanceStatus.RegistrationFailed"/>
+        public const string RegistrationFailed = "REGISTRATION_FAILED";
+    }
+}

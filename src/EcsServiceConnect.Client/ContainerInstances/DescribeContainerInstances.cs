@@ -1,0 +1,36 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Asks for all that is known of up to 100 container instances of one cluster.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeContainerInstances.html
+/// </remarks>
+[EcsOperation(IsReadOnly = true)]
+public sealed partial record DescribeContainerInstancesRequest : EcsRequest<DescribeContainerInstancesResponse>
+{
+    /// <summary>The cluster of the instances, by name or ARN.</summary>
+    /// <value>Null: the cluster named <c>default</c>.</value>
+    public string? Cluster { get; init; }
+
+    /// <summary>Required. The container instances, 1 to 100, by id or full ARN.</summary>
+    public required IReadOnlyList<string> ContainerInstances { get; init; }
+
+    /// <summary>What to include beyond the usual.</summary>
+    /// <value>Null: neither tags nor health.</value>
+    public IReadOnlyList<ContainerInstanceField>? Include { get; init; }
+}
+
+/// <summary>The answer to <see cref="DescribeContainerInstancesRequest"/>.</summary>
+[EcsShape]
+public sealed partial record DescribeContainerInstancesResponse : EcsResponse
+{
+    /// <summary>The container instances that were found, in no promised order.</summary>
+    /// <value>Empty if none was found.</value>
+    public IReadOnlyList<ContainerInstance> ContainerInstances { get; init; } = [];
+
+    /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
+    /// <value>Empty if all were found.</value>
+    public IReadOnlyList<Failure> Failures { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>What is checked on a container instance.</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct InstanceHealthCheckType(string Value)
+{
+    /// <summary>The GPUs or other accelerators.</summary>
+    public static InstanceHealthCheckType AcceleratedCompute => new(Names.AcceleratedCompute);
+
+    /// <summary>Whether the container agent is connected to ECS.</summary>
+    public static InstanceHealthCheckType AgentConnectivity => new(Names.AgentConnectivity);
+
+    /// <summary>The runtime of the containers.</summary>
+    public static InstanceHealthCheckType ContainerRuntime => new(Names.ContainerRuntime);
+
+    /// <summary>The daemons that run on the instance.</summary>
+    public static InstanceHealthCheckType Daemon => new(Names.Daemon);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="InstanceHealthCheckType.AcceleratedCompute"/>
+        public const string AcceleratedCompute = "ACCELERATED_COMPUTE";
+
+        /// <inheritdoc cref="InstanceHealthCheckType.AgentConnectivity"/>
+        public const string AgentConnectivity = "AGENT_CONNECTIVITY";
+
+        /// <inheritdoc cref="InstanceHealthCheckType.ContainerRuntime"/>
+        public const string ContainerRuntime = "CONTAINER_RUNTIME";
+
+        /// <inheritdoc cref="InstanceHealthCheckType.Daemon"/>
+        public const string Daemon = "DAEMON";
+    }
+}

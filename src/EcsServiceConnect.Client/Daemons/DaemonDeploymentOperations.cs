@@ -1,0 +1,79 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>The operations on deployments and revisions of daemons as named methods.</summary>
+public static class DaemonDeploymentOperations
+{
+    /// <param name="client">The client that sends the requests.</param>
+    extension(IEcsClient client)
+    {
+        /// <summary>Describes deployments of daemons: how far each is, and what it leads from and to.</summary>
+        /// <param name="request">The deployments, by full ARN.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>The deployments that were found, and a failure for each that was not.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not describe these deployments.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster that an ARN names does not exist in this account and region.
+        /// </exception>
+        /// <exception cref="InvalidParameterException">
+        /// An ARN is malformed, none is given, or more than the service allows are.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
+        /// <remarks>
+        /// Read-only and safe to repeat. A deployment that does not exist is no error; look at <see
+        /// cref="DescribeDaemonDeploymentsResponse.Failures"/>.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonDeployments.html
+        /// </remarks>
+        public Task<DescribeDaemonDeploymentsResponse> DescribeDaemonDeploymentsAsync(
+            DescribeDaemonDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>Describes revisions of daemons: what a daemon was to run, at one time.</summary>
+        /// <param name="request">The revisions, by full ARN.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>The revisions that were found, and a failure for each that was not.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not describe these daemon revisions.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster that an ARN names does not exist in this account and region.
+        /// </exception>
+        /// <exception cref="InvalidParameterException">
+        /// An ARN is malformed, none is given, or more than the service allows are.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
+        /// <remarks>
+        /// Read-only and safe to repeat. A revision that does not exist is no error; look at <see
+        /// cref="DescribeDaemonRevisionsResponse.Failures"/>.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonRevisions.html
+        /// </remarks>
+        public Task<DescribeDaemonRevisionsResponse> DescribeDaemonRevisionsAsync(
+            DescribeDaemonRevisionsRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>Lists one page of the deployments of a daemon.</summary>
+        /// <param name="request">The daemon, which deployments, and where to continue.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>One page of deployments in brief, and a token where more follow.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not list the deployments of this daemon.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster that the ARN names does not exist in this account and region.
+        /// </exception>
+        /// <exception cref="InvalidParameterException">
+        /// The ARN, a state or the page size is malformed, or the token is not one of this listing.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
+        /// <remarks>
+        /// Read-only and safe to repeat.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html
+        /// </remarks>
+        public Task<ListDaemonDeploymentsResponse> ListDaemonDeploymentsAsync(
+            ListDaemonDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+    }
+}

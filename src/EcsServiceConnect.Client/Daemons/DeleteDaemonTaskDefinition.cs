@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Deletes a revision of a daemon task definition.</summary>
+/// <remarks>
+/// <para>Daemons that use it keep running; nothing new can use it.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemonTaskDefinition.html</para>
+/// </remarks>
+[EcsOperation]
+public sealed partial record DeleteDaemonTaskDefinitionRequest : EcsRequest<DeleteDaemonTaskDefinitionResponse>
+{
+    /// <summary>Required. The revision, as <c>family:revision</c> or by full ARN.</summary>
+    public required string DaemonTaskDefinition { get; init; }
+}
+
+/// <summary>The answer to <see cref="DeleteDaemonTaskDefinitionRequest"/>.</summary>
+[EcsShape]
+public sealed partial record DeleteDaemonTaskDefinitionResponse : EcsResponse
+{
+    /// <summary>The full ARN of the revision, which is being deleted.</summary>
+    /// <value>Null only if the service did not tell it.</value>
+    public string? DaemonTaskDefinitionArn { get; init; }
+}

@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Asks for all that is known of deployments of daemons.</summary>
+/// <remarks>
+/// <para>A deployment is one roll-out of a daemon, from the call that began it to its end.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonDeployments.html</para>
+/// </remarks>
+[EcsOperation(IsReadOnly = true)]
+public sealed partial record DescribeDaemonDeploymentsRequest : EcsRequest<DescribeDaemonDeploymentsResponse>
+{
+    /// <summary>
+    /// Required. The full ARNs of the deployments; <see cref="ListDaemonDeploymentsRequest"/> lists them.
+    /// </summary>
+    public required IReadOnlyList<string> DaemonDeploymentArns { get; init; }
+}
+
+/// <summary>The answer to <see cref="DescribeDaemonDeploymentsRequest"/>.</summary>
+[EcsShape]
+public sealed partial record DescribeDaemonDeploymentsResponse : EcsResponse
+{
+    /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
+    /// <value>Empty if all were found.</value>
+    public IReadOnlyList<Failure> Failures { get; init; } = [];
+
+    /// <summary>The deployments that were found, in no promised order.</summary>
+    /// <value>Empty if none was found.</value>
+    public IReadOnlyList<DaemonDeployment> DaemonDeployments { get; init; } = [];
+}

@@ -1,0 +1,40 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Asks for the deployments of one daemon, page by page.</summary>
+/// <remarks>
+/// After reading a half-filled file a required member can be null.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html
+/// </remarks>
+[EcsOperation(IsReadOnly = true)]
+public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<ListDaemonDeploymentsResponse, DaemonDeploymentSummary>
+{
+    /// <summary>Required. The full ARN of the daemon.</summary>
+    public required string DaemonArn { get; init; }
+
+    /// <summary>Lists only deployments in one of these states.</summary>
+    /// <value>Null: in every state.</value>
+    public IReadOnlyList<DaemonDeploymentStatus>? Status { get; init; }
+
+    /// <summary>Lists only deployments that were created in this span of time.</summary>
+    /// <value>Null: of any time.</value>
+    public CreatedAt? CreatedAt { get; init; }
+
+    /// <summary>
+    /// How many deployments a page holds at most. A page may hold fewer and still be followed by another.
+    /// </summary>
+    /// <value>Null: left to the service.</value>
+    public int? MaxResults { get; init; }
+
+    internal override IReadOnlyList<DaemonDeploymentSummary> ItemsOf(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
+}
+
+/// <summary>One page of the answer to <see cref="ListDaemonDeploymentsRequest"/>.</summary>
+[EcsShape]
+public sealed partial record ListDaemonDeploymentsResponse : PagedEcsResponse
+{
+    /// <summary>The deployments, in brief.</summary>
+    /// <value>Empty if there are none of that kind.</value>
+    public IReadOnlyList<DaemonDeploymentSummary> DaemonDeployments { get; init; } = [];
+}

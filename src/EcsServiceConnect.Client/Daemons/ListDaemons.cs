@@ -1,0 +1,34 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Asks for the daemons of a cluster, page by page.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemons.html</remarks>
+[EcsOperation(IsReadOnly = true)]
+public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsResponse, DaemonSummary>
+{
+    /// <summary>The full ARN of the cluster.</summary>
+    /// <value>Null: the cluster named <c>default</c>.</value>
+    public string? ClusterArn { get; init; }
+
+    /// <summary>Lists only daemons that run on instances of these capacity providers, named by full ARN.</summary>
+    /// <value>Null: of every capacity provider.</value>
+    public IReadOnlyList<string>? CapacityProviderArns { get; init; }
+
+    /// <summary>
+    /// How many daemons a page holds at most. A page may hold fewer and still be followed by another.
+    /// </summary>
+    /// <value>Null: left to the service.</value>
+    public int? MaxResults { get; init; }
+
+    internal override IReadOnlyList<DaemonSummary> ItemsOf(ListDaemonsResponse page) => page.DaemonSummariesList;
+}
+
+/// <summary>One page of the answer to <see cref="ListDaemonsRequest"/>.</summary>
+[EcsShape]
+public sealed partial record ListDaemonsResponse : PagedEcsResponse
+{
+    /// <summary>The daemons, in brief.</summary>
+    /// <value>Empty if there are none of that kind.</value>
+    public IReadOnlyList<DaemonSummary> DaemonSummariesList { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>A listener of a load balancer that ECS made.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedListener.html</remarks>
+[EcsShape]
+public sealed partial record ManagedListener
+{
+    /// <summary>The ARN of the listener.</summary>
+    /// <value>Null until there is one.</value>
+    public string? Arn { get; init; }
+
+    /// <summary>How far the listener is.</summary>
+    /// <value>Absent where the service does not tell.</value>
+    public ManagedResourceStatus Status { get; init; }
+
+    /// <summary>Why the listener is in this state, in words.</summary>
+    /// <value>Null where there is nothing to add.</value>
+    public string? StatusReason { get; init; }
+
+    /// <summary>When the state last changed.</summary>
+    /// <value>Null where the service does not tell.</value>
+    public DateTimeOffset? UpdatedAt { get; init; }
+}

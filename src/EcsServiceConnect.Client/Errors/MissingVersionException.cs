@@ -1,0 +1,11 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The service cannot tell which version of the container agent runs on the instance, or cannot update that version.
+/// Update the agent by hand, once.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerAgent.html</remarks>
+[EcsError]
+public sealed partial class MissingVersionException : EcsServiceException;

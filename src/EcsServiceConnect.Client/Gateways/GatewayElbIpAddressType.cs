@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>The kinds of addresses of a gateway's load balancers.</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct GatewayElbIpAddressType(string Value)
+{
+    /// <summary>Both IPv4 and IPv6 addresses.</summary>
+    public static GatewayElbIpAddressType Dualstack => new(Names.Dualstack);
+
+    /// <summary>IPv4 that is private, and IPv6 that is public.</summary>
+    public static GatewayElbIpAddressType DualstackWithoutPublicIpv4 => new(Names.DualstackWithoutPublicIpv4);
+
+    /// <summary>IPv4 addresses only.</summary>
+    public static GatewayElbIpAddressType Ipv4 => new(Names.Ipv4);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="GatewayElbIpAddressType.Dualstack"/>
+        public const string Dualstack = "dualstack";
+
+        /// <inheritdoc cref="GatewayElbIpAddressType.DualstackWithoutPublicIpv4"/>
+        public const string DualstackWithoutPublicIpv4 = "dualstack-without-public-ipv4";
+
+        /// <inheritdoc cref="GatewayElbIpAddressType.Ipv4"/>
+        public const string Ipv4 = "ipv4";
+    }
+}

@@ -1,0 +1,51 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>The operations on the routes of gateways as named methods. Routes come and go with the connectors of services.</summary>
+public static class GatewayRouteOperations
+{
+    /// <param name="client">The client that sends the requests.</param>
+    extension(IEcsClient client)
+    {
+        /// <summary>Describes one route: the service that it leads to, its state, its address.</summary>
+        /// <param name="request">The route, by ARN.</param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>The route.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not describe this route.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
+        /// <exception cref="ResourceNotFoundException">The route does not exist in this account and region.</exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
+        /// <remarks>
+        /// Read-only and safe to repeat.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayRoute.html
+        /// </remarks>
+        public Task<DescribeGatewayRouteResponse> DescribeGatewayRouteAsync(
+            DescribeGatewayRouteRequest request, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request, cancellationToken);
+
+        /// <summary>Lists one page of routes.</summary>
+        /// <param name="request">
+        /// Of which gateway, cluster, service, port or state, and where to continue; null lists the first page of all.
+        /// </param>
+        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <returns>One page of routes in brief, and a token where more follow.</returns>
+        /// <exception cref="AccessDeniedException">The caller may not list these routes.</exception>
+        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="GatewayNotFoundException">The gateway does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A filter or the page size is malformed, or the token is not one of this listing.
+        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
+        /// <remarks>
+        /// Read-only and safe to repeat.
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGatewayRoutes.html
+        /// </remarks>
+        public Task<ListGatewayRoutesResponse> ListGatewayRoutesAsync(
+            ListGatewayRoutesRequest? request = null, CancellationToken cancellationToken = default) =>
+            client.SendAsync(request ?? new ListGatewayRoutesRequest(), cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Asks for the gateways in the account and region, page by page.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGateways.html</remarks>
+[EcsOperation(IsReadOnly = true)]
+public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysResponse, GatewaySummary>
+{
+    /// <summary>Lists only gateways of these names.</summary>
+    /// <value>Null: of every name.</value>
+    public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>Lists only gateways in one of these states.</summary>
+    /// <value>Null: in every state.</value>
+    public IReadOnlyList<GatewayStatus>? Status { get; init; }
+
+    /// <summary>
+    /// How many gateways a page holds at most. A page may hold fewer and still be followed by another.
+    /// </summary>
+    /// <value>Null: left to the service.</value>
+    public int? MaxResults { get; init; }
+
+    internal override IReadOnlyList<GatewaySummary> ItemsOf(ListGatewaysResponse page) => page.Gateways;
+}
+
+/// <summary>One page of the answer to <see cref="ListGatewaysRequest"/>.</summary>
+[EcsShape]
+public sealed partial record ListGatewaysResponse : PagedEcsResponse
+{
+    /// <summary>The gateways, in brief.</summary>
+    /// <value>Empty if there are none of that kind.</value>
+    public IReadOnlyList<GatewaySummary> Gateways { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Models;
+
+/// <summary>Whether what ECS makes for a gateway gets its tags.</summary>
+/// <param name="Value">The value on the wire, known or not.</param>
+[EcsEnum]
+public readonly partial record struct PropagateGatewayTags(string Value)
+{
+    /// <summary>It gets the tags of the gateway.</summary>
+    public static PropagateGatewayTags Gateway => new(Names.Gateway);
+
+    /// <summary>What ECS makes gets none of the gateway's tags.</summary>
+    public static PropagateGatewayTags None => new(Names.None);
+
+    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    public static class Names
+    {
+        /// <inheritdoc cref="PropagateGatewayTags.Gateway"/>
+        public const string Gateway = "GATEWAY";
+
+        /// <inheritdoc cref="PropagateGatewayTags.None"/>
+        public const string None = "NONE";
+    }
+}
