@@ -7,9 +7,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The client of Amazon ECS: signs requests, sends them, retries what may pass, and reads the answers. Make one and share
-/// it: its connections, credentials and retry quota serve all callers, and it may be used from many threads at once.
+/// The client of Amazon ECS: signs requests, sends them, retries failures that may pass, and reads the answers. Make
+/// one and share it: its connections, credentials and retry quota serve all callers, and it may be used from many
+/// threads at once.
 /// </summary>
+/// <remarks>
+/// Calls are traced and measured by the activity source and the meter <c>EcsServiceConnect.Client</c>. A client that is
+/// made by a constructor writes no log; one that comes from dependency injection logs to the category
+/// <c>EcsServiceConnect.Client.EcsClient</c>.
+/// </remarks>
 /// <example>
 /// <code>
 /// using var ecs = new EcsClient(new EcsClientOptions { Region = "eu-central-1" });
@@ -31,7 +37,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
     private volatile EcsPipeline? _pipeline;
     private volatile bool _disposed;
 
-    /// <summary>Creates a client that takes region, credentials and the other settings from the environment at its first call.</summary>
+    /// <summary>
+    /// Creates a client that takes region, credentials and the other settings from the environment and the shared AWS
+    /// files, at its first call.
+    /// </summary>
     public EcsClient()
         : this(new EcsClientOptions())
     {
@@ -40,26 +49,37 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <summary>Creates a client with connections of its own. Nothing is read or sent before the first call.</summary>
     /// <param name="options">The settings. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="EcsValidationException">Settings are wrong in themselves; every one that is wrong is named.</exception>
+    /// <exception cref="EcsValidationException">
+    /// Settings are wrong in themselves; every one that is wrong is named.
+    /// </exception>
     public EcsClient(EcsClientOptions options)
         : this(options, http: null, logger: null)
     {
     }
 
-    /// <summary>Creates a client over an <see cref="HttpClient"/>. Nothing is read or sent before the first call.</summary>
+    /// <summary>
+    /// Creates a client over an <see cref="HttpClient"/>. Nothing is read or sent before the first call.
+    /// </summary>
     /// <param name="options">The settings. They are copied.</param>
     /// <param name="httpClient">
-    /// What sends the requests. It stays the caller's: this client does not dispose it. Its <see cref="HttpClient.Timeout"/>
-    /// limits an attempt besides <see cref="EcsClientOptions.AttemptTimeout"/>; its handlers must not retry.
+    /// What sends the requests. It stays the caller's: this client does not dispose it. Its
+    /// <see cref="HttpClient.Timeout"/> (100 seconds unless it was changed) limits an attempt besides
+    /// <see cref="EcsClientOptions.AttemptTimeout"/>, up to the headers of the answer; set it to
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to leave the limit to the options. Its handlers must not
+    /// retry and should not follow redirects.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="EcsValidationException">Settings are wrong in themselves; every one that is wrong is named.</exception>
+    /// <exception cref="EcsValidationException">
+    /// Settings are wrong in themselves; every one that is wrong is named.
+    /// </exception>
     public EcsClient(EcsClientOptions options, HttpClient httpClient)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), logger: null)
     {
     }
 
-    /// <summary>Creates a client, as the public constructors and dependency injection do, and tests with a world of their own.</summary>
+    /// <summary>
+    /// Creates a client, as the public constructors and dependency injection do, and tests with a world of their own.
+    /// </summary>
     /// <param name="options">The settings.</param>
     /// <param name="http">What sends the requests; null for connections of the client's own.</param>
     /// <param name="logger">Where to log; null for nowhere.</param>
@@ -100,7 +120,11 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
     }
 
-    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given. Calls under way fail.</summary>
+    /// <summary>
+    /// Ends the client: further calls fail with an <see cref="ObjectDisposedException"/>. Connections of its own are
+    /// closed, and calls under way fail. An <see cref="HttpClient"/> that was given stays open, and calls under way go
+    /// on.
+    /// </summary>
     public void Dispose()
     {
         _disposed = true;
@@ -110,7 +134,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
     }
 
-    /// <summary>An <see cref="HttpClient"/> as this client wants it: no cookies, no redirects, no timeout of its own.</summary>
+    /// <summary>
+    /// An <see cref="HttpClient"/> as this client wants it: no cookies, no redirects, no timeout of its own.
+    /// </summary>
     private static HttpClient CreateHttpClient() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
     internal static SocketsHttpHandler CreateHandler() => new()
@@ -121,7 +147,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
         AutomaticDecompression = System.Net.DecompressionMethods.None,
     };
 
-    /// <summary>Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again.</summary>
+    /// <summary>
+    /// Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again.
+    /// </summary>
     private EcsPipeline CreatePipeline()
     {
         lock (_lock)

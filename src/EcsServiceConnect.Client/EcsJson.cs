@@ -10,13 +10,17 @@ namespace EcsServiceConnect.Client;
 /// written for the AWS CLI, for example, reads as a <see cref="Models.RegisterTaskDefinitionRequest"/>.
 /// </summary>
 /// <remarks>
-/// <para>Reading is tolerant: members that the record does not know are skipped, an explicit null is absence, a null in
-/// a list is dropped, of two members of one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
+/// <para>
+/// Reading is tolerant: members that the record does not know are skipped, an explicit null is absence, a null in a
+/// list is dropped, of two members of one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
 /// with <c>Z</c> or an offset, integers may have any notation of JSON numbers, and a byte order mark may precede the
-/// text. A required member that the JSON lacks is null afterwards; sending the request then names it.</para>
-/// <para>Anything else is a <see cref="JsonException"/> that says what was expected and what kind of thing was found,
-/// never its value, with <see cref="JsonException.Path"/> in the form <c>containerDefinitions[1].name</c> and the line and
-/// byte position, counted from 0. Its message counts lines and columns from 1.</para>
+/// text. A required member that the JSON lacks is null afterwards; sending the request then names it.
+/// </para>
+/// <para>
+/// Anything else is a <see cref="JsonException"/> that says what was expected and what kind of thing was found, never
+/// its value, with <see cref="JsonException.Path"/> in the form <c>containerDefinitions[1].name</c> and the line and
+/// byte position, counted from 0. Its message counts lines and columns from 1.
+/// </para>
 /// </remarks>
 public static class EcsJson
 {
@@ -34,11 +38,14 @@ public static class EcsJson
         return Encoding.UTF8.GetString(scratch.Finish().Span);
     }
 
-    /// <summary>Writes an error as the JSON text that the service answers with: its code, its message, its members.</summary>
+    /// <summary>
+    /// Writes an error as the JSON text that the service answers with: its code, its message, its members.
+    /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
     public static string Serialize(EcsServiceException error, bool indented = false)
     {
         using var scratch = Write(error, indented);
@@ -59,11 +66,14 @@ public static class EcsJson
         return scratch.Finish().ToArray();
     }
 
-    /// <summary>Writes an error as the JSON that the service answers with, in UTF-8: its code, its message, its members.</summary>
+    /// <summary>
+    /// Writes an error as the JSON that the service answers with, in UTF-8: its code, its message, its members.
+    /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
     public static byte[] SerializeToUtf8Bytes(EcsServiceException error, bool indented = false)
     {
         using var scratch = Write(error, indented);
@@ -77,7 +87,9 @@ public static class EcsJson
     /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
     /// <param name="cancellationToken">Gives the writing up.</param>
     /// <returns>A task that ends when everything was handed to the stream.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="stream"/> or <paramref name="value"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
     public static async Task SerializeAsync<T>(
         Stream stream, T value, bool indented = false, CancellationToken cancellationToken = default)

@@ -4,7 +4,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What every request has, whatever its answer: the operation it calls and the settings of this one call.</summary>
+/// <summary>
+/// What every request has, whatever its answer: the operation it calls and the settings of this one call.
+/// </summary>
 public abstract record EcsRequest
 {
     private protected EcsRequest()
@@ -23,7 +25,9 @@ public abstract record EcsRequest
     [NotOnWire]
     public EcsRequestOptions? Options { get; init; }
 
-    /// <summary>The token that makes a repeated request the same one; null where none is set or the input has none.</summary>
+    /// <summary>
+    /// The token that makes a repeated request the same one; null where none is set or the input has none.
+    /// </summary>
     [NotOnWire]
     internal virtual string? IdempotencyToken => null;
 

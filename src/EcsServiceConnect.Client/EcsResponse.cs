@@ -12,8 +12,13 @@ public abstract record EcsResponse
     {
     }
 
-    /// <summary>Request id, HTTP status and number of attempts of the call. It has no part in equality or in the JSON.</summary>
-    /// <value>For an answer that was not received from a service, such as one made in a test, <see cref="EcsResponseMetadata.None"/>.</value>
+    /// <summary>
+    /// Request id, HTTP status and number of attempts of the call. It has no part in equality or in the JSON.
+    /// </summary>
+    /// <value>
+    /// For an answer that was not received from a service, such as one made in a test,
+    /// <see cref="EcsResponseMetadata.None"/>.
+    /// </value>
     [NotOnWire]
     public EcsResponseMetadata Metadata
     {
@@ -21,7 +26,9 @@ public abstract record EcsResponse
         init => _metadata = value;
     }
 
-    /// <summary>Two answers are equal when they are of one type and say the same; how they were fetched does not matter.</summary>
+    /// <summary>
+    /// Two answers are equal when they are of one type and say the same; how they were fetched does not matter.
+    /// </summary>
     /// <param name="other">The answer to compare with.</param>
     /// <returns>True if both say the same.</returns>
     public virtual bool Equals(EcsResponse? other) => other is not null && EqualityContract == other.EqualityContract;

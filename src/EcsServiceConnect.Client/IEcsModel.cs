@@ -10,7 +10,9 @@ namespace EcsServiceConnect.Client;
 public interface IEcsModel<TSelf>
     where TSelf : class, IEcsModel<TSelf>
 {
-    /// <summary>Reads a record from the JSON object that the reader stands on, and leaves the reader on its end.</summary>
+    /// <summary>
+    /// Reads a record from the JSON object that the reader stands on, and leaves the reader on its end.
+    /// </summary>
     /// <param name="reader">A reader that stands on the start of an object.</param>
     /// <returns>The record. Members that it does not know are skipped, explicit nulls are taken as absent.</returns>
     /// <exception cref="JsonException">The JSON is not what the record expects.</exception>

@@ -18,6 +18,8 @@ public interface IOpenEnum<TSelf>
     /// <summary>Makes the open enum of a value, known or not.</summary>
     internal static abstract TSelf Create(string value);
 
-    /// <summary>Finds the constant of a known value, so that reading it allocates nothing; null if it is unknown.</summary>
+    /// <summary>
+    /// Finds the constant of a known value, so that reading it allocates nothing; null if it is unknown.
+    /// </summary>
     internal static abstract string? Known(ReadOnlySpan<byte> utf8);
 }

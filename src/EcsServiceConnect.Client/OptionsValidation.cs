@@ -3,8 +3,8 @@ using System.Buffers;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The rules that settings must keep, whether they were given in <see cref="EcsClientOptions"/>, in the environment or for
-/// one call. Each problem begins with the name of the setting and says what would be right.
+/// The rules that settings must keep, whether they were given in <see cref="EcsClientOptions"/>, in the environment or
+/// for one call. Each problem begins with the name of the setting and says what would be right.
 /// </summary>
 internal static class OptionsValidation
 {
@@ -17,7 +17,9 @@ internal static class OptionsValidation
     private static readonly SearchValues<char> _tokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
-    /// <summary>Finds everything that is wrong with the options in themselves, without looking at the environment.</summary>
+    /// <summary>
+    /// Finds everything that is wrong with the options in themselves, without looking at the environment.
+    /// </summary>
     public static List<string> Check(EcsClientOptions options)
     {
         var problems = new List<string>();

@@ -3,22 +3,25 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Takes an account setting off a user or role, or off yourself, so that the account's default holds again.
+/// Removes an account setting from a user or role, or from the caller, so that the account's default applies to them
+/// again.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAccountSetting.html
+/// <para>Only the root user can do this for another user or role. It holds for one region.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAccountSetting.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record DeleteAccountSettingRequest : EcsRequest<DeleteAccountSettingResponse>
 {
-    /// <summary>Required. Which setting to take off.</summary>
+    /// <summary>Required. The setting to remove.</summary>
     public required SettingName Name { get; init; }
 
     /// <summary>
-    /// The ARN of the user, role or root user whose setting is taken off. Users of federation take that of the role.
+    /// The ARN of the user or role whose setting is removed. The root user's ARN removes the account's default, which
+    /// affects all users and roles without a setting of their own.
     /// </summary>
-    /// <value>Null: the identity that makes the call.</value>
+    /// <value>Null: the caller.</value>
     public string? PrincipalArn { get; init; }
 }
 
@@ -26,7 +29,6 @@ public sealed partial record DeleteAccountSettingRequest : EcsRequest<DeleteAcco
 [EcsShape]
 public sealed partial record DeleteAccountSettingResponse : EcsResponse
 {
-    /// <summary>The setting that was taken off.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>The setting that was removed.</summary>
     public Setting? Setting { get; init; }
 }

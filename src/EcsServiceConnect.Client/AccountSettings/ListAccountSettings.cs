@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for account settings, those that were set or those that are in effect, page by page.</summary>
+/// <summary>
+/// Asks for the account settings of one user or role, page by page: those set for it, or all that apply to it.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListAccountSettings.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAccountSettingsResponse, Setting>
@@ -15,13 +17,16 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     /// <value>Null: settings of every value.</value>
     public string? Value { get; init; }
 
-    /// <summary>The ARN of the user, role or root user whose settings are listed.</summary>
-    /// <value>Null: the identity that makes the call.</value>
+    /// <summary>
+    /// The ARN of the user, role or root user whose settings are listed. Only the root user can list those of another
+    /// principal. Federated users have no settings of their own: those of the root user apply to them.
+    /// </summary>
+    /// <value>Null: the caller.</value>
     public string? PrincipalArn { get; init; }
 
     /// <summary>
-    /// True to list what is in effect for the principal, the account's defaults included; false to list only what was
-    /// set for it.
+    /// True to list the values that apply to the principal, whether set for it or as the account's defaults; false to
+    /// list only those that were set for the principal itself, which may be none.
     /// </summary>
     /// <value>Null: false.</value>
     public bool? EffectiveSettings { get; init; }
@@ -39,7 +44,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
 [EcsShape]
 public sealed partial record ListAccountSettingsResponse : PagedEcsResponse
 {
-    /// <summary>The settings, each with whom it holds for.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>The settings on this page, each with the principal that it is set for.</summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 }

@@ -2,11 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Sets an account setting for one user or role, or for yourself.</summary>
+/// <summary>Sets an account setting for one user or role, or for the caller.</summary>
 /// <remarks>
 /// <para>
-/// It wins over the account's default, which <see cref="PutAccountSettingDefaultRequest"/> sets. The root user sets
-/// the account's default by this call. Settings hold for one region.
+/// It takes precedence over the account's default, which <see cref="PutAccountSettingDefaultRequest"/> sets. Called by
+/// the root user for itself, it sets the account's default. A setting holds for one region and for what is created
+/// afterwards. Federated users cannot have settings of their own.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAccountSetting.html</para>
@@ -14,19 +15,20 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record PutAccountSettingRequest : EcsRequest<PutAccountSettingResponse>
 {
-    /// <summary>Required. Which setting to set.</summary>
+    /// <summary>Required. The setting to set.</summary>
     public required SettingName Name { get; init; }
 
     /// <summary>
-    /// Required. The new value, in small letters. Most settings take <c>enabled</c> or <c>disabled</c>, some take
-    /// <c>on</c> and <c>off</c> as well; <see cref="SettingName"/> tells what each takes.
+    /// Required. The new value. Each setting has values of its own, such as <c>enabled</c> and <c>disabled</c>,
+    /// <c>on</c> and <c>off</c>, or a number of days: see the members of <see cref="SettingName"/>.
     /// </summary>
     public required string Value { get; init; }
 
     /// <summary>
-    /// The ARN of the user, role or root user to set it for. For the root user's ARN the account's default is set.
+    /// The ARN of the user or role to set it for. The root user's ARN sets the account's default. Only the root user
+    /// and the principal itself may give it.
     /// </summary>
-    /// <value>Null: the identity that makes the call.</value>
+    /// <value>Null: the caller.</value>
     public string? PrincipalArn { get; init; }
 }
 
@@ -34,7 +36,6 @@ public sealed partial record PutAccountSettingRequest : EcsRequest<PutAccountSet
 [EcsShape]
 public sealed partial record PutAccountSettingResponse : EcsResponse
 {
-    /// <summary>The setting as it is now, with whom it holds for.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>The setting with its new value and the principal that it is set for.</summary>
     public Setting? Setting { get; init; }
 }

@@ -2,21 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Sets an account setting for all users and roles of the account that have not set their own.</summary>
+/// <summary>
+/// Sets the account's default of an account setting: it applies to all users and roles that have no setting of their
+/// own.
+/// </summary>
 /// <remarks>
-/// <para>It holds for one region.</para>
+/// <para>A setting holds for one region and for what is created afterwards.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAccountSettingDefault.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record PutAccountSettingDefaultRequest : EcsRequest<PutAccountSettingDefaultResponse>
 {
-    /// <summary>Required. Which setting to set.</summary>
+    /// <summary>Required. The setting whose default is set.</summary>
     public required SettingName Name { get; init; }
 
     /// <summary>
-    /// Required. The new value, in small letters. Most settings take <c>enabled</c> or <c>disabled</c>, some take
-    /// <c>on</c> and <c>off</c> as well; <see cref="SettingName"/> tells what each takes.
+    /// Required. The new value. Each setting has values of its own, such as <c>enabled</c> and <c>disabled</c>,
+    /// <c>on</c> and <c>off</c>, or a number of days: see the members of <see cref="SettingName"/>.
     /// </summary>
     public required string Value { get; init; }
 }
@@ -25,7 +28,6 @@ public sealed partial record PutAccountSettingDefaultRequest : EcsRequest<PutAcc
 [EcsShape]
 public sealed partial record PutAccountSettingDefaultResponse : EcsResponse
 {
-    /// <summary>The setting as it is now.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>The setting with its new value. Its principal is the root user.</summary>
     public Setting? Setting { get; init; }
 }

@@ -2,83 +2,116 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The operations that the ECS container agent itself calls, as named methods. Applications have no use for them.</summary>
+/// <summary>
+/// The operations that the ECS container agent calls, as named methods. Applications do not need them.
+/// </summary>
 public static class AgentOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Tells a container agent the addresses at which it fetches its work and reports its metrics.</summary>
-        /// <param name="request">
-        /// The container instance and its cluster. Null, the default, asks for no particular one.
-        /// </param>
+        /// <summary>
+        /// Returns the addresses at which a container agent receives its work and reports its metrics. Only the
+        /// container agent calls it; applications do not need it.
+        /// </summary>
+        /// <param name="request">The container instance and its cluster; null asks for no particular one.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The URLs for work, for metrics and for the configuration of Service Connect.</returns>
         /// <exception cref="AccessDeniedException">The caller may not act as a container agent.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="InvalidParameterException">The id or ARN of the container instance or the cluster is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The id or ARN of the container instance or the cluster is malformed.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes nothing that a caller can see, although the service does not mark it as read-only; a retry does no harm.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DiscoverPollEndpoint.html
+        /// <para>
+        /// Changes nothing that a caller can see, although the service does not mark it as read-only. Safe to repeat.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DiscoverPollEndpoint.html</para>
         /// </remarks>
         public Task<DiscoverPollEndpointResponse> DiscoverPollEndpointAsync(
             DiscoverPollEndpointRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new DiscoverPollEndpointRequest(), cancellationToken);
 
         /// <summary>
-        /// Reports that attachments have changed their state. Made for the container agent; an application has no use for it.
+        /// Reports new states of attachments. Only the container agent calls it; applications do not need it.
         /// </summary>
         /// <param name="request">The cluster, and the attachments with their new states.</param>
         /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
-        /// <returns>The service's word that it has taken the report.</returns>
+        /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">A state or an ARN is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token, but a report is of a state: the same one again changes nothing more.
+        /// <para>
+        /// Changes state. There is no token, but a report names a state: the same one again changes nothing more.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitAttachmentStateChanges.html
+        /// </para>
         /// </remarks>
         public Task<SubmitAttachmentStateChangesResponse> SubmitAttachmentStateChangesAsync(
             SubmitAttachmentStateChangesRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Reports that a container has changed its state. Made for the container agent; an application has no use for it.
+        /// Reports the new state of a container. Only the container agent calls it; applications do not need it.
         /// </summary>
         /// <param name="request">The container, and its new state.</param>
         /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
-        /// <returns>The service's word that it has taken the report.</returns>
+        /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">A member of the report is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token, but a report is of a state: the same one again changes nothing more.
+        /// <para>
+        /// Changes state. There is no token, but a report names a state: the same one again changes nothing more.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitContainerStateChange.html
+        /// </para>
         /// </remarks>
         public Task<SubmitContainerStateChangeResponse> SubmitContainerStateChangeAsync(
             SubmitContainerStateChangeRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new SubmitContainerStateChangeRequest(), cancellationToken);
 
         /// <summary>
-        /// Reports that a task has changed its state, with its containers. Made for the container agent; an application has no use for
-        /// it.
+        /// Reports the new state of a task, with its containers. Only the container agent calls it; applications do not
+        /// need it.
         /// </summary>
         /// <param name="request">The task, its new state, and what has changed with it.</param>
         /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
-        /// <returns>The service's word that it has taken the report.</returns>
+        /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">A member of the report is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token, but a report is of a state: the same one again changes nothing more.
+        /// <para>
+        /// Changes state. There is no token, but a report names a state: the same one again changes nothing more.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitTaskStateChange.html
+        /// </para>
         /// </remarks>
         public Task<SubmitTaskStateChangeResponse> SubmitTaskStateChangeAsync(
             SubmitTaskStateChangeRequest? request = null, CancellationToken cancellationToken = default) =>

@@ -2,33 +2,33 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks where an ECS container agent has to fetch its work.</summary>
+/// <summary>Asks for the addresses at which a container agent receives its work and reports its metrics.</summary>
 /// <remarks>
-/// Made for the agent; an application has no use for it.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DiscoverPollEndpoint.html
+/// <para>Only the container agent sends it; applications do not need it.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DiscoverPollEndpoint.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record DiscoverPollEndpointRequest : EcsRequest<DiscoverPollEndpointResponse>
 {
-    /// <summary>The container instance that the agent runs on: its id or its full ARN.</summary>
-    /// <value>The default is null: no particular one.</value>
+    /// <summary>The container instance that the agent runs on, by id or full ARN.</summary>
+    /// <value>Null: no particular one.</value>
     public string? ContainerInstance { get; init; }
 
-    /// <summary>The cluster that the container instance belongs to: its short name or its full ARN.</summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <summary>The cluster of the container instance, by name or full ARN.</summary>
+    /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 }
 
-/// <summary>The answer to <see cref="DiscoverPollEndpointRequest"/>: the addresses of the agent's services.</summary>
+/// <summary>The addresses that <see cref="DiscoverPollEndpointRequest"/> asks for.</summary>
 [EcsShape]
 public sealed partial record DiscoverPollEndpointResponse : EcsResponse
 {
-    /// <summary>The URL at which the agent polls for work.</summary>
+    /// <summary>The URL from which the agent receives its work.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>The URL at which the agent reports metrics.</summary>
     public string? TelemetryEndpoint { get; init; }
 
-    /// <summary>The URL at which the agent polls for the configuration of Service Connect.</summary>
+    /// <summary>The URL from which the agent receives the configuration of Service Connect.</summary>
     public string? ServiceConnectEndpoint { get; init; }
 }

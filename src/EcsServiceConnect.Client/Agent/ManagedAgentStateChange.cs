@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What the container agent tells of a managed agent in a container, such as the one that executes commands, whose
-/// state has changed.
+/// The new state of a managed agent, as the container agent reports it. Managed agents run inside containers, such as
+/// the one that ECS Exec needs.
 /// </summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
@@ -13,16 +13,16 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record ManagedAgentStateChange
 {
-    /// <summary>Required. The name of the container in which the managed agent runs.</summary>
+    /// <summary>Required. The name of the container that the managed agent runs in.</summary>
     public required string ContainerName { get; init; }
 
     /// <summary>Required. Which managed agent it is.</summary>
     public required ManagedAgentName ManagedAgentName { get; init; }
 
-    /// <summary>Required. The managed agent's new state, such as <c>RUNNING</c> or <c>STOPPED</c>.</summary>
+    /// <summary>Required. The new state of the managed agent, such as <c>RUNNING</c> or <c>STOPPED</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>Why the managed agent is in this state, in words.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>Why the managed agent is in this state, for people.</summary>
+    /// <value>Null where there is nothing to explain.</value>
     public string? Reason { get; init; }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Reports that attachments have changed their state. Sent by the container agent; an application has no use for it.
+/// Reports new states of attachments. Only the container agent sends it; applications do not need it.
 /// </summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record SubmitAttachmentStateChangesRequest : EcsRequest<SubmitAttachmentStateChangesResponse>
 {
-    /// <summary>The cluster of the container instance, by name or ARN.</summary>
+    /// <summary>The cluster of the container instance, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
@@ -24,7 +24,6 @@ public sealed partial record SubmitAttachmentStateChangesRequest : EcsRequest<Su
 [EcsShape]
 public sealed partial record SubmitAttachmentStateChangesResponse : EcsResponse
 {
-    /// <summary>The service's word that it has taken the report.</summary>
-    /// <value>Null if it gives none.</value>
+    /// <summary>A text by which the service confirms the report.</summary>
     public string? Acknowledgment { get; init; }
 }

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Reports that a task has changed its state, with its containers and attachments. Sent by the container agent; an
-/// application has no use for it.
+/// Reports the new state of a task, with its containers and attachments. Only the container agent sends it;
+/// applications do not need it.
 /// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitTaskStateChange.html
@@ -12,20 +12,18 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record SubmitTaskStateChangeRequest : EcsRequest<SubmitTaskStateChangeResponse>
 {
-    /// <summary>The cluster of the task, by name or ARN.</summary>
+    /// <summary>The cluster of the task, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>The task, by id or ARN.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>The task, by id or full ARN.</summary>
     public string? Task { get; init; }
 
-    /// <summary>The task's new state, such as <c>RUNNING</c> or <c>STOPPED</c>.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>The new state of the task, such as <c>RUNNING</c> or <c>STOPPED</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Why the task is in this state, in words.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>Why the task is in this state, for people.</summary>
+    /// <value>Null where there is nothing to explain.</value>
     public string? Reason { get; init; }
 
     /// <summary>The containers of the task whose state has changed.</summary>
@@ -40,16 +38,16 @@ public sealed partial record SubmitTaskStateChangeRequest : EcsRequest<SubmitTas
     /// <value>Null: none.</value>
     public IReadOnlyList<ManagedAgentStateChange>? ManagedAgents { get; init; }
 
-    /// <summary>When the agent began to pull the task's images.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>The time when the agent began to pull the images of the task.</summary>
+    /// <value>Null until the pull has begun.</value>
     public DateTimeOffset? PullStartedAt { get; init; }
 
-    /// <summary>When the agent had pulled the task's images.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>The time when the agent had pulled the images of the task.</summary>
+    /// <value>Null until the pull has ended.</value>
     public DateTimeOffset? PullStoppedAt { get; init; }
 
-    /// <summary>When the last essential container of the task ended.</summary>
-    /// <value>Null: left out.</value>
+    /// <summary>The time when the containers of the task stopped executing.</summary>
+    /// <value>Null while the task runs.</value>
     public DateTimeOffset? ExecutionStoppedAt { get; init; }
 }
 
@@ -57,7 +55,6 @@ public sealed partial record SubmitTaskStateChangeRequest : EcsRequest<SubmitTas
 [EcsShape]
 public sealed partial record SubmitTaskStateChangeResponse : EcsResponse
 {
-    /// <summary>The service's word that it has taken the report.</summary>
-    /// <value>Null if it gives none.</value>
+    /// <summary>A text by which the service confirms the report.</summary>
     public string? Acknowledgment { get; init; }
 }

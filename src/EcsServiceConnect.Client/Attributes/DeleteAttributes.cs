@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Takes custom attributes off container instances or other resources.</summary>
+/// <summary>Removes custom attributes from container instances.</summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAttributes.html
@@ -10,13 +10,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record DeleteAttributesRequest : EcsRequest<DeleteAttributesResponse>
 {
-    /// <summary>The cluster of the resources, by name or ARN.</summary>
+    /// <summary>The cluster of the container instances, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// Required. The attributes to take off, at most 10. Each needs its name and the target; a value is not needed.
-    /// Where the target is no full ARN, <see cref="EcsAttribute.TargetType"/> must say what it is.
+    /// Required. The attributes to remove, at most 10. Give each with its name and target, and leave the value out. If
+    /// the target is a short id, <see cref="EcsAttribute.TargetType"/> is needed too.
     /// </summary>
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
@@ -25,7 +25,7 @@ public sealed partial record DeleteAttributesRequest : EcsRequest<DeleteAttribut
 [EcsShape]
 public sealed partial record DeleteAttributesResponse : EcsResponse
 {
-    /// <summary>The attributes that were taken off, with the targets that had them.</summary>
-    /// <value>Empty if there were none.</value>
+    /// <summary>The attributes that were removed, each with its target.</summary>
+    /// <value>Empty if none was removed.</value>
     public IReadOnlyList<EcsAttribute> Attributes { get; init; } = [];
 }

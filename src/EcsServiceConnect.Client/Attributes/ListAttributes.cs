@@ -3,34 +3,33 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks for the attributes of a cluster's container instances, by name or by name and value, page by page.
+/// Asks for the attributes of the container instances of a cluster, page by page. With a name, and perhaps a value, it
+/// finds the instances that have a certain attribute.
 /// </summary>
 /// <remarks>
-/// <para>
-/// A placement constraint can ask for such attributes, for instance <c>attribute:stack == production</c>.
-/// </para>
+/// <para>Placement constraints refer to the same attributes, for instance <c>attribute:stack == production</c>.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListAttributes.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListAttributesRequest : PagedEcsRequest<ListAttributesResponse, EcsAttribute>
 {
-    /// <summary>The cluster whose container instances are looked at, by name or ARN.</summary>
+    /// <summary>The cluster of the container instances, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// Required. The kind of resource whose attributes are listed; <see cref="TargetType.ContainerInstance"/> is the
-    /// only one known.
+    /// Required. The kind of resource whose attributes are listed. <see cref="Models.TargetType.ContainerInstance"/> is
+    /// the only one at present.
     /// </summary>
     public required TargetType TargetType { get; init; }
 
     /// <summary>Lists only attributes of this name.</summary>
-    /// <value>Null: attributes of every name.</value>
+    /// <value>Null: every name.</value>
     public string? AttributeName { get; init; }
 
     /// <summary>Lists only attributes of this value. Needs <see cref="AttributeName"/>.</summary>
-    /// <value>Null: attributes of every value.</value>
+    /// <value>Null: every value.</value>
     public string? AttributeValue { get; init; }
 
     /// <summary>
@@ -46,7 +45,7 @@ public sealed partial record ListAttributesRequest : PagedEcsRequest<ListAttribu
 [EcsShape]
 public sealed partial record ListAttributesResponse : PagedEcsResponse
 {
-    /// <summary>The attributes, each with the resource that has it.</summary>
-    /// <value>Empty if no resource has such an attribute.</value>
+    /// <summary>The attributes on this page, each with the container instance that has it.</summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<EcsAttribute> Attributes { get; init; } = [];
 }

@@ -3,11 +3,13 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Puts custom attributes on container instances, or changes their values, so that placement can ask for them.
+/// Gives container instances custom attributes, or new values for those they have, so that placement constraints can
+/// refer to them.
 /// </summary>
 /// <remarks>
 /// <para>
-/// An attribute that the target has already gets the new value. A resource can have at most 10 custom attributes.
+/// If the container instance has the attribute already, its value is replaced. A container instance can have at most 10
+/// custom attributes.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAttributes.html</para>
@@ -15,13 +17,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record PutAttributesRequest : EcsRequest<PutAttributesResponse>
 {
-    /// <summary>The cluster of the resources, by name or ARN.</summary>
+    /// <summary>The cluster of the container instances, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// Required. The attributes to put, at most 10, each with its target. Where the target is no full ARN, <see
-    /// cref="EcsAttribute.TargetType"/> must say what it is.
+    /// Required. The attributes, at most 10, each with its target. If the target is a short id,
+    /// <see cref="EcsAttribute.TargetType"/> is needed too.
     /// </summary>
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
@@ -30,7 +32,6 @@ public sealed partial record PutAttributesRequest : EcsRequest<PutAttributesResp
 [EcsShape]
 public sealed partial record PutAttributesResponse : EcsResponse
 {
-    /// <summary>The attributes that were put, with their targets.</summary>
-    /// <value>Empty if there were none.</value>
+    /// <summary>The attributes that were put, each with its target.</summary>
     public IReadOnlyList<EcsAttribute> Attributes { get; init; } = [];
 }

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The kind of resource that an attribute belongs to.</summary>
+/// <summary>The kind of resource that has an attribute.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TargetType(string Value)
 {
-    /// <summary>A container instance: a server that is registered with a cluster.</summary>
+    /// <summary>A container instance: a machine that is registered with a cluster.</summary>
     public static TargetType ContainerInstance => new(Names.ContainerInstance);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -6,8 +6,8 @@ namespace EcsServiceConnect.Client.Models;
 /// How many accelerators (GPUs, FPGAs or inference chips) an instance type may have, as a range of counts.
 /// </summary>
 /// <remarks>
-/// Both ends count as inside. With EC2 a maximum of 0 leaves out every type that has accelerators.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AcceleratorCountRequest.html
+/// <para>Both ends count as inside. With EC2 a maximum of 0 leaves out every type that has accelerators.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AcceleratorCountRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record AcceleratorCountRequest

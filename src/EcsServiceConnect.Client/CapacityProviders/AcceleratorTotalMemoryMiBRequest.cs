@@ -4,8 +4,10 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How much memory all accelerators of an instance type have together, as a range in MiB.</summary>
 /// <remarks>
-/// The sum over the accelerators of one instance counts, not the memory of a single one.
+/// <para>The sum over the accelerators of one instance counts, not the memory of a single one.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AcceleratorTotalMemoryMiBRequest.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record AcceleratorTotalMemoryMiBRequest

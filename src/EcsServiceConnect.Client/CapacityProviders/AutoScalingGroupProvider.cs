@@ -6,10 +6,12 @@ namespace EcsServiceConnect.Client.Models;
 /// The Auto Scaling group behind a capacity provider, and what ECS manages about the group's EC2 instances.
 /// </summary>
 /// <remarks>
+/// <para>
 /// A group belongs to one capacity provider; it cannot be exchanged later, since
 /// <see cref="AutoScalingGroupProviderUpdate"/> does not name it. After reading a half-filled file a required member
 /// can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record AutoScalingGroupProvider
@@ -22,8 +24,8 @@ public sealed partial record AutoScalingGroupProvider
 
     /// <summary>Whether, how far and how fast ECS changes the number of instances in the group.</summary>
     /// <value>
-    /// Null: left to the service, whose reference names no default. Set <see cref="ManagedScaling.Status"/> to be
-    /// sure.
+    /// Null: the API documents no default. Set <see cref="ManagedScaling.Status"/> to switch managed scaling on or off
+    /// for certain.
     /// </value>
     public ManagedScaling? ManagedScaling { get; init; }
 

@@ -6,8 +6,10 @@ namespace EcsServiceConnect.Client.Models;
 /// The new settings of a capacity provider with an Auto Scaling group. The group itself stays the same.
 /// </summary>
 /// <remarks>
-/// Only what is set changes.
+/// <para>Only what is set changes.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProviderUpdate.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record AutoScalingGroupProviderUpdate

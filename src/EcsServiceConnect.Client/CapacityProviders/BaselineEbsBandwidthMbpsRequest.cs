@@ -6,8 +6,10 @@ namespace EcsServiceConnect.Client.Models;
 /// The bandwidth to Amazon EBS volumes that an instance type can keep up, as a range in Mbps (megabits per second).
 /// </summary>
 /// <remarks>
-/// The baseline counts, not the higher bandwidth that some types reach for a short time.
+/// <para>The baseline counts, not the higher bandwidth that some types reach for a short time.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_BaselineEbsBandwidthMbpsRequest.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record BaselineEbsBandwidthMbpsRequest

@@ -7,15 +7,20 @@ namespace EcsServiceConnect.Client.Models;
 /// instances that ECS manages.
 /// </summary>
 /// <remarks>
+/// <para>
 /// <see cref="Type"/> tells which; one of <see cref="AutoScalingGroupProvider"/> and
 /// <see cref="ManagedInstancesProvider"/> is set, or neither for Fargate. Creating, changing and deleting can go on
 /// after the answer: <see cref="UpdateStatus"/> shows how far it is.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CapacityProvider
 {
-    /// <summary>The full ARN, which tells account and region. The service sets it.</summary>
+    /// <summary>
+    /// The full ARN, which contains account and region; DescribeCapacityProviders and DeleteCapacityProvider take it,
+    /// strategies take the <see cref="Name"/>.
+    /// </summary>
     public string? CapacityProviderArn { get; init; }
 
     /// <summary>
@@ -44,7 +49,7 @@ public sealed partial record CapacityProvider
     public ManagedInstancesProvider? ManagedInstancesProvider { get; init; }
 
     /// <summary>How far the latest creation, change or deletion is, and whether it failed.</summary>
-    /// <value>Absent where there is none to tell of.</value>
+    /// <value>Absent where none is recorded, as for Fargate.</value>
     public CapacityProviderUpdateStatus UpdateStatus { get; init; }
 
     /// <summary>Why <see cref="UpdateStatus"/> is what it is, in words; of use above all after a failure.</summary>
@@ -58,6 +63,5 @@ public sealed partial record CapacityProvider
     /// <summary>
     /// What kind of capacity it is: Fargate, Fargate Spot, an Auto Scaling group, or managed instances.
     /// </summary>
-    /// <value>Absent where the service does not tell.</value>
     public CapacityProviderType Type { get; init; }
 }

@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Which Capacity Reservations of EC2 managed instances use, and when.</summary>
 /// <remarks>
-/// For the capacity option <see cref="Models.CapacityOptionType.Reserved"/>.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityReservationRequest.html
+/// <para>For the capacity option <see cref="Models.CapacityOptionType.Reserved"/>.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityReservationRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CapacityReservationRequest
@@ -15,6 +15,6 @@ public sealed partial record CapacityReservationRequest
     public string? ReservationGroupArn { get; init; }
 
     /// <summary>Whether reservations must be used, are tried first, or are left alone.</summary>
-    /// <value>Absent: left to the service; its reference names no default.</value>
+    /// <value>Absent: the API documents no default, so set it together with the group.</value>
     public CapacityReservationPreference ReservationPreference { get; init; }
 }

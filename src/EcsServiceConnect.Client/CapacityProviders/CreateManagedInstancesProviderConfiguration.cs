@@ -6,8 +6,11 @@ namespace EcsServiceConnect.Client.Models;
 /// How ECS starts, sizes and repairs the EC2 instances of a new capacity provider of managed instances.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateManagedInstancesProviderConfiguration.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
+/// Source:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateManagedInstancesProviderConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CreateManagedInstancesProviderConfiguration
@@ -25,14 +28,14 @@ public sealed partial record CreateManagedInstancesProviderConfiguration
     public required InstanceLaunchTemplate InstanceLaunchTemplate { get; init; }
 
     /// <summary>Whether the instances get the tags of the capacity provider.</summary>
-    /// <value>Absent: left to the service; its reference names no default.</value>
+    /// <value>Absent: the API documents no default, so set it.</value>
     public PropagateMITags PropagateTags { get; init; }
 
     /// <summary>How long ECS waits before it removes or replaces instances that are idle or hardly used.</summary>
-    /// <value>Null: the service's usual behaviour.</value>
+    /// <value>Null: the default optimization of ECS, whose delay the API does not state.</value>
     public InfrastructureOptimization? InfrastructureOptimization { get; init; }
 
     /// <summary>Whether ECS replaces instances that it finds unhealthy.</summary>
-    /// <value>Null: left to the service; its reference names no default.</value>
+    /// <value>Null: the API documents no default; set it to be certain.</value>
     public AutoRepairConfiguration? AutoRepairConfiguration { get; init; }
 }

@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Describes capacity providers: named ones, those of a cluster, or all of them, a page at a time.</summary>
 /// <remarks>
-/// The pages are small, at most 10 providers each.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeCapacityProviders.html
+/// <para>The pages are small, at most 10 providers each.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeCapacityProviders.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<DescribeCapacityProvidersResponse, CapacityProvider>

@@ -7,10 +7,12 @@ namespace EcsServiceConnect.Client.Models;
 /// that are fit.
 /// </summary>
 /// <remarks>
+/// <para>
 /// <see cref="CapacityOptionType"/> and <see cref="FipsEnabled"/> are settled here for good:
 /// <see cref="InstanceLaunchTemplateUpdate"/> does not have them. After reading a half-filled file a required member
 /// can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplate.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplate.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record InstanceLaunchTemplate
@@ -22,7 +24,7 @@ public sealed partial record InstanceLaunchTemplate
     public required ManagedInstancesNetworkConfiguration NetworkConfiguration { get; init; }
 
     /// <summary>The size of the instances' data volume.</summary>
-    /// <value>Null: the service's own size.</value>
+    /// <value>Null: ECS chooses a size, which the API does not state.</value>
     public ManagedInstancesStorageConfiguration? StorageConfiguration { get; init; }
 
     /// <summary>
@@ -31,7 +33,7 @@ public sealed partial record InstanceLaunchTemplate
     /// <value>Null: not asked for.</value>
     public ManagedInstancesLocalStorageConfiguration? LocalStorageConfiguration { get; init; }
 
-    /// <summary>How closely CloudWatch watches the instances.</summary>
+    /// <summary>Whether CloudWatch gets the instances' metrics at the basic or the detailed resolution.</summary>
     /// <value>Absent: <see cref="ManagedInstancesMonitoringOptions.Basic"/>.</value>
     public ManagedInstancesMonitoringOptions Monitoring { get; init; }
 

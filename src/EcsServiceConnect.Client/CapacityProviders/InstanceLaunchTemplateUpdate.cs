@@ -6,9 +6,11 @@ namespace EcsServiceConnect.Client.Models;
 /// What ECS is to start from now on as a managed instance. Instances that already run stay as they are.
 /// </summary>
 /// <remarks>
+/// <para>
 /// How instances are bought and whether they use FIPS cryptography cannot be changed. The reference does not say that
 /// a member which is left out keeps its value, so look at the provider in the answer.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplateUpdate.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplateUpdate.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record InstanceLaunchTemplateUpdate
@@ -39,7 +41,7 @@ public sealed partial record InstanceLaunchTemplateUpdate
     /// <value>Null: no new choice is made.</value>
     public ManagedInstancesLocalStorageConfiguration? LocalStorageConfiguration { get; init; }
 
-    /// <summary>How closely CloudWatch watches the instances.</summary>
+    /// <summary>Whether CloudWatch gets the instances' metrics at the basic or the detailed resolution.</summary>
     /// <value>Absent: no new choice is made.</value>
     public ManagedInstancesMonitoringOptions Monitoring { get; init; }
 

@@ -35,8 +35,9 @@ public sealed partial record InstanceRequirementsRequest
     public MemoryGiBPerVCpuRequest? MemoryGiBPerVCpu { get; init; }
 
     /// <summary>
-    /// Instance types that are not used, at most 400. EC2 knows <c>*</c> as a wildcard: <c>c7g.large</c>,
-    /// <c>c7g.*</c>, <c>t*</c>. Excludes <see cref="AllowedInstanceTypes"/> in EC2.
+    /// Instance types that are not used: at most 400 items of 1 to 30 letters, digits, dots, hyphens and asterisks. EC2
+    /// knows <c>*</c> as a wildcard: <c>c7g.large</c>, <c>c7g.*</c>, <c>t*</c>. Excludes
+    /// <see cref="AllowedInstanceTypes"/> in EC2.
     /// </summary>
     /// <value>Null: none are excluded.</value>
     public IReadOnlyList<string>? ExcludedInstanceTypes { get; init; }
@@ -120,8 +121,8 @@ public sealed partial record InstanceRequirementsRequest
     public NetworkBandwidthGbpsRequest? NetworkBandwidthGbps { get; init; }
 
     /// <summary>
-    /// The only instance types that are considered, at most 400; they must meet everything else, too. EC2 knows
-    /// <c>*</c> as a wildcard, as in <see cref="ExcludedInstanceTypes"/>, which this excludes in EC2.
+    /// The only instance types that are considered, at most 400 items in the form of
+    /// <see cref="ExcludedInstanceTypes"/>, which this excludes in EC2. They must meet everything else, too.
     /// </summary>
     /// <value>Null: all types are considered.</value>
     public IReadOnlyList<string>? AllowedInstanceTypes { get; init; }

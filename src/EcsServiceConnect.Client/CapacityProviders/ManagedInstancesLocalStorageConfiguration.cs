@@ -6,10 +6,14 @@ namespace EcsServiceConnect.Client.Models;
 /// Whether managed instances keep their data on the disks that are built into them (instance store volumes).
 /// </summary>
 /// <remarks>
+/// <para>
 /// Ask for types that have such disks with <see cref="InstanceRequirementsRequest.LocalStorage"/>,
 /// <see cref="InstanceRequirementsRequest.LocalStorageTypes"/> and
 /// <see cref="InstanceRequirementsRequest.TotalLocalStorageGB"/>. The data is gone with the instance.
+/// </para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedInstancesLocalStorageConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ManagedInstancesLocalStorageConfiguration

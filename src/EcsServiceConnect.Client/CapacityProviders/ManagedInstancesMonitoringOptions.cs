@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How closely Amazon CloudWatch watches managed instances.</summary>
+/// <summary>How often the metrics of managed instances reach Amazon CloudWatch.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ManagedInstancesMonitoringOptions(string Value)

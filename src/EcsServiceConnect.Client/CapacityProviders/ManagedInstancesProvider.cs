@@ -3,10 +3,12 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How ECS starts, sizes and repairs the EC2 instances of a capacity provider of managed instances, as the service
-/// describes it.
+/// How ECS starts, sizes and repairs the EC2 instances of a capacity provider of managed instances. Received only, in
+/// <see cref="CapacityProvider.ManagedInstancesProvider"/>.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedInstancesProvider.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedInstancesProvider.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ManagedInstancesProvider
 {
@@ -19,14 +21,13 @@ public sealed partial record ManagedInstancesProvider
     public InstanceLaunchTemplate? InstanceLaunchTemplate { get; init; }
 
     /// <summary>Whether instances get the tags of the capacity provider.</summary>
-    /// <value>Absent where the service does not tell.</value>
     public PropagateMITags PropagateTags { get; init; }
 
     /// <summary>How long ECS waits before it removes or replaces instances that are idle or hardly used.</summary>
-    /// <value>Null: the service's usual behaviour.</value>
+    /// <value>Null: the default optimization of ECS.</value>
     public InfrastructureOptimization? InfrastructureOptimization { get; init; }
 
     /// <summary>Whether ECS replaces instances that it finds unhealthy.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <value>Null if none was configured.</value>
     public AutoRepairConfiguration? AutoRepairConfiguration { get; init; }
 }

@@ -7,18 +7,20 @@ namespace EcsServiceConnect.Client.Models;
 /// provider.
 /// </summary>
 /// <remarks>
-/// ECS makes a scaling policy for the group that keeps a CloudWatch metric at <see cref="TargetCapacity"/>: the share
-/// of the instances that are needed for the tasks, in percent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedScaling.html
+/// <para>
+/// ECS makes a target tracking scaling policy for the group, which keeps a CloudWatch metric at
+/// <see cref="TargetCapacity"/>: the share of the instances that are needed for the tasks, in percent.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedScaling.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ManagedScaling
 {
     /// <summary>
-    /// Whether ECS scales the group. With <c>DISABLED</c> that is left to you, and managed termination protection
-    /// does not work.
+    /// Whether ECS scales the group. With <c>DISABLED</c> you change its size yourself, and managed termination
+    /// protection does not work.
     /// </summary>
-    /// <value>Absent: left to the service; its reference names no default.</value>
+    /// <value>Absent: the API documents no default, so set it.</value>
     public ManagedScalingStatus Status { get; init; }
 
     /// <summary>

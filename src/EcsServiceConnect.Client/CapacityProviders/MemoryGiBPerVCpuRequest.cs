@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How much memory an instance type has for each of its vCPUs, as a range in GiB.</summary>
 /// <remarks>
-/// Fractions are allowed: 0.5 is half a GiB for each vCPU.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MemoryGiBPerVCpuRequest.html
+/// <para>Fractions are allowed: 0.5 is half a GiB for each vCPU.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MemoryGiBPerVCpuRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record MemoryGiBPerVCpuRequest

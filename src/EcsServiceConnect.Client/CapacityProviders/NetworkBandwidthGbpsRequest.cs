@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The network bandwidth of an instance type, as a range in Gbps (gigabits per second).</summary>
 /// <remarks>
-/// Fractions are allowed: 2.5 is 2,500 megabits per second.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkBandwidthGbpsRequest.html
+/// <para>Fractions are allowed: 2.5 is 2,500 megabits per second.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkBandwidthGbpsRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record NetworkBandwidthGbpsRequest

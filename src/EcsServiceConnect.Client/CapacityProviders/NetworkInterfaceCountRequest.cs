@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How many network interfaces an instance type supports, as a range of counts.</summary>
 /// <remarks>
-/// What the type can have counts, not how many are attached.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkInterfaceCountRequest.html
+/// <para>What the type can have counts, not how many are attached.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkInterfaceCountRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record NetworkInterfaceCountRequest

@@ -4,10 +4,13 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Sets which capacity providers a cluster has, and which of them it uses by default.</summary>
 /// <remarks>
+/// <para>
 /// Both lists replace what the cluster had: a provider that is left out is taken from the cluster, which is refused
 /// while tasks run on it (<see cref="ResourceInUseException"/>). While an earlier change is being carried out the
-/// call is refused with <see cref="UpdateInProgressException"/>.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html
+/// call is refused with <see cref="UpdateInProgressException"/>. After reading a half-filled file a required member can
+/// be null.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<PutClusterCapacityProvidersResponse>

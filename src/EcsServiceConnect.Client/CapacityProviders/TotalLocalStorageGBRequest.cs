@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How much space the built-in disks of an instance type have in all, as a range in GB.</summary>
 /// <remarks>
-/// It applies to instance types that have such disks. Fractions are allowed.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TotalLocalStorageGBRequest.html
+/// <para>It applies to instance types that have such disks. Fractions are allowed.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TotalLocalStorageGBRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record TotalLocalStorageGBRequest

@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How many vCPUs an instance type has, as a range of counts.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VCpuCountRangeRequest.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VCpuCountRangeRequest.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record VCpuCountRangeRequest

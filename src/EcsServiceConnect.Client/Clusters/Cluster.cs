@@ -102,13 +102,14 @@ public sealed partial record Cluster
 
     /// <summary>
     /// How far the last change of the cluster's capacity providers has come: <c>UPDATE_IN_PROGRESS</c>,
-    /// <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. Null where there is nothing attached.
+    /// <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. Null where nothing is attached, and unless
+    /// <see cref="ClusterField.Attachments"/> was asked for.
     /// </summary>
     public string? AttachmentsStatus { get; init; }
 
     /// <summary>
-    /// The namespace that new services with Service Connect join when they name none; null if the cluster has no such
-    /// default.
+    /// The namespace that new services with Service Connect join when they name none, by its ARN; null if the cluster
+    /// has no such default.
     /// </summary>
     public ClusterServiceConnectDefaults? ServiceConnectDefaults { get; init; }
 }

@@ -193,7 +193,9 @@ public static class ClusterOperations
         /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent;
         /// sent again, the same request asks for the same outcome.
         /// </para>
-        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateClusterSettings.html</para>
+        /// <para>
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateClusterSettings.html
+        /// </para>
         /// </remarks>
         public Task<UpdateClusterSettingsResponse> UpdateClusterSettingsAsync(UpdateClusterSettingsRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);

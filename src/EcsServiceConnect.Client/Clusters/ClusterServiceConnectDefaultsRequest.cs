@@ -13,7 +13,9 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="ServiceConnectConfiguration.Namespace"/>.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ClusterServiceConnectDefaultsRequest.html</para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ClusterServiceConnectDefaultsRequest.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ClusterServiceConnectDefaultsRequest

@@ -28,7 +28,7 @@ public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResp
     public IReadOnlyList<ClusterSetting>? Settings { get; init; }
 
     /// <summary>Logging and encryption of ECS Exec sessions, and the keys of managed storage.</summary>
-    /// <value>Null: the service's defaults, as <see cref="ClusterConfiguration"/> tells.</value>
+    /// <value>Null: the defaults that <see cref="ClusterConfiguration"/> states.</value>
     public ClusterConfiguration? Configuration { get; init; }
 
     /// <summary>

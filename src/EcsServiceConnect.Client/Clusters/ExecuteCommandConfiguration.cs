@@ -5,7 +5,9 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// How interactive sessions of <c>ExecuteCommand</c> in a cluster's containers are encrypted and logged.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ExecuteCommandConfiguration
 {

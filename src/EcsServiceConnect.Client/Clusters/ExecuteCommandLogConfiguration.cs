@@ -6,7 +6,9 @@ namespace EcsServiceConnect.Client.Models;
 /// Where the output of <c>ExecuteCommand</c> goes: to CloudWatch Logs, to an S3 bucket, or to both. Used with
 /// <see cref="ExecuteCommandLogging.Override"/>.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandLogConfiguration.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandLogConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ExecuteCommandLogConfiguration
 {

@@ -6,7 +6,9 @@ namespace EcsServiceConnect.Client.Models;
 /// The KMS keys for storage that is managed for the cluster's tasks. Both must be keys of a single region, not
 /// multi-region keys.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedStorageConfiguration.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedStorageConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ManagedStorageConfiguration
 {

@@ -7,7 +7,9 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct AssignPublicIp(string Value)
 {
-    /// <summary>No public address. To pull images and reach AWS, the subnets then need a NAT gateway or VPC endpoints.</summary>
+    /// <summary>
+    /// No public address. To pull images and reach AWS, the subnets then need a NAT gateway or VPC endpoints.
+    /// </summary>
     public static AssignPublicIp Disabled => new(Names.Disabled);
 
     /// <summary>

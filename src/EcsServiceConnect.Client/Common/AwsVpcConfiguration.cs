@@ -4,30 +4,30 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The subnets, security groups and public address of tasks with network mode <c>awsvpc</c>.</summary>
 /// <remarks>
-/// All subnets and security groups must belong to one VPC. After reading a half-filled file a required member can be
-/// null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html
+/// <para>All subnets and security groups must belong to one VPC.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record AwsVpcConfiguration
 {
     /// <summary>
-    /// Required. The ids of the subnets that tasks may be placed in, 1 to 16, such as
-    /// <c>subnet-0123456789abcdef0</c>. Several Availability Zones make a service more robust.
+    /// Required. The ids of the subnets that tasks may be placed in, 1 to 16, such as <c>subnet-0123456789abcdef0</c>.
+    /// Subnets in several Availability Zones keep a service up when one zone fails.
     /// </summary>
     public required IReadOnlyList<string> Subnets { get; init; }
 
     /// <summary>
-    /// The ids of the security groups of the tasks' network interfaces, at most 5. For Service Connect they must let
-    /// in the traffic of the clients to the port that the proxy listens on.
+    /// The ids of the security groups of the tasks' network interfaces, at most 5. For Service Connect they must let in
+    /// the traffic of the clients to the port that the proxy listens on.
     /// </summary>
-    /// <value>The default is null: the default security group of the VPC.</value>
+    /// <value>Null: the default security group of the VPC.</value>
     public IReadOnlyList<string>? SecurityGroups { get; init; }
 
     /// <summary>
     /// Whether tasks get a public IP address. Only <see cref="Models.AssignPublicIp.Disabled"/> is possible on
     /// container instances.
     /// </summary>
-    /// <value>The default is absent: <c>DISABLED</c>.</value>
+    /// <value>Absent: <c>DISABLED</c>.</value>
     public AssignPublicIp AssignPublicIp { get; init; }
 }

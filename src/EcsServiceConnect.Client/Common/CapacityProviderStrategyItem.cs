@@ -6,10 +6,13 @@ namespace EcsServiceConnect.Client.Models;
 /// The share that one capacity provider gets of the tasks. A list of 1 to 20 of them is a capacity provider strategy.
 /// </summary>
 /// <remarks>
-/// <see cref="Base"/> is filled first; what is left is spread by <see cref="Weight"/>. The providers must be
-/// associated with the cluster and be <c>ACTIVE</c> or <c>UPDATING</c>. A strategy cannot mix Fargate with Auto
-/// Scaling group capacity providers. After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+/// <para>
+/// <see cref="Base"/> is filled first; what is left is spread by <see cref="Weight"/>. The providers must be associated
+/// with the cluster and be <c>ACTIVE</c> or <c>UPDATING</c>. A strategy cannot mix Fargate with Auto Scaling group
+/// capacity providers.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CapacityProviderStrategyItem
@@ -25,13 +28,12 @@ public sealed partial record CapacityProviderStrategyItem
     /// four tasks for each one of the first. With 0 a provider gets no tasks beyond its base. Of several providers at
     /// least one needs more than 0, or no task can be started.
     /// </summary>
-    /// <value>The default is null: 0.</value>
+    /// <value>Null: 0.</value>
     public int? Weight { get; init; }
 
     /// <summary>
-    /// How many tasks at least are to run on this provider, 0 to 100,000. Only one item of a strategy may have a
-    /// base.
+    /// How many tasks at least are to run on this provider, 0 to 100,000. Only one item of a strategy may have a base.
     /// </summary>
-    /// <value>The default is null: 0.</value>
+    /// <value>Null: 0.</value>
     public int? Base { get; init; }
 }

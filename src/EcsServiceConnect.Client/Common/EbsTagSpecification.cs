@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The tags for the EBS volumes that the service creates for tasks.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be absent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html
+/// <para>After reading a half-filled file a required member can be absent.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record EbsTagSpecification
@@ -14,16 +14,16 @@ public sealed partial record EbsTagSpecification
     public required EbsResourceType ResourceType { get; init; }
 
     /// <summary>
-    /// The tags to put on each volume, at most 50. The service adds tags of its own, whose keys begin with
-    /// <c>AmazonECS</c>.
+    /// The tags to put on each volume, at most 50, every key once. The service adds tags of its own, whose keys begin
+    /// with <c>AmazonECS</c>.
     /// </summary>
-    /// <value>The default is null: no tags but those.</value>
+    /// <value>Null: no tags but those.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
     /// Where to copy further tags from: the task definition or, for the tasks of a service, the service.
     /// <see cref="Models.PropagateTags.Service"/> is refused for tasks outside a service.
     /// </summary>
-    /// <value>The default is absent: no tags are copied.</value>
+    /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 }

@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far the route of a service at a gateway is.</summary>
+/// <summary>The state of a gateway route, which sends a gateway's traffic to a service.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayRouteStatus(string Value)
 {
-    /// <summary>The route is set up and takes traffic to the service.</summary>
+    /// <summary>The route is set up and sends traffic to the service.</summary>
     public static GatewayRouteStatus Active => new(Names.Active);
 
-    /// <summary>The route could not be set up.</summary>
+    /// <summary>The route could not be set up; no traffic reaches the service through it.</summary>
     public static GatewayRouteStatus CreateFailed => new(Names.CreateFailed);
 
     /// <summary>The route is being set up.</summary>
     public static GatewayRouteStatus CreateInProgress => new(Names.CreateInProgress);
 
-    /// <summary>The route could not be taken away.</summary>
+    /// <summary>The route could not be removed.</summary>
     public static GatewayRouteStatus DeleteFailed => new(Names.DeleteFailed);
 
-    /// <summary>The route is being taken away.</summary>
+    /// <summary>The route is being removed.</summary>
     public static GatewayRouteStatus DeleteInProgress => new(Names.DeleteInProgress);
 
     /// <summary>A change of the route failed.</summary>

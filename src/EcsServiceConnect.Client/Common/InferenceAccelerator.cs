@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// definitions.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record InferenceAccelerator

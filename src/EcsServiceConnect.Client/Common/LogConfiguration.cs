@@ -4,9 +4,9 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Where the output of a container goes: the log driver and its options.</summary>
 /// <remarks>
-/// On container instances the agent must list the driver in <c>ECS_AVAILABLE_LOGGING_DRIVERS</c>. After reading a
-/// half-filled file a required member can be absent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+/// <para>On container instances the agent must list the driver in <c>ECS_AVAILABLE_LOGGING_DRIVERS</c>.</para>
+/// <para>After reading a half-filled file a required member can be absent.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record LogConfiguration
@@ -21,19 +21,19 @@ public sealed partial record LogConfiguration
     /// The options of the driver, by name. For <c>awslogs</c>: <c>awslogs-group</c> and <c>awslogs-region</c> (both
     /// required), <c>awslogs-stream-prefix</c> (required on Fargate), <c>awslogs-create-group</c> (<c>true</c> makes
     /// the group; the task execution role then needs <c>logs:CreateLogGroup</c>), <c>awslogs-datetime-format</c> and
-    /// <c>awslogs-multiline-pattern</c>. For every driver: <c>mode</c> (<c>blocking</c> or <c>non-blocking</c>; the
-    /// account's default where it is not set) and, when not blocking, <c>max-buffer-size</c>, such as <c>25m</c>.
-    /// Values can hold tokens and are redacted in <c>ToString()</c>.
+    /// <c>awslogs-multiline-pattern</c>. For every driver: <c>mode</c> (<c>blocking</c> or <c>non-blocking</c>; where
+    /// it is not set, the account setting <c>defaultLogDriverMode</c>, and without that <c>non-blocking</c>, which can
+    /// lose lines) and, when not blocking, <c>max-buffer-size</c>, such as <c>25m</c>. Values can hold tokens and are
+    /// redacted in <c>ToString()</c>.
     /// </summary>
-    /// <value>The default is null: no options.</value>
+    /// <value>Null: no options.</value>
     [Sensitive]
     public IReadOnlyDictionary<string, string>? Options { get; init; }
 
     /// <summary>
     /// Options of the driver whose values are secrets: <see cref="Secret.Name"/> is the option,
-    /// <see cref="Secret.ValueFrom"/> tells where its value is kept. The task execution role must be allowed to read
-    /// it.
+    /// <see cref="Secret.ValueFrom"/> says where its value is kept. The task execution role must be allowed to read it.
     /// </summary>
-    /// <value>The default is null: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<Secret>? SecretOptions { get; init; }
 }

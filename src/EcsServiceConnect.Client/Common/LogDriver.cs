@@ -11,12 +11,11 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct LogDriver(string Value)
 {
     /// <summary>
-    /// A Fluentd or Fluent Bit container in the same task (FireLens), which routes the output on. On all
-    /// infrastructure.
+    /// A Fluentd or Fluent Bit container in the same task (FireLens), which routes the output on. On Fargate too.
     /// </summary>
     public static LogDriver Awsfirelens => new(Names.Awsfirelens);
 
-    /// <summary>Amazon CloudWatch Logs. On all infrastructure.</summary>
+    /// <summary>Amazon CloudWatch Logs. On Fargate too.</summary>
     public static LogDriver Awslogs => new(Names.Awslogs);
 
     /// <summary>A Fluentd server. On EC2 and external instances only.</summary>
@@ -31,7 +30,7 @@ public readonly partial record struct LogDriver(string Value)
     /// <summary>Files in JSON on the host, Docker's own default. On EC2 and external instances only.</summary>
     public static LogDriver JsonFile => new(Names.JsonFile);
 
-    /// <summary>The HTTP Event Collector of Splunk. On all infrastructure.</summary>
+    /// <summary>The HTTP Event Collector of Splunk. On Fargate too.</summary>
     public static LogDriver Splunk => new(Names.Splunk);
 
     /// <summary>A syslog server. On EC2 and external instances only.</summary>

@@ -10,7 +10,9 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record NetworkConfiguration
 {
-    /// <summary>The subnets, security groups and public address of the tasks.</summary>
-    /// <value>The default is null. It is the only kind there is, so it has to be set.</value>
+    /// <summary>
+    /// The subnets, security groups and public address of the tasks. It is the only kind of network configuration, so a
+    /// configuration without it is of no use.
+    /// </summary>
     public AwsVpcConfiguration? AwsvpcConfiguration { get; init; }
 }

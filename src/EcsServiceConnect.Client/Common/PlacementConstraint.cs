@@ -19,6 +19,5 @@ public sealed partial record PlacementConstraint
     /// <see cref="PlacementConstraintType.MemberOf"/>, not allowed for
     /// <see cref="PlacementConstraintType.DistinctInstance"/>.
     /// </summary>
-    /// <value>The default is null.</value>
     public string? Expression { get; init; }
 }

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How the service chooses among the container instances that fit. At most 5 apply, one after the other. Not
-/// supported on Fargate.
+/// How ECS chooses among the container instances that fit. At most 5 apply, one after the other. Not supported on
+/// Fargate.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html</remarks>
 [EcsShape]
@@ -14,11 +14,10 @@ public sealed partial record PlacementStrategy
     public PlacementStrategyType Type { get; init; }
 
     /// <summary>
-    /// What the choice goes by. For <see cref="PlacementStrategyType.Spread"/>: <c>instanceId</c> (or <c>host</c>,
-    /// the same) or an attribute, such as <c>attribute:ecs.availability-zone</c>. For
+    /// What the choice goes by. For <see cref="PlacementStrategyType.Spread"/>: <c>instanceId</c> (or <c>host</c>, the
+    /// same) or an attribute, such as <c>attribute:ecs.availability-zone</c>. For
     /// <see cref="PlacementStrategyType.Binpack"/>: <c>cpu</c> or <c>memory</c>. Not used for
     /// <see cref="PlacementStrategyType.Random"/>.
     /// </summary>
-    /// <value>The default is null.</value>
     public string? Field { get; init; }
 }

@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A special resource that a container needs beside CPU and memory.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be absent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html
+/// <para>After reading a half-filled file a required member can be absent.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ResourceRequirement
@@ -16,7 +16,7 @@ public sealed partial record ResourceRequirement
     /// has. For <see cref="ResourceType.NeuronDevice"/> always <c>ALL</c>. For
     /// <see cref="ResourceType.InferenceAccelerator"/> the name of a device of the task definition.
     /// </summary>
-    /// <value>The default is null, which fits a share of a GPU (<see cref="SharingStrategy"/>) only.</value>
+    /// <value>Null: possible only for a share of a GPU (<see cref="SharingStrategy"/>).</value>
     public string? Value { get; init; }
 
     /// <summary>Required. The kind of resource.</summary>
@@ -26,6 +26,6 @@ public sealed partial record ResourceRequirement
     /// Lets the container share a GPU with others instead of having it for itself. Only for
     /// <see cref="ResourceType.Gpu"/>.
     /// </summary>
-    /// <value>The default is null: the GPUs are the container's own.</value>
+    /// <value>Null: the GPUs are the container's own.</value>
     public SharingStrategy? SharingStrategy { get; init; }
 }

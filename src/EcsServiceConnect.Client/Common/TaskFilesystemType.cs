@@ -13,7 +13,7 @@ public readonly partial record struct TaskFilesystemType(string Value)
     /// <summary>ext4, for Linux.</summary>
     public static TaskFilesystemType Ext4 => new(Names.Ext4);
 
-    /// <summary>NTFS, for Windows; the default there.</summary>
+    /// <summary>NTFS, for Windows; the only one there.</summary>
     public static TaskFilesystemType Ntfs => new(Names.Ntfs);
 
     /// <summary>XFS, for Linux; the default there.</summary>

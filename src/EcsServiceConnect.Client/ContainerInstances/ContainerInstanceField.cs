@@ -2,15 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a description of container instances is to include beyond the usual.</summary>
+/// <summary>Details that a description of container instances contains only on request.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ContainerInstanceField(string Value)
 {
-    /// <summary>The health of the instances.</summary>
+    /// <summary>The results of the health checks, in <see cref="ContainerInstance.HealthStatus"/>.</summary>
     public static ContainerInstanceField ContainerInstanceHealth => new(Names.ContainerInstanceHealth);
 
-    /// <summary>The tags of the instances.</summary>
+    /// <summary>The tags, in <see cref="ContainerInstance.Tags"/>.</summary>
     public static ContainerInstanceField Tags => new(Names.Tags);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,24 +2,29 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a container instance does, as far as calls can ask for it.</summary>
+/// <summary>
+/// The state of a container instance, to filter a listing by or to set. Requests can set only <see cref="Active"/> and
+/// <see cref="Draining"/>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ContainerInstanceStatus(string Value)
 {
-    /// <summary>It takes new tasks.</summary>
+    /// <summary>It takes new tasks, as long as its agent is connected.</summary>
     public static ContainerInstanceStatus Active => new(Names.Active);
 
     /// <summary>It is being taken out of the cluster.</summary>
     public static ContainerInstanceStatus Deregistering => new(Names.Deregistering);
 
-    /// <summary>It takes no new tasks, and those of services that run on it are replaced elsewhere.</summary>
+    /// <summary>
+    /// It takes no new tasks. Those of services are stopped and replaced on other instances; others run to their end.
+    /// </summary>
     public static ContainerInstanceStatus Draining => new(Names.Draining);
 
-    /// <summary>It is being made ready to join the cluster.</summary>
+    /// <summary>It is being prepared and will join the cluster.</summary>
     public static ContainerInstanceStatus Registering => new(Names.Registering);
 
-    /// <summary>It could not join the cluster.</summary>
+    /// <summary>It could not join the cluster. <see cref="ContainerInstance.StatusReason"/> tells why.</summary>
     public static ContainerInstanceStatus RegistrationFailed => new(Names.RegistrationFailed);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

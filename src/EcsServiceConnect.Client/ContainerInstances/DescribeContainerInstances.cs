@@ -2,22 +2,25 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of up to 100 container instances of one cluster.</summary>
+/// <summary>
+/// Asks for the details of up to 100 container instances of one cluster: resources, state, agent, attributes.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeContainerInstances.html
+/// <para><see cref="ListContainerInstancesRequest"/> finds the ARNs.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeContainerInstances.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeContainerInstancesRequest : EcsRequest<DescribeContainerInstancesResponse>
 {
-    /// <summary>The cluster of the instances, by name or ARN.</summary>
+    /// <summary>The cluster of the instances, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>Required. The container instances, 1 to 100, by id or full ARN.</summary>
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
-    /// <summary>What to include beyond the usual.</summary>
+    /// <summary>Details that are left out unless they are asked for.</summary>
     /// <value>Null: neither tags nor health.</value>
     public IReadOnlyList<ContainerInstanceField>? Include { get; init; }
 }
@@ -26,11 +29,11 @@ public sealed partial record DescribeContainerInstancesRequest : EcsRequest<Desc
 [EcsShape]
 public sealed partial record DescribeContainerInstancesResponse : EcsResponse
 {
-    /// <summary>The container instances that were found, in no promised order.</summary>
+    /// <summary>The container instances that were found, in no particular order.</summary>
     /// <value>Empty if none was found.</value>
     public IReadOnlyList<ContainerInstance> ContainerInstances { get; init; } = [];
 
-    /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
+    /// <summary>The container instances that were not found, each with a reason such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

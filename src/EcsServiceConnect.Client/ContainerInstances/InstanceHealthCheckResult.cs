@@ -2,30 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What one check of a container instance found.</summary>
+/// <summary>The latest result of one health check of a container instance.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceHealthCheckResult.html
 /// </remarks>
 [EcsShape]
 public sealed partial record InstanceHealthCheckResult
 {
-    /// <summary>What was checked.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>What the check is about.</summary>
     public InstanceHealthCheckType Type { get; init; }
 
-    /// <summary>What the check found the last time that it was made.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The result of the latest check.</summary>
     public InstanceHealthCheckState Status { get; init; }
 
-    /// <summary>Why it was found so, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>
+    /// The reason for the result. For an impaired GPU it names NVIDIA's Xid error, as <c>XID_</c> with the number.
+    /// </summary>
+    /// <value>Null where there is nothing to explain.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>When the check was last made.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The time of the latest check.</summary>
     public DateTimeOffset? LastUpdated { get; init; }
 
-    /// <summary>When the check last found something else than before.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The time when the result last differed from the one before.</summary>
     public DateTimeOffset? LastStatusChange { get; init; }
 }

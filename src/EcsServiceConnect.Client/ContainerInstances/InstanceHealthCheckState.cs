@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a check of a container instance found.</summary>
+/// <summary>The result of a health check of a container instance, or of all its checks together.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct InstanceHealthCheckState(string Value)
 {
     /// <summary>
-    /// It does not work as it should. A managed instance is replaced, where its capacity provider has that switched
-    /// on.
+    /// The check failed. A managed instance is replaced if its capacity provider says so: see
+    /// <see cref="AutoRepairConfiguration"/>.
     /// </summary>
     public static InstanceHealthCheckState Impaired => new(Names.Impaired);
 
-    /// <summary>It was begun, and has no result yet.</summary>
+    /// <summary>The check is being set up and has no result yet.</summary>
     public static InstanceHealthCheckState Initializing => new(Names.Initializing);
 
-    /// <summary>There is too little to judge by.</summary>
+    /// <summary>The check lacks the data for a result. Ask again later.</summary>
     public static InstanceHealthCheckState InsufficientData => new(Names.InsufficientData);
 
-    /// <summary>It works as it should.</summary>
+    /// <summary>The check succeeded.</summary>
     public static InstanceHealthCheckState Ok => new(Names.Ok);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

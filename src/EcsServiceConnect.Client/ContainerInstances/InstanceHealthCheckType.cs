@@ -2,21 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What is checked on a container instance.</summary>
+/// <summary>What a health check of a container instance is about.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct InstanceHealthCheckType(string Value)
 {
-    /// <summary>The GPUs or other accelerators.</summary>
+    /// <summary>The GPUs or other accelerators of the instance. For managed instances.</summary>
     public static InstanceHealthCheckType AcceleratedCompute => new(Names.AcceleratedCompute);
 
-    /// <summary>Whether the container agent is connected to ECS.</summary>
+    /// <summary>The connection of the container agent to ECS.</summary>
     public static InstanceHealthCheckType AgentConnectivity => new(Names.AgentConnectivity);
 
-    /// <summary>The runtime of the containers.</summary>
+    /// <summary>The container runtime, such as the Docker daemon.</summary>
     public static InstanceHealthCheckType ContainerRuntime => new(Names.ContainerRuntime);
 
-    /// <summary>The daemons that run on the instance.</summary>
+    /// <summary>The daemon tasks that the instance must run. For managed instances.</summary>
     public static InstanceHealthCheckType Daemon => new(Names.Daemon);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,22 +2,22 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the ARNs of a cluster's container instances, page by page.</summary>
+/// <summary>Asks for the ARNs of the container instances of a cluster, page by page.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListContainerInstances.html
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<ListContainerInstancesResponse, string>
 {
-    /// <summary>The cluster, by name or ARN.</summary>
+    /// <summary>The cluster, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// An expression of the cluster query language that the instances must meet, such as
-    /// <c>attribute:ecs.instance-type == m7g.large</c>.
+    /// Lists only instances that meet this expression of the cluster query language, such as
+    /// <c>attribute:ecs.instance-type == m7g.large</c> or <c>runningTasksCount == 0</c>.
     /// </summary>
-    /// <value>Null: all instances.</value>
+    /// <value>Null: no condition.</value>
     public string? Filter { get; init; }
 
     /// <summary>
@@ -37,7 +37,10 @@ public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<Lis
 [EcsShape]
 public sealed partial record ListContainerInstancesResponse : PagedEcsResponse
 {
-    /// <summary>The full ARNs of the container instances, in no promised order.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>
+    /// The full ARNs of the container instances, in no particular order, for
+    /// <see cref="DescribeContainerInstancesRequest"/>.
+    /// </summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<string> ContainerInstanceArns { get; init; } = [];
 }

@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A device of the machine that tasks can be given for themselves. Sent by the container agent when it registers.
+/// A device of a machine, such as a GPU, that tasks can use. The container agent reports it when it registers the
+/// machine.
 /// </summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
@@ -12,9 +13,9 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record PlatformDevice
 {
-    /// <summary>Required. The id of the device, such as the id of a GPU.</summary>
+    /// <summary>Required. The id of the device on the machine; for a GPU, the GPU's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Required. What kind of device it is.</summary>
+    /// <summary>Required. The kind of device.</summary>
     public required PlatformDeviceType Type { get; init; }
 }

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What kind of device a machine offers to tasks.</summary>
+/// <summary>The kind of device that a machine offers to tasks.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PlatformDeviceType(string Value)
 {
-    /// <summary>A GPU, which a task gets for itself or shares.</summary>
+    /// <summary>A GPU. A container gets it whole or shares it with others.</summary>
     public static PlatformDeviceType Gpu => new(Names.Gpu);
 
     /// <summary>An AWS Neuron accelerator: Inferentia or Trainium.</summary>

@@ -3,17 +3,21 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Has the container agent of an instance update itself to the newest version, without touching its tasks.
+/// Makes the container agent of an instance update itself to the newest version. Running tasks are not interrupted.
 /// </summary>
 /// <remarks>
-/// <para>It works for images of Amazon Linux that are made for ECS, and not for Windows.</para>
+/// <para>
+/// It works only on instances with an ECS-optimized Amazon Linux image, or another Amazon Linux with the
+/// <c>ecs-init</c> service. It does not work on the ECS-optimized Amazon Linux 2 image for arm64 (update the package
+/// <c>ecs-init</c> there), nor on Windows (start new instances there).
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerAgent.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record UpdateContainerAgentRequest : EcsRequest<UpdateContainerAgentResponse>
 {
-    /// <summary>The cluster of the instance, by name or ARN.</summary>
+    /// <summary>The cluster of the instance, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
@@ -26,8 +30,8 @@ public sealed partial record UpdateContainerAgentRequest : EcsRequest<UpdateCont
 public sealed partial record UpdateContainerAgentResponse : EcsResponse
 {
     /// <summary>
-    /// The container instance; <see cref="ContainerInstance.AgentUpdateStatus"/> tells how far the update is.
+    /// The container instance. Its <see cref="Models.ContainerInstance.AgentUpdateStatus"/> shows the progress of the
+    /// update.
     /// </summary>
-    /// <value>Null if the service does not tell.</value>
     public ContainerInstance? ContainerInstance { get; init; }
 }

@@ -2,28 +2,32 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Sets container instances to drain their tasks, or to take new ones again.</summary>
+/// <summary>Drains container instances of their tasks, or lets them take new tasks again.</summary>
 /// <remarks>
 /// <para>
-/// A draining instance takes no new tasks. Those of services are replaced elsewhere, within the services' minimum and
-/// maximum percent; tasks that run by themselves go on to their end.
+/// A draining instance gets no new tasks. Tasks of services that are <c>PENDING</c> on it are stopped at once; those
+/// that are <c>RUNNING</c> are stopped and replaced on other instances, within the minimum and maximum percent of their
+/// service. Tasks outside a service are left alone: wait for them, or stop them. Draining is complete when the instance
+/// has no running tasks.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerInstancesState.html</para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerInstancesState.html
+/// </para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record UpdateContainerInstancesStateRequest : EcsRequest<UpdateContainerInstancesStateResponse>
 {
-    /// <summary>The cluster of the instances, by name or ARN.</summary>
+    /// <summary>The cluster of the instances, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Required. The container instances, at most 10, by id or full ARN.</summary>
+    /// <summary>Required. The container instances, at most 10, each by id or full ARN.</summary>
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
     /// <summary>
-    /// Required. The new state: <see cref="ContainerInstanceStatus.Active"/> or <see
-    /// cref="ContainerInstanceStatus.Draining"/>; others are refused.
+    /// Required. The new state. <see cref="ContainerInstanceStatus.Draining"/> is accepted for active instances only,
+    /// and <see cref="ContainerInstanceStatus.Active"/> ends draining. Other states are refused.
     /// </summary>
     public required ContainerInstanceStatus Status { get; init; }
 }
@@ -36,7 +40,7 @@ public sealed partial record UpdateContainerInstancesStateResponse : EcsResponse
     /// <value>Empty if none was.</value>
     public IReadOnlyList<ContainerInstance> ContainerInstances { get; init; } = [];
 
-    /// <summary>Those that could not be changed, each with the reason.</summary>
+    /// <summary>The container instances that could not be changed, each with a reason.</summary>
     /// <value>Empty if all were changed.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

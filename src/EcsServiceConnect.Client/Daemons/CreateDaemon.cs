@@ -3,13 +3,19 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Creates a daemon: one task of a daemon task definition on every container instance of the capacity providers
-/// named, kept there by ECS.
+/// Creates a daemon: ECS runs one task of a daemon task definition on every container instance of the given capacity
+/// providers, and keeps it there.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Log routers and agents of monitoring are typical daemons. An instance gets its daemons before other tasks are
-/// placed on it.
+/// Typical daemons are log collectors, monitoring agents and security agents. Only capacity providers of ECS Managed
+/// Instances can have daemons. On each instance the daemon's task starts before any other task. No instance is launched
+/// for a daemon alone.
+/// </para>
+/// <para>
+/// Instances that run already do not get the daemon in place: the first deployment drains them in batches and replaces
+/// them with new ones. The answer does not wait for this; follow <see cref="CreateDaemonResponse.DeploymentArn"/> with
+/// <see cref="DescribeDaemonDeploymentsRequest"/>.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html</para>
@@ -17,48 +23,83 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonResponse>
 {
-    /// <summary>Required. The name of the daemon, unique in its cluster. It cannot be changed later.</summary>
+    /// <summary>
+    /// Required. The name of the daemon: up to 255 letters, digits, hyphens and underscores, unique in its cluster. It
+    /// becomes the last part of the daemon's ARN and cannot be changed later.
+    /// </summary>
     public required string DaemonName { get; init; }
 
-    /// <summary>The full ARN of the cluster.</summary>
-    /// <value>Null: the cluster named <c>default</c>.</value>
+    /// <summary>
+    /// The full ARN of the cluster whose capacity providers run the daemon. Set it always: the API does not require it,
+    /// but states no default either.
+    /// </summary>
     public string? ClusterArn { get; init; }
 
-    /// <summary>Required. The full ARN of the daemon task definition to run.</summary>
+    /// <summary>
+    /// Required. The full ARN of the daemon task definition to run, with its revision, such as
+    /// <c>arn:aws:ecs:eu-west-1:123456789012:daemon-task-definition/log-agent:3</c>. The revision must be
+    /// <see cref="DaemonTaskDefinitionStatus.Active"/>.
+    /// </summary>
     public required string DaemonTaskDefinitionArn { get; init; }
 
     /// <summary>
-    /// Required. The full ARNs of the capacity providers, of managed instances, whose instances run the daemon.
+    /// Required. The full ARNs of the capacity providers whose instances run the daemon, at least one. Each must be a
+    /// provider of ECS Managed Instances and be associated with the cluster.
     /// </summary>
     public required IReadOnlyList<string> CapacityProviderArns { get; init; }
 
-    /// <summary>How the daemon is rolled out over the instances.</summary>
+    /// <summary>
+    /// How the daemon is rolled out over instances that run already: how many are replaced at a time, and which alarms
+    /// roll the deployment back.
+    /// </summary>
     /// <value>Null: the defaults of <see cref="DaemonDeploymentConfiguration"/>.</value>
     public DaemonDeploymentConfiguration? DeploymentConfiguration { get; init; }
 
-    /// <summary>Tags for the daemon: at most 50, every key once.</summary>
+    /// <summary>
+    /// Tags for the daemon: at most 50, every key once. Keys have 1 to 128 characters, values up to 256; neither may
+    /// begin with <c>aws:</c> in any casing. They reach the daemon's tasks only by <see cref="PropagateTags"/>.
+    /// </summary>
     /// <value>Null: no tags.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>Whether the daemon's tasks get its tags.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>
+    /// Whether the daemon's tags are copied to its tasks. A task gets them when it is created; tag running tasks one by
+    /// one with <see cref="TagResourceRequest"/>.
+    /// </summary>
+    /// <value>Absent: as <see cref="DaemonPropagateTags.None"/>.</value>
     public DaemonPropagateTags PropagateTags { get; init; }
 
-    /// <summary>True to put tags of ECS's own on the daemon's tasks, with the names of cluster and daemon.</summary>
+    /// <summary>
+    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be told apart.
+    /// </summary>
     /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
-    /// <summary>True to let <see cref="ExecuteCommandRequest"/> run commands in the daemon's containers.</summary>
+    /// <summary>
+    /// Whether <see cref="ExecuteCommandRequest"/> (ECS Exec) can run commands in the containers of the daemon's tasks.
+    /// The task role needs permission to open channels of Systems Manager.
+    /// </summary>
     /// <value>Null: false.</value>
     public bool? EnableExecuteCommand { get; init; }
 
-    /// <summary>A text of up to 64 ASCII characters that makes a repeated call the same one.</summary>
-    /// <value>Null: the client makes one per call, and keeps it over its retries.</value>
+    /// <summary>
+    /// Makes a repeated request the same one: up to 36 ASCII characters of the codes 33 to 126, case-sensitive, new for
+    /// each daemon.
+    /// </summary>
+    /// <value>Null: the client makes one for the call and keeps it over its retries.</value>
     public string? ClientToken { get; init; }
 
-    /// <summary>Whether an instance on which the daemon does not run is unfit for other tasks.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <summary>
+    /// Whether an instance is fit for other tasks only while the daemon runs on it. True: when the daemon's task fails,
+    /// stops or becomes unhealthy, ECS drains the instance, stops its other tasks and replaces it. False: the instance
+    /// becomes active and keeps running other tasks, with or without the daemon.
+    /// </summary>
+    /// <value>Null: true.</value>
+    /// <remarks>
+    /// In both cases ECS sends an EventBridge event when the daemon's task cannot start, and a failed start during a
+    /// deployment counts for its circuit breaker.
+    /// </remarks>
     public bool? Critical { get; init; }
 }
 
@@ -66,19 +107,24 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
 [EcsShape]
 public sealed partial record CreateDaemonResponse : EcsResponse
 {
-    /// <summary>The full ARN of the new daemon.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>
+    /// The full ARN of the new daemon, <c>arn:aws:ecs:REGION:ACCOUNT:daemon/CLUSTER/NAME</c>. The other daemon
+    /// operations ask for it.
+    /// </summary>
     public string? DaemonArn { get; init; }
 
-    /// <summary>How far the daemon is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// The status of the daemon. <see cref="DaemonStatus.Active"/> means that the daemon exists, not that its tasks run
+    /// already; for that, look at the status of the deployment.
+    /// </summary>
     public DaemonStatus Status { get; init; }
 
     /// <summary>When the daemon was created.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The full ARN of the deployment that rolls the daemon out.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the first deployment, which brings the daemon to the instances. Follow it with
+    /// <see cref="DescribeDaemonDeploymentsRequest"/>.
+    /// </summary>
     public string? DeploymentArn { get; init; }
 }

@@ -3,24 +3,19 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The circuit breaker of a daemon's deployment: it fails the deployment after too many instances on which the daemon
-/// did not come up.
+/// The circuit breaker of a daemon's deployment: it counts how often the daemon's task could not start, and fails the
+/// deployment and rolls it back at a threshold. Failures of daemons that are not critical count as well.
 /// </summary>
-/// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonCircuitBreaker.html
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonCircuitBreaker.html</remarks>
 [EcsShape]
 public sealed partial record DaemonCircuitBreaker
 {
-    /// <summary>How often the daemon has not come up.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>How many failures it has counted in this deployment so far.</summary>
     public int? FailureCount { get; init; }
 
-    /// <summary>Whether it watches, or has tripped.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether it watches the deployment, and whether it has failed it.</summary>
     public DaemonDeploymentRollbackMonitorsStatus Status { get; init; }
 
-    /// <summary>At how many failures it trips.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The number of failures at which it fails the deployment.</summary>
     public int? Threshold { get; init; }
 }

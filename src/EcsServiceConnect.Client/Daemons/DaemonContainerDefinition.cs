@@ -2,11 +2,13 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>One container of a daemon task definition.</summary>
+/// <summary>One container of a daemon task definition: its image, what it runs, and what it may use.</summary>
 /// <remarks>
+/// <para>Members of the same name work as those of <see cref="ContainerDefinition"/>.</para>
 /// <para>
-/// Members mean what they mean for <see cref="ContainerDefinition"/>. A daemon's containers use the network of the
-/// instance, so there are no port mappings.
+/// There are no port mappings. ECS sets the network mode: all daemons on an instance share one network namespace, apart
+/// from other tasks. Tasks on the instance reach them at the fixed address <c>169.254.172.2</c> or
+/// <c>fd00:ec2::172:2</c>. Two daemons on one instance cannot listen on the same port.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonContainerDefinition.html</para>
@@ -15,133 +17,179 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DaemonContainerDefinition
 {
     /// <summary>
-    /// The container's name, unique in the task definition: up to 255 letters, digits, underscores and hyphens.
+    /// The container's name, by which dependencies and ECS Exec refer to it. Needed in a registration, and unique in
+    /// the daemon task definition: up to 255 letters, digits, hyphens and underscores.
     /// </summary>
-    /// <value>Null: left out.</value>
     public string? Name { get; init; }
 
     /// <summary>
-    /// Required. The image, as a repository with tag or digest, such as <c>fluent/fluent-bit:4.1</c>.
+    /// Required. The image to start, as <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, such as
+    /// <c>fluent/fluent-bit:4.1</c>. Names without a registry mean Docker Hub; Amazon ECR takes its full registry
+    /// address.
     /// </summary>
     public required string Image { get; init; }
 
     /// <summary>
-    /// The most memory that the container may use, in MiB; it is killed if it uses more. More than <see
-    /// cref="MemoryReservation"/> where both are set.
+    /// The container's hard memory limit in MiB; a container that goes beyond it is killed. Must be greater than
+    /// <see cref="MemoryReservation"/> where both are set.
     /// </summary>
-    /// <value>Null: no limit of its own.</value>
+    /// <value>Null: no limit of the container's own.</value>
     public int? Memory { get; init; }
 
-    /// <summary>The memory that is kept for the container, in MiB.</summary>
-    /// <value>Null: none of its own.</value>
+    /// <summary>
+    /// The container's soft memory limit in MiB: what is reserved for it. It may use more, up to <see cref="Memory"/>
+    /// or the memory of the task.
+    /// </summary>
+    /// <value>Null: no soft limit.</value>
     public int? MemoryReservation { get; init; }
 
-    /// <summary>How ECS signs in to a private registry outside ECR. Not shown by <c>ToString()</c>.</summary>
-    /// <value>Null: not needed.</value>
+    /// <summary>
+    /// The credentials for a private registry outside AWS. Amazon ECR needs none: the execution role is used. Not shown
+    /// by <c>ToString()</c>.
+    /// </summary>
+    /// <value>Null: the image is pulled without credentials.</value>
     [Sensitive]
     public RepositoryCredentials? RepositoryCredentials { get; init; }
 
-    /// <summary>How ECS finds out whether the container is healthy.</summary>
-    /// <value>Null: it is not looked at.</value>
+    /// <summary>
+    /// The command that tells whether the container is healthy. Recommended: without one, ECS notices that a daemon's
+    /// task has stopped, but not that it has ceased to work.
+    /// </summary>
+    /// <value>Null: the container's health is not checked.</value>
     public HealthCheck? HealthCheck { get; init; }
 
-    /// <summary>The CPU that is kept for the container, in units of 1/1024 vCPU.</summary>
-    /// <value>Null: none of its own.</value>
+    /// <summary>CPU units (1024 make a vCPU) reserved for the container.</summary>
+    /// <value>Null: none is reserved.</value>
     public int? Cpu { get; init; }
 
-    /// <summary>True to have the whole task stop when this container does.</summary>
+    /// <summary>
+    /// Whether the daemon's task ends when this container stops, for whatever reason. A daemon task definition needs at
+    /// least one essential container. If the daemon is critical, the end of its task also makes ECS replace the
+    /// instance.
+    /// </summary>
     /// <value>Null: true.</value>
     public bool? Essential { get; init; }
 
-    /// <summary>What the container starts with, in place of the entry point of the image.</summary>
+    /// <summary>
+    /// The program that the container runs, in place of the image's <c>ENTRYPOINT</c>, one item per argument.
+    /// </summary>
     /// <value>Null: that of the image.</value>
     public IReadOnlyList<string>? EntryPoint { get; init; }
 
-    /// <summary>The command that the container runs, in place of that of the image.</summary>
+    /// <summary>
+    /// The arguments that the program gets, or the command itself where the image has no entry point, in place of the
+    /// image's <c>CMD</c>; one item per argument.
+    /// </summary>
     /// <value>Null: that of the image.</value>
     public IReadOnlyList<string>? Command { get; init; }
 
-    /// <summary>The folder in which commands run.</summary>
+    /// <summary>The directory in which the container's program starts.</summary>
     /// <value>Null: that of the image.</value>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>Files in S3 with environment variables.</summary>
+    /// <summary>
+    /// Files of environment variables in Amazon S3, with one <c>NAME=value</c> per line. A variable of the same name in
+    /// <see cref="Environment"/> wins. The execution role must be allowed to read them.
+    /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>
-    /// Environment variables. Their values are not shown by <c>ToString()</c>; use <see cref="Secrets"/> for secrets
-    /// all the same.
+    /// Environment variables, readable by whoever may describe the definition: secrets belong in <see cref="Secrets"/>.
+    /// Not shown by <c>ToString()</c>.
     /// </summary>
-    /// <value>Null: none.</value>
+    /// <value>Null: none but the image's own and those that ECS sets.</value>
     [Sensitive]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
     /// <summary>
-    /// Environment variables whose values come from Secrets Manager or the Parameter Store when the task starts.
+    /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
+    /// the container starts. The execution role must be allowed to read them.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<Secret>? Secrets { get; init; }
 
-    /// <summary>True to make the container's root file system read-only.</summary>
+    /// <summary>
+    /// Whether the container's root file system can only be read; mounted volumes can still be written to.
+    /// </summary>
     /// <value>Null: false.</value>
     public bool? ReadonlyRootFilesystem { get; init; }
 
-    /// <summary>Where volumes of the task definition appear in the container.</summary>
+    /// <summary>Where in the container the volumes of the daemon task definition appear.</summary>
     /// <value>Null: nowhere.</value>
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
-    /// <summary>Where the container's log goes.</summary>
-    /// <value>Null: the instance's own log driver.</value>
+    /// <summary>
+    /// Where the container's standard output and error go. Daemons support the log drivers <c>awslogs</c>,
+    /// <c>splunk</c> and <c>awsfirelens</c>.
+    /// </summary>
+    /// <value>Null: the log driver of the instance.</value>
     public LogConfiguration? LogConfiguration { get; init; }
 
-    /// <summary>Makes the container a log router (FireLens).</summary>
-    /// <value>Null: it is none.</value>
+    /// <summary>
+    /// Makes this container the log router (FireLens) for those containers of the daemon whose log driver is
+    /// <c>awsfirelens</c>.
+    /// </summary>
+    /// <value>Null: it is an ordinary container.</value>
     public FirelensConfiguration? FirelensConfiguration { get; init; }
 
-    /// <summary>True to give the container nearly all of root's rights on the instance.</summary>
+    /// <summary>
+    /// Whether the container gets all Linux capabilities, and with them nearly all of root's rights on the instance.
+    /// Where single capabilities suffice, add those by <see cref="LinuxParameters"/> instead.
+    /// </summary>
     /// <value>Null: false.</value>
     public bool? Privileged { get; init; }
 
-    /// <summary>The user that the container's program runs as, such as <c>1000:1000</c>.</summary>
+    /// <summary>
+    /// The user that the container's program runs as: <c>user</c>, <c>user:group</c>, <c>uid</c>, <c>uid:gid</c>,
+    /// <c>user:gid</c> or <c>uid:group</c>, such as <c>1000:1000</c>.
+    /// </summary>
     /// <value>Null: that of the image.</value>
     public string? User { get; init; }
 
-    /// <summary>Resource limits of the container's processes.</summary>
+    /// <summary>Resource limits of the container's processes, such as the number of open files.</summary>
     /// <value>Null: those of the instance.</value>
     public IReadOnlyList<Ulimit>? Ulimits { get; init; }
 
-    /// <summary>Linux capabilities, devices and temporary file systems.</summary>
-    /// <value>Null: the defaults.</value>
+    /// <summary>Linux capabilities, devices, an init process and file systems in memory.</summary>
+    /// <value>Null: Docker's defaults.</value>
     public DaemonLinuxParameters? LinuxParameters { get; init; }
 
-    /// <summary>Which containers of the task must have reached which state before this one starts.</summary>
-    /// <value>Null: none.</value>
+    /// <summary>
+    /// Containers of the same daemon task definition that must be started, done or healthy before this one is started.
+    /// The order is reversed when the task stops.
+    /// </summary>
+    /// <value>Null: it is started at once.</value>
     public IReadOnlyList<ContainerDependency>? DependsOn { get; init; }
 
     /// <summary>
-    /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> asks for.
+    /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> ask for. When
+    /// the time is over, they are not started.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: no time of the container's own.</value>
     public int? StartTimeout { get; init; }
 
-    /// <summary>How long, in seconds, the container has to exit by itself before it is killed.</summary>
-    /// <value>Null: 30.</value>
+    /// <summary>
+    /// How long, in seconds, the container has to exit by itself after it was told to stop, before it is killed.
+    /// </summary>
+    /// <value>Null: 30 seconds, the default of the container agent.</value>
     public int? StopTimeout { get; init; }
 
-    /// <summary>Kernel parameters to set for the container.</summary>
+    /// <summary>Kernel parameters (sysctls) to set for the container.</summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<SystemControl>? SystemControls { get; init; }
 
-    /// <summary>True to keep the container's standard input open.</summary>
+    /// <summary>Whether the container's standard input stays open.</summary>
     /// <value>Null: false.</value>
     public bool? Interactive { get; init; }
 
-    /// <summary>True to give the container a terminal (TTY).</summary>
+    /// <summary>Whether the container gets a terminal (TTY).</summary>
     /// <value>Null: false.</value>
     public bool? PseudoTerminal { get; init; }
 
-    /// <summary>Whether and when ECS restarts this container in place after it has exited.</summary>
+    /// <summary>
+    /// Whether and when ECS restarts this container in place after it has exited, without replacing the task.
+    /// </summary>
     /// <value>Null: it is not restarted.</value>
     public ContainerRestartPolicy? RestartPolicy { get; init; }
 }

@@ -2,22 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The CloudWatch alarms that can roll a daemon's deployment back.</summary>
-/// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonDeploymentAlarms.html
-/// </remarks>
+/// <summary>The CloudWatch alarms that a daemon's deployment watches, and which of them have gone off.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonDeploymentAlarms.html</remarks>
 [EcsShape]
 public sealed partial record DaemonDeploymentAlarms
 {
-    /// <summary>Whether they are watched, or one has gone off.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the alarms are watched, and whether one of them has failed the deployment.</summary>
     public DaemonDeploymentRollbackMonitorsStatus Status { get; init; }
 
-    /// <summary>The names of the alarms.</summary>
-    /// <value>Empty where there are none.</value>
+    /// <summary>The names of the alarms that the deployment was given to watch.</summary>
+    /// <value>Empty where none was given.</value>
     public IReadOnlyList<string> AlarmNames { get; init; } = [];
 
-    /// <summary>The names of those that have gone off.</summary>
+    /// <summary>The names of the alarms that have gone off and so failed the deployment.</summary>
     /// <value>Empty if none has.</value>
     public IReadOnlyList<string> TriggeredAlarmNames { get; init; } = [];
 }

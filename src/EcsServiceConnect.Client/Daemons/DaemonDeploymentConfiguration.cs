@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How a daemon is rolled out over the instances, and what rolls it back.</summary>
+/// <summary>
+/// How a daemon is rolled out over its instances: how many are replaced at a time, and which alarms roll the deployment
+/// back.
+/// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonDeploymentConfiguration.html
 /// </remarks>
@@ -10,18 +13,22 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DaemonDeploymentConfiguration
 {
     /// <summary>
-    /// How many of the instances are drained and replaced at the same time, in percent: 0.0 to 100.0.
+    /// How many of the instances are drained and replaced at the same time, in percent, at most 100.0. The API accepts
+    /// values from 0.0 on, the developer guide states 1.0 as the least. A higher value makes the deployment faster, but
+    /// takes away more capacity meanwhile.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 25.0.</value>
     public double? DrainPercent { get; init; }
 
-    /// <summary>The alarms that roll the deployment back.</summary>
-    /// <value>Null: none.</value>
+    /// <summary>The alarms that fail the deployment and roll it back.</summary>
+    /// <value>Null: no alarms are watched.</value>
     public DaemonAlarmConfiguration? Alarms { get; init; }
 
     /// <summary>
-    /// For how many minutes the deployment goes on watching the alarms after all instances run the new revision.
+    /// How long, in minutes, the deployment keeps watching <see cref="Alarms"/> after all instances run the new
+    /// revision, before it counts as successful: 0 to 1440, which is a day. An alarm that goes off within this time
+    /// still rolls it back.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 0.</value>
     public int? BakeTimeInMinutes { get; init; }
 }

@@ -2,30 +2,30 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A daemon revision in a deployment, with the instances that run it.</summary>
+/// <summary>One revision of a daemon in a deployment, and on how many instances it runs.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonDeploymentRevisionDetail.html
 /// </remarks>
 [EcsShape]
 public sealed partial record DaemonDeploymentRevisionDetail
 {
-    /// <summary>The full ARN of the daemon revision.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the daemon revision. <see cref="DescribeDaemonRevisionsRequest"/> returns its settings.
+    /// </summary>
     public string? Arn { get; init; }
 
-    /// <summary>How far it is on the instances of each capacity provider.</summary>
-    /// <value>Empty where the service does not tell.</value>
+    /// <summary>The same counts for each capacity provider of the daemon.</summary>
     public IReadOnlyList<DaemonDeploymentCapacityProvider> CapacityProviders { get; init; } = [];
 
-    /// <summary>On how many instances it runs, over all capacity providers.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>On how many instances the daemon's task of this revision runs, over all capacity providers.</summary>
     public int? TotalRunningInstanceCount { get; init; }
 
-    /// <summary>On how many instances it does not run, over all capacity providers.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// How many instances run without the daemon's task, over all capacity providers. They are not part of
+    /// <see cref="TotalRunningInstanceCount"/>.
+    /// </summary>
     public int? TotalWithoutDaemonInstanceCount { get; init; }
 
-    /// <summary>How many instances are being drained, over all capacity providers.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>How many instances are draining in order to be replaced, over all capacity providers.</summary>
     public int? TotalDrainingInstanceCount { get; init; }
 }

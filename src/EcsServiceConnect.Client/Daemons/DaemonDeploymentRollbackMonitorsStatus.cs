@@ -2,21 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether something watches over a daemon's deployment that can roll it back.</summary>
+/// <summary>
+/// Whether the circuit breaker or the alarms watch a daemon's deployment, and whether they have failed it.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonDeploymentRollbackMonitorsStatus(string Value)
 {
-    /// <summary>Nothing watches.</summary>
+    /// <summary>It is off and cannot fail the deployment.</summary>
     public static DaemonDeploymentRollbackMonitorsStatus Disabled => new(Names.Disabled);
 
-    /// <summary>It watches, and has found nothing so far.</summary>
+    /// <summary>It watches the deployment and has found no fault so far.</summary>
     public static DaemonDeploymentRollbackMonitorsStatus Monitoring => new(Names.Monitoring);
 
-    /// <summary>It has watched to the deployment's end, and found nothing.</summary>
+    /// <summary>It watched until the deployment ended and found no fault.</summary>
     public static DaemonDeploymentRollbackMonitorsStatus MonitoringComplete => new(Names.MonitoringComplete);
 
-    /// <summary>It has found a fault, and fails the deployment.</summary>
+    /// <summary>It has found a fault and failed the deployment, which is then rolled back.</summary>
     public static DaemonDeploymentRollbackMonitorsStatus Triggered => new(Names.Triggered);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -3,34 +3,40 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How far the deployment of a daemon is. <c>SUCCESSFUL</c> alone means that it did what was asked.
+/// The state of a daemon's deployment. <c>SUCCESSFUL</c>, <c>STOPPED</c>, <c>ROLLBACK_SUCCESSFUL</c> and
+/// <c>ROLLBACK_FAILED</c> are final; only <c>SUCCESSFUL</c> means that it did what was asked.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonDeploymentStatus(string Value)
 {
-    /// <summary>It is being carried out.</summary>
+    /// <summary>ECS is draining instances and starting others that run the target revision.</summary>
     public static DaemonDeploymentStatus InProgress => new(Names.InProgress);
 
-    /// <summary>It has not begun, since another deployment of the daemon has to end first.</summary>
+    /// <summary>The deployment was created and has not begun yet.</summary>
     public static DaemonDeploymentStatus Pending => new(Names.Pending);
 
-    /// <summary>It failed, and so did the rollback. Instances may be left with different revisions.</summary>
+    /// <summary>
+    /// The deployment failed, and so did its rollback. Instances may run different revisions; see the status reason.
+    /// </summary>
     public static DaemonDeploymentStatus RollbackFailed => new(Names.RollbackFailed);
 
-    /// <summary>It failed or was stopped, and is being rolled back.</summary>
+    /// <summary>The deployment failed, and ECS is bringing back the revision before.</summary>
     public static DaemonDeploymentStatus RollbackInProgress => new(Names.RollbackInProgress);
 
-    /// <summary>It failed or was stopped, and the instances run the revision before again.</summary>
+    /// <summary>The deployment failed, and the instances run the revision before again.</summary>
     public static DaemonDeploymentStatus RollbackSuccessful => new(Names.RollbackSuccessful);
 
-    /// <summary>It was stopped, and what had been done until then was left as it was.</summary>
+    /// <summary>
+    /// ECS stopped the deployment because it failed or a newer one replaced it. Some instances may run the new
+    /// revision, others the old one.
+    /// </summary>
     public static DaemonDeploymentStatus Stopped => new(Names.Stopped);
 
-    /// <summary>A stop was asked for and has not begun.</summary>
+    /// <summary>ECS has halted the deployment, and its rollback is about to begin.</summary>
     public static DaemonDeploymentStatus StopRequested => new(Names.StopRequested);
 
-    /// <summary>It did what was asked: the instances run the new revision.</summary>
+    /// <summary>All instances run the target revision.</summary>
     public static DaemonDeploymentStatus Successful => new(Names.Successful);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,50 +2,47 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The deployment of a daemon in brief, as lists give it.</summary>
+/// <summary>
+/// A daemon's deployment in brief, as lists give it. <see cref="DescribeDaemonDeploymentsRequest"/> returns the
+/// details.
+/// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonDeploymentSummary.html
 /// </remarks>
 [EcsShape]
 public sealed partial record DaemonDeploymentSummary
 {
-    /// <summary>The full ARN of the deployment.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the deployment, by which it can be described.</summary>
     public string? DaemonDeploymentArn { get; init; }
 
-    /// <summary>The full ARN of the daemon.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The full ARN of the daemon that is rolled out.</summary>
     public string? DaemonArn { get; init; }
 
-    /// <summary>The full ARN of the cluster.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The full ARN of the cluster that the daemon belongs to.</summary>
     public string? ClusterArn { get; init; }
 
-    /// <summary>How far the deployment is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The state of the deployment.</summary>
     public DaemonDeploymentStatus Status { get; init; }
 
-    /// <summary>Why the deployment is in this state, in words.</summary>
+    /// <summary>Why the deployment is in this state, in words for people.</summary>
     /// <value>Null where there is nothing to add.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>The full ARN of the daemon revision that it leads to.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The full ARN of the daemon revision that the deployment leads to.</summary>
     public string? TargetDaemonRevisionArn { get; init; }
 
-    /// <summary>When the deployment was asked for.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When the deployment was created. It begins only at <see cref="StartedAt"/>.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the deployment began.</summary>
-    /// <value>Null while it is pending.</value>
+    /// <summary>When ECS began to carry the deployment out.</summary>
+    /// <value>Null while it is <see cref="DaemonDeploymentStatus.Pending"/>.</value>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When it was stopped.</summary>
-    /// <value>Null unless it was.</value>
+    /// <summary>When ECS stopped the deployment because it failed or a newer one replaced it.</summary>
+    /// <value>Null unless it was stopped.</value>
     public DateTimeOffset? StoppedAt { get; init; }
 
-    /// <summary>When it ended, well or badly.</summary>
+    /// <summary>When the deployment ended, successfully or not.</summary>
     /// <value>Null until then.</value>
     public DateTimeOffset? FinishedAt { get; init; }
 }

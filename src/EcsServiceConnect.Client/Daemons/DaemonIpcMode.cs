@@ -2,15 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Which processes a daemon's containers share inter-process communication with.</summary>
+/// <summary>
+/// Whether a daemon has a namespace for inter-process communication (shared memory, semaphores, message queues) of its
+/// own. The default value means absent: <c>none</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonIpcMode(string Value)
 {
-    /// <summary>Each container has its own.</summary>
+    /// <summary>The daemon has a namespace of its own, apart from other tasks.</summary>
     public static DaemonIpcMode None => new(Names.None);
 
-    /// <summary>The daemon's containers share that of the instance with its other tasks.</summary>
+    /// <summary>
+    /// The daemon uses the namespace of the instance. Tasks with the IPC mode <c>host</c> and other daemons with
+    /// <c>shared</c> can then access its resources, and it can access theirs.
+    /// </summary>
     public static DaemonIpcMode Shared => new(Names.Shared);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Settings of Linux for a daemon's container.</summary>
-/// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonLinuxParameters.html
-/// </remarks>
+/// <summary>
+/// Linux settings for a container of a daemon: capabilities, devices, an init process and file systems in memory.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonLinuxParameters.html</remarks>
 [EcsShape]
 public sealed partial record DaemonLinuxParameters
 {
-    /// <summary>Capabilities that the container gets beyond Docker's own, or loses.</summary>
-    /// <value>Null: Docker's own.</value>
+    /// <summary>
+    /// Linux capabilities that the container gets beyond Docker's default set, or loses from it. Agents often need
+    /// <c>NET_ADMIN</c>, <c>SYS_PTRACE</c>, <c>SYS_ADMIN</c>, <c>BPF</c> or <c>PERFMON</c>.
+    /// </summary>
+    /// <value>Null: Docker's default set.</value>
     public KernelCapabilities? Capabilities { get; init; }
 
     /// <summary>Devices of the instance that the container may use.</summary>
@@ -18,12 +21,12 @@ public sealed partial record DaemonLinuxParameters
     public IReadOnlyList<Device>? Devices { get; init; }
 
     /// <summary>
-    /// True to run a small init process that passes signals on and cleans up after ended processes.
+    /// Whether a small init process runs in the container, which passes signals on and cleans up after ended processes.
     /// </summary>
     /// <value>Null: false.</value>
     public bool? InitProcessEnabled { get; init; }
 
-    /// <summary>Temporary file systems in memory.</summary>
+    /// <summary>File systems in memory to mount into the container.</summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<Tmpfs>? Tmpfs { get; init; }
 }

@@ -2,13 +2,16 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The operations on daemons as named methods.</summary>
+/// <summary>Named methods for daemons: create, describe, list, change and delete them.</summary>
 public static class DaemonOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Creates a daemon and begins to roll it out: one task on every instance of the capacity providers.</summary>
+        /// <summary>
+        /// Creates a daemon and begins to roll it out: one task on every instance of the capacity providers. The answer
+        /// does not wait for the tasks.
+        /// </summary>
         /// <param name="request">The daemon's name, its task definition, and the capacity providers.</param>
         /// <param name="cancellationToken">Gives the call up. The daemon may be created all the same.</param>
         /// <returns>The ARN of the new daemon and of the deployment that rolls it out.</returns>
@@ -16,25 +19,41 @@ public static class DaemonOperations
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because a daemon of this name exists already.
         /// </exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">
-        /// A member has a value that the service does not accept, such as a capacity provider that is not of managed instances.
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
         /// </exception>
-        /// <exception cref="PlatformUnknownException">The platform that the daemon is to run on does not exist.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A member has a value that the service does not accept, such as a capacity provider that is not one of ECS
+        /// Managed Instances.
+        /// </exception>
+        /// <exception cref="PlatformUnknownException">
+        /// The platform that the daemon is to run on does not exist.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
         /// <remarks>
-        /// Changes state. Idempotent by <see cref="CreateDaemonRequest.ClientToken"/>, which the client fills where it is unset.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html
+        /// <para>
+        /// Changes state. Where <see cref="CreateDaemonRequest.ClientToken"/> is unset, the client sends a token of its
+        /// own, so that its retries never create a daemon twice. A second call gets another token; repeat one across
+        /// calls by setting the token yourself.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html</para>
         /// </remarks>
         public Task<CreateDaemonResponse> CreateDaemonAsync(
             CreateDaemonRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Deletes a daemon: its tasks are taken off the instances.</summary>
+        /// <summary>
+        /// Deletes a daemon: its instances are drained and replaced with new ones without it. The answer does not wait
+        /// for this.
+        /// </summary>
         /// <param name="request">The daemon, by full ARN.</param>
         /// <param name="cancellationToken">Gives the call up. The daemon may be deleted all the same.</param>
-        /// <returns>The daemon, which is being deleted.</returns>
+        /// <returns>
+        /// The daemon, which is being deleted, and the ARN of the deployment that takes it off the instances.
+        /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this daemon.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ClusterNotFoundException">
@@ -43,17 +62,22 @@ public static class DaemonOperations
         /// <exception cref="DaemonNotActiveException">The daemon is being deleted already.</exception>
         /// <exception cref="DaemonNotFoundException">The daemon does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
         /// <remarks>
-        /// Changes state. There is no token, but the service declares the operation idempotent, so that a repeated attempt is safe.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemon.html
+        /// <para>
+        /// Changes state. There is no token, but the service declares the operation idempotent: a repeated attempt is
+        /// safe.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemon.html</para>
         /// </remarks>
         public Task<DeleteDaemonResponse> DeleteDaemonAsync(
             DeleteDaemonRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Describes a daemon: its state, its revisions, the instances that run them.</summary>
+        /// <summary>Describes a daemon: its status, its revisions, and on how many instances they run.</summary>
         /// <param name="request">The daemon, by full ARN.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The daemon.</returns>
@@ -64,11 +88,13 @@ public static class DaemonOperations
         /// </exception>
         /// <exception cref="DaemonNotFoundException">The daemon does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
         /// <remarks>
-        /// Read-only and safe to repeat.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html
+        /// <para>Read-only and safe to repeat.</para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html</para>
         /// </remarks>
         public Task<DescribeDaemonResponse> DescribeDaemonAsync(
             DescribeDaemonRequest request, CancellationToken cancellationToken = default) =>
@@ -76,29 +102,38 @@ public static class DaemonOperations
 
         /// <summary>Lists one page of the daemons of a cluster.</summary>
         /// <param name="request">
-        /// The cluster, of which capacity providers, and where to continue; null lists the first page of those in the cluster named
-        /// <c>default</c>.
+        /// The cluster, of which capacity providers, and where to continue; null lists the first page of those in the
+        /// cluster named <c>default</c>.
         /// </param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>One page of daemons in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the daemons of this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">
-        /// An ARN or the page size is malformed, or the token is not one of this listing.
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// An ARN is malformed, the page size is not 1 to 100, or the token is not one of this listing.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
         /// <remarks>
-        /// Read-only and safe to repeat.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemons.html
+        /// <para>Read-only and safe to repeat.</para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemons.html</para>
         /// </remarks>
         public Task<ListDaemonsResponse> ListDaemonsAsync(
             ListDaemonsRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListDaemonsRequest(), cancellationToken);
 
-        /// <summary>Changes a daemon and begins to roll the change out, instance by instance.</summary>
-        /// <param name="request">The daemon, its task definition, its capacity providers, and what else is to change.</param>
+        /// <summary>
+        /// Changes a daemon and begins to roll the change out, batch of instances by batch. The answer does not wait
+        /// for this.
+        /// </summary>
+        /// <param name="request">
+        /// The daemon and all of its settings: those that are left out go back to their defaults.
+        /// </param>
         /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
         /// <returns>The daemon, with the ARN of the deployment that rolls the change out.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this daemon.</exception>
@@ -109,14 +144,21 @@ public static class DaemonOperations
         /// <exception cref="DaemonNotActiveException">The daemon is being deleted.</exception>
         /// <exception cref="DaemonNotFoundException">The daemon does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
-        /// A member has a value that the service does not accept, such as a capacity provider that is not of managed instances.
+        /// A member has a value that the service does not accept, such as a capacity provider that is not one of ECS
+        /// Managed Instances.
         /// </exception>
-        /// <exception cref="PlatformUnknownException">The platform that the daemon is to run on does not exist.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="PlatformUnknownException">
+        /// The platform that the daemon is to run on does not exist.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Daemons are not available in this region.</exception>
         /// <remarks>
-        /// Changes state. There is no token; a repeated call can begin another deployment of the same revision.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateDaemon.html
+        /// <para>
+        /// Changes state. There is no token: a repeated call can begin another deployment with the same settings.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateDaemon.html</para>
         /// </remarks>
         public Task<UpdateDaemonResponse> UpdateDaemonAsync(
             UpdateDaemonRequest request, CancellationToken cancellationToken = default) =>

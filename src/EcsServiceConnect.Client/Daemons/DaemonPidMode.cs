@@ -2,15 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Which processes a daemon's containers can see.</summary>
+/// <summary>
+/// Whether a daemon has a process namespace of its own, and so which processes its containers can see. The default
+/// value means absent: <c>none</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonPidMode(string Value)
 {
-    /// <summary>Each container sees its own.</summary>
+    /// <summary>The daemon has a namespace of its own, apart from other tasks.</summary>
     public static DaemonPidMode None => new(Names.None);
 
-    /// <summary>The daemon's containers see those of the instance and its other tasks.</summary>
+    /// <summary>
+    /// The daemon uses the namespace of the instance, as security and tracing agents need. Tasks with the PID mode
+    /// <c>host</c> and other daemons with <c>shared</c> can then see its processes, and it can see theirs.
+    /// </summary>
     public static DaemonPidMode Shared => new(Names.Shared);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether the tasks of a daemon get its tags.</summary>
+/// <summary>
+/// Whether the tags of a daemon are copied to its tasks. A task gets them when it is created, not later. The default
+/// value means absent: <c>NONE</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonPropagateTags(string Value)
 {
-    /// <summary>They get the tags of the daemon.</summary>
+    /// <summary>Each new task gets the tags of the daemon.</summary>
     public static DaemonPropagateTags Daemon => new(Names.Daemon);
 
-    /// <summary>The tasks get none of the daemon's tags.</summary>
+    /// <summary>Tasks get none of the daemon's tags.</summary>
     public static DaemonPropagateTags None => new(Names.None);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,26 +2,25 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A revision that a daemon runs now, with the instances that run it.</summary>
-/// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonRevisionDetail.html
-/// </remarks>
+/// <summary>A revision that a daemon runs now, and on how many instances.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonRevisionDetail.html</remarks>
 [EcsShape]
 public sealed partial record DaemonRevisionDetail
 {
-    /// <summary>The full ARN of the daemon revision.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the daemon revision. <see cref="DescribeDaemonRevisionsRequest"/> returns its settings.
+    /// </summary>
     public string? Arn { get; init; }
 
-    /// <summary>On how many instances of each capacity provider it runs.</summary>
-    /// <value>Empty where the service does not tell.</value>
+    /// <summary>The same counts for each capacity provider of the daemon.</summary>
     public IReadOnlyList<DaemonCapacityProvider> CapacityProviders { get; init; } = [];
 
-    /// <summary>On how many instances it runs, over all capacity providers.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>How many tasks of this revision run, over all capacity providers: one on each instance.</summary>
     public int? TotalRunningCount { get; init; }
 
-    /// <summary>On how many instances it does not run, over all capacity providers.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// How many instances run without the daemon's task, over all capacity providers. They are not part of
+    /// <see cref="TotalRunningCount"/>.
+    /// </summary>
     public int? TotalWithoutDaemonCount { get; init; }
 }

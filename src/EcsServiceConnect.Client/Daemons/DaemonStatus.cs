@@ -2,15 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far a daemon is.</summary>
+/// <summary>
+/// Whether a daemon is active or is being deleted. For the progress of a roll-out, see
+/// <see cref="DaemonDeploymentStatus"/>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonStatus(string Value)
 {
-    /// <summary>It is there, and runs on the instances or is being rolled out.</summary>
+    /// <summary>The daemon exists, and ECS keeps its tasks on the instances. It can be changed and deleted.</summary>
     public static DaemonStatus Active => new(Names.Active);
 
-    /// <summary>It is being deleted.</summary>
+    /// <summary>
+    /// The daemon is being deleted: its instances are drained and replaced. It can no longer be changed.
+    /// </summary>
     public static DaemonStatus DeleteInProgress => new(Names.DeleteInProgress);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Which revisions of each family a list of daemon task definitions has.</summary>
+/// <summary>
+/// Which revisions of each family a list of daemon task definitions has. The default value means absent: all of them.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonTaskDefinitionRevisionFilter(string Value)

@@ -10,10 +10,12 @@ public readonly partial record struct DaemonTaskDefinitionStatus(string Value)
     /// <summary>Daemons can be created with it and changed to it.</summary>
     public static DaemonTaskDefinitionStatus Active => new(Names.Active);
 
-    /// <summary>It was deleted; only its ARN is left.</summary>
+    /// <summary>It was deleted for good.</summary>
     public static DaemonTaskDefinitionStatus Deleted => new(Names.Deleted);
 
-    /// <summary>It is being deleted: daemons that use it keep running, but nothing new can use it.</summary>
+    /// <summary>
+    /// Its deletion was requested: daemons that use it keep running, but no daemon can be created with it.
+    /// </summary>
     public static DaemonTaskDefinitionStatus DeleteInProgress => new(Names.DeleteInProgress);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,18 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Which revisions a list of daemon task definitions has, by their state.</summary>
+/// <summary>
+/// Which revisions a list of daemon task definitions has, by their status. The default value means absent:
+/// <c>ACTIVE</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DaemonTaskDefinitionStatusFilter(string Value)
 {
-    /// <summary>Those that can be used.</summary>
+    /// <summary>Only those that daemons can be created with.</summary>
     public static DaemonTaskDefinitionStatusFilter Active => new(Names.Active);
 
-    /// <summary>Revisions in whatever state they are.</summary>
+    /// <summary>Revisions of every status.</summary>
     public static DaemonTaskDefinitionStatusFilter All => new(Names.All);
 
-    /// <summary>Those that are being deleted.</summary>
+    /// <summary>Only those that are being deleted.</summary>
     public static DaemonTaskDefinitionStatusFilter DeleteInProgress => new(Names.DeleteInProgress);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,10 +2,16 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes a daemon: its tasks are taken off the instances.</summary>
+/// <summary>
+/// Deletes a daemon: ECS drains the instances that run it and replaces them with new ones without it.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemon.html
+/// <para>
+/// The daemon must be <see cref="DaemonStatus.Active"/>. The other tasks of services move to the new instances. Wait
+/// until the daemon's tasks have stopped before you delete its capacity providers or its cluster.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemon.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]
 public sealed partial record DeleteDaemonRequest : EcsRequest<DeleteDaemonResponse>
@@ -18,23 +24,21 @@ public sealed partial record DeleteDaemonRequest : EcsRequest<DeleteDaemonRespon
 [EcsShape]
 public sealed partial record DeleteDaemonResponse : EcsResponse
 {
-    /// <summary>The full ARN of the daemon.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the daemon that is being deleted.</summary>
     public string? DaemonArn { get; init; }
 
-    /// <summary>How far the daemon is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The status of the daemon, now <see cref="DaemonStatus.DeleteInProgress"/>.</summary>
     public DaemonStatus Status { get; init; }
 
     /// <summary>When the daemon was created.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When the daemon was last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The full ARN of the deployment that takes the daemon off the instances.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the deployment that takes the daemon off the instances. Follow it with
+    /// <see cref="DescribeDaemonDeploymentsRequest"/>.
+    /// </summary>
     public string? DeploymentArn { get; init; }
 }

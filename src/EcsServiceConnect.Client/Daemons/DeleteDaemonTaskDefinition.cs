@@ -2,9 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes a revision of a daemon task definition.</summary>
+/// <summary>
+/// Deletes a revision of a daemon task definition, so that no daemon can be created with it any more.
+/// </summary>
 /// <remarks>
-/// <para>Daemons that use it keep running; nothing new can use it.</para>
+/// <para>The revision must be <see cref="DaemonTaskDefinitionStatus.Active"/>. Daemons that use it keep running.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemonTaskDefinition.html</para>
 /// </remarks>
@@ -19,7 +21,6 @@ public sealed partial record DeleteDaemonTaskDefinitionRequest : EcsRequest<Dele
 [EcsShape]
 public sealed partial record DeleteDaemonTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>The full ARN of the revision, which is being deleted.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the revision that is being deleted.</summary>
     public string? DaemonTaskDefinitionArn { get; init; }
 }

@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of a daemon.</summary>
+/// <summary>Describes a daemon: its status, its revisions, and on how many instances they run.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonRequest : EcsRequest<DescribeDaemonResponse>
 {
-    /// <summary>Required. The full ARN of the daemon.</summary>
+    /// <summary>
+    /// Required. The full ARN of the daemon. <see cref="ListDaemonsRequest"/> lists those of a cluster.
+    /// </summary>
     public required string DaemonArn { get; init; }
 }
 
@@ -18,7 +20,8 @@ public sealed partial record DescribeDaemonRequest : EcsRequest<DescribeDaemonRe
 [EcsShape]
 public sealed partial record DescribeDaemonResponse : EcsResponse
 {
-    /// <summary>The daemon that was asked for.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>
+    /// The daemon that was asked for. One that does not exist is a <see cref="DaemonNotFoundException"/> instead.
+    /// </summary>
     public DaemonDetail? Daemon { get; init; }
 }

@@ -2,9 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of deployments of daemons.</summary>
+/// <summary>Describes deployments of daemons: how far each is, and which revision it replaces by which.</summary>
 /// <remarks>
-/// <para>A deployment is one roll-out of a daemon, from the call that began it to its end.</para>
+/// <para>A deployment is one roll-out of a daemon; creating, changing and deleting a daemon each begin one.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonDeployments.html</para>
 /// </remarks>
@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DescribeDaemonDeploymentsRequest : EcsRequest<DescribeDaemonDeploymentsResponse>
 {
     /// <summary>
-    /// Required. The full ARNs of the deployments; <see cref="ListDaemonDeploymentsRequest"/> lists them.
+    /// Required. The full ARNs of the deployments, 1 to 20. <see cref="ListDaemonDeploymentsRequest"/> lists them.
     /// </summary>
     public required IReadOnlyList<string> DaemonDeploymentArns { get; init; }
 }

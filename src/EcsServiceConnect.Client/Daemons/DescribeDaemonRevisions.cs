@@ -2,15 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for revisions of daemons: what a daemon was to run, at one time.</summary>
+/// <summary>Describes revisions of daemons: the settings of a daemon as they were when a deployment began.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonRevisions.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonRevisions.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonRevisionsRequest : EcsRequest<DescribeDaemonRevisionsResponse>
 {
-    /// <summary>Required. The full ARNs of the daemon revisions, such as those that a deployment names.</summary>
+    /// <summary>
+    /// Required. The full ARNs of the daemon revisions, 1 to 20, as <see cref="DaemonDetail.CurrentRevisions"/> and
+    /// deployments name them.
+    /// </summary>
     public required IReadOnlyList<string> DaemonRevisionArns { get; init; }
 }
 

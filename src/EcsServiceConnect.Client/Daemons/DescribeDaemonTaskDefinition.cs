@@ -2,16 +2,16 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of a revision of a daemon task definition.</summary>
+/// <summary>Describes a revision of a daemon task definition: its containers, roles, volumes and status.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonTaskDefinition.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonTaskDefinitionRequest : EcsRequest<DescribeDaemonTaskDefinitionResponse>
 {
     /// <summary>
-    /// Required. The revision: as <c>family</c> for the newest that can be used, as <c>family:revision</c>, or by
+    /// Required. The revision: <c>family:revision</c>, <c>family</c> alone for its newest <c>ACTIVE</c> revision, or a
     /// full ARN.
     /// </summary>
     public required string DaemonTaskDefinition { get; init; }
@@ -22,6 +22,5 @@ public sealed partial record DescribeDaemonTaskDefinitionRequest : EcsRequest<De
 public sealed partial record DescribeDaemonTaskDefinitionResponse : EcsResponse
 {
     /// <summary>The revision that was asked for.</summary>
-    /// <value>Null if the service does not tell.</value>
     public DaemonTaskDefinition? DaemonTaskDefinition { get; init; }
 }

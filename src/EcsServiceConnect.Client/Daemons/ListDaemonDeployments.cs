@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the deployments of one daemon, page by page.</summary>
+/// <summary>Lists the deployments of one daemon, page by page, of all or of some states and times.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<ListDaemonDeploymentsResponse, DaemonDeploymentSummary>
@@ -22,9 +22,9 @@ public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<List
     public CreatedAt? CreatedAt { get; init; }
 
     /// <summary>
-    /// How many deployments a page holds at most. A page may hold fewer and still be followed by another.
+    /// How many deployments a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<DaemonDeploymentSummary> ItemsOf(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
@@ -35,6 +35,6 @@ public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<List
 public sealed partial record ListDaemonDeploymentsResponse : PagedEcsResponse
 {
     /// <summary>The deployments, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<DaemonDeploymentSummary> DaemonDeployments { get; init; } = [];
 }

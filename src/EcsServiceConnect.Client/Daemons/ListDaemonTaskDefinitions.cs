@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the revisions of daemon task definitions, page by page.</summary>
+/// <summary>
+/// Lists the revisions of daemon task definitions, page by page, of all or of some families and states.
+/// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonTaskDefinitions.html
 /// </remarks>
@@ -10,30 +12,30 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ListDaemonTaskDefinitionsRequest
     : PagedEcsRequest<ListDaemonTaskDefinitionsResponse, DaemonTaskDefinitionSummary>
 {
-    /// <summary>Lists only families whose names begin with this. Excludes <see cref="Family"/>.</summary>
+    /// <summary>Lists only families whose names begin with this text.</summary>
     /// <value>Null: every family.</value>
     public string? FamilyPrefix { get; init; }
 
-    /// <summary>Lists only this family. Excludes <see cref="FamilyPrefix"/>.</summary>
+    /// <summary>Lists only the family of exactly this name.</summary>
     /// <value>Null: every family.</value>
     public string? Family { get; init; }
 
-    /// <summary>Lists only some revisions of each family.</summary>
-    /// <value>Absent: all of them.</value>
+    /// <summary>Lists only the revision of each family that was registered last.</summary>
+    /// <value>Absent: all revisions.</value>
     public DaemonTaskDefinitionRevisionFilter Revision { get; init; }
 
-    /// <summary>Lists only revisions in this state.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>Lists only revisions of this status.</summary>
+    /// <value>Absent: <see cref="DaemonTaskDefinitionStatusFilter.Active"/>.</value>
     public DaemonTaskDefinitionStatusFilter Status { get; init; }
 
-    /// <summary>The order, by family and revision.</summary>
+    /// <summary>The order of the list, by family and then by revision number.</summary>
     /// <value>Absent: ascending.</value>
     public SortOrder Sort { get; init; }
 
     /// <summary>
-    /// How many revisions a page holds at most. A page may hold fewer and still be followed by another.
+    /// How many revisions a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<DaemonTaskDefinitionSummary> ItemsOf(ListDaemonTaskDefinitionsResponse page) =>
@@ -45,6 +47,6 @@ public sealed partial record ListDaemonTaskDefinitionsRequest
 public sealed partial record ListDaemonTaskDefinitionsResponse : PagedEcsResponse
 {
     /// <summary>The revisions, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<DaemonTaskDefinitionSummary> DaemonTaskDefinitions { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the daemons of a cluster, page by page.</summary>
+/// <summary>Lists the daemons of a cluster, page by page, of all or of some capacity providers.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemons.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsResponse, DaemonSummary>
@@ -16,9 +16,9 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
     public IReadOnlyList<string>? CapacityProviderArns { get; init; }
 
     /// <summary>
-    /// How many daemons a page holds at most. A page may hold fewer and still be followed by another.
+    /// How many daemons a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<DaemonSummary> ItemsOf(ListDaemonsResponse page) => page.DaemonSummariesList;
@@ -29,6 +29,6 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
 public sealed partial record ListDaemonsResponse : PagedEcsResponse
 {
     /// <summary>The daemons, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<DaemonSummary> DaemonSummariesList { get; init; } = [];
 }

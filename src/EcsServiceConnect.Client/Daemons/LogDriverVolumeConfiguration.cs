@@ -2,14 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Makes a daemon's volume one of a log driver, by which the daemon takes the logs of other tasks.</summary>
+/// <summary>
+/// Fills a daemon's volume with the log files that one log driver writes on the instance, so that the daemon can read
+/// the output of other tasks.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogDriverVolumeConfiguration.html
+/// <para>
+/// The volume holds the files of those containers whose log configuration names this driver, and of no others. With
+/// <c>json-file</c> each container has a directory named by its container ID, with <c>ID-json.log</c> and rotated
+/// files. ECS deletes the directory with the container, so read the files before.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogDriverVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record LogDriverVolumeConfiguration
 {
-    /// <summary>Required. The log driver whose logs the volume carries.</summary>
+    /// <summary>
+    /// Required. The log driver whose files the volume holds: only <see cref="LogDriver.JsonFile"/> is supported.
+    /// </summary>
     public required LogDriver Driver { get; init; }
 }

@@ -2,9 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Registers a daemon task definition: the containers that a daemon runs on each instance.</summary>
+/// <summary>
+/// Registers a daemon task definition: the containers that a daemon runs on each instance, and what they may use.
+/// </summary>
 /// <remarks>
-/// <para>The first call with a family makes revision 1, each further one the next revision.</para>
+/// <para>
+/// The first call with a family makes revision 1, each further one the next revision. A running daemon keeps its
+/// revision until <see cref="UpdateDaemonRequest"/> names another. There is no network mode to choose; see
+/// <see cref="DaemonContainerDefinition"/>.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterDaemonTaskDefinition.html</para>
 /// </remarks>
@@ -12,43 +18,55 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<RegisterDaemonTaskDefinitionResponse>
 {
     /// <summary>
-    /// Required. The name that all revisions share: up to 255 letters, digits, underscores and hyphens.
+    /// Required. The name that all revisions share: up to 255 letters, digits, hyphens and underscores.
     /// </summary>
     public required string Family { get; init; }
 
-    /// <summary>The ARN of the IAM role that the applications in the containers use.</summary>
+    /// <summary>The IAM role, by name or full ARN, whose permissions the programs in the containers have.</summary>
     /// <value>Null: none.</value>
     public string? TaskRoleArn { get; init; }
 
-    /// <summary>The ARN of the IAM role with which ECS pulls images, writes logs and reads secrets.</summary>
+    /// <summary>
+    /// The ARN of the IAM role with which ECS pulls images from Amazon ECR, sends logs to CloudWatch Logs and reads
+    /// secrets. Needed where the daemon does any of these.
+    /// </summary>
     /// <value>Null: none.</value>
     public string? ExecutionRoleArn { get; init; }
 
-    /// <summary>Required. The containers, at least one.</summary>
+    /// <summary>Required. The containers that run together on each instance, at least one of them essential.</summary>
     public required IReadOnlyList<DaemonContainerDefinition> ContainerDefinitions { get; init; }
 
-    /// <summary>The CPU of the task in units of 1/1024 vCPU, as a text such as <c>256</c>.</summary>
-    /// <value>Null: no limit of the task.</value>
+    /// <summary>
+    /// The CPU to keep for the daemon's task, in CPU units (1024 make a vCPU), as decimal text such as <c>256</c>.
+    /// </summary>
+    /// <value>Null: no CPU size for the task; those of the containers hold.</value>
     public string? Cpu { get; init; }
 
-    /// <summary>The memory of the task in MiB, as a text such as <c>512</c>.</summary>
-    /// <value>Null: no limit of the task.</value>
+    /// <summary>The memory to keep for the daemon's task, in MiB, as decimal text such as <c>512</c>.</summary>
+    /// <value>Null: no memory size for the task; those of the containers hold.</value>
     public string? Memory { get; init; }
 
-    /// <summary>The volumes that the containers can mount.</summary>
+    /// <summary>
+    /// The volumes that the containers can mount: directories of the instance, or log files of other tasks.
+    /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<DaemonVolume>? Volumes { get; init; }
 
-    /// <summary>Tags for the revision: at most 50, every key once.</summary>
+    /// <summary>
+    /// Tags for the revision: at most 50, every key once. Keys have 1 to 128 characters, values up to 256; neither may
+    /// begin with <c>aws:</c> in any casing.
+    /// </summary>
     /// <value>Null: no tags.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>Which processes the containers can see.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>Whether the daemon has a process namespace of its own, or sees the processes of the instance.</summary>
+    /// <value>Absent: <see cref="DaemonPidMode.None"/>, one of its own.</value>
     public DaemonPidMode PidMode { get; init; }
 
-    /// <summary>Which processes the containers share inter-process communication with.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>
+    /// Whether the daemon has a namespace for inter-process communication of its own, or shares that of the instance.
+    /// </summary>
+    /// <value>Absent: <see cref="DaemonIpcMode.None"/>, one of its own.</value>
     public DaemonIpcMode IpcMode { get; init; }
 }
 
@@ -56,7 +74,6 @@ public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<Re
 [EcsShape]
 public sealed partial record RegisterDaemonTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>The full ARN of the new revision.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the new revision, by which daemons are created and updated.</summary>
     public string? DaemonTaskDefinitionArn { get; init; }
 }

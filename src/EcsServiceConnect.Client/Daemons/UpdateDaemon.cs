@@ -2,9 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Changes a daemon and rolls the change out, instance by instance.</summary>
+/// <summary>
+/// Changes a daemon and rolls the change out: ECS drains instances in batches and replaces them with new ones that run
+/// the new settings.
+/// </summary>
 /// <remarks>
-/// <para>Task definition and capacity providers must be named even if they stay as they are.</para>
+/// <para>
+/// Give all settings in every update. ECS keeps none of the former ones: what is left out goes back to its default, so
+/// that a daemon becomes critical again unless <see cref="Critical"/> is false.
+/// </para>
+/// <para>
+/// The answer does not wait for the roll-out; follow <see cref="UpdateDaemonResponse.DeploymentArn"/> with
+/// <see cref="DescribeDaemonDeploymentsRequest"/>. Tasks of services move to the new instances.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateDaemon.html</para>
 /// </remarks>
@@ -14,34 +24,45 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
     /// <summary>Required. The full ARN of the daemon.</summary>
     public required string DaemonArn { get; init; }
 
-    /// <summary>Required. The full ARN of the daemon task definition to run.</summary>
+    /// <summary>
+    /// Required. The full ARN of the daemon task definition to run, with its revision, also where it stays the same.
+    /// </summary>
     public required string DaemonTaskDefinitionArn { get; init; }
 
     /// <summary>
-    /// Required. The full ARNs of the capacity providers, of managed instances, whose instances run the daemon. One
-    /// that is left out loses the daemon.
+    /// Required. The full ARNs of all capacity providers whose instances are to run the daemon, at least one. Each must
+    /// be a provider of ECS Managed Instances and be associated with the cluster. One that is left out loses the
+    /// daemon.
     /// </summary>
     public required IReadOnlyList<string> CapacityProviderArns { get; init; }
 
-    /// <summary>How the change is rolled out over the instances.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <summary>
+    /// How the change is rolled out: how many instances are replaced at a time, and which alarms roll the deployment
+    /// back.
+    /// </summary>
+    /// <value>
+    /// Null: the defaults of <see cref="DaemonDeploymentConfiguration"/>, whatever an earlier call has set.
+    /// </value>
     public DaemonDeploymentConfiguration? DeploymentConfiguration { get; init; }
 
-    /// <summary>Whether the daemon's tasks get its tags.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>Whether the daemon's tags are copied to its tasks. Tasks get them when they are created.</summary>
+    /// <value>Absent: as <see cref="DaemonPropagateTags.None"/>, whatever an earlier call has set.</value>
     public DaemonPropagateTags PropagateTags { get; init; }
 
-    /// <summary>True to put tags of ECS's own on the daemon's tasks, with the names of cluster and daemon.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <summary>
+    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be told apart.
+    /// </summary>
+    /// <value>Null: false, whatever an earlier call has set.</value>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
-    /// <summary>True to let <see cref="ExecuteCommandRequest"/> run commands in the daemon's containers.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <summary>
+    /// Whether <see cref="ExecuteCommandRequest"/> (ECS Exec) can run commands in the containers of the daemon's tasks.
+    /// </summary>
+    /// <value>Null: false, whatever an earlier call has set.</value>
     public bool? EnableExecuteCommand { get; init; }
 
-    /// <summary>Whether an instance on which the daemon does not run is unfit for other tasks.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <inheritdoc cref="CreateDaemonRequest.Critical"/>
     public bool? Critical { get; init; }
 }
 
@@ -50,22 +71,22 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
 public sealed partial record UpdateDaemonResponse : EcsResponse
 {
     /// <summary>The full ARN of the daemon.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? DaemonArn { get; init; }
 
-    /// <summary>How far the daemon is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// The status of the daemon. For the progress of the change, look at the status of the deployment.
+    /// </summary>
     public DaemonStatus Status { get; init; }
 
     /// <summary>When the daemon was created.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the daemon was last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When the daemon was last changed: now.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The full ARN of the deployment that rolls the change out.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the deployment that rolls the change out. Follow it with
+    /// <see cref="DescribeDaemonDeploymentsRequest"/>.
+    /// </summary>
     public string? DeploymentArn { get; init; }
 }

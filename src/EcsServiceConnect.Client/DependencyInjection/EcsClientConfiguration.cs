@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace EcsServiceConnect.Client.DependencyInjection;
 
 /// <summary>
-/// Reads <see cref="EcsClientOptions"/> from a configuration section without reflection. Unlike the framework's binder it
-/// does not stop at the first fault and does not pass over unknown keys.
+/// Reads <see cref="EcsClientOptions"/> from a configuration section without reflection. Unlike the framework's binder
+/// it does not stop at the first fault and does not pass over unknown keys.
 /// </summary>
 internal sealed class EcsClientConfiguration(IConfiguration section)
 {

@@ -6,10 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
 
-/// <summary>What a registered client consists of: named options, a named HttpClient and the singleton over both.</summary>
+/// <summary>
+/// What a registered client consists of: named options, a named HttpClient and the singleton over both.
+/// </summary>
 internal static class EcsClientRegistration
 {
-    /// <summary>The resilience handler of Microsoft.Extensions.Http.Resilience, known by name to spare a dependency.</summary>
+    /// <summary>
+    /// The resilience handler of Microsoft.Extensions.Http.Resilience, known by name to spare a dependency.
+    /// </summary>
     private const string ResilienceHandler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
 
     public static IHttpClientBuilder Add(

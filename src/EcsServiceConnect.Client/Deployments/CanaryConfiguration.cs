@@ -7,9 +7,11 @@ namespace EcsServiceConnect.Client.Models;
 /// then all the rest at once.
 /// </summary>
 /// <remarks>
-/// Refused with any other strategy. The wait after the last step is
+/// <para>
+/// Needs the deployment controller <c>ECS</c>, and is refused with any other strategy. The wait after the last step is
 /// <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CanaryConfiguration
@@ -18,13 +20,13 @@ public sealed partial record CanaryConfiguration
     /// The share of production traffic, in percent, that the new revision gets in the first step: 0.1 to 100.0, in
     /// multiples of 0.1.
     /// </summary>
-    /// <value>The service's default is 5.0.</value>
+    /// <value>Null: 5.0 percent.</value>
     public double? CanaryPercent { get; init; }
 
     /// <summary>
-    /// How long, in minutes, only the canary share goes to the new revision before the rest follows: 0 to 1440 (24
-    /// hours). Alarms that go off in this time roll the deployment back while few callers are concerned.
+    /// How long, in minutes, the new revision gets only that share before the rest follows: 0 to 1440 (24 hours). An
+    /// alarm that goes off in this time rolls the deployment back while few callers are affected.
     /// </summary>
-    /// <value>The service's default is 10.</value>
+    /// <value>Null: 10 minutes.</value>
     public int? CanaryBakeTimeInMinutes { get; init; }
 }

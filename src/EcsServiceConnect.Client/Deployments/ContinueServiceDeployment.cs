@@ -2,11 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Answers a deployment that waits at a lifecycle hook: it goes on, or is rolled back.</summary>
+/// <summary>
+/// Decides about a deployment that is paused at a lifecycle hook: it continues with its next stage, or is rolled back
+/// to the revision before it.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Only hooks whose target type is <c>PAUSE</c> wait for such an answer. <see
-/// cref="DescribeServiceDeploymentsRequest"/> tells the id of the hook.
+/// Only hooks of the type <see cref="DeploymentLifecycleHookTargetType.Pause"/> wait for such a decision. The hook must
+/// be in the state <see cref="DeploymentLifecycleHookStatus.AwaitingAction"/> and its deployment in progress.
+/// <see cref="DescribeServiceDeploymentsRequest"/> shows both, and the id of the hook.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContinueServiceDeployment.html</para>
@@ -14,16 +18,19 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record ContinueServiceDeploymentRequest : EcsRequest<ContinueServiceDeploymentResponse>
 {
-    /// <summary>Required. The full ARN of the service deployment.</summary>
+    /// <summary>
+    /// Required. The full ARN of the paused deployment, such as <see cref="Models.Service.CurrentServiceDeployment"/>.
+    /// </summary>
     public required string ServiceDeploymentArn { get; init; }
 
     /// <summary>
-    /// Required. The id of the hook that waits: <see cref="DeploymentLifecycleHookDetail.HookId"/>.
+    /// Required. The id of the hook that waits: <see cref="DeploymentLifecycleHookDetail.HookId"/>. Each pause has an
+    /// id of its own, so one decision never answers a later pause.
     /// </summary>
     public required string HookId { get; init; }
 
-    /// <summary>Whether the deployment goes on or is rolled back.</summary>
-    /// <value>Absent: it goes on.</value>
+    /// <summary>Whether the deployment continues with its next stage or is rolled back.</summary>
+    /// <value>Absent: <see cref="DeploymentLifecycleHookAction.Continue"/>.</value>
     public DeploymentLifecycleHookAction Action { get; init; }
 }
 
@@ -31,7 +38,9 @@ public sealed partial record ContinueServiceDeploymentRequest : EcsRequest<Conti
 [EcsShape]
 public sealed partial record ContinueServiceDeploymentResponse : EcsResponse
 {
-    /// <summary>The full ARN of the service deployment.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>
+    /// The full ARN of the deployment, as given. The answer does not wait for the next stage or the rollback; follow
+    /// the deployment with <see cref="DescribeServiceDeploymentsRequest"/>.
+    /// </summary>
     public string? ServiceDeploymentArn { get; init; }
 }

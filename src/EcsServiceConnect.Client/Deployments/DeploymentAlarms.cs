@@ -3,29 +3,35 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// CloudWatch alarms that the service watches during a deployment, so that one that goes off fails it.
+/// CloudWatch alarms that ECS watches during a deployment. One that goes off fails the deployment, and can roll it
+/// back.
 /// </summary>
 /// <remarks>
-/// Needs the <c>ECS</c> deployment controller; any of its strategies will do. It can stand beside a circuit breaker:
-/// whichever notices first fails the deployment. After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html
+/// <para>
+/// Needs the deployment controller <c>ECS</c>, with any strategy. It can be combined with the circuit breaker:
+/// whichever triggers first fails the deployment. A rolling update with alarms watches them for a while after the tasks
+/// have been replaced; ECS derives that time from the alarms.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record DeploymentAlarms
 {
     /// <summary>
-    /// The names of the alarms to watch, at least one, in the account and region of the service. Required, even where
-    /// <see cref="Enable"/> is false. An alarm that is already in <c>ALARM</c> when the deployment starts is ignored
-    /// for that deployment, so that a repair can be rolled out.
+    /// Required. The names of the alarms to watch, one or more, in the account and region of the service. They are
+    /// required even where <see cref="Enable"/> is false. An alarm that is already in the state <c>ALARM</c> when the
+    /// deployment starts is ignored for that deployment, so that a repair can be rolled out.
     /// </summary>
     public required IReadOnlyList<string> AlarmNames { get; init; }
 
     /// <summary>
-    /// Whether a deployment that an alarm failed is rolled back to the last one that completed. Required. With false
-    /// the failed deployment is only marked and its tasks stay.
+    /// Required. Whether a deployment that an alarm failed is rolled back to the last one that completed. With false it
+    /// is only marked as failed: it starts no more tasks, and those that run stay. Where no deployment ever completed,
+    /// as with a new service, there is nothing to roll back to.
     /// </summary>
     public required bool? Rollback { get; init; }
 
-    /// <summary>Whether the alarms are watched at all. Required. False keeps the names for later.</summary>
+    /// <summary>Required. Whether the alarms are watched at all. False keeps the names for later.</summary>
     public required bool? Enable { get; init; }
 }

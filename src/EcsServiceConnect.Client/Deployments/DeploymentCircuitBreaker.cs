@@ -2,39 +2,42 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Fails a deployment whose tasks keep failing, instead of letting the service try for ever.</summary>
+/// <summary>Fails a deployment whose tasks keep failing, instead of letting ECS start replacements for ever.</summary>
 /// <remarks>
-/// Only for the rolling update of the <c>ECS</c> deployment controller. A task fails if it stops before it runs, or if
-/// it fails its container, load balancer or Cloud Map health checks. After reading a half-filled file a required member
-/// can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html
+/// <para>
+/// Only for rolling updates with the deployment controller <c>ECS</c>. A task counts as failed if it stops before it
+/// runs, or if it fails the health checks of its containers, load balancer or Cloud Map service. It can be combined
+/// with <see cref="DeploymentAlarms"/>.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record DeploymentCircuitBreaker
 {
     /// <summary>
-    /// Whether failures are counted at all. Required. Without it a deployment whose tasks cannot start stays in
-    /// progress without end.
+    /// Required. Whether failed tasks are counted at all. With false, a deployment whose tasks cannot start stays in
+    /// progress without end, unless an alarm fails it.
     /// </summary>
     public required bool? Enable { get; init; }
 
     /// <summary>
-    /// Whether a failed deployment is rolled back to the last one that completed. Required. Where none ever completed,
-    /// as with a new service, there is nothing to return to and the failed deployment stands still.
+    /// Required. Whether a failed deployment is rolled back to the last one that completed. Where none ever completed,
+    /// as with a new service, there is nothing to roll back to: the failed deployment just starts no more tasks.
     /// </summary>
     public required bool? Rollback { get; init; }
 
     /// <summary>
-    /// What a healthy task does to the count of failures. True sets it to 0, so that only failures in a row count;
-    /// false counts every failure of the deployment.
+    /// What a task that becomes healthy does to the count of failures. True sets it to 0, so that only failures in a
+    /// row count; false counts every failure of the deployment.
     /// </summary>
-    /// <value>The service's default is true.</value>
+    /// <value>Null: true.</value>
     public bool? ResetOnHealthyTask { get; init; }
 
-    /// <summary>How many failures are too many.</summary>
+    /// <summary>How many failures fail the deployment.</summary>
     /// <value>
-    /// The service's default is <see cref="ThresholdType.BoundedPercent"/> with 50: half the desired count, but at
-    /// least 3 and at most 200.
+    /// Null: <see cref="ThresholdType.BoundedPercent"/> with 50, which is half the desired count, but at least 3 and at
+    /// most 200 tasks.
     /// </value>
     public ThresholdConfiguration? ThresholdConfiguration { get; init; }
 }

@@ -3,32 +3,40 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// When a rolling update counts as completed although it has not started or removed every task, so that a slow tail of
-/// starts or drains does not hold a release up.
+/// When a rolling update counts as completed although it has not started or removed every task, so that a few slow
+/// tasks do not hold a release up.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Only with <see cref="DeploymentStrategy.Rolling"/>. Circuit breaker and alarms watch a deployment only until it
-/// completes: what fails afterwards is not rolled back. After reading a half-filled file a required member can be null.
+/// completes: what fails afterwards is not rolled back.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record DeploymentEarlySuccessCriteria
 {
     /// <summary>
-    /// Whether the criteria apply. Required. True also needs <see cref="HealthyPercent"/> and
-    /// <see cref="SourceServiceRevisionCleanup"/>; false is the ordinary behaviour: every new task is healthy and the
-    /// old ones are gone.
+    /// Required. Whether the criteria apply. True needs <see cref="HealthyPercent"/> and
+    /// <see cref="SourceServiceRevisionCleanup"/> as well. False is what a service without criteria does: the
+    /// deployment completes when every new task is healthy and the old ones are gone.
     /// </summary>
-    /// <value>The service's default is false.</value>
     public required bool? Enable { get; init; }
 
     /// <summary>
     /// How many tasks of the new revision must be running and healthy, in percent of the desired count and rounded up,
-    /// but at least one: from <see cref="DeploymentConfiguration.MinimumHealthyPercent"/> to 100. The tasks that are
-    /// missing then start by ordinary scaling, after the deployment has completed.
+    /// but at least one task: from <see cref="DeploymentConfiguration.MinimumHealthyPercent"/> to 100. If alarms are
+    /// watched, their time must be over too. The tasks that are still missing start after the deployment has completed.
+    /// Required if <see cref="Enable"/> is true.
     /// </summary>
     public int? HealthyPercent { get; init; }
 
-    /// <summary>Whether the tasks of the old revision are removed before or after the deployment completes.</summary>
+    /// <summary>
+    /// Whether the tasks of the old revision are removed before or after the deployment completes. Required if
+    /// <see cref="Enable"/> is true.
+    /// </summary>
     public ServiceRevisionCleanup SourceServiceRevisionCleanup { get; init; }
 }

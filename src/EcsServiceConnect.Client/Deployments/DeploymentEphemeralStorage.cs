@@ -3,10 +3,12 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How the ephemeral storage of a deployment's Fargate tasks is encrypted. Received only; it follows from the cluster's
-/// managed storage configuration.
+/// How the ephemeral storage of a deployment's Fargate tasks is encrypted. Received only; it follows from the cluster,
+/// by <see cref="ManagedStorageConfiguration.FargateEphemeralStorageKmsKeyId"/>.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEphemeralStorage.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEphemeralStorage.html
+/// </remarks>
 [EcsShape]
 public sealed partial record DeploymentEphemeralStorage
 {

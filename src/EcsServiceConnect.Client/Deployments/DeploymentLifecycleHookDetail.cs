@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far one lifecycle hook of a deployment is.</summary>
+/// <summary>
+/// The state of one lifecycle hook that is active in a deployment, and what is needed to answer a pause. Received only,
+/// in <see cref="ServiceDeployment.LifecycleHookDetails"/>.
+/// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHookDetail.html
 /// </remarks>
@@ -10,28 +13,25 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeploymentLifecycleHookDetail
 {
     /// <summary>
-    /// The id of the hook in this deployment, for <see cref="ContinueServiceDeploymentRequest.HookId"/>.
+    /// The id of this run of the hook. For a pause, pass it as <see cref="ContinueServiceDeploymentRequest.HookId"/>.
     /// </summary>
-    /// <value>Null where the service does not tell.</value>
     public string? HookId { get; init; }
 
-    /// <summary>What the hook does.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>What the hook does: call a Lambda function, or pause until someone decides.</summary>
     public DeploymentLifecycleHookTargetType TargetType { get; init; }
 
-    /// <summary>The ARN of the Lambda function that it calls.</summary>
+    /// <summary>The ARN of the Lambda function that the hook calls.</summary>
     /// <value>Null for a pause.</value>
     public string? TargetArn { get; init; }
 
-    /// <summary>How far the hook is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the hook is running, waits for a decision, or has ended and how.</summary>
     public DeploymentLifecycleHookStatus Status { get; init; }
 
-    /// <summary>When the service stops waiting for the hook.</summary>
-    /// <value>Null while it does not wait.</value>
+    /// <summary>When ECS stops waiting for the hook and takes <see cref="TimeoutAction"/>.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>What the service does then.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// What ECS does when <see cref="ExpiresAt"/> passes before the hook is done: continue or roll back.
+    /// </summary>
     public DeploymentLifecycleHookAction TimeoutAction { get; init; }
 }

@@ -11,40 +11,47 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct DeploymentLifecycleHookStage(string Value)
 {
-    /// <summary>All production traffic goes to the new revision. The bake time follows.</summary>
+    /// <summary>All production traffic goes to the new revision. The bake time follows. Once per deployment.</summary>
     public static DeploymentLifecycleHookStage PostProductionTrafficShift => new(Names.PostProductionTrafficShift);
 
-    /// <summary>The tasks of the new revision run; they get neither test nor production traffic yet.</summary>
+    /// <summary>
+    /// The tasks of the new revision run; they get neither test nor production traffic yet. Once per deployment.
+    /// </summary>
     public static DeploymentLifecycleHookStage PostScaleUp => new(Names.PostScaleUp);
 
     /// <summary>
     /// All test traffic goes to the new revision, and all production traffic to the old one: the stage for acceptance
-    /// tests.
+    /// tests. Once per deployment.
     /// </summary>
     public static DeploymentLifecycleHookStage PostTestTrafficShift => new(Names.PostTestTrafficShift);
 
     /// <summary>
-    /// Production traffic is about to shift. A linear or canary deployment comes here before each of its steps.
+    /// Production traffic is about to shift. A linear or canary deployment reaches this stage before each of its steps,
+    /// so a pause here asks for a decision each time.
     /// </summary>
     public static DeploymentLifecycleHookStage PreProductionTrafficShift => new(Names.PreProductionTrafficShift);
 
-    /// <summary>No task of the new revision has been started; the old revision serves all traffic.</summary>
+    /// <summary>
+    /// No task of the new revision has been started; the old revision serves all production traffic, and there is no
+    /// test traffic. Once per deployment.
+    /// </summary>
     public static DeploymentLifecycleHookStage PreScaleUp => new(Names.PreScaleUp);
 
     /// <summary>
-    /// Production traffic is shifting to the new revision. A linear or canary deployment comes here with each of its
-    /// steps. Only for Lambda hooks.
+    /// Production traffic is shifting to the new revision. A linear or canary deployment reaches this stage with each
+    /// of its steps, and a rollback passes through it too. Only for Lambda hooks.
     /// </summary>
     public static DeploymentLifecycleHookStage ProductionTrafficShift => new(Names.ProductionTrafficShift);
 
     /// <summary>
-    /// The service sorts out its revisions. It only happens when a deployment starts while more than one revision is
-    /// active.
+    /// The deployment has started while more than one revision of the service is active, and ECS settles that first.
+    /// Other deployments skip this stage.
     /// </summary>
     public static DeploymentLifecycleHookStage ReconcileService => new(Names.ReconcileService);
 
     /// <summary>
-    /// Test traffic is shifting to the new revision; production traffic stays with the old one. Only for Lambda hooks.
+    /// Test traffic is shifting to the new revision; all production traffic stays with the old one. A rollback passes
+    /// through this stage too. Only for Lambda hooks.
     /// </summary>
     public static DeploymentLifecycleHookStage TestTrafficShift => new(Names.TestTrafficShift);
 

@@ -2,26 +2,32 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far a lifecycle hook of a deployment is.</summary>
+/// <summary>The state of a lifecycle hook in a deployment.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeploymentLifecycleHookStatus(string Value)
 {
     /// <summary>
-    /// The deployment waits for somebody's decision: see <see cref="ContinueServiceDeploymentRequest"/>.
+    /// A pause waits for a decision: send a <see cref="ContinueServiceDeploymentRequest"/> with the id of the hook, or
+    /// let its timeout decide.
     /// </summary>
     public static DeploymentLifecycleHookStatus AwaitingAction => new(Names.AwaitingAction);
 
-    /// <summary>It ended badly, and the deployment is rolled back.</summary>
+    /// <summary>
+    /// The function failed, or answered that the deployment must not continue. The deployment is rolled back.
+    /// </summary>
     public static DeploymentLifecycleHookStatus Failed => new(Names.Failed);
 
-    /// <summary>It is being carried out.</summary>
+    /// <summary>The function has been called, or will be called again because it is not done yet.</summary>
     public static DeploymentLifecycleHookStatus InProgress => new(Names.InProgress);
 
-    /// <summary>It ended well, and the deployment goes on.</summary>
+    /// <summary>The hook is done. The deployment continues once all hooks of the stage are.</summary>
     public static DeploymentLifecycleHookStatus Succeeded => new(Names.Succeeded);
 
-    /// <summary>Its time was over before it had ended.</summary>
+    /// <summary>
+    /// The hook was not done in time. The deployment continues or is rolled back, as
+    /// <see cref="DeploymentLifecycleHookDetail.TimeoutAction"/> says.
+    /// </summary>
     public static DeploymentLifecycleHookStatus TimedOut => new(Names.TimedOut);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

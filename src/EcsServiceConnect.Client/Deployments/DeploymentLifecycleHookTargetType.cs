@@ -2,20 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a deployment's hook does when its stage is reached.</summary>
+/// <summary>What a lifecycle hook does when the deployment reaches its stage.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DeploymentLifecycleHookTargetType(string Value)
 {
     /// <summary>
-    /// A Lambda function is called, and its answer decides whether the deployment goes on. This is the service's
-    /// default.
+    /// ECS calls a Lambda function, whose answer decides whether the deployment continues. This is the default.
     /// </summary>
     public static DeploymentLifecycleHookTargetType AwsLambda => new(Names.AwsLambda);
 
     /// <summary>
-    /// The deployment waits until the operation <c>ContinueServiceDeployment</c> tells it to go on or to roll back, or
-    /// until the hook's timeout decides.
+    /// The deployment pauses until a <see cref="ContinueServiceDeploymentRequest"/> tells it to continue or to roll
+    /// back, or until the hook's timeout decides. Needs neither a function nor a role.
     /// </summary>
     public static DeploymentLifecycleHookTargetType Pause => new(Names.Pause);
 

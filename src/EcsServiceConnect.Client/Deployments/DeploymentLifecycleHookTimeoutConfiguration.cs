@@ -2,18 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How long a deployment waits for a hook, and what happens then.</summary>
+/// <summary>How long a deployment waits for a hook, and what happens when that time is over.</summary>
 /// <remarks>
+/// <para>
+/// A whole deployment can take at most 30 days. A stage without a pause can take at most 24 hours; then the deployment
+/// fails and is rolled back.
+/// </para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHookTimeoutConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record DeploymentLifecycleHookTimeoutConfiguration
 {
-    /// <summary>How long the service waits for the hook to finish, in minutes: 1 to 20160 (14 days).</summary>
-    /// <value>The service's default is 1440 (24 hours).</value>
+    /// <summary>
+    /// How long ECS waits for the hook to be done, in minutes: 1 to 20160 (14 days). More than 1440 (24 hours) only
+    /// makes sense for a pause.
+    /// </summary>
+    /// <value>Null: 1440 minutes (24 hours).</value>
     public int? TimeoutInMinutes { get; init; }
 
-    /// <summary>What the service does when the time is over.</summary>
-    /// <value>The service's default is <see cref="DeploymentLifecycleHookAction.Rollback"/>.</value>
+    /// <summary>What ECS does when the time is over.</summary>
+    /// <value>Absent: <see cref="DeploymentLifecycleHookAction.Rollback"/>.</value>
     public DeploymentLifecycleHookAction Action { get; init; }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How the new revision of a service takes over from the old one, with the <c>ECS</c> deployment controller. All but
+/// How the new revision of a service takes over from the old one, with the deployment controller <c>ECS</c>. All but
 /// <see cref="Rolling"/> run both revisions side by side, which takes up to twice the capacity, and need a load
 /// balancer or Service Connect to shift traffic.
 /// </summary>
@@ -12,19 +12,20 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct DeploymentStrategy(string Value)
 {
     /// <summary>
-    /// The new revision is started beside the old one, can be tested, then gets all production traffic at once; the old
-    /// one stays for the bake time. Needs <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
+    /// The new revision is started beside the old one and can be tested; then it gets all production traffic at once.
+    /// The old one stays for the bake time, so that a rollback is quick. Needs
+    /// <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
     /// </summary>
     public static DeploymentStrategy BlueGreen => new(Names.BlueGreen);
 
     /// <summary>
-    /// As blue/green, but production traffic shifts in two steps: a small share first, then the rest. The steps are set
-    /// by <see cref="CanaryConfiguration"/>.
+    /// Like blue/green, but production traffic shifts in two steps: a small share first, then the rest. The steps are
+    /// set by <see cref="CanaryConfiguration"/>.
     /// </summary>
     public static DeploymentStrategy Canary => new(Names.Canary);
 
     /// <summary>
-    /// As blue/green, but production traffic shifts in equal steps with a wait after each. The steps are set by
+    /// Like blue/green, but production traffic shifts in equal steps with a wait after each. The steps are set by
     /// <see cref="LinearConfiguration"/>.
     /// </summary>
     public static DeploymentStrategy Linear => new(Names.Linear);
@@ -32,7 +33,7 @@ public readonly partial record struct DeploymentStrategy(string Value)
     /// <summary>
     /// Old tasks are replaced by new ones batch by batch, within
     /// <see cref="DeploymentConfiguration.MinimumHealthyPercent"/> and
-    /// <see cref="DeploymentConfiguration.MaximumPercent"/>. This is the service's default.
+    /// <see cref="DeploymentConfiguration.MaximumPercent"/>. This is the default.
     /// </summary>
     public static DeploymentStrategy Rolling => new(Names.Rolling);
 

@@ -2,10 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of up to 20 service deployments.</summary>
+/// <summary>
+/// Describes up to 20 service deployments in full: state, revisions with task counts and traffic, lifecycle hooks,
+/// circuit breaker, alarms and rollback.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A service deployment is one roll-out of a service, from the call that began it to its end. It is kept for 90 days.
+/// A service deployment is one roll-out of a service, from the call that began it to its end. ECS keeps it for 90 days,
+/// or until the service is deleted; deployments from before 25 October 2024 cannot be described.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html</para>
@@ -14,8 +18,8 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DescribeServiceDeploymentsRequest : EcsRequest<DescribeServiceDeploymentsResponse>
 {
     /// <summary>
-    /// Required. The full ARNs of the service deployments, 1 to 20; <see cref="ListServiceDeploymentsRequest"/> lists
-    /// them.
+    /// Required. The full ARNs of the service deployments, 1 to 20. <see cref="ListServiceDeploymentsRequest"/> lists
+    /// those of a service; <see cref="Service.CurrentServiceDeployment"/> is its latest.
     /// </summary>
     public required IReadOnlyList<string> ServiceDeploymentArns { get; init; }
 }
@@ -28,7 +32,7 @@ public sealed partial record DescribeServiceDeploymentsResponse : EcsResponse
     /// <value>Empty if none was found.</value>
     public IReadOnlyList<ServiceDeployment> ServiceDeployments { get; init; } = [];
 
-    /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
+    /// <summary>The ones that were not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

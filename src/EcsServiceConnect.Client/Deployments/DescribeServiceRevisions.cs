@@ -2,11 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for up to 20 service revisions: what a service was to run, at one time.</summary>
+/// <summary>
+/// Describes up to 20 service revisions: everything that a service was configured to run at one time, such as task
+/// definition, image digests, network and load balancers.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A service revision never changes. Each deployment leads from the revisions before to a new one; a rollback leads
-/// back.
+/// ECS records a revision whenever a service is created or deployed; it never changes afterwards. A deployment leads
+/// from the source revisions to a target revision, and a rollback leads back. Revisions from before 25 October 2024
+/// cannot be described.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html</para>
@@ -15,7 +19,9 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<DescribeServiceRevisionsResponse>
 {
     /// <summary>
-    /// Required. The full ARNs of the service revisions, 1 to 20, such as those that a service deployment names.
+    /// Required. The full ARNs of the service revisions, 1 to 20, such as
+    /// <see cref="ServiceDeploymentBrief.TargetServiceRevisionArn"/> or
+    /// <see cref="ServiceCurrentRevisionSummary.Arn"/>.
     /// </summary>
     public required IReadOnlyList<string> ServiceRevisionArns { get; init; }
 }
@@ -28,7 +34,7 @@ public sealed partial record DescribeServiceRevisionsResponse : EcsResponse
     /// <value>Empty if none was found.</value>
     public IReadOnlyList<ServiceRevision> ServiceRevisions { get; init; } = [];
 
-    /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
+    /// <summary>The ones that were not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

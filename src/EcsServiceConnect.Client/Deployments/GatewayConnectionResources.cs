@@ -2,16 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The resources that serve the connection of a service to a gateway, by the kind of gateway.</summary>
+/// <summary>
+/// The resources behind the connection of a service to a gateway, by the type of gateway. Received only.
+/// </summary>
 /// <remarks>
-/// At most one member is set. It has none if the gateway is of a kind that this version does not know.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnectionResources.html
+/// <para>
+/// At most one member is set. None is set if the gateway is of a type that this version of the client does not know.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnectionResources.html</para>
 /// </remarks>
 [EcsShape]
 [EcsUnion]
 public sealed partial record GatewayConnectionResources
 {
-    /// <summary>The resources of each Application Load Balancer that tells services apart by host name.</summary>
-    /// <value>Null if the gateway is of another kind.</value>
+    /// <summary>
+    /// The Application Load Balancer resources of a gateway whose load balancer is shared by services that are told
+    /// apart by host name: at most one entry.
+    /// </summary>
+    /// <value>Null if the gateway is of another type.</value>
     public IReadOnlyList<GatewayConnectionAlbResources>? HostSharedAlb { get; private init; }
 }

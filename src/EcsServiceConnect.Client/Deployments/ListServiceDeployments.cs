@@ -2,9 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the deployments of one service, page by page.</summary>
+/// <summary>
+/// Lists the deployments of one service in brief, page by page, for instance to find the ARN of the one in progress or
+/// to look back at what failed.
+/// </summary>
 /// <remarks>
-/// <para>The newest comes first. Deployments are kept for 90 days.</para>
+/// <para>
+/// ECS keeps deployments for 90 days, or until the service is deleted, and has none from before 25 October 2024. The
+/// order is not promised; sort by <see cref="ServiceDeploymentBrief.CreatedAt"/>.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServiceDeployments.html</para>
 /// </remarks>
@@ -14,20 +20,23 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     /// <summary>Required. The service, by name or full ARN.</summary>
     public required string Service { get; init; }
 
-    /// <summary>The cluster of the service, by name or ARN. Not needed with the service's full ARN.</summary>
+    /// <summary>The cluster of the service, by name or ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Lists only deployments in one of these states.</summary>
+    /// <summary>
+    /// Lists only deployments in one of these states. With <see cref="ServiceDeploymentStatus.InProgress"/> and
+    /// <see cref="ServiceDeploymentStatus.Pending"/> it finds what is still to be waited for.
+    /// </summary>
     /// <value>Null: deployments in every state.</value>
     public IReadOnlyList<ServiceDeploymentStatus>? Status { get; init; }
 
     /// <summary>Lists only deployments that were created in this span of time.</summary>
-    /// <value>Null: of any time.</value>
+    /// <value>Null: all deployments that ECS still keeps.</value>
     public CreatedAt? CreatedAt { get; init; }
 
     /// <summary>
-    /// How many deployments a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
+    /// How many deployments a page holds at most: 1 to 100. A page can hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
@@ -39,7 +48,9 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
 [EcsShape]
 public sealed partial record ListServiceDeploymentsResponse : PagedEcsResponse
 {
-    /// <summary>The deployments, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>
+    /// The deployments in brief. <see cref="DescribeServiceDeploymentsRequest"/> tells the rest about each.
+    /// </summary>
+    /// <value>Empty if no deployment of the service matches.</value>
     public IReadOnlyList<ServiceDeploymentBrief> ServiceDeployments { get; init; } = [];
 }

@@ -2,16 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What ECS made to change the number of a service's tasks.</summary>
+/// <summary>
+/// How ECS scales an Express Mode service: between which bounds, and by which policies. Received only.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedAutoScaling.html</remarks>
 [EcsShape]
 public sealed partial record ManagedAutoScaling
 {
-    /// <summary>The bounds between which the number changes.</summary>
-    /// <value>Null until there are any.</value>
+    /// <summary>The lowest and the highest number of tasks that scaling may choose.</summary>
+    /// <value>Null until it has been registered for scaling.</value>
     public ManagedScalableTarget? ScalableTarget { get; init; }
 
-    /// <summary>The policies by which it changes.</summary>
-    /// <value>Empty until there are any.</value>
+    /// <summary>The policies that decide when tasks are added or removed.</summary>
+    /// <value>Empty until the first policy has been created.</value>
     public IReadOnlyList<ManagedApplicationAutoScalingPolicy> ApplicationAutoScalingPolicies { get; init; } = [];
 }

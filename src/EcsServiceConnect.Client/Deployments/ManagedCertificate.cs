@@ -2,28 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A certificate that ECS had made for a service's address.</summary>
+/// <summary>
+/// A TLS certificate in AWS Certificate Manager that ECS requested for the endpoint of an Express Mode service.
+/// Received only.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedCertificate.html</remarks>
 [EcsShape]
 public sealed partial record ManagedCertificate
 {
-    /// <summary>The ARN of the certificate.</summary>
-    /// <value>Null until there is one.</value>
+    /// <summary>The ARN of the certificate in AWS Certificate Manager.</summary>
+    /// <value>Null until the certificate has been created.</value>
     public string? Arn { get; init; }
 
-    /// <summary>How far the certificate is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the certificate is being created, in use, being removed, removed, or failed.</summary>
     public ManagedResourceStatus Status { get; init; }
 
-    /// <summary>Why the certificate is in this state, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>Why the certificate is in this state, as text for people; most telling when it failed.</summary>
+    /// <value>Null where the state needs no explanation.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>When the state last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When ECS last updated the certificate.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The host name that the certificate is for.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The host name that the certificate is for, which is the one callers use in HTTPS requests.</summary>
     public string? DomainName { get; init; }
 }

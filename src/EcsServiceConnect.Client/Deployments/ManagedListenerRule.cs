@@ -2,24 +2,25 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A rule of a load balancer's listener that ECS made for a service.</summary>
+/// <summary>
+/// The listener rule that ECS created for an Express Mode service: it routes requests for the service's endpoint to its
+/// target groups. Received only.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedListenerRule.html</remarks>
 [EcsShape]
 public sealed partial record ManagedListenerRule
 {
-    /// <summary>The ARN of the rule.</summary>
-    /// <value>Null until there is one.</value>
+    /// <summary>The ARN of the listener rule.</summary>
+    /// <value>Null until the rule has been created.</value>
     public string? Arn { get; init; }
 
-    /// <summary>How far the rule is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the rule is being created, in use, being removed, removed, or failed.</summary>
     public ManagedResourceStatus Status { get; init; }
 
-    /// <summary>Why the rule is in this state, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>Why the rule is in this state, as text for people; most telling when it failed.</summary>
+    /// <value>Null where the state needs no explanation.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>When the state last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When ECS last updated the rule.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A CloudWatch alarm that ECS made to watch a service.</summary>
+/// <summary>
+/// A CloudWatch alarm that ECS created for an Express Mode service, to detect a bad deployment. Received only.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedMetricAlarm.html</remarks>
 [EcsShape]
 public sealed partial record ManagedMetricAlarm
 {
-    /// <summary>The ARN of the alarm.</summary>
-    /// <value>Null until there is one.</value>
+    /// <summary>The ARN of the alarm. Its last part is the alarm's name.</summary>
+    /// <value>Null until the alarm has been created.</value>
     public string? Arn { get; init; }
 
-    /// <summary>How far the alarm is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the alarm is being created, in use, being removed, removed, or failed.</summary>
     public ManagedResourceStatus Status { get; init; }
 
-    /// <summary>Why the alarm is in this state, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>Why the alarm is in this state, as text for people; most telling when it failed.</summary>
+    /// <value>Null where the state needs no explanation.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>When the state last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When ECS last updated the alarm.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far a resource is that ECS makes and keeps for a service.</summary>
+/// <summary>The state of a resource that ECS creates and manages for a service.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ManagedResourceStatus(string Value)
 {
-    /// <summary>It is there and in use.</summary>
+    /// <summary>The resource exists and is in use.</summary>
     public static ManagedResourceStatus Active => new(Names.Active);
 
-    /// <summary>It was taken down and is gone.</summary>
+    /// <summary>The resource has been removed.</summary>
     public static ManagedResourceStatus Deleted => new(Names.Deleted);
 
-    /// <summary>It is being taken down.</summary>
+    /// <summary>The resource is being removed.</summary>
     public static ManagedResourceStatus Deprovisioning => new(Names.Deprovisioning);
 
-    /// <summary>It could not be made or changed; the reason is told beside.</summary>
+    /// <summary>The resource could not be created, changed or removed; the status reason beside it says why.</summary>
     public static ManagedResourceStatus Failed => new(Names.Failed);
 
-    /// <summary>It is being made.</summary>
+    /// <summary>The resource is being created.</summary>
     public static ManagedResourceStatus Provisioning => new(Names.Provisioning);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

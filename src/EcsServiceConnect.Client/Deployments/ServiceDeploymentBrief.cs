@@ -2,46 +2,49 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A service deployment in brief, as lists give it.</summary>
-/// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeploymentBrief.html
-/// </remarks>
+/// <summary>
+/// A service deployment in brief, as <see cref="ListServiceDeploymentsRequest"/> lists it. Received only.
+/// </summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeploymentBrief.html</remarks>
 [EcsShape]
 public sealed partial record ServiceDeploymentBrief
 {
-    /// <summary>The full ARN of the service deployment.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>
+    /// The full ARN of the service deployment, for <see cref="DescribeServiceDeploymentsRequest"/> and for stopping or
+    /// continuing it.
+    /// </summary>
     public string? ServiceDeploymentArn { get; init; }
 
-    /// <summary>The full ARN of the service.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The full ARN of the service that is deployed.</summary>
     public string? ServiceArn { get; init; }
 
-    /// <summary>The full ARN of the cluster.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The full ARN of the cluster that the service runs in.</summary>
     public string? ClusterArn { get; init; }
 
-    /// <summary>When the deployment began.</summary>
+    /// <summary>When ECS began to carry the deployment out.</summary>
     /// <value>Null while it is pending.</value>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When the deployment was asked for.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When the deployment was created, by the call that asked for it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When it ended, well or badly.</summary>
-    /// <value>Null until then.</value>
+    /// <summary>When the deployment ended, successfully or not.</summary>
+    /// <value>Null until it has ended.</value>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>The ARN of the service revision that it leads to.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The full ARN of the service revision that the deployment brings, for
+    /// <see cref="DescribeServiceRevisionsRequest"/>.
+    /// </summary>
     public string? TargetServiceRevisionArn { get; init; }
 
-    /// <summary>How far the deployment is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// The state of the deployment. Only <see cref="ServiceDeploymentStatus.Successful"/> means that the service runs
+    /// the target revision.
+    /// </summary>
     public ServiceDeploymentStatus Status { get; init; }
 
-    /// <summary>Why the deployment is in this state, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>Why the deployment is in this state, as text for people. Its wording is not promised.</summary>
+    /// <value>Null where the state needs no explanation.</value>
     public string? StatusReason { get; init; }
 }

@@ -2,41 +2,61 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The stage that a service deployment is at. Not every strategy has them all.</summary>
+/// <summary>
+/// The stage that a service deployment has reached. In their order: <c>RECONCILE_SERVICE</c>, <c>PRE_SCALE_UP</c>,
+/// <c>SCALE_UP</c>, <c>POST_SCALE_UP</c>, <c>TEST_TRAFFIC_SHIFT</c>, <c>POST_TEST_TRAFFIC_SHIFT</c>,
+/// <c>PRODUCTION_TRAFFIC_SHIFT</c>, <c>POST_PRODUCTION_TRAFFIC_SHIFT</c>, <c>BAKE_TIME</c>, <c>CLEAN_UP</c>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
+/// <remarks>
+/// Not every deployment passes through all of them. Stages at which hooks can act are described in
+/// <see cref="DeploymentLifecycleHookStage"/>; a linear or canary deployment goes through the shift of production
+/// traffic several times, with <c>PRE_PRODUCTION_TRAFFIC_SHIFT</c> before each step.
+/// </remarks>
 [EcsEnum]
 public readonly partial record struct ServiceDeploymentLifecycleStage(string Value)
 {
     /// <summary>
-    /// Old and new revision both run for a while, with the traffic on the new one, so that a rollback is quick.
+    /// Both revisions run, with all production traffic on the new one, so that a rollback is only a shift of traffic.
+    /// It lasts for <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
     /// </summary>
     public static ServiceDeploymentLifecycleStage BakeTime => new(Names.BakeTime);
 
-    /// <summary>The old revision is being scaled down to nothing.</summary>
+    /// <summary>
+    /// The old revision is scaled down to 0 tasks. After this stage only the new one serves the traffic, and a rollback
+    /// takes another deployment.
+    /// </summary>
     public static ServiceDeploymentLifecycleStage CleanUp => new(Names.CleanUp);
 
-    /// <summary>The production traffic goes to the new revision.</summary>
+    /// <summary>
+    /// All production traffic goes to the new revision; hooks can check it before the bake time begins.
+    /// </summary>
     public static ServiceDeploymentLifecycleStage PostProductionTrafficShift => new(Names.PostProductionTrafficShift);
 
-    /// <summary>The new revision has all its tasks.</summary>
+    /// <summary>All tasks of the new revision run, without any traffic yet.</summary>
     public static ServiceDeploymentLifecycleStage PostScaleUp => new(Names.PostScaleUp);
 
-    /// <summary>The test traffic goes to the new revision.</summary>
+    /// <summary>All test traffic goes to the new revision, and all production traffic to the old one.</summary>
     public static ServiceDeploymentLifecycleStage PostTestTrafficShift => new(Names.PostTestTrafficShift);
 
-    /// <summary>The new revision is about to be scaled up; it has no tasks yet.</summary>
+    /// <summary>No task of the new revision has been started; the old one serves all traffic.</summary>
     public static ServiceDeploymentLifecycleStage PreScaleUp => new(Names.PreScaleUp);
 
-    /// <summary>The production traffic is being shifted to the new revision.</summary>
+    /// <summary>
+    /// Production traffic is shifting to the new revision: at once with blue/green, step by step with linear and
+    /// canary.
+    /// </summary>
     public static ServiceDeploymentLifecycleStage ProductionTrafficShift => new(Names.ProductionTrafficShift);
 
-    /// <summary>Revisions that are left from deployments before are being put in order.</summary>
+    /// <summary>
+    /// More than one revision of the service was active when the deployment started, and ECS settles that first.
+    /// </summary>
     public static ServiceDeploymentLifecycleStage ReconcileService => new(Names.ReconcileService);
 
-    /// <summary>The new revision's tasks are being started.</summary>
+    /// <summary>The tasks of the new revision are being started. They get no traffic yet.</summary>
     public static ServiceDeploymentLifecycleStage ScaleUp => new(Names.ScaleUp);
 
-    /// <summary>The test traffic is being shifted to the new revision.</summary>
+    /// <summary>Test traffic is shifting to the new revision; all production traffic stays with the old one.</summary>
     public static ServiceDeploymentLifecycleStage TestTrafficShift => new(Names.TestTrafficShift);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

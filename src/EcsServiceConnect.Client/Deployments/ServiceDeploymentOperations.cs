@@ -2,33 +2,58 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The operations on service deployments and service revisions as named methods.</summary>
+/// <summary>
+/// Named methods for service deployments and service revisions: list and describe them, stop a deployment, or decide
+/// about one that is paused.
+/// </summary>
 public static class ServiceDeploymentOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Answers a deployment that waits at a pause: it goes on, or is rolled back.</summary>
+        /// <summary>
+        /// Decides about a deployment that is paused at a lifecycle hook: it continues with its next stage, or is
+        /// rolled back. The answer waits for neither.
+        /// </summary>
         /// <param name="request">The deployment, the hook that waits, and the decision.</param>
-        /// <param name="cancellationToken">Gives the call up. The decision may be taken all the same.</param>
+        /// <param name="cancellationToken">Gives the call up. The decision may have been taken all the same.</param>
         /// <returns>The ARN of the deployment.</returns>
-        /// <exception cref="AccessDeniedException">The caller may not decide about this deployment.</exception>
-        /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the hook does not wait any more.
+        /// <exception cref="AccessDeniedException">
+        /// The caller may not continue or roll back this deployment.
         /// </exception>
-        /// <exception cref="InvalidParameterException">The ARN is malformed, or the hook is not one of this deployment.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="ServiceDeploymentNotFoundException">The deployment does not exist, or is older than 90 days.</exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="ClientException">
+        /// The request cannot be carried out as sent, for instance because the hook no longer waits for a decision.
+        /// </exception>
+        /// <exception cref="InvalidParameterException">
+        /// The ARN or the action is malformed, or the hook is not one of this deployment.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
+        /// <exception cref="ServiceDeploymentNotFoundException">
+        /// The deployment does not exist, or is older than 90 days.
+        /// </exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// The operation, or something the request asks for, is not available in this region.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token; a decision that comes again is refused, because the hook does not wait any more.
+        /// <para>
+        /// Changes state. There is no token: if a retry repeats a decision that ECS has already taken, the call can
+        /// fail although the decision holds. In that case, look the hook up with
+        /// <see cref="DescribeServiceDeploymentsRequest"/>.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContinueServiceDeployment.html
+        /// </para>
         /// </remarks>
         public Task<ContinueServiceDeploymentResponse> ContinueServiceDeploymentAsync(
             ContinueServiceDeploymentRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Describes up to 20 service deployments: how far each is, and what it leads from and to.</summary>
+        /// <summary>
+        /// Describes up to 20 service deployments in full: state, revisions with task counts and traffic, hooks,
+        /// circuit breaker, alarms and rollback.
+        /// </summary>
         /// <param name="request">The deployments, by full ARN.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The deployments that were found, and a failure for each that was not.</returns>
@@ -37,20 +62,35 @@ public static class ServiceDeploymentOperations
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that an ARN names does not exist in this account and region.
         /// </exception>
-        /// <exception cref="InvalidParameterException">An ARN is malformed, none is given, or more than 20 are.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="ServiceNotFoundException">The service that an ARN names does not exist.</exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// An ARN is malformed, none is given, or more than 20 are.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
+        /// <exception cref="ServiceNotFoundException">
+        /// The service that an ARN names does not exist in its cluster.
+        /// </exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// The operation, or something the request asks for, is not available in this region.
+        /// </exception>
         /// <remarks>
-        /// Read-only and safe to repeat. A deployment that does not exist is no error; look at <see
-        /// cref="DescribeServiceDeploymentsResponse.Failures"/>.
+        /// <para>
+        /// Read-only and safe to repeat: poll it to follow a deployment to its end. A deployment that does not exist is
+        /// no error; look at <see cref="DescribeServiceDeploymentsResponse.Failures"/>.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html
+        /// </para>
         /// </remarks>
         public Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
             DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Describes up to 20 service revisions: what a service was to run, at one time.</summary>
+        /// <summary>
+        /// Describes up to 20 service revisions: everything that a service was configured to run at one time, image
+        /// digests included.
+        /// </summary>
         /// <param name="request">The service revisions, by full ARN.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The revisions that were found, and a failure for each that was not.</returns>
@@ -59,57 +99,93 @@ public static class ServiceDeploymentOperations
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that an ARN names does not exist in this account and region.
         /// </exception>
-        /// <exception cref="InvalidParameterException">An ARN is malformed, none is given, or more than 20 are.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="ServiceNotFoundException">The service that an ARN names does not exist.</exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// An ARN is malformed, none is given, or more than 20 are.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
+        /// <exception cref="ServiceNotFoundException">
+        /// The service that an ARN names does not exist in its cluster.
+        /// </exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// The operation, or something the request asks for, is not available in this region.
+        /// </exception>
         /// <remarks>
-        /// Read-only and safe to repeat. A revision that does not exist is no error; look at <see
-        /// cref="DescribeServiceRevisionsResponse.Failures"/>.
+        /// <para>
+        /// Read-only and safe to repeat. A revision never changes, so an answer can be kept. A revision that does not
+        /// exist is no error; look at <see cref="DescribeServiceRevisionsResponse.Failures"/>.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html
+        /// </para>
         /// </remarks>
         public Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(
             DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Lists one page of the deployments of a service, the newest first.</summary>
-        /// <param name="request">The service, which deployments, and where to continue.</param>
+        /// <summary>Lists one page of the deployments of a service, in brief.</summary>
+        /// <param name="request">The service, which deployments to list, and where to continue.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>One page of deployments in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the deployments of this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
         /// The service or a state is malformed, the page size is not 1 to 100, or the token is not one of this listing.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in this cluster.</exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// The operation, or something the request asks for, is not available in this region.
+        /// </exception>
         /// <remarks>
-        /// Read-only and safe to repeat.
+        /// <para>Read-only and safe to repeat. Lists deployments of the last 90 days.</para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServiceDeployments.html
+        /// </para>
         /// </remarks>
         public Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
             ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Stops a deployment that is under way, and has the service go back to the revision before, or stay as it is.</summary>
-        /// <param name="request">The deployment, and what becomes of it.</param>
+        /// <summary>
+        /// Stops a deployment that has not ended and rolls the service back to its previous revision; the answer does
+        /// not wait for the rollback.
+        /// </summary>
+        /// <param name="request">The deployment, and what becomes of the service.</param>
         /// <param name="cancellationToken">Gives the call up. The deployment may be stopped all the same.</param>
         /// <returns>The ARN of the deployment.</returns>
         /// <exception cref="AccessDeniedException">The caller may not stop this deployment.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ConflictException">
-        /// The deployment cannot be stopped in the state that it is in, for instance because it has ended.
+        /// The deployment cannot be stopped in its present state, for instance because it has ended.
         /// </exception>
-        /// <exception cref="InvalidParameterException">The ARN or the kind of stop is malformed.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
-        /// <exception cref="ServiceDeploymentNotFoundException">The deployment does not exist, or is older than 90 days.</exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The ARN is malformed, or the type of stop is not accepted.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
+        /// <exception cref="ServiceDeploymentNotFoundException">
+        /// The deployment does not exist, or is older than 90 days.
+        /// </exception>
+        /// <exception cref="UnsupportedFeatureException">
+        /// The operation, or something the request asks for, is not available in this region.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token; a stop that comes again can be refused with <see cref="ConflictException"/>. What comes of
-        /// it shows in the deployment's status, not in the answer.
+        /// <para>
+        /// Changes state, and is safe to repeat while the deployment is being stopped or rolled back: it just
+        /// continues. Once it has ended, another stop can be refused with <see cref="ConflictException"/>. The outcome
+        /// shows in <see cref="ServiceDeployment.Status"/>, not in the answer.
+        /// </para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html
+        /// </para>
         /// </remarks>
         public Task<StopServiceDeploymentResponse> StopServiceDeploymentAsync(
             StopServiceDeploymentRequest request, CancellationToken cancellationToken = default) =>

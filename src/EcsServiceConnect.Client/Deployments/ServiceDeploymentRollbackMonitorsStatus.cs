@@ -2,21 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether something watches over a service deployment that can roll it back.</summary>
+/// <summary>
+/// Whether the circuit breaker or the alarms of a service deployment are watching, and what they found.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceDeploymentRollbackMonitorsStatus(string Value)
 {
-    /// <summary>Nothing watches.</summary>
+    /// <summary>They are not used: nothing that they could find fails this deployment.</summary>
     public static ServiceDeploymentRollbackMonitorsStatus Disabled => new(Names.Disabled);
 
-    /// <summary>It watches, and has found nothing so far.</summary>
+    /// <summary>They are watching, and have found nothing so far.</summary>
     public static ServiceDeploymentRollbackMonitorsStatus Monitoring => new(Names.Monitoring);
 
-    /// <summary>It has watched to the deployment's end, and found nothing.</summary>
+    /// <summary>
+    /// They watched until the deployment ended, and found nothing. What fails from now on is not rolled back.
+    /// </summary>
     public static ServiceDeploymentRollbackMonitorsStatus MonitoringComplete => new(Names.MonitoringComplete);
 
-    /// <summary>It has found a fault, and fails the deployment.</summary>
+    /// <summary>
+    /// They found a fault and failed the deployment. It is rolled back if that is enabled, and stopped otherwise.
+    /// </summary>
     public static ServiceDeploymentRollbackMonitorsStatus Triggered => new(Names.Triggered);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

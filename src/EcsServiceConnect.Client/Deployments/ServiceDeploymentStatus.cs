@@ -2,36 +2,58 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far a service deployment is. <c>SUCCESSFUL</c> alone means that it did what was asked.</summary>
+/// <summary>
+/// The state of a service deployment. It has ended with <c>SUCCESSFUL</c>, <c>STOPPED</c>, <c>ROLLBACK_SUCCESSFUL</c>
+/// or <c>ROLLBACK_FAILED</c>; only the first of these means that the service runs the new revision.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ServiceDeploymentStatus(string Value)
 {
-    /// <summary>It is being carried out.</summary>
+    /// <summary>
+    /// The deployment is under way. It can also be waiting: for a bake time, or for the decision that a pause asks for.
+    /// </summary>
     public static ServiceDeploymentStatus InProgress => new(Names.InProgress);
 
-    /// <summary>It has not begun, since another deployment of the service has to end first.</summary>
+    /// <summary>The deployment has been created and has not begun. Every deployment starts in this state.</summary>
     public static ServiceDeploymentStatus Pending => new(Names.Pending);
 
-    /// <summary>It failed, and so did the rollback. The service may be left between two revisions.</summary>
+    /// <summary>
+    /// The rollback failed as well. The service can be left with tasks of both revisions; deploy it again to repair it.
+    /// </summary>
     public static ServiceDeploymentStatus RollbackFailed => new(Names.RollbackFailed);
 
-    /// <summary>It failed or was stopped, and is being rolled back.</summary>
+    /// <summary>
+    /// The service is returning to its previous revision, because the circuit breaker, an alarm or a hook failed the
+    /// deployment, or because a rollback was requested.
+    /// </summary>
     public static ServiceDeploymentStatus RollbackInProgress => new(Names.RollbackInProgress);
 
-    /// <summary>A rollback was asked for and has not begun.</summary>
+    /// <summary>
+    /// Someone requested a rollback, for instance with <see cref="StopServiceDeploymentRequest"/>; it has not begun
+    /// yet.
+    /// </summary>
     public static ServiceDeploymentStatus RollbackRequested => new(Names.RollbackRequested);
 
-    /// <summary>It failed or was stopped, and the service is back at the revision before.</summary>
+    /// <summary>
+    /// The rollback is complete: the service runs its previous revision again. For the revision that was to be
+    /// deployed, this is a failure.
+    /// </summary>
     public static ServiceDeploymentStatus RollbackSuccessful => new(Names.RollbackSuccessful);
 
-    /// <summary>It was stopped, and what had been done until then was left as it was.</summary>
+    /// <summary>
+    /// The deployment ended before it was complete, and was not rolled back: a newer deployment took its place, or it
+    /// failed without rollback enabled. What it had done until then stays.
+    /// </summary>
     public static ServiceDeploymentStatus Stopped => new(Names.Stopped);
 
-    /// <summary>A stop was asked for and has not begun.</summary>
+    /// <summary>
+    /// The deployment is about to be stopped, because a newer deployment of the service was started, or because it
+    /// failed without rollback enabled. <see cref="Stopped"/> follows.
+    /// </summary>
     public static ServiceDeploymentStatus StopRequested => new(Names.StopRequested);
 
-    /// <summary>It did what was asked: the service runs the new revision.</summary>
+    /// <summary>The deployment is complete: the service runs the new revision.</summary>
     public static ServiceDeploymentStatus Successful => new(Names.Successful);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -9,12 +9,15 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct ServiceRevisionCleanup(string Value)
 {
-    /// <summary>First the old tasks are removed, then the deployment completes.</summary>
+    /// <summary>
+    /// First the old tasks are removed, then the deployment completes. A rollback by circuit breaker or alarms stays
+    /// possible until then.
+    /// </summary>
     public static ServiceRevisionCleanup Blocking => new(Names.Blocking);
 
     /// <summary>
-    /// The deployment completes first; the old tasks are removed in the background, which the service tries for up to
-    /// two weeks. Suits tasks with long connections or scale-in protection.
+    /// The deployment completes first; ECS removes the old tasks in the background and keeps trying for up to two
+    /// weeks. Suits tasks with long connections or scale-in protection. Until then tasks of both revisions run.
     /// </summary>
     public static ServiceRevisionCleanup Deferred => new(Names.Deferred);
 

@@ -2,11 +2,16 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Stops a service deployment that is under way.</summary>
+/// <summary>
+/// Stops a service deployment that has not ended, and rolls the service back to its previous revision. Use it for a
+/// deployment that is failing without the circuit breaker or an alarm having noticed.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Follow it by <see cref="DescribeServiceDeploymentsRequest"/>: it ends as <see
-/// cref="ServiceDeploymentStatus.RollbackSuccessful"/> or <see cref="ServiceDeploymentStatus.Stopped"/>.
+/// It works whether or not rollback is enabled in the deployment configuration. Follow the deployment with
+/// <see cref="DescribeServiceDeploymentsRequest"/>: it becomes <see cref="ServiceDeploymentStatus.RollbackRequested"/>
+/// and usually ends as <see cref="ServiceDeploymentStatus.RollbackSuccessful"/>. One that is already being stopped or
+/// rolled back just continues with that.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html</para>
@@ -14,11 +19,15 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record StopServiceDeploymentRequest : EcsRequest<StopServiceDeploymentResponse>
 {
-    /// <summary>Required. The full ARN of the service deployment.</summary>
+    /// <summary>
+    /// Required. The full ARN of the service deployment, such as <see cref="Service.CurrentServiceDeployment"/>.
+    /// </summary>
     public required string ServiceDeploymentArn { get; init; }
 
-    /// <summary>Whether the service goes back to the revision before, or stays as it is.</summary>
-    /// <value>Absent: it goes back.</value>
+    /// <summary>
+    /// What becomes of the service. Only <see cref="StopServiceDeploymentStopType.Rollback"/> is documented as valid.
+    /// What happens without it is not documented, so set it.
+    /// </summary>
     public StopServiceDeploymentStopType StopType { get; init; }
 }
 
@@ -26,7 +35,6 @@ public sealed partial record StopServiceDeploymentRequest : EcsRequest<StopServi
 [EcsShape]
 public sealed partial record StopServiceDeploymentResponse : EcsResponse
 {
-    /// <summary>The full ARN of the service deployment.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the deployment, as given. The answer does not wait for the rollback to end.</summary>
     public string? ServiceDeploymentArn { get; init; }
 }

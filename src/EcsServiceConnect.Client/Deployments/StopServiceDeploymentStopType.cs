@@ -7,10 +7,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct StopServiceDeploymentStopType(string Value)
 {
-    /// <summary>It stays as it is, between two revisions, until it is deployed again.</summary>
+    /// <summary>
+    /// The deployment is only stopped; nothing is rolled back. The API has this value, but its documentation names only
+    /// <see cref="Rollback"/> as valid, so expect that it can be refused.
+    /// </summary>
     public static StopServiceDeploymentStopType Abort => new(Names.Abort);
 
-    /// <summary>It goes back to the revision before.</summary>
+    /// <summary>The service is rolled back to its previous revision.</summary>
     public static StopServiceDeploymentStopType Rollback => new(Names.Rollback);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,23 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How many failed tasks the deployment circuit breaker tolerates.</summary>
+/// <summary>How many failed tasks it takes for the deployment circuit breaker to fail the deployment.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ThresholdConfiguration
 {
-    /// <summary>How <see cref="Value"/> is to be read. Required.</summary>
+    /// <summary>
+    /// Required. How <see cref="Value"/> is to be read: as a count of tasks, or as a percentage of the desired count.
+    /// </summary>
     public required ThresholdType Type { get; init; }
 
     /// <summary>
-    /// The number that the limit is worked out from. Required. With <see cref="ThresholdType.Count"/> it is the limit
-    /// itself, as a count of tasks; with the other types it is a percentage of the latest desired count, rounded up.
+    /// Required. The number that the threshold is computed from. With <see cref="ThresholdType.Count"/> it is the
+    /// threshold itself, in tasks. With the other types it is in percent of the latest desired count, rounded up: 50
+    /// makes 13 of 25 tasks.
     /// </summary>
-    /// <value>
-    /// Without any threshold configuration the service uses 50 with <see cref="ThresholdType.BoundedPercent"/>.
-    /// </value>
     public required int? Value { get; init; }
 }

@@ -3,10 +3,12 @@ using System.Diagnostics.Metrics;
 
 namespace EcsServiceConnect.Client.Diagnostics;
 
-/// <summary>The sources of telemetry, named and tagged after the OpenTelemetry conventions for calls of AWS SDKs.</summary>
+/// <summary>
+/// The sources of telemetry, named and tagged after the OpenTelemetry conventions for calls of AWS SDKs.
+/// </summary>
 internal static class EcsDiagnostics
 {
-    /// <summary>The name of the activity source, of the meter and of the log category.</summary>
+    /// <summary>The name of the activity source and of the meter, and what the log category begins with.</summary>
     public const string Name = "EcsServiceConnect.Client";
 
     /// <summary>The version of the library, as telemetry and the user agent show it.</summary>

@@ -2,7 +2,9 @@
 
 namespace EcsServiceConnect.Client.Diagnostics;
 
-/// <summary>The one source of chance: jitter, invocation ids, idempotency tokens. Tests put their own in its place.</summary>
+/// <summary>
+/// The one source of chance: jitter, invocation ids, idempotency tokens. Tests put their own in its place.
+/// </summary>
 internal class Randomness
 {
     public static Randomness System { get; } = new();
@@ -13,6 +15,8 @@ internal class Randomness
     /// <summary>A new id of one call, the same on all its attempts: a UUID.</summary>
     public virtual string NewInvocationId() => Guid.NewGuid().ToString("D");
 
-    /// <summary>A new idempotency token: 32 ASCII characters, which is the tightest limit that an operation has.</summary>
+    /// <summary>
+    /// A new idempotency token: 32 ASCII characters, which is the tightest limit that an operation has.
+    /// </summary>
     public virtual string NewIdempotencyToken() => Guid.NewGuid().ToString("N");
 }

@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A resource would have more than 10 custom attributes. Delete some of its attributes, then send the request again.
+/// A container instance would have more than 10 custom attributes. Delete some of them with
+/// <see cref="Models.DeleteAttributesRequest"/>, then send the request again.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAttributes.html</remarks>
 [EcsError]

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The cluster cannot be deleted because a capacity provider still belongs to it, such as one of ECS Managed Instances.
-/// Delete the cluster's capacity providers first, then the cluster.
+/// The cluster cannot be deleted because it still has active capacity providers, such as those of ECS Managed
+/// Instances. Delete them first with <see cref="Models.DeleteCapacityProviderRequest"/>, then the cluster.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html</remarks>
 [EcsError]

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>What is known of an error that the service answered with, before its type is.</summary>
+/// <summary>The parts of an error answer, before the type of the error is chosen.</summary>
 /// <param name="Code">The error's code, without namespace or URL.</param>
 /// <param name="Message">What the service said.</param>
 /// <param name="StatusCode">The HTTP status.</param>

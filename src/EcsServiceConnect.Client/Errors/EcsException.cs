@@ -2,8 +2,13 @@ using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The root of every error that this library throws on its own account.</summary>
-/// <remarks>A call that the caller cancelled ends in an <see cref="OperationCanceledException"/>, which is not one of these.</remarks>
+/// <summary>The base of every error that this library throws on its own account. Catch it to handle them all.</summary>
+/// <remarks>
+/// A call that the caller cancelled ends in an <see cref="OperationCanceledException"/>, which is not among them.
+/// Errors of the service are <see cref="EcsServiceException"/>, requests refused before they were sent
+/// <see cref="EcsValidationException"/>, broken connections <see cref="EcsTransportException"/>, time limits
+/// <see cref="EcsTimeoutException"/>.
+/// </remarks>
 public abstract class EcsException : Exception
 {
     private string? _operation;
@@ -14,7 +19,7 @@ public abstract class EcsException : Exception
     }
 
     /// <summary>The operation that was called, such as <c>CreateService</c>.</summary>
-    /// <value>Null where no call is concerned, such as for options that do not fit each other.</value>
+    /// <value>Null for an error that concerns no call, such as contradictory options.</value>
     public string? Operation
     {
         get => _operation;

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The service answered with an error. Errors that the API models are of a type of their own, such as
-/// <c>ClusterNotFoundException</c>; any other code arrives as this type itself.
+/// The service answered with an error. Each error that the API defines has a type of its own, such as
+/// <c>ClusterNotFoundException</c>. Any other, such as a throttle, arrives as this type itself: tell them apart by
+/// <see cref="ErrorCode"/>.
 /// </summary>
 public class EcsServiceException : EcsException
 {
@@ -30,22 +31,26 @@ public class EcsServiceException : EcsException
     /// <summary>The error's code, without namespace or URL: <c>ClusterNotFoundException</c>.</summary>
     public string ErrorCode { get; }
 
-    /// <summary>The HTTP status of the answer. Modelled errors have 400, faults of the service 500.</summary>
+    /// <summary>
+    /// The HTTP status of the answer. Errors that the API defines have 400, faults of the service 500.
+    /// </summary>
     /// <value>The default is 400.</value>
     public int StatusCode { get; init; } = 400;
 
-    /// <summary>The id that the service gave the request; support asks for it.</summary>
+    /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
     /// <value>Null if the answer had none.</value>
     public string? RequestId { get; init; }
 
-    /// <summary>How many attempts were made, the first included.</summary>
-    /// <value>0 for an error that no call brought.</value>
+    /// <summary>How many attempts the call took, the first included.</summary>
+    /// <value>0 for an error that did not come from a call, as in tests.</value>
     public int Attempts { get; internal set; }
 
-    /// <summary>True if a later, identical request may succeed: a fault of the service, or a throttle.</summary>
+    /// <summary>True if the same request may succeed later: the service failed, or asked to slow down.</summary>
     public bool IsRetryable => IsThrottling || ErrorClassification.IsTransient(ErrorCode, StatusCode);
 
-    /// <summary>True if the service asked to slow down. A quota that is full (<c>LimitExceededException</c>) is not meant.</summary>
+    /// <summary>
+    /// True if the service asked to slow down. False for a quota that is full (<c>LimitExceededException</c>).
+    /// </summary>
     public bool IsThrottling => ErrorClassification.IsThrottling(ErrorCode, StatusCode);
 
     /// <summary>Writes the members that the error has besides its message.</summary>

@@ -1,10 +1,10 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The call took longer than its settings allow. A call that the caller cancelled never ends in this, but in an
-/// <see cref="OperationCanceledException"/>.
+/// The call took longer than the client's settings allow. A call that the caller cancelled never ends in this, but in
+/// an <see cref="OperationCanceledException"/>.
 /// </summary>
-/// <remarks>What was asked for may have happened all the same: the answer did not come in time.</remarks>
+/// <remarks>The service may have carried the request out all the same: only its answer did not come in time.</remarks>
 public sealed class EcsTimeoutException : EcsException
 {
     /// <summary>Creates the error.</summary>
@@ -22,10 +22,10 @@ public sealed class EcsTimeoutException : EcsException
     /// <value>The default is false.</value>
     public bool IsTotal { get; init; }
 
-    /// <summary>The limit that was reached.</summary>
+    /// <summary>The time limit that was reached.</summary>
     public TimeSpan Limit { get; init; }
 
     /// <summary>How many attempts were made, the one that was given up included.</summary>
-    /// <value>0 for an error that no call brought.</value>
+    /// <value>0 for an error that did not come from a call, as in tests.</value>
     public int Attempts { get; internal set; }
 }

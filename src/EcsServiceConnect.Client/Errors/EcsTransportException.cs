@@ -3,8 +3,9 @@ using System.Net;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// No readable answer came back: the connection failed or broke, or what came was not the service's JSON (as from a proxy or
-/// a load balancer in between). The message never quotes what came.
+/// No readable answer came back: the connection failed or broke, or the answer was not the service's JSON, as from a
+/// proxy or a load balancer in between. The message never quotes the answer. If the request had been sent by then, the
+/// service may have carried it out all the same.
 /// </summary>
 public sealed class EcsTransportException : EcsException
 {
@@ -17,15 +18,15 @@ public sealed class EcsTransportException : EcsException
     }
 
     /// <summary>The HTTP status of the answer.</summary>
-    /// <value>Null if the connection failed before there was one.</value>
+    /// <value>Null if the connection failed before there was an answer.</value>
     public int? StatusCode { get; init; }
 
-    /// <summary>The id that the service gave the request; support asks for it.</summary>
+    /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
     /// <value>Null if the answer had none, as when it did not come from the service.</value>
     public string? RequestId { get; init; }
 
-    /// <summary>How many attempts were made, the first included.</summary>
-    /// <value>0 for an error that no call brought.</value>
+    /// <summary>How many attempts the call took, the first included.</summary>
+    /// <value>0 for an error that did not come from a call, as in tests.</value>
     public int Attempts { get; internal set; }
 
     /// <summary>True if another attempt may fare better: the connection failed, or the status says so.</summary>

@@ -1,7 +1,8 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A request, a setting or an argument is wrong, so nothing was sent. The message names every problem found, one on a line.
+/// A request, a setting or an argument is wrong, so nothing was sent. The message names every problem that was found,
+/// one on a line; <see cref="Problems"/> has them one by one.
 /// </summary>
 public sealed class EcsValidationException : EcsException
 {
@@ -24,7 +25,7 @@ public sealed class EcsValidationException : EcsException
         Problems = [.. problems];
     }
 
-    /// <summary>What is wrong, each with the name of the setting or the path of the member first.</summary>
+    /// <summary>The problems, each beginning with the name of the setting or the path of the member.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     private static string MessageOf(IReadOnlyList<string> problems)

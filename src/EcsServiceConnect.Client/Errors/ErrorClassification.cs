@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// Sorts errors for the retry policy. A code that is known decides, whatever the status says; any other code leaves it
-/// to the status. No error is both transient and a throttle.
+/// Sorts errors for the retry policy. A known code decides, whatever the status is; for any other code the status
+/// decides. No error is both transient and a throttle.
 /// </summary>
 internal static class ErrorClassification
 {

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The container agent is up to date, or is too old or too new for an update that the service has: there is nothing
-/// to do.
+/// There is no update for this container agent. Either it has the newest version, and there is nothing to do, or it is
+/// so old that it cannot be updated this way: update it by hand then.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerAgent.html</remarks>
 [EcsError]

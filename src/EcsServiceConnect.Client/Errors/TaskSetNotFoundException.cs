@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The service has no task set of that id or ARN, or no longer. List those it has with
+/// The service has no task set with that id or ARN, or has it no longer. See which it has with
 /// <see cref="Models.DescribeTaskSetsRequest"/>.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskSet.html</remarks>

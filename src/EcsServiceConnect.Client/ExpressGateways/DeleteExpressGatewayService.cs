@@ -2,9 +2,15 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes an Express Mode service with what ECS made for it alone.</summary>
+/// <summary>
+/// Deletes an Express Mode service together with what ECS made for it: target groups, security groups, scaling, and the
+/// load balancer where no other service uses it.
+/// </summary>
 /// <remarks>
-/// <para>A load balancer that other services share stays for them.</para>
+/// <para>
+/// The service becomes <see cref="ExpressGatewayServiceStatusCode.Draining"/>: its tasks finish the requests that they
+/// have and start no new ones. The answer does not wait for this, and it cannot be undone.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteExpressGatewayService.html</para>
 /// </remarks>
@@ -19,7 +25,6 @@ public sealed partial record DeleteExpressGatewayServiceRequest : EcsRequest<Del
 [EcsShape]
 public sealed partial record DeleteExpressGatewayServiceResponse : EcsResponse
 {
-    /// <summary>The service, which is draining now.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>The service, now <see cref="ExpressGatewayServiceStatusCode.Draining"/>.</summary>
     public EcsExpressGatewayService? Service { get; init; }
 }

@@ -2,10 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of an Express Mode service, its address among it.</summary>
+/// <summary>
+/// Describes an Express Mode service: its status, its configurations, and the addresses under which it can be reached.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeExpressGatewayService.html
+/// </para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeExpressGatewayServiceRequest : EcsRequest<DescribeExpressGatewayServiceResponse>
@@ -13,7 +17,7 @@ public sealed partial record DescribeExpressGatewayServiceRequest : EcsRequest<D
     /// <summary>Required. The full ARN of the service.</summary>
     public required string ServiceArn { get; init; }
 
-    /// <summary>What to include beyond the usual.</summary>
+    /// <summary>What the answer is to have beyond the usual: <see cref="ExpressGatewayServiceInclude.Tags"/>.</summary>
     /// <value>Null: no tags.</value>
     public IReadOnlyList<ExpressGatewayServiceInclude>? Include { get; init; }
 }
@@ -23,6 +27,5 @@ public sealed partial record DescribeExpressGatewayServiceRequest : EcsRequest<D
 public sealed partial record DescribeExpressGatewayServiceResponse : EcsResponse
 {
     /// <summary>The service that was asked for.</summary>
-    /// <value>Null if the service does not tell.</value>
     public EcsExpressGatewayService? Service { get; init; }
 }

@@ -2,43 +2,56 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The container of an Express Mode service that takes the traffic.</summary>
+/// <summary>
+/// The container of an Express Mode service that runs the application and takes the traffic of the load balancer.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayContainer.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayContainer.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ExpressGatewayContainer
 {
-    /// <summary>Required. The image, as a repository with tag or digest, such as <c>nginx:1.29</c>.</summary>
+    /// <summary>
+    /// Required. The image to start, as <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, such as
+    /// <c>nginx:1.29</c>. Names without a registry mean Docker Hub; Amazon ECR takes its full registry address. The
+    /// image usually holds a web application that listens on <see cref="ContainerPort"/>.
+    /// </summary>
     public required string Image { get; init; }
 
-    /// <summary>The port on which the container takes HTTP requests: 1 to 65,535.</summary>
+    /// <summary>The port on which the container takes HTTP requests from the load balancer: 1 to 65,535.</summary>
     /// <value>Null: 80.</value>
     public int? ContainerPort { get; init; }
 
-    /// <summary>Where in CloudWatch Logs the container's log goes.</summary>
-    /// <value>Null: a log group that ECS makes.</value>
+    /// <summary>Where in CloudWatch Logs the container's output goes.</summary>
+    /// <value>
+    /// Null: a log group that ECS makes, named after the cluster and the service: <c>/aws/ecs/CLUSTER/SERVICE-####</c>.
+    /// </value>
     public ExpressGatewayServiceAwsLogsConfiguration? AwsLogsConfiguration { get; init; }
 
-    /// <summary>How to sign in to a private registry outside ECR.</summary>
-    /// <value>Null: not needed.</value>
+    /// <summary>
+    /// The credentials for a private registry outside AWS. Amazon ECR needs none: the execution role is used.
+    /// </summary>
+    /// <value>Null: the image is pulled without credentials.</value>
     public ExpressGatewayRepositoryCredentials? RepositoryCredentials { get; init; }
 
-    /// <summary>The command that is run in the container, in place of that of the image.</summary>
+    /// <summary>
+    /// The command that the container runs, in place of the image's <c>CMD</c>; one item per argument.
+    /// </summary>
     /// <value>Null: that of the image.</value>
     public IReadOnlyList<string>? Command { get; init; }
 
     /// <summary>
-    /// Environment variables for the container. Their values are not shown by <c>ToString()</c>; use <see
-    /// cref="Secrets"/> for secrets all the same.
+    /// Environment variables, readable by whoever may describe the service: secrets belong in <see cref="Secrets"/>.
+    /// Not shown by <c>ToString()</c>.
     /// </summary>
-    /// <value>Null: none.</value>
+    /// <value>Null: none but the image's own and those that ECS sets.</value>
     [Sensitive]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
     /// <summary>
-    /// Environment variables whose values come from Secrets Manager or the Parameter Store when the task starts.
+    /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
+    /// the container starts. The execution role must be allowed to read them.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<Secret>? Secrets { get; init; }

@@ -2,27 +2,35 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How many tasks of an Express Mode service run, and what makes their number change.</summary>
+/// <summary>
+/// How many tasks of an Express Mode service run at least and at most, and which load makes ECS start or stop some.
+/// </summary>
 /// <remarks>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayScalingTarget.html
+/// <para>
+/// ECS starts tasks while the metric is above its target value and stops some while it is below (target tracking).
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayScalingTarget.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ExpressGatewayScalingTarget
 {
-    /// <summary>The fewest tasks.</summary>
+    /// <summary>The number of tasks that always run; a new service starts with it.</summary>
     /// <value>Null: 1.</value>
     public int? MinTaskCount { get; init; }
 
-    /// <summary>The most tasks. Not less than <see cref="MinTaskCount"/>.</summary>
+    /// <summary>
+    /// The number of tasks that scaling does not go beyond. Not less than <see cref="MinTaskCount"/>.
+    /// </summary>
     /// <value>Null: 20.</value>
     public int? MaxTaskCount { get; init; }
 
-    /// <summary>What is measured to find the number of tasks.</summary>
+    /// <summary>The load that is measured.</summary>
     /// <value>Absent: <see cref="ExpressGatewayServiceScalingMetric.AverageCpu"/>.</value>
     public ExpressGatewayServiceScalingMetric AutoScalingMetric { get; init; }
 
     /// <summary>
-    /// The value of the metric that scaling keeps to: percent for CPU and memory, requests for the load of each task.
+    /// The value that scaling keeps the metric close to: percent for CPU and memory; for
+    /// <see cref="ExpressGatewayServiceScalingMetric.RequestCountPerTarget"/> a number of requests, up to 65,536.
     /// </summary>
     /// <value>Null: 60.</value>
     public int? AutoScalingTargetValue { get; init; }

@@ -2,17 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Where in CloudWatch Logs the log of an Express Mode service's container goes.</summary>
+/// <summary>Where in CloudWatch Logs the output of an Express Mode service's container goes.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayServiceAwsLogsConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ExpressGatewayServiceAwsLogsConfiguration
 {
-    /// <summary>Required. The name of the log group.</summary>
+    /// <summary>
+    /// Required. The name of the log group. After a change, new tasks write to the new group; what was logged stays
+    /// where it is.
+    /// </summary>
     public required string LogGroup { get; init; }
 
-    /// <summary>Required. What the names of the log streams begin with.</summary>
+    /// <summary>
+    /// Required. What the names of the log streams begin with. Where ECS sets up the log itself, it takes <c>ecs</c>.
+    /// </summary>
     public required string LogStreamPrefix { get; init; }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a description of an Express Mode service is to include beyond the usual.</summary>
+/// <summary>What a description of an Express Mode service is to have beyond the usual.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ExpressGatewayServiceInclude(string Value)

@@ -2,18 +2,22 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What makes the number of an Express Mode service's tasks change.</summary>
+/// <summary>The load by which ECS decides how many tasks of an Express Mode service run.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ExpressGatewayServiceScalingMetric(string Value)
 {
-    /// <summary>The CPU in use, in percent, on the average of the tasks.</summary>
+    /// <summary>
+    /// How much of their CPU the tasks use on average, in percent. The default. It suits applications that compute.
+    /// </summary>
     public static ExpressGatewayServiceScalingMetric AverageCpu => new(Names.AverageCpu);
 
-    /// <summary>The memory in use, in percent, on the average of the tasks.</summary>
+    /// <summary>How much of their memory the tasks use on average, in percent.</summary>
     public static ExpressGatewayServiceScalingMetric AverageMemory => new(Names.AverageMemory);
 
-    /// <summary>The requests that each task gets from the load balancer.</summary>
+    /// <summary>
+    /// How many requests each task gets from the load balancer. It suits applications that wait more than they compute.
+    /// </summary>
     public static ExpressGatewayServiceScalingMetric RequestCountPerTarget => new(Names.RequestCountPerTarget);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,18 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The state of an Express Mode service.</summary>
+/// <summary>Whether an Express Mode service is active, is being deleted or was deleted.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ExpressGatewayServiceStatusCode(string Value)
 {
-    /// <summary>It runs, or is being set up, and can be changed.</summary>
+    /// <summary>
+    /// The service exists and can be changed. A new service may still be without its load balancer and address.
+    /// </summary>
     public static ExpressGatewayServiceStatusCode Active => new(Names.Active);
 
-    /// <summary>It is being deleted: what stands around it is taken down.</summary>
+    /// <summary>
+    /// The service is being deleted: its tasks finish their requests, then ECS removes the resources that it created
+    /// for it.
+    /// </summary>
     public static ExpressGatewayServiceStatusCode Draining => new(Names.Draining);
 
-    /// <summary>It was deleted and takes no traffic.</summary>
+    /// <summary>The service was deleted. It has no tasks and cannot be changed.</summary>
     public static ExpressGatewayServiceStatusCode Inactive => new(Names.Inactive);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -7,11 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record IngressPathSummary
 {
-    /// <summary>Whether the address is reachable from the internet or from the VPC only.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the address can be reached from the internet or from private networks only.</summary>
     public AccessType AccessType { get; init; }
 
-    /// <summary>The address, a host name.</summary>
+    /// <summary>The address, a host name that the load balancer serves by HTTPS on port 443.</summary>
     /// <value>Null while there is none.</value>
     public string? Endpoint { get; init; }
 }

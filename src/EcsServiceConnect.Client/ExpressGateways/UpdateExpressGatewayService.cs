@@ -2,11 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Changes an Express Mode service; what is left out stays as it is.</summary>
+/// <summary>Changes an Express Mode service. What is left out stays as it is.</summary>
 /// <remarks>
 /// <para>
-/// ECS makes a new revision and rolls it out step by step, watching for errors, and goes back by itself if it fails.
+/// ECS makes a new revision and rolls it out as a canary deployment: new tasks first get 5 percent of the traffic, then
+/// all of it, and the old tasks are stopped last. If too many requests fail meanwhile, ECS rolls back by itself. The
+/// answer does not wait for this.
 /// </para>
+/// <para>Name, cluster, infrastructure role and tags cannot be changed here.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateExpressGatewayService.html</para>
 /// </remarks>
@@ -16,19 +19,31 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
     /// <summary>Required. The full ARN of the service.</summary>
     public required string ServiceArn { get; init; }
 
-    /// <summary>The ARN of the IAM role with which ECS pulls the image, writes the logs and reads secrets.</summary>
+    /// <summary>
+    /// The ARN of the IAM role with which ECS pulls the image, writes the logs and reads secrets. Excluded by
+    /// <see cref="TaskDefinitionArn"/>.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public string? ExecutionRoleArn { get; init; }
 
-    /// <summary>The path that health checks of the load balancer ask for, beginning with a slash.</summary>
+    /// <summary>
+    /// The path that the load balancer asks each task for, to find out whether it is healthy: it begins with a slash
+    /// and may have a query, such as <c>/health</c>. The application must answer with status 200.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public string? HealthCheckPath { get; init; }
 
-    /// <summary>The container that takes the traffic. It replaces the former one as a whole.</summary>
+    /// <summary>
+    /// The container that takes the traffic. Give all of its members: whether members that are left out keep their
+    /// former values is not documented. Excluded by <see cref="TaskDefinitionArn"/>.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public ExpressGatewayContainer? PrimaryContainer { get; init; }
 
-    /// <summary>The ARN of the IAM role that the application in the container uses.</summary>
+    /// <summary>
+    /// The ARN of the IAM role whose permissions the application in the container has. Excluded by
+    /// <see cref="TaskDefinitionArn"/>.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public string? TaskRoleArn { get; init; }
 
@@ -37,28 +52,40 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
     public ExpressGatewayServiceNetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <summary>
-    /// The CPU of each task in units of 1/1024 vCPU, as a text: <c>256</c> to <c>16384</c> in the steps of Fargate.
+    /// The CPU of each task in CPU units (1024 make a vCPU), as decimal text such as <c>512</c>. It must form a pair
+    /// with <see cref="Memory"/> that Fargate offers; <see cref="RegisterTaskDefinitionRequest.Cpu"/> lists them.
+    /// Excluded by <see cref="TaskDefinitionArn"/>.
     /// </summary>
     /// <value>Null: unchanged.</value>
     public string? Cpu { get; init; }
 
-    /// <summary>The memory of each task in MiB, as a text, in the pairs with CPU that Fargate has.</summary>
+    /// <summary>
+    /// The memory of each task in MiB, as decimal text such as <c>1024</c>. It must form a pair with <see cref="Cpu"/>
+    /// that Fargate offers; <see cref="RegisterTaskDefinitionRequest.Cpu"/> lists them. Excluded by
+    /// <see cref="TaskDefinitionArn"/>.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public string? Memory { get; init; }
 
-    /// <summary>The processor architecture that the image is built for.</summary>
+    /// <summary>
+    /// The processor architecture that the tasks run on; the image must be built for it. Excluded by
+    /// <see cref="TaskDefinitionArn"/>.
+    /// </summary>
     /// <value>Absent: unchanged.</value>
     public ExpressCpuArchitecture CpuArchitecture { get; init; }
 
-    /// <summary>How many tasks run, and what makes their number change.</summary>
+    /// <summary>How many tasks run at least and at most, and which load makes ECS start or stop some.</summary>
     /// <value>Null: unchanged.</value>
     public ExpressGatewayScalingTarget? ScalingTarget { get; init; }
 
     /// <summary>
-    /// A task definition that exists already, by ARN, to be used in place of one that ECS makes out of the other
-    /// members.
+    /// The ARN of a task definition of your own, to be used as it is. What it needs and what it excludes:
+    /// <see cref="CreateExpressGatewayServiceRequest.TaskDefinitionArn"/>.
     /// </summary>
-    /// <value>Null: unchanged.</value>
+    /// <value>
+    /// Null: unchanged. If one of the members that it excludes is set, ECS makes a new task definition with that change
+    /// out of the present one.
+    /// </value>
     public string? TaskDefinitionArn { get; init; }
 }
 
@@ -66,7 +93,6 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
 [EcsShape]
 public sealed partial record UpdateExpressGatewayServiceResponse : EcsResponse
 {
-    /// <summary>The service, with what it is being changed to.</summary>
-    /// <value>Null if the service does not tell.</value>
+    /// <summary>The service, with the configuration that it is being changed to.</summary>
     public UpdatedExpressGatewayService? Service { get; init; }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>An Express Mode service that was just changed.</summary>
+/// <summary>An Express Mode service whose change has just begun.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdatedExpressGatewayService.html
 /// </remarks>
@@ -10,30 +10,23 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record UpdatedExpressGatewayService
 {
     /// <summary>The full ARN of the service.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? ServiceArn { get; init; }
 
-    /// <summary>The cluster that the service is in.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The cluster that the service runs in, by name or full ARN.</summary>
     public string? Cluster { get; init; }
 
-    /// <summary>The name of the service.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The name of the service, unique in its cluster.</summary>
     public string? ServiceName { get; init; }
 
-    /// <summary>Whether the service is active, and why not.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>Whether the service is active, is being deleted or was deleted.</summary>
     public ExpressGatewayServiceStatus? Status { get; init; }
 
-    /// <summary>The configuration that is being rolled out.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The new revision, which is being rolled out.</summary>
     public ExpressGatewayServiceConfiguration? TargetConfiguration { get; init; }
 
     /// <summary>When the service was created.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the service was last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>When the service was last changed: now.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -3,11 +3,19 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Creates a gateway: a way in for traffic that the services of several clusters share, made and kept by ECS.
+/// Creates a gateway: one managed HTTPS entry point for the services of one or more clusters, so that no service needs
+/// a load balancer of its own.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The gateway takes traffic once it is associated with a cluster and a service there has a connector to it.
+/// The gateway is <c>ACTIVE</c> at once but has no load balancer yet: ECS creates the first when a service connects.
+/// For that, associate the gateway with a cluster (<see cref="AssociateGatewayWithClusterRequest"/>), then give a
+/// service of that cluster a <see cref="GatewayConnector"/>.
+/// </para>
+/// <para>
+/// A service connects only if its tasks use the network mode <c>awsvpc</c>, its subnets are in the gateway's VPC, and
+/// the gateway has a subnet in each Availability Zone that the service uses. Services of Express Mode have gateways of
+/// their own and cannot use this one.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateGateway.html</para>
@@ -15,48 +23,57 @@ namespace EcsServiceConnect.Client.Models;
 [EcsOperation]
 public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResponse>
 {
-    /// <summary>Required. The name of the gateway, unique in the account and region.</summary>
+    /// <summary>
+    /// Required. The name of the gateway: 1 to 255 letters, digits and hyphens, unique in the account and region. It
+    /// cannot be changed later.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>
-    /// Required. The ARN of the IAM role with which ECS makes and changes load balancers, listeners and security
-    /// groups for you.
+    /// Required. The ARN of the IAM role with which ECS creates and changes load balancers, listeners, target groups,
+    /// security groups and certificates for you. It must trust <c>ecs.amazonaws.com</c>; the managed policy
+    /// <c>AmazonECSInfrastructureRoleForGatewayHostSharedALB</c> has the permissions. The caller needs
+    /// <c>iam:PassRole</c> for it.
     /// </summary>
     public required string InfrastructureRoleArn { get; init; }
 
-    /// <summary>A text of up to 64 ASCII characters that makes a repeated call the same one.</summary>
-    /// <value>Null: the client makes one per call, and keeps it over its retries.</value>
+    /// <summary>
+    /// Makes a repeated request the same one. If a request with the same token was carried out before, this one does
+    /// nothing and is no error. Case-sensitive.
+    /// </summary>
+    /// <value>Null: the client makes one for the call and keeps it over its retries.</value>
     public string? ClientToken { get; init; }
 
-    /// <summary>True to refuse to delete the gateway until this is switched off.</summary>
-    /// <value>Null: left to the service.</value>
+    /// <summary>
+    /// True to have <see cref="DeleteGatewayRequest"/> refused until <see cref="UpdateGatewayRequest"/> sets this to
+    /// false.
+    /// </summary>
     public bool? DeletionProtection { get; init; }
 
-    /// <summary>Required. What the gateway consists of.</summary>
+    /// <summary>Required. The kind of the gateway and its settings. The kind is fixed from then on.</summary>
     public required GatewayConfiguration Configuration { get; init; }
 
     /// <summary>Tags for the gateway: at most 50, every key once.</summary>
     /// <value>Null: no tags.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
-    /// <summary>Whether what ECS makes for the gateway gets its tags.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>
+    /// Whether the load balancers and other resources that ECS creates for the gateway get a copy of
+    /// <see cref="Tags"/>.
+    /// </summary>
     public PropagateGatewayTags PropagateTags { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateGatewayRequest"/>.</summary>
+/// <summary>The gateway that <see cref="CreateGatewayRequest"/> created.</summary>
 [EcsShape]
 public sealed partial record CreateGatewayResponse : EcsResponse
 {
-    /// <summary>The full ARN of the new gateway.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the new gateway. Other gateway requests take it or the name.</summary>
     public string? GatewayArn { get; init; }
 
     /// <summary>The name of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? Name { get; init; }
 
-    /// <summary>How far the gateway is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The state of the gateway: <see cref="GatewayStatus.Active"/> right after creation.</summary>
     public GatewayStatus Status { get; init; }
 }

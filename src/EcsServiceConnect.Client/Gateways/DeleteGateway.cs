@@ -2,16 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes a gateway with what ECS made for it.</summary>
+/// <summary>Deletes a gateway. Afterwards it is unknown to the service.</summary>
 /// <remarks>
-/// <para>Its deletion protection must be off, and no cluster may be associated with it.</para>
+/// <para>
+/// Deletion protection must be off, and every association of the gateway with a cluster must have ended: one that is
+/// <c>ACTIVE</c> or <c>DISASSOCIATING</c> has the request refused. See
+/// <see cref="DisassociateGatewayFromClusterRequest"/>.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteGateway.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record DeleteGatewayRequest : EcsRequest<DeleteGatewayResponse>
 {
-    /// <summary>Required. The gateway, by full ARN.</summary>
+    /// <summary>Required. The gateway, by name or full ARN.</summary>
     public required string Gateway { get; init; }
 }
 
@@ -19,15 +23,12 @@ public sealed partial record DeleteGatewayRequest : EcsRequest<DeleteGatewayResp
 [EcsShape]
 public sealed partial record DeleteGatewayResponse : EcsResponse
 {
-    /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null only if the service did not tell it.</value>
+    /// <summary>The full ARN of the deleted gateway.</summary>
     public string? GatewayArn { get; init; }
 
-    /// <summary>The name of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The name of the deleted gateway.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How far the gateway is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The state of the gateway: <see cref="GatewayStatus.Deleted"/>.</summary>
     public GatewayStatus Status { get; init; }
 }

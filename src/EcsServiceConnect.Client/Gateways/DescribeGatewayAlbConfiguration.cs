@@ -3,52 +3,53 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The configuration of a gateway of Application Load Balancers that tell services apart by host name, as it is now.
+/// The present settings of a gateway that consists of shared Application Load Balancers and tells services apart by
+/// host name.
 /// </summary>
 /// <remarks>
+/// <para>
+/// <see cref="HostSharedAlbConfiguration"/> sets them, <see cref="UpdateGatewayAlbConfiguration"/> changes them.
+/// </para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayAlbConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record DescribeGatewayAlbConfiguration
 {
-    /// <summary>The subnets and the security group.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The subnets, the kind of IP addresses and the inbound security group of the load balancers.</summary>
     public GatewayElbNetworkConfiguration? NetworkConfiguration { get; init; }
 
-    /// <summary>Whether the gateway is reachable from the internet or from the VPC only.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the gateway is reachable from the internet or only from the VPC.</summary>
     public GatewayElbScheme Scheme { get; init; }
 
-    /// <summary>Where the access logs go.</summary>
+    /// <summary>Where the load balancers write their access logs.</summary>
     /// <value>Null where none are written.</value>
     public GatewayElbAccessLogConfiguration? AccessLogs { get; init; }
 
-    /// <summary>The ARN of the web access control list of AWS WAF that requests are held against.</summary>
+    /// <summary>The ARN of the AWS WAF web ACL that filters requests before they reach a service.</summary>
     /// <value>Null where there is none.</value>
     [WireName("webACLArn")]
     public string? WebAclArn { get; init; }
 
-    /// <summary>The port that the gateway listens on.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The port that the load balancers listen on: 443.</summary>
     public int? Port { get; init; }
 
-    /// <summary>Whether clients speak HTTP or HTTPS to the gateway.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The protocol between clients and the gateway: <see cref="GatewayAlbProtocol.Https"/>.</summary>
     public GatewayAlbProtocol Protocol { get; init; }
 
-    /// <summary>The most load balancers that ECS may make for the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The highest number of load balancers that ECS may create for the gateway.</summary>
     public int? MaxAlbCount { get; init; }
 
-    /// <summary>How many load balancers the gateway has now.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The number of load balancers that the gateway has now. None exists until the first service connects.
+    /// </summary>
     public int? CurrentAlbCount { get; init; }
 
-    /// <summary>What the load balancers do with requests that servers may read in different ways.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>What the load balancers do with requests that look like request smuggling.</summary>
     public GatewayAlbDesyncMitigationMode HttpDesync { get; init; }
 
-    /// <summary>What makes a request test traffic.</summary>
-    /// <value>Null where there is no such rule.</value>
+    /// <summary>Which requests count as test traffic and reach the new revision of a service first.</summary>
+    /// <value>Null where no rule is set.</value>
     public GatewayAlbTestTrafficRules? TestTrafficRules { get; init; }
 }

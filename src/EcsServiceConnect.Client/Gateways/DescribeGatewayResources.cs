@@ -2,22 +2,28 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the resources that ECS made for a gateway, page by page.</summary>
+/// <summary>
+/// Asks for the load balancers that ECS created for a gateway, and for the routes on each, page by page.
+/// </summary>
 /// <remarks>
-/// <para>An answer has no list of its own to walk: each page has a part of <see cref="GatewayResources"/>.</para>
+/// <para>
+/// The answer has ARNs and ids only. For the state of a load balancer, listener, security group or certificate ask the
+/// AWS service that it belongs to. A page has no list to walk: each has a part of the same
+/// <see cref="GatewayResources"/>, so ask for the pages one by one with the token.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayResources.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeGatewayResourcesRequest : PagedEcsRequest<DescribeGatewayResourcesResponse>
 {
-    /// <summary>Required. The gateway, by full ARN.</summary>
+    /// <summary>Required. The gateway, by name or full ARN.</summary>
     public required string Gateway { get; init; }
 
     /// <summary>
-    /// How many resources a page holds at most. A page may hold fewer and still be followed by another.
+    /// How many resources a page holds at most: up to 20. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 10.</value>
     public int? MaxResults { get; init; }
 }
 
@@ -26,6 +32,6 @@ public sealed partial record DescribeGatewayResourcesRequest : PagedEcsRequest<D
 public sealed partial record DescribeGatewayResourcesResponse : PagedEcsResponse
 {
     /// <summary>The resources on this page.</summary>
-    /// <value>Null if there are none.</value>
+    /// <value>Null if the gateway has none, as before the first service connects.</value>
     public GatewayResources? GatewayResources { get; init; }
 }

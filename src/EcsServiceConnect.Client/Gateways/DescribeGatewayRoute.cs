@@ -2,10 +2,13 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for all that is known of one route: what leads from a gateway to a service.</summary>
+/// <summary>
+/// Asks for one route: the service and port that a gateway sends traffic to, its URL, and the resources that serve it.
+/// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayRoute.html
+/// <para><see cref="ListGatewayRoutesRequest"/> finds the ARNs of routes.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayRoute.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeGatewayRouteRequest : EcsRequest<DescribeGatewayRouteResponse>
@@ -19,6 +22,5 @@ public sealed partial record DescribeGatewayRouteRequest : EcsRequest<DescribeGa
 public sealed partial record DescribeGatewayRouteResponse : EcsResponse
 {
     /// <summary>The route that was asked for.</summary>
-    /// <value>Null if the service does not tell.</value>
     public GatewayRoute? GatewayRoute { get; init; }
 }

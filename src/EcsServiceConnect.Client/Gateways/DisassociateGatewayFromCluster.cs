@@ -2,34 +2,42 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Takes a gateway away from the services of a cluster.</summary>
+/// <summary>Begins to end the association of a gateway with a cluster.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
+/// <para>
+/// The association stays <c>DISASSOCIATING</c> until the last route of the cluster at this gateway is gone, and then
+/// disappears. Routes do not go by themselves: update each service that uses the gateway.
+/// <see cref="ListGatewayRoutesRequest"/>, filtered by gateway and cluster, finds these services; until they are
+/// updated they go on receiving traffic. Meanwhile no other service can connect.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DisassociateGatewayFromCluster.html
+/// </para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record DisassociateGatewayFromClusterRequest : EcsRequest<DisassociateGatewayFromClusterResponse>
 {
-    /// <summary>Required. The gateway, by full ARN.</summary>
+    /// <summary>Required. The gateway, by name or full ARN.</summary>
     public required string Gateway { get; init; }
 
-    /// <summary>Required. The cluster, by name or ARN.</summary>
+    /// <summary>Required. The cluster, by name or full ARN.</summary>
     public required string Cluster { get; init; }
 }
 
-/// <summary>The answer to <see cref="DisassociateGatewayFromClusterRequest"/>.</summary>
+/// <summary>The association that <see cref="DisassociateGatewayFromClusterRequest"/> began to end.</summary>
 [EcsShape]
 public sealed partial record DisassociateGatewayFromClusterResponse : EcsResponse
 {
     /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? GatewayArn { get; init; }
 
     /// <summary>The full ARN of the cluster.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? ClusterArn { get; init; }
 
-    /// <summary>How far the association is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// The state of the association: <see cref="GatewayClusterAssociationStatus.Disassociating"/> while routes of the
+    /// cluster are left.
+    /// </summary>
     public GatewayClusterAssociationStatus Status { get; init; }
 }

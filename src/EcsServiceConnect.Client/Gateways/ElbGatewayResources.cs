@@ -2,24 +2,29 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>One load balancer of a gateway.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ElbGatewayResources.html</remarks>
+/// <summary>One Application Load Balancer that ECS created for a gateway, with what belongs to it.</summary>
+/// <remarks>
+/// <para>Do not change these resources outside ECS: it does not put such changes right.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ElbGatewayResources.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record ElbGatewayResources
 {
     /// <summary>The ARN of the load balancer.</summary>
-    /// <value>Null until there is one.</value>
+    /// <value>Null until it is created.</value>
     public string? LoadBalancerArn { get; init; }
 
-    /// <summary>The ARN of its listener.</summary>
-    /// <value>Null until there is one.</value>
+    /// <summary>The ARN of the load balancer's listener.</summary>
+    /// <value>Null until it is created.</value>
     public string? ListenerArn { get; init; }
 
-    /// <summary>The id or ARN of its security group.</summary>
-    /// <value>Null until there is one.</value>
+    /// <summary>The id of the security group of the load balancer, such as <c>sg-0123456789abcdef0</c>.</summary>
+    /// <value>Null until it is created.</value>
     public string? SecurityGroup { get; init; }
 
-    /// <summary>The full ARNs of the routes that it serves.</summary>
+    /// <summary>
+    /// The full ARNs of the routes that the load balancer serves, for <see cref="DescribeGatewayRouteRequest"/>.
+    /// </summary>
     /// <value>Empty if it serves none.</value>
     public IReadOnlyList<string> GatewayRouteArns { get; init; } = [];
 }

@@ -3,50 +3,55 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A way in for traffic that the services of several clusters share: load balancers that ECS makes and keeps.
+/// A managed HTTPS entry point that services of one or more clusters share. ECS creates and runs the load balancers
+/// behind it.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Gateway.html</remarks>
+/// <remarks>
+/// <para>
+/// The states of a gateway and of its routes are independent: a gateway can be <c>ACTIVE</c> while a route could not be
+/// set up, and a route can be <c>ACTIVE</c> while the tasks behind it are unhealthy.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Gateway.html</para>
+/// </remarks>
 [EcsShape]
 public sealed partial record Gateway
 {
     /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? GatewayArn { get; init; }
 
     /// <summary>The name of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? Name { get; init; }
 
-    /// <summary>How far the gateway is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The state of the gateway. After a change look here for whether it has been applied.</summary>
     public GatewayStatus Status { get; init; }
 
-    /// <summary>Why the gateway is in this state, in words.</summary>
-    /// <value>Null where there is nothing to add.</value>
+    /// <summary>An explanation of the state, such as how far a change has come.</summary>
+    /// <value>Null where there is nothing to explain.</value>
     public string? StatusReason { get; init; }
 
-    /// <summary>The resources that could not be made or changed, with the errors.</summary>
-    /// <value>Empty if all went well.</value>
+    /// <summary>
+    /// The resources that the last change could not be applied to, each with its errors: at most 200.
+    /// </summary>
+    /// <value>Empty unless the last change failed.</value>
     public IReadOnlyList<GatewayResourceFailure> Failures { get; init; } = [];
 
-    /// <summary>The ARN of the IAM role with which ECS makes and changes the gateway's resources.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The ARN of the IAM role with which ECS creates and changes the resources of the gateway.</summary>
     public string? InfrastructureRoleArn { get; init; }
 
-    /// <summary>Whether a call that deletes the gateway is refused.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>True if a request to delete the gateway is refused.</summary>
     public bool? DeletionProtection { get; init; }
 
-    /// <summary>What the gateway consists of.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The present settings, by the kind of gateway.</summary>
     public DescribeGatewayConfiguration? Configuration { get; init; }
 
-    /// <summary>Whether the gateway is reachable from the internet or from the VPC only.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// Whether the gateway is reachable from the internet (<c>PUBLIC</c>) or only from private networks
+    /// (<c>PRIVATE</c>). It follows from the scheme that the gateway was created with and never changes. Connectors of
+    /// services choose gateways by it: see <see cref="GatewayConnectorFilters"/>.
+    /// </summary>
     public AccessType AccessType { get; init; }
 
-    /// <summary>Whether what ECS makes for the gateway gets its tags.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>Whether the resources that ECS creates for the gateway get a copy of its tags.</summary>
     public PropagateGatewayTags PropagateTags { get; init; }
 
     /// <summary>The tags of the gateway, at most 50.</summary>
@@ -54,10 +59,8 @@ public sealed partial record Gateway
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>When the gateway was created.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When the gateway was last changed.</summary>
-    /// <value>Null where the service does not tell.</value>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -3,20 +3,28 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What a gateway's load balancers do with requests that servers may read in different ways, which is how requests
-/// are smuggled.
+/// How strictly a gateway's load balancers treat requests that two servers may read differently, which is how attackers
+/// smuggle requests past a proxy.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayAlbDesyncMitigationMode(string Value)
 {
-    /// <summary>Dangerous ones are refused, doubtful ones are let through on a connection of their own.</summary>
+    /// <summary>
+    /// Requests that break the HTTP rules in a dangerous way are refused. Doubtful ones are forwarded, after which the
+    /// connections are closed. The default.
+    /// </summary>
     public static GatewayAlbDesyncMitigationMode Defensive => new(Names.Defensive);
 
-    /// <summary>All are let through, except those that are malformed beyond use.</summary>
+    /// <summary>
+    /// All requests are forwarded; doubtful and dangerous ones are only noted in the access logs and metrics. The least
+    /// protection, for clients that cannot be corrected.
+    /// </summary>
     public static GatewayAlbDesyncMitigationMode Monitor => new(Names.Monitor);
 
-    /// <summary>Only those that keep to RFC 7230 are let through.</summary>
+    /// <summary>
+    /// Only requests that keep to RFC 7230 are forwarded; all others are refused. The most protection.
+    /// </summary>
     public static GatewayAlbDesyncMitigationMode Strictest => new(Names.Strictest);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What clients speak to a gateway.</summary>
+/// <summary>
+/// The protocol between clients and a gateway. The service supports only <see cref="Https"/> at present.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayAlbProtocol(string Value)
 {
-    /// <summary>HTTP, without encryption.</summary>
+    /// <summary>HTTP without encryption. The API knows the value, but gateways do not support it.</summary>
     public static GatewayAlbProtocol Http => new(Names.Http);
 
-    /// <summary>HTTPS, with a certificate that is kept for the gateway.</summary>
+    /// <summary>HTTP over TLS, with a certificate that ECS manages.</summary>
     public static GatewayAlbProtocol Https => new(Names.Https);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What makes a request that comes to a gateway test traffic, which deployments send to a new revision first.
+/// Which requests at a gateway are test traffic. While a blue/green, linear or canary deployment is tested, such
+/// requests reach the new revision of the service and all others the old one.
 /// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayAlbTestTrafficRules.html
@@ -11,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record GatewayAlbTestTrafficRules
 {
-    /// <summary>The header that such requests have.</summary>
-    /// <value>Null: there is no such rule.</value>
+    /// <summary>The HTTP header by which test traffic is recognized.</summary>
+    /// <value>Null: no rule by header.</value>
     public GatewayTestTrafficHeader? Header { get; init; }
 }

@@ -2,18 +2,21 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far the association of a gateway with a cluster is.</summary>
+/// <summary>The state of the association of a gateway with a cluster.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayClusterAssociationStatus(string Value)
 {
-    /// <summary>Services of the cluster can use the gateway.</summary>
+    /// <summary>Services of the cluster can connect to the gateway.</summary>
     public static GatewayClusterAssociationStatus Active => new(Names.Active);
 
-    /// <summary>The association is being ended.</summary>
+    /// <summary>
+    /// The association is ending. Services that use the gateway keep their routes until they are updated; no others can
+    /// connect. It ends when the last route of the cluster is gone.
+    /// </summary>
     public static GatewayClusterAssociationStatus Disassociating => new(Names.Disassociating);
 
-    /// <summary>The association was ended.</summary>
+    /// <summary>The association has ended.</summary>
     public static GatewayClusterAssociationStatus Inactive => new(Names.Inactive);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

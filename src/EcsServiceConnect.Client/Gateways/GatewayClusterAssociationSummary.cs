@@ -10,14 +10,11 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record GatewayClusterAssociationSummary
 {
     /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? GatewayArn { get; init; }
 
     /// <summary>The full ARN of the cluster.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? ClusterArn { get; init; }
 
-    /// <summary>How far the association is.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>The state of the association.</summary>
     public GatewayClusterAssociationStatus Status { get; init; }
 }

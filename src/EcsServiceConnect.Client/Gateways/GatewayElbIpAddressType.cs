@@ -2,18 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The kinds of addresses of a gateway's load balancers.</summary>
+/// <summary>The kinds of IP addresses under which clients reach a gateway's load balancers.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayElbIpAddressType(string Value)
 {
-    /// <summary>Both IPv4 and IPv6 addresses.</summary>
+    /// <summary>IPv4 and IPv6 addresses. The default.</summary>
     public static GatewayElbIpAddressType Dualstack => new(Names.Dualstack);
 
-    /// <summary>IPv4 that is private, and IPv6 that is public.</summary>
+    /// <summary>
+    /// IPv6 and private IPv4, so that from the internet only IPv6 works and no public IPv4 address is paid for.
+    /// </summary>
     public static GatewayElbIpAddressType DualstackWithoutPublicIpv4 => new(Names.DualstackWithoutPublicIpv4);
 
-    /// <summary>IPv4 addresses only.</summary>
+    /// <summary>IPv4 addresses only. Clients that have only IPv6 cannot connect.</summary>
     public static GatewayElbIpAddressType Ipv4 => new(Names.Ipv4);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Where in a VPC the load balancers of a gateway stand.</summary>
+/// <summary>
+/// Where in the network a gateway's load balancers stand: subnets, IP addresses and inbound security group.
+/// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayElbNetworkConfiguration.html
 /// </remarks>
@@ -10,19 +12,21 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record GatewayElbNetworkConfiguration
 {
     /// <summary>
-    /// The id of a security group, such as <c>sg-0123456789abcdef0</c>, that says from where traffic may come in.
+    /// The id of a security group of yours, such as <c>sg-0123456789abcdef0</c>, whose inbound rules decide who may
+    /// reach the load balancers. ECS then adds no inbound rules to the security group that it manages itself.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: ECS manages the inbound rules.</value>
     public string? InboundSecurityGroup { get; init; }
 
     /// <summary>
-    /// The ids of the subnets, such as <c>subnet-0123456789abcdef0</c>, at least two in different availability zones
-    /// of one VPC.
+    /// The ids of the subnets, such as <c>subnet-0123456789abcdef0</c>: at least two, of one VPC and in different
+    /// Availability Zones. A service can connect only if the gateway has a subnet in every zone that the service uses,
+    /// and the VPC is the same. They cannot be changed later.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: the subnets of the region's default VPC, which must exist then.</value>
     public IReadOnlyList<string>? Subnets { get; init; }
 
-    /// <summary>The kinds of addresses that the load balancers have.</summary>
-    /// <value>Absent: left to the service.</value>
+    /// <summary>The kinds of IP addresses of the load balancers. It cannot be changed later.</summary>
+    /// <value>Absent: <see cref="GatewayElbIpAddressType.Dualstack"/>.</value>
     public GatewayElbIpAddressType IpAddressType { get; init; }
 }

@@ -2,22 +2,24 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>An error that ECS met when it made or changed a resource for a gateway.</summary>
+/// <summary>A failed call from ECS to another AWS service, made on behalf of a gateway.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayOperationError.html
 /// </remarks>
 [EcsShape]
 public sealed partial record GatewayOperationError
 {
-    /// <summary>What ECS called, such as <c>CreateLoadBalancer</c>.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The call that failed, written like an IAM action: <c>elasticloadbalancing:ModifyLoadBalancerAttributes</c>.
+    /// </summary>
     public string? Operation { get; init; }
 
-    /// <summary>The code of the error that came back.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>
+    /// The error code of that service, passed on unchanged, such as <c>AccessDenied</c>. An access error usually means
+    /// that the infrastructure role lacks the permission named in <see cref="Operation"/>.
+    /// </summary>
     public string? Code { get; init; }
 
-    /// <summary>The error in words.</summary>
-    /// <value>Null where the service does not tell.</value>
+    /// <summary>The explanation of that service, for people.</summary>
     public string? Message { get; init; }
 }

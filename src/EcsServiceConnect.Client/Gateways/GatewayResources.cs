@@ -2,13 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A part of the resources that ECS made for a gateway.</summary>
+/// <summary>One page of the resources that ECS created for a gateway.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayResources.html</remarks>
 [EcsShape]
 public sealed partial record GatewayResources
 {
     /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? GatewayArn { get; init; }
 
     /// <summary>The resources, by the kind of gateway.</summary>

@@ -2,13 +2,18 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The operations on the routes of gateways as named methods. Routes come and go with the connectors of services.</summary>
+/// <summary>
+/// The operations on the routes of gateways as named methods. No operation makes or removes a route: ECS does, when
+/// services get or lose their gateway connectors.
+/// </summary>
 public static class GatewayRouteOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Describes one route: the service that it leads to, its state, its address.</summary>
+        /// <summary>
+        /// Describes one route: the service and port that it leads to, its state, its URL and its resources.
+        /// </summary>
         /// <param name="request">The route, by ARN.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The route.</returns>
@@ -16,7 +21,9 @@ public static class GatewayRouteOperations
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
         /// <exception cref="ResourceNotFoundException">The route does not exist in this account and region.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
         /// <remarks>
         /// Read-only and safe to repeat.
@@ -26,19 +33,24 @@ public static class GatewayRouteOperations
             DescribeGatewayRouteRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Lists one page of routes.</summary>
+        /// <summary>Lists one page of routes from gateways to services.</summary>
         /// <param name="request">
-        /// Of which gateway, cluster, service, port or state, and where to continue; null lists the first page of all.
+        /// Which gateway, cluster, service, port or states to list, and where to continue; null lists the first page of
+        /// all.
         /// </param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>One page of routes in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list these routes.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="GatewayNotFoundException">The gateway does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">
-        /// A filter or the page size is malformed, or the token is not one of this listing.
+        /// <exception cref="GatewayNotFoundException">
+        /// The gateway does not exist in this account and region.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// A filter or the page size is malformed, or the token does not belong to this listing.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
         /// <remarks>
         /// Read-only and safe to repeat.

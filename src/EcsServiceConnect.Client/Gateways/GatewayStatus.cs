@@ -2,24 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How far a gateway is.</summary>
+/// <summary>The state of a gateway.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct GatewayStatus(string Value)
 {
-    /// <summary>It is there and can be used.</summary>
+    /// <summary>It can be used. A gateway is in this state as soon as it is created.</summary>
     public static GatewayStatus Active => new(Names.Active);
 
-    /// <summary>It was deleted and takes no traffic.</summary>
+    /// <summary>It was deleted; requests that name it are refused as not found.</summary>
     public static GatewayStatus Deleted => new(Names.Deleted);
 
-    /// <summary>A change has ended well.</summary>
+    /// <summary>It can be used, and the last change was applied to all its load balancers.</summary>
     public static GatewayStatus UpdateComplete => new(Names.UpdateComplete);
 
-    /// <summary>A change failed; the gateway tells why and for which resources.</summary>
+    /// <summary>
+    /// The last change could not be applied everywhere. It is in force on the load balancers that took it;
+    /// <see cref="Models.Gateway.Failures"/> names the others.
+    /// </summary>
     public static GatewayStatus UpdateFailed => new(Names.UpdateFailed);
 
-    /// <summary>A change is being carried out.</summary>
+    /// <summary>A change is being applied to its load balancers.</summary>
     public static GatewayStatus UpdateInProgress => new(Names.UpdateInProgress);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

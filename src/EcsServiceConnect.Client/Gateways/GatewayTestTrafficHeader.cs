@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The header that makes a request test traffic.</summary>
+/// <summary>An HTTP header, with values, by which a gateway recognizes test traffic.</summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayTestTrafficHeader.html
@@ -10,9 +10,9 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record GatewayTestTrafficHeader
 {
-    /// <summary>Required. The name of the header, in any casing.</summary>
+    /// <summary>Required. The name of the header, such as <c>x-shop-test</c>. Case does not matter.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Required. The values of which the header must have one.</summary>
+    /// <summary>Required. The values that mean test traffic. A request with any one of them matches.</summary>
     public required IReadOnlyList<string> Values { get; init; }
 }

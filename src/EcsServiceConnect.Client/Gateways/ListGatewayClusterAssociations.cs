@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for what connects gateways with clusters, page by page.</summary>
+/// <summary>Asks which gateways are associated with which clusters, page by page.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGatewayClusterAssociations.html
 /// </remarks>
@@ -10,22 +10,22 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ListGatewayClusterAssociationsRequest
     : PagedEcsRequest<ListGatewayClusterAssociationsResponse, GatewayClusterAssociationSummary>
 {
-    /// <summary>Lists only associations of this gateway, named by full ARN.</summary>
+    /// <summary>Lists only associations of this gateway, given by name or full ARN.</summary>
     /// <value>Null: of every gateway.</value>
     public string? Gateway { get; init; }
 
-    /// <summary>Lists only associations of this cluster, named by name or ARN.</summary>
+    /// <summary>Lists only associations of this cluster, given by name or full ARN.</summary>
     /// <value>Null: of every cluster.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Lists only associations in one of these states.</summary>
+    /// <summary>Lists only associations in one of these states, at most three.</summary>
     /// <value>Null: in every state.</value>
     public IReadOnlyList<GatewayClusterAssociationStatus>? Status { get; init; }
 
     /// <summary>
     /// How many associations a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<GatewayClusterAssociationSummary> ItemsOf(ListGatewayClusterAssociationsResponse page) =>
@@ -36,7 +36,7 @@ public sealed partial record ListGatewayClusterAssociationsRequest
 [EcsShape]
 public sealed partial record ListGatewayClusterAssociationsResponse : PagedEcsResponse
 {
-    /// <summary>The associations.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>The associations on this page.</summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<GatewayClusterAssociationSummary> GatewayClusterAssociations { get; init; } = [];
 }

@@ -2,24 +2,27 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for routes, which lead from gateways to services, page by page.</summary>
+/// <summary>
+/// Asks for routes, which lead from gateways to services, page by page. Useful to find the services that still use a
+/// gateway.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGatewayRoutes.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGatewayRoutesResponse, GatewayRouteSummary>
 {
-    /// <summary>Lists only routes of this gateway, named by full ARN.</summary>
+    /// <summary>Lists only routes of this gateway, given by name or full ARN.</summary>
     /// <value>Null: of every gateway.</value>
     public string? Gateway { get; init; }
 
-    /// <summary>Lists only routes to services of this cluster, named by name or ARN.</summary>
+    /// <summary>Lists only routes to services of this cluster, given by name or full ARN.</summary>
     /// <value>Null: of every cluster.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Lists only routes to this service, named by name or full ARN.</summary>
+    /// <summary>Lists only routes to this service, given by name or full ARN.</summary>
     /// <value>Null: to every service.</value>
     public string? Service { get; init; }
 
-    /// <summary>Lists only routes to the port mapping of this name.</summary>
+    /// <summary>Lists only routes to the port mapping of this name in the task definition.</summary>
     /// <value>Null: to every port.</value>
     public string? ServiceContainerPortName { get; init; }
 
@@ -30,7 +33,7 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
     /// <summary>
     /// How many routes a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<GatewayRouteSummary> ItemsOf(ListGatewayRoutesResponse page) => page.GatewayRoutes;
@@ -40,7 +43,7 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
 [EcsShape]
 public sealed partial record ListGatewayRoutesResponse : PagedEcsResponse
 {
-    /// <summary>The routes, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>The routes on this page, without their URLs and resources.</summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<GatewayRouteSummary> GatewayRoutes { get; init; } = [];
 }

@@ -2,23 +2,23 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the gateways in the account and region, page by page.</summary>
+/// <summary>Asks for the gateways of the account and region, page by page.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGateways.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysResponse, GatewaySummary>
 {
-    /// <summary>Lists only gateways of these names.</summary>
+    /// <summary>Lists only gateways of these names, at most 10.</summary>
     /// <value>Null: of every name.</value>
     public IReadOnlyList<string>? Names { get; init; }
 
-    /// <summary>Lists only gateways in one of these states.</summary>
+    /// <summary>Lists only gateways in one of these states, at most five.</summary>
     /// <value>Null: in every state.</value>
     public IReadOnlyList<GatewayStatus>? Status { get; init; }
 
     /// <summary>
     /// How many gateways a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>Null: left to the service.</value>
+    /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<GatewaySummary> ItemsOf(ListGatewaysResponse page) => page.Gateways;
@@ -28,7 +28,7 @@ public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysR
 [EcsShape]
 public sealed partial record ListGatewaysResponse : PagedEcsResponse
 {
-    /// <summary>The gateways, in brief.</summary>
-    /// <value>Empty if there are none of that kind.</value>
+    /// <summary>The gateways on this page, without their configuration.</summary>
+    /// <value>Empty if none matches.</value>
     public IReadOnlyList<GatewaySummary> Gateways { get; init; } = [];
 }

@@ -2,15 +2,17 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether what ECS makes for a gateway gets its tags.</summary>
+/// <summary>
+/// Whether the resources that ECS creates for a gateway, such as load balancers, get a copy of its tags.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PropagateGatewayTags(string Value)
 {
-    /// <summary>It gets the tags of the gateway.</summary>
+    /// <summary>They get the tags of the gateway, for instance to assign their cost.</summary>
     public static PropagateGatewayTags Gateway => new(Names.Gateway);
 
-    /// <summary>What ECS makes gets none of the gateway's tags.</summary>
+    /// <summary>They get none of the gateway's tags.</summary>
     public static PropagateGatewayTags None => new(Names.None);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

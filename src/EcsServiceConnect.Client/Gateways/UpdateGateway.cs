@@ -2,47 +2,55 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Changes a gateway; what is left out stays as it is.</summary>
+/// <summary>Changes a gateway without interrupting its traffic. Members that are left out stay as they are.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGateway.html
+/// <para>
+/// The answer does not wait for the change. The gateway is <c>UPDATE_IN_PROGRESS</c> while ECS applies it to each load
+/// balancer, then <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. One load balancer that fails does not stop the
+/// others: ask with <see cref="DescribeGatewayRequest"/> for the failures.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGateway.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record UpdateGatewayRequest : EcsRequest<UpdateGatewayResponse>
 {
-    /// <summary>Required. The gateway, by full ARN.</summary>
+    /// <summary>Required. The gateway, by name or full ARN.</summary>
     public required string Gateway { get; init; }
 
-    /// <summary>The ARN of the IAM role with which ECS makes and changes the gateway's resources.</summary>
+    /// <summary>
+    /// The ARN of the IAM role with which ECS creates and changes the resources of the gateway. The caller needs
+    /// <c>iam:PassRole</c> for it.
+    /// </summary>
     /// <value>Null: unchanged.</value>
     public string? InfrastructureRoleArn { get; init; }
 
-    /// <summary>True to refuse to delete the gateway until this is switched off, false to allow it.</summary>
+    /// <summary>True to have requests to delete the gateway refused, false to allow them.</summary>
     /// <value>Null: unchanged.</value>
     public bool? DeletionProtection { get; init; }
 
-    /// <summary>What is to change of what the gateway consists of.</summary>
+    /// <summary>The settings to change. They must be for the kind of gateway that this one is.</summary>
     /// <value>Null: unchanged.</value>
     public UpdateGatewayConfiguration? Configuration { get; init; }
 
-    /// <summary>Whether what ECS makes for the gateway gets its tags.</summary>
+    /// <summary>Whether the resources that ECS creates for the gateway get a copy of its tags.</summary>
     /// <value>Absent: unchanged.</value>
     public PropagateGatewayTags PropagateTags { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateGatewayRequest"/>.</summary>
+/// <summary>The gateway that <see cref="UpdateGatewayRequest"/> changes.</summary>
 [EcsShape]
 public sealed partial record UpdateGatewayResponse : EcsResponse
 {
     /// <summary>The full ARN of the gateway.</summary>
-    /// <value>Null only if the service did not tell it.</value>
     public string? GatewayArn { get; init; }
 
     /// <summary>The name of the gateway.</summary>
-    /// <value>Null where the service does not tell.</value>
     public string? Name { get; init; }
 
-    /// <summary>How far the gateway is: see <see cref="Gateway.Failures"/> when a change failed.</summary>
-    /// <value>Absent where the service does not tell.</value>
+    /// <summary>
+    /// The state of the gateway, such as <see cref="GatewayStatus.UpdateInProgress"/> while the change is being
+    /// applied.
+    /// </summary>
     public GatewayStatus Status { get; init; }
 }

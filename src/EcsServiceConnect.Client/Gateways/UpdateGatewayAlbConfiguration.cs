@@ -2,39 +2,41 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>
-/// What is to change of a gateway of Application Load Balancers. Scheme, port, protocol and subnets are fixed.
-/// </summary>
+/// <summary>The settings to change of a gateway that consists of Application Load Balancers.</summary>
 /// <remarks>
+/// <para>Scheme, port, protocol, subnets and IP address type cannot be changed: create another gateway for that.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGatewayAlbConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record UpdateGatewayAlbConfiguration
 {
-    /// <summary>The security group.</summary>
+    /// <summary>The inbound security group to use from now on.</summary>
     /// <value>Null: unchanged.</value>
     public UpdateGatewayNetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <summary>
-    /// The most load balancers that ECS may make for the gateway as the number of its routes grows.
+    /// The highest number of load balancers that ECS may create for the gateway. It adds them as the number of routes
+    /// grows.
     /// </summary>
     /// <value>Null: unchanged.</value>
     public int? MaxAlbCount { get; init; }
 
-    /// <summary>The ARN of a web access control list of AWS WAF that requests are held against.</summary>
+    /// <summary>The ARN of the AWS WAF web ACL that filters requests before they reach a service.</summary>
     /// <value>Null: unchanged.</value>
     [WireName("webACLArn")]
     public string? WebAclArn { get; init; }
 
-    /// <summary>Where the access logs go.</summary>
+    /// <summary>Where the load balancers write their access logs.</summary>
     /// <value>Null: unchanged.</value>
     public GatewayElbAccessLogConfiguration? AccessLogs { get; init; }
 
-    /// <summary>What the load balancers do with requests that servers may read in different ways.</summary>
+    /// <summary>What the load balancers do with requests that look like request smuggling.</summary>
     /// <value>Absent: unchanged.</value>
     public GatewayAlbDesyncMitigationMode HttpDesync { get; init; }
 
-    /// <summary>What makes a request test traffic.</summary>
+    /// <summary>Which requests count as test traffic and reach the new revision of a service first.</summary>
     /// <value>Null: unchanged.</value>
     public GatewayAlbTestTrafficRules? TestTrafficRules { get; init; }
 }

@@ -7,7 +7,9 @@ public sealed record EcsPage<TItem>
     /// <summary>What the page lists; it may be empty although more pages follow.</summary>
     public IReadOnlyList<TItem> Items { get; init; } = [];
 
-    /// <summary>What fetches the next page, as the <see cref="PagedEcsRequest{TResponse}.NextToken"/> of another request.</summary>
+    /// <summary>
+    /// What fetches the next page, as the <see cref="PagedEcsRequest{TResponse}.NextToken"/> of another request.
+    /// </summary>
     /// <value>Null on the last page.</value>
     public string? NextToken { get; init; }
 

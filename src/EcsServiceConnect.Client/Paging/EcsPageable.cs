@@ -1,14 +1,14 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// Everything that a paged request lists, fetched page by page as it is walked. It may be walked any number of times; each
-/// walk begins anew.
+/// Everything that a paged request lists, fetched page by page as it is walked with <c>await foreach</c>. It may be
+/// walked any number of times; each walk begins anew.
 /// </summary>
 /// <typeparam name="TItem">What is listed.</typeparam>
 /// <remarks>
-/// A walk throws what the calls throw, an <see cref="OperationCanceledException"/> as soon as it is cancelled, within a page
-/// too, and an <see cref="EcsTransportException"/> if the service gives a page token again that it gave before, which would
-/// go on for ever.
+/// A walk throws what the calls throw, an <see cref="OperationCanceledException"/> as soon as it is cancelled, within a
+/// page too, and an <see cref="EcsTransportException"/> if the service gives a page token again that it gave before,
+/// which would go on for ever.
 /// </remarks>
 public sealed class EcsPageable<TItem> : IAsyncEnumerable<TItem>
 {

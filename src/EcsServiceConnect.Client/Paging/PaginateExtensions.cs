@@ -9,12 +9,15 @@ public static class PaginateExtensions
     extension(IEcsClient client)
     {
         /// <summary>
-        /// Lists everything that a paged request asks for, beginning at its <see cref="PagedEcsRequest{TResponse}.NextToken"/>.
+        /// Lists everything that a paged request asks for, beginning at its
+        /// <see cref="PagedEcsRequest{TResponse}.NextToken"/>.
         /// </summary>
         /// <typeparam name="TResponse">The answer: one page.</typeparam>
         /// <typeparam name="TItem">What is listed.</typeparam>
         /// <param name="request">What to list. It is never changed; its page size stays what it says.</param>
-        /// <returns>The items, fetched as they are walked; <see cref="EcsPageable{TItem}.AsPages"/> gives the pages.</returns>
+        /// <returns>
+        /// The items, fetched as they are walked; <see cref="EcsPageable{TItem}.AsPages"/> gives the pages.
+        /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
         public EcsPageable<TItem> Paginate<TResponse, TItem>(PagedEcsRequest<TResponse, TItem> request)
             where TResponse : PagedEcsResponse

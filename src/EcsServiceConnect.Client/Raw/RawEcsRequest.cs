@@ -9,6 +9,7 @@ namespace EcsServiceConnect.Client;
 /// A call of an operation that this library does not know by name, as JSON. It goes the way of every request: signed,
 /// retried, its errors typed. <see cref="RawEcsClientExtensions"/> sends one in a line.
 /// </summary>
+/// <remarks>No idempotency token is added and no required member is checked before sending.</remarks>
 public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
 {
     private const int LongestName = 128;
@@ -17,10 +18,17 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Creates a call.</summary>
-    /// <param name="operation">The operation's name in the API, such as <c>DescribeDaemon</c>: letters and digits, a letter first.</param>
-    /// <param name="body">The input: a JSON object, with the API's member names. It must outlive the request.</param>
+    /// <param name="operation">
+    /// The operation's name in the API, such as <c>DescribeDaemon</c>: 1 to 128 letters and digits, a letter first.
+    /// </param>
+    /// <param name="body">
+    /// The input: a JSON object, with the API's member names. Its <see cref="JsonDocument"/>, if it is of one, must not
+    /// be disposed before the call has ended.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
-    /// <exception cref="EcsValidationException">The name cannot be an operation's, or the body is not an object.</exception>
+    /// <exception cref="EcsValidationException">
+    /// The name cannot be an operation's, or the body is not an object.
+    /// </exception>
     public RawEcsRequest(string operation, JsonElement body)
     {
         ArgumentNullException.ThrowIfNull(operation);

@@ -7,7 +7,9 @@ namespace EcsServiceConnect.Client;
 /// <summary>The answer to a <see cref="RawEcsRequest"/>, as JSON.</summary>
 public sealed record RawEcsResponse : EcsResponse
 {
-    /// <summary>The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.</summary>
+    /// <summary>
+    /// The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.
+    /// </summary>
     /// <value>An answer without a body reads as an empty object.</value>
     public JsonElement Body { get; init; } = JsonElement.Parse("{}");
 

@@ -6,15 +6,18 @@ namespace EcsServiceConnect.Client.Models;
 /// Asks for the services that belong to one Cloud Map namespace, whatever cluster of the region they run in.
 /// </summary>
 /// <remarks>
+/// <para>
 /// A service belongs to a namespace once its Service Connect configuration names it, itself or through its cluster's
 /// default. <see cref="ListServicesRequest"/> lists the services of one cluster instead.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<ListServicesByNamespaceResponse, string>
 {
     /// <summary>
-    /// The namespace: its name, such as <c>shop</c>, or its full ARN. Required. A namespace of another account can only
+    /// Required. The namespace: its name, such as <c>shop</c>, or its full ARN. A namespace of another account can only
     /// be named by its ARN.
     /// </summary>
     public required string Namespace { get; init; }
@@ -22,19 +25,22 @@ public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<Li
     /// <summary>
     /// How many services a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
-    /// <value>The service's default is 10.</value>
+    /// <value>Null: up to 10.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<string> ItemsOf(ListServicesByNamespaceResponse page) => page.ServiceArns;
 }
 
-/// <summary>One page of the services in a namespace.</summary>
+/// <summary>
+/// The answer to <see cref="ListServicesByNamespaceRequest"/>: one page of the services in a namespace.
+/// </summary>
 [EcsShape]
 public sealed partial record ListServicesByNamespaceResponse : PagedEcsResponse
 {
     /// <summary>
-    /// The full ARNs of the services, in no order that is promised. Each names its cluster:
-    /// <c>arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/SERVICE</c>. Services that are only clients are among them.
+    /// The full ARNs of the services, in no promised order. Each names its cluster:
+    /// <c>arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/SERVICE</c>. Services that are only clients are among them. Empty
+    /// for a namespace without services.
     /// </summary>
     public IReadOnlyList<string> ServiceArns { get; init; } = [];
 }

@@ -7,17 +7,22 @@ namespace EcsServiceConnect.Client.Models;
 /// timing.
 /// </summary>
 /// <remarks>
-/// Needs <see cref="ServiceConnectConfiguration.LogConfiguration"/>: the lines go where the proxy's log goes. After
-/// reading a half-filled file a required member can be null.
+/// <para>
+/// Needs <see cref="ServiceConnectConfiguration.LogConfiguration"/>: the lines go to the same place as the proxy's own
+/// log.
+/// </para>
+/// <para>After reading a half-filled file a required member can be absent.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectAccessLogConfiguration
 {
-    /// <summary>The form of a log line. Required.</summary>
+    /// <summary>Required. The form of a log line: JSON or plain text.</summary>
     public required ServiceConnectAccessLoggingFormat Format { get; init; }
 
     /// <summary>Whether a logged path keeps its query string, which may hold personal data or secrets.</summary>
-    /// <value>The service's default is <see cref="ServiceConnectIncludeQueryParameters.Disabled"/>.</value>
+    /// <value>Absent: <see cref="ServiceConnectIncludeQueryParameters.Disabled"/>.</value>
     public ServiceConnectIncludeQueryParameters IncludeQueryParameters { get; init; }
 }

@@ -7,10 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct ServiceConnectAccessLoggingFormat(string Value)
 {
-    /// <summary>Each line is a JSON object: for log tools that query by member.</summary>
+    /// <summary>Each line is a JSON object, so that log tools can filter and count by member.</summary>
     public static ServiceConnectAccessLoggingFormat Json => new(Names.Json);
 
-    /// <summary>Each line is plain text: for people.</summary>
+    /// <summary>Each line is plain text, easier to read by eye and harder to query.</summary>
     public static ServiceConnectAccessLoggingFormat Text => new(Names.Text);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

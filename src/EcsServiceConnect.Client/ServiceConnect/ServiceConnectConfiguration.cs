@@ -7,35 +7,38 @@ namespace EcsServiceConnect.Client.Models;
 /// beside its containers logs.
 /// </summary>
 /// <remarks>
-/// Needs the <c>ECS</c> deployment controller and network mode <c>awsvpc</c> or <c>bridge</c>, not <c>host</c>. Only
-/// tasks that a service starts take part, not those of <see cref="RunTaskRequest"/>. The proxy shares the CPU and
-/// memory of the task: allow for about 256 CPU units and 64 MiB. An update changes running tasks only by replacing
-/// them. After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html
+/// <para>
+/// Needs the <c>ECS</c> deployment controller and the network mode <c>awsvpc</c> or <c>bridge</c>, not <c>host</c>.
+/// Only tasks that a service starts take part, not those of <see cref="RunTaskRequest"/>. The proxy shares the CPU and
+/// memory of the task: allow for about 256 CPU units (a quarter of a vCPU) and 64 MiB. A change reaches tasks only as a
+/// deployment replaces them.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectConfiguration
 {
     /// <summary>
-    /// Whether the service uses Service Connect. Required. True puts the proxy into each task; false, with the other
+    /// Required. Whether the service uses Service Connect. True puts the proxy into each task; false, with the other
     /// members left out, takes the service out of its namespace.
     /// </summary>
     public required bool? Enabled { get; init; }
 
     /// <summary>
     /// The Cloud Map namespace: its name, or its full ARN, in the region of the service. Its type (HTTP, private or
-    /// public DNS) does not matter, and a hyphen in its name does no harm.
+    /// public DNS) does not matter.
     /// </summary>
     /// <value>
-    /// The default is null: the cluster's Service Connect default (<see cref="Cluster.ServiceConnectDefaults"/>),
-    /// without which a namespace must be given.
+    /// Null: the cluster's Service Connect default (<see cref="Cluster.ServiceConnectDefaults"/>). Required where the
+    /// cluster has none.
     /// </value>
     public string? Namespace { get; init; }
 
     /// <summary>The endpoints that this service offers, each on a named port of its task definition.</summary>
     /// <value>
-    /// The default is null: the service is a client only. It reaches the endpoints of the namespace and offers none, as
-    /// a front end behind a load balancer or a worker does.
+    /// Null: the service is a client only. It reaches the endpoints of the namespace and offers none, as a front end
+    /// behind a load balancer or a worker does.
     /// </value>
     public IReadOnlyList<ServiceConnectService>? Services { get; init; }
 
@@ -44,18 +47,19 @@ public sealed partial record ServiceConnectConfiguration
     /// Fargate the drivers <c>awslogs</c>, <c>splunk</c> and <c>awsfirelens</c> are supported.
     /// </summary>
     /// <value>
-    /// The default is null: the default of the container instance's Docker daemon; on Fargate nothing is kept. Without
-    /// a log a connection that fails is hard to explain.
+    /// Null: the default of the container instance's Docker daemon; on Fargate nothing is kept. Without a log a
+    /// connection that fails is hard to explain.
     /// </value>
     public LogConfiguration? LogConfiguration { get; init; }
 
     /// <summary>What the proxy logs about each request. Needs <see cref="LogConfiguration"/>.</summary>
-    /// <value>The default is null: no access log.</value>
+    /// <value>Null: no access log.</value>
     public ServiceConnectAccessLogConfiguration? AccessLogConfiguration { get; init; }
 
-    /// <summary>Settings of the proxy container itself, one per entry and each at most once.</summary>
-    /// <value>
-    /// The default is null: every setting has its default. An update that leaves the list out returns to that.
-    /// </value>
+    /// <summary>
+    /// Settings of the proxy container itself, one per entry and each at most once. They reach tasks that start after
+    /// the change.
+    /// </summary>
+    /// <value>Null: every setting has its default. An update that leaves the list out returns to that.</value>
     public IReadOnlyList<ServiceConnectContainerConfiguration>? ContainerConfigurations { get; init; }
 }

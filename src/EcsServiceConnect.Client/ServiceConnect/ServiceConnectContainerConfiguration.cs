@@ -2,17 +2,29 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>One setting of the Service Connect proxy container. Made by its factory, such as <c>FromLogLevel</c>.</summary>
+/// <summary>
+/// One setting of the Service Connect proxy container, made by its factory, such as <c>FromLogLevel</c>.
+/// </summary>
 /// <remarks>
+/// <para>
 /// Exactly one member is set. One that was read may have none, if the service has settings that this version does not
 /// know; a request that holds such a one is refused before it is sent.
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectContainerConfiguration.html</para>
+/// </para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectContainerConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 [EcsUnion]
 public sealed partial record ServiceConnectContainerConfiguration
 {
-    /// <summary>How much the proxy logs about its own work.</summary>
-    /// <value>Absent if another setting is meant. The service's default is <see cref="ServiceConnectContainerLogLevel.Info"/>.</value>
+    /// <summary>
+    /// How much the proxy logs about its own work. Requests are logged by
+    /// <see cref="ServiceConnectConfiguration.AccessLogConfiguration"/> instead.
+    /// </summary>
+    /// <value>
+    /// Absent if this entry is another setting. Without any entry for it the log level is
+    /// <see cref="ServiceConnectContainerLogLevel.Info"/>.
+    /// </value>
     public ServiceConnectContainerLogLevel LogLevel { get; private init; }
 }

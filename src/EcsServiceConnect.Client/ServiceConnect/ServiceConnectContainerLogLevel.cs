@@ -10,11 +10,12 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct ServiceConnectContainerLogLevel(string Value)
 {
     /// <summary>
-    /// Everything that helps to find out why a connection fails. It is a lot: return to <see cref="Info"/> afterwards.
+    /// Details of connections and routing, to find out why a connection between services fails. It writes a lot, and
+    /// log storage costs: return to <see cref="Info"/> afterwards.
     /// </summary>
     public static ServiceConnectContainerLogLevel Debug => new(Names.Debug);
 
-    /// <summary>What an operator usually needs. This is the service's default.</summary>
+    /// <summary>What operation usually needs. The default.</summary>
     public static ServiceConnectContainerLogLevel Info => new(Names.Info);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

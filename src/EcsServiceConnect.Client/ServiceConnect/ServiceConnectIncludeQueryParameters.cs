@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct ServiceConnectIncludeQueryParameters(string Value)
 {
-    /// <summary>Paths are logged without their query string. This is the service's default.</summary>
+    /// <summary>Paths are logged without their query string. The default.</summary>
     public static ServiceConnectIncludeQueryParameters Disabled => new(Names.Disabled);
 
     /// <summary>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The operation about Service Connect namespaces as a named method over <see cref="IEcsClient"/>.</summary>
+/// <summary>The named method for Service Connect namespaces: list the services of one.</summary>
 public static class ServiceConnectOperations
 {
     /// <param name="client">The client that sends the requests.</param>
@@ -18,19 +18,27 @@ public static class ServiceConnectOperations
         /// One page of service ARNs, and the token of the next page if there is one. A namespace without services gives
         /// an empty page.
         /// </returns>
-        /// <exception cref="AccessDeniedException">The caller lacks the permission <c>ecs:ListServicesByNamespace</c>.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent; the message says why.</exception>
+        /// <exception cref="AccessDeniedException">
+        /// The caller lacks the permission <c>ecs:ListServicesByNamespace</c>.
+        /// </exception>
+        /// <exception cref="ClientException">
+        /// The request cannot be carried out as sent; the message says why.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// The namespace is neither a name nor an ARN, the page size is not within 1 to 100, or the page token is not one
+        /// The namespace is neither a name nor an ARN, the page size is not in 1 to 100, or the page token is not one
         /// that the service gave for this namespace.
         /// </exception>
         /// <exception cref="NamespaceNotFoundException">
         /// The Cloud Map namespace does not exist in this account and region.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Read-only: it changes nothing and may be repeated at will.
+        /// <para>Read-only and safe to repeat.</para>
+        /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html
+        /// </para>
         /// </remarks>
         public Task<ListServicesByNamespaceResponse> ListServicesByNamespaceAsync(ListServicesByNamespaceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);

@@ -7,24 +7,25 @@ namespace EcsServiceConnect.Client.Models;
 /// for it, and the name and port that clients use.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectService
 {
     /// <summary>
-    /// The <see cref="PortMapping.Name"/> of the port in the task definition to offer, in whichever of its containers.
-    /// Required, and a port mapping of exactly this name must exist. That mapping's
-    /// <see cref="PortMapping.AppProtocol"/> decides which protocol the proxy speaks.
+    /// Required. The <see cref="PortMapping.Name"/> of the port to offer, in whichever container of the task
+    /// definition. A port mapping of exactly this name must exist, and its <see cref="PortMapping.AppProtocol"/>
+    /// decides which protocol the proxy speaks.
     /// </summary>
     public required string PortName { get; init; }
 
     /// <summary>
     /// The name of the Cloud Map service that is made for the endpoint. Unique in the namespace; at most 64 characters,
-    /// lower-case letters, digits, underscores and hyphens, and no hyphen at the beginning.
+    /// lower-case letters, digits, underscores and hyphens, and no hyphen at the beginning. Clients do not connect by
+    /// it; they use <see cref="ClientAliases"/>.
     /// </summary>
-    /// <value>The service's default is <see cref="PortName"/>.</value>
+    /// <value>Null: the <see cref="PortName"/>.</value>
     public string? DiscoveryName { get; init; }
 
     /// <summary>
@@ -37,16 +38,16 @@ public sealed partial record ServiceConnectService
     /// fix the port for security group rules, or to let traffic to the container's own port pass the proxy by.
     /// </summary>
     /// <value>
-    /// The service's default is the container port with network mode <c>awsvpc</c>, which Fargate always has, and an
-    /// ephemeral port with <c>bridge</c>.
+    /// Null: the container port with the network mode <c>awsvpc</c>, which Fargate always has; an ephemeral port with
+    /// <c>bridge</c>.
     /// </value>
     public int? IngressPortOverride { get; init; }
 
     /// <summary>When the proxy gives up on an idle connection or on a request.</summary>
-    /// <value>The default is null: the proxy's defaults, see <see cref="TimeoutConfiguration"/>.</value>
+    /// <value>Null: the defaults that <see cref="TimeoutConfiguration"/> states.</value>
     public TimeoutConfiguration? Timeout { get; init; }
 
     /// <summary>Encrypts the traffic between the proxies of the clients and of this endpoint.</summary>
-    /// <value>The default is null: the traffic is not encrypted by Service Connect.</value>
+    /// <value>Null: Service Connect does not encrypt the traffic.</value>
     public ServiceConnectTlsConfiguration? Tls { get; init; }
 }

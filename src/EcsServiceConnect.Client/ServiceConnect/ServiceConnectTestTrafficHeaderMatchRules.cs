@@ -4,12 +4,14 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How the value of a header must look for a request to count as test traffic.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderMatchRules.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderMatchRules
 {
-    /// <summary>The value that the header must have, compared as a whole. Required.</summary>
+    /// <summary>Required. The value that the header must have, compared as a whole.</summary>
     public required string Exact { get; init; }
 }

@@ -2,18 +2,20 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The header by which the proxy knows test traffic.</summary>
+/// <summary>The header by which the proxy recognizes test traffic.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderRules.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderRules
 {
-    /// <summary>The name of the HTTP header to look for, such as <c>x-test-version</c>. Required.</summary>
+    /// <summary>Required. The name of the HTTP header to look for, such as <c>x-test-version</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The value that the header must have.</summary>
-    /// <value>The default is null: the header's presence is enough.</value>
+    /// <value>Null: the header's presence is enough.</value>
     public ServiceConnectTestTrafficHeaderMatchRules? Value { get; init; }
 }

@@ -4,13 +4,18 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Which requests to an endpoint go to the new revision while a deployment is in its test stages.</summary>
 /// <remarks>
+/// <para>
 /// Used by the strategies blue/green, linear and canary, for ports whose protocol has headers (<c>http</c>,
-/// <c>http2</c>, <c>grpc</c>). After reading a half-filled file a required member can be null.
+/// <c>http2</c>, <c>grpc</c>).
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficRules.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficRules
 {
-    /// <summary>The header that marks such a request. Required.</summary>
+    /// <summary>Required. The header that marks such a request.</summary>
     public required ServiceConnectTestTrafficHeaderRules Header { get; init; }
 }

@@ -3,7 +3,9 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The authority that issues the certificates of an endpoint.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTlsCertificateAuthority.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTlsCertificateAuthority.html
+/// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTlsCertificateAuthority
 {

@@ -3,30 +3,35 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// TLS between the proxies: the service gets certificates from a private authority, renews them and gives them to the
-/// tasks, and the applications keep speaking plain text to their own proxy.
+/// TLS between the proxies: ECS gets certificates from a private authority, renews them and gives them to the tasks,
+/// and the applications keep speaking plain text to their own proxy.
 /// </summary>
 /// <remarks>
-/// The proxies speak TLS 1.3 only. Tasks of clients that were started before TLS was switched on must be deployed
-/// again. After reading a half-filled file a required member can be null.
+/// <para>
+/// The proxies speak TLS 1.3 only, with certificates for 256-bit ECDSA or 2048-bit RSA keys. Tasks of clients that were
+/// started before TLS was switched on must be deployed again.
+/// </para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTlsConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTlsConfiguration
 {
-    /// <summary>The authority that issues the certificates. Required.</summary>
+    /// <summary>Required. The authority that issues the certificates.</summary>
     public required ServiceConnectTlsCertificateAuthority IssuerCertificateAuthority { get; init; }
 
     /// <summary>
     /// The AWS KMS key, as id, ARN or alias, that encrypts the private keys where they are stored. It must be a
     /// symmetric key that <see cref="RoleArn"/> may use.
     /// </summary>
-    /// <value>The default is null: a key that AWS manages.</value>
+    /// <value>Null: a key that AWS manages.</value>
     public string? KmsKey { get; init; }
 
     /// <summary>
-    /// The ARN of the IAM role with which the service asks for certificates and stores them. The managed policy
-    /// <c>AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity</c> holds what it needs.
+    /// The ARN of the IAM role with which ECS requests certificates and stores them. The managed policy
+    /// <c>AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity</c> grants what it needs.
     /// </summary>
     public string? RoleArn { get; init; }
 }

@@ -4,24 +4,27 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>When the Service Connect proxy gives up on a connection or a request.</summary>
 /// <remarks>
+/// <para>
 /// An idle timeout that is shorter than the request timeout wins: the connection is closed while the request still
 /// waits.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record TimeoutConfiguration
 {
     /// <summary>
-    /// How long, in seconds, a connection may be idle before the proxy closes it: 0 to 2147483647, and 0 for no limit.
+    /// How long, in seconds, a connection may be idle before the proxy closes it: 0 to 2,147,483,647, and 0 for no
+    /// limit.
     /// </summary>
-    /// <value>The service's default is 300 (5 minutes) for HTTP, HTTP/2 and gRPC, and 3600 (1 hour) for TCP.</value>
+    /// <value>Null: 300 (5 minutes) for HTTP, HTTP/2 and gRPC; 3,600 (1 hour) for TCP.</value>
     public int? IdleTimeoutSeconds { get; init; }
 
     /// <summary>
-    /// How long, in seconds, the proxy waits for the complete answer to one request: 0 to 2147483647, and 0 for no
-    /// limit. Only for ports whose <see cref="PortMapping.AppProtocol"/> is <c>http</c>, <c>http2</c> or <c>grpc</c>: a
-    /// port without protocol is TCP and refuses it.
+    /// How long, in seconds, the proxy waits for the complete answer to one request: 0 to 2,147,483,647, and 0 for no
+    /// limit. Only for ports whose <see cref="PortMapping.AppProtocol"/> is <c>http</c>, <c>http2</c> or <c>grpc</c>. A
+    /// port without protocol is TCP, and a request timeout for it is refused, even 0.
     /// </summary>
-    /// <value>The proxy's own default is 15 seconds.</value>
+    /// <value>Null: 15, the default of the proxy (Envoy).</value>
     public int? PerRequestTimeoutSeconds { get; init; }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>From where an ingress path of a gateway can be reached.</summary>
+/// <summary>From where an ingress path of a gateway can be reached: over the internet or only privately.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct AccessType(string Value)

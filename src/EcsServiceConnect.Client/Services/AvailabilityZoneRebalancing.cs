@@ -21,9 +21,7 @@ public readonly partial record struct AvailabilityZoneRebalancing(string Value)
     /// <summary>Tasks stay where they were placed, however unevenly they are spread.</summary>
     public static AvailabilityZoneRebalancing Disabled => new(Names.Disabled);
 
-    /// <summary>
-    /// ECS watches the spread and replaces tasks until it is even. What a new service gets that says nothing.
-    /// </summary>
+    /// <summary>ECS watches the spread and replaces tasks until it is even. The default for new services.</summary>
     public static AvailabilityZoneRebalancing Enabled => new(Names.Enabled);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -36,7 +36,10 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
     public string? TaskDefinition { get; init; }
 
     /// <summary>Whether tasks are moved between Availability Zones to even out their spread.</summary>
-    /// <value>Absent: <see cref="Models.AvailabilityZoneRebalancing.Enabled"/> for a new service.</value>
+    /// <value>
+    /// Absent: <see cref="Models.AvailabilityZoneRebalancing.Enabled"/>, for services that rebalancing is available to
+    /// (see <see cref="Models.AvailabilityZoneRebalancing"/>).
+    /// </value>
     public AvailabilityZoneRebalancing AvailabilityZoneRebalancing { get; init; }
 
     /// <summary>
@@ -63,8 +66,8 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
     public int? DesiredCount { get; init; }
 
     /// <summary>
-    /// Makes a repeated request the same one: up to 36 ASCII characters of the codes 33 to 126, case-sensitive, new
-    /// for each service. The limit was 32 when Service Connect came out, so 32 are accepted everywhere.
+    /// The idempotency token: a request that repeats it creates no second service. Up to 36 ASCII characters (codes 33
+    /// to 126), case-sensitive, a new one for each service.
     /// </summary>
     /// <value>Null: the client makes one of 32 characters for the call and keeps it over its retries.</value>
     public string? ClientToken { get; init; }
@@ -205,7 +208,9 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
     public IReadOnlyList<VpcLatticeConfiguration>? VpcLatticeConfigurations { get; init; }
 
     /// <summary>
-    /// The connector that offers a port of the tasks on the ingress paths of a gateway: at most one entry.
+    /// The connector that offers a port of the tasks on the ingress paths of a gateway: at most one entry. It needs the
+    /// network mode <c>awsvpc</c> and a gateway whose association with the cluster is <c>ACTIVE</c>; without one the
+    /// request is refused.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<GatewayConnector>? GatewayConnectors { get; init; }

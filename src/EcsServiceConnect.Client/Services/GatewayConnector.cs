@@ -6,6 +6,12 @@ namespace EcsServiceConnect.Client.Models;
 /// Offers one named port of a service's tasks on the ingress paths of a gateway that is associated with the cluster.
 /// </summary>
 /// <remarks>
+/// <para>
+/// The tasks need the network mode <c>awsvpc</c>. A gateway is used if its association with the cluster is
+/// <c>ACTIVE</c>, it is in the VPC of the service's subnets and covers all their Availability Zones, and
+/// <see cref="Filters"/> admit its access type. For each such gateway ECS creates a gateway route, which has an HTTPS
+/// host name of its own.
+/// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnector.html</para>
 /// </remarks>

@@ -6,7 +6,9 @@ namespace EcsServiceConnect.Client.Models;
 /// The status codes by which a health check of a <see cref="GatewayConnector"/> succeeds: those of HTTP or those of
 /// gRPC.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnectorHealthCheckMatcher.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnectorHealthCheckMatcher.html
+/// </remarks>
 [EcsShape]
 public sealed partial record GatewayConnectorHealthCheckMatcher
 {

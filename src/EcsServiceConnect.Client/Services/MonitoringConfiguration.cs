@@ -3,7 +3,9 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How often a service's metrics are collected.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MonitoringConfiguration.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MonitoringConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record MonitoringConfiguration
 {

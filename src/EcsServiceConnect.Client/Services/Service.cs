@@ -110,8 +110,10 @@ public sealed partial record Service
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>
-    /// The ARN of the service deployment that is in progress or was the last; null where there is none.
+    /// The ARN of the service deployment that is in progress or was the last. Describe it with
+    /// <see cref="DescribeServiceDeploymentsRequest"/> to follow its stages.
     /// </summary>
+    /// <value>Null where there is none.</value>
     public string? CurrentServiceDeployment { get; init; }
 
     /// <summary>The revisions of the service that have tasks now, each with its counts of tasks.</summary>
@@ -145,9 +147,8 @@ public sealed partial record Service
     /// <summary>The service's tags, at most 50. Empty unless <see cref="ServiceField.Tags"/> was asked for.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The ARN of the user or role that created the service; null where the service does not know it.
-    /// </summary>
+    /// <summary>The ARN of the user or role that created the service.</summary>
+    /// <value>Null where it was not recorded.</value>
     public string? CreatedBy { get; init; }
 
     /// <summary>Whether ECS adds its own tags, with the names of cluster and service, to the service's tasks.</summary>

@@ -3,16 +3,18 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The Amazon EBS volumes that ECS creates, attaches and deletes for a service's tasks: each task gets a volume of
-/// its own, which ends with the task.
+/// The Amazon EBS volumes that ECS creates, attaches and deletes for a service's tasks: each task gets a volume of its
+/// own, which ends with the task.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A size or a snapshot must be given. ECS checks some settings only when it creates a volume; what is wrong then
-/// shows as tasks that fail to start.
+/// A size or a snapshot must be given. ECS checks some settings only when it creates a volume; what is wrong then shows
+/// as tasks that fail to start.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html</para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
+/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceManagedEbsVolumeConfiguration
@@ -89,6 +91,6 @@ public sealed partial record ServiceManagedEbsVolumeConfiguration
     /// The file system on the volume: <c>ext3</c>, <c>ext4</c> or <c>xfs</c> on Linux, <c>ntfs</c> on Windows. For a
     /// volume from a snapshot it must be the snapshot's, or tasks fail to start.
     /// </summary>
-    /// <value>Absent: <c>xfs</c> on Linux.</value>
+    /// <value>Absent: <c>xfs</c> on Linux; on Windows there is only <c>ntfs</c>.</value>
     public TaskFilesystemType FilesystemType { get; init; }
 }

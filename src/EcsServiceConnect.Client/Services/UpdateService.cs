@@ -52,11 +52,16 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// <value>Null: the strategy stays.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
-    /// <summary>How deployments proceed. It starts no deployment itself.</summary>
+    /// <summary>
+    /// How deployments proceed: strategy, how many tasks may run and must stay healthy meanwhile, circuit breaker,
+    /// alarms, lifecycle hooks. It starts no deployment itself.
+    /// </summary>
     /// <value>Null: the configuration stays.</value>
     public DeploymentConfiguration? DeploymentConfiguration { get; init; }
 
-    /// <summary>Whether tasks are moved between Availability Zones to even out their spread.</summary>
+    /// <summary>
+    /// Whether tasks are moved between Availability Zones to even out their spread. It starts no deployment.
+    /// </summary>
     /// <value>
     /// Absent: the setting stays; a service that never had one counts as
     /// <see cref="Models.AvailabilityZoneRebalancing.Disabled"/>.
@@ -85,12 +90,10 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>
-    /// The Fargate platform version, such as <c>1.4.0</c> or <c>LATEST</c>. Only for tasks on Fargate; a change
-    /// starts a deployment.
+    /// The Fargate platform version, such as <c>1.4.0</c> or <c>LATEST</c>. Only for tasks on Fargate; a change starts
+    /// a deployment.
     /// </summary>
-    /// <value>
-    /// Null: nothing is asked for; the service documents <c>LATEST</c> for a deployment that names no version.
-    /// </value>
+    /// <value>Null: <c>LATEST</c>, as the API reference states for a deployment that names no version.</value>
     public string? PlatformVersion { get; init; }
 
     /// <summary>
@@ -115,7 +118,8 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public DeploymentController? DeploymentController { get; init; }
 
     /// <summary>
-    /// Whether <c>ExecuteCommand</c> can open sessions in the containers of tasks started from now on.
+    /// Whether <c>ExecuteCommand</c> can open sessions in the containers of tasks started from now on. It starts no
+    /// deployment. The task role needs permission to open channels of Systems Manager.
     /// </summary>
     /// <value>Null: the setting stays.</value>
     public bool? EnableExecuteCommand { get; init; }
@@ -171,7 +175,8 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
 
     /// <summary>
     /// The connector that offers a port of the tasks on the ingress paths of a gateway: at most one entry, which
-    /// replaces the one before.
+    /// replaces the one before. It needs the network mode <c>awsvpc</c> and a gateway whose association with the
+    /// cluster is <c>ACTIVE</c>.
     /// </summary>
     /// <value>Null: it stays.</value>
     public IReadOnlyList<GatewayConnector>? GatewayConnectors { get; init; }

@@ -5,7 +5,9 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// What VPC Lattice needs to shift traffic between two revisions of a service in a blue/green deployment.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeAdvancedConfiguration.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeAdvancedConfiguration.html
+/// </remarks>
 [EcsShape]
 public sealed partial record VpcLatticeAdvancedConfiguration
 {

@@ -4,15 +4,16 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Asks for all tags of one resource.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html
+/// <para>Describe requests return the tags as well, if they are asked to include <c>TAGS</c>.</para>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListTagsForResourceRequest : EcsRequest<ListTagsForResourceResponse>
 {
     /// <summary>
-    /// Required. The full ARN of the resource: a cluster, service, task, task set, task definition, container
-    /// instance, capacity provider, daemon or gateway.
+    /// Required. The full ARN of the resource: a cluster, service, task, task set, task definition, container instance,
+    /// capacity provider, daemon or gateway.
     /// </summary>
     public required string ResourceArn { get; init; }
 }

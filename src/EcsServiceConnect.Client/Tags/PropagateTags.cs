@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Where new tasks, or the EBS volumes made for them, get a copy of tags from. Tags are copied only when the task
-/// starts.
+/// Which resource's tags are copied to new tasks, or to the EBS volumes created for them. Tags are copied when the task
+/// starts and not kept in step afterwards: to tag a running task use <see cref="TagResourceRequest"/>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -13,7 +13,7 @@ public readonly partial record struct PropagateTags(string Value)
     /// <summary>No tags are copied.</summary>
     public static PropagateTags None => new(Names.None);
 
-    /// <summary>The tags of the service are copied. Not possible for tasks that are started outside a service.</summary>
+    /// <summary>The tags of the service are copied. Only for tasks of services.</summary>
     public static PropagateTags Service => new(Names.Service);
 
     /// <summary>The tags of the task definition are copied.</summary>

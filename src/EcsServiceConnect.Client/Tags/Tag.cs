@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A key with an optional value by which resources are grouped, found, paid for and authorised.</summary>
+/// <summary>
+/// A key, usually with a value, on a resource. Tags serve to find and group resources, to assign costs, and to grant
+/// access.
+/// </summary>
 /// <remarks>
 /// A resource has at most 50 tags and each key only once. Keys and values are case-sensitive. Neither may begin with
 /// <c>aws:</c> in any casing: those tags belong to AWS, cannot be changed and do not count towards the 50.
@@ -12,12 +15,12 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record Tag
 {
     /// <summary>
-    /// The key, 1 to 128 characters: letters, digits and spaces of any language, and <c>_ . : / = + - @</c>. Needed
-    /// in every tag that is sent.
+    /// The key, 1 to 128 characters: letters, digits and spaces of any language, and <c>_ . : / = + - @</c>. Every tag
+    /// that is sent needs one.
     /// </summary>
     public string? Key { get; init; }
 
-    /// <summary>The value, 0 to 256 characters out of the same ones as <see cref="Key"/>.</summary>
-    /// <value>The default is null: the same as an empty value.</value>
+    /// <summary>The value, up to 256 characters of the same kinds as in <see cref="Key"/>.</summary>
+    /// <value>Null: the same as an empty value.</value>
     public string? Value { get; init; }
 }

@@ -19,21 +19,27 @@ public static class TagOperations
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
         /// </exception>
-        /// <exception cref="InvalidParameterException">The ARN is malformed, or names a kind of resource that has no tags.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The ARN is malformed, or names a kind of resource that has no tags.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Read-only and safe to repeat. Describe calls give the tags, too, where <c>TAGS</c> is among the fields that they are to
-        /// include.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html
+        /// <para>
+        /// Read-only and safe to repeat. Describe calls return the tags as well, if they are asked to include
+        /// <c>TAGS</c>.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html</para>
         /// </remarks>
         public Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
             ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Puts tags on a resource, in addition to those that it has; a key that it has already gets the new value.</summary>
+        /// <summary>Adds tags to a resource, or changes the values of tags that it has.</summary>
         /// <param name="request">The ARN of the resource, and the tags.</param>
-        /// <param name="cancellationToken">Gives the call up. The tags may be put on all the same.</param>
-        /// <returns>An empty answer: the tags are on the resource.</returns>
+        /// <param name="cancellationToken">Gives the call up. The tags may be added all the same.</param>
+        /// <returns>An empty answer: the resource has the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not tag this resource.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because the resource does not exist.
@@ -42,24 +48,30 @@ public static class TagOperations
         /// The cluster that the ARN names does not exist in this account and region.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// The ARN is malformed, or a tag breaks a rule: a key twice, a key or value that is too long or begins with <c>aws:</c>.
+        /// The ARN is malformed or is the short ARN of a service, or a tag breaks a rule: a key given twice, a key or
+        /// value that is too long or begins with <c>aws:</c>.
         /// </exception>
         /// <exception cref="LimitExceededException">The resource would have more than 50 tags.</exception>
         /// <exception cref="ResourceNotFoundException">The resource that the ARN names does not exist.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token, but the same tags again lead to the same resource. What runs already gets no new tags: tags
-        /// that are put on a service reach its tasks only from the next deployment on, where it propagates them.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TagResource.html
+        /// <para>
+        /// Changes state. There is no token, but the same tags again lead to the same resource. Running tasks of a
+        /// service do not get tags that are added to it; a service that propagates its tags passes them on to tasks
+        /// that it starts later.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TagResource.html</para>
         /// </remarks>
         public Task<TagResourceResponse> TagResourceAsync(
             TagResourceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Takes tags off a resource, by their keys.</summary>
+        /// <summary>Removes tags from a resource, by their keys.</summary>
         /// <param name="request">The ARN of the resource, and the keys of the tags.</param>
-        /// <param name="cancellationToken">Gives the call up. The tags may be taken off all the same.</param>
-        /// <returns>An empty answer: the tags are gone.</returns>
+        /// <param name="cancellationToken">Gives the call up. The tags may be removed all the same.</param>
+        /// <returns>An empty answer: the resource does not have the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not untag this resource.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because the resource does not exist.
@@ -67,12 +79,19 @@ public static class TagOperations
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
         /// </exception>
-        /// <exception cref="InvalidParameterException">The ARN or a key is malformed, or a key begins with <c>aws:</c>.</exception>
+        /// <exception cref="InvalidParameterException">
+        /// The ARN or a key is malformed, or a key begins with <c>aws:</c>.
+        /// </exception>
         /// <exception cref="ResourceNotFoundException">The resource that the ARN names does not exist.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <remarks>
-        /// Changes state. There is no token, but a key that is gone already is passed over, so that the same call again does no harm.
-        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UntagResource.html
+        /// <para>
+        /// Changes state. There is no token, but a key that is gone already is ignored, so that the same call again
+        /// does no harm.
+        /// </para>
+        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UntagResource.html</para>
         /// </remarks>
         public Task<UntagResourceResponse> UntagResourceAsync(
             UntagResourceRequest request, CancellationToken cancellationToken = default) =>

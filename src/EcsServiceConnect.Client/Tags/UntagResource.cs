@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Takes tags off a resource.</summary>
+/// <summary>Removes tags from a resource.</summary>
 /// <remarks>
 /// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UntagResource.html
@@ -17,12 +17,12 @@ public sealed partial record UntagResourceRequest : EcsRequest<UntagResourceResp
     public required string ResourceArn { get; init; }
 
     /// <summary>
-    /// Required. The keys of the tags to take off. A key that the resource does not have is passed over. Tags that
-    /// AWS itself set, whose keys begin with <c>aws:</c>, cannot be taken off.
+    /// Required. The keys of the tags to remove. A key that the resource does not have is ignored. Tags set by AWS,
+    /// whose keys begin with <c>aws:</c>, cannot be removed.
     /// </summary>
     public required IReadOnlyList<string> TagKeys { get; init; }
 }
 
-/// <summary>The answer to <see cref="UntagResourceRequest"/>; it has no members.</summary>
+/// <summary>The empty answer to <see cref="UntagResourceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UntagResourceResponse : EcsResponse;

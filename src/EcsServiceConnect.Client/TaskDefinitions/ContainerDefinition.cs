@@ -33,7 +33,7 @@ public sealed partial record ContainerDefinition
     /// <summary>
     /// The credentials for a private registry outside AWS. Amazon ECR needs none here: the task execution role is used.
     /// </summary>
-    /// <value>Absent: the image is pulled without credentials.</value>
+    /// <value>Null: the image is pulled without credentials.</value>
     [Sensitive]
     public RepositoryCredentials? RepositoryCredentials { get; init; }
 
@@ -41,7 +41,7 @@ public sealed partial record ContainerDefinition
     /// CPU units (1024 make a vCPU) reserved for the container. The sum over all containers must not exceed the
     /// task-level <see cref="RegisterTaskDefinitionRequest.Cpu"/>, where there is one.
     /// </summary>
-    /// <value>Absent: none is reserved; on Linux the container competes with the lowest share (2).</value>
+    /// <value>Null: none is reserved; on Linux the container competes with the lowest share (2).</value>
     /// <remarks>
     /// On Linux it is a share, not a limit: what others leave idle, the container may use in proportion, up to the
     /// task's CPU. On Windows it is a hard limit, and absent or 0 means 1 percent of a CPU.
@@ -54,7 +54,7 @@ public sealed partial record ContainerDefinition
     /// 6 (4 with Docker before 20.10).
     /// </summary>
     /// <value>
-    /// Absent: the task's memory is the limit. On EC2, without a task-level memory, this or
+    /// Null: the task's memory is the limit. On EC2, without a task-level memory, this or
     /// <see cref="MemoryReservation"/> is required.
     /// </value>
     /// <remarks>
@@ -69,7 +69,7 @@ public sealed partial record ContainerDefinition
     /// Docker before 20.10).
     /// </summary>
     /// <value>
-    /// Absent: <see cref="Memory"/> is reserved. On EC2, without a task-level memory, one of the two is required.
+    /// Null: <see cref="Memory"/> is reserved. On EC2, without a task-level memory, one of the two is required.
     /// </value>
     /// <remarks>Must be less than <see cref="Memory"/> where both are set.</remarks>
     public int? MemoryReservation { get; init; }
@@ -78,45 +78,45 @@ public sealed partial record ContainerDefinition
     /// Other containers of the task that this one can reach without port mappings, each as <c>name</c> or
     /// <c>name:alias</c>. Only with network mode <c>bridge</c>; not for Windows containers or Fargate.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<string>? Links { get; init; }
 
     /// <summary>
     /// The ports on which the container can be reached. Excluded by network mode <c>none</c>; Service Connect and load
     /// balancers need them.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<PortMapping>? PortMappings { get; init; }
 
     /// <summary>
     /// Whether the task ends when this container stops, for whatever reason: all its other containers are stopped then.
     /// A task definition needs at least one essential container.
     /// </summary>
-    /// <value>Absent: true.</value>
+    /// <value>Null: true.</value>
     public bool? Essential { get; init; }
 
     /// <summary>Whether and when ECS restarts this container in place after it has exited.</summary>
-    /// <value>Absent: it is not restarted.</value>
+    /// <value>Null: it is not restarted.</value>
     public ContainerRestartPolicy? RestartPolicy { get; init; }
 
     /// <summary>
     /// The program that the container runs, in place of the image's <c>ENTRYPOINT</c>, one item per argument.
     /// </summary>
-    /// <value>Absent: the image's own.</value>
+    /// <value>Null: the image's own.</value>
     public IReadOnlyList<string>? EntryPoint { get; init; }
 
     /// <summary>
     /// The arguments that the program gets, or the command itself where the image has no entry point, in place of the
     /// image's <c>CMD</c>; one item per argument.
     /// </summary>
-    /// <value>Absent: the image's own.</value>
+    /// <value>Null: the image's own.</value>
     public IReadOnlyList<string>? Command { get; init; }
 
     /// <summary>
     /// Environment variables, readable by whoever may describe the definition: secrets belong in <see cref="Secrets"/>.
     /// Redacted in text and logs.
     /// </summary>
-    /// <value>Absent: none but the image's own and those that ECS sets.</value>
+    /// <value>Null: none but the image's own and those that ECS sets.</value>
     /// <remarks>They win over variables of the same name in <see cref="EnvironmentFiles"/>.</remarks>
     [Sensitive]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
@@ -126,7 +126,7 @@ public sealed partial record ContainerDefinition
     /// line; lines that begin with <c>#</c> are comments. Where files name the same variable, the first one that does
     /// so wins.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     /// <remarks>
     /// The task execution role must be allowed to read them. On Fargate they need platform version 1.4.0 (Linux) or
     /// 1.0.0 (Windows).
@@ -134,25 +134,25 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>Where in the container the task's volumes appear.</summary>
-    /// <value>Absent: nowhere.</value>
+    /// <value>Null: nowhere.</value>
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
     /// <summary>Other containers of the task whose mounts this one gets as well.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<VolumeFrom>? VolumesFrom { get; init; }
 
     /// <summary>
     /// Settings that only Linux has: kernel capabilities, devices, swap, file systems in memory. Not for Windows
     /// containers.
     /// </summary>
-    /// <value>Absent: Docker's defaults.</value>
+    /// <value>Null: Docker's defaults.</value>
     public LinuxParameters? LinuxParameters { get; init; }
 
     /// <summary>
     /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
     /// the container starts; a later change is seen by new tasks only.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     /// <remarks>
     /// The task execution role must be allowed to read them; a task whose secret cannot be read does not start.
     /// </remarks>
@@ -161,7 +161,7 @@ public sealed partial record ContainerDefinition
     /// <summary>
     /// Containers of the same task definition that must be started, done or healthy before this one is started.
     /// </summary>
-    /// <value>Absent: it is started at once.</value>
+    /// <value>Null: it is started at once.</value>
     /// <remarks>
     /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. The order
     /// is reversed when the task stops.
@@ -171,9 +171,9 @@ public sealed partial record ContainerDefinition
     /// <summary>
     /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> ask for
     /// (<c>COMPLETE</c>, <c>SUCCESS</c> or <c>HEALTHY</c>). When the time is over they are not started and the task
-    /// stops.
+    /// stops. Fargate: 2 to 120.
     /// </summary>
-    /// <value>Absent: no time of the container's own.</value>
+    /// <value>Null: the container sets no limit of this kind.</value>
     /// <remarks>
     /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. The
     /// agent's <c>ECS_CONTAINER_START_TIMEOUT</c> holds beside it.
@@ -182,10 +182,10 @@ public sealed partial record ContainerDefinition
 
     /// <summary>
     /// How long, in seconds, the container has to exit by itself after it was told to stop, before it is killed.
-    /// Fargate: at most 120.
+    /// Fargate: 2 to 120.
     /// </summary>
     /// <value>
-    /// Absent: 30 seconds; on EC2 the agent's <c>ECS_CONTAINER_STOP_TIMEOUT</c>, where it is set, holds instead.
+    /// Null: 30 seconds; on EC2 the agent's <c>ECS_CONTAINER_STOP_TIMEOUT</c>, where it is set, holds instead.
     /// </value>
     /// <remarks>
     /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate.
@@ -200,7 +200,7 @@ public sealed partial record ContainerDefinition
     public VersionConsistency VersionConsistency { get; init; }
 
     /// <summary>The container's host name. Excluded by network mode <c>awsvpc</c>.</summary>
-    /// <value>Absent: the container's ID.</value>
+    /// <value>Null: the container's ID.</value>
     public string? Hostname { get; init; }
 
     /// <summary>
@@ -208,53 +208,53 @@ public sealed partial record ContainerDefinition
     /// <c>user:gid</c> or <c>uid:group</c>, numbers being positive. Not for Windows containers. With network mode
     /// <c>host</c>, do not use root.
     /// </summary>
-    /// <value>Absent: the image's own user.</value>
+    /// <value>Null: the image's own user.</value>
     public string? User { get; init; }
 
     /// <summary>The directory in which the container's program starts.</summary>
-    /// <value>Absent: the image's own.</value>
+    /// <value>Null: the image's own.</value>
     public string? WorkingDirectory { get; init; }
 
     /// <summary>Whether the container has no network at all. Not for Windows containers or Fargate.</summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? DisableNetworking { get; init; }
 
     /// <summary>
     /// Whether the container gets nearly all of root's rights on its container instance. Not for Windows containers or
     /// Fargate.
     /// </summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? Privileged { get; init; }
 
     /// <summary>
     /// Whether the container's root file system can only be read; mounts can still be written to. Not for Windows
     /// containers.
     /// </summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? ReadonlyRootFilesystem { get; init; }
 
     /// <summary>Name servers for the container, as IP addresses. Not for Windows containers or Fargate.</summary>
-    /// <value>Absent: those of the task's network.</value>
+    /// <value>Null: those of the task's network.</value>
     public IReadOnlyList<string>? DnsServers { get; init; }
 
     /// <summary>
     /// Domains to append when the container resolves short names. Not for Windows containers or Fargate.
     /// </summary>
-    /// <value>Absent: those of the task's network.</value>
+    /// <value>Null: those of the task's network.</value>
     public IReadOnlyList<string>? DnsSearchDomains { get; init; }
 
     /// <summary>
     /// Lines to add to the container's <c>/etc/hosts</c>. Excluded by network mode <c>awsvpc</c>; not for Windows
     /// containers.
     /// </summary>
-    /// <value>Absent: none of your own.</value>
+    /// <value>Null: none of your own.</value>
     public IReadOnlyList<HostEntry>? ExtraHosts { get; init; }
 
     /// <summary>
     /// Security options for Docker: <c>no-new-privileges</c>, <c>apparmor:PROFILE</c>, <c>label:value</c> (SELinux) or
     /// <c>credentialspec:PATH</c> (the Active Directory account of a Windows container). Not for Fargate.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     /// <remarks>
     /// The agent of the container instance must have registered with <c>ECS_SELINUX_CAPABLE=true</c> or
     /// <c>ECS_APPARMOR_CAPABLE=true</c> for the two that these name.
@@ -262,38 +262,38 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<string>? DockerSecurityOptions { get; init; }
 
     /// <summary>Whether the container's standard input stays open.</summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? Interactive { get; init; }
 
     /// <summary>Whether the container gets a terminal (TTY).</summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? PseudoTerminal { get; init; }
 
     /// <summary>Docker labels for the container. Needs Docker API 1.18 on EC2.</summary>
-    /// <value>Absent: none but those that ECS sets.</value>
+    /// <value>Null: none but those that ECS sets.</value>
     public IReadOnlyDictionary<string, string>? DockerLabels { get; init; }
 
     /// <summary>
     /// Resource limits of the container's processes, each in place of Docker's own. Not for Windows containers.
     /// </summary>
     /// <value>
-    /// Absent: Docker's limits on EC2. On Fargate those of the operating system, but 65535 open files (<c>nofile</c>),
+    /// Null: Docker's limits on EC2. On Fargate those of the operating system, but 65535 open files (<c>nofile</c>),
     /// soft and hard.
     /// </value>
     public IReadOnlyList<Ulimit>? Ulimits { get; init; }
 
     /// <summary>Where the container's standard output and error go.</summary>
-    /// <value>Absent: the log driver of the instance's Docker daemon; on Fargate nowhere.</value>
+    /// <value>Null: the log driver of the instance's Docker daemon; on Fargate nowhere.</value>
     public LogConfiguration? LogConfiguration { get; init; }
 
     /// <summary>
     /// The command that tells whether the container is healthy. A check in the image itself is not looked at.
     /// </summary>
-    /// <value>Absent: the container's health is unknown, and does not count for the task's.</value>
+    /// <value>Null: the container's health is unknown, and does not count for the task's.</value>
     public HealthCheck? HealthCheck { get; init; }
 
     /// <summary>Kernel parameters (sysctls) to set for the container.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     /// <remarks>
     /// With network mode <c>awsvpc</c>, network parameters hold for all containers of the task, and the container
     /// started last wins; with <c>host</c> they change the instance itself. Set them in one container only.
@@ -301,11 +301,11 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<SystemControl>? SystemControls { get; init; }
 
     /// <summary>GPUs, inference accelerators or other devices that the container needs. Fargate has no GPUs.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<ResourceRequirement>? ResourceRequirements { get; init; }
 
     /// <summary>Makes this container the log router of the task (FireLens).</summary>
-    /// <value>Absent: it is an ordinary container.</value>
+    /// <value>Null: it is an ordinary container.</value>
     public FirelensConfiguration? FirelensConfiguration { get; init; }
 
     /// <summary>
@@ -314,6 +314,6 @@ public sealed partial record ContainerDefinition
     /// <c>credentialspecdomainless:ARN</c> for an instance that has not joined the domain. For a domainless container
     /// the specification also names a secret that holds the credentials.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<string>? CredentialSpecs { get; init; }
 }

@@ -16,14 +16,14 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ContainerDependency
 {
     /// <summary>
-    /// The <see cref="ContainerDefinition.Name"/> of the container to wait for; it stands in the same task definition.
-    /// Required.
+    /// Required. The <see cref="ContainerDefinition.Name"/> of the container to wait for; it stands in the same task
+    /// definition.
     /// </summary>
     public required string ContainerName { get; init; }
 
     /// <summary>
-    /// What that container must have reached: <c>START</c>, <c>COMPLETE</c>, <c>SUCCESS</c> or <c>HEALTHY</c>.
-    /// Required.
+    /// Required. What that container must have reached: <c>START</c>, <c>COMPLETE</c>, <c>SUCCESS</c> or
+    /// <c>HEALTHY</c>.
     /// </summary>
     /// <remarks>
     /// <c>COMPLETE</c> and <c>SUCCESS</c> need a container that is not essential; <c>HEALTHY</c> needs one with a

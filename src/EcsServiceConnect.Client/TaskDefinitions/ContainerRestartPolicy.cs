@@ -11,19 +11,19 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record ContainerRestartPolicy
 {
-    /// <summary>Whether the container is restarted when it exits. Required.</summary>
+    /// <summary>Required. Whether the container is restarted when it exits.</summary>
     public required bool? Enabled { get; init; }
 
     /// <summary>
     /// Exit codes after which the container is not restarted, at most 50; for instance 0 for a job that is done.
     /// </summary>
-    /// <value>Absent: every exit code leads to a restart.</value>
+    /// <value>Null: every exit code leads to a restart.</value>
     public IReadOnlyList<int>? IgnoredExitCodes { get; init; }
 
     /// <summary>
     /// How long, in seconds, the container must have run before a restart is attempted, and so the shortest time
     /// between two restarts: 60 to 1800. A container that exits sooner is not restarted.
     /// </summary>
-    /// <value>Absent: 300 seconds.</value>
+    /// <value>Null: 300 seconds.</value>
     public int? RestartAttemptPeriod { get; init; }
 }

@@ -6,15 +6,16 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// Tasks that run from the revision go on, and services that use it still replace tasks and change their desired count.
 /// New tasks, new services and updates of services can no longer name it; for up to 10 minutes the service may still
-/// accept it. An inactive revision stays visible; deleting it is another operation. Revision numbers are never used
-/// again.
+/// accept it. An inactive revision stays visible; deleting it is another operation
+/// (<see cref="DeleteTaskDefinitionsRequest"/>). Revision numbers are never used again. After reading a half-filled
+/// file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record DeregisterTaskDefinitionRequest : EcsRequest<DeregisterTaskDefinitionResponse>
 {
     /// <summary>
-    /// The revision to retire: <c>family:revision</c> (such as <c>web:7</c>) or the full ARN. Required. A family alone
+    /// Required. The revision to retire: <c>family:revision</c> (such as <c>web:7</c>) or the full ARN. A family alone
     /// is refused: the revision must be stated.
     /// </summary>
     public required string TaskDefinition { get; init; }
@@ -25,7 +26,7 @@ public sealed partial record DeregisterTaskDefinitionRequest : EcsRequest<Deregi
 public sealed partial record DeregisterTaskDefinitionResponse : EcsResponse
 {
     /// <summary>
-    /// The revision as it is now: <see cref="Models.TaskDefinition.Status"/> is <c>INACTIVE</c> and
+    /// The revision after the call: <see cref="Models.TaskDefinition.Status"/> is <c>INACTIVE</c> and
     /// <see cref="Models.TaskDefinition.DeregisteredAt"/> is set.
     /// </summary>
     public TaskDefinition? TaskDefinition { get; init; }

@@ -6,20 +6,20 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// The answer's <see cref="Models.TaskDefinition"/> holds more than can be registered (ARN, revision, status, times). A
 /// revision that is not active is described only while the service still keeps it: do not rely on it once nothing uses
-/// it.
+/// it. After reading a half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeTaskDefinitionRequest : EcsRequest<DescribeTaskDefinitionResponse>
 {
     /// <summary>
-    /// Which definition: <c>family</c> for its newest active revision, <c>family:revision</c> for that one, or the full
-    /// ARN. Required. One that does not exist is a <see cref="ClientException"/>.
+    /// Required. Which definition: <c>family</c> for its newest active revision, <c>family:revision</c> for that one,
+    /// or the full ARN. One that does not exist is a <see cref="ClientException"/>.
     /// </summary>
     public required string TaskDefinition { get; init; }
 
     /// <summary>What to add to the answer. <c>TAGS</c> is the only value.</summary>
-    /// <value>Absent: the answer has no tags.</value>
+    /// <value>Null: the answer has no tags.</value>
     public IReadOnlyList<TaskDefinitionField>? Include { get; init; }
 }
 

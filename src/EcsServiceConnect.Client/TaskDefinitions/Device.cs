@@ -11,14 +11,14 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Device
 {
-    /// <summary>The device's path on the container instance, such as <c>/dev/snd</c>. Required.</summary>
+    /// <summary>Required. The device's path on the container instance, such as <c>/dev/snd</c>.</summary>
     public required string HostPath { get; init; }
 
     /// <summary>The path under which the container sees the device.</summary>
-    /// <value>Absent: the same path as on the instance.</value>
+    /// <value>Null: the same path as on the instance.</value>
     public string? ContainerPath { get; init; }
 
     /// <summary>What the container may do with the device.</summary>
-    /// <value>Absent: read, write and mknod.</value>
+    /// <value>Null: read, write and mknod.</value>
     public IReadOnlyList<DeviceCgroupPermission>? Permissions { get; init; }
 }

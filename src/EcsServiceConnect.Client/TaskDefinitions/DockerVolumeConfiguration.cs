@@ -22,25 +22,25 @@ public sealed partial record DockerVolumeConfiguration
     /// Whether the volume is created if the instance does not have it yet. Only used with <see cref="Scope"/>
     /// <c>shared</c>; a volume of scope <c>task</c> is always created.
     /// </summary>
-    /// <value>Absent: false, so that the volume must exist.</value>
+    /// <value>Null: false, so that the volume must exist.</value>
     public bool? Autoprovision { get; init; }
 
     /// <summary>
     /// The volume driver, named as <c>docker plugin ls</c> on the instance names it: the name also decides on which
     /// instances the task can be placed.
     /// </summary>
-    /// <value>Absent: <c>local</c>.</value>
+    /// <value>Null: <c>local</c>.</value>
     public string? Driver { get; init; }
 
     /// <summary>
     /// Options for the driver, passed through as <c>docker volume create --opt</c> would. The service treats the values
     /// as sensitive; they are redacted in text and logs.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     [Sensitive]
     public IReadOnlyDictionary<string, string>? DriverOpts { get; init; }
 
     /// <summary>Labels to put on the volume, as <c>docker volume create --label</c> would.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 }

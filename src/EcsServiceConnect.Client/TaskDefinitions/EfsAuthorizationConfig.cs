@@ -15,7 +15,7 @@ public sealed partial record EfsAuthorizationConfig
     /// <see cref="EfsVolumeConfiguration.RootDirectory"/> must be absent or <c>/</c>: the access point's own path
     /// holds.
     /// </summary>
-    /// <value>Absent: the file system is mounted without an access point.</value>
+    /// <value>Null: the file system is mounted without an access point.</value>
     public string? AccessPointId { get; init; }
 
     /// <summary>

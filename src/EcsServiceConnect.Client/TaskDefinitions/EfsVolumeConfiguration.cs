@@ -12,14 +12,14 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record EfsVolumeConfiguration
 {
-    /// <summary>The file system's ID, such as <c>fs-1234567890abcdef0</c>. Required.</summary>
+    /// <summary>Required. The file system's ID, such as <c>fs-1234567890abcdef0</c>.</summary>
     public required string FileSystemId { get; init; }
 
     /// <summary>
     /// The directory of the file system that becomes the volume's root. Must be absent or <c>/</c> where an access
     /// point is named, whose path holds then.
     /// </summary>
-    /// <value>Absent: the root of the file system, the same as <c>/</c>.</value>
+    /// <value>Null: the root of the file system, the same as <c>/</c>.</value>
     public string? RootDirectory { get; init; }
 
     /// <summary>
@@ -30,10 +30,10 @@ public sealed partial record EfsVolumeConfiguration
     public EfsTransitEncryption TransitEncryption { get; init; }
 
     /// <summary>The port, 0 to 65535, on the task's host through which encrypted data is sent.</summary>
-    /// <value>Absent: the EFS mount helper picks one.</value>
+    /// <value>Null: the EFS mount helper picks one.</value>
     public int? TransitEncryptionPort { get; init; }
 
     /// <summary>The access point and IAM authorization to mount with.</summary>
-    /// <value>Absent: neither; the mount is open to whatever reaches the mount target.</value>
+    /// <value>Null: neither; the mount is open to whatever reaches the mount target.</value>
     public EfsAuthorizationConfig? AuthorizationConfig { get; init; }
 }

@@ -14,14 +14,14 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record FSxWindowsFileServerAuthorizationConfig
 {
     /// <summary>
-    /// The ARN of the AWS Secrets Manager secret or of the Systems Manager parameter that holds the user name and
-    /// password. Required. The task execution role must be allowed to read it.
+    /// Required. The ARN of the AWS Secrets Manager secret or of the Systems Manager parameter that holds the user name
+    /// and password. The task execution role must be allowed to read it.
     /// </summary>
     public required string CredentialsParameter { get; init; }
 
     /// <summary>
-    /// The fully qualified name of the Active Directory domain, managed by AWS Directory Service or self-hosted on EC2,
-    /// such as <c>corp.example.com</c>. Required.
+    /// Required. The fully qualified name of the Active Directory domain, managed by AWS Directory Service or
+    /// self-hosted on EC2, such as <c>corp.example.com</c>.
     /// </summary>
     public required string Domain { get; init; }
 }

@@ -12,14 +12,14 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record FSxWindowsFileServerVolumeConfiguration
 {
-    /// <summary>The file system's ID, such as <c>fs-1234567890abcdef0</c>. Required.</summary>
+    /// <summary>Required. The file system's ID, such as <c>fs-1234567890abcdef0</c>.</summary>
     public required string FileSystemId { get; init; }
 
     /// <summary>
-    /// The directory of the file system that becomes the volume's root, such as <c>share</c>. Required.
+    /// Required. The directory of the file system that becomes the volume's root, such as <c>share</c>.
     /// </summary>
     public required string RootDirectory { get; init; }
 
-    /// <summary>The domain and the credentials to mount with. Required.</summary>
+    /// <summary>Required. The domain and the credentials to mount with.</summary>
     public required FSxWindowsFileServerAuthorizationConfig AuthorizationConfig { get; init; }
 }

@@ -15,20 +15,21 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record FirelensConfiguration
 {
     /// <summary>
-    /// The router's program: <c>fluentbit</c> or <c>fluentd</c>. The container's image must contain it. Required.
+    /// Required. The router's program: <c>fluentbit</c> or <c>fluentd</c>. The container's image must contain it.
     /// </summary>
     public required FirelensConfigurationType Type { get; init; }
 
     /// <summary>
     /// Settings of the router:
     /// <list type="bullet">
-    ///   <item><description><c>enable-ecs-log-metadata</c>: <c>true</c> (the default) adds cluster, task and definition to each log
-    ///   event, <c>false</c> does not;</description></item>
-    ///   <item><description><c>config-file-type</c>: where a configuration file of your own lies, <c>s3</c> or <c>file</c> (a path
-    ///   in the image). Fargate takes only <c>file</c>;</description></item>
-    ///   <item><description><c>config-file-value</c>: the ARN of the S3 object, or the full path of the file.</description></item>
+    /// <item><description><c>enable-ecs-log-metadata</c>: <c>true</c> (the default) adds cluster, task and definition
+    /// to each log event, <c>false</c> does not;</description></item>
+    /// <item><description><c>config-file-type</c>: where a configuration file of your own lies, <c>s3</c> or
+    /// <c>file</c> (a path in the image). Fargate takes only <c>file</c>;</description></item>
+    /// <item><description><c>config-file-value</c>: the ARN of the S3 object, or the full path of the
+    /// file.</description></item>
     /// </list>
     /// </summary>
-    /// <value>Absent: metadata is added and the generated configuration alone holds.</value>
+    /// <value>Null: metadata is added and the generated configuration alone holds.</value>
     public IReadOnlyDictionary<string, string>? Options { get; init; }
 }

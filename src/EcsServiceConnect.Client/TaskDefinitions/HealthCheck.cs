@@ -17,28 +17,29 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record HealthCheck
 {
     /// <summary>
-    /// What to run, and how: the first item is <c>CMD</c> (the rest is a program and its arguments) or <c>CMD-SHELL</c>
-    /// (the next item is a line for the container's shell, such as <c>curl -f http://localhost/ || exit 1</c>). Required.
-    /// Exit code 0 means healthy, any other unhealthy. The program must exist in the image.
+    /// Required. What to run, and how: the first item is <c>CMD</c> (the rest is a program and its arguments) or
+    /// <c>CMD-SHELL</c> (the next item is a line for the container's shell, such as
+    /// <c>curl -f http://localhost/ || exit 1</c>). Exit code 0 means healthy, any other unhealthy. The program must
+    /// exist in the image.
     /// </summary>
     public required IReadOnlyList<string> Command { get; init; }
 
     /// <summary>The time from one check to the next, in seconds: 5 to 300.</summary>
-    /// <value>Absent: 30 seconds.</value>
+    /// <value>Null: 30 seconds.</value>
     public int? Interval { get; init; }
 
     /// <summary>How long a check may take before it counts as failed, in seconds: 2 to 60.</summary>
-    /// <value>Absent: 5 seconds.</value>
+    /// <value>Null: 5 seconds.</value>
     public int? Timeout { get; init; }
 
     /// <summary>How many checks must fail in a row before the container is unhealthy: 1 to 10.</summary>
-    /// <value>Absent: 3.</value>
+    /// <value>Null: 3.</value>
     public int? Retries { get; init; }
 
     /// <summary>
     /// How long after the container's start, in seconds, failed checks do not count yet: 0 to 300. Once a check
     /// succeeds within that time the container is healthy, and failures count from then on.
     /// </summary>
-    /// <value>Absent: no such period; the first failure counts.</value>
+    /// <value>Null: no such period; the first failure counts.</value>
     public int? StartPeriod { get; init; }
 }

@@ -10,9 +10,9 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record HostEntry
 {
-    /// <summary>The host name to resolve. Required.</summary>
+    /// <summary>Required. The host name to resolve.</summary>
     public required string Hostname { get; init; }
 
-    /// <summary>The IP address it resolves to. Required.</summary>
+    /// <summary>Required. The IP address it resolves to.</summary>
     public required string IpAddress { get; init; }
 }

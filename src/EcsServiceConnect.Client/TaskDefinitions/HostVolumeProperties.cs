@@ -8,12 +8,12 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record HostVolumeProperties
 {
     /// <summary>
-    /// The directory's path on the container instance. Docker creates it where it does not exist; its contents stay after
-    /// the task has ended. Fargate refuses a path. Windows containers mount whole directories, and only from the drive that
-    /// holds <c>ProgramData</c>.
+    /// The directory's path on the container instance. Docker creates it where it does not exist; its contents stay
+    /// after the task has ended. Fargate refuses a path. Windows containers mount whole directories, and only from the
+    /// drive that holds <c>ProgramData</c>.
     /// </summary>
     /// <value>
-    /// Absent: Docker (or Fargate, on the task's ephemeral storage) picks a place, which is lost when the task's
+    /// Null: Docker (or Fargate, on the task's ephemeral storage) picks a place, which is lost when the task's
     /// containers are gone.
     /// </value>
     public string? SourcePath { get; init; }

@@ -17,10 +17,10 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record KernelCapabilities
 {
     /// <summary>Capabilities to add. Fargate takes only <c>SYS_PTRACE</c>, from platform version 1.4.0.</summary>
-    /// <value>Absent: none is added.</value>
+    /// <value>Null: none is added.</value>
     public IReadOnlyList<string>? Add { get; init; }
 
     /// <summary>Capabilities to take away, on every launch type.</summary>
-    /// <value>Absent: none is taken away.</value>
+    /// <value>Null: none is taken away.</value>
     public IReadOnlyList<string>? Drop { get; init; }
 }

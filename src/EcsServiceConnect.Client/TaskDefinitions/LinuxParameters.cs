@@ -13,42 +13,42 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record LinuxParameters
 {
     /// <summary>Kernel capabilities to add to Docker's default set or to take from it.</summary>
-    /// <value>Absent: Docker's default set.</value>
+    /// <value>Null: Docker's default set.</value>
     public KernelCapabilities? Capabilities { get; init; }
 
     /// <summary>Devices of the container instance that the container may use. Fargate refuses them.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<Device>? Devices { get; init; }
 
     /// <summary>
     /// Whether a small init process runs as the container's first one, hands signals on and reaps processes that nobody
     /// waits for. Useful for ECS Exec. Needs Docker API 1.25 on EC2.
     /// </summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? InitProcessEnabled { get; init; }
 
     /// <summary>The size of <c>/dev/shm</c> in MiB. Fargate refuses it.</summary>
-    /// <value>Absent: Docker's default, 64 MiB.</value>
+    /// <value>Null: Docker's default, 64 MiB.</value>
     public int? SharedMemorySize { get; init; }
 
     /// <summary>
     /// File systems in memory to mount into the container. Their sizes count as memory of the container when ECS looks
     /// for room.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<Tmpfs>? Tmpfs { get; init; }
 
     /// <summary>
     /// How much swap space the container may use, in MiB: 0 (none) or more. Docker is given the sum of this and the
     /// container's memory. Fargate refuses it.
     /// </summary>
-    /// <value>Absent: the instance's own swap settings hold, and <see cref="Swappiness"/> is ignored.</value>
+    /// <value>Null: the instance's own swap settings hold, and <see cref="Swappiness"/> is ignored.</value>
     public int? MaxSwap { get; init; }
 
     /// <summary>
     /// How eagerly the kernel swaps the container's memory out: 0 (only if nothing else helps) to 100 (as much as it
-    /// can). Ignored without <see cref="MaxSwap"/>; Fargate refuses it.
+    /// can). Ignored without <see cref="MaxSwap"/>; Fargate refuses it, and Amazon Linux 2023 does not support it.
     /// </summary>
-    /// <value>Absent: 60, where <see cref="MaxSwap"/> is set.</value>
+    /// <value>Null: 60, where <see cref="MaxSwap"/> is set.</value>
     public int? Swappiness { get; init; }
 }

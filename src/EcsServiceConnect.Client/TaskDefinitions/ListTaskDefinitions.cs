@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTaskDefinitionsResponse, string>
 {
     /// <summary>Only revisions of this family: the family's full name, not the beginning of one.</summary>
-    /// <value>Absent: all families.</value>
+    /// <value>Null: all families.</value>
     public string? FamilyPrefix { get; init; }
 
     /// <summary>Only revisions in this state: <c>ACTIVE</c>, <c>INACTIVE</c> or <c>DELETE_IN_PROGRESS</c>.</summary>
@@ -23,7 +23,7 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
     public SortOrder Sort { get; init; }
 
     /// <summary>How many ARNs a page may hold: 1 to 100. A page can hold fewer and still have a successor.</summary>
-    /// <value>Absent: up to 100.</value>
+    /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
     internal override IReadOnlyList<string> ItemsOf(ListTaskDefinitionsResponse page) => page.TaskDefinitionArns;

@@ -17,6 +17,6 @@ public sealed partial record MountPoint
     public string? ContainerPath { get; init; }
 
     /// <summary>Whether the container may only read the volume.</summary>
-    /// <value>Absent: false; the container may write.</value>
+    /// <value>Null: false; the container may write.</value>
     public bool? ReadOnly { get; init; }
 }

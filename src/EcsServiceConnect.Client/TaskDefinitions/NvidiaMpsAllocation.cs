@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record NvidiaMpsAllocation
 {
     /// <summary>
-    /// GPU memory for the container in MiB, at least 1. Required. The container is held to it: ECS sets
+    /// Required. GPU memory for the container in MiB, at least 1. The container is held to it: ECS sets
     /// <c>CUDA_MPS_PINNED_DEVICE_MEM_LIMIT</c> in its environment.
     /// </summary>
     public required int? Memory { get; init; }
@@ -24,6 +24,6 @@ public sealed partial record NvidiaMpsAllocation
     /// The largest part of the GPU's compute capacity that the container may use, in percent: 1 to 100. A limit, not a
     /// reservation; ECS sets <c>CUDA_MPS_ACTIVE_THREAD_PERCENTAGE</c> in the container's environment.
     /// </summary>
-    /// <value>Absent: the setting of the instance's MPS server holds, 100 percent unless changed.</value>
+    /// <value>Null: the setting of the instance's MPS server holds, 100 percent unless changed.</value>
     public int? MaxComputePercent { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed partial record PortMapping
     /// <see cref="ContainerPortRange"/>.
     /// </summary>
     /// <value>
-    /// Absent: the container port on <c>awsvpc</c> and <c>host</c> networks. On a <c>bridge</c> network (also for 0)
+    /// Null: the container port on <c>awsvpc</c> and <c>host</c> networks. On a <c>bridge</c> network (also for 0)
     /// Docker picks a free port of the instance's ephemeral range, 49153 to 65535 where the instance does not state
     /// another.
     /// </value>
@@ -37,16 +37,19 @@ public sealed partial record PortMapping
     /// </remarks>
     public int? HostPort { get; init; }
 
-    /// <summary>The transport protocol: <c>tcp</c> or <c>udp</c>. Service Connect works over <c>tcp</c>.</summary>
+    /// <summary>
+    /// The transport protocol: <c>tcp</c> or <c>udp</c>. Service Connect works over <c>tcp</c>, and a port that a
+    /// service offers through it cannot change its protocol.
+    /// </summary>
     /// <value>Absent: <c>tcp</c>.</value>
     public TransportProtocol Protocol { get; init; }
 
     /// <summary>
-    /// The name by which a service's Service Connect configuration picks this port (its <c>portName</c>): up to 64
-    /// lower-case letters, digits, underscores and hyphens, not beginning with a hyphen. Use a name once in a task
-    /// definition.
+    /// The name by which a service's Service Connect or VPC Lattice configuration picks this port (its
+    /// <c>portName</c>): up to 64 lower-case letters, digits, underscores and hyphens, not beginning with a hyphen. Use
+    /// a name once in a task definition.
     /// </summary>
-    /// <value>Absent: the port cannot be offered through Service Connect.</value>
+    /// <value>Null: the port cannot be offered through Service Connect or VPC Lattice.</value>
     public string? Name { get; init; }
 
     /// <summary>
@@ -64,7 +67,7 @@ public sealed partial record PortMapping
     /// A range of container ports, <c>first-last</c> such as <c>8000-8010</c>: 1 to 65535, first less than last. Takes
     /// the place of <see cref="ContainerPort"/> and <see cref="HostPort"/>.
     /// </summary>
-    /// <value>Absent: a single port is mapped.</value>
+    /// <value>Null: a single port is mapped.</value>
     /// <remarks>
     /// Needs network mode <c>bridge</c> or <c>awsvpc</c>, and container agent 1.67.0 on EC2. At most 100 ranges per
     /// container; ranges and single ports of a container must not overlap. The host ports are the same on an

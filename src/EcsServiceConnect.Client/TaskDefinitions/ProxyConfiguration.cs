@@ -18,19 +18,21 @@ public sealed partial record ProxyConfiguration
     /// <value>Absent: <c>APPMESH</c>.</value>
     public ProxyConfigurationType Type { get; init; }
 
-    /// <summary>The <see cref="ContainerDefinition.Name"/> of the container that runs the proxy. Required.</summary>
+    /// <summary>Required. The <see cref="ContainerDefinition.Name"/> of the container that runs the proxy.</summary>
     public required string ContainerName { get; init; }
 
     /// <summary>
     /// How traffic is redirected, as pairs of these names and their values:
     /// <list type="bullet">
-    ///   <item><description><c>IgnoredUID</c> or <c>IgnoredGID</c>: the user or group that the proxy's container runs as, so that
-    ///   its own traffic is left alone; one of the two is needed;</description></item>
-    ///   <item><description><c>AppPorts</c>: the application's ports, separated by commas; needed;</description></item>
-    ///   <item><description><c>ProxyIngressPort</c>: where traffic that comes in for those ports is sent to; needed;</description></item>
-    ///   <item><description><c>ProxyEgressPort</c>: where traffic that the application sends out is sent to; needed;</description></item>
-    ///   <item><description><c>EgressIgnoredPorts</c> and <c>EgressIgnoredIPs</c>: destinations, separated by commas, whose traffic
-    ///   is left alone; the values may be empty.</description></item>
+    /// <item><description><c>IgnoredUID</c> or <c>IgnoredGID</c>: the user or group that the proxy's container runs as,
+    /// so that its own traffic is left alone; one of the two is needed;</description></item>
+    /// <item><description><c>AppPorts</c>: the application's ports, separated by commas; needed;</description></item>
+    /// <item><description><c>ProxyIngressPort</c>: where traffic that comes in for those ports is sent to;
+    /// needed;</description></item>
+    /// <item><description><c>ProxyEgressPort</c>: where traffic that the application sends out is sent to;
+    /// needed;</description></item>
+    /// <item><description><c>EgressIgnoredPorts</c> and <c>EgressIgnoredIPs</c>: destinations, separated by commas,
+    /// whose traffic is left alone; the values may be empty.</description></item>
     /// </list>
     /// </summary>
     public IReadOnlyList<EcsKeyValuePair>? Properties { get; init; }

@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<RegisterTaskDefinitionResponse>
 {
     /// <summary>
-    /// The name that all revisions share: up to 255 letters, digits, hyphens and underscores. Required. The first
+    /// Required. The name that all revisions share: up to 255 letters, digits, hyphens and underscores. The first
     /// revision of a family is 1, and each registration counts up by one, also after revisions were retired.
     /// </summary>
     public required string Family { get; init; }
@@ -23,14 +23,14 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// <summary>
     /// The IAM role that programs in the task's containers act as when they call AWS: its ARN, or its name alone.
     /// </summary>
-    /// <value>Absent: the containers have no role of the task's.</value>
+    /// <value>Null: the containers have no role of the task's.</value>
     public string? TaskRoleArn { get; init; }
 
     /// <summary>
     /// The ARN of the IAM role with which ECS itself acts for the task: pulls images from Amazon ECR, writes logs,
     /// reads secrets and environment files.
     /// </summary>
-    /// <value>Absent: none. Fargate needs one as soon as any of those is used.</value>
+    /// <value>Null: none. Fargate needs one as soon as any of those is used.</value>
     public string? ExecutionRoleArn { get; init; }
 
     /// <summary>
@@ -44,18 +44,18 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// </remarks>
     public NetworkMode NetworkMode { get; init; }
 
-    /// <summary>The task's containers: at least one of them essential, at most 10 in all. Required.</summary>
+    /// <summary>Required. The task's containers: at least one of them essential, at most 10 in all.</summary>
     public required IReadOnlyList<ContainerDefinition> ContainerDefinitions { get; init; }
 
     /// <summary>The volumes that containers can mount through their mount points.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<Volume>? Volumes { get; init; }
 
     /// <summary>
     /// Conditions that a container instance must meet to be given the task; at most 10, those that are stated when a
     /// task is run included. Fargate refuses them.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
@@ -63,7 +63,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// <see cref="ClientException"/> says what does not fit.
     /// </summary>
     /// <value>
-    /// Absent: it is checked against nothing in particular; <see cref="Models.TaskDefinition.Compatibilities"/> of the
+    /// Null: it is checked against nothing in particular; <see cref="Models.TaskDefinition.Compatibilities"/> of the
     /// answer tells what it fits.
     /// </value>
     /// <remarks>
@@ -76,7 +76,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Ignored for Windows containers on EC2, where the containers' own values hold.
     /// </summary>
     /// <value>
-    /// Absent: no task-level limit on EC2 and external instances, where 128 (0.125 vCPU) to 196608 (192 vCPU) is
+    /// Null: no task-level limit on EC2 and external instances, where 128 (0.125 vCPU) to 196608 (192 vCPU) is
     /// allowed. Required on Fargate.
     /// </value>
     /// <remarks>
@@ -102,7 +102,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Windows containers on EC2, where the containers' own values hold.
     /// </summary>
     /// <value>
-    /// Absent: no task-level limit on EC2 and external instances; each container then needs a limit or reservation of
+    /// Null: no task-level limit on EC2 and external instances; each container then needs a limit or reservation of
     /// its own. Required on Fargate.
     /// </value>
     /// <remarks>
@@ -127,7 +127,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Tags of the new revision, at most 50: keys up to 128 characters, each once, not beginning with <c>aws:</c>;
     /// values up to 256 characters.
     /// </summary>
-    /// <value>Absent: none. A revision does not inherit the tags of the one before.</value>
+    /// <value>Null: none. A revision does not inherit the tags of the one before.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
@@ -145,34 +145,34 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     public IpcMode IpcMode { get; init; }
 
     /// <summary>The App Mesh proxy that the task's traffic goes through. Not needed for Service Connect.</summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public ProxyConfiguration? ProxyConfiguration { get; init; }
 
     /// <summary>
     /// Elastic Inference accelerators for the task's containers. AWS has closed that service to new use and deprecated
     /// this member.
     /// </summary>
-    /// <value>Absent: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<InferenceAccelerator>? InferenceAccelerators { get; init; }
 
     /// <summary>
     /// How much ephemeral storage a Fargate task gets, shared by its containers: 21 to 200 GiB. Needs Linux platform
     /// version 1.4.0 or Windows platform version 1.0.0.
     /// </summary>
-    /// <value>Absent: 20 GiB. Not for EC2 and external instances.</value>
+    /// <value>Null: 20 GiB. Not for EC2 and external instances.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
     /// <summary>
     /// The operating system and CPU architecture that the images are built for. Fargate starts tasks on such hosts.
     /// </summary>
-    /// <value>Absent: Linux on <c>X86_64</c>.</value>
+    /// <value>Null: Linux on <c>X86_64</c>.</value>
     public RuntimePlatform? RuntimePlatform { get; init; }
 
     /// <summary>
     /// Whether programs in the task may ask the agent's fault injection endpoints for network faults, as AWS Fault
     /// Injection Service does. Needs network mode <c>awsvpc</c> or <c>host</c>.
     /// </summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? EnableFaultInjection { get; init; }
 }
 

@@ -11,8 +11,8 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record RepositoryCredentials
 {
     /// <summary>
-    /// The AWS Secrets Manager secret that holds <c>username</c> and <c>password</c>: its ARN, or its name if it is in
-    /// the task's own Region. Required. The task execution role must be allowed to read it.
+    /// Required. The AWS Secrets Manager secret that holds <c>username</c> and <c>password</c>: its ARN, or its name if
+    /// it is in the task's own Region. The task execution role must be allowed to read it.
     /// </summary>
     public required string CredentialsParameter { get; init; }
 }

@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record S3FilesVolumeConfiguration
 {
     /// <summary>
-    /// The file system's full ARN, <c>arn:aws:s3files:REGION:ACCOUNT:file-system/fs-...</c>. Required.
+    /// Required. The file system's full ARN, <c>arn:aws:s3files:REGION:ACCOUNT:file-system/fs-...</c>.
     /// </summary>
     public required string FileSystemArn { get; init; }
 
@@ -23,14 +23,14 @@ public sealed partial record S3FilesVolumeConfiguration
     /// The directory of the file system that becomes the volume's root. Must be absent or <c>/</c> where an access
     /// point is named, whose path holds then.
     /// </summary>
-    /// <value>Absent: the root of the file system, the same as <c>/</c>.</value>
+    /// <value>Null: the root of the file system, the same as <c>/</c>.</value>
     public string? RootDirectory { get; init; }
 
     /// <summary>The port on the task's host through which encrypted data is sent to the file system.</summary>
-    /// <value>Absent: the mount helper picks one.</value>
+    /// <value>Null: the mount helper picks one.</value>
     public int? TransitEncryptionPort { get; init; }
 
     /// <summary>The full ARN of the S3 Files access point to mount through.</summary>
-    /// <value>Absent: the file system is mounted without an access point.</value>
+    /// <value>Null: the file system is mounted without an access point.</value>
     public string? AccessPointArn { get; init; }
 }

@@ -17,6 +17,6 @@ public sealed partial record SystemControl
     /// </summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The parameter's value, as text; the kernel says what it may be.</summary>
+    /// <summary>The parameter's value, as text; unit and range are those of the kernel parameter.</summary>
     public string? Value { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed partial record TaskDefinition
 
     /// <summary>How the containers are connected to the network.</summary>
     /// <value>
-    /// Absent (the default value): none was registered, and the instances' default holds, <c>bridge</c> on Linux.
+    /// Absent: none was registered, and the instances' default holds, <c>bridge</c> on Linux.
     /// </value>
     public NetworkMode NetworkMode { get; init; }
 
@@ -86,11 +86,11 @@ public sealed partial record TaskDefinition
     public IReadOnlyList<InferenceAccelerator> InferenceAccelerators { get; init; } = [];
 
     /// <summary>Whose processes the containers see.</summary>
-    /// <value>Absent (the default value): each container its own.</value>
+    /// <value>Absent: each container its own.</value>
     public PidMode PidMode { get; init; }
 
     /// <summary>Whose inter-process communication resources the containers share.</summary>
-    /// <value>Absent (the default value): what the instance's Docker daemon is set to.</value>
+    /// <value>Absent: what the instance's Docker daemon is set to.</value>
     public IpcMode IpcMode { get; init; }
 
     /// <summary>The App Mesh proxy that the task's traffic goes through.</summary>

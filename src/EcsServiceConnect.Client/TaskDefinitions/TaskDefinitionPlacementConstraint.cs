@@ -5,7 +5,9 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// A condition that a container instance must meet to be given the task, whoever runs it. Fargate refuses it.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html</remarks>
+/// <remarks>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
+/// </remarks>
 [EcsShape]
 public sealed partial record TaskDefinitionPlacementConstraint
 {

@@ -10,10 +10,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Tmpfs
 {
-    /// <summary>Where in the container it is mounted: an absolute path. Required.</summary>
+    /// <summary>Required. Where in the container it is mounted: an absolute path.</summary>
     public required string ContainerPath { get; init; }
 
-    /// <summary>The most that it can hold, in MiB. Required.</summary>
+    /// <summary>Required. The most that it can hold, in MiB.</summary>
     public required int? Size { get; init; }
 
     /// <summary>
@@ -24,6 +24,6 @@ public sealed partial record Tmpfs
     /// <c>slave</c>, <c>rslave</c>, <c>relatime</c>, <c>norelatime</c>, <c>strictatime</c>, <c>nostrictatime</c>,
     /// <c>mode</c>, <c>uid</c>, <c>gid</c>, <c>nr_inodes</c>, <c>nr_blocks</c> and <c>mpol</c>.
     /// </summary>
-    /// <value>Absent: Docker's own.</value>
+    /// <value>Null: Docker's own.</value>
     public IReadOnlyList<string>? MountOptions { get; init; }
 }

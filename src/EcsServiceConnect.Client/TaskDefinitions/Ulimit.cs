@@ -11,18 +11,18 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Ulimit
 {
-    /// <summary>What is limited. Required.</summary>
+    /// <summary>Required. What is limited.</summary>
     public required UlimitName Name { get; init; }
 
     /// <summary>
-    /// The limit that holds at first; a process may raise it up to <see cref="HardLimit"/>. Bytes, seconds or a count,
-    /// as <see cref="Name"/> has it. Required; not above the hard limit.
+    /// Required. The limit that holds at first, not above <see cref="HardLimit"/>; a process may raise it up to that.
+    /// The unit depends on <see cref="Name"/>: bytes, seconds, microseconds or a count (see <see cref="UlimitName"/>).
     /// </summary>
     public required int? SoftLimit { get; init; }
 
     /// <summary>
-    /// The limit that a process cannot raise without privilege. Bytes, seconds or a count, as <see cref="Name"/> has
-    /// it. Required.
+    /// Required. The limit that a process cannot raise without privilege, in the same unit as
+    /// <see cref="SoftLimit"/>.
     /// </summary>
     public required int? HardLimit { get; init; }
 }

@@ -20,31 +20,32 @@ public sealed partial record Volume
     /// <summary>
     /// A directory of the container instance (a bind mount). On Fargate its source path must be absent.
     /// </summary>
-    /// <value>Absent, with no other kind set: an empty directory for the life of the task.</value>
+    /// <value>Null, with no other kind set: an empty directory for the life of the task.</value>
     public HostVolumeProperties? Host { get; init; }
 
     /// <summary>A volume of a Docker volume driver. Not for Fargate.</summary>
-    /// <value>Absent: it is none.</value>
+    /// <value>Null: the volume is of another kind.</value>
     public DockerVolumeConfiguration? DockerVolumeConfiguration { get; init; }
 
     /// <summary>A directory of an Amazon EFS file system. For Linux tasks.</summary>
-    /// <value>Absent: it is none.</value>
+    /// <value>Null: the volume is of another kind.</value>
     public EfsVolumeConfiguration? EfsVolumeConfiguration { get; init; }
 
     /// <summary>
     /// A directory of an Amazon S3 Files file system. For Linux tasks on Fargate and Managed Instances.
     /// </summary>
-    /// <value>Absent: it is none.</value>
+    /// <value>Null: the volume is of another kind.</value>
     public S3FilesVolumeConfiguration? S3filesVolumeConfiguration { get; init; }
 
     /// <summary>A directory of an Amazon FSx for Windows File Server file system. For Windows tasks on EC2.</summary>
-    /// <value>Absent: it is none.</value>
+    /// <value>Null: the volume is of another kind.</value>
     public FSxWindowsFileServerVolumeConfiguration? FsxWindowsFileServerVolumeConfiguration { get; init; }
 
     /// <summary>
-    /// Whether the volume is left to the service or the task that is started: an Amazon EBS volume, configured there. A
-    /// definition can have one such volume, and its <see cref="Name"/> is all that can be set here beside this.
+    /// Whether the volume is an Amazon EBS volume that is configured only when a service or a task is started from the
+    /// definition (in its volume configurations). A definition can have one such volume, for which nothing but
+    /// <see cref="Name"/> is set here beside this.
     /// </summary>
-    /// <value>Absent: false.</value>
+    /// <value>Null: false.</value>
     public bool? ConfiguredAtLaunch { get; init; }
 }

@@ -13,6 +13,6 @@ public sealed partial record VolumeFrom
     public string? SourceContainer { get; init; }
 
     /// <summary>Whether the container may only read them.</summary>
-    /// <value>Absent: false; it may write where the other container may.</value>
+    /// <value>Null: false; it may write where the other container may.</value>
     public bool? ReadOnly { get; init; }
 }

@@ -69,7 +69,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     public LaunchType LaunchType { get; init; }
 
     /// <summary>
-    /// How tasks are divided between capacity providers, all associated with the cluster and <c>ACTIVE</c> or
+    /// How tasks are divided between capacity providers, up to 20, all associated with the cluster and <c>ACTIVE</c> or
     /// <c>UPDATING</c>; <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account and need only be associated.
     /// Excludes <see cref="LaunchType"/>.
     /// </summary>
@@ -87,7 +87,8 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// rounded up.
     /// </summary>
     /// <value>
-    /// Null: the service decides, so state it to be sure; it can be changed with <see cref="UpdateTaskSetRequest"/>.
+    /// Null: the API documents no default, so state it. It can be changed later with
+    /// <see cref="UpdateTaskSetRequest"/>.
     /// </value>
     public Scale? Scale { get; init; }
 

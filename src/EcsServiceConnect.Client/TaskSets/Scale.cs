@@ -7,10 +7,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Scale
 {
-    /// <summary>The share as a number, 0 to 100 percent.</summary>
-    /// <value>Null where the service leaves it out.</value>
+    /// <summary>
+    /// The share in percent, 0 to 100; fractions are allowed. ECS rounds the resulting number of tasks up.
+    /// </summary>
     public double? Value { get; init; }
 
-    /// <summary>The unit of <see cref="Value"/>, always <see cref="ScaleUnit.Percent"/>.</summary>
+    /// <summary>The unit of <see cref="Value"/>; <see cref="ScaleUnit.Percent"/> is the only one.</summary>
     public ScaleUnit Unit { get; init; }
 }

@@ -2,12 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether a task set has come to rest.</summary>
+/// <summary>Whether a task set has reached a steady state: the wanted tasks run and are healthy.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct StabilityStatus(string Value)
 {
-    /// <summary>Something is still to happen: tasks are being started, stopped or drained, or are not healthy yet.</summary>
+    /// <summary>
+    /// Something is still to happen: tasks are being started, stopped or drained, or are not healthy yet.
+    /// </summary>
     public static StabilityStatus Stabilizing => new(Names.Stabilizing);
 
     /// <summary>

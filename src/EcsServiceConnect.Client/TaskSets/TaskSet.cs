@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// that are deployed by CodeDeploy or by an external controller.
 /// </summary>
 /// <remarks>
-/// Everything here is set by the service or was given when the task set was created.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskSet.html
+/// <para>Received only; the settings are those that were given when the task set was created.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskSet.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record TaskSet
@@ -34,11 +34,11 @@ public sealed partial record TaskSet
     /// deployment what the caller gave. With service discovery it is the Cloud Map attribute
     /// <c>ECS_TASK_SET_EXTERNAL_ID</c>.
     /// </summary>
-    /// <value>Null where none was given.</value>
+    /// <value>Null for a task set that was created without one.</value>
     public string? ExternalId { get; init; }
 
     /// <summary>
-    /// What the task set is for: <c>PRIMARY</c> (it takes the production traffic), <c>ACTIVE</c> (it does not), or
+    /// The task set's role: <c>PRIMARY</c> (it takes the production traffic), <c>ACTIVE</c> (it does not), or
     /// <c>DRAINING</c> (its tasks are being stopped and taken out of their target groups).
     /// </summary>
     public string? Status { get; init; }
@@ -91,17 +91,20 @@ public sealed partial record TaskSet
     /// <value>Empty for a task set without one.</value>
     public IReadOnlyList<ServiceRegistry> ServiceRegistries { get; init; } = [];
 
-    /// <summary>The share of the service's desired count that the task set is to run.</summary>
+    /// <summary>The share of the service's desired count that the task set is to run, 0 to 100 percent.</summary>
     public Scale? Scale { get; init; }
 
-    /// <summary>Whether the task set has come to rest.</summary>
+    /// <summary>
+    /// Whether the task set has reached a steady state. Wait for <see cref="Models.StabilityStatus.SteadyState"/>
+    /// before making it primary.
+    /// </summary>
     public StabilityStatus StabilityStatus { get; init; }
 
-    /// <summary>When <see cref="StabilityStatus"/> was found.</summary>
+    /// <summary>When ECS determined the <see cref="StabilityStatus"/>.</summary>
     public DateTimeOffset? StabilityStatusAt { get; init; }
 
     /// <summary>The tags of the task set, 0 to 50.</summary>
-    /// <value>Empty unless the request asked for tags.</value>
+    /// <value>Empty unless the request asked for tags (<see cref="TaskSetField.Tags"/>).</value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>How the ephemeral storage of the tasks on Fargate is encrypted.</summary>

@@ -3,8 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The operations on task sets as named methods: create, describe, scale and delete them, and choose the primary one. They are
-/// for services with the deployment controller <c>EXTERNAL</c>, whose deployments a program of your own carries out.
+/// The operations on task sets as named methods: create, describe, scale and delete them, and choose the primary one.
+/// They are for services with the deployment controller <c>EXTERNAL</c>, whose deployments a program of your own
+/// carries out.
 /// </summary>
 public static class TaskSetOperations
 {
@@ -12,8 +13,8 @@ public static class TaskSetOperations
     extension(IEcsClient client)
     {
         /// <summary>
-        /// Creates a task set in a service with the deployment controller <c>EXTERNAL</c>: the new version of a deployment, at
-        /// the share of the desired count that its scale says.
+        /// Creates a task set in a service with the deployment controller <c>EXTERNAL</c>: the new version of a
+        /// deployment, at the share of the desired count that its scale says.
         /// </summary>
         /// <param name="request">The service, the task definition, and where and how the tasks run.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
@@ -24,11 +25,13 @@ public static class TaskSetOperations
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent: for instance the task definition or a role cannot be used.
         /// </exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// A member has a value that the service does not accept: a launch type beside a capacity provider strategy, a scale
-        /// outside 0 to 100 percent, no network configuration for network mode <c>awsvpc</c>, or a service with another
-        /// deployment controller.
+        /// A member has a value that the service does not accept: a launch type beside a capacity provider strategy, a
+        /// scale outside 0 to 100 percent, no network configuration for network mode <c>awsvpc</c>, or a service with
+        /// another deployment controller.
         /// </exception>
         /// <exception cref="LimitExceededException">
         /// The service has as many task sets as its quota allows. Not retried.
@@ -40,7 +43,9 @@ public static class TaskSetOperations
         /// The Fargate platform version lacks something that the task definition needs.
         /// </exception>
         /// <exception cref="PlatformUnknownException">The Fargate platform version does not exist.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotActiveException">The service was deleted, or is being deleted.</exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="UnsupportedFeatureException">
@@ -58,21 +63,27 @@ public static class TaskSetOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Deletes a task set of a service with the deployment controller <c>EXTERNAL</c>; by force also one that still has
-        /// tasks.
+        /// Deletes a task set of a service with the deployment controller <c>EXTERNAL</c>; by force also one that still
+        /// has tasks.
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and whether to delete it by force.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>The task set as it is after the call, usually in the status <c>DRAINING</c> while tasks are left.</returns>
+        /// <returns>
+        /// The task set as it is after the call, usually in the status <c>DRAINING</c> while tasks are left.
+        /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this task set.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A name or ARN is malformed, or the task set cannot be deleted as it is: it still has tasks and
         /// <see cref="DeleteTaskSetRequest.Force"/> is not set.
         /// </exception>
         /// <exception cref="LimitExceededException">A quota of the account is full.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotActiveException">The service was deleted, or is being deleted.</exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="TaskSetNotFoundException">The service has no such task set.</exception>
@@ -80,7 +91,9 @@ public static class TaskSetOperations
         /// Task sets are not available in this region or for this service.
         /// </exception>
         /// <remarks>
-        /// <para>Changes state. Idempotent: deleting a task set again does no further harm, so a repeated attempt is safe.</para>
+        /// <para>
+        /// Changes state. Idempotent: deleting a task set again does no further harm, so a repeated attempt is safe.
+        /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskSet.html</para>
         /// </remarks>
         public Task<DeleteTaskSetResponse> DeleteTaskSetAsync(
@@ -91,16 +104,20 @@ public static class TaskSetOperations
         /// <param name="request">The cluster, the service and its task sets, and whether their tags are wanted.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>
-        /// The task sets that were found; those that were not stand in <see cref="DescribeTaskSetsResponse.Failures"/> and raise
-        /// no error.
+        /// The task sets that were found; those that were not stand in <see cref="DescribeTaskSetsResponse.Failures"/>
+        /// and raise no error.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these task sets.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A name, id or ARN is malformed, or something else than tags is asked for.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotActiveException">The service was deleted, or is being deleted.</exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="UnsupportedFeatureException">
@@ -115,19 +132,23 @@ public static class TaskSetOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Makes a task set the primary one of its service: the one that stands for production. Its settings become those of the
-        /// service.
+        /// Makes a task set the primary one of its service: the one that stands for production. Its settings become
+        /// those of the service.
         /// </summary>
         /// <param name="request">The cluster, the service, and the task set that is to be primary.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The task set in its new status, <c>PRIMARY</c>.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A name, id or ARN is malformed, or the service has another deployment controller.
         /// </exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotActiveException">The service was deleted, or is being deleted.</exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="TaskSetNotFoundException">The service has no such task set.</exception>
@@ -136,30 +157,38 @@ public static class TaskSetOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent; a retry
-        /// names the same task set once more.
+        /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent; a
+        /// retry names the same task set once more.
         /// </para>
-        /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateServicePrimaryTaskSet.html</para>
+        /// <para>
+        /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateServicePrimaryTaskSet.html
+        /// </para>
         /// </remarks>
         public Task<UpdateServicePrimaryTaskSetResponse> UpdateServicePrimaryTaskSetAsync(
             UpdateServicePrimaryTaskSetRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Changes the scale of a task set: which share of the service's desired count it is to run. It does not wait for the
-        /// tasks.
+        /// Changes the scale of a task set: which share of the service's desired count it is to run. It does not wait
+        /// for the tasks.
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and its new scale.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The task set with its new scale; its tasks start or stop after the answer.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this task set.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="ClusterNotFoundException">
+        /// The cluster does not exist in this account and region.
+        /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A name, id or ARN is malformed, or the scale is not between 0 and 100 percent.
         /// </exception>
-        /// <exception cref="LimitExceededException">A quota of the account or the service is full. Not retried.</exception>
-        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="LimitExceededException">
+        /// A quota of the account or the service is full. Not retried.
+        /// </exception>
+        /// <exception cref="ServerException">
+        /// The service failed; the call was retried before this was thrown.
+        /// </exception>
         /// <exception cref="ServiceNotActiveException">The service was deleted, or is being deleted.</exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="TaskSetNotFoundException">The service has no such task set.</exception>
@@ -168,8 +197,8 @@ public static class TaskSetOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent; since
-        /// the scale is given in full, a retry asks for the same share once more.
+        /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent;
+        /// since the scale is given in full, a retry asks for the same share once more.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskSet.html</para>
         /// </remarks>

@@ -39,7 +39,8 @@ public sealed partial record UpdateTaskSetRequest : EcsRequest<UpdateTaskSetResp
 public sealed partial record UpdateTaskSetResponse : EcsResponse
 {
     /// <summary>
-    /// The task set with its new scale; <see cref="Models.TaskSet.StabilityStatus"/> tells when it has come to rest.
+    /// The task set with its new scale; <see cref="Models.TaskSet.StabilityStatus"/> tells when its tasks have
+    /// followed.
     /// </summary>
     public TaskSet? TaskSet { get; init; }
 }

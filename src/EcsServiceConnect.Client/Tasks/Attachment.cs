@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Something that the service attached to a task or to a container instance: a network interface, a Service Connect
-/// proxy configuration or a managed EBS volume.
+/// Something that ECS attached to a task or to a container instance: a network interface, a Service Connect proxy
+/// configuration or a managed EBS volume.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attachment.html</remarks>
 [EcsShape]
@@ -12,13 +12,13 @@ public sealed partial record Attachment
 {
     /// <summary>
     /// The identifier of the attachment, a UUID. The network interfaces of the task's containers refer to it
-    /// (<see cref="NetworkInterface.AttachmentId"/>). Set by the service.
+    /// (<see cref="NetworkInterface.AttachmentId"/>).
     /// </summary>
     public string? Id { get; init; }
 
     /// <summary>
     /// What is attached: <c>ElasticNetworkInterface</c>, <c>Service Connect</c> or <c>AmazonElasticBlockStorage</c>.
-    /// The service may add others.
+    /// AWS may add further kinds, so do not take the list as complete.
     /// </summary>
     public string? Type { get; init; }
 
@@ -29,11 +29,17 @@ public sealed partial record Attachment
     public string? Status { get; init; }
 
     /// <summary>
-    /// What is known of the attachment, as names and values that depend on <see cref="Type"/>. A network interface
-    /// has <c>subnetId</c>, <c>networkInterfaceId</c>, <c>macAddress</c>, <c>privateDnsName</c> and
-    /// <c>privateIPv4Address</c>; a Service Connect attachment its port name, discovery name, client aliases and
-    /// ingress port override; an EBS volume its role, name, id and whether it is deleted with the task.
+    /// The particulars of the attachment, as names and values that depend on <see cref="Type"/>.
+    /// <list type="bullet">
+    /// <item><description>A network interface has <c>subnetId</c>, <c>networkInterfaceId</c>, <c>macAddress</c>,
+    /// <c>privateDnsName</c> and <c>privateIPv4Address</c>.</description></item>
+    /// <item><description>A Service Connect attachment has <c>portName</c>, <c>discoveryName</c>, <c>clientAliases</c>
+    /// and <c>ingressPortOverride</c>.</description></item>
+    /// <item><description>An EBS volume has <c>roleArn</c>, <c>volumeName</c>, <c>volumeId</c> and
+    /// <c>deleteOnTermination</c>, and <c>statusReason</c> where it could not be created or
+    /// attached.</description></item>
+    /// </list>
     /// </summary>
-    /// <value>Empty until the service has something to tell.</value>
+    /// <value>Empty until ECS has prepared the attachment.</value>
     public IReadOnlyList<EcsKeyValuePair> Details { get; init; } = [];
 }

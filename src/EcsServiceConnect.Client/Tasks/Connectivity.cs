@@ -2,16 +2,16 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether the agent that looks after a task is in contact with the service.</summary>
+/// <summary>Whether the agent that runs a task is in contact with ECS.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct Connectivity(string Value)
 {
-    /// <summary>The agent reports to the service, so what the service says of the task is current.</summary>
+    /// <summary>The agent reports to ECS, so the described state of the task is current.</summary>
     public static Connectivity Connected => new(Names.Connected);
 
     /// <summary>
-    /// The service has lost contact with the agent; the task may still run, but its last known state is not updated.
+    /// ECS has lost contact with the agent. The task may still run, but its described state is no longer updated.
     /// </summary>
     public static Connectivity Disconnected => new(Names.Disconnected);
 

@@ -4,22 +4,24 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// A container of a task as it runs or ran: its image, state, network and resources. Found in
-/// <see cref="EcsTask.Containers"/>; everything here is set by the service.
+/// <see cref="EcsTask.Containers"/>; received only.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Container.html</remarks>
 [EcsShape]
 public sealed partial record Container
 {
-    /// <summary>The Amazon Resource Name (ARN) of the container.</summary>
+    /// <summary>
+    /// The Amazon Resource Name (ARN) of the container. To run a command in it, give its <see cref="Name"/> to
+    /// ExecuteCommand, not this.
+    /// </summary>
     public string? ContainerArn { get; init; }
 
     /// <summary>The ARN of the task that the container belongs to.</summary>
     public string? TaskArn { get; init; }
 
     /// <summary>
-    /// The container's name, as its container definition gives it. It is unique within the task. Containers that the
-    /// service adds itself, such as the Service Connect proxy (<c>ecs-service-connect-</c> and a suffix), are listed
-    /// too.
+    /// The container's name, as its container definition gives it. It is unique within the task. Containers that ECS
+    /// adds itself, such as the Service Connect proxy (<c>ecs-service-connect-</c> and a suffix), are listed too.
     /// </summary>
     public string? Name { get; init; }
 
@@ -32,7 +34,7 @@ public sealed partial record Container
     /// <summary>
     /// The digest of the image's manifest, such as <c>sha256:...</c>: what the tag meant when the image was pulled.
     /// </summary>
-    /// <value>Null where the digest is not known, for instance before the pull.</value>
+    /// <value>Null until the image has been pulled, and where the digest is not known.</value>
     public string? ImageDigest { get; init; }
 
     /// <summary>The container's id in its container runtime, for instance the Docker id.</summary>
@@ -46,8 +48,8 @@ public sealed partial record Container
     public string? LastStatus { get; init; }
 
     /// <summary>
-    /// What the container's main process returned: 0 by convention means success, 137 a kill (often for want of
-    /// memory), 143 a requested end.
+    /// What the container's main process returned: 0 by convention means success, 137 that it was killed (often for
+    /// lack of memory), 143 that it ended on request.
     /// </summary>
     /// <value>Null while the container runs, and when it never started.</value>
     public int? ExitCode { get; init; }
@@ -80,7 +82,7 @@ public sealed partial record Container
     public HealthStatus HealthStatus { get; init; }
 
     /// <summary>
-    /// The agents that the service runs in the container beside the application, such as the one behind ECS Exec.
+    /// The agents that ECS runs in the container beside the application, such as the one behind ECS Exec.
     /// </summary>
     /// <value>Empty unless ECS Exec is enabled for the task.</value>
     public IReadOnlyList<ManagedAgent> ManagedAgents { get; init; } = [];
@@ -92,7 +94,9 @@ public sealed partial record Container
     /// <value><c>0</c> where nothing was specified.</value>
     public string? Cpu { get; init; }
 
-    /// <summary>The hard limit of the container's memory in MiB, as decimal text; beyond it the container is killed.</summary>
+    /// <summary>
+    /// The hard limit of the container's memory in MiB, as decimal text; beyond it the container is killed.
+    /// </summary>
     /// <value>Null where none is set.</value>
     public string? Memory { get; init; }
 

@@ -7,9 +7,11 @@ namespace EcsServiceConnect.Client.Models;
 /// overridden.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The overrides of one call may not exceed 8,192 characters together, counted as JSON. An image, a port or a secret
 /// cannot be overridden: that takes a new task definition revision.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ContainerOverride
@@ -24,7 +26,7 @@ public sealed partial record ContainerOverride
     /// The command, one argument per item, that replaces the <c>CMD</c> of the image and the command of the container
     /// definition. The entry point stays.
     /// </summary>
-    /// <value>The default is null: the command of the container definition, or of the image.</value>
+    /// <value>Null: the command of the container definition, or of the image.</value>
     public IReadOnlyList<string>? Command { get; init; }
 
     /// <summary>
@@ -32,7 +34,7 @@ public sealed partial record ContainerOverride
     /// the image; the others stay. The values are plain text that anyone who may describe the task can read, so
     /// secrets do not belong here. They are redacted in <c>ToString()</c>.
     /// </summary>
-    /// <value>The default is null: nothing is added.</value>
+    /// <value>Null: nothing is added.</value>
     [Sensitive]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
@@ -41,14 +43,14 @@ public sealed partial record ContainerOverride
     /// container. Variables given in <see cref="Environment"/> win over those in a file. On Fargate they need
     /// platform version 1.4.0 (Linux) or 1.0.0 (Windows).
     /// </summary>
-    /// <value>The default is null: the files of the container definition.</value>
+    /// <value>Null: the files of the container definition.</value>
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>
-    /// The CPU units (1/1024 of a vCPU) to reserve for the container. On Fargate all containers together must fit
-    /// into the task's CPU.
+    /// The CPU units (1/1024 of a vCPU) to reserve for the container. All containers together must fit into the task's
+    /// CPU, where the task has a value (on Fargate always).
     /// </summary>
-    /// <value>The default is null: the value of the container definition.</value>
+    /// <value>Null: the value of the container definition.</value>
     public int? Cpu { get; init; }
 
     /// <summary>
@@ -56,19 +58,20 @@ public sealed partial record ContainerOverride
     /// than <see cref="MemoryReservation"/> where both are set, and fit into the task's memory where the task has a
     /// limit.
     /// </summary>
-    /// <value>The default is null: the value of the container definition.</value>
+    /// <value>Null: the value of the container definition.</value>
     public int? Memory { get; init; }
 
     /// <summary>
     /// The memory in MiB to reserve for the container (the soft limit), which it may exceed while there is some left.
+    /// It must be less than <see cref="Memory"/> where both are set.
     /// </summary>
-    /// <value>The default is null: the value of the container definition.</value>
+    /// <value>Null: the value of the container definition.</value>
     public int? MemoryReservation { get; init; }
 
     /// <summary>
     /// The special resources to give the container in place of those of the container definition. Only
     /// <see cref="ResourceType.Gpu"/> can be overridden.
     /// </summary>
-    /// <value>The default is null: the resources of the container definition.</value>
+    /// <value>Null: the resources of the container definition.</value>
     public IReadOnlyList<ResourceRequirement>? ResourceRequirements { get; init; }
 }

@@ -4,9 +4,11 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Asks for the full description of up to 100 tasks of one cluster.</summary>
 /// <remarks>
+/// <para>
 /// A stopped task can be described for about an hour after it stopped; after that it is answered as a failure with
-/// reason <c>MISSING</c>.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
+/// reason <c>MISSING</c>. After reading a half-filled file a required member can be null.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResponse>
@@ -15,22 +17,26 @@ public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResp
     /// The cluster that the tasks run in: its short name or its full Amazon Resource Name (ARN). It must be given for
     /// tasks in any other cluster than the one named <c>default</c>.
     /// </summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>Required. The tasks to describe, 1 to 100 of them, each as its id or its full ARN.</summary>
     public required IReadOnlyList<string> Tasks { get; init; }
 
     /// <summary>What to answer beyond the usual: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>
-    /// <value>The default is null: no tags are answered.</value>
+    /// <value>Null: no tags are answered.</value>
     public IReadOnlyList<TaskField>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.</summary>
+/// <summary>
+/// The answer to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.
+/// </summary>
 [EcsShape]
 public sealed partial record DescribeTasksResponse : EcsResponse
 {
-    /// <summary>The tasks that were found, in no assured order: match them up by <see cref="EcsTask.TaskArn"/>.</summary>
+    /// <summary>
+    /// The tasks that were found, in no assured order: match them up by <see cref="EcsTask.TaskArn"/>.
+    /// </summary>
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
     /// <summary>

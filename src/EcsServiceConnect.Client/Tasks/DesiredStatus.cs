@@ -2,19 +2,19 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The state that the service wants a task to reach, as a filter of <see cref="ListTasksRequest"/>.</summary>
+/// <summary>The state that ECS wants a task to reach, as a filter of <see cref="ListTasksRequest"/>.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct DesiredStatus(string Value)
 {
-    /// <summary>Accepted as a filter, but matches nothing: the service never wants a task to stay pending.</summary>
+    /// <summary>Accepted as a filter, but matches nothing: ECS never wants a task to stay pending.</summary>
     public static DesiredStatus Pending => new(Names.Pending);
 
-    /// <summary>Tasks that are to run, whatever they have reached so far: those that are still starting are among them.</summary>
+    /// <summary>Tasks that are to run, whatever state they have reached; those still starting are included.</summary>
     public static DesiredStatus Running => new(Names.Running);
 
     /// <summary>
-    /// Tasks that are to stop or have stopped, as far as the service still knows them (about an hour after the end).
+    /// Tasks that are to stop or have stopped; a stopped task is listed for about an hour.
     /// </summary>
     public static DesiredStatus Stopped => new(Names.Stopped);
 

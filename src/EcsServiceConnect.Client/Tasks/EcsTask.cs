@@ -7,10 +7,12 @@ namespace EcsServiceConnect.Client.Models;
 /// in. The API calls it Task.
 /// </summary>
 /// <remarks>
+/// <para>
 /// <see cref="LastStatus"/> follows the task's life: <c>PROVISIONING</c>, <c>PENDING</c>, <c>ACTIVATING</c>,
-/// <c>RUNNING</c>, <c>DEACTIVATING</c>, <c>STOPPING</c>, <c>DEPROVISIONING</c>, <c>STOPPED</c>. A stopped task is
-/// known for about an hour. Everything here is set by the service.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html
+/// <c>RUNNING</c>, <c>DEACTIVATING</c>, <c>STOPPING</c>, <c>DEPROVISIONING</c>, <c>STOPPED</c>. A stopped task can
+/// be described for about an hour. Received only.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record EcsTask
@@ -22,7 +24,9 @@ public sealed partial record EcsTask
     /// <value>Empty for a task without attachments.</value>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
-    /// <summary>The attributes of the task, such as <c>ecs.cpu-architecture</c> with <c>x86_64</c> or <c>arm64</c>.</summary>
+    /// <summary>
+    /// The attributes of the task, such as <c>ecs.cpu-architecture</c> with <c>x86_64</c> or <c>arm64</c>.
+    /// </summary>
     /// <value>Empty for a task without attributes.</value>
     public IReadOnlyList<EcsAttribute> Attributes { get; init; } = [];
 
@@ -37,10 +41,14 @@ public sealed partial record EcsTask
     /// <summary>The ARN of the cluster that the task runs in.</summary>
     public string? ClusterArn { get; init; }
 
-    /// <summary>Whether the agent that runs the task is in contact with the service.</summary>
+    /// <summary>
+    /// Whether the agent that runs the task is in contact with ECS; if not, the state here may be old.
+    /// </summary>
     public Connectivity Connectivity { get; init; }
 
-    /// <summary>When the agent last went into the state <see cref="Models.Connectivity.Connected"/> for this task.</summary>
+    /// <summary>
+    /// When the agent last went into the state <see cref="Models.Connectivity.Connected"/> for this task.
+    /// </summary>
     public DateTimeOffset? ConnectivityAt { get; init; }
 
     /// <summary>The ARN of the container instance that hosts the task.</summary>
@@ -48,7 +56,7 @@ public sealed partial record EcsTask
     public string? ContainerInstanceArn { get; init; }
 
     /// <summary>
-    /// The containers of the task, those that the service adds itself (such as the Service Connect proxy) among them.
+    /// The containers of the task, including those that ECS adds itself (such as the Service Connect proxy).
     /// </summary>
     public IReadOnlyList<Container> Containers { get; init; } = [];
 
@@ -73,13 +81,13 @@ public sealed partial record EcsTask
     /// <value>Null reads as false.</value>
     public bool? EnableExecuteCommand { get; init; }
 
-    /// <summary>When the containers stopped executing, before the task's resources were given back.</summary>
+    /// <summary>When the containers stopped executing, before the task's resources were released.</summary>
     /// <value>Null while the task runs.</value>
     public DateTimeOffset? ExecutionStoppedAt { get; init; }
 
     /// <summary>
-    /// The task group: <c>service:NAME</c> for a task of a service, otherwise what the caller gave, or
-    /// <c>family:FAMILY</c> where that was nothing.
+    /// The task group: <c>service:NAME</c> for a task of a service, otherwise the name that the caller gave, or
+    /// <c>family:FAMILY</c> if none was given. Placement constraints and strategies can refer to it.
     /// </summary>
     public string? Group { get; init; }
 
@@ -90,7 +98,9 @@ public sealed partial record EcsTask
     /// </summary>
     public HealthStatus HealthStatus { get; init; }
 
-    /// <summary>The Elastic Inference accelerators of the task. Deprecated: Elastic Inference is no longer offered.</summary>
+    /// <summary>
+    /// The Elastic Inference accelerators of the task. Deprecated: Elastic Inference is no longer offered.
+    /// </summary>
     /// <value>Empty for every recent task.</value>
     public IReadOnlyList<InferenceAccelerator> InferenceAccelerators { get; init; } = [];
 
@@ -98,7 +108,7 @@ public sealed partial record EcsTask
     /// The state that the task was last known to be in.
     /// <list type="bullet">
     /// <item><description><c>PROVISIONING</c>: what the task needs before it starts (network interface, capacity) is
-    /// made ready.</description></item>
+    /// being prepared.</description></item>
     /// <item><description><c>PENDING</c>: it waits for its agent to start the containers.</description></item>
     /// <item><description><c>ACTIVATING</c>: its containers are started and it is registered with load balancers and
     /// Service Connect or service discovery.</description></item>
@@ -106,25 +116,31 @@ public sealed partial record EcsTask
     /// <item><description><c>DEACTIVATING</c>: it is taken out of load balancers and service
     /// discovery.</description></item>
     /// <item><description><c>STOPPING</c>: its containers are being stopped.</description></item>
-    /// <item><description><c>DEPROVISIONING</c>: its network interface and volumes are given
-    /// back.</description></item>
+    /// <item><description><c>DEPROVISIONING</c>: its network interface and volumes are
+    /// detached.</description></item>
     /// <item><description><c>STOPPED</c>: it has ended for good.</description></item>
+    /// <item><description><c>DELETED</c>: a passing state of a stopped task, which the console does not
+    /// show.</description></item>
     /// </list>
     /// </summary>
     public string? LastStatus { get; init; }
 
-    /// <summary>The infrastructure that the task runs on.</summary>
+    /// <summary>
+    /// The infrastructure that the task runs on. <see cref="CapacityProviderName"/> tells Fargate and Fargate Spot
+    /// apart.
+    /// </summary>
     public LaunchType LaunchType { get; init; }
 
     /// <summary>
     /// The memory of the whole task in MiB, as decimal text, such as <c>2048</c>: the value of the task definition or
-    /// of its override. On Fargate always set, to one of the sizes listed at <see cref="RegisterTaskDefinitionRequest.Cpu"/>.
+    /// of its override. On Fargate always set, to one of the sizes listed at
+    /// <see cref="RegisterTaskDefinitionRequest.Cpu"/>.
     /// </summary>
     /// <value>Null where the task definition sets none (EC2 and external instances only).</value>
     public string? Memory { get; init; }
 
     /// <summary>What was overridden in the task definition when the task was started.</summary>
-    /// <value>Null or without members where nothing was.</value>
+    /// <value>Null or without members if nothing was overridden.</value>
     public TaskOverride? Overrides { get; init; }
 
     /// <summary>The Fargate platform version that the task runs on, such as <c>1.4.0</c>.</summary>
@@ -153,16 +169,16 @@ public sealed partial record EcsTask
     /// Who or what started the task: the text given as <see cref="RunTaskRequest.StartedBy"/>; for a task of a
     /// service the id of the deployment (<c>ecs-svc/...</c>) that started it.
     /// </summary>
-    /// <value>Null where nothing was given.</value>
+    /// <value>Null for a task that was started without such a text.</value>
     public string? StartedBy { get; init; }
 
     /// <summary>
     /// The kind of reason for which the task stopped or is stopping; <see cref="StoppedReason"/> has the words.
     /// </summary>
-    /// <value>The default value (absent) for a task that is not to stop.</value>
+    /// <value>Absent until the task is told to stop or ends by itself.</value>
     public TaskStopCode StopCode { get; init; }
 
-    /// <summary>When the task came to <c>STOPPED</c>.</summary>
+    /// <summary>When the task reached <c>STOPPED</c>.</summary>
     /// <value>Null until then.</value>
     public DateTimeOffset? StoppedAt { get; init; }
 
@@ -170,7 +186,7 @@ public sealed partial record EcsTask
     /// Why the task stopped, in words, such as <c>Essential container in task exited</c>; the containers'
     /// <see cref="Container.Reason"/> and <see cref="Container.ExitCode"/> say more.
     /// </summary>
-    /// <value>Null for a task that is not to stop.</value>
+    /// <value>Null until the task is told to stop or ends by itself.</value>
     public string? StoppedReason { get; init; }
 
     /// <summary>When the task left <c>RUNNING</c> in order to stop.</summary>
@@ -179,8 +195,8 @@ public sealed partial record EcsTask
 
     /// <summary>The tags of the task, 0 to 50.</summary>
     /// <value>
-    /// Empty unless the request that brought the task asked for tags (<see cref="TaskField.Tags"/>); the answers of
-    /// RunTask and StartTask have them.
+    /// Empty unless the request asked for tags (<see cref="TaskField.Tags"/>); the answers of RunTask and StartTask
+    /// have them.
     /// </value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
@@ -200,11 +216,15 @@ public sealed partial record EcsTask
     /// </summary>
     public long? Version { get; init; }
 
-    /// <summary>The size of the task's ephemeral storage.</summary>
-    /// <value>Null where the task definition and its override set none.</value>
+    /// <summary>
+    /// The size of the task's ephemeral storage in GiB, as the task definition or its override states it.
+    /// </summary>
+    /// <value>Null where neither states one.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
-    /// <summary>The ephemeral storage that Fargate gave the task, and the key that encrypts it.</summary>
+    /// <summary>
+    /// The ephemeral storage that Fargate really gave the task, in GiB, and the key that encrypts it.
+    /// </summary>
     /// <value>Null for a task that is not on Fargate.</value>
     public TaskEphemeralStorage? FargateEphemeralStorage { get; init; }
 }

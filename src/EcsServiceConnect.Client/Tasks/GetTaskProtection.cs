@@ -15,10 +15,9 @@ public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtec
     /// </summary>
     public required string Cluster { get; init; }
 
-    /// <summary>The tasks to tell of, up to 100 of them, each by its id or full ARN.</summary>
+    /// <summary>The tasks to ask about, up to 100 of them, each by its id or full ARN.</summary>
     /// <value>
-    /// Null: none is named. The API does not require tasks, but does not say either which it then tells of, so name
-    /// them.
+    /// Null: no task is named. The API accepts that but does not document which tasks are answered then, so name them.
     /// </value>
     public IReadOnlyList<string>? Tasks { get; init; }
 }
@@ -35,9 +34,9 @@ public sealed partial record GetTaskProtectionResponse : EcsResponse
     public IReadOnlyList<ProtectedTask> ProtectedTasks { get; init; } = [];
 
     /// <summary>
-    /// The tasks whose protection cannot be told: <c>MISSING</c> where there is no such task in the cluster,
+    /// The tasks that have no protection to report: <c>MISSING</c> where there is no such task in the cluster,
     /// <c>TASK_NOT_VALID</c> where it belongs to no service.
     /// </summary>
-    /// <value>Empty if every task could be told.</value>
+    /// <value>Empty if every task was found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

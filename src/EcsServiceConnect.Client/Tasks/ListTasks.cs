@@ -4,57 +4,59 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Asks for the ARNs of the tasks of a cluster, narrowed down by any of the filters.</summary>
 /// <remarks>
+/// <para>
 /// Filters add up: a task must match all that are set. Without <see cref="DesiredStatus"/> only tasks that are to run
-/// are listed. Stopped tasks are known for about an hour.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html
+/// are listed. Stopped tasks are listed for about an hour.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksResponse, string>
 {
     /// <summary>The cluster whose tasks are listed: its short name or its full ARN.</summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>Lists only tasks on this container instance, given as its id or its full ARN.</summary>
-    /// <value>The default is null: tasks on any capacity.</value>
+    /// <value>Null: tasks on any capacity.</value>
     public string? ContainerInstance { get; init; }
 
     /// <summary>Lists only tasks of this task definition family; a family name without a revision.</summary>
-    /// <value>The default is null: tasks of any family.</value>
+    /// <value>Null: tasks of any family.</value>
     public string? Family { get; init; }
 
     /// <summary>The most ARNs that one page may hold, 1 to 100. A page can hold fewer although more follow.</summary>
-    /// <value>The default is null: pages of up to 100.</value>
+    /// <value>Null: pages of up to 100.</value>
     public int? MaxResults { get; init; }
 
     /// <summary>
     /// Lists only tasks that were started with this text (see <see cref="RunTaskRequest.StartedBy"/>), or by the
     /// service deployment with this id. No other filter may be set beside it.
     /// </summary>
-    /// <value>The default is null: tasks started by anyone.</value>
+    /// <value>Null: tasks started by anyone.</value>
     public string? StartedBy { get; init; }
 
     /// <summary>
     /// Lists only tasks of this service of the cluster. A service that does not exist is a
     /// <see cref="ServiceNotFoundException"/>.
     /// </summary>
-    /// <value>The default is null: tasks of any service and of none.</value>
+    /// <value>Null: tasks of any service and of none.</value>
     public string? ServiceName { get; init; }
 
     /// <summary>
-    /// Lists only tasks that the service wants in this state: <see cref="Models.DesiredStatus.Running"/> (those still
+    /// Lists only tasks that ECS wants in this state: <see cref="Models.DesiredStatus.Running"/> (those still
     /// starting included) or <see cref="Models.DesiredStatus.Stopped"/>; <see cref="Models.DesiredStatus.Pending"/>
     /// matches nothing.
     /// </summary>
-    /// <value>The default is absent: as <c>RUNNING</c>.</value>
+    /// <value>Absent: as <c>RUNNING</c>.</value>
     public DesiredStatus DesiredStatus { get; init; }
 
     /// <summary>Lists only tasks on this infrastructure.</summary>
-    /// <value>The default is absent: tasks on any.</value>
+    /// <value>Absent: tasks on any.</value>
     public LaunchType LaunchType { get; init; }
 
     /// <summary>Lists only tasks of this daemon of the cluster.</summary>
-    /// <value>The default is null: tasks of any daemon and of none.</value>
+    /// <value>Null: tasks of any daemon and of none.</value>
     public string? DaemonName { get; init; }
 
     internal override IReadOnlyList<string> ItemsOf(ListTasksResponse page) => page.TaskArns;
@@ -65,8 +67,8 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
 public sealed partial record ListTasksResponse : PagedEcsResponse
 {
     /// <summary>
-    /// The ARNs of the tasks on this page, at most <see cref="ListTasksRequest.MaxResults"/>. What the tasks do is
-    /// told by DescribeTasks.
+    /// The ARNs of the tasks on this page, at most <see cref="ListTasksRequest.MaxResults"/>. Give them to
+    /// <see cref="DescribeTasksRequest"/> (100 at a time) for the state of the tasks.
     /// </summary>
     public IReadOnlyList<string> TaskArns { get; init; } = [];
 }

@@ -2,16 +2,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>An agent that the service runs in a container beside the application.</summary>
+/// <summary>An agent that ECS runs in a container beside the application. Received only.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedAgent.html</remarks>
 [EcsShape]
 public sealed partial record ManagedAgent
 {
     /// <summary>When the agent was last started.</summary>
-    /// <value>Null until it was.</value>
+    /// <value>Null until it has been started.</value>
     public DateTimeOffset? LastStartedAt { get; init; }
 
-    /// <summary>Which agent it is; <see cref="ManagedAgentName.ExecuteCommandAgent"/> is the one that ECS Exec needs.</summary>
+    /// <summary>
+    /// Which agent it is; <see cref="ManagedAgentName.ExecuteCommandAgent"/> is the one that ECS Exec needs.
+    /// </summary>
     public ManagedAgentName Name { get; init; }
 
     /// <summary>Why the agent is in its state, in words.</summary>

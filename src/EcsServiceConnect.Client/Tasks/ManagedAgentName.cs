@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The name of an agent that the service runs in a container.</summary>
+/// <summary>The name of an agent that ECS runs in a container beside the application.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ManagedAgentName(string Value)

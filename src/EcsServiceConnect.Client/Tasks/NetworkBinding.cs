@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How a port of a container, or a range of ports, is reached on its host, once the task runs. A binding tells either
-/// single ports or ranges.
+/// How a port of a container, or a range of ports, is reached on its host once the task runs. A binding holds either
+/// single ports or ranges. Received only.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkBinding.html</remarks>
 [EcsShape]
@@ -21,7 +21,7 @@ public sealed partial record NetworkBinding
     public int? ContainerPort { get; init; }
 
     /// <summary>
-    /// The port on the container instance, 1 to 65535. With a dynamic mapping the host's own choice stands here.
+    /// The port on the container instance, 1 to 65535. With a dynamic mapping it is the port that the host picked.
     /// </summary>
     /// <value>Null where a range is bound.</value>
     public int? HostPort { get; init; }

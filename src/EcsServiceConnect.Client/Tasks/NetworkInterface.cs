@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The elastic network interface of a task with network mode <c>awsvpc</c>, as one of its containers sees it.</summary>
+/// <summary>
+/// The elastic network interface of a task with network mode <c>awsvpc</c>, as one of its containers sees it.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkInterface.html</remarks>
 [EcsShape]
 public sealed partial record NetworkInterface

@@ -3,13 +3,16 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Starts tasks outside any service, for instance a batch job, and leaves it to the service where they are placed.
+/// Starts tasks outside any service, for instance a batch job, and lets ECS choose where they run.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The call only requests the start: the tasks answered are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
 /// could not be placed stand in <see cref="RunTaskResponse.Failures"/> of an answer that is otherwise a success. Only
-/// tasks of services take part in Service Connect. A task that ends or fails is not started again.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+/// tasks of services take part in Service Connect. A task that ends or fails is not started again. After reading a
+/// half-filled file a required member can be null.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
@@ -19,19 +22,19 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     /// <see cref="LaunchType"/>. Needed for Fargate Spot, for ECS Managed Instances and for clusters that scale their
     /// own instances.
     /// </summary>
-    /// <value>The default is null: <see cref="LaunchType"/> holds; if that is absent too, the cluster's default strategy.</value>
+    /// <value>Null: <see cref="LaunchType"/> holds; if that is absent too, the cluster's default strategy.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>The cluster to run the tasks in: its short name or its full ARN.</summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>How many tasks to start, 1 to 10.</summary>
-    /// <value>The default is null: one.</value>
+    /// <value>Null: one.</value>
     public int? Count { get; init; }
 
-    /// <summary>True to have the service tag the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
-    /// <value>The default is null: false.</value>
+    /// <summary>True to have ECS tag the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
+    /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
@@ -39,14 +42,14 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     /// True to allow ECS Exec in all containers of the tasks. It needs a task role, in the task definition or as an
     /// override.
     /// </summary>
-    /// <value>The default is null: false.</value>
+    /// <value>Null: false.</value>
     public bool? EnableExecuteCommand { get; init; }
 
     /// <summary>
     /// The task group that the tasks belong to; placement constraints and strategies can refer to it. Names that
     /// begin with <c>service:</c> belong to services.
     /// </summary>
-    /// <value>The default is null: <c>family:</c> and the family of the task definition.</value>
+    /// <value>Null: <c>family:</c> and the family of the task definition.</value>
     public string? Group { get; init; }
 
     /// <summary>
@@ -56,7 +59,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     /// only.
     /// </summary>
     /// <value>
-    /// The default is absent: <see cref="CapacityProviderStrategy"/> holds; if that is absent too, the cluster's
+    /// Absent: <see cref="CapacityProviderStrategy"/> holds; if that is absent too, the cluster's
     /// default strategy, and <c>EC2</c> where the cluster has none.
     /// </value>
     public LaunchType LaunchType { get; init; }
@@ -65,53 +68,55 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     /// Subnets, security groups and public address of the tasks. Required with the network mode <c>awsvpc</c>, and so
     /// on Fargate; not allowed with any other network mode.
     /// </summary>
-    /// <value>The default is null.</value>
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <summary>
     /// What to change in the task definition for these tasks: commands, environment, roles, sizes. At most 8,192
     /// characters in all, counted as JSON.
     /// </summary>
-    /// <value>The default is null: the task definition holds as it is.</value>
+    /// <value>Null: the task definition holds as it is.</value>
     public TaskOverride? Overrides { get; init; }
 
     /// <summary>
-    /// Rules that container instances must meet to get a task; at most 10, those of the task definition included. Not
-    /// for Fargate.
+    /// Conditions that a container instance must meet to get a task; at most 10, including those of the task
+    /// definition. Not for Fargate.
     /// </summary>
-    /// <value>The default is null: only those of the task definition.</value>
+    /// <value>Null: only those of the task definition.</value>
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
     /// How to choose among the container instances that fit; at most 5, applied in their order. Not for Fargate.
     /// </summary>
-    /// <value>The default is null: the service's own choice.</value>
+    /// <value>Null: ECS picks among the instances that fit.</value>
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>The Fargate platform version to use, such as <c>1.4.0</c>. Only for tasks on Fargate.</summary>
-    /// <value>The default is null: <c>LATEST</c>.</value>
+    /// <value>Null: <c>LATEST</c>.</value>
     public string? PlatformVersion { get; init; }
 
     /// <summary>
     /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
     /// is possible only now. <see cref="Models.PropagateTags.Service"/> is refused here.
     /// </summary>
-    /// <value>The default is absent: no tags are copied.</value>
+    /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 
-    /// <summary>For the use of the service itself; leave it unset.</summary>
-    /// <value>The default is null.</value>
+    /// <summary>
+    /// A reference id for the tasks, up to 1,024 characters. Descriptions of tasks do not have it, and ListTasks cannot
+    /// filter by it: to find tasks again use <see cref="StartedBy"/>.
+    /// </summary>
+    /// <value>Null: none.</value>
     public string? ReferenceId { get; init; }
 
     /// <summary>
     /// A mark of the caller's own, such as the id of a job, by which ListTasks finds the tasks again
     /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 128 letters, digits, hyphens, slashes and underscores.
     /// </summary>
-    /// <value>The default is null: no mark.</value>
+    /// <value>Null: no mark.</value>
     public string? StartedBy { get; init; }
 
     /// <summary>The tags to put on the tasks, at most 50. They are deleted with the tasks when these stop.</summary>
-    /// <value>The default is null: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
@@ -125,14 +130,14 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     /// within the cluster for up to 24 hours. The same token with other members is a <see cref="ConflictException"/>
     /// that names the tasks started before.
     /// </summary>
-    /// <value>The default is null: the client makes a token for each call and keeps it over the call's retries.</value>
+    /// <value>Null: the client makes a token for each call and keeps it over the call's retries.</value>
     public string? ClientToken { get; init; }
 
     /// <summary>
-    /// The settings of the volume that the task definition leaves to launch time (<c>configuredAtLaunch</c>): its
+    /// The settings of the volume that the task definition leaves open until launch (<c>configuredAtLaunch</c>): its
     /// size, type, performance, snapshot and encryption. One volume can be configured.
     /// </summary>
-    /// <value>The default is null: no volume.</value>
+    /// <value>Null: no volume.</value>
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 

@@ -16,7 +16,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Session
 {
-    /// <summary>The id of the session in Systems Manager, under which it can be found and ended there.</summary>
+    /// <summary>The id of the session in Systems Manager, by which it can be found and ended there.</summary>
     public string? SessionId { get; init; }
 
     /// <summary>

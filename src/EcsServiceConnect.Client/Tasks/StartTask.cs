@@ -7,19 +7,23 @@ namespace EcsServiceConnect.Client.Models;
 /// Fargate: there are no container instances.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The call has no idempotency token: where an attempt's answer is lost, its retry can start the tasks a second time.
 /// Give a <see cref="StartedBy"/> of your own to find them, or allow one attempt only
-/// (<see cref="EcsRequestOptions.MaxAttempts"/>).
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html
+/// (<see cref="EcsRequestOptions.MaxAttempts"/>). After reading a half-filled file a required member can be null.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
 {
     /// <summary>The cluster of the container instances: its short name or its full ARN.</summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Required. The container instances to start a task on, 1 to 10 of them, each as its id or its full ARN.</summary>
+    /// <summary>
+    /// Required. The container instances to start a task on, 1 to 10 of them, each as its id or its full ARN.
+    /// </summary>
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.EnableEcsManagedTags"/>
@@ -36,7 +40,6 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
     /// Subnets and security groups of the tasks. Required with the network mode <c>awsvpc</c>, not allowed with any
     /// other. A public address cannot be asked for on container instances.
     /// </summary>
-    /// <value>The default is null.</value>
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.Overrides"/>
@@ -46,7 +49,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
     /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
     /// is possible only now.
     /// </summary>
-    /// <value>The default is absent: no tags are copied.</value>
+    /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.ReferenceId"/>
@@ -57,7 +60,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
     /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 36 letters, digits, hyphens, slashes and underscores: fewer
     /// than RunTask takes.
     /// </summary>
-    /// <value>The default is null: no mark.</value>
+    /// <value>Null: no mark.</value>
     public string? StartedBy { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.Tags"/>

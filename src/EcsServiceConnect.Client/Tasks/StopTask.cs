@@ -4,16 +4,19 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Stops one task, whether it runs or is still on its way to.</summary>
 /// <remarks>
+/// <para>
 /// The containers get their stop signal (<c>SIGTERM</c> unless the image names another one) and are killed if they
 /// still run after the stop timeout: 30 seconds unless the container definition or the agent sets another one. The
-/// task's tags are deleted. A service replaces a task of its own that was stopped.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html
+/// task's tags are deleted. A service starts another task in place of one that was stopped. After reading a half-filled
+/// file a required member can be null.
+/// </para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html</para>
 /// </remarks>
 [EcsOperation]
 public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
 {
     /// <summary>The cluster that the task runs in: its short name or its full ARN.</summary>
-    /// <value>The default is null: the cluster <c>default</c>.</value>
+    /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>Required. The task to stop: its id or its full ARN.</summary>
@@ -22,7 +25,7 @@ public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
     /// <summary>
     /// Why the task is stopped, in the caller's words. It appears as <see cref="EcsTask.StoppedReason"/> afterwards.
     /// </summary>
-    /// <value>The default is null: the service's own words.</value>
+    /// <value>Null: ECS states a reason itself.</value>
     public string? Reason { get; init; }
 }
 

@@ -6,14 +6,19 @@ namespace EcsServiceConnect.Client.Models;
 /// What becomes of a task's EBS volume when the task stops. Only for tasks outside a service: the volumes of a
 /// service's tasks are always deleted.
 /// </summary>
-/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskManagedEBSVolumeTerminationPolicy.html</remarks>
+/// <remarks>
+/// <para>After reading a half-filled file a required member can be null.</para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskManagedEBSVolumeTerminationPolicy.html
+/// </para>
+/// </remarks>
 [EcsShape]
 public sealed partial record TaskManagedEbsVolumeTerminationPolicy
 {
     /// <summary>
-    /// Required. True to delete the volume when the task has stopped; false to leave it in the account, where it goes
-    /// on costing money until someone deletes it. A volume that was left cannot be attached to another task, but a
-    /// snapshot of it can serve.
+    /// Required. True to delete the volume when the task has stopped; false to keep it in the account, where it goes on
+    /// costing money until someone deletes it. ECS cannot attach a kept volume to another task; take a snapshot of it
+    /// and start from that (<see cref="TaskManagedEbsVolumeConfiguration.SnapshotId"/>).
     /// </summary>
     public required bool? DeleteOnTermination { get; init; }
 }

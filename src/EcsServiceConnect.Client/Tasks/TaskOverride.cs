@@ -4,47 +4,48 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>What a task gets instead of what its task definition says.</summary>
 /// <remarks>
-/// At most 8,192 characters in all, counted as JSON.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
+/// <para>At most 8,192 characters in all, counted as JSON.</para>
+/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html</para>
 /// </remarks>
 [EcsShape]
 public sealed partial record TaskOverride
 {
     /// <summary>The overrides for single containers, each one naming its container.</summary>
-    /// <value>The default is null: none.</value>
+    /// <value>Null: none.</value>
     public IReadOnlyList<ContainerOverride>? ContainerOverrides { get; init; }
 
     /// <summary>
     /// The CPU units (1/1024 of a vCPU) of the whole task, as decimal text, such as <c>1024</c>. On Fargate, CPU and
-    /// <see cref="Memory"/> together must be one of the pairs listed at <see cref="RegisterTaskDefinitionRequest.Cpu"/>,
-    /// also where only one of the two is overridden.
+    /// <see cref="Memory"/> together must be one of the pairs listed at
+    /// <see cref="RegisterTaskDefinitionRequest.Cpu"/>, also where only one of the two is overridden.
     /// </summary>
-    /// <value>The default is null: the value of the task definition.</value>
+    /// <value>Null: the value of the task definition.</value>
     public string? Cpu { get; init; }
 
     /// <summary>Other Elastic Inference accelerators. Deprecated: Elastic Inference is no longer offered.</summary>
-    /// <value>The default is null.</value>
     public IReadOnlyList<InferenceAcceleratorOverride>? InferenceAcceleratorOverrides { get; init; }
 
-    /// <summary>The ARN of the IAM role with which images are pulled, logs written and secrets fetched for the task.</summary>
-    /// <value>The default is null: the role of the task definition.</value>
+    /// <summary>
+    /// The ARN of the IAM role with which images are pulled, logs written and secrets fetched for the task.
+    /// </summary>
+    /// <value>Null: the role of the task definition.</value>
     public string? ExecutionRoleArn { get; init; }
 
     /// <summary>
     /// The memory of the whole task in MiB, as decimal text, such as <c>2048</c>. On Fargate it must fit
     /// <see cref="Cpu"/>.
     /// </summary>
-    /// <value>The default is null: the value of the task definition.</value>
+    /// <value>Null: the value of the task definition.</value>
     public string? Memory { get; init; }
 
     /// <summary>The ARN of the IAM role that the application in the task's containers acts as.</summary>
-    /// <value>The default is null: the role of the task definition.</value>
+    /// <value>Null: the role of the task definition.</value>
     public string? TaskRoleArn { get; init; }
 
     /// <summary>
     /// The size of the task's ephemeral storage. Only for Fargate, platform version 1.4.0 (Linux) or 1.0.0 (Windows)
     /// or later.
     /// </summary>
-    /// <value>The default is null: that of the task definition.</value>
+    /// <value>Null: that of the task definition.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 }

@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The kind of reason for which a task stopped. The words are in <see cref="EcsTask.StoppedReason"/>.</summary>
+/// <summary>
+/// The kind of reason for which a task stopped. The words are in <see cref="EcsTask.StoppedReason"/>.
+/// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskStopCode(string Value)
@@ -13,7 +15,7 @@ public readonly partial record struct TaskStopCode(string Value)
     /// </summary>
     public static TaskStopCode EssentialContainerExited => new(Names.EssentialContainerExited);
 
-    /// <summary>The infrastructure under the task was found unhealthy.</summary>
+    /// <summary>The infrastructure under the task was found unhealthy. A service starts a replacement.</summary>
     public static TaskStopCode InfrastructureHealth => new(Names.InfrastructureHealth);
 
     /// <summary>
@@ -26,8 +28,8 @@ public readonly partial record struct TaskStopCode(string Value)
     public static TaskStopCode SpotInterruption => new(Names.SpotInterruption);
 
     /// <summary>
-    /// The task never came to run: an image could not be pulled, a secret or volume not be had, a network interface
-    /// not be attached, or capacity was lacking. <see cref="EcsTask.StoppedReason"/> says which.
+    /// The task never ran: an image could not be pulled, a secret not be read, a volume or network interface not be
+    /// attached, or capacity was lacking. <see cref="EcsTask.StoppedReason"/> says which.
     /// </summary>
     public static TaskStopCode TaskFailedToStart => new(Names.TaskFailedToStart);
 
