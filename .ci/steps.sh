@@ -73,6 +73,12 @@ consume_the_packed_files() {
     -p:RestorePackagesPath="$folder/packages" -- "$packages"
 }
 
+# Every benchmark runs once, in this process: whether it works, not how fast it is.
+benchmarks_all_run() {
+  dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes
+}
+
 # The C linker and zlib's headers that Native AOT links with.
 install_native_tools() {
   if command -v gcc >/dev/null && [ -f /usr/include/zlib.h ]; then

@@ -76,7 +76,7 @@ public partial class DocumentationConventions(ITestOutputHelper output)
     private static bool IsCompilerMade(MethodInfo? accessor) =>
         accessor is null || accessor.Name == "get_EqualityContract";
 
-    [GeneratedRegex(@"\b(TODO|TBD|FIXME|Gets or sets)\b|^P:\S+\s+(Gets|Sets) ")]
+    [GeneratedRegex(@"\b(TODO|TBD|FIXME|Gets or sets|(does|did) not tell)\b|^P:\S+\s+(Gets|Sets) ")]
     private static partial Regex EmptyPhrases();
 
     [GeneratedRegex(@"\s+")]

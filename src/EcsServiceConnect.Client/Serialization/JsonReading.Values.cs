@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
@@ -46,9 +47,14 @@ internal static partial class JsonReading
         return Text(ref reader, "a string");
     }
 
-    /// <summary>The string or name that the reader stands on.</summary>
+    /// <summary>The string or name that the reader stands on. ASCII, which is nearly everything, needs no counting first.</summary>
     private static string Text(ref Utf8JsonReader reader, string expected)
     {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
+        {
+            return string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _));
+        }
+
         try
         {
             return reader.GetString()!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Conventions.Facts;
@@ -14,12 +15,14 @@ internal sealed record StructureFacts(bool IsError, bool IsFault, bool IsUnion, 
 }
 
 /// <summary>What the API says of a member.</summary>
-internal sealed record MemberFacts(string Type, bool IsRequired, bool IsSensitive)
+internal sealed record MemberFacts(string Type, bool IsRequired, bool IsSensitive, bool IsDeprecated, IReadOnlyList<string> Bounds)
 {
     public static MemberFacts Read(JsonElement json) => new(
         json.GetProperty("type").GetString()!,
         json.TryGetProperty("required", out _),
-        json.TryGetProperty("sensitive", out _));
+        json.TryGetProperty("sensitive", out _),
+        json.TryGetProperty("deprecated", out _),
+        [.. new[] { "min", "max" }.Where(b => json.TryGetProperty(b, out _)).Select(b => json.GetProperty(b).GetDouble().ToString(CultureInfo.InvariantCulture))]);
 
     public bool IsList => Type.StartsWith("list<", StringComparison.Ordinal);
 

@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Running;
+using EcsServiceConnect.Client.Benchmarks;
+using EcsServiceConnect.Client.Benchmarks.Reading;
+
+// docs/performance.md has the commands and what they showed.
+if (args is ["sizes"])
+{
+    ReadingSizes.Print(Console.Out);
+    return 0;
+}
+
+var benchmarks = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly);
+var summaries = args is ["once"]
+    ? benchmarks.Run(["--filter", "*"], BenchmarkSettings.Once)
+    : benchmarks.Run(args, BenchmarkSettings.Measured);
+
+// A filter that matches nothing, or a benchmark that fails, is a failure and not an empty table.
+var reports = summaries.SelectMany(s => s.Reports).ToArray();
+Console.WriteLine($"rows: {reports.Count(r => r.Success)} of {summaries.Sum(s => s.BenchmarksCases.Length)}");
+return reports.Length > 0 && summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.All(r => r.Success)) ? 0 : 1;
