@@ -160,7 +160,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     {
         var tasks = _told.Count(arn => arn.Contains(":task/", StringComparison.Ordinal));
         output.WriteLine($"{Callers} callers, {Calls} calls, {clients.Requests} requests, {clients.Resets} connections reset and "
-            + $"{clients.Faults} answers turned into 500 after the server acted, {clients.Pauses} pauses jumped over; "
+            + $"{clients.Faults} answers turned into 500 after the server acted; "
             + $"told and held: {tasks} tasks, {_told.Count - tasks} services");
     }
 }

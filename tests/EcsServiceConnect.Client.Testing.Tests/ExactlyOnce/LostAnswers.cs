@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -13,6 +15,7 @@ namespace EcsServiceConnect.Client.Testing.Tests.ExactlyOnce;
 internal sealed class LostAnswers(HttpMessageHandler server, int seed) : DelegatingHandler(server)
 {
     private const uint OneIn = 5;
+    private const string Fault = """{"__type":"ServerException","message":"lost"}""";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, uint> _seen = [];
@@ -42,7 +45,7 @@ internal sealed class LostAnswers(HttpMessageHandler server, int seed) : Delegat
             ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was reset.")
             : new HttpResponseMessage(HttpStatusCode.InternalServerError)
             {
-                Content = new StringContent("""{"__type":"ServerException","message":"lost"}""", Encoding.UTF8, "application/x-amz-json-1.1"),
+                Content = new StringContent(Fault, Encoding.UTF8, "application/x-amz-json-1.1"),
             };
     }
 
@@ -50,7 +53,8 @@ internal sealed class LostAnswers(HttpMessageHandler server, int seed) : Delegat
     private static async Task<string> NameOfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-        return (body.RootElement.TryGetProperty("serviceName", out var name) ? name : body.RootElement.GetProperty("startedBy")).GetString()!;
+        var isService = body.RootElement.TryGetProperty("serviceName", out var service);
+        return (isService ? service : body.RootElement.GetProperty("startedBy")).GetString()!;
     }
 
     private Loss LossOf(string name)
@@ -59,21 +63,22 @@ internal sealed class LostAnswers(HttpMessageHandler server, int seed) : Delegat
         {
             var turn = _seen[name] = _seen.GetValueOrDefault(name) + 1;
             var chance = Hash(string.Create(CultureInfo.InvariantCulture, $"{seed}/{name}/{turn}"));
-            var loss = chance % OneIn != 0 ? Loss.None : chance / OneIn % 2 == 0 ? Loss.Reset : Loss.Fault;
+            var loss = chance % OneIn != 0 ? Loss.None : chance / OneIn % 2 == 0 ? Loss.Reset : Loss.Error;
             Requests++;
             Resets += loss == Loss.Reset ? 1 : 0;
-            Faults += loss == Loss.Fault ? 1 : 0;
+            Faults += loss == Loss.Error ? 1 : 0;
             return loss;
         }
     }
 
     /// <summary>The same for the same text in every process, unlike the framework's own.</summary>
-    private static uint Hash(string text) => BitConverter.ToUInt32(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static uint Hash(string text) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private enum Loss
     {
         None,
         Reset,
-        Fault,
+        Error,
     }
 }

@@ -21,8 +21,6 @@ internal sealed class StormClients : IDisposable
 
     public int Faults => _way.Faults;
 
-    public long Pauses => _clock.Pauses;
-
     public EcsClient For(int caller) => _clients[caller % _clients.Length];
 
     public void Dispose()
