@@ -6,6 +6,10 @@ namespace EcsServiceConnect.Client;
 /// The service answered with an error. Errors that the API models are of a type of their own, such as
 /// <c>ClusterNotFoundException</c>; any other code arrives as this type itself.
 /// </summary>
+/// <remarks>
+/// The message is the service's own and may quote what was sent. The session token and the signature are taken out of it;
+/// values of the request are not, so mind who reads it. What this library logs, traces and measures never holds a message.
+/// </remarks>
 public class EcsServiceException : EcsException
 {
     /// <summary>Creates an error as the service would report it, for tests and doubles.</summary>

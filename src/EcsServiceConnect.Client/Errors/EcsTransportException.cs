@@ -6,6 +6,10 @@ namespace EcsServiceConnect.Client;
 /// No readable answer came back: the connection failed or broke, or what came was not the service's JSON (as from a proxy or
 /// a load balancer in between). The message never quotes what came.
 /// </summary>
+/// <remarks>
+/// What was asked for may have happened all the same. For some hours, a request whose <c>ClientToken</c> you set can be sent
+/// again as it is: the service acts once and answers what it answered then.
+/// </remarks>
 public sealed class EcsTransportException : EcsException
 {
     /// <summary>Creates the error.</summary>
