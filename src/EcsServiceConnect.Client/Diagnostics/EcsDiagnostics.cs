@@ -22,8 +22,8 @@ internal static class EcsDiagnostics
     /// <summary>How many retries there were.</summary>
     public static readonly Counter<long> Retries;
 
-    public const string System = "aws-api";
-    public const string Service = "ECS";
+    private const string System = "aws-api";
+    private const string Service = "ECS";
 
     static EcsDiagnostics()
     {
@@ -34,8 +34,24 @@ internal static class EcsDiagnostics
             "How long calls take, over all their attempts and the pauses between them.",
             advice: new InstrumentAdvice<double>
             {
+                // Those of the convention, and three more: the default timeouts lie beyond its last one.
                 HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120],
             });
         Retries = meter.CreateCounter<long>("ecs.client.retries", "{retry}", "How many attempts were repeated.");
     }
+
+    /// <summary>The name of a call's span.</summary>
+    public static string SpanNameOf(EcsOperation operation) => $"{Service}.{operation.Name}";
+
+    /// <summary>
+    /// What every span and measurement says of its call. <c>rpc.system</c> is what the convention for AWS SDKs asks for and
+    /// <c>rpc.system.name</c> what the one for RPC has made of it; both are in use.
+    /// </summary>
+    public static TagList TagsOf(EcsOperation operation) => new()
+    {
+        { "rpc.system", System },
+        { "rpc.system.name", System },
+        { "rpc.service", Service },
+        { "rpc.method", operation.Name },
+    };
 }

@@ -12,6 +12,6 @@ internal static class ErrorType
         EcsTransportException { StatusCode: { } status } => status.ToString(CultureInfo.InvariantCulture),
         EcsTimeoutException or TimeoutRejectedException => "timeout",
         OperationCanceledException => "cancelled",
-        _ => error.GetType().FullName ?? "unknown",
+        _ => error.GetType().FullName ?? "_OTHER",
     };
 }

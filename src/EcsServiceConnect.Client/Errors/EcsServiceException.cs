@@ -7,6 +7,10 @@ namespace EcsServiceConnect.Client;
 /// <c>ClusterNotFoundException</c>. Any other, such as a throttle, arrives as this type itself: tell them apart by
 /// <see cref="ErrorCode"/>.
 /// </summary>
+/// <remarks>
+/// The message is the service's own and may quote what was sent. The session token and the signature are taken out of it;
+/// values of the request are not, so mind who reads it. What this library logs, traces and measures never holds a message.
+/// </remarks>
 public class EcsServiceException : EcsException
 {
     /// <summary>Creates an error as the service would report it, for tests and doubles.</summary>

@@ -4,7 +4,10 @@ namespace EcsServiceConnect.Client;
 /// The call took longer than the client's settings allow. A call that the caller cancelled never ends in this, but in
 /// an <see cref="OperationCanceledException"/>.
 /// </summary>
-/// <remarks>The service may have carried the request out all the same: only its answer did not come in time.</remarks>
+/// <remarks>
+/// What was asked for may have happened all the same: the answer did not come in time. For some hours, a request whose
+/// <c>ClientToken</c> you set can be sent again as it is: the service acts once and answers what it answered then.
+/// </remarks>
 public sealed class EcsTimeoutException : EcsException
 {
     /// <summary>Creates the error.</summary>

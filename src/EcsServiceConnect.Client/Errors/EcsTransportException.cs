@@ -7,6 +7,10 @@ namespace EcsServiceConnect.Client;
 /// proxy or a load balancer in between. The message never quotes the answer. If the request had been sent by then, the
 /// service may have carried it out all the same.
 /// </summary>
+/// <remarks>
+/// What was asked for may have happened all the same. For some hours, a request whose <c>ClientToken</c> you set can be sent
+/// again as it is: the service acts once and answers what it answered then.
+/// </remarks>
 public sealed class EcsTransportException : EcsException
 {
     /// <summary>Creates the error.</summary>

@@ -6,12 +6,14 @@ namespace EcsServiceConnect.Client.Pipeline;
 internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
+    private const string Redacted = "***";
 
     /// <summary>
     /// Makes the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
     /// <c>x-amzn-ErrorType</c>. An answer that is not JSON and has no such header did not come from the service.
     /// </summary>
-    public static EcsException Read(HttpResponseMessage response, ReadOnlySpan<byte> body, EcsOperation operation)
+    public static EcsException Read(
+        HttpResponseMessage response, ReadOnlySpan<byte> body, HttpRequestMessage request, EcsOperation operation)
     {
         var status = (int)response.StatusCode;
         var requestId = HttpStep.RequestIdOf(response);
@@ -29,9 +31,9 @@ internal static class ErrorReader
 
         code ??= UnknownCode;
         message = MayBeShown(message)
-            ? message
+            ? WithoutKeys(message!, request)
             : $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.";
-        var facts = new EcsErrorFacts(code, message!, status, requestId, operation.Name);
+        var facts = new EcsErrorFacts(code, message, status, requestId, operation.Name);
         return ModeledErrors.Create(facts, isJson ? body : default);
     }
 
@@ -127,6 +129,27 @@ internal static class ErrorReader
     {
         var text = message.AsSpan().TrimStart();
         return text.Length > 0 && text[0] is not ('{' or '[' or '<');
+    }
+
+    /// <summary>
+    /// A service that refuses a signature quotes the request that it should have been made for. The session token and the
+    /// signature are not for the eyes of whoever reads the message.
+    /// </summary>
+    private static string WithoutKeys(string message, HttpRequestMessage request)
+    {
+        var headers = request.Headers.NonValidated;
+        if (headers.TryGetValues("x-amz-security-token", out var token))
+        {
+            message = message.Replace(token.ToString(), Redacted, StringComparison.Ordinal);
+        }
+
+        if (headers.TryGetValues("Authorization", out var values))
+        {
+            var authorization = values.ToString();
+            message = message.Replace(authorization[(authorization.LastIndexOf('=') + 1)..], Redacted, StringComparison.Ordinal);
+        }
+
+        return message;
     }
 
     private static string Describe(int status, EcsOperation operation) => status switch

@@ -28,7 +28,7 @@ internal sealed class HttpStep
         {
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            return Interpret(response, body, call, time);
+            return Interpret(response, body, message, call, time);
         }
         catch (Exception error)
         {
@@ -44,7 +44,8 @@ internal sealed class HttpStep
     internal static string? RequestIdOf(HttpResponseMessage response) =>
         ErrorReader.Header(response, "x-amzn-RequestId") ?? ErrorReader.Header(response, "x-amz-request-id");
 
-    private Outcome<EcsResponse> Interpret(HttpResponseMessage response, PooledBuffer? body, EcsCall call, SigningTime time)
+    private Outcome<EcsResponse> Interpret(
+        HttpResponseMessage response, PooledBuffer? body, HttpRequestMessage message, EcsCall call, SigningTime time)
     {
         var status = (int)response.StatusCode;
         if (body is null)
@@ -55,7 +56,7 @@ internal sealed class HttpStep
 
         if (!response.IsSuccessStatusCode)
         {
-            var error = ErrorReader.Read(response, body.Written.Span, call.Operation);
+            var error = ErrorReader.Read(response, body.Written.Span, message, call.Operation);
             error.Attempt = new AttemptFacts(
                 time.Signed, time.Clock, _clock.GetUtcNow(), response.Headers.Date, ErrorReader.Header(response, "x-amz-retry-after"));
             return Outcome.FromException<EcsResponse>(error);

@@ -87,7 +87,9 @@ internal sealed class RetryStep
 
         var errorType = ErrorType.Of(error);
         _logger.Retrying(call.Operation.Name, attempt, call.MaxAttempts, errorType, call.NextDelay.TotalMilliseconds);
-        EcsDiagnostics.Retries.Add(1, new("rpc.method", call.Operation.Name), new("error.type", errorType));
+        var tags = EcsDiagnostics.TagsOf(call.Operation);
+        tags.Add("error.type", errorType);
+        EcsDiagnostics.Retries.Add(1, tags);
         return true;
     }
 

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Traces, measures and logs a call. Where nobody listens it does next to nothing.</summary>
+/// <summary>
+/// Traces, measures and logs a call. Where nobody listens it does next to nothing. Of a failure it tells the type and never
+/// the message, which may quote what was sent.
+/// </summary>
 internal sealed class TelemetryStep
 {
     private readonly TimeProvider _clock;
@@ -25,22 +28,25 @@ internal sealed class TelemetryStep
     /// <summary>Begins the telemetry of a call.</summary>
     public Scope Begin(EcsOperation operation)
     {
-        Activity? activity = null;
-        if (EcsDiagnostics.Activities.HasListeners())
-        {
-            activity = EcsDiagnostics.Activities.StartActivity($"{EcsDiagnostics.Service}.{operation.Name}", ActivityKind.Client);
-            if (activity is { IsAllDataRequested: true })
-            {
-                activity.SetTag("rpc.system", EcsDiagnostics.System)
-                    .SetTag("rpc.service", EcsDiagnostics.Service)
-                    .SetTag("rpc.method", operation.Name)
-                    .SetTag("server.address", _host)
-                    .SetTag("server.port", _port)
-                    .SetTag("cloud.region", _region);
-            }
-        }
-
+        var activity = EcsDiagnostics.Activities.HasListeners() ? StartActivity(operation) : null;
         return new Scope(this, operation, activity, _clock.GetTimestamp());
+    }
+
+    /// <summary>What is known of a call goes in at the start, where samplers see it.</summary>
+    private Activity? StartActivity(EcsOperation operation)
+    {
+        var tags = TagsOf(operation);
+        tags.Add("cloud.region", _region);
+        return EcsDiagnostics.Activities.StartActivity(
+            EcsDiagnostics.SpanNameOf(operation), ActivityKind.Client, parentContext: default, tags);
+    }
+
+    private TagList TagsOf(EcsOperation operation)
+    {
+        var tags = EcsDiagnostics.TagsOf(operation);
+        tags.Add("server.address", _host);
+        tags.Add("server.port", _port);
+        return tags;
     }
 
     /// <summary>The telemetry of one call.</summary>
@@ -63,18 +69,9 @@ internal sealed class TelemetryStep
         public void Succeed(EcsResponseMetadata metadata)
         {
             var elapsed = _step._clock.GetElapsedTime(_start);
-            if (_activity is not null)
-            {
-                Describe(_activity, metadata.StatusCode, metadata.RequestId, metadata.Attempts);
-                _activity.Dispose();
-            }
-
-            if (EcsDiagnostics.Duration.Enabled)
-            {
-                EcsDiagnostics.Duration.Record(elapsed.TotalSeconds, Tags(null));
-            }
-
+            Measure(elapsed, errorType: null);
             _step._logger.Succeeded(_operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
+            End(metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
         }
 
         /// <summary>Ends the telemetry of a call that failed.</summary>
@@ -82,63 +79,55 @@ internal sealed class TelemetryStep
         {
             var elapsed = _step._clock.GetElapsedTime(_start);
             var errorType = ErrorType.Of(error);
-            if (_activity is not null)
-            {
-                var (status, requestId) = error switch
-                {
-                    EcsServiceException service => (service.StatusCode, service.RequestId),
-                    EcsTransportException transport => (transport.StatusCode, transport.RequestId),
-                    _ => (default(int?), null),
-                };
-                Describe(_activity, status, requestId, attempts);
-                _activity.SetTag("error.type", errorType);
-                _activity.SetStatus(ActivityStatusCode.Error);
-                _activity.Dispose();
-            }
-
-            if (EcsDiagnostics.Duration.Enabled)
-            {
-                EcsDiagnostics.Duration.Record(elapsed.TotalSeconds, Tags(errorType));
-            }
-
+            Measure(elapsed, errorType);
             _step._logger.Failed(_operation.Name, errorType, elapsed.TotalMilliseconds, attempts);
+            var (status, requestId) = error switch
+            {
+                EcsServiceException service => (service.StatusCode, service.RequestId),
+                EcsTransportException transport => (transport.StatusCode, transport.RequestId),
+                _ => (default(int?), null),
+            };
+            End(status, requestId, attempts, errorType);
         }
 
-        private static void Describe(Activity activity, int? status, string? requestId, int attempts)
+        private void Measure(TimeSpan elapsed, string? errorType)
         {
-            if (!activity.IsAllDataRequested)
+            if (!EcsDiagnostics.Duration.Enabled)
             {
                 return;
             }
 
-            activity.SetTag("aws.attempts", attempts);
-            if (status is not null)
-            {
-                activity.SetTag("http.response.status_code", status);
-            }
-
-            if (requestId is not null)
-            {
-                activity.SetTag("aws.request_id", requestId);
-            }
-        }
-
-        private TagList Tags(string? errorType)
-        {
-            var tags = new TagList
-            {
-                { "rpc.system", EcsDiagnostics.System },
-                { "rpc.service", EcsDiagnostics.Service },
-                { "rpc.method", _operation.Name },
-                { "server.address", _step._host },
-                { "server.port", _step._port },
-            };
+            var tags = _step.TagsOf(_operation);
             if (errorType is not null)
             {
                 tags.Add("error.type", errorType);
             }
 
-            return tags;
+            EcsDiagnostics.Duration.Record(elapsed.TotalSeconds, tags);
+        }
+
+        /// <summary>Ends the span, last of all: what is logged and measured before belongs to it.</summary>
+        private void End(int? status, string? requestId, int attempts, string? errorType)
+        {
+            if (_activity is null)
+            {
+                return;
+            }
+
+            if (_activity.IsAllDataRequested)
+            {
+                _activity.SetTag("ecs.client.attempts", attempts)
+                    .SetTag("http.response.status_code", status)
+                    .SetTag("aws.request_id", requestId)
+                    .SetTag("error.type", errorType);
+            }
+
+            if (errorType is not null)
+            {
+                _activity.SetStatus(ActivityStatusCode.Error);
+            }
+
+            _activity.Dispose();
         }
     }
 }

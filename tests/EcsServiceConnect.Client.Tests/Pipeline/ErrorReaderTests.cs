@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using Amazon.Runtime;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
@@ -90,7 +92,7 @@ public class ErrorReaderTests
     public async Task SendAsync_ErrorThatIsNotTheServicesJson_IsATransportErrorWithTheStatus(int status, string body, int attempts)
     {
         using var client = new TestClient();
-        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)status, System.Text.Encoding.UTF8.GetBytes(body))));
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)status, Encoding.UTF8.GetBytes(body))));
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -107,5 +109,26 @@ public class ErrorReaderTests
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
 
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_RefusalThatQuotesTheSignedRequest_ShowsNeitherSessionTokenNorSignature()
+    {
+        using var client = new TestClient(options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", "secret", "hunter2=="));
+        client.Handler.Then((request, _) =>
+        {
+            var quoted = string.Join("\\n", request.Headers.NonValidated.Select(header => $"{header.Key}:{header.Value}"));
+            var body = $$"""{"__type":"InvalidSignatureException","message":"No match. It should have been made for\n{{quoted}}"}""";
+            return Task.FromResult(StubHandler.Answer(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body)));
+        });
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        var signature = Assert.Single(client.Handler.Sent).Headers["Authorization"].Split("Signature=")[1];
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(signature, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("x-amz-security-token:***", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Signature=***", error.Message, StringComparison.Ordinal);
+        Assert.Contains("x-amz-date:20260304T050607Z", error.Message, StringComparison.Ordinal);
     }
 }

@@ -1,127 +1,263 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json;
 using EcsServiceConnect.Client.Tests.Support;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
 
 public class TelemetryStepTests
 {
+    private static readonly Dictionary<string, object?> _identity = new()
+    {
+        ["rpc.system"] = "aws-api",
+        ["rpc.system.name"] = "aws-api",
+        ["rpc.service"] = "ECS",
+        ["rpc.method"] = "Traced",
+    };
+
+    private static readonly Dictionary<string, object?> _target = new(_identity)
+    {
+        ["server.address"] = "ecs.eu-central-1.amazonaws.com",
+        ["server.port"] = 443,
+    };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task SendAsync_Success_IsTracedAfterTheConventions()
     {
+        using var capture = new TelemetryCapture();
         using var client = new TestClient();
         client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
 
-        var activity = await TraceAsync("TracedSuccess", () => SendAsync(client, "TracedSuccess"));
+        await SendAsync(client);
 
-        Assert.Equal("ECS.TracedSuccess", activity.DisplayName);
-        Assert.Equal(ActivityKind.Client, activity.Kind);
-        Assert.Equal(ActivityStatusCode.Unset, activity.Status);
-        var tags = activity.TagObjects.ToDictionary();
-        Assert.Equal("aws-api", tags["rpc.system"]);
-        Assert.Equal("ECS", tags["rpc.service"]);
-        Assert.Equal("TracedSuccess", tags["rpc.method"]);
-        Assert.Equal("ecs.eu-central-1.amazonaws.com", tags["server.address"]);
-        Assert.Equal(443, tags["server.port"]);
-        Assert.Equal("eu-central-1", tags["cloud.region"]);
-        Assert.Equal(200, tags["http.response.status_code"]);
-        Assert.Equal("req-1", tags["aws.request_id"]);
-        Assert.Equal(2, tags["aws.attempts"]);
-        Assert.False(tags.ContainsKey("error.type"));
+        var span = Assert.Single(capture.FinishSpans());
+        Assert.Equal(("ECS.Traced", ActivityKind.Client, ActivityStatusCode.Unset), (span.DisplayName, span.Kind, span.Status));
+        Assert.Equal("EcsServiceConnect.Client", span.Source.Name);
+        Assert.Matches(@"^\d+\.\d+\.\d+$", span.Source.Version);
+        var expected = new Dictionary<string, object?>(_target)
+        {
+            ["cloud.region"] = "eu-central-1",
+            ["http.response.status_code"] = 200,
+            ["aws.request_id"] = "req-1",
+            ["ecs.client.attempts"] = 2,
+        };
+        Assert.Equal(expected, span.TagObjects.ToDictionary());
+
+        // Errors that a retry made good are not the call's.
+        Assert.Empty(span.Events);
+    }
+
+    [Theory]
+    [InlineData("ClusterNotFoundException", 400)]
+    [InlineData("ThrottlingException", 400)]
+    [InlineData("ServerException", 500)]
+    public async Task SendAsync_ErrorOfTheService_IsTracedWithItsCode(string code, int status)
+    {
+        using var capture = new TelemetryCapture();
+        using var client = new TestClient(options => options.Retry.MaxAttempts = 1);
+        client.Handler.ThenError((HttpStatusCode)status, code, ("x-amzn-RequestId", "r"));
+
+        await Assert.ThrowsAnyAsync<EcsServiceException>(() => SendAsync(client));
+
+        var span = Assert.Single(capture.FinishSpans());
+        Assert.Equal((ActivityStatusCode.Error, null), (span.Status, span.StatusDescription));
+        var tags = span.TagObjects.ToDictionary();
+        Assert.Equal((code, status, "r"), (tags["error.type"], tags["http.response.status_code"], tags["aws.request_id"]));
+        Assert.Equal(1, tags["ecs.client.attempts"]);
+        Assert.Empty(span.Events);
     }
 
     [Fact]
-    public async Task SendAsync_Failure_IsTracedWithItsType()
+    public async Task SendAsync_BrokenConnection_IsTracedWithTheTypeOfTheError() =>
+        Assert.Equal(
+            "EcsServiceConnect.Client.EcsTransportException",
+            await ErrorTypeAsync<EcsTransportException>(client => client.Handler.ThenThrow(new HttpRequestException("reset"))));
+
+    [Fact]
+    public async Task SendAsync_AnswerOfAProxy_IsTracedWithItsStatus() =>
+        Assert.Equal(
+            "502",
+            await ErrorTypeAsync<EcsTransportException>(client => client.Handler.Then(HttpStatusCode.BadGateway, "<html>")));
+
+    [Fact]
+    public async Task SendAsync_AttemptThatTakesTooLong_IsTracedAsATimeout() =>
+        Assert.Equal("timeout", await ErrorTypeAsync<EcsTimeoutException>(client =>
+        {
+            client.Handler.ThenHang();
+            client.Handler.OnSend = _ => client.Clock.Advance(TimeSpan.FromSeconds(30));
+        }));
+
+    [Fact]
+    public async Task SendAsync_CallThatTheCallerGaveUp_IsTracedAsCancelled()
     {
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var errorType = await ErrorTypeAsync<OperationCanceledException>(
+            client =>
+            {
+                client.Handler.ThenHang();
+                client.Handler.OnSend = _ => given.Cancel();
+            },
+            given.Token);
+
+        Assert.Equal("cancelled", errorType);
+    }
+
+    [Fact]
+    public async Task SendAsync_RequestThatIsWrong_IsTracedThoughNothingWasSent()
+    {
+        using var capture = new TelemetryCapture();
         using var client = new TestClient();
-        client.Handler.ThenError(HttpStatusCode.BadRequest, "ClusterNotFoundException", ("x-amzn-RequestId", "r"));
 
-        var activity = await TraceAsync(
-            "TracedFailure", () => Assert.ThrowsAsync<ClusterNotFoundException>(() => SendAsync(client, "TracedFailure")));
+        await Assert.ThrowsAsync<EcsValidationException>(() => client.ListClustersAsync(new EcsRequestOptions { MaxAttempts = 0 }, Token));
 
-        var tags = activity.TagObjects.ToDictionary();
-        Assert.Equal(ActivityStatusCode.Error, activity.Status);
-        Assert.Equal("ClusterNotFoundException", tags["error.type"]);
-        Assert.Equal(400, tags["http.response.status_code"]);
-        Assert.Equal("r", tags["aws.request_id"]);
-        Assert.Equal(1, tags["aws.attempts"]);
+        var tags = Assert.Single(capture.FinishSpans()).TagObjects.ToDictionary();
+        Assert.Equal(("EcsServiceConnect.Client.EcsValidationException", 0), (tags["error.type"], tags["ecs.client.attempts"]));
+        Assert.False(tags.ContainsKey("http.response.status_code"));
+    }
+
+    [Fact]
+    public async Task SendAsync_Sampler_SeesWhatIsKnownAtTheStart()
+    {
+        var sampler = new NotingSampler();
+        using var capture = new TelemetryCapture(sampler);
+        using var client = new TestClient();
+        client.Handler.ThenOk();
+
+        await SendAsync(client);
+
+        Assert.Empty(capture.FinishSpans());
+        var expected = new Dictionary<string, object?>(_target) { ["cloud.region"] = "eu-central-1" };
+        Assert.Equal(expected, sampler.Seen[capture.TraceId]);
     }
 
     [Fact]
     public async Task SendAsync_Calls_AreMeasuredInSecondsOfTheClock()
     {
+        using var capture = new TelemetryCapture();
         using var client = new TestClient();
-        client.Handler.ThenError(HttpStatusCode.BadRequest, "ThrottlingException").ThenOk().ThenError(HttpStatusCode.BadRequest, "ClientException");
-        var measured = new ConcurrentQueue<(string Name, double Value, string? Error)>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, self) =>
-        {
-            if (instrument.Meter.Name == "EcsServiceConnect.Client")
-            {
-                self.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
-        listener.Start();
+        client.Handler.ThenError(HttpStatusCode.BadRequest, "ThrottlingException").ThenOk();
+        client.Handler.ThenError(HttpStatusCode.BadRequest, "ClientException");
 
         await SendAsync(client, "Measured");
         await Assert.ThrowsAsync<ClientException>(() => SendAsync(client, "Measured"));
 
-        // The first took as long as its pause, which is all that moves the clock.
-        Assert.Equal(
-            [("ecs.client.retries", 1, "ThrottlingException"), ("rpc.client.call.duration", 1, null), ("rpc.client.call.duration", 0, "ClientException")],
-            measured);
+        var (metric, points) = capture.FinishMetric("rpc.client.call.duration", "Measured");
+        Assert.Equal(("s", MetricType.Histogram), (metric.Unit, metric.MetricType));
+        Assert.Equal(2, points.Count);
+        var succeeded = points.Single(point => !TelemetryCapture.TagsOf(point).ContainsKey("error.type"));
+        var failed = points.Single(point => TelemetryCapture.TagsOf(point).ContainsKey("error.type"));
+        Assert.Equal(new(_target) { ["rpc.method"] = "Measured" }, TelemetryCapture.TagsOf(succeeded));
+        Assert.Equal(new(_target) { ["rpc.method"] = "Measured", ["error.type"] = "ClientException" }, TelemetryCapture.TagsOf(failed));
 
-        void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        // The first took as long as its pause, which is all that moves the clock.
+        Assert.Equal((1, 1), (succeeded.GetHistogramCount(), succeeded.GetHistogramSum()));
+        Assert.Equal((1, 0), (failed.GetHistogramCount(), failed.GetHistogramSum()));
+        Assert.Equal(
+            [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120, double.PositiveInfinity],
+            BoundsOf(succeeded));
+    }
+
+    [Fact]
+    public async Task SendAsync_Retries_AreCountedByTheirCause()
+    {
+        using var capture = new TelemetryCapture();
+        using var client = new TestClient();
+        client.Handler.ThenError(HttpStatusCode.BadRequest, "ThrottlingException");
+        client.Handler.ThenError(HttpStatusCode.BadRequest, "ThrottlingException").ThenOk();
+
+        await SendAsync(client, "Repeated");
+
+        var (metric, points) = capture.FinishMetric("ecs.client.retries", "Repeated");
+        var point = Assert.Single(points);
+        Assert.Equal(("{retry}", 2), (metric.Unit, point.GetSumLong()));
+        Assert.Equal(
+            new(_identity) { ["rpc.method"] = "Repeated", ["error.type"] = "ThrottlingException" },
+            TelemetryCapture.TagsOf(point));
+    }
+
+    [Fact]
+    public async Task SendAsync_MeasurementsAndLogs_BelongToTheSpan()
+    {
+        var logged = new List<LogRecord>();
+        using var logging = LoggerFactory.Create(builder =>
+            builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options => options.AddInMemoryExporter(logged)));
+        using var capture = new TelemetryCapture();
+        using var client = new TestClient(logger: logging.CreateLogger("ecs"));
+        client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
+
+        await SendAsync(client, "Correlated");
+
+        var span = Assert.Single(capture.FinishSpans());
+        var ofTheCall = logged.Where(record => record.EventId.Name != "Configured").ToArray();
+        Assert.Equal(["Retrying", "Succeeded"], ofTheCall.Select(record => record.EventId.Name));
+        Assert.All(ofTheCall, record => Assert.Equal(span.SpanId, record.SpanId));
+        var point = Assert.Single(capture.FinishMetric("rpc.client.call.duration", "Correlated").Points);
+        Assert.True(point.TryGetExemplars(out var exemplars));
+        foreach (ref readonly var exemplar in exemplars)
         {
-            var all = tags.ToArray().ToDictionary();
-            if (all["rpc.method"] is "Measured")
-            {
-                measured.Enqueue((instrument.Name, value, (string?)all.GetValueOrDefault("error.type")));
-            }
+            Assert.Equal(span.SpanId, exemplar.SpanId);
         }
     }
 
     [Fact]
-    public async Task SendAsync_Calls_AreLoggedWithoutBodiesAndKeys()
+    public async Task SendAsync_Calls_AreLoggedWithIds()
     {
         var logger = new ListLogger();
         using var client = new TestClient(logger: logger);
-        client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk("""{"x":"hunter2"}""");
+        client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
         client.Handler.ThenError(HttpStatusCode.BadRequest, "ClientException");
 
-        await SendAsync(client, "Logged", """{"password":"hunter2"}""");
+        await SendAsync(client, "Logged");
         await Assert.ThrowsAsync<ClientException>(() => SendAsync(client, "Logged"));
 
         Assert.Equal([1, 4, 2, 3], logger.Entries.Select(entry => entry.Id.Id));
-        Assert.All(logger.Entries, entry =>
-        {
-            Assert.DoesNotContain("hunter2", entry.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain("wJalr", entry.Text, StringComparison.Ordinal);
-        });
     }
 
-    private static Task<RawEcsResponse> SendAsync(TestClient client, string operation, string json = "{}") =>
-        client.Ecs.SendAsync(new RawEcsRequest(operation, JsonElement.Parse(json)), Token);
+    private static Task<RawEcsResponse> SendAsync(TestClient client, string operation = "Traced", CancellationToken? token = null) =>
+        client.Ecs.SendAsync(new RawEcsRequest(operation, JsonElement.Parse("{}")), token ?? Token);
 
-    /// <summary>Runs a call while somebody listens; other tests' calls, of other operations, are not kept.</summary>
-    private static async Task<Activity> TraceAsync(string operation, Func<Task> call)
+    /// <summary>The error type on the span of a call that makes one attempt.</summary>
+    private static async Task<object?> ErrorTypeAsync<TError>(Action<TestClient> script, CancellationToken? token = null)
+        where TError : Exception
     {
-        var stopped = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
+        using var capture = new TelemetryCapture();
+        using var client = new TestClient(options => options.Retry.MaxAttempts = 1);
+        script(client);
+
+        await Assert.ThrowsAnyAsync<TError>(() => SendAsync(client, token: token));
+
+        var span = Assert.Single(capture.FinishSpans());
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        return span.GetTagItem("error.type");
+    }
+
+    private static List<double> BoundsOf(MetricPoint histogram)
+    {
+        var bounds = new List<double>();
+        foreach (var bucket in histogram.GetHistogramBuckets())
         {
-            ShouldListenTo = source => source.Name == "EcsServiceConnect.Client",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = stopped.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
-        await call();
-        return Assert.Single(stopped, activity => activity.DisplayName.EndsWith("." + operation, StringComparison.Ordinal));
+            bounds.Add(bucket.ExplicitBound);
+        }
+
+        return bounds;
+    }
+
+    /// <summary>Takes nothing, and notes the tags that each trace's span would have begun with.</summary>
+    private sealed class NotingSampler : Sampler
+    {
+        public ConcurrentDictionary<ActivityTraceId, Dictionary<string, object?>> Seen { get; } = new();
+
+        public override SamplingResult ShouldSample(in SamplingParameters parameters)
+        {
+            Seen[parameters.TraceId] = parameters.Tags?.ToDictionary()!;
+            return new SamplingResult(SamplingDecision.Drop);
+        }
     }
 }

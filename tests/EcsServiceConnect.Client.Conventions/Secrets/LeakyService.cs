@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using EcsServiceConnect.Client.Conventions.Facts;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Conventions.Secrets;
+
+/// <summary>
+/// A service that brings every call to the ending asked for, and tells all it knows wherever it says something: its answers hold
+/// secrets, and its errors quote the request.
+/// </summary>
+internal sealed class LeakyService(CallEnding ending, FakeTimeProvider clock) : HttpMessageHandler
+{
+    private static readonly Dictionary<string, string> _answers =
+        ApiFacts.Current.Operations.ToDictionary(o => o.Key, o => ModelJson.Write(ModelSamples.Full(ModelTypes.Get(o.Value.Output))));
+
+    private readonly ConcurrentQueue<string> _sent = new();
+    private readonly ConcurrentQueue<string> _signatures = new();
+
+    /// <summary>What each attempt sent: headers and body.</summary>
+    public IReadOnlyCollection<string> Sent => _sent;
+
+    /// <summary>The signature of each attempt, which allows for some minutes what the secret key does.</summary>
+    public IReadOnlyCollection<string> Signatures => _signatures;
+
+    /// <summary>Ends the call under way, as its caller would.</summary>
+    public Action Cancel { get; set; } = () => { };
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var sent = $"{request.Headers}{body}";
+        var operation = request.Headers.GetValues("x-amz-target").Single().Split('.')[1];
+        _sent.Enqueue(sent);
+        _signatures.Enqueue(request.Headers.NonValidated["Authorization"].ToString().Split("Signature=")[1]);
+        return ending switch
+        {
+            CallEnding.Success => Answer(HttpStatusCode.OK, _answers[operation]),
+            CallEnding.ModelledError => Answer(HttpStatusCode.BadRequest, Error("ClientException", "It cannot be done.")),
+            CallEnding.ErrorThatQuotesTheRequest =>
+                Answer(HttpStatusCode.BadRequest, Error("InvalidSignatureException", $"No match: {sent}")),
+            CallEnding.Throttle => Answer(HttpStatusCode.BadRequest, Error("ThrottlingException", $"Too fast: {sent}")),
+            CallEnding.TransportFailure => throw new HttpRequestException("reset"),
+            CallEnding.UnreadableAnswer => Answer(HttpStatusCode.OK, sent),
+            CallEnding.AnswerOfAProxy => Answer(HttpStatusCode.BadGateway, $"<html>{sent}</html>"),
+            CallEnding.Timeout => await HangAsync(() => clock.Advance(TimeSpan.FromSeconds(30)), cancellationToken),
+            CallEnding.Cancellation => await HangAsync(Cancel, cancellationToken),
+            _ => throw new InvalidOperationException("Nothing was to be sent."),
+        };
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status)
+    {
+        Headers = { { "x-amzn-RequestId", "request-1" } },
+        Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"),
+    };
+
+    private static string Error(string code, string message) =>
+        new JsonObject { ["__type"] = code, ["message"] = message }.ToJsonString();
+
+    private static async Task<HttpResponseMessage> HangAsync(Action end, CancellationToken cancellationToken)
+    {
+        end();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("Infinity ended.");
+    }
+}
