@@ -50,7 +50,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <param name="options">The settings. They are copied.</param>
     /// <param name="httpClient">
     /// What sends the requests. It stays the caller's: this client does not dispose it. Its <see cref="HttpClient.Timeout"/>
-    /// limits an attempt besides <see cref="EcsClientOptions.AttemptTimeout"/>; its handlers must not retry.
+    /// limits an attempt besides <see cref="EcsClientOptions.AttemptTimeout"/>. Its handlers should not follow redirects (an
+    /// answer that came by one is refused) nor retry: that multiplies the attempts, unseen by the quota and by
+    /// <c>Attempts</c>. To leave retrying to them, set <see cref="EcsRetryOptions.Mode"/> to <see cref="EcsRetryMode.None"/>.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="EcsValidationException">Settings are wrong in themselves; every one that is wrong is named.</exception>

@@ -105,9 +105,11 @@ public sealed class EcsClientOptions
 
     /// <summary>
     /// Adds strategies of the application's own, such as a circuit breaker or a concurrency limit. They run inside the
-    /// retry, around each attempt and its timeout, and see failures as the exceptions of this library. Called once, at the
-    /// client's first call; what a strategy throws reaches the caller as it is. Retrying belongs to <see cref="Retry"/>:
-    /// a retry added here multiplies the attempts.
+    /// retry, around each attempt and its timeout, and see failures as the exceptions of this library; an attempt that took
+    /// too long they see as Polly's <see cref="Polly.Timeout.TimeoutRejectedException"/>. Called once, at the client's first
+    /// call. What a strategy throws of its own is not retried and reaches the caller as it is, errors of this library and
+    /// Polly's timeout aside: those count as if the attempt had ended in them. Retrying belongs to <see cref="Retry"/>: a
+    /// retry added here multiplies the attempts.
     /// </summary>
     /// <value>The default is null: nothing is added.</value>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
