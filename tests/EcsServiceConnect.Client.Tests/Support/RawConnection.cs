@@ -86,6 +86,9 @@ internal sealed class RawConnection(Socket socket) : IDisposable
         await secured.AuthenticateAsServerAsync(certificate);
     }
 
+    /// <summary>Reads what there is.</summary>
+    public Task ReadSomeAsync() => ReadSomeAsync(_received.Length);
+
     private async Task<int> ReadSomeAsync(int most)
     {
         var count = await _stream.ReadAsync(_received.AsMemory(0, most));

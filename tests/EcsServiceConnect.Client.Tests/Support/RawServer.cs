@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -14,7 +15,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private readonly Func<RawConnection, Task>[] _script;
     private readonly List<Task> _served = [];
-    private readonly List<RawConnection> _connections = [];
+    private readonly ConcurrentQueue<RawConnection> _connections = new();
     private readonly Task _accepting;
 
     /// <summary>Serves the first connection by the first step, the second by the second, and so on.</summary>
@@ -72,7 +73,7 @@ internal sealed class RawServer : IAsyncDisposable
 
             var connection = new RawConnection(socket);
             var step = _connections.Count < _script.Length ? _script[_connections.Count] : AnswerWellAsync;
-            _connections.Add(connection);
+            _connections.Enqueue(connection);
             _served.Add(Task.Run(() => ServeAsync(connection, step)));
         }
     }
