@@ -45,15 +45,20 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Repeats a step for the first connections.</summary>
     public static Func<RawConnection, Task>[] Times(int count, Func<RawConnection, Task> step) => [.. Enumerable.Repeat(step, count)];
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes every connection.</summary>
+    public void CutConnections()
     {
-        _listener.Dispose();
-        await _accepting;
         foreach (var connection in _connections)
         {
             connection.Dispose();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _accepting;
+        CutConnections();
         await Task.WhenAll(_served);
     }
 
