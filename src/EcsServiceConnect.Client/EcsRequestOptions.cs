@@ -7,12 +7,14 @@ public sealed record EcsRequestOptions
     /// <value>The default is null: <see cref="EcsClientOptions.Timeout"/> holds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</value>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>The longest one attempt may take, from the first byte sent to the last byte read.</summary>
+    /// <summary>The longest one attempt may take, from asking for credentials to the last byte of the answer.</summary>
     /// <value>The default is null: <see cref="EcsClientOptions.AttemptTimeout"/> holds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</value>
     public TimeSpan? AttemptTimeout { get; init; }
 
     /// <summary>How many attempts are made in all, the first included. At least 1; 1 means no retry.</summary>
-    /// <value>The default is null: <see cref="EcsRetryOptions.MaxAttempts"/> holds.</value>
+    /// <value>
+    /// The default is null: <see cref="EcsRetryOptions.MaxAttempts"/> holds. It has no say in <see cref="EcsRetryMode.None"/>.
+    /// </value>
     public int? MaxAttempts { get; init; }
 
     /// <summary>

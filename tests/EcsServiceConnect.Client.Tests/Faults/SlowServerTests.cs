@@ -136,6 +136,25 @@ public class SlowServerTests
         await client.ListClustersAsync(cancellationToken: Token);
     }
 
+    [Fact(Timeout = NoHang)]
+    public async Task Dispose_WhileACallWaits_EndsTheCallAndClosesTheConnection()
+    {
+        using var slow = new SlowServer("", times: 1);
+        await using var server = slow.Start();
+        var ecs = new EcsClient(new EcsClientOptions
+        {
+            Region = "eu-central-1",
+            Credentials = new Amazon.Runtime.BasicAWSCredentials("id", "secret"),
+            ServiceUrl = server.Url,
+        });
+        slow.Stopped = ecs.Dispose;
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(1, error.Attempts);
+        await slow.AllClosed;
+    }
+
     /// <summary>Answers the first connections with a piece of an answer, says so, and waits until the client has hung up.</summary>
     private sealed class SlowServer(string answer, int times) : IDisposable
     {
