@@ -135,7 +135,8 @@ internal sealed class HttpStep
             StatusCode = (int?)response?.StatusCode,
 
             // A certificate that was not accepted will not be a moment later.
-            IsRetryable = (error is HttpRequestException or IOException or SocketException) && error.InnerException is not AuthenticationException,
+            IsRetryable = (error is HttpRequestException or IOException or SocketException)
+                && error.InnerException is not AuthenticationException,
         };
     }
 }

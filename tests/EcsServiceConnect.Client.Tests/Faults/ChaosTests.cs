@@ -27,21 +27,23 @@ public class ChaosTests
     [InlineData("timeout")]
     public async Task SendAsync_FaultsInTheHook_AreRetriedAsIfTheAttemptHadEndedInThem(string fault)
     {
-        using var client = new TestClient(options => options.ConfigureResilience = builder => builder.AddChaosFault(new ChaosFaultStrategyOptions
+        var chaos = new ChaosFaultStrategyOptions
         {
             InjectionRate = 0.3,
             Randomizer = SeededChance(),
             FaultGenerator = _ => ValueTask.FromResult<Exception?>(fault == "timeout"
                 ? new TimeoutRejectedException()
                 : new EcsServiceException(fault, "chaos") { StatusCode = 500 }),
-        }));
+        };
+        using var client = new TestClient(options => options.ConfigureResilience = builder => builder.AddChaosFault(chaos));
         client.Handler.Always(Good);
 
         var ends = await EndsAsync(client, calls: 300);
 
         // Three attempts of which each fails in three of ten cases: one call in 37 fails.
         Assert.InRange(ends.Count(end => end is null), 270, 299);
-        Assert.All(ends.OfType<Exception>(), end => Assert.True(end is EcsServiceException { Attempts: 0 or 3 } or EcsTimeoutException, end.ToString()));
+        Assert.All(ends.OfType<Exception>(), end => Assert.Equal(
+            fault == "timeout" ? "EcsTimeoutException" : "EcsServiceException", end.GetType().Name));
     }
 
     [Fact(Timeout = NoHang)]
@@ -75,17 +77,18 @@ public class ChaosTests
     public async Task SendAsync_BehaviourInTheHookCutsConnections_EveryCallEndsWell()
     {
         await using var server = new RawServer();
-        using var client = TestClient.OverOneConnection(server.Url, options => options.ConfigureResilience = builder => builder.AddChaosBehavior(
-            new ChaosBehaviorStrategyOptions
+        var chaos = new ChaosBehaviorStrategyOptions
+        {
+            InjectionRate = 0.3,
+            Randomizer = SeededChance(),
+            BehaviorGenerator = _ =>
             {
-                InjectionRate = 0.3,
-                Randomizer = SeededChance(),
-                BehaviorGenerator = _ =>
-                {
-                    server.CutConnections();
-                    return ValueTask.CompletedTask;
-                },
-            }));
+                server.CutConnections();
+                return ValueTask.CompletedTask;
+            },
+        };
+        using var client = TestClient.OverOneConnection(
+            server.Url, options => options.ConfigureResilience = builder => builder.AddChaosBehavior(chaos));
 
         Assert.All(await EndsAsync(client, calls: 100), Assert.Null);
     }
@@ -141,7 +144,8 @@ public class ChaosTests
         using var client = TestClient.OverOneConnection(
             server.Url, options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan, new PipelineHandler(chaos));
 
-        var ends = (await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => EndsAsync(client, calls: 30)))).SelectMany(ends => ends).ToList();
+        var callers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => EndsAsync(client, calls: 30)));
+        var ends = callers.SelectMany(ends => ends).ToList();
 
         Assert.All(ends.OfType<Exception>(), end => Assert.IsAssignableFrom<EcsException>(end));
         Assert.Contains(ends, end => end is EcsServiceException);

@@ -66,8 +66,8 @@ public class MalformedAnswerTests
     [Fact(Timeout = NoHang)]
     public async Task SendAsync_LessAnnouncedThanSent_IsATransportErrorAndTheRestReachesNobody()
     {
-        const string body = """{"clusterArns":["hunter2"]}""";
-        await using var server = new RawServer(connection => AnswerOnceAsync(connection, $"HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{body}"));
+        const string answer = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"clusterArns\":[\"hunter2\"]}";
+        await using var server = new RawServer(connection => AnswerOnceAsync(connection, answer));
         using var client = TestClient.OverOneConnection(server.Url);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
@@ -139,7 +139,8 @@ public class MalformedAnswerTests
     private static async Task SendHugeAsync(RawConnection connection, int status, bool announced)
     {
         var piece = new byte[1024 * 1024];
-        await connection.SendAsync($"HTTP/1.1 {status} X\r\n{(announced ? $"Content-Length: {Huge}" : "Transfer-Encoding: chunked")}\r\n\r\n");
+        var length = announced ? $"Content-Length: {Huge}" : "Transfer-Encoding: chunked";
+        await connection.SendAsync($"HTTP/1.1 {status} X\r\n{length}\r\n\r\n");
         for (var sent = 0; sent < Huge; sent += piece.Length)
         {
             await connection.SendAsync(announced ? "" : $"{piece.Length:x}\r\n");

@@ -76,6 +76,7 @@ public class PooledMemoryTests
 
     private static string Answer(string end)
     {
+        const string chunked = "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n";
         var much = new string('x', Size);
         return end switch
         {
@@ -85,7 +86,7 @@ public class PooledMemoryTests
             "garbage" => "garbage\r\n\r\n",
             "reset" or "request not taken" => "",
             "too large" or "breaks off in chunks" =>
-                $"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n{MoreThanSocketsHold * 2:x}\r\n{new string('x', MoreThanSocketsHold)}",
+                $"{chunked}{MoreThanSocketsHold * 2:x}\r\n{new string('x', MoreThanSocketsHold)}",
             _ => $"HTTP/1.1 200 X\r\nContent-Length: {MoreThanSocketsHold * 2}\r\n\r\n{new string('x', MoreThanSocketsHold)}",
         };
     }

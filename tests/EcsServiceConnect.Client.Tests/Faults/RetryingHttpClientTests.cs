@@ -92,7 +92,8 @@ public sealed class RetryingHttpClientTests : IDisposable
     private static Task<HttpResponseMessage> Fail(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Task.FromResult(StubHandler.Answer(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()));
 
-    private TestClient Over(Action<ResiliencePipelineBuilder<HttpResponseMessage>> addStrategies, Action<EcsClientOptions>? configure = null)
+    private TestClient Over(
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>> addStrategies, Action<EcsClientOptions>? configure = null)
     {
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock };
         addStrategies(pipeline);

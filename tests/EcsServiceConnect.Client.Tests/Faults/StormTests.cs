@@ -54,7 +54,9 @@ public sealed class StormTests : IDisposable
 
         var errors = await CallFromAllSidesAsync();
 
-        Assert.Equal(Callers * CallsEach, errors.OfType<EcsServiceException>().Count(error => error is { IsThrottling: true, IsRetryable: true }));
+        Assert.Equal(
+            Callers * CallsEach,
+            errors.OfType<EcsServiceException>().Count(error => error is { IsThrottling: true, IsRetryable: true }));
 
         // 500 tokens pay for 100 retries of 5.
         Assert.Equal((Callers * CallsEach) + 100, _server.LogEntries.Count);
