@@ -65,8 +65,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// What sends the requests. It stays the caller's: this client does not dispose it. Its
     /// <see cref="HttpClient.Timeout"/> (100 seconds unless it was changed) limits an attempt besides
     /// <see cref="EcsClientOptions.AttemptTimeout"/>, up to the headers of the answer; set it to
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to leave the limit to the options. Its handlers must not
-    /// retry and should not follow redirects.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to leave the limit to the options. Its handlers should
+    /// not follow redirects (an answer that came by one is refused) nor retry: that multiplies the attempts, unseen by
+    /// the quota and by <c>Attempts</c>. To leave retrying to them, set <see cref="EcsRetryOptions.Mode"/> to
+    /// <see cref="EcsRetryMode.None"/>.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="EcsValidationException">

@@ -130,12 +130,12 @@ public sealed class EcsClientOptions
 #pragma warning restore RS0030
 
     /// <summary>
-    /// Adds Polly strategies of the application's own, such as a circuit breaker or a concurrency limit. They run
-    /// inside the retry, around each attempt and its timeout. They see failures as the exceptions of this library, but
-    /// an attempt that took too long as Polly's <c>TimeoutRejectedException</c>. Called once, at the client's first
-    /// call; what a strategy throws reaches the caller as it is, except a timeout of Polly's, which is retried and
-    /// surfaces as an <see cref="EcsTimeoutException"/>. Retrying belongs to <see cref="Retry"/>: a retry added here
-    /// multiplies the attempts.
+    /// Adds strategies of the application's own, such as a circuit breaker or a concurrency limit. They run inside the
+    /// retry, around each attempt and its timeout, and see failures as the exceptions of this library; an attempt that took
+    /// too long they see as Polly's <see cref="Polly.Timeout.TimeoutRejectedException"/>. Called once, at the client's first
+    /// call. What a strategy throws of its own is not retried and reaches the caller as it is, errors of this library and
+    /// Polly's timeout aside: those count as if the attempt had ended in them. Retrying belongs to <see cref="Retry"/>: a
+    /// retry added here multiplies the attempts.
     /// </summary>
     /// <value>The default is null: nothing is added.</value>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }

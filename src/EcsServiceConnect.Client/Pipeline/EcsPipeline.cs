@@ -40,7 +40,7 @@ internal sealed class EcsPipeline
     {
         var clock = options.TimeProvider;
         var skew = new ClockSkew();
-        var retry = new RetryStep(options.Retry, settings.RetryMode, new RetryQuota(), skew, randomness, logger);
+        var retry = new RetryStep(options.Retry, new RetryQuota(), skew, randomness, logger);
 
         _telemetry = new TelemetryStep(settings, clock, logger);
         _preparation = new PreparationStep(options, settings, randomness);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -7,6 +8,10 @@ internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
     private const string Redacted = "***";
+    private const int LongestCode = 128;
+
+    private static readonly SearchValues<char> _codeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     /// <summary>
     /// Makes the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
@@ -109,7 +114,10 @@ internal static class ErrorReader
         return null;
     }
 
-    /// <summary>Takes the bare code out of <c>namespace#Code:http://...</c>.</summary>
+    /// <summary>
+    /// Takes the bare code out of <c>namespace#Code:http://...</c>. What cannot be a code is none: codes stand in messages,
+    /// logs and metrics, where text of any kind and length does not belong.
+    /// </summary>
     private static string? Normalize(string? code)
     {
         if (code is null)
@@ -121,7 +129,9 @@ internal static class ErrorReader
         var colon = bare.IndexOf(':');
         bare = colon >= 0 ? bare[..colon] : bare;
         bare = bare[(bare.LastIndexOf('#') + 1)..].Trim();
-        return bare.IsEmpty ? null : bare.Length == code.Length ? code : bare.ToString();
+        return bare.Length is 0 or > LongestCode || bare.ContainsAnyExcept(_codeCharacters) ? null
+            : bare.Length == code.Length ? code
+            : bare.ToString();
     }
 
     /// <summary>A message that looks like a body is not shown: a body may hold secrets.</summary>

@@ -16,7 +16,7 @@ internal static class FailureTranslation
                     : new OperationCanceledException($"The call of {operation.Name} was cancelled.", cancelled, callersToken),
             TimeoutRejectedException when call is { TotalTimedOut: true } => TotalTimeout(failure, operation, call),
             TimeoutRejectedException rejected => new EcsTimeoutException(
-                $"An attempt of {operation.Name} took longer than {Seconds(rejected.Timeout)} (AttemptTimeout).",
+                $"An attempt of {operation.Name} took longer than {Seconds(rejected.Timeout)} ({LimitName(rejected, call)}).",
                 rejected)
             {
                 Limit = rejected.Timeout,
@@ -42,6 +42,10 @@ internal static class FailureTranslation
         IsTotal = true,
         Limit = call.Timeout,
     };
+
+    /// <summary>Strategies of the application, and handlers of its HttpClient, may have limits of their own.</summary>
+    private static string LimitName(TimeoutRejectedException rejected, EcsCall? call) =>
+        rejected.Timeout == call?.AttemptTimeout ? "AttemptTimeout" : "a limit of the application's own";
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
 

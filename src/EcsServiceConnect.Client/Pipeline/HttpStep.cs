@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
 using Polly;
@@ -27,6 +29,14 @@ internal sealed class HttpStep
         try
         {
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (WasRedirected(message))
+            {
+                return Outcome.FromException<EcsResponse>(Unreadable(
+                    response,
+                    "The HttpClient that this client was given followed a redirect, so that somebody else answered: "
+                    + "give it a handler with AllowAutoRedirect = false."));
+            }
+
             using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
             return Interpret(response, body, message, call, time);
         }
@@ -43,6 +53,9 @@ internal sealed class HttpStep
     /// <summary>The id that the service gave the request, wherever it says so.</summary>
     internal static string? RequestIdOf(HttpResponseMessage response) =>
         ErrorReader.Header(response, "x-amzn-RequestId") ?? ErrorReader.Header(response, "x-amz-request-id");
+
+    /// <summary>Whether a handler followed a redirect: it takes the signature off the request, which this library never does.</summary>
+    private static bool WasRedirected(HttpRequestMessage message) => !message.Headers.NonValidated.Contains("Authorization");
 
     private Outcome<EcsResponse> Interpret(
         HttpResponseMessage response, PooledBuffer? body, HttpRequestMessage message, EcsCall call, SigningTime time)
@@ -101,11 +114,30 @@ internal sealed class HttpStep
             OperationCanceledException => new EcsTransportException(
                 "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),
             EcsException or ObjectDisposedException or TimeoutRejectedException => error,
-            _ => new EcsTransportException($"The connection failed: {error.Message}", error)
-            {
-                StatusCode = (int?)response?.StatusCode,
-                IsRetryable = error is HttpRequestException or IOException or System.Net.Sockets.SocketException,
-            },
+            _ => ConnectionFailed(error, response),
+        };
+    }
+
+    private static EcsTransportException ConnectionFailed(Exception error, HttpResponseMessage? response)
+    {
+        (string message, Exception? cause) = error switch
+        {
+            // What the framework says of an answer that is no HTTP quotes it, and it may be a piece of somebody's body.
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or { InnerException: HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } } =>
+                ("The connection failed: what came back is not HTTP.", null),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } refusal } =>
+                ($"The connection could not be secured: {refusal.Message}", error),
+            _ => ($"The connection failed: {error.Message}", error),
+        };
+        return new EcsTransportException(message, cause)
+        {
+            StatusCode = (int?)response?.StatusCode,
+
+            // A certificate that was not accepted will not be a moment later.
+            IsRetryable = (error is HttpRequestException or IOException or SocketException)
+                && error.InnerException is not AuthenticationException,
         };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PreparationStep
             InvocationId = _randomness.NewInvocationId(),
             Timeout = options?.Timeout ?? _options.Timeout,
             AttemptTimeout = options?.AttemptTimeout ?? _options.AttemptTimeout,
-            MaxAttempts = options?.MaxAttempts ?? _settings.MaxAttempts,
+            MaxAttempts = _settings.RetryMode == EcsRetryMode.None ? 1 : options?.MaxAttempts ?? _settings.MaxAttempts,
             AdditionalHeaders = ToSignedHeaders(options?.AdditionalHeaders),
             Body = RequestBody.Write(request),
         };

@@ -21,13 +21,10 @@ internal sealed class RetryStep
     private readonly ClockSkew _skew;
     private readonly Randomness _randomness;
     private readonly ILogger _logger;
-    private readonly EcsRetryMode _mode;
 
-    public RetryStep(
-        EcsRetryOptions options, EcsRetryMode mode, RetryQuota quota, ClockSkew skew, Randomness randomness, ILogger logger)
+    public RetryStep(EcsRetryOptions options, RetryQuota quota, ClockSkew skew, Randomness randomness, ILogger logger)
     {
         _options = options;
-        _mode = mode;
         _quota = quota;
         _skew = skew;
         _randomness = randomness;
@@ -60,7 +57,7 @@ internal sealed class RetryStep
 
         call.LastFailure = error;
         var attempt = arguments.AttemptNumber + 1;
-        if (_mode == EcsRetryMode.None || attempt >= call.MaxAttempts)
+        if (attempt >= call.MaxAttempts)
         {
             return false;
         }

@@ -131,4 +131,50 @@ public class ErrorReaderTests
         Assert.Contains("Signature=***", error.Message, StringComparison.Ordinal);
         Assert.Contains("x-amz-date:20260304T050607Z", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"__type":"hunter2 is no code","message":"m"}""")]
+    [InlineData("""{"__type":"{\"secret\":\"hunter2\"}","message":"m"}""")]
+    [InlineData("""{"code":"line\nhunter2","message":"m"}""")]
+    [InlineData("""{"__type":"hunter2%","message":"m"}""")]
+    public async Task SendAsync_TextThatCannotBeACode_IsNone(string body)
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, body.Replace("%", new string('x', 128), StringComparison.Ordinal));
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal("UnknownError", error.ErrorCode);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/octet-stream")]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    public async Task SendAsync_JsonUnderAnotherContentType_IsRead(string contentType)
+    {
+        using var client = new TestClient();
+        client.Handler
+            .Then(HttpStatusCode.BadRequest, """{"__type":"ClusterNotFoundException","message":"gone"}""", ("Content-Type", contentType))
+            .Then(HttpStatusCode.OK, """{"clusterArns":["a"]}""", ("Content-Type", contentType));
+
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
+        var response = await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal("gone", error.Message);
+        Assert.Equal(["a"], response.ClusterArns);
+    }
+
+    [Fact]
+    public async Task SendAsync_HtmlUnderTheServicesContentType_IsATransportError()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.OK, "<html>hunter2</html>", ("Content-Type", "application/x-amz-json-1.1"));
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -136,8 +136,10 @@ public class RetryStepTests
         Assert.Equal(1, error.Attempts);
     }
 
-    [Fact]
-    public async Task SendAsync_ModeNone_MakesOneAttempt()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4)]
+    public async Task SendAsync_ModeNone_MakesOneAttempt(int? attemptsOfTheCall)
     {
         using var client = new TestClient(options =>
         {
@@ -146,7 +148,8 @@ public class RetryStepTests
         });
         client.Handler.Always(Fail(HttpStatusCode.InternalServerError, "ServerException"));
 
-        await Assert.ThrowsAsync<ServerException>(() => client.ListClustersAsync(cancellationToken: Token));
+        await Assert.ThrowsAsync<ServerException>(
+            () => client.ListClustersAsync(new EcsRequestOptions { MaxAttempts = attemptsOfTheCall }, Token));
 
         Assert.Equal("attempt=1; max=1", Assert.Single(client.Handler.Sent).Headers["amz-sdk-request"]);
     }

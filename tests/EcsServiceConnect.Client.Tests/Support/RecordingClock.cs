@@ -24,7 +24,11 @@ internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(st
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime >= TimeSpan.Zero && !Limits.Contains(dueTime))
         {
-            _pauses.Add(dueTime);
+            lock (_pauses)
+            {
+                _pauses.Add(dueTime);
+            }
+
             Advance(dueTime);
         }
 

@@ -11,7 +11,8 @@ internal sealed class TestClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public TestClient(Action<EcsClientOptions>? configure = null, double jitter = 1, ILogger? logger = null)
+    public TestClient(
+        Action<EcsClientOptions>? configure = null, double jitter = 1, ILogger? logger = null, HttpMessageHandler? network = null)
     {
         var options = new EcsClientOptions
         {
@@ -20,7 +21,7 @@ internal sealed class TestClient : IDisposable
             TimeProvider = Clock,
         };
         configure?.Invoke(options);
-        _http = new HttpClient(Handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(network ?? Handler) { Timeout = Timeout.InfiniteTimeSpan };
         Ecs = new EcsClient(options, _http, logger, Environment, new FakeRandomness(jitter));
     }
 
@@ -31,6 +32,27 @@ internal sealed class TestClient : IDisposable
     public RecordingClock Clock { get; } = new(Start);
 
     public FakeEnvironment Environment { get; } = new();
+
+    /// <summary>
+    /// A client over a real network with one connection only: after a call that leaked it, the next would wait for ever.
+    /// </summary>
+    /// <param name="url">Whom to call.</param>
+    /// <param name="configure">Further settings.</param>
+    /// <param name="between">A handler of the test's own between the client and the network.</param>
+    public static TestClient OverOneConnection(
+        Uri url, Action<EcsClientOptions>? configure = null, DelegatingHandler? between = null)
+    {
+        var network = EcsClient.CreateHandler();
+        network.MaxConnectionsPerServer = 1;
+        between?.InnerHandler = network;
+        return new TestClient(
+            options =>
+            {
+                options.ServiceUrl = url;
+                configure?.Invoke(options);
+            },
+            network: (HttpMessageHandler?)between ?? network);
+    }
 
     /// <summary>Sends a call that needs no input.</summary>
     public Task<ListClustersResponse> ListClustersAsync(EcsRequestOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -1,0 +1,95 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Faults;
+
+/// <summary>
+/// However a call ends, the arrays that it rented for its request and its answer go back to the pool. The runtime tells of
+/// every renting and giving back; nothing else here rents arrays of this size, as no other test runs meanwhile.
+/// </summary>
+[Collection(nameof(PooledMemoryTests))]
+[CollectionDefinition(nameof(PooledMemoryTests), DisableParallelization = true)]
+public class PooledMemoryTests
+{
+    private const int NoHang = 60_000;
+    private const int Size = 2 * 1024 * 1024;
+
+    // More than the sockets of both ends hold, so that it is only sent when the client has read much of it.
+    private const int MoreThanSocketsHold = 24 * 1024 * 1024;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Ends =>
+    [
+        "good answer", "error answer", "no JSON", "reset", "garbage", "breaks off", "breaks off in chunks",
+        "attempt's limit", "call's limit", "cancelled", "too large", "request not taken",
+    ];
+
+    [Theory(Timeout = NoHang)]
+    [MemberData(nameof(Ends))]
+    public async Task SendAsync_AnyEnd_GivesItsMemoryBack(string end)
+    {
+        using var pool = new PoolWatch(Size);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        TestClient? client = null;
+        await using var server = new RawServer(RawServer.Times(3, async connection =>
+        {
+            await (end == "request not taken" ? connection.ReadHeadAsync() : connection.ReadRequestAsync());
+            await connection.SendAsync(Answer(end));
+            switch (end)
+            {
+                case "reset" or "breaks off" or "breaks off in chunks":
+                    connection.Reset();
+                    break;
+                case "attempt's limit" or "request not taken":
+                    client!.Clock.Advance(TimeSpan.FromSeconds(30));
+                    break;
+                case "call's limit":
+                    client!.Clock.Advance(TimeSpan.FromMinutes(2));
+                    break;
+                case "cancelled":
+                    await cancellation.CancelAsync();
+                    break;
+            }
+
+            await connection.UntilClosedAsync();
+        }));
+        using var disposed = client = TestClient.OverOneConnection(
+            server.Url, options => options.MaxResponseBytes = end == "too large" ? Size : options.MaxResponseBytes);
+
+        var error = await Record.ExceptionAsync(
+            () => client.Ecs.SendAsync(new ListServicesRequest { Cluster = new string('x', Size) }, cancellation.Token));
+
+        Assert.Equal(Expected(end), error?.GetType());
+        Assert.InRange(pool.Rented, end is "reset" or "garbage" or "request not taken" ? 1 : 2, int.MaxValue);
+        Assert.Equal(0, pool.Missing);
+    }
+
+    private static Type? Expected(string end) => end switch
+    {
+        "good answer" => null,
+        "error answer" => typeof(ClusterNotFoundException),
+        "attempt's limit" or "call's limit" or "request not taken" => typeof(EcsTimeoutException),
+        "cancelled" => typeof(OperationCanceledException),
+        _ => typeof(EcsTransportException),
+    };
+
+    private static string Answer(string end)
+    {
+        const string chunked = "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var much = new string('x', Size);
+        return end switch
+        {
+            "good answer" => Complete(200, $$"""{"serviceArns":["{{much}}"]}"""),
+            "error answer" => Complete(400, $$"""{"__type":"ClusterNotFoundException","message":"{{much}}"}"""),
+            "no JSON" => Complete(200, much),
+            "garbage" => "garbage\r\n\r\n",
+            "reset" or "request not taken" => "",
+            "too large" or "breaks off in chunks" =>
+                $"{chunked}{MoreThanSocketsHold * 2:x}\r\n{new string('x', MoreThanSocketsHold)}",
+            _ => $"HTTP/1.1 200 X\r\nContent-Length: {MoreThanSocketsHold * 2}\r\n\r\n{new string('x', MoreThanSocketsHold)}",
+        };
+    }
+
+    private static string Complete(int status, string body) => $"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+}

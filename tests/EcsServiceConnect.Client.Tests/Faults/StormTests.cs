@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using EcsServiceConnect.Client.Tests.Support;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+
+namespace EcsServiceConnect.Client.Tests.Faults;
+
+/// <summary>Outages and throttling that last, met by many callers at once, and what a server in between may do.</summary>
+public sealed class StormTests : IDisposable
+{
+    private const int NoHang = 60_000;
+    private const int Callers = 64;
+    private const int CallsEach = 5;
+
+    private readonly WireMockServer _server = WireMockServer.Start();
+    private readonly TestClient _client;
+
+    // Without jitter there are no pauses, so the clock stands still and no limit of time has a say.
+    public StormTests() => _client = new TestClient(
+        options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: EcsClient.CreateHandler());
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _server.Dispose();
+    }
+
+    [Fact(Timeout = NoHang)]
+    public async Task SendAsync_StormOf500_EndsRetryingWithTheQuotaAndRecovers()
+    {
+        Answer(500, """{"__type":"ServerException","message":"down"}""");
+
+        var errors = await CallFromAllSidesAsync();
+
+        Assert.Equal(Callers * CallsEach, errors.OfType<ServerException>().Count(error => error is { StatusCode: 500, IsRetryable: true }));
+
+        // 500 tokens pay for 35 retries of 14, whoever needs them.
+        Assert.Equal((Callers * CallsEach) + 35, _server.LogEntries.Count);
+        Assert.Equal((Callers * CallsEach) + 35, errors.OfType<ServerException>().Sum(error => error.Attempts));
+        Answer(200, "{}");
+        Assert.Empty(await CallFromAllSidesAsync());
+    }
+
+    [Theory(Timeout = NoHang)]
+    [InlineData(400, """{"__type":"ThrottlingException","message":"slow down"}""")]
+    [InlineData(429, """{"__type":"Anything"}""")]
+    [InlineData(503, """{"__type":"com.amazonaws.ecs#ThrottlingException"}""")]
+    public async Task SendAsync_StormOfThrottles_EndsRetryingWithTheQuotaAndRecovers(int status, string body)
+    {
+        Answer(status, body);
+
+        var errors = await CallFromAllSidesAsync();
+
+        Assert.Equal(
+            Callers * CallsEach,
+            errors.OfType<EcsServiceException>().Count(error => error is { IsThrottling: true, IsRetryable: true }));
+
+        // 500 tokens pay for 100 retries of 5.
+        Assert.Equal((Callers * CallsEach) + 100, _server.LogEntries.Count);
+        Answer(200, "{}");
+        Assert.Empty(await CallFromAllSidesAsync());
+    }
+
+    [Fact(Timeout = NoHang)]
+    public async Task SendAsync_QuotaUsedUpByAStorm_IsEarnedBackBySuccesses()
+    {
+        Answer(500, """{"__type":"ServerException"}""");
+        await CallFromAllSidesAsync();
+        Answer(200, "{}");
+        for (var call = 0; call < 28; call++)
+        {
+            await _client.ListClustersAsync(cancellationToken: Token);
+        }
+
+        // 10 tokens were left, and every success gives one: two retries and ten tokens more.
+        Answer(500, """{"__type":"ServerException"}""");
+        Assert.Equal(3, (await Assert.ThrowsAsync<ServerException>(() => _client.ListClustersAsync(cancellationToken: Token))).Attempts);
+        Assert.Equal(1, (await Assert.ThrowsAsync<ServerException>(() => _client.ListClustersAsync(cancellationToken: Token))).Attempts);
+    }
+
+    [Theory(Timeout = NoHang)]
+    [InlineData(502, "<html>hunter2</html>", "text/html")]
+    [InlineData(503, "", "text/plain")]
+    [InlineData(504, "hunter2", "application/x-amz-json-1.1")]
+    public async Task SendAsync_ProxyAnswersForTheService_IsATransportErrorAndTheNextCallWorks(int status, string body, string contentType)
+    {
+        Answer(status, body, contentType);
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal((status, 3), (error.StatusCode, error.Attempts));
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        Answer(200, "{}");
+        await _client.ListClustersAsync(cancellationToken: Token);
+    }
+
+    [Theory(Timeout = NoHang)]
+    [InlineData(FaultType.EMPTY_RESPONSE)]
+    [InlineData(FaultType.MALFORMED_RESPONSE_CHUNK)]
+    public async Task SendAsync_ServersOwnFaults_AreTransportErrorsAndTheNextCallWorks(FaultType fault)
+    {
+        _server.Reset();
+        _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithBody("{}").WithFault(fault));
+
+        if (fault == FaultType.EMPTY_RESPONSE)
+        {
+            // An empty answer is one without members: nothing was promised that is missing.
+            Assert.Empty((await _client.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<EcsTransportException>(() => _client.ListClustersAsync(cancellationToken: Token));
+        }
+
+        Answer(200, "{}");
+        await _client.ListClustersAsync(cancellationToken: Token);
+    }
+
+    private void Answer(int status, string body, string contentType = "application/x-amz-json-1.1")
+    {
+        _server.Reset();
+        _server.Given(Request.Create().UsingPost())
+            .RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", contentType).WithBody(body));
+    }
+
+    private async Task<IReadOnlyCollection<Exception>> CallFromAllSidesAsync()
+    {
+        var errors = new ConcurrentQueue<Exception>();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
+        {
+            for (var call = 0; call < CallsEach; call++)
+            {
+                if (await Record.ExceptionAsync(() => _client.ListClustersAsync(cancellationToken: Token)) is { } error)
+                {
+                    errors.Enqueue(error);
+                }
+            }
+        }));
+        return errors;
+    }
+}
