@@ -8,6 +8,7 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 public class CredentialsResolverTests
 {
     private readonly FakeEnvironment _environment = new();
+    private readonly ListLogger _logger = new();
 
     [Fact]
     public async Task GetAsync_GivenCredentials_LooksNowhereElse()
@@ -52,7 +53,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NothingGiven_LooksForTheDefaultOnce()
     {
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
 
         await resolver.GetAsync(TestContext.Current.CancellationToken);
         await resolver.GetAsync(TestContext.Current.CancellationToken);
@@ -64,7 +65,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NoneFound_SaysWhatToSetAndLooksAgainNextTime()
     {
         _environment.DefaultCredentials = () => throw new AmazonClientException("nothing");
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => resolver.GetAsync(TestContext.Current.CancellationToken).AsTask());
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
@@ -137,7 +138,7 @@ public class CredentialsResolverTests
     {
         var found = new TaskCompletionSource<AWSCredentials>();
         _environment.DefaultCredentials = () => found.Task;
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
         using var cancellation = new CancellationTokenSource();
 
         var impatient = resolver.GetAsync(cancellation.Token).AsTask();
@@ -151,7 +152,7 @@ public class CredentialsResolverTests
     }
 
     private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
-        new CredentialsResolver(options, _environment).GetAsync(TestContext.Current.CancellationToken).AsTask();
+        new CredentialsResolver(options, _environment, _logger).GetAsync(TestContext.Current.CancellationToken).AsTask();
 
     private static CredentialProfile SsoProfile() => new("sso", new CredentialProfileOptions
     {
