@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.RuntimeDependencies;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -87,6 +88,19 @@ public class CredentialsResolverTests
     }
 
     [Fact]
+    public async Task GetAsync_PackageNotRegisteredInNativeCode_NamesThePackageAndHowToRegisterIt()
+    {
+        var missing = new MissingRuntimeDependencyException(
+            "AWSSDK.SecurityToken", "Amazon.SecurityToken.AmazonSecurityTokenServiceClient", "RegisterSecurityTokenServiceClient");
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(missing) }));
+
+        Assert.Contains("Add the package AWSSDK.SecurityToken", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GlobalRuntimeDependencyRegistry.Instance.RegisterSecurityTokenServiceClient", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAsync_SsoProfileWithoutItsPackage_NamesThePackage()
     {
         _environment.Variables["AWS_PROFILE"] = "sso";
@@ -114,7 +128,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NotLoggedInToSso_SaysHow()
     {
         var error = await Assert.ThrowsAsync<EcsValidationException>(
-            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials("No valid SSO Token could be found.") }));
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(new InvalidOperationException("No valid SSO Token could be found.")) }));
 
         Assert.Contains("aws sso login", error.Message, StringComparison.Ordinal);
     }
@@ -162,8 +176,8 @@ public class CredentialsResolverTests
         SsoStartUrl = "https://127.0.0.1:1/",
     });
 
-    private sealed class FailingCredentials(string message = "The provider is down.") : AWSCredentials
+    private sealed class FailingCredentials(Exception? error = null) : AWSCredentials
     {
-        public override ImmutableCredentials GetCredentials() => throw new InvalidOperationException(message);
+        public override ImmutableCredentials GetCredentials() => throw error ?? new InvalidOperationException("The provider is down.");
     }
 }
