@@ -17,7 +17,8 @@ internal sealed record HeldKeys(ImmutableCredentials Keys, DateTimeOffset HoldUn
 
         // The AWS SDK takes keys for expired a while before they are, so that there is time to renew them.
         var early = refreshing.ExpirationBuffer;
-        return new HeldKeys(keys, expiration > DateTime.MaxValue - early ? DateTimeOffset.MaxValue : new DateTimeOffset(expiration + early));
+        var end = expiration > DateTime.MaxValue - early ? DateTimeOffset.MaxValue : new DateTimeOffset(expiration + early);
+        return new HeldKeys(keys, end);
     }
 
     /// <summary>Says nothing of the keys: it may end up in a log.</summary>

@@ -105,7 +105,9 @@ public sealed class SharedConfigFileTests : IAsyncDisposable
     {
         _probe.Variables["AWS_PROFILE"] = "wrong";
 
-        Assert.StartsWith("EcsValidationException: Profile 'wrong', endpoint_url: is plain http", await _probe.RunAsync(), StringComparison.Ordinal);
+        var output = await _probe.RunAsync();
+
+        Assert.StartsWith("EcsValidationException: Profile 'wrong', endpoint_url: is plain http", output, StringComparison.Ordinal);
     }
 
     [Fact]

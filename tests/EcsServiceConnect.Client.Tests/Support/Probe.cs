@@ -61,25 +61,26 @@ internal sealed class Probe : IDisposable
 
     private ProcessStartInfo StartInfo(int rounds, int callsOfARound, string[] more)
     {
-        var host = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
         var folder = AppContext.BaseDirectory.Replace("EcsServiceConnect.Client.Tests", Name, StringComparison.Ordinal);
         string[] arguments = [Path.Combine(folder, Name + ".dll"), $"{rounds}", $"{callsOfARound}", .. more];
-        var start = new ProcessStartInfo(Path.GetFullPath(host), arguments)
+        var start = new ProcessStartInfo(host, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var ofMachine in start.Environment.Keys.Where(key => key.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
-            start.Environment.Remove(name);
+            start.Environment.Remove(ofMachine);
         }
 
         start.Environment["HOME"] = _home.FullName;
         start.Environment["USERPROFILE"] = _home.FullName;
-        foreach (var (name, value) in Variables.Where(variable => variable.Value is not null))
+        foreach (var (variable, value) in Variables.Where(variable => variable.Value is not null))
         {
-            start.Environment[name] = value;
+            start.Environment[variable] = value;
         }
 
         return start;
