@@ -162,7 +162,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
             }
 
             var settings = EcsSettingsResolver.Resolve(_options, _environment);
-            var credentials = new CredentialsResolver(_options, _environment);
+            var credentials = new CredentialsResolver(_options, _environment, _logger);
             var pipeline = new EcsPipeline(_options, settings, credentials, _http, _randomness, _logger);
             _logger.Configured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
             return _pipeline = pipeline;

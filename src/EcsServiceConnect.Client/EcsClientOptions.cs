@@ -51,9 +51,10 @@ public sealed class EcsClientOptions
     /// <see cref="UseFips"/> or <see cref="UseDualStack"/> being true.
     /// </summary>
     /// <value>
-    /// The default is null: <c>AWS_ENDPOINT_URL_ECS</c> decides, then <c>AWS_ENDPOINT_URL</c>, then the profile's
-    /// <c>endpoint_url</c> (none of them if <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c>, or where that is unset the
-    /// profile's <c>ignore_configured_endpoint_urls</c>, is true), then the region's endpoint.
+    /// The default is null: <c>AWS_ENDPOINT_URL_ECS</c> decides, then <c>AWS_ENDPOINT_URL</c>, then <c>ecs</c> in the
+    /// <c>services</c> section that the profile names, then the profile's <c>endpoint_url</c> (none of them if
+    /// <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c>, or where that is unset the profile's
+    /// <c>ignore_configured_endpoint_urls</c>, is true), then the region's endpoint.
     /// </value>
     public Uri? ServiceUrl { get; set; }
 

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
+using Amazon.Runtime.Internal.Util;
 
 namespace EcsServiceConnect.Client.Credentials;
 
@@ -31,7 +32,40 @@ internal class AwsEnvironment
         {
             return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            throw CannotRead(error);
+        }
+    }
+
+    /// <summary>
+    /// The URL that a profile sets for ECS: its own in the <c>services</c> section that the profile names, else the profile's
+    /// for every service. Null if it sets none.
+    /// </summary>
+    public static string? FindEndpointUrl(CredentialProfile profile)
+    {
+        // The AWS SDK keeps the section to itself, and passes over the profile's own URL where a section is named.
+        if (profile.Services is null || profile.CredentialProfileStore is not SharedCredentialsFile files)
+        {
+            return profile.EndpointUrl;
+        }
+
+        try
+        {
+            var file = new ProfileIniFile(files.ConfigFilePath, profileMarkerRequired: true);
+            if (file.TryGetSection(profile.Services, isSsoSession: false, isServicesSection: true, out _, out var services)
+                && services.TryGetValue("ecs", out var ecs)
+                && ecs.TryGetValue("endpoint_url", out var url))
+            {
+                return url;
+            }
+
+            file.ProfileMarkerRequired = profile.Name != SharedCredentialsFile.DefaultProfileName;
+            return file.TryGetSection(profile.Name, isSsoSession: false, isServicesSection: false, out var properties, out _)
+                ? properties.GetValueOrDefault("endpoint_url")
+                : null;
+        }
+        catch (Exception error) when (IsUnreadable(error))
         {
             throw CannotRead(error);
         }
@@ -60,6 +94,8 @@ internal class AwsEnvironment
     }
 
     protected virtual string? ReadVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private static bool IsUnreadable(Exception error) => error is IOException or InvalidDataException or UnauthorizedAccessException;
 
     private string SharedFile(string variable, string name) =>
         Variable(variable) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);

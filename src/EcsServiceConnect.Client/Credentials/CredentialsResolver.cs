@@ -1,4 +1,7 @@
 using Amazon.Runtime;
+using Amazon.RuntimeDependencies;
+using EcsServiceConnect.Client.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Credentials;
 
@@ -7,6 +10,8 @@ namespace EcsServiceConnect.Client.Credentials;
 /// those given in the options, else those of the profile named there, else what the AWS SDK's default chain finds.
 /// </summary>
 /// <remarks>
+/// The AWS SDK renews keys before they expire. Whoever needs keys meanwhile waits for that one renewal; should it fail, the
+/// present keys stay in use for as long as they hold.
 /// Having none, or a profile that has none, is an <see cref="EcsValidationException"/>: a setting is missing. Credentials
 /// that are there but could not be fetched or renewed are an <see cref="EcsTransportException"/>. Neither is retried: the
 /// AWS SDK has tried often enough.
@@ -18,16 +23,22 @@ internal sealed class CredentialsResolver
         + "or a profile of the shared AWS files";
 
     private readonly AwsEnvironment _environment;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _clock;
     private readonly string? _profileName;
     private readonly Lock _lock = new();
     private volatile AWSCredentials? _credentials;
+    private volatile HeldKeys? _held;
     private Task<AWSCredentials>? _finding;
+    private Task<ImmutableCredentials>? _fetching;
 
-    public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment)
+    public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment, ILogger logger)
     {
         _credentials = options.Credentials;
         _profileName = options.Profile;
+        _clock = options.TimeProvider;
         _environment = environment;
+        _logger = logger;
     }
 
     /// <summary>The keys to sign the next attempt with.</summary>
@@ -38,7 +49,7 @@ internal sealed class CredentialsResolver
         ImmutableCredentials? keys;
         try
         {
-            keys = await WaitAsync(credentials.GetCredentialsAsync(), cancellationToken).ConfigureAwait(false);
+            keys = await WaitAsync(FetchOnceAsync(credentials), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -68,6 +79,46 @@ internal sealed class CredentialsResolver
             }
 
             return _finding;
+        }
+    }
+
+    /// <summary>Asks for the keys, unless somebody does: they are at hand, or their renewal has begun.</summary>
+    private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials credentials)
+    {
+        lock (_lock)
+        {
+            if (_fetching is { IsCompleted: false } fetching)
+            {
+                return fetching;
+            }
+
+            var keys = credentials.GetCredentialsAsync();
+            if (!keys.IsCompletedSuccessfully)
+            {
+                keys = RenewAsync(keys, credentials);
+            }
+            else if (!ReferenceEquals(keys.Result, _held?.Keys))
+            {
+                _held = HeldKeys.Of(keys.Result, credentials);
+            }
+
+            return _fetching = keys;
+        }
+    }
+
+    /// <summary>Waits for new keys. If there are none to be had, those of before are used on while they hold.</summary>
+    private async Task<ImmutableCredentials> RenewAsync(Task<ImmutableCredentials> renewal, AWSCredentials credentials)
+    {
+        try
+        {
+            var keys = await renewal.ConfigureAwait(false);
+            _held = HeldKeys.Of(keys, credentials);
+            return keys;
+        }
+        catch (Exception error) when (_held is { } held && held.HoldUntil > _clock.GetUtcNow())
+        {
+            _logger.CredentialsNotRenewed(error.GetType().Name, held.HoldUntil);
+            return held.Keys;
         }
     }
 
@@ -132,6 +183,12 @@ internal sealed class CredentialsResolver
             if (cause.Message.Contains("SSO Token", StringComparison.Ordinal))
             {
                 return " Log in to SSO first, as with 'aws sso login'.";
+            }
+
+            if (cause is MissingRuntimeDependencyException missing)
+            {
+                return $" Add the package {missing.PackageName} to the application and register its client with "
+                    + $"GlobalRuntimeDependencyRegistry.Instance.{missing.RegisterMethod}: native code does not find it by itself.";
             }
 
             foreach (var package in (ReadOnlySpan<string>)["AWSSDK.SecurityToken", "AWSSDK.SSOOIDC", "AWSSDK.SSO", "AWSSDK.Signin"])

@@ -29,4 +29,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(6, LogLevel.Warning, "This machine's clock is off by {Skew}; requests are signed with the service's time from now on")]
     public static partial void ClockSkewCorrected(this ILogger logger, TimeSpan skew);
+
+    [LoggerMessage(
+        7,
+        LogLevel.Warning,
+        "The credentials could not be renewed ({ErrorType}); those of before stay in use, they expire at {Expiration:O}")]
+    public static partial void CredentialsNotRenewed(this ILogger logger, string errorType, DateTimeOffset expiration);
 }

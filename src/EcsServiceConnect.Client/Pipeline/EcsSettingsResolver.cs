@@ -106,8 +106,13 @@ internal sealed class EcsSettingsResolver
             }
         }
 
-        var setting = $"Profile '{_profileName}', endpoint_url";
-        return string.IsNullOrWhiteSpace(_profile?.EndpointUrl) ? (null, "") : (ParseUrl(setting, _profile.EndpointUrl), setting);
+        if (_profile is not null && AwsEnvironment.FindEndpointUrl(_profile) is { } url && !string.IsNullOrWhiteSpace(url))
+        {
+            var setting = $"Profile '{_profileName}', endpoint_url";
+            return (ParseUrl(setting, url), setting);
+        }
+
+        return (null, "");
     }
 
     private Uri? ParseUrl(string setting, string text)

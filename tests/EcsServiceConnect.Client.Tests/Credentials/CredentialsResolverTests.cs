@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.RuntimeDependencies;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -8,6 +9,7 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 public class CredentialsResolverTests
 {
     private readonly FakeEnvironment _environment = new();
+    private readonly ListLogger _logger = new();
 
     [Fact]
     public async Task GetAsync_GivenCredentials_LooksNowhereElse()
@@ -52,7 +54,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NothingGiven_LooksForTheDefaultOnce()
     {
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
 
         await resolver.GetAsync(TestContext.Current.CancellationToken);
         await resolver.GetAsync(TestContext.Current.CancellationToken);
@@ -64,7 +66,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NoneFound_SaysWhatToSetAndLooksAgainNextTime()
     {
         _environment.DefaultCredentials = () => throw new AmazonClientException("nothing");
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => resolver.GetAsync(TestContext.Current.CancellationToken).AsTask());
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
@@ -83,6 +85,19 @@ public class CredentialsResolverTests
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions()));
 
         Assert.Contains("Add the package AWSSDK.SSOOIDC", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_PackageNotRegisteredInNativeCode_NamesThePackageAndHowToRegisterIt()
+    {
+        var missing = new MissingRuntimeDependencyException(
+            "AWSSDK.SecurityToken", "Amazon.SecurityToken.AmazonSecurityTokenServiceClient", "RegisterSecurityTokenServiceClient");
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(missing) }));
+
+        Assert.Contains("Add the package AWSSDK.SecurityToken", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GlobalRuntimeDependencyRegistry.Instance.RegisterSecurityTokenServiceClient", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +128,7 @@ public class CredentialsResolverTests
     public async Task GetAsync_NotLoggedInToSso_SaysHow()
     {
         var error = await Assert.ThrowsAsync<EcsValidationException>(
-            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials("No valid SSO Token could be found.") }));
+            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(new InvalidOperationException("No valid SSO Token could be found.")) }));
 
         Assert.Contains("aws sso login", error.Message, StringComparison.Ordinal);
     }
@@ -137,7 +152,7 @@ public class CredentialsResolverTests
     {
         var found = new TaskCompletionSource<AWSCredentials>();
         _environment.DefaultCredentials = () => found.Task;
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment);
+        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
         using var cancellation = new CancellationTokenSource();
 
         var impatient = resolver.GetAsync(cancellation.Token).AsTask();
@@ -151,7 +166,7 @@ public class CredentialsResolverTests
     }
 
     private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
-        new CredentialsResolver(options, _environment).GetAsync(TestContext.Current.CancellationToken).AsTask();
+        new CredentialsResolver(options, _environment, _logger).GetAsync(TestContext.Current.CancellationToken).AsTask();
 
     private static CredentialProfile SsoProfile() => new("sso", new CredentialProfileOptions
     {
@@ -161,8 +176,8 @@ public class CredentialsResolverTests
         SsoStartUrl = "https://127.0.0.1:1/",
     });
 
-    private sealed class FailingCredentials(string message = "The provider is down.") : AWSCredentials
+    private sealed class FailingCredentials(Exception? error = null) : AWSCredentials
     {
-        public override ImmutableCredentials GetCredentials() => throw new InvalidOperationException(message);
+        public override ImmutableCredentials GetCredentials() => throw error ?? new InvalidOperationException("The provider is down.");
     }
 }

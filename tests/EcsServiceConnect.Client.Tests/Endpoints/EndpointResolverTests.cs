@@ -1,3 +1,4 @@
+using Amazon;
 using EcsServiceConnect.Client.Endpoints;
 
 namespace EcsServiceConnect.Client.Tests.Endpoints;
@@ -27,20 +28,61 @@ public class EndpointResolverTests
         }
     }
 
+    /// <summary>Every region of the AWS SDK's region data.</summary>
+    public static TheoryData<string, string> Regions { get; } =
+        [.. RegionEndpoint.EnumerableAllRegions.Select(region => (region.SystemName, region.PartitionName))];
+
+    /// <summary>Where the endpoints of each partition are, and where those for IPv6.</summary>
+    private static readonly Dictionary<string, (string Suffix, string DualStackSuffix)> _partitions = new()
+    {
+        ["aws"] = ("amazonaws.com", "api.aws"),
+        ["aws-cn"] = ("amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        ["aws-eusc"] = ("amazonaws.eu", "api.amazonwebservices.eu"),
+        ["aws-iso"] = ("c2s.ic.gov", "api.aws.ic.gov"),
+        ["aws-iso-b"] = ("sc2s.sgov.gov", "api.aws.scloud"),
+        ["aws-iso-e"] = ("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+        ["aws-iso-f"] = ("csp.hci.ic.gov", "api.aws.hci.ic.gov"),
+        ["aws-us-gov"] = ("amazonaws.com", "api.aws"),
+    };
+
+    [Fact]
+    public void Regions_OfTheAwsSdk_AreInThePartitionsOfThisTest() =>
+        Assert.Equal(
+            _partitions.Keys.Order(), RegionEndpoint.EnumerableAllRegions.Select(region => region.PartitionName).Distinct().Order());
+
     [Theory]
-    [InlineData("eu-isoe-west-1", "https://ecs.eu-isoe-west-1.cloud.adc-e.uk")]
-    [InlineData("us-isof-south-1", "https://ecs.us-isof-south-1.csp.hci.ic.gov")]
-    [InlineData("eusc-de-east-1", "https://ecs.eusc-de-east-1.amazonaws.eu")]
-    [InlineData("ap-southeast-5", "https://ecs.ap-southeast-5.amazonaws.com")]
-    [InlineData("eu-newly-built-9", "https://ecs.eu-newly-built-9.amazonaws.com")]
-    public void Resolve_FurtherRegions_UseThePartitionOfTheRegion(string region, string expected) =>
-        Assert.Equal(new Uri(expected), EndpointResolver.Resolve(region, useFips: false, useDualStack: false, serviceUrl: null));
+    [MemberData(nameof(Regions))]
+    public void Resolve_EveryRegion_UsesTheNamesOfItsPartition(string region, string partition)
+    {
+        var (suffix, dualStackSuffix) = _partitions[partition];
+
+        Assert.Equal(new Uri($"https://ecs.{region}.{suffix}"), Resolve(region, useFips: false, useDualStack: false));
+        Assert.Equal(new Uri($"https://ecs-fips.{region}.{suffix}"), Resolve(region, useFips: true, useDualStack: false));
+        Assert.Equal(new Uri($"https://ecs.{region}.{dualStackSuffix}"), Resolve(region, useFips: false, useDualStack: true));
+        Assert.Equal(new Uri($"https://ecs-fips.{region}.{dualStackSuffix}"), Resolve(region, useFips: true, useDualStack: true));
+    }
+
+    [Theory]
+    [InlineData("eu-newly-9", "amazonaws.com")]
+    [InlineData("cn-newly-9", "amazonaws.com.cn")]
+    [InlineData("us-gov-newly-9", "amazonaws.com")]
+    [InlineData("us-iso-newly-9", "c2s.ic.gov")]
+    [InlineData("us-isob-newly-9", "sc2s.sgov.gov")]
+    [InlineData("eu-isoe-newly-9", "cloud.adc-e.uk")]
+    [InlineData("us-isof-newly-9", "csp.hci.ic.gov")]
+    [InlineData("eusc-de-newly-9", "amazonaws.eu")]
+    [InlineData("eu-newly-built-9", "amazonaws.com")]
+    public void Resolve_RegionThatNobodyKnowsYet_UsesThePartitionThatItsNameFits(string region, string suffix) =>
+        Assert.Equal(new Uri($"https://ecs.{region}.{suffix}"), Resolve(region, useFips: false, useDualStack: false));
 
     [Fact]
     public void Resolve_CustomUrl_KeepsItsPath() =>
         Assert.Equal(
             "/base/path",
             EndpointResolver.Resolve(null, useFips: false, useDualStack: false, new Uri("https://example.com/base/path")).AbsolutePath);
+
+    private static Uri Resolve(string region, bool useFips, bool useDualStack) =>
+        EndpointResolver.Resolve(region, useFips, useDualStack, serviceUrl: null);
 
     private static TheoryData<string?, bool, bool, string?, string> ReadRows()
     {

@@ -1,0 +1,29 @@
+// An application that takes everything from its environment. The tests of credentials start it, since environment
+// variables, the paths of the shared AWS files and the AWS SDK's instance metadata belong to a process as a whole.
+// Arguments: how many rounds of calls, and how many calls at a time in each; 'given' to take region and keys from options.
+using System.Globalization;
+using Amazon.Runtime;
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+
+var rounds = int.Parse(args[0], CultureInfo.InvariantCulture);
+var callsOfARound = int.Parse(args[1], CultureInfo.InvariantCulture);
+var options = args.Contains("given")
+    ? new EcsClientOptions { Region = "eu-west-1", Credentials = new BasicAWSCredentials("AKIDGIVEN", "secret") }
+    : new EcsClientOptions();
+
+using var ecs = new EcsClient(options);
+try
+{
+    for (var round = 0; round < rounds; round++)
+    {
+        await Task.WhenAll(Enumerable.Range(0, callsOfARound).Select(_ => ecs.ListClustersAsync(new ListClustersRequest())));
+    }
+
+    return 0;
+}
+catch (EcsException error)
+{
+    Console.WriteLine($"{error.GetType().Name}: {error.Message}");
+    return 1;
+}

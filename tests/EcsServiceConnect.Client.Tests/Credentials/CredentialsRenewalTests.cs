@@ -1,0 +1,163 @@
+using Amazon.Runtime;
+using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Tests.Support;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Tests.Credentials;
+
+/// <summary>How <see cref="CredentialsResolver"/> goes about keys that expire.</summary>
+public sealed class CredentialsRenewalTests : IDisposable
+{
+    private readonly FakeTimeProvider _clock = new(TestClient.Start);
+    private readonly ListLogger _logger = new();
+    private readonly RenewableCredentials _credentials;
+    private readonly CredentialsResolver _resolver;
+
+    public CredentialsRenewalTests()
+    {
+        _credentials = new RenewableCredentials(_clock);
+        _resolver = new CredentialsResolver(
+            new EcsClientOptions { Credentials = _credentials, TimeProvider = _clock }, new FakeEnvironment(), _logger);
+    }
+
+    [Fact]
+    public async Task GetAsync_KeysThatHold_AreNotRenewed()
+    {
+        await FetchAsync("first", TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromMinutes(58));
+
+        Assert.Equal("first", (await GetAsync()).AccessKey);
+        Assert.Single(_credentials.Renewals);
+    }
+
+    [Fact]
+    public async Task GetAsync_KeysAboutToExpire_AreRenewedBefore()
+    {
+        await FetchAsync("first", TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromMinutes(59.5));
+
+        await FetchAsync("second", TimeSpan.FromHours(1));
+
+        Assert.Equal("second", (await GetAsync()).AccessKey);
+        Assert.Equal(2, _credentials.Renewals.Count);
+    }
+
+    [Fact]
+    public async Task GetAsync_ManyCallers_ShareOneRenewal()
+    {
+        var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
+        _credentials.Renew("first", _clock.GetUtcNow().AddHours(1));
+
+        Assert.All(await Task.WhenAll(callers), keys => Assert.Equal("first", keys.AccessKey));
+        Assert.Single(_credentials.Renewals);
+    }
+
+    [Fact]
+    public async Task GetAsync_FirstFetchFails_FailsForAllWhoWaitButNotForTheNext()
+    {
+        var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
+        _credentials.Fail();
+
+        foreach (var caller in callers)
+        {
+            await Assert.ThrowsAsync<EcsTransportException>(() => caller);
+        }
+
+        Assert.Single(_credentials.Renewals);
+        await FetchAsync("second", TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task GetAsync_RenewalFailsWhileKeysHold_UsesThemOnAndWarnsOnce()
+    {
+        await FetchAsync("first", TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromMinutes(59.5));
+
+        var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
+        _credentials.Fail();
+
+        Assert.All(await Task.WhenAll(callers), keys => Assert.Equal("first", keys.AccessKey));
+        var (_, level, text) = Assert.Single(_logger.Entries);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.Contains(nameof(InvalidOperationException), text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-04T06:06:07", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("first", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_RenewalFailedOnce_IsTriedAgainByTheNextCaller()
+    {
+        await FetchAsync("first", TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromMinutes(59.5));
+        var kept = GetAsync();
+        _credentials.Fail();
+        await kept;
+
+        await FetchAsync("second", TimeSpan.FromHours(1));
+
+        Assert.Equal(3, _credentials.Renewals.Count);
+    }
+
+    [Fact]
+    public async Task GetAsync_RenewalFailsAfterKeysExpired_Fails()
+    {
+        await FetchAsync("first", TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        var caller = GetAsync();
+        _credentials.Fail();
+
+        await Assert.ThrowsAsync<EcsTransportException>(() => caller);
+        Assert.Empty(_logger.Entries);
+    }
+
+    [Fact]
+    public async Task GetAsync_KeysWithoutEnd_AreKept()
+    {
+        var caller = GetAsync();
+        _credentials.Renew("first", DateTimeOffset.MaxValue);
+
+        Assert.Equal("first", (await caller).AccessKey);
+        Assert.Equal("first", (await GetAsync()).AccessKey);
+        Assert.Single(_credentials.Renewals);
+    }
+
+    [Fact]
+    public async Task GetAsync_CancelledWhileKeysAreRenewed_LeavesTheRenewalToTheOthers()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var impatient = _resolver.GetAsync(cancellation.Token).AsTask();
+        var patient = GetAsync();
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        _credentials.Renew("first", _clock.GetUtcNow().AddHours(1));
+
+        Assert.Equal("first", (await patient).AccessKey);
+        Assert.Single(_credentials.Renewals);
+    }
+
+    [Fact]
+    public void ToString_OfHeldKeys_ShowsNoKey()
+    {
+        var text = new HeldKeys(new ImmutableCredentials("AKID", "hunter2", "token"), _clock.GetUtcNow()).ToString();
+
+        Assert.DoesNotContain("AKID", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("token", text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _credentials.Dispose();
+
+    private async Task FetchAsync(string accessKey, TimeSpan lifetime)
+    {
+        var before = _credentials.Renewals.Count;
+        var caller = GetAsync();
+        Assert.Equal(before + 1, _credentials.Renewals.Count);
+        _credentials.Renew(accessKey, _clock.GetUtcNow() + lifetime);
+        Assert.Equal(accessKey, (await caller).AccessKey);
+    }
+
+    private Task<ImmutableCredentials> GetAsync() => _resolver.GetAsync(TestContext.Current.CancellationToken).AsTask();
+}
