@@ -57,7 +57,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     public async Task GetAsync_FirstFetchFails_FailsForAllWhoWaitButNotForTheNext()
     {
         var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
-        _credentials.Fail();
+        _credentials.GoDown();
 
         foreach (var caller in callers)
         {
@@ -65,6 +65,7 @@ public sealed class CredentialsRenewalTests : IDisposable
         }
 
         Assert.Single(_credentials.Renewals);
+        _credentials.ComeBack();
         await FetchAsync("second", TimeSpan.FromHours(1));
     }
 
@@ -75,7 +76,7 @@ public sealed class CredentialsRenewalTests : IDisposable
         _clock.Advance(TimeSpan.FromMinutes(59.5));
 
         var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
-        _credentials.Fail();
+        _credentials.GoDown();
 
         Assert.All(await Task.WhenAll(callers), keys => Assert.Equal("first", keys.AccessKey));
         var (_, level, text) = Assert.Single(_logger.Entries);
@@ -91,8 +92,9 @@ public sealed class CredentialsRenewalTests : IDisposable
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromMinutes(59.5));
         var kept = GetAsync();
-        _credentials.Fail();
+        _credentials.GoDown();
         await kept;
+        _credentials.ComeBack();
 
         await FetchAsync("second", TimeSpan.FromHours(1));
 
@@ -106,7 +108,7 @@ public sealed class CredentialsRenewalTests : IDisposable
         _clock.Advance(TimeSpan.FromHours(1));
 
         var caller = GetAsync();
-        _credentials.Fail();
+        _credentials.GoDown();
 
         await Assert.ThrowsAsync<EcsTransportException>(() => caller);
         Assert.Empty(_logger.Entries);

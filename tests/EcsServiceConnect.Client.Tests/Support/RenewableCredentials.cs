@@ -7,6 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Support;
 internal sealed class RenewableCredentials(TimeProvider clock) : RefreshingAWSCredentials(new AwsClock(clock))
 {
     private readonly AwsClock _clock = new(clock);
+    private bool _isDown;
 
     /// <summary>The renewals that have begun, the last one at the end.</summary>
     public List<TaskCompletionSource<CredentialsRefreshState>> Renewals { get; } = [];
@@ -15,12 +16,24 @@ internal sealed class RenewableCredentials(TimeProvider clock) : RefreshingAWSCr
     public void Renew(string accessKey, DateTimeOffset expiration) => Renewals[^1].SetResult(
         new CredentialsRefreshState(new ImmutableCredentials(accessKey, "secret", "token"), expiration.UtcDateTime, _clock));
 
-    /// <summary>Lets the last renewal fail.</summary>
-    public void Fail() => Renewals[^1].SetException(new InvalidOperationException("The provider is down."));
+    /// <summary>Lets the last renewal fail, and each that begins from now on.</summary>
+    public void GoDown()
+    {
+        _isDown = true;
+        Renewals[^1].SetException(new InvalidOperationException("The provider is down."));
+    }
+
+    /// <summary>Lets renewals wait for the test again.</summary>
+    public void ComeBack() => _isDown = false;
 
     protected override Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {
         Renewals.Add(new TaskCompletionSource<CredentialsRefreshState>());
+        if (_isDown)
+        {
+            GoDown();
+        }
+
         return Renewals[^1].Task;
     }
 
