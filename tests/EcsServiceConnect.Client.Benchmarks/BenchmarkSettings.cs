@@ -30,7 +30,6 @@ internal sealed class BenchmarkSettings : ManualConfig
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
         WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared, MethodOrderPolicy.Declared));
-        WithOptions(ConfigOptions.JoinSummary);
     }
 
     /// <summary>Measures: many short iterations, in a process of their own.</summary>
