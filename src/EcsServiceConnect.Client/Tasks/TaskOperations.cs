@@ -11,26 +11,20 @@ public static class TaskOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>
-        /// Starts 1 to 10 tasks outside any service, where ECS finds room for them. It does not wait for them to run.
-        /// </summary>
+        /// <summary>Starts 1 to 10 tasks outside any service, where ECS finds room for them. It does not wait for them to run.</summary>
         /// <param name="request">The task definition, how many tasks of it, and where and how they are to run.</param>
         /// <param name="cancellationToken">Gives the call up. Tasks may have been started all the same.</param>
         /// <returns>
         /// The tasks that are being started. The answer can be a success although some or all tasks found no place:
         /// look into <see cref="RunTaskResponse.Failures"/>.
         /// </returns>
-        /// <exception cref="AccessDeniedException">
-        /// The caller may not run this task definition in this cluster.
-        /// </exception>
+        /// <exception cref="AccessDeniedException">The caller may not run this task definition in this cluster.</exception>
         /// <exception cref="BlockedException">The account is blocked from using Amazon ECS.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent: the task definition does not exist or is not active, a role may
         /// not be passed on, or the cluster has no room for further tasks in state <c>PROVISIONING</c>.
         /// </exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="ConflictException">
         /// The <see cref="RunTaskRequest.ClientToken"/> was used before with other input; the error names the tasks
         /// started then.
@@ -43,12 +37,8 @@ public static class TaskOperations
         /// The Fargate platform version lacks something that the task definition needs.
         /// </exception>
         /// <exception cref="PlatformUnknownException">The Fargate platform version does not exist.</exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
-        /// <exception cref="UnsupportedFeatureException">
-        /// A feature that the task needs is not available in this region.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
         /// <remarks>
         /// <para>
         /// Changes state. Two calls start two sets of tasks, but one call never acts twice: the client sends a token of
@@ -70,28 +60,20 @@ public static class TaskOperations
         /// The tasks that are being started. The answer can be a success although some or all instances could take no
         /// task: look into <see cref="StartTaskResponse.Failures"/>.
         /// </returns>
-        /// <exception cref="AccessDeniedException">
-        /// The caller may not start this task definition in this cluster.
-        /// </exception>
+        /// <exception cref="AccessDeniedException">The caller may not start this task definition in this cluster.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent: the task definition does not exist or is not active, or a role
         /// may not be passed on.
         /// </exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// A member has a value that the service does not accept, such as more than 10 container instances.
         /// </exception>
         /// <exception cref="NamespaceNotFoundException">
         /// A Cloud Map namespace that the task needs does not exist in this account and region.
         /// </exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
-        /// <exception cref="UnsupportedFeatureException">
-        /// A feature that the task needs is not available in this region.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
         /// <remarks>
         /// <para>
         /// Changes state and is not idempotent: there is no token, so a retry after a lost answer can start the tasks a
@@ -109,20 +91,12 @@ public static class TaskOperations
         /// </summary>
         /// <param name="request">The task to stop, and why.</param>
         /// <param name="cancellationToken">Gives the call up. The task may be stopped all the same.</param>
-        /// <returns>
-        /// The task with the desired status <c>STOPPED</c>; its last known status usually is not there yet.
-        /// </returns>
+        /// <returns>The task with the desired status <c>STOPPED</c>; its last known status usually is not there yet.</returns>
         /// <exception cref="AccessDeniedException">The caller may not stop this task.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
-        /// <exception cref="InvalidParameterException">
-        /// The task is not found in the cluster, or its id or ARN is malformed.
-        /// </exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">The task is not found in the cluster, or its id or ARN is malformed.</exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <remarks>
         /// <para>
         /// Changes state. The service does not call it idempotent, yet a repeated call, as in a retry, only asks for
@@ -134,9 +108,7 @@ public static class TaskOperations
         public Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>
-        /// Describes up to 100 tasks of a cluster: their state, containers, network and why they stopped.
-        /// </summary>
+        /// <summary>Describes up to 100 tasks of a cluster: their state, containers, network and why they stopped.</summary>
         /// <param name="request">The tasks, by id or ARN, and whether their tags are wanted.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>
@@ -145,15 +117,9 @@ public static class TaskOperations
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these tasks.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
-        /// <exception cref="InvalidParameterException">
-        /// No task or more than 100 tasks are named, or an id or ARN is malformed.
-        /// </exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">No task or more than 100 tasks are named, or an id or ARN is malformed.</exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <remarks>
         /// <para>
         /// Reads only, so it may be repeated at will. A task that was started just now can be missing for some moments.
@@ -173,19 +139,13 @@ public static class TaskOperations
         /// <returns>One page; its <see cref="PagedEcsResponse.NextToken"/> leads to the next one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the tasks of this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// A filter or the page token is malformed, <see cref="ListTasksRequest.MaxResults"/> is not between 1 and 100,
         /// or <see cref="ListTasksRequest.StartedBy"/> stands beside another filter.
         /// </exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
-        /// <exception cref="ServiceNotFoundException">
-        /// The service to filter by does not exist in the cluster.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="ServiceNotFoundException">The service to filter by does not exist in the cluster.</exception>
         /// <remarks>
         /// <para>Reads only, so it may be repeated at will.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html</para>
@@ -207,17 +167,13 @@ public static class TaskOperations
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent: for instance the task or the container does not exist.
         /// </exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// A member has a value that the service does not accept: <see cref="ExecuteCommandRequest.Interactive"/> is
         /// not true, the container is left open in a task with several, or the task was started without ECS Exec or its
         /// agent does not run.
         /// </exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <exception cref="TargetNotConnectedException">
         /// The container's agent has no connection to Systems Manager: the task role lacks permission, the agent does
         /// not run, or there is no way to the Session Manager endpoint.
@@ -246,19 +202,11 @@ public static class TaskOperations
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not see the protection of these tasks.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
-        /// <exception cref="InvalidParameterException">
-        /// An id or ARN is malformed, or more than 100 tasks are named.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
+        /// <exception cref="InvalidParameterException">An id or ARN is malformed, or more than 100 tasks are named.</exception>
         /// <exception cref="ResourceNotFoundException">Something that the request names does not exist.</exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
-        /// <exception cref="UnsupportedFeatureException">
-        /// Task protection is not available in this region or for these tasks.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Task protection is not available in this region or for these tasks.</exception>
         /// <remarks>
         /// <para>Read-only, and so safe to repeat.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GetTaskProtection.html</para>
@@ -271,9 +219,7 @@ public static class TaskOperations
         /// Protects up to 10 tasks of services from being ended by scale-in or a deployment, for a limited time, or
         /// lifts the protection.
         /// </summary>
-        /// <param name="request">
-        /// The cluster, the tasks, and whether and for how many minutes they are protected.
-        /// </param>
+        /// <param name="request">The cluster, the tasks, and whether and for how many minutes they are protected.</param>
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>
         /// The tasks with their new protection; those that could not be changed stand in
@@ -281,20 +227,14 @@ public static class TaskOperations
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not change the protection of these tasks.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
-        /// <exception cref="ClusterNotFoundException">
-        /// The cluster does not exist in this account and region.
-        /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// An id or ARN is malformed, no task or more than 10 are named, or the time is not between 1 and 2,880
         /// minutes.
         /// </exception>
         /// <exception cref="ResourceNotFoundException">Something that the request names does not exist.</exception>
-        /// <exception cref="ServerException">
-        /// The service failed; the call was retried before this was thrown.
-        /// </exception>
-        /// <exception cref="UnsupportedFeatureException">
-        /// Task protection is not available in this region or for these tasks.
-        /// </exception>
+        /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
+        /// <exception cref="UnsupportedFeatureException">Task protection is not available in this region or for these tasks.</exception>
         /// <remarks>
         /// <para>
         /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent;
