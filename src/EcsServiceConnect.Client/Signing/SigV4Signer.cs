@@ -28,8 +28,12 @@ internal sealed class SigV4Signer
     }
 
     /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
-    public static string FormatTime(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    public static string FormatTime(DateTimeOffset time)
+    {
+        Span<byte> timestamp = stackalloc byte[TimeLength];
+        WriteTime(timestamp, time.UtcDateTime);
+        return Encoding.ASCII.GetString(timestamp);
+    }
 
     /// <summary>Makes the value of the header <c>Authorization</c>.</summary>
     /// <param name="scope">What the signature is made for and with.</param>
@@ -108,7 +112,7 @@ internal sealed class SigV4Signer
     private static void WriteStringToSign(SigningScratch scratch, DateTimeOffset time, SigningKey key, ReadOnlySpan<byte> hash)
     {
         Span<byte> timestamp = stackalloc byte[TimeLength];
-        time.UtcDateTime.TryFormat(timestamp, out _, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        WriteTime(timestamp, time.UtcDateTime);
 
         scratch.Append("AWS4-HMAC-SHA256\n"u8);
         scratch.Append(timestamp);
@@ -116,6 +120,19 @@ internal sealed class SigV4Signer
         scratch.Append(key.ScopeText);
         scratch.Append((byte)'\n');
         scratch.AppendHex(hash);
+    }
+
+    /// <summary>Writes <c>yyyyMMddTHHmmssZ</c> part by part, which is faster than a custom format.</summary>
+    private static void WriteTime(Span<byte> timestamp, DateTime time)
+    {
+        time.Year.TryFormat(timestamp, out _, "D4", CultureInfo.InvariantCulture);
+        time.Month.TryFormat(timestamp[4..], out _, "D2", CultureInfo.InvariantCulture);
+        time.Day.TryFormat(timestamp[6..], out _, "D2", CultureInfo.InvariantCulture);
+        timestamp[8] = (byte)'T';
+        time.Hour.TryFormat(timestamp[9..], out _, "D2", CultureInfo.InvariantCulture);
+        time.Minute.TryFormat(timestamp[11..], out _, "D2", CultureInfo.InvariantCulture);
+        time.Second.TryFormat(timestamp[13..], out _, "D2", CultureInfo.InvariantCulture);
+        timestamp[15] = (byte)'Z';
     }
 
     /// <summary>Writes the path with every character encoded once more, as all services but S3 ask for.</summary>
