@@ -28,7 +28,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
     private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
 
     private readonly EcsClientOptions _options;
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly bool _ownsHttp;
     private readonly ILogger _logger;
     private readonly AwsEnvironment _environment;
@@ -99,7 +99,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
 
         _ownsHttp = http is null;
-        _http = http ?? CreateHttpClient();
+        _http = http ?? new HttpMessageInvoker(CreateHandler(), disposeHandler: true);
         _logger = logger ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
         _randomness = randomness ?? Randomness.System;
@@ -136,11 +136,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
     }
 
-    /// <summary>
-    /// An <see cref="HttpClient"/> as this client wants it: no cookies, no redirects, no timeout of its own.
-    /// </summary>
-    private static HttpClient CreateHttpClient() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-
+    /// <summary>Connections as this client wants them: no cookies, no redirects.</summary>
     internal static SocketsHttpHandler CreateHandler() => new()
     {
         PooledConnectionLifetime = _connectionLifetime,

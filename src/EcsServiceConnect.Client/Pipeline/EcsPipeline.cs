@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Diagnostics;
@@ -25,7 +26,7 @@ internal sealed class EcsPipeline
 {
     private readonly TelemetryStep _telemetry;
     private readonly PreparationStep _preparation;
-    private readonly ResiliencePipeline _resilience;
+    private readonly ResiliencePipeline<EcsResponse> _resilience;
     private readonly CredentialsResolver _credentials;
     private readonly SigningStep _signing;
     private readonly HttpStep _http;
@@ -34,7 +35,7 @@ internal sealed class EcsPipeline
         EcsClientOptions options,
         EcsSettings settings,
         CredentialsResolver credentials,
-        HttpClient http,
+        HttpMessageInvoker http,
         Randomness randomness,
         ILogger logger)
     {
@@ -48,7 +49,7 @@ internal sealed class EcsPipeline
         _signing = new SigningStep(settings, UserAgent.Create(settings.ApplicationId, settings.RetryMode), clock, skew);
         _http = new HttpStep(http, options);
 
-        var resilience = new ResiliencePipelineBuilder { Name = EcsDiagnostics.Name, TimeProvider = clock };
+        var resilience = new ResiliencePipelineBuilder<EcsResponse> { Name = EcsDiagnostics.Name, TimeProvider = clock };
         resilience.AddTimeout(TotalTimeoutStep.ToStrategy());
         resilience.AddRetry(retry.ToStrategy());
         if (settings.RetryMode == EcsRetryMode.Adaptive)
@@ -56,7 +57,13 @@ internal sealed class EcsPipeline
             AdaptiveRateStep.AddTo(resilience, clock);
         }
 
-        options.ConfigureResilience?.Invoke(resilience);
+        if (options.ConfigureResilience is { } configure)
+        {
+            var application = new ResiliencePipelineBuilder { Name = EcsDiagnostics.Name, TimeProvider = clock };
+            configure(application);
+            resilience.AddPipeline(application.Build());
+        }
+
         resilience.AddTimeout(AttemptTimeoutStep.ToStrategy());
         _resilience = resilience.Build();
     }
@@ -97,6 +104,7 @@ internal sealed class EcsPipeline
         throw failure;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome<EcsResponse>> RunAttemptsAsync(EcsCall call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
@@ -114,6 +122,7 @@ internal sealed class EcsPipeline
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome<EcsResponse>> AttemptAsync(EcsCall call, CancellationToken cancellationToken)
     {
         try

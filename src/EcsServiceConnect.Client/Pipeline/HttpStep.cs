@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
@@ -10,11 +11,11 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
 internal sealed class HttpStep
 {
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _clock;
     private readonly long _maxResponseBytes;
 
-    public HttpStep(HttpClient http, EcsClientOptions options)
+    public HttpStep(HttpMessageInvoker http, EcsClientOptions options)
     {
         _http = http;
         _clock = options.TimeProvider;
@@ -22,13 +23,14 @@ internal sealed class HttpStep
     }
 
     /// <summary>Sends the request of an attempt.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Outcome<EcsResponse>> SendAsync(
         HttpRequestMessage message, EcsCall call, SigningTime time, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(message))
             {
                 return Outcome.FromException<EcsResponse>(Unreadable(
@@ -49,6 +51,11 @@ internal sealed class HttpStep
             response?.Dispose();
         }
     }
+
+    /// <summary>Sends the request up to the headers of the answer, which is where an invoker of handlers stops anyway.</summary>
+    private Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _http is HttpClient client
+        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _http.SendAsync(message, cancellationToken);
 
     /// <summary>The id that the service gave the request, wherever it says so.</summary>
     internal static string? RequestIdOf(HttpResponseMessage response) =>
@@ -109,7 +116,7 @@ internal sealed class HttpStep
             OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
                 "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
             {
-                Limit = _http.Timeout,
+                Limit = (_http as HttpClient)?.Timeout ?? Timeout.InfiniteTimeSpan,
             },
             OperationCanceledException => new EcsTransportException(
                 "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),
