@@ -1,11 +1,24 @@
 using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
+using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.Reading;
 
 // docs/performance.md has the commands and what they showed.
 if (args is ["sizes"])
 {
     ReadingSizes.Print(Console.Out);
+    return 0;
+}
+
+if (args is ["cold-start"])
+{
+    await ColdStartComparison.MeasureAsync(Console.Out);
+    return 0;
+}
+
+if (args is ["cold-start", "once"])
+{
+    await ColdStartComparison.RunOnceAsync(Console.Out);
     return 0;
 }
 
