@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcsServiceConnect.Client.Benchmarks.Samples;
+using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
 namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
 
@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
 internal static class ColdStartComparison
 {
     private const int Runs = 20;
-    private const string Names = "100";
 
     /// <summary>Measures both, on the shared runtime and native.</summary>
     public static async Task MeasureAsync(TextWriter output)
@@ -21,10 +20,9 @@ internal static class ColdStartComparison
         ours.PublishNative();
         vendor.PublishNative();
 
-        await using var oursServer = new OneAnswerServer(EcsJson.SerializeToUtf8Bytes(EcsAnswers.Names()));
-        await using var vendorServer = new OneAnswerServer(VendorSamples.Queues());
-        var (oursJit, vendorJit) = Alternate(() => ours.RunJit(oursServer.Url), () => vendor.RunJit(vendorServer.Url));
-        var (oursNative, vendorNative) = Alternate(() => ours.RunNative(oursServer.Url), () => vendor.RunNative(vendorServer.Url));
+        using var server = await ServerProcess.StartAsync();
+        var (oursJit, vendorJit) = Alternate(() => ours.RunJit(server.Url), () => vendor.RunJit(server.Url));
+        var (oursNative, vendorNative) = Alternate(() => ours.RunNative(server.Url), () => vendor.RunNative(server.Url));
 
         output.WriteLine("| start to first answer and exit | vendor | ours | ratio |");
         output.WriteLine("|---|---:|---:|---:|");
@@ -42,10 +40,9 @@ internal static class ColdStartComparison
         ours.PublishJit();
         vendor.PublishJit();
 
-        await using var oursServer = new OneAnswerServer(EcsJson.SerializeToUtf8Bytes(EcsAnswers.Names()));
-        await using var vendorServer = new OneAnswerServer(VendorSamples.Queues());
-        Checked(ours.RunJit(oursServer.Url));
-        Checked(vendor.RunJit(vendorServer.Url));
+        using var server = await ServerProcess.StartAsync();
+        ours.RunJit(server.Url);
+        vendor.RunJit(server.Url);
         output.WriteLine("cold start: both programs had their answer");
     }
 
@@ -57,28 +54,26 @@ internal static class ColdStartComparison
             folder = folder.Parent ?? throw new InvalidOperationException("This program has to lie inside the repository.");
         }
 
-        return (new ColdStartProgram(folder.FullName, "Ours"), new ColdStartProgram(folder.FullName, "Vendor"));
+        return (
+            new ColdStartProgram(folder.FullName, "Ours", PreparedAnswer.OfEcs(AnswerSize.Names)),
+            new ColdStartProgram(folder.FullName, "Vendor", PreparedAnswer.OfVendor(AnswerSize.Names)));
     }
 
     private static (ProgramRun[] Ours, ProgramRun[] Vendor) Alternate(Func<ProgramRun> ours, Func<ProgramRun> vendor)
     {
         // The first of each brings its files into memory.
-        Checked(ours());
-        Checked(vendor());
+        ours();
+        vendor();
 
         var runs = (Ours: new ProgramRun[Runs], Vendor: new ProgramRun[Runs]);
         for (var i = 0; i < Runs; i++)
         {
-            runs.Ours[i] = Checked(ours());
-            runs.Vendor[i] = Checked(vendor());
+            runs.Ours[i] = ours();
+            runs.Vendor[i] = vendor();
         }
 
         return runs;
     }
-
-    private static ProgramRun Checked(ProgramRun run) => run.Output == Names
-        ? run
-        : throw new InvalidOperationException($"The program was to print {Names}, but printed '{run.Output}'.");
 
     private static double Median(ProgramRun[] runs)
     {
