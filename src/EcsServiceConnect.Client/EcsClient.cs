@@ -146,7 +146,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
         PooledConnectionLifetime = _connectionLifetime,
         UseCookies = false,
         AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.None,
+
+        // Nothing is decompressed by default. Setting that here would link zlib and Brotli into every native program: 1 MB.
     };
 
     /// <summary>
