@@ -67,12 +67,14 @@ internal sealed class EcsPipeline
     {
         cancellationToken.ThrowIfCancellationRequested();
         var telemetry = _telemetry.Begin(request.Operation);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         EcsCall<TResponse>? call = null;
         Exception failure;
         try
         {
             call = _preparation.Prepare(request);
-            var outcome = await RunAttemptsAsync(call, cancellationToken).ConfigureAwait(false);
+            call.AttachTo(context);
+            var outcome = await RunAttemptsAsync(call, context).ConfigureAwait(false);
             if (outcome.Exception is null)
             {
                 var response = (TResponse)outcome.Result!;
@@ -89,6 +91,7 @@ internal sealed class EcsPipeline
         finally
         {
             call?.Dispose();
+            ResilienceContextPool.Shared.Return(context);
         }
 
         failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken);
@@ -97,24 +100,17 @@ internal sealed class EcsPipeline
         throw failure;
     }
 
-    private async ValueTask<Outcome<EcsResponse>> RunAttemptsAsync(EcsCall call, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        try
-        {
-            call.AttachTo(context);
-            return await _resilience.ExecuteOutcomeAsync(
-                static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
-                context,
-                (Pipeline: this, Call: call)).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
+    /// <summary>
+    /// Outcomes hold the response as an object: the retry of Polly's untyped pipeline does, and would convert any other
+    /// outcome on the way in and out, each time with a state machine of its own.
+    /// </summary>
+    private ValueTask<Outcome<object>> RunAttemptsAsync(EcsCall call, ResilienceContext context) =>
+        _resilience.ExecuteOutcomeAsync(
+            static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
+            context,
+            (Pipeline: this, Call: call));
 
-    private async ValueTask<Outcome<EcsResponse>> AttemptAsync(EcsCall call, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> AttemptAsync(EcsCall call, CancellationToken cancellationToken)
     {
         try
         {
@@ -125,7 +121,7 @@ internal sealed class EcsPipeline
         }
         catch (Exception error)
         {
-            return Outcome.FromException<EcsResponse>(error);
+            return Outcome.FromException<object>(error);
         }
     }
 }

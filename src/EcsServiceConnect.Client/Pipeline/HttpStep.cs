@@ -22,7 +22,7 @@ internal sealed class HttpStep
     }
 
     /// <summary>Sends the request of an attempt.</summary>
-    public async ValueTask<Outcome<EcsResponse>> SendAsync(
+    public async ValueTask<Outcome<object>> SendAsync(
         HttpRequestMessage message, EcsCall call, SigningTime time, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
@@ -31,7 +31,7 @@ internal sealed class HttpStep
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(message))
             {
-                return Outcome.FromException<EcsResponse>(Unreadable(
+                return Outcome.FromException<object>(Unreadable(
                     response,
                     "The HttpClient that this client was given followed a redirect, so that somebody else answered: "
                     + "give it a handler with AllowAutoRedirect = false."));
@@ -42,7 +42,7 @@ internal sealed class HttpStep
         }
         catch (Exception error)
         {
-            return Outcome.FromException<EcsResponse>(Translate(error, response, cancellationToken));
+            return Outcome.FromException<object>(Translate(error, response, cancellationToken));
         }
         finally
         {
@@ -57,13 +57,13 @@ internal sealed class HttpStep
     /// <summary>Whether a handler followed a redirect: it takes the signature off the request, which this library never does.</summary>
     private static bool WasRedirected(HttpRequestMessage message) => !message.Headers.NonValidated.Contains("Authorization");
 
-    private Outcome<EcsResponse> Interpret(
+    private Outcome<object> Interpret(
         HttpResponseMessage response, PooledBuffer? body, HttpRequestMessage message, EcsCall call, SigningTime time)
     {
         var status = (int)response.StatusCode;
         if (body is null)
         {
-            return Outcome.FromException<EcsResponse>(Unreadable(
+            return Outcome.FromException<object>(Unreadable(
                 response, $"The answer is larger than MaxResponseBytes allows ({_maxResponseBytes} bytes)."));
         }
 
@@ -72,7 +72,7 @@ internal sealed class HttpStep
             var error = ErrorReader.Read(response, body.Written.Span, message, call.Operation);
             error.Attempt = new AttemptFacts(
                 time.Signed, time.Clock, _clock.GetUtcNow(), response.Headers.Date, ErrorReader.Header(response, "x-amz-retry-after"));
-            return Outcome.FromException<EcsResponse>(error);
+            return Outcome.FromException<object>(error);
         }
 
         try
@@ -84,11 +84,11 @@ internal sealed class HttpStep
                 StatusCode = status,
                 Attempts = call.Attempts,
             });
-            return Outcome.FromResult(answer);
+            return Outcome.FromResult<object>(answer);
         }
         catch (JsonException error)
         {
-            return Outcome.FromException<EcsResponse>(Unreadable(
+            return Outcome.FromException<object>(Unreadable(
                 response, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with.", error));
         }
     }
