@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
+using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 using EcsServiceConnect.Client.Benchmarks.Reading;
 
@@ -14,6 +15,12 @@ switch (args)
         return 0;
     case ["end-to-end", "once"]:
         await EndToEndRun.RunAsync(EndToEndPlan.Once, Console.Out);
+        return 0;
+    case ["cold-start"]:
+        await ColdStartComparison.MeasureAsync(Console.Out);
+        return 0;
+    case ["cold-start", "once"]:
+        await ColdStartComparison.RunOnceAsync(Console.Out);
         return 0;
     case [ServerProcess.Argument]:
         await AnswerServer.RunAsync();

@@ -30,12 +30,13 @@ internal sealed class EcsPipeline
     private readonly CredentialsResolver _credentials;
     private readonly SigningStep _signing;
     private readonly HttpStep _http;
+    private readonly CancellationToken _closing;
 
     public EcsPipeline(
         EcsClientOptions options,
         EcsSettings settings,
         CredentialsResolver credentials,
-        HttpMessageInvoker http,
+        Connections connections,
         Randomness randomness,
         ILogger logger)
     {
@@ -47,7 +48,8 @@ internal sealed class EcsPipeline
         _preparation = new PreparationStep(options, settings, randomness);
         _credentials = credentials;
         _signing = new SigningStep(settings, UserAgent.Create(settings.ApplicationId, settings.RetryMode), clock, skew);
-        _http = new HttpStep(http, options);
+        _http = new HttpStep(connections, options);
+        _closing = connections.Closing;
 
         var resilience = new ResiliencePipelineBuilder<EcsResponse> { Name = EcsDiagnostics.Name, TimeProvider = clock };
         resilience.AddTimeout(TotalTimeoutStep.ToStrategy());
@@ -74,12 +76,21 @@ internal sealed class EcsPipeline
     {
         cancellationToken.ThrowIfCancellationRequested();
         var telemetry = _telemetry.Begin(request.Operation);
+        using var either = cancellationToken.CanBeCanceled && _closing.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing)
+            : null;
+        var token = either?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : _closing);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, token);
         EcsCall<TResponse>? call = null;
         Exception failure;
         try
         {
             call = _preparation.Prepare(request);
-            var outcome = await RunAttemptsAsync(call, cancellationToken).ConfigureAwait(false);
+            call.AttachTo(context);
+            var outcome = await _resilience.ExecuteOutcomeAsync(
+                static (context, pipeline) => pipeline.AttemptAsync(EcsCall.Of(context), context.CancellationToken),
+                context,
+                this).ConfigureAwait(false);
             if (outcome.Exception is null)
             {
                 var response = (TResponse)outcome.Result!;
@@ -96,30 +107,13 @@ internal sealed class EcsPipeline
         finally
         {
             call?.Dispose();
+            ResilienceContextPool.Shared.Return(context);
         }
 
-        failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken);
+        failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken, _closing);
         telemetry.Fail(failure, call?.Attempts ?? 0);
         ExceptionDispatchInfo.Throw(failure);
         throw failure;
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome<EcsResponse>> RunAttemptsAsync(EcsCall call, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        try
-        {
-            call.AttachTo(context);
-            return await _resilience.ExecuteOutcomeAsync(
-                static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
-                context,
-                (Pipeline: this, Call: call)).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

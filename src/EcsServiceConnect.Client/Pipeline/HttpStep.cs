@@ -11,13 +11,13 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
 internal sealed class HttpStep
 {
-    private readonly HttpMessageInvoker _http;
+    private readonly Connections _connections;
     private readonly TimeProvider _clock;
     private readonly long _maxResponseBytes;
 
-    public HttpStep(HttpMessageInvoker http, EcsClientOptions options)
+    public HttpStep(Connections connections, EcsClientOptions options)
     {
-        _http = http;
+        _connections = connections;
         _clock = options.TimeProvider;
         _maxResponseBytes = options.MaxResponseBytes;
     }
@@ -30,7 +30,7 @@ internal sealed class HttpStep
         HttpResponseMessage? response = null;
         try
         {
-            response = await ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
+            response = await _connections.SendAsync(message, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(message))
             {
                 return Outcome.FromException<EcsResponse>(Unreadable(
@@ -51,11 +51,6 @@ internal sealed class HttpStep
             response?.Dispose();
         }
     }
-
-    /// <summary>Sends the request up to the headers of the answer, which is where an invoker of handlers stops anyway.</summary>
-    private Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _http is HttpClient client
-        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        : _http.SendAsync(message, cancellationToken);
 
     /// <summary>The id that the service gave the request, wherever it says so.</summary>
     internal static string? RequestIdOf(HttpResponseMessage response) =>
@@ -116,7 +111,7 @@ internal sealed class HttpStep
             OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
                 "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
             {
-                Limit = (_http as HttpClient)?.Timeout ?? Timeout.InfiniteTimeSpan,
+                Limit = _connections.Timeout,
             },
             OperationCanceledException => new EcsTransportException(
                 "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),

@@ -72,10 +72,9 @@ internal sealed class SigningStep
             own = own[..^1];
         }
 
-        var additional = call.AdditionalHeaders ?? [];
-        var signed = additional.Count == 0
-            ? own
-            : (SignedHeader[])[.. own, .. additional.Where(static header => header.Name != TraceHeader)];
+        var signed = call.AdditionalHeaders is { } additional
+            ? (SignedHeader[])[.. own, .. additional.Where(static header => header.Name != TraceHeader)]
+            : own;
         var scope = new SigningScope(keys.AccessKey, keys.SecretKey, _region, Service, time);
         var authorization = _signer.Sign(scope, "POST", _path, signed, call.Body.Hash);
 
@@ -87,7 +86,7 @@ internal sealed class SigningStep
             }
         }
 
-        foreach (var (name, value) in additional)
+        foreach (var (name, value) in call.AdditionalHeaders ?? [])
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }

@@ -63,16 +63,21 @@ internal sealed class RequiredMembers
 
     private void Enter(Step step, IRequiredCheck value)
     {
-        var path = _path ??= [];
-        path.Add(step);
+        _path ??= [];
+        _path.Add(step);
         value.CheckRequired(this);
-        path.RemoveAt(path.Count - 1);
+        _path.RemoveAt(_path.Count - 1);
     }
 
     private string Path(string? member = null)
     {
         var path = new StringBuilder();
-        List<Step> steps = [.. _path ?? [], .. member is null ? (Step[])[] : [new Step(member)]];
+        List<Step> steps = [.. _path ?? []];
+        if (member is not null)
+        {
+            steps.Add(new Step(member));
+        }
+
         foreach (var step in steps)
         {
             path.Append(path.Length == 0 ? "" : ".").Append(step.Member);

@@ -149,12 +149,18 @@ internal sealed class SigV4Signer
     /// <summary>Writes the path with every character encoded once more, as all services but S3 ask for.</summary>
     private static void WritePath(SigningScratch scratch, string path)
     {
-        if (path.Length == 0)
+        if (path is "" or "/")
         {
             scratch.Append((byte)'/');
-            return;
         }
+        else
+        {
+            WriteEncoded(scratch, path);
+        }
+    }
 
+    private static void WriteEncoded(SigningScratch scratch, string path)
+    {
         Span<byte> utf8 = path.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(path.Length)];
         foreach (var value in utf8[..Encoding.UTF8.GetBytes(path, utf8)])
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
@@ -26,7 +27,7 @@ internal sealed class RawClient : IBenchmarkedClient
 
     private static readonly MediaTypeHeaderValue _contentType = new("application/x-amz-json-1.1");
 
-    private readonly HttpClient _http = new(EcsClient.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(Connections.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Uri _server;
 
     public RawClient(Uri server)
