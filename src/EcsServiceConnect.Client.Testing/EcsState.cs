@@ -43,6 +43,8 @@ internal sealed class EcsState
 
     public TaskDefinitionStore TaskDefinitions { get; }
 
+    public TaskOutcomes TaskOutcomes { get; } = new();
+
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }

@@ -33,7 +33,8 @@ public sealed class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Checked();
-        _door = new WireDoor(new EcsState(_options));
+        State = new EcsState(_options);
+        _door = new WireDoor(State);
     }
 
     /// <summary>The region that the ECS stands in.</summary>
@@ -41,6 +42,8 @@ public sealed class InMemoryEcs
 
     /// <summary>The account that owns everything in it.</summary>
     public string AccountId => _options.AccountId;
+
+    internal EcsState State { get; }
 
     /// <summary>
     /// Makes a client that talks to this ECS through its whole pipeline (signing, retries, errors) but without a socket. It has made-up

@@ -9,7 +9,9 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
 {
     private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
 
-    /// <summary>Starts a task: pending after a quarter of the deployment time, running after half of it.</summary>
+    /// <summary>
+    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise.
+    /// </summary>
     public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider)
     {
         var id = state.Randomness.Hex(32);
@@ -25,8 +27,30 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         };
         cluster.Tasks.Add(id, task);
         state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
-        state.Timeline.In(deploymentTime / 2, () => Advance(task, TaskStates.Running));
+        var outcome = state.TaskOutcomes.Next(order);
+        state.Timeline.In(deploymentTime / 2, () => Begin(task, outcome));
         return task;
+    }
+
+    /// <summary>
+    /// Ends a task of its own accord: with an essential container that exited, or, when it never ran, as one that failed to start.
+    /// </summary>
+    public void Fail(TaskState task, int? exitCode, string? reason)
+    {
+        if (!task.IsWanted)
+        {
+            return;
+        }
+
+        var started = task.IsRunning;
+        task.ContainerExitCode = started ? exitCode : null;
+        task.ContainerReason = reason;
+        task.IsFailed = true;
+        Stop(
+            task,
+            started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
+            started ? "Essential container in task exited" : reason ?? "Task failed to start");
+        state.ServiceScheduler.OnTaskChanged(task);
     }
 
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
@@ -40,6 +64,21 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         task.Stop(code, reason, state.Now);
         state.Timeline.In(deploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
         state.Timeline.In(deploymentTime / 4, () => End(task));
+    }
+
+    private void Begin(TaskState task, TaskOutcome outcome)
+    {
+        if (!outcome.Starts)
+        {
+            Fail(task, exitCode: null, outcome.Reason);
+            return;
+        }
+
+        Advance(task, TaskStates.Running);
+        if (outcome.EndsByItself)
+        {
+            state.Timeline.In(outcome.After ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
+        }
     }
 
     private void Advance(TaskState task, string status)

@@ -49,6 +49,15 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? StoppedReason { get; private set; }
 
+    /// <summary>Whether the task ended of its own accord, or never started.</summary>
+    public bool IsFailed { get; set; }
+
+    /// <summary>What the container that ended a failed task exited with; null when none ran.</summary>
+    public int? ContainerExitCode { get; set; }
+
+    /// <summary>What that container says of its end, or why none started.</summary>
+    public string? ContainerReason { get; set; }
+
     public bool IsWanted => DesiredStatus == TaskStates.Running;
 
     public bool IsRunning => LastStatus == TaskStates.Running;
