@@ -10,6 +10,7 @@ internal sealed class EcsState
     public EcsState(InMemoryEcsOptions options)
     {
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider);
         Pager = new Pager(Randomness.Bytes(32));
@@ -17,8 +18,8 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -26,6 +27,8 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public Timeline Timeline { get; }
+
+    public Pace Pace { get; }
 
     public Randomness Randomness { get; } = new();
 

@@ -9,6 +9,9 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
 
     private readonly Dictionary<string, NamespaceState> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>By name.</summary>
+    public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static place => place.Name, StringComparer.Ordinal);
+
     /// <summary>The namespace of this name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
         Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{Shown.Text(identifier)}' does not exist.");

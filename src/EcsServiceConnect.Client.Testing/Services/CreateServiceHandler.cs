@@ -26,6 +26,7 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
 
         var service = new ServiceState(state.NextKey(), name, arn, cluster, state.Now)
         {
+            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
             Settings = target.Settings,
             DesiredCount = settings.DesiredCount.GetValueOrDefault(),
             Tags = tags,

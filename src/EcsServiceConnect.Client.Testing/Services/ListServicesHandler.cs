@@ -25,7 +25,7 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             cluster.Services.Values
-                .Where(static service => service.Status == ServiceState.Active)
+                .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
                 .Where(service => request.LaunchType.IsAbsent || service.Primary.Plan.LaunchType == request.LaunchType)
                 .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
 

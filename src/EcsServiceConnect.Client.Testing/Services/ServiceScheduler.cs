@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// Keeps services at their desired count and rolls their deployments out: new tasks come up within the maximum percent, old ones stop
 /// while the minimum healthy percent stays running.
 /// </summary>
-internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
+internal sealed class ServiceScheduler(EcsState state)
 {
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
     public void Deploy(ServiceState service, DeploymentTarget target)
@@ -23,8 +23,8 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     public void Settle(ServiceState service)
     {
         service.IsSteady = false;
-        service.SettlesAt = state.Now + deploymentTime;
-        state.Timeline.In(deploymentTime, () => Report(service));
+        service.SettlesAt = state.Now + state.Pace.DeploymentTime;
+        state.Timeline.In(state.Pace.DeploymentTime, () => Report(service));
         Reconcile(service);
     }
 

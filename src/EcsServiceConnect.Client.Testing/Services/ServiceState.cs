@@ -19,6 +19,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
+    /// <summary>The moment from which it is described and listed.</summary>
+    public DateTimeOffset VisibleAt { get; init; }
+
     public string Status { get; set; } = Active;
 
     public int DesiredCount { get; set; }
