@@ -9,8 +9,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 /// <remarks>
 /// Each method scripts one fault for the next <c>times</c> HTTP requests; a client that retries makes several for one call. Faults
-/// wait in the order in which they were scripted. A request meets the delays that wait for it, and then the first fault of another
-/// kind, which settles it; if there is none, the ECS acts as always. A fault is used up after its last request.
+/// wait in the order in which they were scripted. A request meets the first fault that waits for it. A delay goes on to the next one,
+/// any other fault settles the request; if none does, the ECS acts as always. A fault is used up after its last request.
 /// </remarks>
 public class CallScript
 {
