@@ -19,6 +19,7 @@ internal sealed class EcsState
         TaskDefinitions = new TaskDefinitionStore(Arns);
         TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
         ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        Rollouts = new Rollouts(this, options.DeploymentTime);
     }
 
     public Lock Gate { get; } = new();
@@ -48,6 +49,8 @@ internal sealed class EcsState
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
+
+    public Rollouts Rollouts { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

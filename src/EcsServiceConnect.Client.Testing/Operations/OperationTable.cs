@@ -10,6 +10,7 @@ internal sealed class OperationTable
         AddClusters();
         AddTaskDefinitions();
         AddServices();
+        AddServiceDeployments();
         AddTasks();
         Add(new DiscoverPollEndpointHandler());
     }
@@ -45,6 +46,15 @@ internal sealed class OperationTable
         Add(new ListServicesHandler());
         Add(new ListServicesByNamespaceHandler());
         Add(new UpdateServiceHandler());
+    }
+
+    private void AddServiceDeployments()
+    {
+        Add(new ContinueServiceDeploymentHandler());
+        Add(new DescribeServiceDeploymentsHandler());
+        Add(new DescribeServiceRevisionsHandler());
+        Add(new ListServiceDeploymentsHandler());
+        Add(new StopServiceDeploymentHandler());
     }
 
     private void AddTasks()

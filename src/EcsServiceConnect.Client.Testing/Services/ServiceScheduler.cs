@@ -12,10 +12,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     public void Deploy(ServiceState service, DeploymentTarget target)
     {
         service.Settings = target.Settings;
-        service.Deployments.Insert(0, new DeploymentState(service, "ecs-svc/" + state.Randomness.Number(19), target, state.Now)
-        {
-            ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
-        });
+        state.Rollouts.Begin(service, target);
         Settle(service);
     }
 
@@ -33,6 +30,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         service.Status = ServiceState.Draining;
         service.DesiredCount = 0;
+        state.Rollouts.Stop(service, "The service was deleted.");
         Reconcile(service);
     }
 
@@ -51,6 +49,57 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Reconcile(deployment.Service);
     }
 
+    /// <summary>A task ended of its own accord. One that had run for long enough is just replaced.</summary>
+    public void OnTaskFailed(TaskState task)
+    {
+        if (task.Order.Deployment is not { } group)
+        {
+            return;
+        }
+
+        if (!task.IsSettled)
+        {
+            group.FailedTasks++;
+            if (group is not DeploymentState deployment || !CircuitBreaker.Watches(deployment))
+            {
+                HoldBack(group, task);
+            }
+        }
+
+        Reconcile(group.Service);
+    }
+
+    /// <summary>A task has run for long enough to count as healthy.</summary>
+    public void OnTaskSettled(TaskState task)
+    {
+        if (task.Order.Deployment is not { } group)
+        {
+            return;
+        }
+
+        group.Throttle.Reset();
+        if (group is not DeploymentState { IsFailed: true } && CircuitBreaker.Forgives(group.Service.Settings.DeploymentConfiguration))
+        {
+            group.FailedTasks = 0;
+        }
+
+        Reconcile(group.Service);
+    }
+
+    private void HoldBack(ServiceTasks group, TaskState failed)
+    {
+        if (!group.Throttle.Close(failed.CreatedAt, state.Now))
+        {
+            return;
+        }
+
+        state.Timeline.In(group.Throttle.OpensAt - state.Now, () => Reconcile(group.Service));
+        if (group.Throttle.IsNotable)
+        {
+            group.Service.Events.Add(state, $"(service {group.Service.Name}) is unable to consistently start tasks successfully.");
+        }
+    }
+
     private void Reconcile(ServiceState service)
     {
         if (service.Status == ServiceState.Inactive)
@@ -60,20 +109,36 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
 
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
         StopSurplus(service);
-        StopOld(service);
         if (service.Status == ServiceState.Draining)
         {
+            StopOld(service);
             if (!service.Tasks.Any())
             {
                 service.Status = ServiceState.Inactive;
-                state.CloudMap.Publish(service.Arn, plan: null);
+                state.CloudMap.KeepOnly(service.Arn, plan: null);
             }
 
             return;
         }
 
-        StartMissing(service);
+        TripBreaker(service.Primary);
+        if (!service.Primary.IsFailed)
+        {
+            StopOld(service);
+            StartMissing(service);
+        }
+
         Report(service);
+    }
+
+    /// <summary>Fails a deployment of which enough tasks have failed; the rollback that may follow is reconciled by itself.</summary>
+    private void TripBreaker(DeploymentState primary)
+    {
+        var configuration = primary.Service.Settings.DeploymentConfiguration;
+        if (CircuitBreaker.Watches(primary) && primary.FailedTasks >= CircuitBreaker.Threshold(configuration, primary.DesiredCount))
+        {
+            state.Rollouts.Trip(primary);
+        }
     }
 
     private void StopSurplus(ServiceState service)
@@ -106,7 +171,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
         var most = (long)service.DesiredCount * service.MaximumPercent / 100;
         var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
-        if (missing <= 0)
+        if (missing <= 0 || primary.Throttle.OpensAt > state.Now)
         {
             return;
         }
@@ -116,6 +181,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         {
             ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
                 + "requirements. Reason: No Container Instances were found in your cluster.");
+            CountUnplaced(primary, missing);
         }
         else if (count > 0)
         {
@@ -125,6 +191,17 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         {
             ReportStuck(service, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
                 + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
+        }
+    }
+
+    /// <summary>Tasks that find no place have failed too, as far as the circuit breaker goes; they are tried again until it trips.</summary>
+    private void CountUnplaced(DeploymentState primary, int missing)
+    {
+        if (CircuitBreaker.Watches(primary) && primary.PlacedAgainAt <= state.Now)
+        {
+            primary.FailedTasks += missing;
+            primary.PlacedAgainAt = state.Now + (deploymentTime / 4);
+            state.Timeline.In(deploymentTime / 4, () => Reconcile(primary.Service));
         }
     }
 
@@ -173,18 +250,17 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var done = service.Status == ServiceState.Active
             && state.Now >= service.SettlesAt
             && service.Deployments.Count == 1
-            && primary.Tasks.Count == service.DesiredCount
-            && primary.Running == service.DesiredCount;
+            && !primary.IsFailed
+            && primary.IsSettled;
         if (!done || service.IsSteady)
         {
             return;
         }
 
         service.IsSteady = true;
-        if (primary.RolloutState == DeploymentRolloutState.InProgress)
+        if (primary.IsInProgress)
         {
-            primary.Complete(state.Now);
-            service.Events.Add(state, $"(service {service.Name}) (deployment {primary.Id}) deployment completed.");
+            state.Rollouts.Complete(primary);
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");

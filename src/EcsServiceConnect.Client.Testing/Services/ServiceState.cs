@@ -37,6 +37,18 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public DeploymentState Primary => Deployments[0];
 
+    /// <summary>What a rollback goes back to; null until a deployment has completed.</summary>
+    public DeploymentState? LastCompleted { get; set; }
+
+    /// <summary>Its roll-outs, by id, in the order of their creation.</summary>
+    public OrderedDictionary<string, ServiceDeploymentState> ServiceDeployments { get; } = new(StringComparer.Ordinal);
+
+    public ServiceDeploymentState? CurrentServiceDeployment =>
+        ServiceDeployments.Count == 0 ? null : ServiceDeployments.GetAt(ServiceDeployments.Count - 1).Value;
+
+    /// <summary>What it was to run at any time, by id.</summary>
+    public Dictionary<string, ServiceRevisionState> Revisions { get; } = new(StringComparer.Ordinal);
+
     public ServiceEvents Events { get; } = new();
 
     /// <summary>The moment before which no steady state is reported, counted from the last change.</summary>

@@ -42,8 +42,19 @@ internal static class ServiceView
             EnableExecuteCommand = settings.EnableExecuteCommand,
             PropagateTags = settings.PropagateTags,
             AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
+            ResourceManagementType = ResourceManagementType.Customer,
+            CurrentServiceDeployment = service.CurrentServiceDeployment?.Arn,
+            CurrentServiceRevisions = [.. service.Deployments.GroupBy(static deployment => deployment.Revision).Select(Of)],
         };
     }
+
+    private static ServiceCurrentRevisionSummary Of(IGrouping<ServiceRevisionState, DeploymentState> deployments) => new()
+    {
+        Arn = deployments.Key.Arn,
+        RequestedTaskCount = deployments.Sum(static deployment => deployment.DesiredCount),
+        RunningTaskCount = deployments.Sum(static deployment => deployment.Running),
+        PendingTaskCount = deployments.Sum(static deployment => deployment.Pending),
+    };
 
     private static Deployment Of(DeploymentState deployment) => new()
     {
@@ -53,7 +64,7 @@ internal static class ServiceView
         DesiredCount = deployment.DesiredCount,
         PendingCount = deployment.Pending,
         RunningCount = deployment.Running,
-        FailedTasks = 0,
+        FailedTasks = deployment.FailedTasks,
         CreatedAt = deployment.CreatedAt,
         UpdatedAt = deployment.UpdatedAt,
         CapacityProviderStrategy = deployment.Plan.Strategy,
@@ -67,5 +78,6 @@ internal static class ServiceView
         ServiceConnectResources = deployment.ServiceConnectResources,
         VolumeConfigurations = deployment.Target.Settings.VolumeConfigurations ?? [],
         VpcLatticeConfigurations = deployment.Target.Settings.VpcLatticeConfigurations ?? [],
+        FargateEphemeralStorage = ServiceRevisionView.StorageKeyOf(deployment.Service.Cluster, deployment.Plan),
     };
 }

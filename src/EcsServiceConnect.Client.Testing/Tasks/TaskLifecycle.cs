@@ -50,7 +50,7 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
             task,
             started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
             started ? "Essential container in task exited" : reason ?? "Task failed to start");
-        state.ServiceScheduler.OnTaskChanged(task);
+        state.ServiceScheduler.OnTaskFailed(task);
     }
 
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
@@ -78,6 +78,20 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         if (outcome.EndsByItself)
         {
             state.Timeline.In(outcome.After ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
+        }
+
+        if (task.Order.Deployment is not null)
+        {
+            state.Timeline.In(deploymentTime / 4, () => Settle(task));
+        }
+    }
+
+    private void Settle(TaskState task)
+    {
+        if (task is { IsWanted: true, IsRunning: true })
+        {
+            task.IsSettled = true;
+            state.ServiceScheduler.OnTaskSettled(task);
         }
     }
 
