@@ -10,6 +10,7 @@ internal sealed class EcsState
     public EcsState(InMemoryEcsOptions options)
     {
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider);
         Pager = new Pager(Randomness.Bytes(32));
@@ -17,9 +18,10 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
-        Rollouts = new Rollouts(this, options.DeploymentTime);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -27,6 +29,8 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public Timeline Timeline { get; }
+
+    public Pace Pace { get; }
 
     public Randomness Randomness { get; } = new();
 
@@ -51,6 +55,8 @@ internal sealed class EcsState
     public ServiceScheduler ServiceScheduler { get; }
 
     public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

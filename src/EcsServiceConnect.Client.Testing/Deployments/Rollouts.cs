@@ -6,14 +6,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// Begins the deployments of services and ends them: completed, failed by the circuit breaker, stopped by a caller or by a newer one,
 /// rolled back. The tasks are the scheduler's.
 /// </summary>
-internal sealed class Rollouts(EcsState state, TimeSpan deploymentTime)
+internal sealed class Rollouts(EcsState state)
 {
     private const string Breaker = "ECS deployment circuit breaker";
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     /// <summary>How long a roll-out takes from one status to the next where no task is waited for.</summary>
-    private readonly TimeSpan _step = deploymentTime / 16;
+    private TimeSpan Step => state.Pace.DeploymentTime / 16;
 
     /// <summary>Begins a roll-out of a new revision, in the place of one that is still under way.</summary>
     public void Begin(ServiceState service, DeploymentTarget target)
@@ -28,7 +28,7 @@ internal sealed class Rollouts(EcsState state, TimeSpan deploymentTime)
         service.Revisions.Add(number, revision);
         service.ServiceDeployments.Add(id, record);
         record.Deployment = Add(service, "ecs-svc/" + number, target, revision, record);
-        state.Timeline.In(_step, () => record.Start(state.Now));
+        state.Timeline.In(Step, () => record.Start(state.Now));
         state.Timeline.In(Kept, () => Forget(service, id));
     }
 
@@ -86,7 +86,7 @@ internal sealed class Rollouts(EcsState state, TimeSpan deploymentTime)
         }
 
         record.MoveTo(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested.", state.Now);
-        state.Timeline.In(_step, () =>
+        state.Timeline.In(Step, () =>
         {
             if (record.Status == ServiceDeploymentStatus.RollbackRequested)
             {
@@ -104,7 +104,7 @@ internal sealed class Rollouts(EcsState state, TimeSpan deploymentTime)
         }
 
         record.MoveTo(ServiceDeploymentStatus.StopRequested, reason, state.Now);
-        state.Timeline.In(_step, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
+        state.Timeline.In(Step, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
     }
 
     private void RollBack(DeploymentState failed, string who, string reason)

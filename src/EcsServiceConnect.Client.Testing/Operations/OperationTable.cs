@@ -12,6 +12,7 @@ internal sealed class OperationTable
         AddServices();
         AddServiceDeployments();
         AddTasks();
+        AddTaskSets();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -64,6 +65,15 @@ internal sealed class OperationTable
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+    }
+
+    private void AddTaskSets()
+    {
+        Add(new CreateTaskSetHandler());
+        Add(new DeleteTaskSetHandler());
+        Add(new DescribeTaskSetsHandler());
+        Add(new UpdateServicePrimaryTaskSetHandler());
+        Add(new UpdateTaskSetHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

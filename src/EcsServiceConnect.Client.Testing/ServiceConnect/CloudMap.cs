@@ -12,6 +12,9 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
     /// <summary>By the ARN of the service: where its names are.</summary>
     private readonly Dictionary<string, HashSet<(NamespaceState Place, string Name)>> _published = new(StringComparer.Ordinal);
 
+    /// <summary>By name.</summary>
+    public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static place => place.Name, StringComparer.Ordinal);
+
     /// <summary>The namespace of this name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
         Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{Shown.Text(identifier)}' does not exist.");

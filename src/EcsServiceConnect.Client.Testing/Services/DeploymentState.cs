@@ -39,6 +39,10 @@ internal sealed class DeploymentState(
     /// <summary>The service's count for its newest deployment; for an older one, the tasks it still has to give up.</summary>
     public override int DesiredCount => IsPrimary ? Service.DesiredCount : Wanted.Count();
 
+    public override string Label => $"(service {Service.Name})";
+
+    public override string Scaler => $"(deployment {Id})";
+
     public void Complete(DateTimeOffset now) => MoveTo(DeploymentRolloutState.Completed, $"ECS deployment {Id} completed.", now);
 
     public void Fail(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.Failed, reason, now);

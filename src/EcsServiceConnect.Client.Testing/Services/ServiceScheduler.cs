@@ -6,8 +6,10 @@ namespace EcsServiceConnect.Client.Testing;
 /// Keeps services at their desired count and rolls their deployments out: new tasks come up within the maximum percent, old ones stop
 /// while the minimum healthy percent stays running.
 /// </summary>
-internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
+internal sealed class ServiceScheduler(EcsState state)
 {
+    private readonly TaskFailures _failures = new(state);
+
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
     public void Deploy(ServiceState service, DeploymentTarget target)
     {
@@ -20,8 +22,8 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     public void Settle(ServiceState service)
     {
         service.IsSteady = false;
-        service.SettlesAt = state.Now + deploymentTime;
-        state.Timeline.In(deploymentTime, () => Report(service));
+        service.SettlesAt = state.Now + state.Pace.DeploymentTime;
+        state.Timeline.In(state.Pace.DeploymentTime, () => Reconcile(service));
         Reconcile(service);
     }
 
@@ -49,80 +51,56 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Reconcile(deployment.Service);
     }
 
-    /// <summary>A task ended of its own accord. One that had run for long enough is just replaced.</summary>
+    /// <summary>A task ended of its own accord.</summary>
     public void OnTaskFailed(TaskState task)
     {
-        if (task.Order.Deployment is not { } group)
+        if (task.Order.Deployment is { } group)
         {
-            return;
+            _failures.Count(group, task);
+            Reconcile(group.Service);
         }
-
-        if (!task.IsSettled)
-        {
-            group.FailedTasks++;
-            if (group is not DeploymentState deployment || !CircuitBreaker.Watches(deployment))
-            {
-                HoldBack(group, task);
-            }
-        }
-
-        Reconcile(group.Service);
     }
 
     /// <summary>A task has run for long enough to count as healthy.</summary>
     public void OnTaskSettled(TaskState task)
     {
-        if (task.Order.Deployment is not { } group)
+        if (task.Order.Deployment is { } group)
         {
-            return;
-        }
-
-        group.Throttle.Reset();
-        if (group is not DeploymentState { IsFailed: true } && CircuitBreaker.Forgives(group.Service.Settings.DeploymentConfiguration))
-        {
-            group.FailedTasks = 0;
-        }
-
-        Reconcile(group.Service);
-    }
-
-    private void HoldBack(ServiceTasks group, TaskState failed)
-    {
-        if (!group.Throttle.Close(failed.CreatedAt, state.Now))
-        {
-            return;
-        }
-
-        state.Timeline.In(group.Throttle.OpensAt - state.Now, () => Reconcile(group.Service));
-        if (group.Throttle.IsNotable)
-        {
-            group.Service.Events.Add(state, $"(service {group.Service.Name}) is unable to consistently start tasks successfully.");
+            TaskFailures.Forget(group);
+            Reconcile(group.Service);
         }
     }
 
-    private void Reconcile(ServiceState service)
+    /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
+    public void Reconcile(ServiceState service)
     {
         if (service.Status == ServiceState.Inactive)
         {
             return;
         }
 
-        service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
-        StopSurplus(service);
-        if (service.Status == ServiceState.Draining)
+        if (service.HasTaskSets)
         {
-            StopOld(service);
-            if (!service.Tasks.Any())
-            {
-                service.Status = ServiceState.Inactive;
-                state.CloudMap.KeepOnly(service.Arn, plan: null);
-            }
-
-            return;
+            state.TaskSetScheduler.Reconcile(service);
+        }
+        else
+        {
+            ReconcileDeployments(service);
         }
 
-        TripBreaker(service.Primary);
-        if (!service.Primary.IsFailed)
+        if (service.Status == ServiceState.Draining && !service.Tasks.Any())
+        {
+            service.Status = ServiceState.Inactive;
+            state.CloudMap.KeepOnly(service.Arn, plan: null);
+        }
+    }
+
+    private void ReconcileDeployments(ServiceState service)
+    {
+        service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
+        StopSurplus(service);
+        _failures.Judge(service.Primary);
+        if (!service.Primary.IsFailed || service.Status == ServiceState.Draining)
         {
             StopOld(service);
             StartMissing(service);
@@ -131,23 +109,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Report(service);
     }
 
-    /// <summary>Fails a deployment of which enough tasks have failed; the rollback that may follow is reconciled by itself.</summary>
-    private void TripBreaker(DeploymentState primary)
-    {
-        var configuration = primary.Service.Settings.DeploymentConfiguration;
-        if (CircuitBreaker.Watches(primary) && primary.FailedTasks >= CircuitBreaker.Threshold(configuration, primary.DesiredCount))
-        {
-            state.Rollouts.Trip(primary);
-        }
-    }
-
     private void StopSurplus(ServiceState service)
     {
         var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
-        var leastUseful = service.Primary.Wanted
-            .OrderBy(static task => task.IsRunning)
-            .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
-        Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
+        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Take(surplus)]);
     }
 
     private void StopOld(ServiceState service)
@@ -177,36 +142,28 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         }
 
         service.IsSteady = false;
-        if (!primary.Plan.HasCapacity)
-        {
-            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
-                + "requirements. Reason: No Container Instances were found in your cluster.");
-            CountUnplaced(primary, missing);
-        }
-        else if (count > 0)
+        if (count > 0)
         {
             Start(service, primary, count);
         }
         else if (service.Tasks.All(static task => task.IsRunning))
         {
-            ReportStuck(service, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
+            ReportStuck(primary, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
                 + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
         }
     }
 
-    /// <summary>Tasks that find no place have failed too, as far as the circuit breaker goes; they are tried again until it trips.</summary>
-    private void CountUnplaced(DeploymentState primary, int missing)
+    /// <summary>Starts tasks of a deployment or task set where there is room for them, and says once why not where there is none.</summary>
+    public void Start(ServiceState service, ServiceTasks deployment, int count)
     {
-        if (CircuitBreaker.Watches(primary) && primary.PlacedAgainAt <= state.Now)
+        if (!deployment.Plan.HasCapacity)
         {
-            primary.FailedTasks += missing;
-            primary.PlacedAgainAt = state.Now + (deploymentTime / 4);
-            state.Timeline.In(deploymentTime / 4, () => Reconcile(primary.Service));
+            ReportStuck(deployment, $"{deployment.Label} was unable to place a task because no container instance met all of its "
+                + "requirements. Reason: No Container Instances were found in your cluster.");
+            _failures.CountUnplaced(deployment, count);
+            return;
         }
-    }
 
-    private void Start(ServiceState service, DeploymentState deployment, int count)
-    {
         var (cluster, target) = (service.Cluster, deployment.Target);
         var order = new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
         {
@@ -225,10 +182,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
             started.Add(task);
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has started {count} tasks: {Names(started)}.");
+        service.Events.Add(state, $"{deployment.Label} has started {count} tasks: {Names(started)}.");
     }
 
-    private void Stop(ServiceState service, DeploymentState deployment, IReadOnlyList<TaskState> tasks)
+    public void Stop(ServiceState service, ServiceTasks deployment, IReadOnlyList<TaskState> tasks)
     {
         if (tasks.Count == 0)
         {
@@ -238,10 +195,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         foreach (var task in tasks)
         {
             state.TaskLifecycle.Stop(
-                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by (deployment {deployment.Id})");
+                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {deployment.Scaler}");
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has stopped {tasks.Count} running tasks: {Names(tasks)}.");
+        service.Events.Add(state, $"{deployment.Label} has stopped {tasks.Count} running tasks: {Names(tasks)}.");
     }
 
     private void Report(ServiceState service)
@@ -266,12 +223,12 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
     }
 
-    private void ReportStuck(ServiceState service, string message)
+    private void ReportStuck(ServiceTasks tasks, string message)
     {
-        if (!service.Primary.IsStuckReported)
+        if (!tasks.IsStuckReported)
         {
-            service.Primary.IsStuckReported = true;
-            service.Events.Add(state, message);
+            tasks.IsStuckReported = true;
+            tasks.Service.Events.Add(state, message);
         }
     }
 

@@ -23,11 +23,21 @@ internal abstract class ServiceTasks(ServiceState service, string id, Deployment
 
     public IEnumerable<TaskState> Wanted => Tasks.Where(static task => task.IsWanted);
 
+    /// <summary>The wanted ones, with those first that are given up first when there are too many.</summary>
+    public IEnumerable<TaskState> LeastUseful =>
+        Wanted.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal);
+
     public int Running => Tasks.Count(static task => task.IsRunning);
 
     public int Pending => Tasks.Count(static task => task.IsPending);
 
     public abstract int DesiredCount { get; }
+
+    /// <summary>How events name whose tasks these are.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>How the reason of a stop names them.</summary>
+    public abstract string Scaler { get; }
 
     /// <summary>How many tasks failed before they had run for long enough to count as healthy.</summary>
     public int FailedTasks { get; set; }

@@ -8,32 +8,34 @@ internal static class ServiceView
     public static Service Of(ServiceState service, EcsState state, bool withTags)
     {
         var settings = service.Settings;
-        var plan = service.Primary.Plan;
+        var deployed = service.Target?.Settings ?? settings;
+        var plan = service.Target?.Launch;
         return new Service
         {
             ServiceArn = service.Arn,
             ServiceName = service.Name,
             ClusterArn = service.Cluster.Arn,
-            LoadBalancers = settings.LoadBalancers ?? [],
-            ServiceRegistries = settings.ServiceRegistries ?? [],
+            LoadBalancers = deployed.LoadBalancers ?? [],
+            ServiceRegistries = deployed.ServiceRegistries ?? [],
             Status = service.Status,
             DesiredCount = service.DesiredCount,
             RunningCount = service.Tasks.Count(static task => task.IsRunning),
             PendingCount = service.Tasks.Count(static task => task.IsPending),
-            LaunchType = plan.Strategy.Count == 0 ? plan.LaunchType : default,
-            CapacityProviderStrategy = plan.Strategy,
-            PlatformVersion = settings.PlatformVersion,
-            PlatformFamily = plan.PlatformFamily,
-            TaskDefinition = service.Primary.Target.Definition.Arn,
+            LaunchType = plan is { Strategy.Count: 0 } ? plan.LaunchType : default,
+            CapacityProviderStrategy = plan?.Strategy ?? [],
+            PlatformVersion = deployed.PlatformVersion,
+            PlatformFamily = plan?.PlatformFamily,
+            TaskDefinition = service.Target?.Definition.Arn,
             DeploymentConfiguration = settings.DeploymentConfiguration,
             Deployments = service.Status == ServiceState.Inactive ? [] : [.. service.Deployments.Select(Of)],
+            TaskSets = [.. service.TaskSets.Select(static set => TaskSetView.Of(set))],
             RoleArn = settings.Role,
             Events = service.Events.All,
             CreatedAt = service.CreatedAt,
             CreatedBy = state.Arns.Caller,
             PlacementConstraints = settings.PlacementConstraints ?? [],
             PlacementStrategy = settings.PlacementStrategy ?? [],
-            NetworkConfiguration = settings.NetworkConfiguration,
+            NetworkConfiguration = deployed.NetworkConfiguration,
             HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
             SchedulingStrategy = settings.SchedulingStrategy,
             DeploymentController = settings.DeploymentController,

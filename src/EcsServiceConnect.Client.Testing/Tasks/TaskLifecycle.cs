@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
-internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
+internal sealed class TaskLifecycle(EcsState state)
 {
     private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
 
@@ -21,14 +21,15 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         {
             CapacityProvider = capacityProvider,
             CreatedAt = state.Now,
+            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
             Interface = MakeInterface(order.Network),
             ProxyName = hasProxy ? "ecs-service-connect-" + state.Randomness.Alphanumeric(6) : null,
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.Randomness.Uuid())],
         };
         cluster.Tasks.Add(id, task);
-        state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
-        var outcome = state.TaskOutcomes.Next(order);
-        state.Timeline.In(deploymentTime / 2, () => Begin(task, outcome));
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Advance(task, TaskStates.Pending));
+        var outcome = state.Pace.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.Next(order);
+        state.Timeline.In(state.Pace.DeploymentTime / 2, () => Begin(task, outcome));
         return task;
     }
 
@@ -62,8 +63,8 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         }
 
         task.Stop(code, reason, state.Now);
-        state.Timeline.In(deploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
-        state.Timeline.In(deploymentTime / 4, () => End(task));
+        state.Timeline.In(state.Pace.DeploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => End(task));
     }
 
     private void Begin(TaskState task, TaskOutcome outcome)
@@ -82,7 +83,7 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
 
         if (task.Order.Deployment is not null)
         {
-            state.Timeline.In(deploymentTime / 4, () => Settle(task));
+            state.Timeline.In(state.Pace.DeploymentTime / 4, () => Settle(task));
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class TaskOutcomes
 
     public void Add(TaskOutcomeRule rule) => _rules.Add((rule, 0));
 
+    public void Remove(TaskOutcomeRule rule) => _rules.RemoveAll(entry => ReferenceEquals(entry.Rule, rule));
+
     public void Clear() => _rules.Clear();
 
     /// <summary>The outcome of one more task; without a rule it runs until it is stopped.</summary>

@@ -29,6 +29,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The moment from which it is described and listed.</summary>
+    public DateTimeOffset VisibleAt { get; init; }
+
     public string LastStatus { get; private set; } = TaskStates.Provisioning;
 
     public string DesiredStatus { get; private set; } = TaskStates.Running;
