@@ -18,7 +18,8 @@ internal sealed class OperationTable
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
-    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+    public OperationHandler Get(string operation) => _handlers.GetValueOrDefault(operation)
+        ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(operation)}'.");
 
     private void AddClusters()
     {
