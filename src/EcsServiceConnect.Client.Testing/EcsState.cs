@@ -20,6 +20,8 @@ internal sealed class EcsState
         TaskDefinitions = new TaskDefinitionStore(Arns);
         TaskLifecycle = new TaskLifecycle(this);
         ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -51,6 +53,10 @@ internal sealed class EcsState
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
+
+    public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

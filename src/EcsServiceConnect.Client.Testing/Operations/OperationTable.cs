@@ -10,7 +10,9 @@ internal sealed class OperationTable
         AddClusters();
         AddTaskDefinitions();
         AddServices();
+        AddServiceDeployments();
         AddTasks();
+        AddTaskSets();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -48,6 +50,15 @@ internal sealed class OperationTable
         Add(new UpdateServiceHandler());
     }
 
+    private void AddServiceDeployments()
+    {
+        Add(new ContinueServiceDeploymentHandler());
+        Add(new DescribeServiceDeploymentsHandler());
+        Add(new DescribeServiceRevisionsHandler());
+        Add(new ListServiceDeploymentsHandler());
+        Add(new StopServiceDeploymentHandler());
+    }
+
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
@@ -55,6 +66,15 @@ internal sealed class OperationTable
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+    }
+
+    private void AddTaskSets()
+    {
+        Add(new CreateTaskSetHandler());
+        Add(new DeleteTaskSetHandler());
+        Add(new DescribeTaskSetsHandler());
+        Add(new UpdateServicePrimaryTaskSetHandler());
+        Add(new UpdateTaskSetHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -16,7 +16,7 @@ internal sealed class ListServicesByNamespaceHandler
             state.Clusters.All
                 .SelectMany(static cluster => cluster.Services.Values)
                 .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
-                .Where(service => service.Primary.ServiceConnect?.Namespace == place)
+                .Where(service => service.Target?.ServiceConnect?.Namespace == place)
                 .OrderBy(static service => service.Key, StringComparer.Ordinal)
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),

@@ -51,7 +51,7 @@ internal sealed class TaskLifecycle(EcsState state)
             task,
             started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
             started ? "Essential container in task exited" : reason ?? "Task failed to start");
-        state.ServiceScheduler.OnTaskChanged(task);
+        state.ServiceScheduler.OnTaskFailed(task);
     }
 
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
@@ -79,6 +79,20 @@ internal sealed class TaskLifecycle(EcsState state)
         if (outcome.EndsByItself)
         {
             state.Timeline.In(outcome.After ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
+        }
+
+        if (task.Order.Deployment is not null)
+        {
+            state.Timeline.In(state.Pace.DeploymentTime / 4, () => Settle(task));
+        }
+    }
+
+    private void Settle(TaskState task)
+    {
+        if (task is { IsWanted: true, IsRunning: true })
+        {
+            task.IsSettled = true;
+            state.ServiceScheduler.OnTaskSettled(task);
         }
     }
 

@@ -52,6 +52,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? StoppedReason { get; private set; }
 
+    /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
+    public bool IsSettled { get; set; }
+
     /// <summary>Whether the task ended of its own accord, or never started.</summary>
     public bool IsFailed { get; set; }
 
