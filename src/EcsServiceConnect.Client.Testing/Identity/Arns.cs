@@ -35,6 +35,8 @@ internal sealed class Arns(string region, string accountId)
 
     public string TaskDefinition(string family, int revision) => Ecs($"task-definition/{family}:{revision}");
 
+    public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";
+
     public string Namespace(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:namespace/{id}";
 
     public string CloudMapService(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:service/{id}";
