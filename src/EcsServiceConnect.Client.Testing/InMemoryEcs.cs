@@ -30,10 +30,21 @@ public sealed class InMemoryEcs
     /// <param name="options">Region, account, clock and pace; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
     public InMemoryEcs(InMemoryEcsOptions options)
+        : this(options, saved: null)
+    {
+    }
+
+    private InMemoryEcs(InMemoryEcsOptions options, SavedState? saved)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Checked();
-        _door = new WireDoor(new EcsState(_options));
+        State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.New(_options.TimeProvider));
+        var operations = new OperationTable();
+        _door = new WireDoor(State, operations);
+        if (saved is not null)
+        {
+            Replay.Run(saved, State, operations);
+        }
     }
 
     /// <summary>The region that the ECS stands in.</summary>
@@ -41,6 +52,26 @@ public sealed class InMemoryEcs
 
     /// <summary>The account that owns everything in it.</summary>
     public string AccountId => _options.AccountId;
+
+    /// <summary>The time from the start of a deployment to its steady state.</summary>
+    public TimeSpan DeploymentTime => _options.DeploymentTime;
+
+    /// <summary>
+    /// How many calls were accepted that can have changed something, those before a <see cref="LoadAsync"/> included. Whoever saves
+    /// from time to time sees from it whether there is anything new.
+    /// </summary>
+    public long ChangeCount
+    {
+        get
+        {
+            lock (State.Gate)
+            {
+                return State.Journal.Count;
+            }
+        }
+    }
+
+    internal EcsState State { get; }
 
     /// <summary>
     /// Makes a client that talks to this ECS through its whole pipeline (signing, retries, errors) but without a socket. It has made-up
@@ -79,5 +110,59 @@ public sealed class InMemoryEcs
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(_door.Answer(request));
+    }
+
+    /// <summary>
+    /// Writes everything that <see cref="LoadAsync"/> needs to go on from here: identifiers, page tokens, client tokens, deployments
+    /// half-way and what is due later. Calls may come in meanwhile; what is written is the state of one moment.
+    /// </summary>
+    /// <param name="destination">Where to write to; it is flushed and left open.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written until then cannot be loaded.</param>
+    /// <remarks>
+    /// What is written are the requests that were accepted, as they came in, with all that stands in them: environment values too. What
+    /// was scripted is not among them.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException"><see cref="InMemoryEcsOptions.KeepJournal"/> is not set.</exception>
+    public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return State.Journal.KeepsLines
+            ? SavedState.Of(State, _options).WriteAsync(destination, cancellationToken)
+            : throw new InvalidOperationException(
+                $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.KeepJournal)} set.");
+    }
+
+    /// <summary>
+    /// Makes an ECS again from what <see cref="SaveAsync"/> wrote, with its region, account and pace. It goes on from the moment of
+    /// saving: what came due since then happens with the next call.
+    /// </summary>
+    /// <param name="source">Where to read from, to its end; it is left open.</param>
+    /// <param name="timeProvider">The clock from here on, or null for the system's.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>An ECS that keeps its journal, so that it can be saved again.</returns>
+    /// <exception cref="InvalidDataException">
+    /// What was read is no saved ECS, is damaged, cut off or of a newer format, or this version cannot restore it; the message says which.
+    /// </exception>
+    public static async Task<InMemoryEcs> LoadAsync(
+        Stream source, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var saved = await SavedState.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        var options = new InMemoryEcsOptions
+        {
+            Region = saved.Header.Region,
+            AccountId = saved.Header.AccountId,
+            DeploymentTime = saved.Header.DeploymentTime,
+            KeepJournal = true,
+        };
+        options.TimeProvider = timeProvider ?? options.TimeProvider;
+        try
+        {
+            return new InMemoryEcs(options, saved);
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new InvalidDataException($"Its header cannot be used: {unusable.Message}");
+        }
     }
 }

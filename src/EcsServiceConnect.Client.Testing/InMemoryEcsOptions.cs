@@ -30,6 +30,13 @@ public sealed partial class InMemoryEcsOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 #pragma warning restore RS0030
 
+    /// <summary>
+    /// Whether the calls that change this ECS are kept in memory, for <see cref="InMemoryEcs.SaveAsync"/>. Each takes about as much as
+    /// its request.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool KeepJournal { get; set; }
+
     internal InMemoryEcsOptions Checked()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
@@ -51,6 +58,7 @@ public sealed partial class InMemoryEcsOptions
             AccountId = AccountId,
             DeploymentTime = DeploymentTime,
             TimeProvider = TimeProvider,
+            KeepJournal = KeepJournal,
         };
     }
 

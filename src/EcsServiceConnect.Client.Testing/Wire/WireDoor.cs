@@ -3,12 +3,10 @@ using System.Globalization;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes one request from the wire to its handler and the outcome back to the wire.</summary>
-internal sealed class WireDoor(EcsState state)
+internal sealed class WireDoor(EcsState state, OperationTable operations)
 {
     private const string ContentType = "application/x-amz-json-1.1";
     private const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
-
-    private readonly OperationTable _operations = new();
 
     public InMemoryEcsResponse Answer(InMemoryEcsRequest request)
     {
@@ -61,7 +59,7 @@ internal sealed class WireDoor(EcsState state)
         }
 
         var name = target[TargetPrefix.Length..];
-        return _operations.Find(name)
+        return operations.Find(name)
             ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(name)}'.");
     }
 
@@ -83,7 +81,7 @@ internal sealed class WireDoor(EcsState state)
         {
             ["Content-Type"] = ContentType,
             ["Date"] = state.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
-            ["x-amzn-RequestId"] = state.Randomness.Uuid(),
+            ["x-amzn-RequestId"] = Randomness.RequestId(),
         };
         if (errorType is not null)
         {

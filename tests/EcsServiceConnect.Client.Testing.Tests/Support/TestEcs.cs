@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Testing.Tests.Saving;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
@@ -9,7 +10,7 @@ public sealed class TestEcs : IDisposable
 
     public TestEcs()
     {
-        Ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime });
+        Ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime, KeepJournal = true });
         Client = Ecs.CreateClient();
     }
 
@@ -26,7 +27,12 @@ public sealed class TestEcs : IDisposable
         AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"] },
     };
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>Also sees that what the test did can be restored from its calls alone.</summary>
+    public void Dispose()
+    {
+        Client.Dispose();
+        RestoredTwin.AnswersTheSameAsync(Ecs, Clock).GetAwaiter().GetResult();
+    }
 
     public void Pass(double deploymentTimes) => Clock.Advance(DeploymentTime * deploymentTimes);
 
