@@ -16,6 +16,8 @@ internal sealed class SavedState
     {
         lock (state.Gate)
         {
+            // So that it is beyond doubt what was done by the moment of saving: everything that was due.
+            state.Timeline.CatchUp();
             return new SavedState
             {
                 Header = new StateHeader

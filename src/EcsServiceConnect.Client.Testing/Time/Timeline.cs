@@ -23,9 +23,10 @@ internal sealed class Timeline
     /// <summary>Does what has come due, in order of time, and what that brings about in turn.</summary>
     public void CatchUp() => CatchUpTo(_clock.GetUtcNow());
 
-    /// <summary>The same, as if the clock stood at the given moment.</summary>
-    public void CatchUpTo(DateTimeOffset now)
+    /// <summary>The same, as if the clock stood at the given moment; one that has passed already counts as now.</summary>
+    public void CatchUpTo(DateTimeOffset moment)
     {
+        var now = moment > Now ? moment : Now;
         while (_due.TryPeek(out var action, out var at) && at.Due <= now)
         {
             _due.Dequeue();

@@ -18,10 +18,16 @@ public sealed class MixedCalls(int seed)
         for (var i = 0; i < count; i++)
         {
             var (operation, body) = await NextAsync(targets[0].Ecs);
-            var passing = TimeSpan.FromMilliseconds(_random.Next(0, 3000));
+            var passing = TimeSpan.FromMilliseconds(Math.Max(0, _random.Next(-1000, 3000)));
+            var goesBack = _random.Next(20) == 0;
             foreach (var (ecs, clock) in targets)
             {
                 clock.Advance(passing);
+                if (goesBack)
+                {
+                    clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromSeconds(2));
+                }
+
                 var answer = await ecs.SendAsync(operation, body);
                 Assert.NotEqual(500, answer.StatusCode);
                 if (answer.StatusCode == 200)

@@ -12,24 +12,27 @@ public class SaveAndLoadTests
     public SaveAndLoadTests() => _ecs = SavingEcs.New(_clock);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task LoadAsync_AfterManyMixedCalls_AnswersByteForByteTheSameAndGoesOnTheSame(int seed)
+    [InlineData(1, 8)]
+    [InlineData(2, 8)]
+    [InlineData(3, 1)]
+    [InlineData(4, 0)]
+    [InlineData(5, 0)]
+    public async Task LoadAsync_AfterManyMixedCalls_AnswersByteForByteTheSameAndGoesOnTheSame(int seed, int deploymentSeconds)
     {
+        var ecs = SavingEcs.New(_clock, TimeSpan.FromSeconds(deploymentSeconds));
         var calls = new MixedCalls(seed);
-        await calls.RunAsync(400, (_ecs, _clock));
+        await calls.RunAsync(400, (ecs, _clock));
         Assert.True(calls.Accepted.Count >= 12, string.Join(", ", calls.Accepted.Keys));
         Assert.True(calls.Refused > 20, $"{calls.Refused} calls were refused.");
 
         var otherClock = new FakeTimeProvider(_clock.GetUtcNow());
-        var other = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), otherClock);
-        Assert.Equal(await Inventory.TakeAsync(_ecs), await Inventory.TakeAsync(other));
+        var other = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), otherClock);
+        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
 
-        await calls.RunAsync(150, (_ecs, _clock), (other, otherClock));
-        Assert.Equal(await Inventory.TakeAsync(_ecs), await Inventory.TakeAsync(other));
-        Assert.Equal(_ecs.ChangeCount, other.ChangeCount);
-        Assert.Equal(await SavingEcs.SaveAsync(_ecs), await SavingEcs.SaveAsync(other));
+        await calls.RunAsync(150, (ecs, _clock), (other, otherClock));
+        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+        Assert.Equal(ecs.ChangeCount, other.ChangeCount);
+        Assert.Equal(await SavingEcs.SaveAsync(ecs), await SavingEcs.SaveAsync(other));
     }
 
     [Fact]
@@ -140,6 +143,18 @@ public class SaveAndLoadTests
         Assert.Equal("eu-west-1", loaded.Region);
         Assert.Equal("210987654321", loaded.AccountId);
         Assert.Equal(TimeSpan.FromMinutes(1), loaded.DeploymentTime);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SavedRightAfterACallThatIsDoneAtOnce_IsTheSame()
+    {
+        var ecs = SavingEcs.New(_clock, TimeSpan.Zero);
+        using var client = ecs.CreateClient();
+        await BeginDeploymentAsync(client);
+
+        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock)).CreateClient();
+
+        Assert.Equal(2, (await DescribeAsync(loaded)).RunningCount);
     }
 
     [Fact]

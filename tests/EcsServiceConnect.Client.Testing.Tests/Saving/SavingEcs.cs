@@ -8,10 +8,10 @@ public static class SavingEcs
 {
     public static readonly DateTimeOffset Begin = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
-    public static InMemoryEcs New(FakeTimeProvider clock) => new(new InMemoryEcsOptions
+    public static InMemoryEcs New(FakeTimeProvider clock, TimeSpan? deploymentTime = null) => new(new InMemoryEcsOptions
     {
         TimeProvider = clock,
-        DeploymentTime = TestEcs.DeploymentTime,
+        DeploymentTime = deploymentTime ?? TestEcs.DeploymentTime,
         KeepJournal = true,
     });
 
