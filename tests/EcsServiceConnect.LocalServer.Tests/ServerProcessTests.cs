@@ -38,9 +38,10 @@ public sealed class ServerProcessTests : IDisposable
     {
         using var server = await ServerProcess.StartAsync();
         using var socket = await RawRequest.ConnectAsync(server.Url);
-        await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 100) + "{");
+        await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 100, "Expect: 100-continue\r\n"));
+        Assert.Equal("HTTP/1.1 100 Continue", await socket.ReadStatusLineAsync());
         await server.SignalAsync("TERM");
-        await server.SignalAsync("TERM");
+        await server.SignalAsync("INT");
 
         Assert.NotEqual(0, (await server.EndAsync()).ExitCode);
     }

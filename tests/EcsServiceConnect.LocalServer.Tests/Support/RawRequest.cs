@@ -27,10 +27,10 @@ public static class RawRequest
         return request;
     }
 
-    public static string Head(string operation, int contentLength) =>
+    public static string Head(string operation, int contentLength, string more = "") =>
         "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.1\r\n"
         + $"X-Amz-Target: AmazonEC2ContainerServiceV20141113.{operation}\r\nX-Amz-Date: 20261123T120000Z\r\n"
-        + $"Authorization: {Authorization}\r\nContent-Length: {contentLength}\r\n\r\n";
+        + $"Authorization: {Authorization}\r\nContent-Length: {contentLength}\r\n{more}\r\n";
 
     public static async Task<TcpClient> ConnectAsync(Uri url)
     {
