@@ -13,6 +13,7 @@ internal sealed class EcsState
         Randomness = new Randomness(origin.Seed);
         Journal = new Journal(options.KeepJournal);
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider, origin.Moment);
         Pager = new Pager(Randomness.Bytes(32));
@@ -20,8 +21,11 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        TaskOutcomes = new TaskOutcomes(Journal);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -29,6 +33,8 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public Timeline Timeline { get; }
+
+    public Pace Pace { get; }
 
     public Randomness Randomness { get; }
 
@@ -52,9 +58,15 @@ internal sealed class EcsState
 
     public TaskDefinitionStore TaskDefinitions { get; }
 
+    public TaskOutcomes TaskOutcomes { get; }
+
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
+
+    public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

@@ -33,7 +33,7 @@ internal sealed partial class AccessLog : IAsyncDisposable
     public void Begin() => _writing = Task.Run(WriteLinesAsync);
 
     /// <param name="request">What was asked; nothing but its operation is told.</param>
-    /// <param name="answer">What was answered, or null if the client was gone.</param>
+    /// <param name="answer">What was answered, or null if the connection was broken.</param>
     /// <param name="taken">The time from one to the other.</param>
     public void Write(HttpRequest request, Answer? answer, TimeSpan taken)
     {

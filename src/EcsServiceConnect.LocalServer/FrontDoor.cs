@@ -30,6 +30,12 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
         try
         {
             answer = await FindAnswerAsync(context, stopping).ConfigureAwait(false);
+            if (answer is null)
+            {
+                context.Abort();
+                return;
+            }
+
             await answer.SendAsync(context).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
@@ -44,7 +50,8 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
         }
     }
 
-    private async Task<Answer> FindAnswerAsync(HttpContext context, CancellationToken stopping)
+    /// <returns>Null if the connection is to be broken.</returns>
+    private async Task<Answer?> FindAnswerAsync(HttpContext context, CancellationToken stopping)
     {
         var request = context.Request;
         try
@@ -69,7 +76,7 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
         }
     }
 
-    private async Task<Answer> AskEcsAsync(HttpContext context, CancellationToken stopping)
+    private async Task<Answer?> AskEcsAsync(HttpContext context, CancellationToken stopping)
     {
         var request = await WireRequest.ReadAsync(context.Request).ConfigureAwait(false);
         var answer = await ecs.HandleAsync(request, context.RequestAborted).ConfigureAwait(false);
@@ -80,6 +87,6 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
             await Task.Delay(Latency, clock, enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return new Answer(answer.StatusCode, answer.Headers, answer.Body);
+        return answer.Connection == InMemoryEcsConnection.Answered ? new Answer(answer.StatusCode, answer.Headers, answer.Body) : null;
     }
 }

@@ -78,7 +78,7 @@ internal static class ServerCommand
 
     private static InMemoryEcsOptions EcsOptions(ServerSettings settings, bool keepJournal)
     {
-        var options = new InMemoryEcsOptions { KeepJournal = keepJournal };
+        var options = new InMemoryEcsOptions { KeepJournal = keepJournal, MaxRecordedCalls = 0 };
         options.Region = settings.Region ?? options.Region;
         options.AccountId = settings.AccountId ?? options.AccountId;
         options.DeploymentTime = settings.DeploymentTime ?? options.DeploymentTime;

@@ -60,7 +60,7 @@ internal sealed class StateFile : IDisposable
     }
 
     /// <summary>The ECS that the file holds, or a new one if there is no file; either way the file is written once, to see that it can be.</summary>
-    /// <param name="fresh">What a new one is made with.</param>
+    /// <param name="fresh">What a new one is made with, and one of the file where the file says nothing.</param>
     /// <param name="settings">What was asked for by name, and must not contradict the file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RefusedException">The file cannot be used; it is left as it was.</exception>
@@ -70,7 +70,7 @@ internal sealed class StateFile : IDisposable
         try
         {
             ecs = File.Exists(Path)
-                ? await ReadAsync(cancellationToken).ConfigureAwait(false)
+                ? await ReadAsync(fresh, cancellationToken).ConfigureAwait(false)
                 : new InMemoryEcs(fresh);
         }
         catch (InvalidDataException unusable)
@@ -121,10 +121,10 @@ internal sealed class StateFile : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private async Task<InMemoryEcs> ReadAsync(CancellationToken cancellationToken)
+    private async Task<InMemoryEcs> ReadAsync(InMemoryEcsOptions options, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(Path);
-        return await InMemoryEcs.LoadAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await InMemoryEcs.LoadAsync(content, options, cancellationToken).ConfigureAwait(false);
     }
 
     private void Agree<T>(string option, T? asked, T held)

@@ -40,6 +40,22 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_ScriptedConnectionFault_BreaksTheConnection()
+    {
+        _ecs.On("CreateCluster").DropAnswer().Then.RefuseConnection();
+        using var ecs = Clients.Over(_server.Url);
+
+        var dropped = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.CreateClusterAsync(cancellationToken: Token));
+        Assert.Null(dropped.StatusCode);
+        Assert.Single(_ecs.Snapshot().Clusters);
+        await Assert.ThrowsAsync<EcsTransportException>(
+            () => ecs.CreateClusterAsync(new CreateClusterRequest { ClusterName = "other" }, Token));
+
+        Assert.Single(_ecs.Snapshot().Clusters);
+        Assert.Single((await ecs.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+    }
+
+    [Fact]
     public async Task Answer_RefusedCall_ArrivesAsItsOwnError()
     {
         using var ecs = Clients.Over(_server.Url);

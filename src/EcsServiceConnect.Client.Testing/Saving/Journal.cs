@@ -18,20 +18,25 @@ internal sealed class Journal(bool keepsLines)
 
     public bool KeepsLines => keepsLines;
 
+    /// <summary>Whether something was done to the state that no call has done, so that the calls do not lead to it.</summary>
+    public bool HasGaps { get; private set; }
+
+    public void LeaveGap() => HasGaps = true;
+
     public byte[][] Lines() => [.. _lines];
 
-    public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json)
+    public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
         Count++;
         if (keepsLines)
         {
-            _lines.Add(Line(moment, operation, utf8Json));
+            _lines.Add(Line(moment, operation, utf8Json, isSeed));
         }
     }
 
     /// <summary>Takes a line apart again.</summary>
     /// <exception cref="JsonException">It is not one.</exception>
-    public static (DateTimeOffset Moment, string Operation, byte[] Request) Read(byte[] line)
+    public static JournalEntry Read(byte[] line)
     {
         var reader = new Utf8JsonReader(line, _reading);
         reader.Read();
@@ -42,7 +47,9 @@ internal sealed class Journal(bool keepsLines)
         Expect(ref reader, "request");
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        return (moment, operation, line[start..(int)reader.BytesConsumed]);
+        var request = line[start..(int)reader.BytesConsumed];
+        reader.Read();
+        return new JournalEntry(moment, operation, request, reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("seed"));
     }
 
     private static void Expect(ref Utf8JsonReader reader, string name)
@@ -56,7 +63,7 @@ internal sealed class Journal(bool keepsLines)
         reader.Read();
     }
 
-    private byte[] Line(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json)
+    private byte[] Line(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
         _scratch.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_scratch, new JsonWriterOptions { SkipValidation = true }))
@@ -66,6 +73,11 @@ internal sealed class Journal(bool keepsLines)
             writer.WriteString("operation", operation);
             writer.WritePropertyName("request");
             writer.WriteRawValue(utf8Json, skipInputValidation: true);
+            if (isSeed)
+            {
+                writer.WriteBoolean("seed", true);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -24,13 +24,8 @@ internal static class Replay
     {
         try
         {
-            var (moment, operation, request) = Journal.Read(line);
-            if (operations.Find(operation) is not { } handler)
-            {
-                throw Diverged($"its call {number} is '{Shown.Text(operation)}', an operation that is not known here", header);
-            }
-
-            handler.Repeat(request, moment, state);
+            var entry = Journal.Read(line);
+            operations.Get(entry.Operation).Repeat(entry, state);
         }
         catch (EcsServiceException refused)
         {

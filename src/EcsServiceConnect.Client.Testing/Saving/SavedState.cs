@@ -12,10 +12,23 @@ internal sealed class SavedState
     /// <summary>The calls, each a line of the <see cref="Journal"/>.</summary>
     public required IReadOnlyList<byte[]> Calls { get; init; }
 
+    /// <exception cref="InvalidOperationException">The calls were not kept, or do not lead to the state.</exception>
     public static SavedState Of(EcsState state, InMemoryEcsOptions options)
     {
         lock (state.Gate)
         {
+            if (!state.Journal.KeepsLines)
+            {
+                throw new InvalidOperationException(
+                    $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.KeepJournal)} set.");
+            }
+
+            if (state.Journal.HasGaps)
+            {
+                throw new InvalidOperationException(
+                    "This ECS cannot be saved: a task was ended by a script or by StopTask, and calls cannot repeat that.");
+            }
+
             // So that it is beyond doubt what was done by the moment of saving: everything that was due.
             state.Timeline.CatchUp();
             return new SavedState
@@ -26,6 +39,7 @@ internal sealed class SavedState
                     Region = options.Region,
                     AccountId = options.AccountId,
                     DeploymentTime = options.DeploymentTime,
+                    ConsistencyDelay = options.ConsistencyDelay,
                     Origin = state.Origin,
                     Moment = state.Now,
                     Drawn = state.Randomness.Position,

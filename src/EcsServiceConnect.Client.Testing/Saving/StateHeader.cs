@@ -18,6 +18,8 @@ internal sealed record StateHeader
 
     public required TimeSpan DeploymentTime { get; init; }
 
+    public required TimeSpan ConsistencyDelay { get; init; }
+
     public required StateOrigin Origin { get; init; }
 
     /// <summary>The simulated moment of saving.</summary>
@@ -42,6 +44,7 @@ internal sealed record StateHeader
             writer.WriteString("region", Region);
             writer.WriteString("accountId", AccountId);
             writer.WriteString("deploymentTime", DeploymentTime.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteString("consistencyDelay", ConsistencyDelay.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
             writer.WriteString("begun", Origin.Moment);
             writer.WriteString("saved", Moment);
@@ -50,6 +53,26 @@ internal sealed record StateHeader
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>The options given, with all that the state was saved with.</summary>
+    /// <exception cref="InvalidDataException">No ECS can be made with that.</exception>
+    public InMemoryEcsOptions ApplyTo(InMemoryEcsOptions options)
+    {
+        var applied = options.Checked();
+        try
+        {
+            applied.Region = Region;
+            applied.AccountId = AccountId;
+            applied.DeploymentTime = DeploymentTime;
+            applied.ConsistencyDelay = ConsistencyDelay;
+            applied.KeepJournal = true;
+            return applied.Checked();
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new InvalidDataException($"Its header cannot be used: {unusable.Message}");
+        }
     }
 
     /// <exception cref="InvalidDataException">The line is no header, or one of a newer format.</exception>
@@ -85,12 +108,16 @@ internal sealed record StateHeader
     public static InvalidDataException Foreign() =>
         new($"It is not a saved in-memory ECS: its first line is not the header of the format '{FormatName}'.");
 
+    private static TimeSpan Time(JsonElement header, string name) =>
+        TimeSpan.ParseExact(header.GetProperty(name).GetString()!, "c", CultureInfo.InvariantCulture);
+
     private static StateHeader Read(JsonElement header) => new()
     {
         SavedBy = header.GetProperty("savedBy").GetString()!,
         Region = header.GetProperty("region").GetString()!,
         AccountId = header.GetProperty("accountId").GetString()!,
-        DeploymentTime = TimeSpan.ParseExact(header.GetProperty("deploymentTime").GetString()!, "c", CultureInfo.InvariantCulture),
+        DeploymentTime = Time(header, "deploymentTime"),
+        ConsistencyDelay = Time(header, "consistencyDelay"),
         Origin = new StateOrigin(
             Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
         Moment = header.GetProperty("saved").GetDateTimeOffset(),

@@ -72,14 +72,14 @@ public class DamagedStateTests
     {
         using var huge = new EndlessStream();
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => InMemoryEcs.LoadAsync(huge, _clock, TestEcs.Token));
+        await Assert.ThrowsAsync<InvalidDataException>(() => InMemoryEcs.LoadAsync(huge, cancellationToken: TestEcs.Token));
 
         Assert.InRange(huge.Position, 1, 1024 * 1024);
     }
 
     [Theory]
     [InlineData("\"clusterName\":\"prod\"", "\"clusterName\":\"p*d\"", "call 1 was accepted when it was saved and is refused now")]
-    [InlineData("\"operation\":\"CreateCluster\"", "\"operation\":\"LaunchRocket\"", "'LaunchRocket', an operation that is not known")]
+    [InlineData("\"operation\":\"CreateCluster\"", "\"operation\":\"LaunchRocket\"", "does not know the operation 'LaunchRocket'")]
     [InlineData("\"operation\":\"RunTask\"", "\"operations\":\"RunTask\"", "call 3 cannot be read")]
     [InlineData("\"drawn\":", "\"drawn\":1", "another state")]
     [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header cannot be used")]

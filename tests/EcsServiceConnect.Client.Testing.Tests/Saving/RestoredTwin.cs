@@ -7,6 +7,7 @@ public static class RestoredTwin
 {
     public static async Task AnswersTheSameAsync(InMemoryEcs ecs, FakeTimeProvider clock)
     {
+        ecs.ClearFaults();
         var twin = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), clock);
 
         Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(twin));

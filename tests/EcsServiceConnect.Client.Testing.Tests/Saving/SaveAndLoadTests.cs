@@ -135,6 +135,7 @@ public class SaveAndLoadTests
             Region = "eu-west-1",
             AccountId = "210987654321",
             DeploymentTime = TimeSpan.FromMinutes(1),
+            ConsistencyDelay = TimeSpan.FromMinutes(2),
             KeepJournal = true,
         });
 
@@ -155,6 +156,55 @@ public class SaveAndLoadTests
         using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock)).CreateClient();
 
         Assert.Equal(2, (await DescribeAsync(loaded)).RunningCount);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SeededState_IsAsItWasSeeded()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
+
+        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock);
+        using var client = loaded.CreateClient();
+
+        Assert.Equal(2, (await DescribeAsync(client)).RunningCount);
+        Assert.Equal(await Inventory.TakeAsync(_ecs), await Inventory.TakeAsync(loaded));
+    }
+
+    [Fact]
+    public async Task LoadAsync_WithoutOptions_RecordsCallsOnTheSystemsClock()
+    {
+        var loaded = await InMemoryEcs.LoadAsync(new MemoryStream(await SavingEcs.SaveAsync(_ecs)), cancellationToken: TestEcs.Token);
+        using var client = loaded.CreateClient();
+
+        await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.InRange(Assert.Single(loaded.Calls).Time, TimeProvider.System.GetUtcNow().AddHours(-1), DateTimeOffset.MaxValue);
+    }
+
+    [Fact]
+    public async Task SaveAsync_TaskEndedByTheTest_IsRefusedBecauseNoCallRepeatsIt()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
+        _ecs.StopTask(_ecs.Snapshot().Cluster("prod").Tasks[0].TaskArn!);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
+
+        Assert.Contains("StopTask", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaveAsync_TaskEndedByAScript_IsRefusedOnlyOnceItWas()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+        _ecs.OnTask().ExitWith(1);
+        await SavingEcs.SaveAsync(_ecs);
+        using var client = _ecs.CreateClient();
+
+        await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
+        _clock.Advance(TestEcs.DeploymentTime);
+        await client.ListClustersAsync(cancellationToken: TestEcs.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class SavingEcs
     }
 
     public static Task<InMemoryEcs> LoadAsync(byte[] saved, TimeProvider clock) =>
-        InMemoryEcs.LoadAsync(new MemoryStream(saved), clock, TestEcs.Token);
+        InMemoryEcs.LoadAsync(new MemoryStream(saved), new InMemoryEcsOptions { TimeProvider = clock }, TestEcs.Token);
 
     public static Task<InMemoryEcs> LoadAsync(string saved) => LoadAsync(Encoding.UTF8.GetBytes(saved), new FakeTimeProvider(Begin));
 
