@@ -7,18 +7,25 @@ internal sealed class EcsState
 {
     private long _sequence;
 
-    public EcsState(InMemoryEcsOptions options)
+    public EcsState(InMemoryEcsOptions options, StateOrigin origin)
     {
+        Origin = origin;
+        Randomness = new Randomness(origin.Seed);
+        Journal = new Journal(options.KeepJournal);
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
-        Timeline = new Timeline(options.TimeProvider);
+        Timeline = new Timeline(options.TimeProvider, origin.Moment);
         Pager = new Pager(Randomness.Bytes(32));
         ClientTokens = new ClientTokens(Timeline);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        TaskOutcomes = new TaskOutcomes(Journal);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -27,7 +34,15 @@ internal sealed class EcsState
 
     public Timeline Timeline { get; }
 
-    public Randomness Randomness { get; } = new();
+    public Pace Pace { get; }
+
+    public Randomness Randomness { get; }
+
+    /// <summary>What it all began from.</summary>
+    public StateOrigin Origin { get; }
+
+    /// <summary>The calls that made it what it is.</summary>
+    public Journal Journal { get; }
 
     public Arns Arns { get; }
 
@@ -43,11 +58,25 @@ internal sealed class EcsState
 
     public TaskDefinitionStore TaskDefinitions { get; }
 
+    public TaskOutcomes TaskOutcomes { get; }
+
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
 
+    public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
+
     public DateTimeOffset Now => Timeline.Now;
+
+    /// <summary>How far the sources of identifiers have come.</summary>
+    public (long Sequence, long Drawn) Mark => (_sequence, Randomness.Position);
+
+    /// <summary>
+    /// Goes back to an earlier mark, after a call that changed nothing: what it drew is drawn again, as if it had never been made.
+    /// </summary>
+    public void Rewind((long Sequence, long Drawn) mark) => (_sequence, Randomness.Position) = mark;
 
     /// <summary>A key that sorts, as text, after all that were handed out before it.</summary>
     public string NextKey() => (++_sequence).ToString("D19", CultureInfo.InvariantCulture);

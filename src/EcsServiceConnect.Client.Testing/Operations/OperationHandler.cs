@@ -6,6 +6,12 @@ internal abstract class OperationHandler
     public abstract string Operation { get; }
 
     public abstract byte[] Answer(ReadOnlySpan<byte> utf8Json, EcsState state);
+
+    /// <summary>Carries a request out and lets what it begins come to rest at once.</summary>
+    public abstract EcsResponse Seed(EcsRequest request, EcsState state);
+
+    /// <summary>Does once more what was accepted before, as if it were still that moment.</summary>
+    public abstract void Repeat(JournalEntry entry, EcsState state);
 }
 
 /// <summary>The semantics of one operation. What it throws must be a modelled error, and thrown before anything is changed.</summary>
@@ -13,7 +19,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
     where TRequest : EcsRequest<TResponse>, IEcsModel<TRequest>
     where TResponse : EcsResponse, IEcsModel<TResponse>
 {
-    public sealed override string Operation { get; } = typeof(TRequest).Name[..^"Request".Length];
+    public sealed override string Operation { get; } = OperationName.Of<TRequest>();
 
     public sealed override byte[] Answer(ReadOnlySpan<byte> utf8Json, EcsState state)
     {
@@ -22,11 +28,86 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         lock (state.Gate)
         {
             state.Timeline.CatchUp();
-            response = Handle(request, state);
+            response = Accept(request, utf8Json, state, isSeed: false);
         }
 
         return EcsJson.SerializeToUtf8Bytes(response);
     }
 
+    public sealed override EcsResponse Seed(EcsRequest request, EcsState state)
+    {
+        if (request is not TRequest typed)
+        {
+            throw new ArgumentException(
+                $"{Operation} is seeded by a {typeof(TRequest).Name}, not by a {request.GetType().Name}.", nameof(request));
+        }
+
+        // Through JSON, as a call: whatever the caller still holds of the request must not reach into the state.
+        var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
+        var read = RequestBody.Read<TRequest>(utf8Json);
+        lock (state.Gate)
+        {
+            state.Timeline.CatchUp();
+            return AcceptSeed(read, utf8Json, state);
+        }
+    }
+
+    public sealed override void Repeat(JournalEntry entry, EcsState state)
+    {
+        var request = RequestBody.Read<TRequest>(entry.Request);
+        lock (state.Gate)
+        {
+            state.Timeline.CatchUpTo(entry.Moment);
+            if (entry.IsSeed)
+            {
+                AcceptSeed(request, entry.Request, state);
+            }
+            else
+            {
+                Accept(request, entry.Request, state, isSeed: false);
+            }
+        }
+    }
+
     protected abstract TResponse Handle(TRequest request, EcsState state);
+
+    private TResponse AcceptSeed(TRequest request, byte[] utf8Json, EcsState state)
+    {
+        state.Pace.IsInstant = true;
+        try
+        {
+            var response = Accept(request, utf8Json, state, isSeed: true);
+            state.Timeline.CatchUpTo(state.Now);
+            return response;
+        }
+        finally
+        {
+            state.Pace.IsInstant = false;
+        }
+    }
+
+    /// <summary>Calls that ask or are refused leave no trace; all others are kept, so that they can be repeated.</summary>
+    private TResponse Accept(TRequest request, ReadOnlySpan<byte> utf8Json, EcsState state, bool isSeed)
+    {
+        var mark = state.Mark;
+        try
+        {
+            var response = Handle(request, state);
+            if (request.Operation.IsReadOnly)
+            {
+                state.Rewind(mark);
+            }
+            else
+            {
+                state.Journal.Add(state.Now, Operation, utf8Json, isSeed);
+            }
+
+            return response;
+        }
+        catch (EcsServiceException)
+        {
+            state.Rewind(mark);
+            throw;
+        }
+    }
 }

@@ -10,13 +10,16 @@ internal sealed class OperationTable
         AddClusters();
         AddTaskDefinitions();
         AddServices();
+        AddServiceDeployments();
         AddTasks();
+        AddTaskSets();
         Add(new DiscoverPollEndpointHandler());
     }
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
-    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+    public OperationHandler Get(string operation) => _handlers.GetValueOrDefault(operation)
+        ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(operation)}'.");
 
     private void AddClusters()
     {
@@ -47,6 +50,15 @@ internal sealed class OperationTable
         Add(new UpdateServiceHandler());
     }
 
+    private void AddServiceDeployments()
+    {
+        Add(new ContinueServiceDeploymentHandler());
+        Add(new DescribeServiceDeploymentsHandler());
+        Add(new DescribeServiceRevisionsHandler());
+        Add(new ListServiceDeploymentsHandler());
+        Add(new StopServiceDeploymentHandler());
+    }
+
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
@@ -54,6 +66,15 @@ internal sealed class OperationTable
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+    }
+
+    private void AddTaskSets()
+    {
+        Add(new CreateTaskSetHandler());
+        Add(new DeleteTaskSetHandler());
+        Add(new DescribeTaskSetsHandler());
+        Add(new UpdateServicePrimaryTaskSetHandler());
+        Add(new UpdateTaskSetHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

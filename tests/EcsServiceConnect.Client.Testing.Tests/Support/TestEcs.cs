@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Testing.Tests.Saving;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
@@ -7,9 +8,11 @@ public sealed class TestEcs : IDisposable
 {
     public static readonly TimeSpan DeploymentTime = TimeSpan.FromSeconds(8);
 
-    public TestEcs()
+    public TestEcs(Action<InMemoryEcsOptions>? configure = null)
     {
-        Ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime });
+        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime, KeepJournal = true };
+        configure?.Invoke(options);
+        Ecs = new InMemoryEcs(options);
         Client = Ecs.CreateClient();
     }
 
@@ -26,7 +29,15 @@ public sealed class TestEcs : IDisposable
         AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"] },
     };
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>Also sees that what the test did can be restored from its calls alone.</summary>
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!Ecs.State.Journal.HasGaps)
+        {
+            RestoredTwin.AnswersTheSameAsync(Ecs, Clock).GetAwaiter().GetResult();
+        }
+    }
 
     public void Pass(double deploymentTimes) => Clock.Advance(DeploymentTime * deploymentTimes);
 
@@ -66,6 +77,15 @@ public sealed class TestEcs : IDisposable
 
     public async Task<TaskDefinition> RegisterAsync(RegisterTaskDefinitionRequest? request = null) =>
         (await Client.RegisterTaskDefinitionAsync(request ?? Definition(), Token)).TaskDefinition!;
+
+    public static RunTaskRequest FargateTask(string family = "orders", int count = 1) => new()
+    {
+        Cluster = "prod",
+        TaskDefinition = family,
+        Count = count,
+        LaunchType = LaunchType.Fargate,
+        NetworkConfiguration = Network,
+    };
 
     public static CreateServiceRequest FargateService(string name = "orders", int desiredCount = 2, string cluster = "prod") => new()
     {
