@@ -14,6 +14,7 @@ internal sealed class EcsState
         Timeline = new Timeline(options.TimeProvider);
         Pager = new Pager(Randomness.Bytes(32));
         ClientTokens = new ClientTokens(Timeline);
+        AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
@@ -36,6 +37,8 @@ internal sealed class EcsState
     public ClientTokens ClientTokens { get; }
 
     public PrivateAddresses Addresses { get; } = new();
+
+    public AccountSettingStore AccountSettings { get; }
 
     public CloudMap CloudMap { get; }
 

@@ -18,7 +18,9 @@ internal sealed class ClusterState(string key, string name, string arn)
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    public IReadOnlyList<ClusterSetting> Settings { get; set; } = ClusterSettingRules.Defaults;
+    public string? EndedAs => Status == Inactive ? "inactive" : null;
+
+    public IReadOnlyList<ClusterSetting> Settings { get; set; } = [];
 
     public ClusterConfiguration? Configuration { get; set; }
 

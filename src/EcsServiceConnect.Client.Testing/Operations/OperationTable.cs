@@ -11,6 +11,7 @@ internal sealed class OperationTable
         AddTaskDefinitions();
         AddServices();
         AddTasks();
+        AddAccountSettings();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -54,6 +55,14 @@ internal sealed class OperationTable
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+    }
+
+    private void AddAccountSettings()
+    {
+        Add(new DeleteAccountSettingHandler());
+        Add(new ListAccountSettingsHandler());
+        Add(new PutAccountSettingHandler());
+        Add(new PutAccountSettingDefaultHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);
