@@ -35,6 +35,12 @@ internal sealed class Arns(string region, string accountId)
 
     public static bool IsArn(string identifier) => identifier.StartsWith("arn:", StringComparison.Ordinal);
 
+    /// <summary>The kind of resource that an ARN of ECS names, such as <c>service</c>; null for text that is no such ARN.</summary>
+    public static string? KindOf(string arn) =>
+        arn.Split(':', 6) is ["arn", _, "ecs", _, _, var resource] && resource.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? resource[..slash]
+            : null;
+
     /// <summary>
     /// What stands behind <c>kind/</c> in an ARN of this region and account, such as <c>prod/orders</c> for a service. False for an ARN
     /// of somewhere else; an error for text that is no ARN of this kind at all.

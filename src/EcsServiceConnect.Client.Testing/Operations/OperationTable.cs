@@ -12,6 +12,7 @@ internal sealed class OperationTable
         AddServices();
         AddTasks();
         AddAccountSettings();
+        AddTags();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -63,6 +64,13 @@ internal sealed class OperationTable
         Add(new ListAccountSettingsHandler());
         Add(new PutAccountSettingHandler());
         Add(new PutAccountSettingDefaultHandler());
+    }
+
+    private void AddTags()
+    {
+        Add(new ListTagsForResourceHandler());
+        Add(new TagResourceHandler());
+        Add(new UntagResourceHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A task: what it was made from, and how far it has come.</summary>
-internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order)
+internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order) : ITagged
 {
     public string Key { get; } = key;
 
@@ -16,6 +16,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public TaskOrder Order { get; } = order;
 
     public LaunchPlan Plan => Order.Plan;
+
+    public IReadOnlyList<Tag> Tags { get; set; } = order.Tags;
 
     public string? CapacityProvider { get; init; }
 
@@ -60,6 +62,10 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public void MoveTo(string status, DateTimeOffset now)
     {
         LastStatus = status;
+    public string? EndedAs => IsStopped ? "stopped" : null;
+
+    public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
+
         Version++;
         switch (status)
         {
