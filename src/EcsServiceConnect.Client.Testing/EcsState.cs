@@ -17,7 +17,7 @@ internal sealed class EcsState
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
-        TaskDefinitions = new TaskDefinitionStore(Arns);
+        TaskDefinitions = new TaskDefinitionStore(this, options.DeploymentTime);
         TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
         ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
     }

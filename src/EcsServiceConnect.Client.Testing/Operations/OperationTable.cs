@@ -33,8 +33,10 @@ internal sealed class OperationTable
 
     private void AddTaskDefinitions()
     {
+        Add(new DeleteTaskDefinitionsHandler());
         Add(new DeregisterTaskDefinitionHandler());
         Add(new DescribeTaskDefinitionHandler());
+        Add(new ListTaskDefinitionFamiliesHandler());
         Add(new ListTaskDefinitionsHandler());
         Add(new RegisterTaskDefinitionHandler());
     }
