@@ -54,10 +54,12 @@ internal sealed class OperationTable
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
+        Add(new GetTaskProtectionHandler());
         Add(new ListTasksHandler());
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+        Add(new UpdateTaskProtectionHandler());
     }
 
     private void AddAccountSettings()

@@ -80,6 +80,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
         var leastUseful = service.Primary.Wanted
+            .Where(MayStop)
             .OrderBy(static task => task.IsRunning)
             .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
         Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
@@ -91,12 +92,17 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
         foreach (var old in service.Deployments.Skip(1).Reverse())
         {
-            var notHealthy = old.Wanted.Where(static task => !task.IsRunning).ToList();
-            var healthy = old.Wanted.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
+            var stoppable = old.Wanted.Where(MayStop).ToList();
+            var notHealthy = stoppable.Where(static task => !task.IsRunning).ToList();
+            var healthy = stoppable.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
             Stop(service, old, [.. notHealthy, .. healthy]);
         }
     }
+
+    /// <summary>A protected task is left alone, but for the end of its service.</summary>
+    private bool MayStop(TaskState task) =>
+        !task.IsProtected(state.Now) || task.Order.Deployment?.Service.Status == ServiceState.Draining;
 
     private void StartMissing(ServiceState service)
     {

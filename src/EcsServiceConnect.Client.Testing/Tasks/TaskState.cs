@@ -51,6 +51,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? StoppedReason { get; private set; }
 
+    /// <summary>The end of the protection from scale-in and deployments; null when there was none, or it was lifted.</summary>
+    public DateTimeOffset? ProtectedUntil { get; set; }
+
     public bool IsWanted => DesiredStatus == TaskStates.Running;
 
     public bool IsRunning => LastStatus == TaskStates.Running;
@@ -59,13 +62,13 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public bool IsStopped => LastStatus == TaskStates.Stopped;
 
-    public void MoveTo(string status, DateTimeOffset now)
-    {
-        LastStatus = status;
     public string? EndedAs => IsStopped ? "stopped" : null;
 
     public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
 
+    public void MoveTo(string status, DateTimeOffset now)
+    {
+        LastStatus = status;
         Version++;
         switch (status)
         {
