@@ -54,6 +54,7 @@ internal sealed class OperationTable
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
+        Add(new ExecuteCommandHandler());
         Add(new GetTaskProtectionHandler());
         Add(new ListTasksHandler());
         Add(new RunTaskHandler());
