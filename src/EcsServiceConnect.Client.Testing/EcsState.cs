@@ -18,6 +18,9 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(this, options.DeploymentTime);
+        Daemons = new DaemonStore(Arns, Clusters);
+        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this, options.DeploymentTime);
+        DaemonScheduler = new DaemonScheduler(this, options.DeploymentTime);
         TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
         ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
     }
@@ -45,6 +48,12 @@ internal sealed class EcsState
     public ClusterStore Clusters { get; }
 
     public TaskDefinitionStore TaskDefinitions { get; }
+
+    public DaemonStore Daemons { get; }
+
+    public DaemonTaskDefinitionStore DaemonTaskDefinitions { get; }
+
+    public DaemonScheduler DaemonScheduler { get; }
 
     public TaskLifecycle TaskLifecycle { get; }
 

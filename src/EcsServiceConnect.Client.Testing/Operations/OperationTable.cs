@@ -13,6 +13,7 @@ internal sealed class OperationTable
         AddTasks();
         AddAccountSettings();
         AddTags();
+        AddDaemons();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -76,6 +77,22 @@ internal sealed class OperationTable
         Add(new ListTagsForResourceHandler());
         Add(new TagResourceHandler());
         Add(new UntagResourceHandler());
+    }
+
+    private void AddDaemons()
+    {
+        Add(new CreateDaemonHandler());
+        Add(new DeleteDaemonHandler());
+        Add(new DeleteDaemonTaskDefinitionHandler());
+        Add(new DescribeDaemonHandler());
+        Add(new DescribeDaemonDeploymentsHandler());
+        Add(new DescribeDaemonRevisionsHandler());
+        Add(new DescribeDaemonTaskDefinitionHandler());
+        Add(new ListDaemonDeploymentsHandler());
+        Add(new ListDaemonsHandler());
+        Add(new ListDaemonTaskDefinitionsHandler());
+        Add(new RegisterDaemonTaskDefinitionHandler());
+        Add(new UpdateDaemonHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -7,8 +7,10 @@ internal static class TaggedResources
     private static readonly Dictionary<string, Func<string, EcsState, ITagged?>> _finders = new(StringComparer.Ordinal)
     {
         ["cluster"] = Cluster,
-        ["service"] = InCluster(static (cluster, name) => cluster.Services.GetValueOrDefault(name)),
-        ["task"] = InCluster(static (cluster, id) => cluster.Tasks.GetValueOrDefault(id)),
+        ["daemon"] = InCluster(static (cluster, name, state) => state.Daemons.Find(cluster, name)),
+        [DaemonTaskDefinitionStore.Kind] = DaemonRevision,
+        ["service"] = InCluster(static (cluster, name, _) => cluster.Services.GetValueOrDefault(name)),
+        ["task"] = InCluster(static (cluster, id, _) => cluster.Tasks.GetValueOrDefault(id)),
         ["task-definition"] = Revision,
     };
 
@@ -37,15 +39,18 @@ internal static class TaggedResources
     private static ClusterState Cluster(string name, EcsState state) =>
         state.Clusters.Find(name) ?? throw new ClusterNotFoundException($"The cluster '{Shown.Text(name)}' does not exist.");
 
+    private static DaemonTaskDefinitionState? DaemonRevision(string name, EcsState state) =>
+        state.Arns.TakeRevisionApart(name, DaemonTaskDefinitionStore.Kind).Revision is null ? null : state.DaemonTaskDefinitions.Find(name);
+
     private static TaskDefinitionState? Revision(string name, EcsState state) =>
         state.TaskDefinitions.TakeApart(name).Revision is null ? null : state.TaskDefinitions.Find(name);
 
     /// <summary>For a resource whose ARN names its cluster; the old form without it is refused, as it cannot be tagged.</summary>
-    private static Func<string, EcsState, ITagged?> InCluster(Func<ClusterState, string, ITagged?> find) => (resource, state) =>
+    private static Func<string, EcsState, ITagged?> InCluster(Func<ClusterState, string, EcsState, ITagged?> find) => (resource, state) =>
     {
         var slash = resource.LastIndexOf('/');
         return slash > 0
-            ? find(state.Clusters.Active(resource[..slash]), resource[(slash + 1)..])
+            ? find(state.Clusters.Active(resource[..slash]), resource[(slash + 1)..], state)
             : throw new InvalidParameterException(
                 $"The ARN of '{Shown.Text(resource)}' is a short one; tags need the long form, which names the cluster.");
     };

@@ -5,7 +5,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>What one container definition must say.</summary>
 internal static class ContainerRules
 {
-    private const int LeastMemory = 4;
+    public const int LeastMemory = 4;
+
     private const int MostEnvironmentFiles = 10;
     private const int MostIgnoredExitCodes = 50;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -77,25 +76,7 @@ internal sealed class TaskDefinitionStore(EcsState state, TimeSpan deploymentTim
     }
 
     /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
-    public (string? Family, int? Revision) TakeApart(string identifier)
-    {
-        var name = identifier;
-        if (Arns.IsArn(identifier) && !state.Arns.TryTakeApart(identifier, "task-definition", out name))
-        {
-            return (null, null);
-        }
-
-        var colon = name.LastIndexOf(':');
-        if (colon < 0)
-        {
-            return (name, null);
-        }
-
-        return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? (name[..colon], revision)
-            : throw new InvalidParameterException(
-                $"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
-    }
+    public (string? Family, int? Revision) TakeApart(string identifier) => state.Arns.TakeRevisionApart(identifier, "task-definition");
 
     /// <summary>
     /// Forgets the deleted revisions that nothing uses. Nothing new can come to use them, so it does not matter that this is found out

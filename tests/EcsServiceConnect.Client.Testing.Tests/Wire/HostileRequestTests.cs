@@ -100,6 +100,17 @@ public class HostileRequestTests
         { "UntagResource", """{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod","tagKeys":["a"]}""" },
         { "DeleteTaskDefinitions", """{"taskDefinitions":["orders:1","orders:2"]}""" },
         { "ListTaskDefinitionFamilies", """{"familyPrefix":"o","status":"ACTIVE","maxResults":5}""" },
+        {
+            "RegisterDaemonTaskDefinition",
+            """
+            {"family":"agent","cpu":"256","memory":"512","tags":[{"key":"a"}],"pidMode":"shared","ipcMode":"none",
+             "volumes":[{"name":"v","host":{"sourcePath":"/var/log"}},{"name":"l","logDriverVolumeConfiguration":{"driver":"json-file"}}],
+             "containerDefinitions":[{"name":"agent","image":"i","cpu":1,"memory":100,"essential":true,
+               "mountPoints":[{"sourceVolume":"v","containerPath":"/l"}],"logConfiguration":{"logDriver":"awslogs"},
+               "healthCheck":{"command":["CMD","true"]},"dependsOn":[{"containerName":"init","condition":"COMPLETE"}]},
+              {"name":"init","image":"i","essential":false,"restartPolicy":{"enabled":true}}]}
+            """
+        },
         { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 
