@@ -10,6 +10,7 @@ internal sealed class EcsState
     public EcsState(InMemoryEcsOptions options)
     {
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider);
         Pager = new Pager(Randomness.Bytes(32));
@@ -17,12 +18,14 @@ internal sealed class EcsState
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
-        TaskDefinitions = new TaskDefinitionStore(this, options.DeploymentTime);
+        TaskDefinitions = new TaskDefinitionStore(this);
         Daemons = new DaemonStore(Arns, Clusters);
-        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this, options.DeploymentTime);
-        DaemonScheduler = new DaemonScheduler(this, options.DeploymentTime);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
+        DaemonScheduler = new DaemonScheduler(this);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -30,6 +33,8 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public Timeline Timeline { get; }
+
+    public Pace Pace { get; }
 
     public Randomness Randomness { get; } = new();
 
@@ -55,9 +60,15 @@ internal sealed class EcsState
 
     public DaemonScheduler DaemonScheduler { get; }
 
+    public TaskOutcomes TaskOutcomes { get; } = new();
+
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
+
+    public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

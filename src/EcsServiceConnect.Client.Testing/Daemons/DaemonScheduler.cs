@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// Rolls daemons out. There are no managed instances here, so nothing has to be drained: a deployment begins after a quarter of the
 /// deployment time, and is successful after the whole of it and its bake time.
 /// </summary>
-internal sealed class DaemonScheduler(EcsState state, TimeSpan deploymentTime)
+internal sealed class DaemonScheduler(EcsState state)
 {
     /// <summary>Begins a deployment; one that is under way is stopped for it. Without a target the daemon is taken away.</summary>
     public void Deploy(DaemonState daemon, DaemonRevisionState? target, DaemonDeploymentConfiguration configuration)
@@ -31,8 +31,8 @@ internal sealed class DaemonScheduler(EcsState state, TimeSpan deploymentTime)
         }
 
         var bakeTime = TimeSpan.FromMinutes(configuration.BakeTimeInMinutes.GetValueOrDefault());
-        state.Timeline.In(deploymentTime / 4, () => Start(deployment));
-        state.Timeline.In(deploymentTime + bakeTime, () => Finish(deployment));
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Start(deployment));
+        state.Timeline.In(state.Pace.DeploymentTime + bakeTime, () => Finish(deployment));
     }
 
     private void Start(DaemonDeploymentState deployment)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The daemon task definitions of the account, by family and revision; those that were deleted are kept as such.</summary>
-internal sealed class DaemonTaskDefinitionStore(EcsState state, TimeSpan deploymentTime)
+internal sealed class DaemonTaskDefinitionStore(EcsState state)
 {
     public const string Kind = "daemon-task-definition";
 
@@ -57,13 +57,13 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state, TimeSpan deploym
             DeleteRequestedAt = state.Now,
         };
         _leaving.Add(revision);
-        state.Timeline.In(deploymentTime, Sweep);
+        state.Timeline.In(state.Pace.DeploymentTime, Sweep);
     }
 
     /// <summary>Ends the deletion of revisions that no daemon runs any more.</summary>
     public void Sweep()
     {
-        var due = _leaving.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + deploymentTime).ToList();
+        var due = _leaving.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime).ToList();
         foreach (var revision in due.Where(revision => !state.Daemons.Runs(revision)))
         {
             revision.Definition = revision.Definition with { Status = DaemonTaskDefinitionStatus.Deleted };

@@ -23,6 +23,12 @@ internal sealed class Arns(string region, string accountId)
 
     public string Service(string cluster, string name) => Ecs($"service/{cluster}/{name}");
 
+    public string ServiceDeployment(string cluster, string service, string id) => Ecs($"service-deployment/{cluster}/{service}/{id}");
+
+    public string ServiceRevision(string cluster, string service, string id) => Ecs($"service-revision/{cluster}/{service}/{id}");
+
+    public string TaskSet(string cluster, string service, string id) => Ecs($"task-set/{cluster}/{service}/{id}");
+
     public string Task(string cluster, string id) => Ecs($"task/{cluster}/{id}");
 
     public string Container(string cluster, string taskId, string id) => Ecs($"container/{cluster}/{taskId}/{id}");

@@ -10,7 +10,9 @@ internal sealed class OperationTable
         AddClusters();
         AddTaskDefinitions();
         AddServices();
+        AddServiceDeployments();
         AddTasks();
+        AddTaskSets();
         AddAccountSettings();
         AddTags();
         AddDaemons();
@@ -19,7 +21,8 @@ internal sealed class OperationTable
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
-    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+    public OperationHandler Get(string operation) => _handlers.GetValueOrDefault(operation)
+        ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(operation)}'.");
 
     private void AddClusters()
     {
@@ -50,6 +53,15 @@ internal sealed class OperationTable
         Add(new ListServicesHandler());
         Add(new ListServicesByNamespaceHandler());
         Add(new UpdateServiceHandler());
+    }
+
+    private void AddServiceDeployments()
+    {
+        Add(new ContinueServiceDeploymentHandler());
+        Add(new DescribeServiceDeploymentsHandler());
+        Add(new DescribeServiceRevisionsHandler());
+        Add(new ListServiceDeploymentsHandler());
+        Add(new StopServiceDeploymentHandler());
     }
 
     private void AddTasks()
@@ -93,6 +105,15 @@ internal sealed class OperationTable
         Add(new ListDaemonTaskDefinitionsHandler());
         Add(new RegisterDaemonTaskDefinitionHandler());
         Add(new UpdateDaemonHandler());
+    }
+
+    private void AddTaskSets()
+    {
+        Add(new CreateTaskSetHandler());
+        Add(new DeleteTaskSetHandler());
+        Add(new DescribeTaskSetsHandler());
+        Add(new UpdateServicePrimaryTaskSetHandler());
+        Add(new UpdateTaskSetHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -65,8 +65,7 @@ internal static class DeploymentConfigurationRules
 
         if (change.DeploymentCircuitBreaker is { } breaker)
         {
-            Guard.Required(breaker.Enable, "deploymentConfiguration.deploymentCircuitBreaker.enable");
-            Guard.Required(breaker.Rollback, "deploymentConfiguration.deploymentCircuitBreaker.rollback");
+            CircuitBreaker.Check(breaker);
         }
     }
 }

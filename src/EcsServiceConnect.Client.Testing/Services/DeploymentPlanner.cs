@@ -62,6 +62,20 @@ internal static class DeploymentPlanner
         Tags = null,
     };
 
+    /// <summary>The settings with that part of them taken from others.</summary>
+    public static CreateServiceRequest WithDeployedPart(CreateServiceRequest settings, CreateServiceRequest deployed) => deployed with
+    {
+        DesiredCount = settings.DesiredCount,
+        DeploymentConfiguration = settings.DeploymentConfiguration,
+        PlacementConstraints = settings.PlacementConstraints,
+        PlacementStrategy = settings.PlacementStrategy,
+        HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
+        EnableEcsManagedTags = settings.EnableEcsManagedTags,
+        EnableExecuteCommand = settings.EnableExecuteCommand,
+        PropagateTags = settings.PropagateTags,
+        AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
+    };
+
     private static void CheckContainers(CreateServiceRequest settings, TaskDefinition definition)
     {
         foreach (var balancer in Guard.AtMost(settings.LoadBalancers, "loadBalancers", 5))

@@ -6,16 +6,15 @@ namespace EcsServiceConnect.Client.Testing;
 /// Keeps services at their desired count and rolls their deployments out: new tasks come up within the maximum percent, old ones stop
 /// while the minimum healthy percent stays running.
 /// </summary>
-internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
+internal sealed class ServiceScheduler(EcsState state)
 {
+    private readonly TaskFailures _failures = new(state);
+
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
     public void Deploy(ServiceState service, DeploymentTarget target)
     {
         service.Settings = target.Settings;
-        service.Deployments.Insert(0, new DeploymentState(service, "ecs-svc/" + state.Randomness.Number(19), target, state.Now)
-        {
-            ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
-        });
+        state.Rollouts.Begin(service, target);
         Settle(service);
     }
 
@@ -23,8 +22,8 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     public void Settle(ServiceState service)
     {
         service.IsSteady = false;
-        service.SettlesAt = state.Now + deploymentTime;
-        state.Timeline.In(deploymentTime, () => Report(service));
+        service.SettlesAt = state.Now + state.Pace.DeploymentTime;
+        state.Timeline.In(state.Pace.DeploymentTime, () => Reconcile(service));
         Reconcile(service);
     }
 
@@ -33,6 +32,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         service.Status = ServiceState.Draining;
         service.DesiredCount = 0;
+        state.Rollouts.Stop(service, "The service was deleted.");
         Reconcile(service);
     }
 
@@ -51,39 +51,68 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Reconcile(deployment.Service);
     }
 
-    private void Reconcile(ServiceState service)
+    /// <summary>A task ended of its own accord.</summary>
+    public void OnTaskFailed(TaskState task)
+    {
+        if (task.Order.Deployment is { } group)
+        {
+            _failures.Count(group, task);
+            Reconcile(group.Service);
+        }
+    }
+
+    /// <summary>A task has run for long enough to count as healthy.</summary>
+    public void OnTaskSettled(TaskState task)
+    {
+        if (task.Order.Deployment is { } group)
+        {
+            TaskFailures.Forget(group);
+            Reconcile(group.Service);
+        }
+    }
+
+    /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
+    public void Reconcile(ServiceState service)
     {
         if (service.Status == ServiceState.Inactive)
         {
             return;
         }
 
-        service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
-        StopSurplus(service);
-        StopOld(service);
-        if (service.Status == ServiceState.Draining)
+        if (service.HasTaskSets)
         {
-            if (!service.Tasks.Any())
-            {
-                service.Status = ServiceState.Inactive;
-                state.CloudMap.Publish(service.Arn, plan: null);
-            }
-
-            return;
+            state.TaskSetScheduler.Reconcile(service);
+        }
+        else
+        {
+            ReconcileDeployments(service);
         }
 
-        StartMissing(service);
+        if (service.Status == ServiceState.Draining && !service.Tasks.Any())
+        {
+            service.Status = ServiceState.Inactive;
+            state.CloudMap.KeepOnly(service.Arn, plan: null);
+        }
+    }
+
+    private void ReconcileDeployments(ServiceState service)
+    {
+        service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
+        StopSurplus(service);
+        _failures.Judge(service.Primary);
+        if (!service.Primary.IsFailed || service.Status == ServiceState.Draining)
+        {
+            StopOld(service);
+            StartMissing(service);
+        }
+
         Report(service);
     }
 
     private void StopSurplus(ServiceState service)
     {
         var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
-        var leastUseful = service.Primary.Wanted
-            .Where(MayStop)
-            .OrderBy(static task => task.IsRunning)
-            .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
-        Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
+        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Where(MayStop).Take(surplus)]);
     }
 
     private void StopOld(ServiceState service)
@@ -101,7 +130,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     }
 
     /// <summary>A protected task is left alone, but for the end of its service.</summary>
-    private bool MayStop(TaskState task) =>
+    public bool MayStop(TaskState task) =>
         !task.IsProtected(state.Now) || task.Order.Deployment?.Service.Status == ServiceState.Draining;
 
     private void StartMissing(ServiceState service)
@@ -112,30 +141,34 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
         var most = (long)service.DesiredCount * service.MaximumPercent / 100;
         var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
-        if (missing <= 0)
+        if (missing <= 0 || primary.Throttle.OpensAt > state.Now)
         {
             return;
         }
 
         service.IsSteady = false;
-        if (!primary.Plan.HasCapacity)
-        {
-            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
-                + "requirements. Reason: No Container Instances were found in your cluster.");
-        }
-        else if (count > 0)
+        if (count > 0)
         {
             Start(service, primary, count);
         }
         else if (service.Tasks.All(static task => task.IsRunning))
         {
-            ReportStuck(service, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
+            ReportStuck(primary, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
                 + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
         }
     }
 
-    private void Start(ServiceState service, DeploymentState deployment, int count)
+    /// <summary>Starts tasks of a deployment or task set where there is room for them, and says once why not where there is none.</summary>
+    public void Start(ServiceState service, ServiceTasks deployment, int count)
     {
+        if (!deployment.Plan.HasCapacity)
+        {
+            ReportStuck(deployment, $"{deployment.Label} was unable to place a task because no container instance met all of its "
+                + "requirements. Reason: No Container Instances were found in your cluster.");
+            _failures.CountUnplaced(deployment, count);
+            return;
+        }
+
         var (cluster, target) = (service.Cluster, deployment.Target);
         var order = new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
         {
@@ -154,10 +187,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
             started.Add(task);
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has started {count} tasks: {Names(started)}.");
+        service.Events.Add(state, $"{deployment.Label} has started {count} tasks: {Names(started)}.");
     }
 
-    private void Stop(ServiceState service, DeploymentState deployment, IReadOnlyList<TaskState> tasks)
+    public void Stop(ServiceState service, ServiceTasks deployment, IReadOnlyList<TaskState> tasks)
     {
         if (tasks.Count == 0)
         {
@@ -167,10 +200,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         foreach (var task in tasks)
         {
             state.TaskLifecycle.Stop(
-                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by (deployment {deployment.Id})");
+                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {deployment.Scaler}");
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has stopped {tasks.Count} running tasks: {Names(tasks)}.");
+        service.Events.Add(state, $"{deployment.Label} has stopped {tasks.Count} running tasks: {Names(tasks)}.");
     }
 
     private void Report(ServiceState service)
@@ -179,29 +212,28 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var done = service.Status == ServiceState.Active
             && state.Now >= service.SettlesAt
             && service.Deployments.Count == 1
-            && primary.Tasks.Count == service.DesiredCount
-            && primary.Running == service.DesiredCount;
+            && !primary.IsFailed
+            && primary.IsSettled;
         if (!done || service.IsSteady)
         {
             return;
         }
 
         service.IsSteady = true;
-        if (primary.RolloutState == DeploymentRolloutState.InProgress)
+        if (primary.IsInProgress)
         {
-            primary.Complete(state.Now);
-            service.Events.Add(state, $"(service {service.Name}) (deployment {primary.Id}) deployment completed.");
+            state.Rollouts.Complete(primary);
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
     }
 
-    private void ReportStuck(ServiceState service, string message)
+    private void ReportStuck(ServiceTasks tasks, string message)
     {
-        if (!service.Primary.IsStuckReported)
+        if (!tasks.IsStuckReported)
         {
-            service.Primary.IsStuckReported = true;
-            service.Events.Add(state, message);
+            tasks.IsStuckReported = true;
+            tasks.Service.Events.Add(state, message);
         }
     }
 

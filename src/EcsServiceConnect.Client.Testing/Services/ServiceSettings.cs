@@ -22,10 +22,10 @@ internal static class ServiceSettings
             throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
         }
 
+        var controller = DeploymentControllerRules.CheckNew(request);
         CheckCommon(
             request.DesiredCount,
             request.PropagateTags,
-            request.DeploymentController,
             request.GatewayConnectors,
             request.Monitoring,
             request.AvailabilityZoneRebalancing);
@@ -34,9 +34,11 @@ internal static class ServiceSettings
             Cluster = null,
             ClientToken = null,
             Tags = null,
-            DesiredCount = daemon ? 0 : Guard.Required(request.DesiredCount, "desiredCount"),
+            DesiredCount = daemon ? 0
+                : controller == DeploymentControllerType.External ? request.DesiredCount ?? 0
+                : Guard.Required(request.DesiredCount, "desiredCount"),
             SchedulingStrategy = daemon ? SchedulingStrategy.Daemon : SchedulingStrategy.Replica,
-            DeploymentController = new DeploymentController { Type = DeploymentControllerType.Ecs },
+            DeploymentController = new DeploymentController { Type = controller },
             DeploymentConfiguration = DeploymentConfigurationRules.Merge(
                 DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration),
             AvailabilityZoneRebalancing = request.AvailabilityZoneRebalancing.IsAbsent
@@ -56,10 +58,10 @@ internal static class ServiceSettings
             throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
         }
 
+        DeploymentControllerRules.CheckUpdate(current, change);
         CheckCommon(
             change.DesiredCount,
             change.PropagateTags,
-            change.DeploymentController,
             change.GatewayConnectors,
             change.Monitoring,
             change.AvailabilityZoneRebalancing);
@@ -99,7 +101,6 @@ internal static class ServiceSettings
     private static void CheckCommon(
         int? desiredCount,
         PropagateTags propagate,
-        DeploymentController? controller,
         IReadOnlyList<GatewayConnector>? gateways,
         MonitoringConfiguration? monitoring,
         AvailabilityZoneRebalancing rebalancing)
@@ -116,12 +117,6 @@ internal static class ServiceSettings
             "availabilityZoneRebalancing",
             AvailabilityZoneRebalancing.Names.Enabled,
             AvailabilityZoneRebalancing.Names.Disabled);
-        if (controller is not null
-            && Guard.Required(controller.Type.Value, "deploymentController.type") is var type and not DeploymentControllerType.Names.Ecs)
-        {
-            throw Guard.NotSimulated($"the deployment controller '{Shown.Text(type)}'");
-        }
-
         if (gateways is { Count: > 0 })
         {
             throw Guard.NotSimulated("gateway connectors");

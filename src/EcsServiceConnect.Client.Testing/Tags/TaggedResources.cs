@@ -12,6 +12,7 @@ internal static class TaggedResources
         ["service"] = InCluster(static (cluster, name, _) => cluster.Services.GetValueOrDefault(name)),
         ["task"] = InCluster(static (cluster, id, _) => cluster.Tasks.GetValueOrDefault(id)),
         ["task-definition"] = Revision,
+        ["task-set"] = TaskSet,
     };
 
     /// <param name="arn">The resource's full ARN.</param>
@@ -44,6 +45,11 @@ internal static class TaggedResources
 
     private static TaskDefinitionState? Revision(string name, EcsState state) =>
         state.TaskDefinitions.TakeApart(name).Revision is null ? null : state.TaskDefinitions.Find(name);
+
+    private static TaskSetState? TaskSet(string name, EcsState state) =>
+        name.Split('/', 3) is [var cluster, var service, var id]
+            ? state.Clusters.Active(cluster).Services.GetValueOrDefault(service)?.TaskSets.Find(set => set.Id == id)
+            : null;
 
     /// <summary>For a resource whose ARN names its cluster; the old form without it is refused, as it cannot be tagged.</summary>
     private static Func<string, EcsState, ITagged?> InCluster(Func<ClusterState, string, EcsState, ITagged?> find) => (resource, state) =>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The task definitions of the account, by family and revision.</summary>
-internal sealed class TaskDefinitionStore(EcsState state, TimeSpan deploymentTime)
+internal sealed class TaskDefinitionStore(EcsState state)
 {
     private readonly Dictionary<string, TaskDefinitionFamily> _families = new(StringComparer.Ordinal);
 
@@ -97,5 +97,5 @@ internal sealed class TaskDefinitionStore(EcsState state, TimeSpan deploymentTim
         }
     }
 
-    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + deploymentTime;
+    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime;
 }

@@ -10,8 +10,8 @@ internal static class TaskDefinitionUse
         {
             used.UnionWith(cluster.Services.Values
                 .Where(static service => service.Status != ServiceState.Inactive)
-                .SelectMany(static service => service.Deployments)
-                .Select(static deployment => deployment.Target.Definition));
+                .SelectMany(static service => service.Deployments.Concat<ServiceTasks>(service.TaskSets))
+                .Select(static tasks => tasks.Target.Definition));
             used.UnionWith(cluster.Tasks.Values
                 .Where(static task => !task.IsStopped)
                 .Select(static task => task.Order.Definition));

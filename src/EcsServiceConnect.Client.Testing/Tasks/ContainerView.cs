@@ -10,9 +10,11 @@ internal static class ContainerView
     {
         var definitions = task.Order.Definition.Definition.ContainerDefinitions;
         var result = new List<Container>(task.ContainerIds.Count);
+        var failed = task.IsFailed ? definitions.FirstOrDefault(static definition => definition.Essential != false) : null;
         for (var i = 0; i < definitions.Count; i++)
         {
-            result.Add(Of(task, state, task.ContainerIds[i], definitions[i]));
+            var container = Of(task, state, task.ContainerIds[i], definitions[i]);
+            result.Add(definitions[i] == failed ? Failed(container, task) : container);
         }
 
         if (task.ProxyName is { } proxy)
@@ -40,6 +42,15 @@ internal static class ContainerView
             MemoryReservation = Text(change?.MemoryReservation ?? definition.MemoryReservation),
         };
     }
+
+    /// <summary>The container whose end was the task's: it stopped before the others.</summary>
+    private static Container Failed(Container container, TaskState task) => container with
+    {
+        LastStatus = TaskStates.Stopped,
+        HealthStatus = HealthStatus.Unknown,
+        ExitCode = task.ContainerExitCode,
+        Reason = task.ContainerReason,
+    };
 
     private static Container Common(TaskState task, EcsState state, string id) => new()
     {

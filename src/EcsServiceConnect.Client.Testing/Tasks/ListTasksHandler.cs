@@ -23,7 +23,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             cluster.Tasks.Values
-                .Where(task => task.DesiredStatus == desired.Value)
+                .Where(task => task.DesiredStatus == desired.Value && task.VisibleAt <= state.Now)
                 .Where(task => service is null || task.Order.Deployment?.Service == service)
                 .Where(task => string.IsNullOrEmpty(request.Family) || task.Order.Definition.Family == request.Family)
                 .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Order.StartedBy == request.StartedBy)

@@ -13,6 +13,6 @@ internal sealed record TaskOrder(TaskDefinitionState Definition, LaunchPlan Plan
 
     public bool EnableExecuteCommand { get; init; }
 
-    /// <summary>The service's deployment that the task belongs to; null for a task of its own.</summary>
-    public DeploymentState? Deployment { get; init; }
+    /// <summary>The service's deployment, or its task set, that the task belongs to; null for a task of its own.</summary>
+    public ServiceTasks? Deployment { get; init; }
 }

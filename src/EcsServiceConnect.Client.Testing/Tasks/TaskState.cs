@@ -31,6 +31,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The moment from which it is described and listed.</summary>
+    public DateTimeOffset VisibleAt { get; init; }
+
     public string LastStatus { get; private set; } = TaskStates.Provisioning;
 
     public string DesiredStatus { get; private set; } = TaskStates.Running;
@@ -53,6 +56,18 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     /// <summary>The end of the protection from scale-in and deployments; null when there was none, or it was lifted.</summary>
     public DateTimeOffset? ProtectedUntil { get; set; }
+
+    /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
+    public bool IsSettled { get; set; }
+
+    /// <summary>Whether the task ended of its own accord, or never started.</summary>
+    public bool IsFailed { get; set; }
+
+    /// <summary>What the container that ended a failed task exited with; null when none ran.</summary>
+    public int? ContainerExitCode { get; set; }
+
+    /// <summary>What that container says of its end, or why none started.</summary>
+    public string? ContainerReason { get; set; }
 
     public bool IsWanted => DesiredStatus == TaskStates.Running;
 
