@@ -11,7 +11,7 @@ internal sealed class FailingDeployments(Func<ServiceState, bool> isMeant, IEnum
 
     public bool IsTaskOf(TaskOrder order)
     {
-        if (order.Deployment is not { } deployment || !isMeant(deployment.Service) || _spared.Contains(deployment))
+        if (order.Deployment is not DeploymentState deployment || !isMeant(deployment.Service) || _spared.Contains(deployment))
         {
             return false;
         }

@@ -33,6 +33,42 @@ public sealed class DeploymentScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Fail_WithTheCircuitBreaker_IsRolledBack()
+    {
+        _test.Ecs.Seed(TestEcs.Definition());
+        _test.Ecs.OnDeployment("prod/orders").Fail("CannotPullContainerError: no such tag");
+        var breaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true };
+        await _test.Client.UpdateServiceAsync(
+            new UpdateServiceRequest
+            {
+                Cluster = "prod",
+                Service = "orders",
+                TaskDefinition = "orders:2",
+                DeploymentConfiguration = new DeploymentConfiguration { DeploymentCircuitBreaker = breaker },
+            },
+            TestEcs.Token);
+        _test.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.EndsWith("orders:1", Service.TaskDefinition, StringComparison.Ordinal);
+        Assert.Equal(DeploymentRolloutState.Completed, Assert.Single(Service.Deployments).RolloutState);
+        Assert.All(Failed, task => Assert.EndsWith("orders:2", task.TaskDefinitionArn, StringComparison.Ordinal));
+        Assert.True(Failed.Count() >= 3);
+    }
+
+    [Fact]
+    public async Task Fail_NothingTakesTimeAndItHasNoEnd_StillComesToAnAnswer()
+    {
+        using var test = new TestEcs(options => options.DeploymentTime = TimeSpan.Zero);
+        test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+        test.Ecs.OnDeployment("orders").Fail("no", InMemoryEcs.Always);
+        test.Ecs.OnTask("orders").ExitWith(1, times: InMemoryEcs.Always);
+        await test.CreateServiceAsync();
+        test.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(0, (await test.DescribeServiceAsync()).RunningCount);
+    }
+
+    [Fact]
     public async Task Fail_OneDeployment_TheNextSucceeds()
     {
         _test.Ecs.OnDeployment("orders").Fail("no");
