@@ -22,6 +22,7 @@ internal sealed class EcsState
         Daemons = new DaemonStore(Arns, Clusters);
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
         DaemonScheduler = new DaemonScheduler(this);
+        Gateways = new GatewayStore(Arns);
         TaskLifecycle = new TaskLifecycle(this);
         ServiceScheduler = new ServiceScheduler(this);
         Rollouts = new Rollouts(this);
@@ -59,6 +60,8 @@ internal sealed class EcsState
     public DaemonTaskDefinitionStore DaemonTaskDefinitions { get; }
 
     public DaemonScheduler DaemonScheduler { get; }
+
+    public GatewayStore Gateways { get; }
 
     public TaskOutcomes TaskOutcomes { get; } = new();
 

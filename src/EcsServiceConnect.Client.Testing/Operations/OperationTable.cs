@@ -16,6 +16,7 @@ internal sealed class OperationTable
         AddAccountSettings();
         AddTags();
         AddDaemons();
+        AddGateways();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -105,6 +106,21 @@ internal sealed class OperationTable
         Add(new ListDaemonTaskDefinitionsHandler());
         Add(new RegisterDaemonTaskDefinitionHandler());
         Add(new UpdateDaemonHandler());
+    }
+
+    private void AddGateways()
+    {
+        Add(new AssociateGatewayWithClusterHandler());
+        Add(new CreateGatewayHandler());
+        Add(new DeleteGatewayHandler());
+        Add(new DescribeGatewayHandler());
+        Add(new DescribeGatewayResourcesHandler());
+        Add(new DescribeGatewayRouteHandler());
+        Add(new DisassociateGatewayFromClusterHandler());
+        Add(new ListGatewayClusterAssociationsHandler());
+        Add(new ListGatewayRoutesHandler());
+        Add(new ListGatewaysHandler());
+        Add(new UpdateGatewayHandler());
     }
 
     private void AddTaskSets()

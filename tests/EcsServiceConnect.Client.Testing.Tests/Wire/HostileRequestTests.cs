@@ -111,6 +111,15 @@ public class HostileRequestTests
               {"name":"init","image":"i","essential":false,"restartPolicy":{"enabled":true}}]}
             """
         },
+        {
+            "CreateGateway",
+            """
+            {"name":"shop","infrastructureRoleArn":"arn:aws:iam::123456789012:role/r","deletionProtection":true,"propagateTags":"GATEWAY",
+             "tags":[{"key":"a"}],"configuration":{"hostSharedAlb":{"scheme":"internal","port":443,"protocol":"HTTPS","maxAlbCount":2,
+               "networkConfiguration":{"inboundSecurityGroup":"sg","subnets":["a","b"],"ipAddressType":"ipv4"},"httpDesync":"monitor",
+               "accessLogs":{"destination":{"s3":{"bucket":"b"}}},"testTrafficRules":{"header":{"name":"x","values":["1"]}}}}}
+            """
+        },
         { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 
