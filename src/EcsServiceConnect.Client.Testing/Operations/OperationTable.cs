@@ -17,6 +17,7 @@ internal sealed class OperationTable
         AddTags();
         AddDaemons();
         AddGateways();
+        AddExpressGateways();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -121,6 +122,14 @@ internal sealed class OperationTable
         Add(new ListGatewayRoutesHandler());
         Add(new ListGatewaysHandler());
         Add(new UpdateGatewayHandler());
+    }
+
+    private void AddExpressGateways()
+    {
+        Add(new CreateExpressGatewayServiceHandler());
+        Add(new DeleteExpressGatewayServiceHandler());
+        Add(new DescribeExpressGatewayServiceHandler());
+        Add(new UpdateExpressGatewayServiceHandler());
     }
 
     private void AddTaskSets()

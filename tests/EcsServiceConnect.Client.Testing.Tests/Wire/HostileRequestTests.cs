@@ -120,6 +120,18 @@ public class HostileRequestTests
                "accessLogs":{"destination":{"s3":{"bucket":"b"}}},"testTrafficRules":{"header":{"name":"x","values":["1"]}}}}}
             """
         },
+        {
+            "CreateExpressGatewayService",
+            """
+            {"infrastructureRoleArn":"arn:aws:iam::123456789012:role/r","executionRoleArn":"e","cluster":"prod","serviceName":"new",
+             "healthCheckPath":"/","cpu":"256","memory":"512","cpuArchitecture":"ARM64","tags":[{"key":"a"}],
+             "networkConfiguration":{"subnets":["a","b"],"securityGroups":["g"]},
+             "scalingTarget":{"minTaskCount":1,"maxTaskCount":2,"autoScalingMetric":"AVERAGE_MEMORY","autoScalingTargetValue":50},
+             "primaryContainer":{"image":"i","containerPort":80,"command":["c"],"environment":[{"name":"A","value":"1"}],
+               "secrets":[{"name":"S","valueFrom":"v"}],"awsLogsConfiguration":{"logGroup":"g","logStreamPrefix":"p"},
+               "repositoryCredentials":{"credentialsParameter":"c"}}}
+            """
+        },
         { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 
