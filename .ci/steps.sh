@@ -82,6 +82,27 @@ consume_the_packed_files() {
     -p:RestorePackagesPath="$folder/packages" -- "$packages"
 }
 
+# Installs the local server as a user would, from the packed file, and sees it start, answer and stop.
+pack_install_and_run_the_tool() {
+  local packages=$PWD/artifacts/tool-package tool=$PWD/artifacts/tool version server url code=0 started
+  dotnet pack src/EcsServiceConnect.LocalServer -c Release -o "$packages" --nologo || return 1
+  version=$(basename "$packages"/EcsServiceConnect.LocalServer.[0-9]*.nupkg .nupkg)
+  version=${version#EcsServiceConnect.LocalServer.}
+  dotnet tool install EcsServiceConnect.LocalServer --version "$version" --tool-path "$tool" --add-source "$packages" || return 1
+  [ "$("$tool/ecs-local" --version)" = "$version" ] || return 1
+  coproc ECS_LOCAL { exec "$tool/ecs-local" --port 0 --state-file "$tool/state.json"; }
+  server=$ECS_LOCAL_PID
+  read -r -t 30 url <&"${ECS_LOCAL[0]}" || code=1
+  url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
+  expect "$(curl -sS -m 10 "$url/health")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  started=$SECONDS
+  kill -TERM "$server"
+  wait "$server" || code=1
+  echo "ended after $((SECONDS - started)) s"
+  [ $((SECONDS - started)) -le 5 ] || code=1
+  return "$code"
+}
+
 # Every benchmark runs once, in this process: whether it works, not how fast it is.
 benchmarks_all_run() {
   dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&
