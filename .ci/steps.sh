@@ -94,7 +94,7 @@ pack_install_and_run_the_tool() {
   server=$ECS_LOCAL_PID
   read -r -t 30 url <&"${ECS_LOCAL[0]}" || code=1
   url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
-  expect "$(curl -sS -m 10 "$url/health")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  expect "$(health_of "${url##*:}")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
   started=$SECONDS
   kill -TERM "$server"
   wait "$server" || code=1
@@ -103,10 +103,20 @@ pack_install_and_run_the_tool() {
   return "$code"
 }
 
-# Every benchmark runs once, in this process: whether it works, not how fast it is.
+# health_of PORT: what the server answers at /health, asked without any tool that a fresh machine may lack.
+health_of() {
+  exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+  printf 'GET /health HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+  timeout 10 cat <&3
+  exec 3>&-
+}
+
+# Every benchmark and both programs of the cold start run once: whether they work, not how fast they are.
 benchmarks_all_run() {
   dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&
-    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- end-to-end once &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- cold-start once
 }
 
 # The C linker and zlib's headers that Native AOT links with.

@@ -18,9 +18,14 @@ internal sealed class EcsState
         Timeline = new Timeline(options.TimeProvider, origin.Moment);
         Pager = new Pager(Randomness.Bytes(32));
         ClientTokens = new ClientTokens(Timeline);
+        AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
-        TaskDefinitions = new TaskDefinitionStore(Arns);
+        TaskDefinitions = new TaskDefinitionStore(this);
+        Daemons = new DaemonStore(Arns, Clusters);
+        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
+        DaemonScheduler = new DaemonScheduler(this);
+        Gateways = new GatewayStore(Arns);
         TaskOutcomes = new TaskOutcomes(Journal);
         TaskLifecycle = new TaskLifecycle(this);
         ServiceScheduler = new ServiceScheduler(this);
@@ -52,11 +57,21 @@ internal sealed class EcsState
 
     public PrivateAddresses Addresses { get; } = new();
 
+    public AccountSettingStore AccountSettings { get; }
+
     public CloudMap CloudMap { get; }
 
     public ClusterStore Clusters { get; }
 
     public TaskDefinitionStore TaskDefinitions { get; }
+
+    public DaemonStore Daemons { get; }
+
+    public DaemonTaskDefinitionStore DaemonTaskDefinitions { get; }
+
+    public DaemonScheduler DaemonScheduler { get; }
+
+    public GatewayStore Gateways { get; }
 
     public TaskOutcomes TaskOutcomes { get; }
 

@@ -13,6 +13,11 @@ internal sealed class OperationTable
         AddServiceDeployments();
         AddTasks();
         AddTaskSets();
+        AddAccountSettings();
+        AddTags();
+        AddDaemons();
+        AddGateways();
+        AddExpressGateways();
         Add(new DiscoverPollEndpointHandler());
     }
 
@@ -34,8 +39,10 @@ internal sealed class OperationTable
 
     private void AddTaskDefinitions()
     {
+        Add(new DeleteTaskDefinitionsHandler());
         Add(new DeregisterTaskDefinitionHandler());
         Add(new DescribeTaskDefinitionHandler());
+        Add(new ListTaskDefinitionFamiliesHandler());
         Add(new ListTaskDefinitionsHandler());
         Add(new RegisterTaskDefinitionHandler());
     }
@@ -62,10 +69,67 @@ internal sealed class OperationTable
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
+        Add(new ExecuteCommandHandler());
+        Add(new GetTaskProtectionHandler());
         Add(new ListTasksHandler());
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+        Add(new UpdateTaskProtectionHandler());
+    }
+
+    private void AddAccountSettings()
+    {
+        Add(new DeleteAccountSettingHandler());
+        Add(new ListAccountSettingsHandler());
+        Add(new PutAccountSettingHandler());
+        Add(new PutAccountSettingDefaultHandler());
+    }
+
+    private void AddTags()
+    {
+        Add(new ListTagsForResourceHandler());
+        Add(new TagResourceHandler());
+        Add(new UntagResourceHandler());
+    }
+
+    private void AddDaemons()
+    {
+        Add(new CreateDaemonHandler());
+        Add(new DeleteDaemonHandler());
+        Add(new DeleteDaemonTaskDefinitionHandler());
+        Add(new DescribeDaemonHandler());
+        Add(new DescribeDaemonDeploymentsHandler());
+        Add(new DescribeDaemonRevisionsHandler());
+        Add(new DescribeDaemonTaskDefinitionHandler());
+        Add(new ListDaemonDeploymentsHandler());
+        Add(new ListDaemonsHandler());
+        Add(new ListDaemonTaskDefinitionsHandler());
+        Add(new RegisterDaemonTaskDefinitionHandler());
+        Add(new UpdateDaemonHandler());
+    }
+
+    private void AddGateways()
+    {
+        Add(new AssociateGatewayWithClusterHandler());
+        Add(new CreateGatewayHandler());
+        Add(new DeleteGatewayHandler());
+        Add(new DescribeGatewayHandler());
+        Add(new DescribeGatewayResourcesHandler());
+        Add(new DescribeGatewayRouteHandler());
+        Add(new DisassociateGatewayFromClusterHandler());
+        Add(new ListGatewayClusterAssociationsHandler());
+        Add(new ListGatewayRoutesHandler());
+        Add(new ListGatewaysHandler());
+        Add(new UpdateGatewayHandler());
+    }
+
+    private void AddExpressGateways()
+    {
+        Add(new CreateExpressGatewayServiceHandler());
+        Add(new DeleteExpressGatewayServiceHandler());
+        Add(new DescribeExpressGatewayServiceHandler());
+        Add(new UpdateExpressGatewayServiceHandler());
     }
 
     private void AddTaskSets()

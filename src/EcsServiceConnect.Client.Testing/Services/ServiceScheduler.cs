@@ -47,6 +47,10 @@ internal sealed class ServiceScheduler(EcsState state)
         {
             deployment.Tasks.Remove(task);
         }
+        else if (task is { IsRunning: true, IsSettled: false })
+        {
+            TargetEvents.Registered(deployment, state);
+        }
 
         Reconcile(deployment.Service);
     }
@@ -112,7 +116,7 @@ internal sealed class ServiceScheduler(EcsState state)
     private void StopSurplus(ServiceState service)
     {
         var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
-        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Take(surplus)]);
+        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Where(MayStop).Take(surplus)]);
     }
 
     private void StopOld(ServiceState service)
@@ -121,12 +125,17 @@ internal sealed class ServiceScheduler(EcsState state)
         var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
         foreach (var old in service.Deployments.Skip(1).Reverse())
         {
-            var notHealthy = old.Wanted.Where(static task => !task.IsRunning).ToList();
-            var healthy = old.Wanted.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
+            var stoppable = old.Wanted.Where(MayStop).ToList();
+            var notHealthy = stoppable.Where(static task => !task.IsRunning).ToList();
+            var healthy = stoppable.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
             Stop(service, old, [.. notHealthy, .. healthy]);
         }
     }
+
+    /// <summary>A protected task is left alone, but for the end of its service.</summary>
+    public bool MayStop(TaskState task) =>
+        !task.IsProtected(state.Now) || task.Order.Deployment?.Service.Status == ServiceState.Draining;
 
     private void StartMissing(ServiceState service)
     {
@@ -192,6 +201,7 @@ internal sealed class ServiceScheduler(EcsState state)
             return;
         }
 
+        TargetEvents.Draining(deployment, tasks.Count(static task => task.IsRunning), state);
         foreach (var task in tasks)
         {
             state.TaskLifecycle.Stop(

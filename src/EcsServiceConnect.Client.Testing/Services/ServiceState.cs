@@ -4,6 +4,7 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A service and its deployments.</summary>
 internal sealed class ServiceState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt)
+    : ITagged
 {
     public const string Active = "ACTIVE";
     public const string Draining = "DRAINING";
@@ -26,17 +27,24 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public int DesiredCount { get; set; }
 
+    /// <summary>What it has beside where it is one of Express Mode; null where it is not.</summary>
+    public ExpressState? Express { get; init; }
+
     /// <summary>What the service is to be, in the form of the call that would create it anew.</summary>
     public required CreateServiceRequest Settings { get; set; }
 
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     public int MaximumPercent => Settings.DeploymentConfiguration?.MaximumPercent ?? 200;
 
     public int MinimumHealthyPercent => Settings.DeploymentConfiguration?.MinimumHealthyPercent ?? 100;
 
-    /// <summary>Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.</summary>
+    /// <summary>
+    /// Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.
+    /// </summary>
     public List<DeploymentState> Deployments { get; } = [];
+
+    public string? EndedAs => Status == Inactive ? "inactive" : null;
 
     public DeploymentState Primary => Deployments[0];
 

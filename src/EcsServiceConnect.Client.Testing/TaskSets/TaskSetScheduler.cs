@@ -50,7 +50,7 @@ internal sealed class TaskSetScheduler(EcsState state)
         var missing = set.DesiredCount - set.Wanted.Count();
         if (missing < 0)
         {
-            state.ServiceScheduler.Stop(service, set, [.. set.LeastUseful.Take(-missing)]);
+            state.ServiceScheduler.Stop(service, set, [.. set.LeastUseful.Where(state.ServiceScheduler.MayStop).Take(-missing)]);
         }
         else if (missing > 0 && set.Throttle.OpensAt <= state.Now)
         {

@@ -3,8 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A task set: tasks of a service whose deployments somebody else controls.</summary>
-internal sealed class TaskSetState(ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
-    : ServiceTasks(service, id, target, createdAt)
+internal sealed class TaskSetState(
+    ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
+    : ServiceTasks(service, id, target, createdAt), ITagged
 {
     public const string Primary = "PRIMARY";
     public const string Active = "ACTIVE";
@@ -14,7 +15,10 @@ internal sealed class TaskSetState(ServiceState service, string id, string arn, 
 
     public string? ExternalId { get; init; }
 
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
+
+    /// <summary>Never: a task set that was deleted is not found any more.</summary>
+    public string? EndedAs => null;
 
     public string Status { get; private set; } = Active;
 

@@ -67,9 +67,17 @@ internal static class ContainerView
 
         // A container that ran ends on the stop signal; one that never ran has no exit code.
         ExitCode = task.StartedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
+        ManagedAgents = task.Order.EnableExecuteCommand ? [ExecuteCommandAgent(task)] : [],
         NetworkInterfaces = task.Interface is { } card
             ? [new NetworkInterface { AttachmentId = card.AttachmentId, PrivateIpv4Address = card.PrivateAddress }]
             : [],
+    };
+
+    private static ManagedAgent ExecuteCommandAgent(TaskState task) => new()
+    {
+        Name = ManagedAgentName.ExecuteCommandAgent,
+        LastStatus = task.IsPending ? TaskStates.Pending : task.IsRunning ? TaskStates.Running : TaskStates.Stopped,
+        LastStartedAt = task.StartedAt,
     };
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -134,6 +134,9 @@ public sealed class TestEcs : IDisposable
             : (await Client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = listed.TaskArns }, Token)).Tasks;
     }
 
+    public async Task<IReadOnlyList<Tag>> TagsAsync(string arn) =>
+        (await Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = arn }, Token)).Tags;
+
     public async Task<TError> RefusedAsync<TError>(Func<IEcsClient, Task> call)
         where TError : EcsServiceException
     {
