@@ -18,9 +18,9 @@ internal sealed class Pager(byte[] secret)
     /// <param name="asked">The token that the request carries, and its page size.</param>
     /// <param name="usualSize">The page size when none is asked for.</param>
     /// <param name="descending">Whether the keys fall instead of rising.</param>
-    public Page<string> Cut<TRequest>(
+    public Page<TItem> Cut<TRequest, TItem>(
         TRequest question,
-        IEnumerable<(string Key, string Item)> items,
+        IEnumerable<(string Key, TItem Item)> items,
         (string? NextToken, int? MaxResults) asked,
         int usualSize = LargestPage,
         bool descending = false)
@@ -36,7 +36,7 @@ internal sealed class Pager(byte[] secret)
 
         var page = rest.Take(size + 1).ToList();
         var more = page.Count > size;
-        return new Page<string>(
+        return new Page<TItem>(
             [.. page.Take(size).Select(static item => item.Item)],
             more ? Close(page[size - 1].Key, context) : null);
     }
