@@ -17,6 +17,10 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(Arns);
+        CapacityProviders = new CapacityProviderStore(this, options.DeploymentTime);
+        TaskPlacer = new TaskPlacer(this);
+        CapacityWatch = new CapacityWatch(this);
+        AgentUpdates = new AgentUpdates(this, options.DeploymentTime);
         TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
         ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
     }
@@ -42,6 +46,14 @@ internal sealed class EcsState
     public ClusterStore Clusters { get; }
 
     public TaskDefinitionStore TaskDefinitions { get; }
+
+    public CapacityProviderStore CapacityProviders { get; }
+
+    public TaskPlacer TaskPlacer { get; }
+
+    public CapacityWatch CapacityWatch { get; }
+
+    public AgentUpdates AgentUpdates { get; }
 
     public TaskLifecycle TaskLifecycle { get; }
 

@@ -11,7 +11,10 @@ internal sealed class OperationTable
         AddTaskDefinitions();
         AddServices();
         AddTasks();
-        Add(new DiscoverPollEndpointHandler());
+        AddContainerInstances();
+        AddAttributes();
+        AddCapacityProviders();
+        AddAgent();
     }
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
@@ -24,7 +27,6 @@ internal sealed class OperationTable
         Add(new DeleteClusterHandler());
         Add(new DescribeClustersHandler());
         Add(new ListClustersHandler());
-        Add(new PutClusterCapacityProvidersHandler());
         Add(new UpdateClusterHandler());
         Add(new UpdateClusterSettingsHandler());
     }
@@ -54,6 +56,40 @@ internal sealed class OperationTable
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+    }
+
+    private void AddContainerInstances()
+    {
+        Add(new DeregisterContainerInstanceHandler());
+        Add(new DescribeContainerInstancesHandler());
+        Add(new ListContainerInstancesHandler());
+        Add(new RegisterContainerInstanceHandler());
+        Add(new UpdateContainerAgentHandler());
+        Add(new UpdateContainerInstancesStateHandler());
+    }
+
+    private void AddAttributes()
+    {
+        Add(new DeleteAttributesHandler());
+        Add(new ListAttributesHandler());
+        Add(new PutAttributesHandler());
+    }
+
+    private void AddCapacityProviders()
+    {
+        Add(new CreateCapacityProviderHandler());
+        Add(new DeleteCapacityProviderHandler());
+        Add(new DescribeCapacityProvidersHandler());
+        Add(new PutClusterCapacityProvidersHandler());
+        Add(new UpdateCapacityProviderHandler());
+    }
+
+    private void AddAgent()
+    {
+        Add(new DiscoverPollEndpointHandler());
+        Add(new SubmitAttachmentStateChangesHandler());
+        Add(new SubmitContainerStateChangeHandler());
+        Add(new SubmitTaskStateChangeHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -36,6 +36,9 @@ internal sealed class DeploymentState(ServiceState service, string id, Deploymen
 
     public IEnumerable<TaskState> Wanted => Tasks.Where(static task => task.IsWanted);
 
+    /// <summary>The wanted ones that do not have to go from their instance.</summary>
+    public IEnumerable<TaskState> Staying => Wanted.Where(static task => !TaskPlacer.IsLeaving(task));
+
     public int Running => Tasks.Count(static task => task.IsRunning);
 
     public int Pending => Tasks.Count(static task => task.IsPending);

@@ -51,13 +51,16 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Reconcile(deployment.Service);
     }
 
-    private void Reconcile(ServiceState service)
+    /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
+    public void Reconcile(ServiceState service)
     {
+        service.Cluster.Waiting.Remove(service.Key);
         if (service.Status == ServiceState.Inactive)
         {
             return;
         }
 
+        CountDaemons(service);
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
         StopSurplus(service);
         StopOld(service);
@@ -76,10 +79,19 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         Report(service);
     }
 
+    /// <summary>A daemon is to have as many tasks as there are instances for it.</summary>
+    private static void CountDaemons(ServiceState service)
+    {
+        if (service.Status == ServiceState.Active && service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon)
+        {
+            service.DesiredCount = TaskPlacer.DaemonCount(service.Cluster, ServiceTaskOrder.Of(service.Primary));
+        }
+    }
+
     private void StopSurplus(ServiceState service)
     {
-        var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
-        var leastUseful = service.Primary.Wanted
+        var surplus = service.Primary.Staying.Count() - service.DesiredCount;
+        var leastUseful = service.Primary.Staying
             .OrderBy(static task => task.IsRunning)
             .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
         Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
@@ -89,10 +101,12 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         var least = Math.Ceiling(service.DesiredCount * service.MinimumHealthyPercent / 100.0);
         var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
-        foreach (var old in service.Deployments.Skip(1).Reverse())
+        foreach (var old in service.Deployments.AsEnumerable().Reverse())
         {
-            var notHealthy = old.Wanted.Where(static task => !task.IsRunning).ToList();
-            var healthy = old.Wanted.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
+            // Of the newest deployment only those have to go that leave their instance.
+            var going = old.IsPrimary ? old.Wanted.Where(TaskPlacer.IsLeaving).ToList() : old.Wanted.ToList();
+            var notHealthy = going.Where(static task => !task.IsRunning).ToList();
+            var healthy = going.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
             Stop(service, old, [.. notHealthy, .. healthy]);
         }
@@ -102,22 +116,18 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         var primary = service.Primary;
         var wanted = service.Tasks.Count(static task => task.IsWanted);
-        var missing = service.DesiredCount - primary.Wanted.Count();
-        var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
+        var missing = service.DesiredCount - primary.Staying.Count();
+        var hasOld = wanted > primary.Staying.Count();
         var most = (long)service.DesiredCount * service.MaximumPercent / 100;
         var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
         if (missing <= 0)
         {
+            primary.IsStuckReported = false;
             return;
         }
 
         service.IsSteady = false;
-        if (!primary.Plan.HasCapacity)
-        {
-            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
-                + "requirements. Reason: No Container Instances were found in your cluster.");
-        }
-        else if (count > 0)
+        if (count > 0)
         {
             Start(service, primary, count);
         }
@@ -130,25 +140,38 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
 
     private void Start(ServiceState service, DeploymentState deployment, int count)
     {
-        var (cluster, target) = (service.Cluster, deployment.Target);
-        var order = new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
-        {
-            StartedBy = deployment.Id,
-            Deployment = deployment,
-            EnableExecuteCommand = service.Settings.EnableExecuteCommand == true,
-            Tags = TaskTags.Of(
-                [], service.Settings.PropagateTags, target.Definition, service.Settings.EnableEcsManagedTags == true, cluster, service),
-        };
+        var order = ServiceTaskOrder.Of(deployment);
         var started = new List<TaskState>(count);
-        for (var i = 0; i < count; i++)
+        while (started.Count < count)
         {
-            var provider = target.Launch.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
-            var task = state.TaskLifecycle.Launch(cluster, order, provider);
+            var provider = deployment.Plan.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
+            var place = state.TaskPlacer.Place(service.Cluster, order, provider);
+            if (!place.IsPossible)
+            {
+                Wait(service, place);
+                break;
+            }
+
+            var task = state.TaskLifecycle.Launch(service.Cluster, order, provider, place.Instance);
             deployment.Tasks.Add(task);
             started.Add(task);
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has started {count} tasks: {Names(started)}.");
+        if (started.Count > 0)
+        {
+            service.Events.Add(state, $"(service {service.Name}) has started {started.Count} tasks: {Names(started)}.");
+        }
+    }
+
+    /// <summary>A service whose own tasks are still making room has nothing to report yet.</summary>
+    private void Wait(ServiceState service, PlacementOutcome place)
+    {
+        service.Cluster.Waiting[service.Key] = service;
+        if (service.Tasks.All(static task => task.IsWanted))
+        {
+            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
+                + $"requirements. {place.InWords}");
+        }
     }
 
     private void Stop(ServiceState service, DeploymentState deployment, IReadOnlyList<TaskState> tasks)
@@ -174,6 +197,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
             && state.Now >= service.SettlesAt
             && service.Deployments.Count == 1
             && primary.Tasks.Count == service.DesiredCount
+            && primary.Staying.Count() == service.DesiredCount
             && primary.Running == service.DesiredCount;
         if (!done || service.IsSteady)
         {

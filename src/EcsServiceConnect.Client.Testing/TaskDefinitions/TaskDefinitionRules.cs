@@ -36,6 +36,7 @@ internal static partial class TaskDefinitionRules
         PortRules.Check(request);
         CheckVolumes(request);
         FargateRules.Check(request);
+        PlacementRules.Check(request.PlacementConstraints);
         CheckOtherCompatibilities(request);
     }
 

@@ -12,7 +12,7 @@ internal static class ContainerView
         var result = new List<Container>(task.ContainerIds.Count);
         for (var i = 0; i < definitions.Count; i++)
         {
-            result.Add(Of(task, state, task.ContainerIds[i], definitions[i]));
+            result.Add(Reported(Placed(Of(task, state, task.ContainerIds[i], definitions[i]), task, i), task));
         }
 
         if (task.ProxyName is { } proxy)
@@ -40,6 +40,24 @@ internal static class ContainerView
             MemoryReservation = Text(change?.MemoryReservation ?? definition.MemoryReservation),
         };
     }
+
+    /// <summary>With what the container holds of its instance; ports are told once they are bound.</summary>
+    private static Container Placed(Container container, TaskState task, int index) => task.Placement?.Containers[index] is { } hold
+        ? container with { NetworkBindings = task.StartedAt is null ? [] : hold.Bindings, GpuIds = hold.Gpus }
+        : container;
+
+    /// <summary>What an agent said of a container goes before what is made up.</summary>
+    private static Container Reported(Container container, TaskState task) => task.Reports.GetValueOrDefault(container.Name!) is { } report
+        ? container with
+        {
+            LastStatus = task.IsStopped ? container.LastStatus : report.Status ?? container.LastStatus,
+            ExitCode = report.ExitCode ?? (report.IsStopped ? null : container.ExitCode),
+            Reason = report.Reason,
+            RuntimeId = report.RuntimeId ?? container.RuntimeId,
+            ImageDigest = report.ImageDigest,
+            NetworkBindings = report.NetworkBindings ?? container.NetworkBindings,
+        }
+        : container;
 
     private static Container Common(TaskState task, EcsState state, string id) => new()
     {

@@ -9,8 +9,14 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
 {
     private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
 
-    /// <summary>Starts a task: pending after a quarter of the deployment time, running after half of it.</summary>
-    public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider)
+    /// <summary>How long a task waits for its capacity provider to have room for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Starts a task: pending after a quarter of the deployment time, running after half of it. One that needs a container instance and
+    /// is given none waits for its capacity provider.
+    /// </summary>
+    public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider, InstanceState? instance)
     {
         var id = state.Randomness.Hex(32);
         var hasProxy = order.Deployment?.ServiceConnect is not null;
@@ -24,9 +30,40 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.Randomness.Uuid())],
         };
         cluster.Tasks.Add(id, task);
-        state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
-        state.Timeline.In(deploymentTime / 2, () => Advance(task, TaskStates.Running));
+        if (instance is null && order.Plan.LaunchType != LaunchType.Fargate)
+        {
+            cluster.Unplaced.Add(task.Key, task);
+            state.Timeline.In(LongestWait, () => GiveUp(task));
+        }
+        else
+        {
+            Start(task, instance);
+        }
+
         return task;
+    }
+
+    /// <summary>Starts those tasks of a cluster that wait and can have a container instance now.</summary>
+    public void PlaceWaiting(ClusterState cluster)
+    {
+        foreach (var task in cluster.Unplaced.Values.ToList())
+        {
+            if (state.TaskPlacer.Place(cluster, task.Order, task.CapacityProvider).Instance is { } instance)
+            {
+                cluster.Unplaced.Remove(task.Key);
+                Start(task, instance);
+            }
+        }
+    }
+
+    /// <summary>Moves a task on that begins; it never goes back.</summary>
+    public void Advance(TaskState task, string status)
+    {
+        if (task.IsWanted && !task.IsRunning && task.LastStatus != status)
+        {
+            task.MoveTo(status, state.Now);
+            state.ServiceScheduler.OnTaskChanged(task);
+        }
     }
 
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
@@ -37,25 +74,63 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
             return;
         }
 
+        task.Cluster.Unplaced.Remove(task.Key);
         task.Stop(code, reason, state.Now);
-        state.Timeline.In(deploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
+        state.Timeline.In(deploymentTime / 8, () => Deprovision(task));
         state.Timeline.In(deploymentTime / 4, () => End(task));
     }
 
-    private void Advance(TaskState task, string status)
+    /// <summary>Ends a task at once: its container instance is gone, or its agent says that it has stopped.</summary>
+    public void StopNow(TaskState task, TaskStopCode code, string reason)
     {
         if (task.IsWanted)
         {
-            task.MoveTo(status, state.Now);
+            task.Stop(code, reason, state.Now);
+        }
+
+        Deprovision(task);
+        End(task);
+    }
+
+    private void Start(TaskState task, InstanceState? instance)
+    {
+        task.Placement = instance?.Place(task);
+        state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
+        state.Timeline.In(deploymentTime / 2, () => Advance(task, TaskStates.Running));
+    }
+
+    private void GiveUp(TaskState task)
+    {
+        if (task.Cluster.Unplaced.Remove(task.Key))
+        {
+            Stop(task, TaskStopCode.TaskFailedToStart, PlacementReasons.EmptyProvider);
             state.ServiceScheduler.OnTaskChanged(task);
+        }
+    }
+
+    private void Deprovision(TaskState task)
+    {
+        if (task.ExecutionStoppedAt is null)
+        {
+            task.MoveTo(TaskStates.Deprovisioning, state.Now);
         }
     }
 
     private void End(TaskState task)
     {
+        if (task.IsStopped)
+        {
+            return;
+        }
+
         task.MoveTo(TaskStates.Stopped, state.Now);
+        task.Placement?.Instance.Release(task);
         state.Timeline.In(KeptWhenStopped, () => task.Cluster.Tasks.Remove(task.Id));
         state.ServiceScheduler.OnTaskChanged(task);
+        if (task.Placement is not null)
+        {
+            state.CapacityWatch.OnRoom(task.Cluster);
+        }
     }
 
     private TaskInterface? MakeInterface(NetworkConfiguration? network)

@@ -21,6 +21,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public TaskInterface? Interface { get; init; }
 
+    /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
+    public TaskPlacement? Placement { get; set; }
+
+    /// <summary>What an agent reported of the containers, by name.</summary>
+    public Dictionary<string, ContainerReport> Reports { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The name of the Service Connect proxy's container; null where there is none.</summary>
     public string? ProxyName { get; init; }
 
@@ -56,6 +62,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public bool IsPending => LastStatus is TaskStates.Provisioning or TaskStates.Pending;
 
     public bool IsStopped => LastStatus == TaskStates.Stopped;
+
+    public void Report(string container, ContainerReport report)
+    {
+        Reports[container] = Reports.TryGetValue(container, out var earlier) ? earlier.Then(report) : report;
+        Version++;
+    }
 
     public void MoveTo(string status, DateTimeOffset now)
     {

@@ -17,8 +17,11 @@ internal static class TaskView
             TaskDefinitionArn = task.Order.Definition.Arn,
             Attachments = Attachments(task),
             Attributes = Attributes(definition),
-            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate ? state.Arns.Region + "a" : null,
+            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate
+                ? state.Arns.Region + "a"
+                : task.Placement?.Instance.AvailabilityZone,
             CapacityProviderName = task.CapacityProvider,
+            ContainerInstanceArn = task.Placement?.Instance.Arn,
             Connectivity = task.IsRunning ? Connectivity.Connected : default,
             ConnectivityAt = task.IsRunning ? task.StartedAt : null,
             Containers = containers,
