@@ -10,9 +10,8 @@ internal sealed class DeleteAttributesHandler : OperationHandler<DeleteAttribute
         var removed = new List<EcsAttribute>();
         foreach (var (attribute, target) in AttributeRules.CheckedTargets(request.Attributes, request.Cluster, state))
         {
-            if (target.Attributes.Remove(attribute.Name, out var value))
+            if (target.TryRemove(attribute.Name, out var value))
             {
-                target.Touch();
                 removed.Add(AttributeRules.Answered(attribute.Name, value, target));
                 state.CapacityWatch.OnInstanceChanged(target);
             }

@@ -22,8 +22,7 @@ internal sealed class PutAttributesHandler : OperationHandler<PutAttributesReque
 
         foreach (var (attribute, target) in puts)
         {
-            target.Attributes[attribute.Name] = attribute.Value;
-            target.Touch();
+            target.Put(attribute.Name, attribute.Value);
         }
 
         foreach (var target in puts.Select(static put => put.Target).Distinct())

@@ -18,6 +18,8 @@ internal sealed class InstanceState(
 
     private const string CapabilityInfix = "ecs.capability.";
 
+    private readonly SortedDictionary<string, string?> _attributes = new(StringComparer.Ordinal);
+
     public string Key { get; } = key;
 
     public string Id { get; } = id;
@@ -39,8 +41,8 @@ internal sealed class InstanceState(
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    /// <summary>By name; the value is null for an attribute that is only a name.</summary>
-    public SortedDictionary<string, string?> Attributes { get; } = new(StringComparer.Ordinal);
+    /// <summary>By name, in its order; the value is null for an attribute that is only a name.</summary>
+    public IReadOnlyDictionary<string, string?> Attributes => _attributes;
 
     public string Status { get; private set; } = Active;
 
@@ -63,11 +65,10 @@ internal sealed class InstanceState(
 
     public bool IsRegistered => Status != Inactive;
 
-    public bool IsExternal => Attributes.ContainsKey(ExternalAttribute);
+    public bool IsExternal { get; private set; }
 
     /// <summary>An agent always tells what it can do; a machine that was described without any capability is taken to have all.</summary>
-    public bool TellsCapabilities =>
-        Attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
+    public bool TellsCapabilities { get; private set; }
 
     public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
 
@@ -75,6 +76,20 @@ internal sealed class InstanceState(
     public int CountOf(string group) => Tasks.Count(task => task.IsWanted && task.Order.Group == group);
 
     public void Touch() => Version++;
+
+    public void Put(string attribute, string? value)
+    {
+        _attributes[attribute] = value;
+        OnAttributesChanged();
+    }
+
+    /// <summary>Whether the attribute was there, and its value.</summary>
+    public bool TryRemove(string attribute, out string? value)
+    {
+        var found = _attributes.Remove(attribute, out value);
+        OnAttributesChanged();
+        return found;
+    }
 
     public void MoveTo(string status)
     {
@@ -113,5 +128,12 @@ internal sealed class InstanceState(
             Resources.GiveBack(task.Placement!.Needs, task.Placement.Containers);
             Touch();
         }
+    }
+
+    private void OnAttributesChanged()
+    {
+        IsExternal = _attributes.ContainsKey(ExternalAttribute);
+        TellsCapabilities = _attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
+        Touch();
     }
 }

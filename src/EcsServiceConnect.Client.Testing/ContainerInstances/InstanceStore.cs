@@ -4,10 +4,10 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class InstanceStore(string cluster)
 {
     private readonly Dictionary<string, InstanceState> _byId = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, InstanceState> _byKey = new(StringComparer.Ordinal);
+    private readonly List<InstanceState> _inOrder = [];
 
     /// <summary>In the order of their registration, those that were deregistered too.</summary>
-    public IEnumerable<InstanceState> All => _byKey.Values;
+    public IEnumerable<InstanceState> All => _inOrder;
 
     public IEnumerable<InstanceState> Active => All.Where(static instance => instance.IsActive);
 
@@ -16,13 +16,13 @@ internal sealed class InstanceStore(string cluster)
     public void Add(InstanceState instance)
     {
         _byId.Add(instance.Id, instance);
-        _byKey.Add(instance.Key, instance);
+        _inOrder.Add(instance);
     }
 
     public void Remove(InstanceState instance)
     {
         _byId.Remove(instance.Id);
-        _byKey.Remove(instance.Key);
+        _inOrder.Remove(instance);
     }
 
     /// <summary>The instance of an id or ARN, of any status; null when the cluster has none of it, or no longer.</summary>

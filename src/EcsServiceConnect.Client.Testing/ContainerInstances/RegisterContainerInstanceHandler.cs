@@ -26,7 +26,7 @@ internal sealed class RegisterContainerInstanceHandler
         foreach (var (name, value) in (request.Attributes ?? []).Select(static attribute => (attribute.Name, attribute.Value))
             .Concat(identity.Attributes.Select(static attribute => (attribute.Name, (string?)attribute.Value))))
         {
-            instance.Attributes[name] = value;
+            instance.Put(name, value);
         }
 
         state.CapacityWatch.OnInstanceChanged(instance);
@@ -74,7 +74,6 @@ internal sealed class RegisterContainerInstanceHandler
         }
 
         instance.Connect(isConnected: true, state.Now);
-        instance.Touch();
         return instance;
     }
 }

@@ -123,6 +123,26 @@ public sealed class ServicePlacementTests : IDisposable
     }
 
     [Fact]
+    public async Task Service_RoomForOneMore_RollsOutTaskByTask()
+    {
+        await _test.PrepareAsync(definition: Definition(memory: 1300));
+        await _test.CreateServiceAsync(Service(count: 2));
+        _test.Pass(1);
+        var before = (await _test.TasksAsync()).Select(task => task.TaskArn).ToList();
+
+        await _test.Client.UpdateServiceAsync(
+            new UpdateServiceRequest { Cluster = "prod", Service = "legacy", ForceNewDeployment = true }, TestEcs.Token);
+        for (var i = 0; i < 20; i++)
+        {
+            _test.Pass(0.125);
+            Assert.True((await _test.DescribeServiceAsync("legacy")).RunningCount >= 2);
+        }
+
+        Assert.Single((await _test.DescribeServiceAsync("legacy")).Deployments);
+        Assert.Empty((await _test.TasksAsync()).Select(task => task.TaskArn).Intersect(before));
+    }
+
+    [Fact]
     public async Task Service_DistinctInstance_HasOneTaskOnEach()
     {
         await _test.PrepareAsync(instances: 2);

@@ -29,7 +29,10 @@ public class HostileInstanceRequestTests
             "PutAttributes",
             """{"cluster":"prod","attributes":[{"name":"a","value":"b","targetType":"container-instance","targetId":"INSTANCE"}]}"""
         },
-        { "DeleteAttributes", """{"cluster":"prod","attributes":[{"name":"a","targetType":"container-instance","targetId":"INSTANCE"}]}""" },
+        {
+            "DeleteAttributes",
+            """{"cluster":"prod","attributes":[{"name":"a","targetType":"container-instance","targetId":"INSTANCE"}]}"""
+        },
         {
             "ListAttributes",
             """{"cluster":"prod","targetType":"container-instance","attributeName":"a","attributeValue":"b","maxResults":5}"""
