@@ -9,6 +9,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class Rollouts(EcsState state)
 {
     private const string Breaker = "ECS deployment circuit breaker";
+    private const string TooManyFailed = "the circuit breaker counted as many failed tasks as its threshold";
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
@@ -66,11 +67,11 @@ internal sealed class Rollouts(EcsState state)
         }
         else if (CircuitBreaker.RollsBack(service.Settings.DeploymentConfiguration))
         {
-            RollBack(deployment, Breaker, "The deployment is rolled back: the circuit breaker counted as many failed tasks as its threshold.");
+            RollBack(deployment, Breaker, $"The deployment is rolled back: {TooManyFailed}.");
         }
         else
         {
-            Stop(service, "The deployment failed: the circuit breaker counted as many failed tasks as its threshold.");
+            Stop(service, $"The deployment failed: {TooManyFailed}.");
         }
     }
 
@@ -85,6 +86,7 @@ internal sealed class Rollouts(EcsState state)
             return;
         }
 
+        record.Start(state.Now);
         record.MoveTo(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested.", state.Now);
         state.Timeline.In(Step, () =>
         {

@@ -63,7 +63,10 @@ internal static class ServiceRevisionView
             ? null
             : new ResolvedConfiguration
             {
-                LoadBalancers = [.. balancers.Select(static balancer => new ServiceRevisionLoadBalancer { TargetGroupArn = balancer.TargetGroupArn })],
+                LoadBalancers =
+                [
+                    .. balancers.Select(static balancer => new ServiceRevisionLoadBalancer { TargetGroupArn = balancer.TargetGroupArn }),
+                ],
             };
     }
 }

@@ -45,6 +45,8 @@ internal sealed class Arns(string region, string accountId)
 
     public string DaemonTaskDefinition(string family, int revision) => Ecs($"{DaemonTaskDefinitionStore.Kind}/{family}:{revision}");
 
+    public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";
+
     public string Namespace(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:namespace/{id}";
 
     public string CloudMapService(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:service/{id}";

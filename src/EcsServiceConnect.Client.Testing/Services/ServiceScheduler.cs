@@ -47,6 +47,10 @@ internal sealed class ServiceScheduler(EcsState state)
         {
             deployment.Tasks.Remove(task);
         }
+        else if (task is { IsRunning: true, IsSettled: false })
+        {
+            TargetEvents.Registered(deployment, state);
+        }
 
         Reconcile(deployment.Service);
     }
@@ -197,6 +201,7 @@ internal sealed class ServiceScheduler(EcsState state)
             return;
         }
 
+        TargetEvents.Draining(deployment, tasks.Count(static task => task.IsRunning), state);
         foreach (var task in tasks)
         {
             state.TaskLifecycle.Stop(

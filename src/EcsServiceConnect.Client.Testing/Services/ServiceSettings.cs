@@ -29,6 +29,9 @@ internal static class ServiceSettings
             request.GatewayConnectors,
             request.Monitoring,
             request.AvailabilityZoneRebalancing);
+        var deployments = DeploymentConfigurationRules.Merge(
+            DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration);
+        CheckDaemon(daemon, deployments, request.PlacementStrategy, request.VolumeConfigurations);
         return request with
         {
             Cluster = null,
@@ -39,11 +42,8 @@ internal static class ServiceSettings
                 : Guard.Required(request.DesiredCount, "desiredCount"),
             SchedulingStrategy = daemon ? SchedulingStrategy.Daemon : SchedulingStrategy.Replica,
             DeploymentController = new DeploymentController { Type = controller },
-            DeploymentConfiguration = DeploymentConfigurationRules.Merge(
-                DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration),
-            AvailabilityZoneRebalancing = request.AvailabilityZoneRebalancing.IsAbsent
-                ? AvailabilityZoneRebalancing.Enabled
-                : request.AvailabilityZoneRebalancing,
+            DeploymentConfiguration = deployments,
+            AvailabilityZoneRebalancing = RebalancingOf(request.AvailabilityZoneRebalancing, daemon, deployments),
             EnableEcsManagedTags = request.EnableEcsManagedTags ?? false,
             EnableExecuteCommand = request.EnableExecuteCommand ?? false,
             PropagateTags = request.PropagateTags.IsAbsent ? PropagateTags.None : request.PropagateTags,
@@ -65,15 +65,19 @@ internal static class ServiceSettings
             change.GatewayConnectors,
             change.Monitoring,
             change.AvailabilityZoneRebalancing);
+        var daemon = current.SchedulingStrategy == SchedulingStrategy.Daemon;
+        var deployments = DeploymentConfigurationRules.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration);
+        CheckDaemon(daemon, deployments, change.PlacementStrategy, change.VolumeConfigurations);
         return current with
         {
             DesiredCount = change.DesiredCount ?? current.DesiredCount,
             CapacityProviderStrategy = change.CapacityProviderStrategy ?? current.CapacityProviderStrategy,
             LaunchType = LaunchTypeAfter(current.LaunchType, change.CapacityProviderStrategy),
-            DeploymentConfiguration = DeploymentConfigurationRules.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration),
-            AvailabilityZoneRebalancing = change.AvailabilityZoneRebalancing.IsAbsent
-                ? current.AvailabilityZoneRebalancing
-                : change.AvailabilityZoneRebalancing,
+            DeploymentConfiguration = deployments,
+            AvailabilityZoneRebalancing = RebalancingOf(
+                change.AvailabilityZoneRebalancing.IsAbsent ? current.AvailabilityZoneRebalancing : change.AvailabilityZoneRebalancing,
+                daemon,
+                deployments),
             NetworkConfiguration = change.NetworkConfiguration ?? current.NetworkConfiguration,
             PlacementConstraints = change.PlacementConstraints ?? current.PlacementConstraints,
             PlacementStrategy = change.PlacementStrategy ?? current.PlacementStrategy,
@@ -97,6 +101,39 @@ internal static class ServiceSettings
         { Count: 0 } => current.IsAbsent ? LaunchType.Fargate : current,
         _ => default,
     };
+
+    private static void CheckDaemon(
+        bool daemon,
+        DeploymentConfiguration deployments,
+        IReadOnlyList<PlacementStrategy>? placement,
+        IReadOnlyList<ServiceVolumeConfiguration>? volumes)
+    {
+        var excluded = !daemon ? null
+            : deployments.MaximumPercent != 100 ? "a deploymentConfiguration.maximumPercent other than 100"
+            : placement is { Count: > 0 } ? "a placementStrategy"
+            : volumes is { Count: > 0 } ? "volumeConfigurations"
+            : null;
+        if (excluded is not null)
+        {
+            throw new InvalidParameterException($"The scheduling strategy DAEMON excludes {excluded}.");
+        }
+    }
+
+    /// <summary>On for a service that says nothing of it, where there is room to move tasks.</summary>
+    private static AvailabilityZoneRebalancing RebalancingOf(
+        AvailabilityZoneRebalancing asked, bool daemon, DeploymentConfiguration deployments)
+    {
+        var isPossible = !daemon && deployments.MaximumPercent > 100;
+        if (asked == AvailabilityZoneRebalancing.Enabled && !isPossible)
+        {
+            throw new InvalidParameterException(
+                "The availabilityZoneRebalancing ENABLED needs a deploymentConfiguration.maximumPercent above 100, and excludes DAEMON.");
+        }
+
+        return !asked.IsAbsent ? asked
+            : isPossible ? AvailabilityZoneRebalancing.Enabled
+            : AvailabilityZoneRebalancing.Disabled;
+    }
 
     private static void CheckCommon(
         int? desiredCount,

@@ -36,7 +36,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public int MinimumHealthyPercent => Settings.DeploymentConfiguration?.MinimumHealthyPercent ?? 100;
 
-    /// <summary>Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.</summary>
+    /// <summary>
+    /// Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.
+    /// </summary>
     public List<DeploymentState> Deployments { get; } = [];
 
     public string? EndedAs => Status == Inactive ? "inactive" : null;

@@ -29,7 +29,7 @@ internal static class ServiceView
             DeploymentConfiguration = settings.DeploymentConfiguration,
             Deployments = service.Status == ServiceState.Inactive ? [] : [.. service.Deployments.Select(Of)],
             TaskSets = [.. service.TaskSets.Select(static set => TaskSetView.Of(set))],
-            RoleArn = settings.Role,
+            RoleArn = ServiceRoleRules.ArnOf(deployed, state.Arns),
             Events = service.Events.All,
             CreatedAt = service.CreatedAt,
             CreatedBy = state.Arns.Caller,

@@ -57,8 +57,8 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
     {
         foreach (var set in service.TaskSets)
         {
-            DeploymentPlanner.Plan(
-                DeploymentPlanner.WithDeployedPart(settings, set.Target.Settings), set.Target.Definition, service.Cluster, service.Arn, state);
+            var whole = DeploymentPlanner.WithDeployedPart(settings, set.Target.Settings);
+            DeploymentPlanner.Plan(whole, set.Target.Definition, service.Cluster, service.Arn, state);
         }
 
         service.Settings = settings;

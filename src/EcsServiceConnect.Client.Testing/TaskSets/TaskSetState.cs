@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A task set: tasks of a service whose deployments somebody else controls.</summary>
-internal sealed class TaskSetState(ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
+internal sealed class TaskSetState(
+    ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
     : ServiceTasks(service, id, target, createdAt), ITagged
 {
     public const string Primary = "PRIMARY";

@@ -23,9 +23,9 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
         Assert.Empty(pending.SourceServiceRevisions);
         Assert.Equal((2, 0, 2), Counts(pending.TargetServiceRevision!));
         Assert.Equal(service.CurrentServiceRevisions[0].Arn, pending.TargetServiceRevision!.Arn);
+        var breaker = pending.DeploymentCircuitBreaker!;
         Assert.Equal(
-            (ServiceDeploymentRollbackMonitorsStatus.Disabled, 0, 3),
-            (pending.DeploymentCircuitBreaker!.Status, pending.DeploymentCircuitBreaker.FailureCount, pending.DeploymentCircuitBreaker.Threshold));
+            (ServiceDeploymentRollbackMonitorsStatus.Disabled, 0, 3), (breaker.Status, breaker.FailureCount, breaker.Threshold));
         Assert.Equal(ServiceDeploymentRollbackMonitorsStatus.Disabled, pending.Alarms!.Status);
         Assert.Equal(200, pending.DeploymentConfiguration!.MaximumPercent);
 

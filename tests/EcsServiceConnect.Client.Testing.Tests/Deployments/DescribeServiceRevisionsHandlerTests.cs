@@ -20,7 +20,8 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
 
         var revision = await _test.RevisionAsync(arn);
 
-        Assert.Equal((arn, service.ServiceArn, service.ClusterArn), (revision.ServiceRevisionArn, revision.ServiceArn, revision.ClusterArn));
+        Assert.Equal(arn, revision.ServiceRevisionArn);
+        Assert.Equal((service.ServiceArn, service.ClusterArn), (revision.ServiceArn, revision.ClusterArn));
         Assert.Equal(service.TaskDefinition, revision.TaskDefinition);
         Assert.Equal((LaunchType.Fargate, "1.4.0", "Linux"), (revision.LaunchType, revision.PlatformVersion, revision.PlatformFamily));
         Assert.Equal("subnet-1", revision.NetworkConfiguration!.AwsvpcConfiguration!.Subnets[0]);

@@ -31,7 +31,8 @@ public sealed class RolloutsTests : IDisposable
         Assert.NotEqual(before.Deployments[0].Id, rollback.Id);
         Assert.EndsWith("orders:1", rollback.TaskDefinition, StringComparison.Ordinal);
         Assert.EndsWith("orders:1", rollingBack.TaskDefinition, StringComparison.Ordinal);
-        Assert.Single(rollingBack.Events, entry => entry.Message == $"(service orders) rolling back to deployment {before.Deployments[0].Id}.");
+        Assert.Single(
+            rollingBack.Events, entry => entry.Message == $"(service orders) rolling back to deployment {before.Deployments[0].Id}.");
         Assert.Single(
             rollingBack.Events,
             entry => entry.Message == $"(service orders) (deployment {bad.Id}) deployment failed: tasks failed to start.");
@@ -121,23 +122,6 @@ public sealed class RolloutsTests : IDisposable
         Assert.Equal(ServiceDeploymentStatus.RollbackFailed, (await _test.RolloutAsync()).Status);
     }
 
-    [Theory]
-    [InlineData(1, null, 0, 3)]
-    [InlineData(6, null, 0, 3)]
-    [InlineData(7, null, 0, 4)]
-    [InlineData(500, null, 0, 200)]
-    [InlineData(25, "BOUNDED_PERCENT", 50, 13)]
-    [InlineData(2, "UNBOUNDED_PERCENT", 50, 1)]
-    [InlineData(500, "UNBOUNDED_PERCENT", 50, 250)]
-    [InlineData(500, "COUNT", 7, 7)]
-    public void Threshold_OfADesiredCount_IsComputed(int desiredCount, string? type, int value, int expected)
-    {
-        var threshold = type is null ? null : new ThresholdConfiguration { Type = new ThresholdType(type), Value = value };
-        var configuration = TestEcs.FargateService().WithBreaker(threshold: threshold).DeploymentConfiguration;
-
-        Assert.Equal(expected, CircuitBreaker.Threshold(configuration, desiredCount));
-    }
-
     [Fact]
     public async Task Trip_AtTheThreshold_GivesUpTheTaskThatRuns()
     {
@@ -149,114 +133,6 @@ public sealed class RolloutsTests : IDisposable
         var service = await _test.DescribeServiceAsync();
         Assert.EndsWith("orders:1", Assert.Single(service.Deployments).TaskDefinition, StringComparison.Ordinal);
         Assert.Equal((2, 0), (service.RunningCount, service.PendingCount));
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_FewFailures_AreForgottenWhenATaskIsHealthy()
-    {
-        await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
-        _test.BreakRevision(2, times: 2);
-        await _test.DeployNextAsync();
-        _test.Pass(0.5);
-        Assert.Equal(2, (await _test.DescribeServiceAsync()).Deployments[0].FailedTasks);
-        _test.Pass(1);
-
-        Assert.Equal((DeploymentRolloutState.Completed, 2, 0), Rollout(Assert.Single((await _test.DescribeServiceAsync()).Deployments)));
-        Assert.Equal(ServiceDeploymentStatus.Successful, (await _test.RolloutAsync()).Status);
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_NoReset_KeepsCounting()
-    {
-        await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker(reset: false));
-        _test.BreakRevision(2, times: 2);
-        await _test.DeployNextAsync();
-        _test.Pass(2);
-
-        Assert.Equal(2, (await _test.DescribeServiceAsync()).Deployments[0].FailedTasks);
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_ExitsRightAfterItsStart_Counts()
-    {
-        await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
-        _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(
-            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TimeSpan.FromSeconds(1), Starts: true)));
-        await _test.DeployNextAsync();
-        _test.Pass(1.5);
-
-        Assert.Equal(ServiceDeploymentStatus.RollbackInProgress, (await _test.RolloutAsync()).Status);
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_AfterTheDeploymentCompleted_IsReplacedAtOnce()
-    {
-        await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
-        _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(
-            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TestEcs.DeploymentTime, Starts: true), Times: 1));
-        await _test.DeployNextAsync();
-        _test.Pass(1.5);
-
-        var service = await _test.DescribeServiceAsync();
-        Assert.Equal((1, 1), (service.RunningCount, service.PendingCount));
-        Assert.Equal((DeploymentRolloutState.Completed, 1, 0), Rollout(Assert.Single(service.Deployments)));
-        _test.Pass(1);
-        Assert.Equal(2, (await _test.DescribeServiceAsync()).RunningCount);
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_WithoutBreaker_TriesAgainLessAndLessOften()
-    {
-        _test.BreakRevision(1);
-        await _test.CreateSteadyServiceAsync(TestEcs.FargateService(desiredCount: 1));
-        _test.Clock.Advance(TimeSpan.FromHours(10));
-
-        var service = await _test.DescribeServiceAsync();
-        var deployment = Assert.Single(service.Deployments);
-        Assert.Equal(DeploymentRolloutState.InProgress, deployment.RolloutState);
-        Assert.InRange(deployment.FailedTasks.GetValueOrDefault(), 20, 40);
-        Assert.Single(service.Events, entry => entry.Message!.Contains("unable to consistently start tasks", StringComparison.Ordinal));
-        Assert.Equal(ServiceDeploymentStatus.InProgress, (await _test.RolloutAsync()).Status);
-
-        _test.Ecs.State.TaskOutcomes.Clear();
-        _test.Clock.Advance(TimeSpan.FromMinutes(28));
-        Assert.Equal((DeploymentRolloutState.Completed, 1, 0), Rollout(Assert.Single((await _test.DescribeServiceAsync()).Deployments)));
-    }
-
-    [Fact]
-    public async Task OnTaskFailed_NoDeploymentTime_Ends()
-    {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _test.Clock, DeploymentTime = TimeSpan.Zero });
-        ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(_ => true, new TaskOutcome(1, null, null, Starts: true)));
-        using var client = ecs.CreateClient();
-        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
-        await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
-        await client.CreateServiceAsync(TestEcs.FargateService("plain"), TestEcs.Token);
-        await client.CreateServiceAsync(TestEcs.FargateService("careful").WithBreaker(), TestEcs.Token);
-
-        var services = (await client.DescribeServicesAsync(
-            new DescribeServicesRequest { Cluster = "prod", Services = ["plain", "careful"] }, TestEcs.Token)).Services;
-
-        Assert.Equal(2, services[0].Deployments[0].FailedTasks);
-        Assert.Equal(DeploymentRolloutState.Failed, services[1].Deployments[0].RolloutState);
-    }
-
-    [Fact]
-    public async Task Trip_TasksFindNoPlace_CountsThemAsFailed()
-    {
-        await _test.CreateClusterAsync();
-        await _test.RegisterAsync(TestEcs.BridgeDefinition());
-        await _test.CreateServiceAsync(TestEcs.FargateService().WithBreaker() with
-        {
-            TaskDefinition = "legacy",
-            LaunchType = LaunchType.Ec2,
-            NetworkConfiguration = null,
-        });
-        _test.Pass(1);
-
-        var service = await _test.DescribeServiceAsync();
-        Assert.Equal((DeploymentRolloutState.Failed, 0, 4), Rollout(Assert.Single(service.Deployments)));
-        Assert.Single(service.Events, entry => entry.Message!.Contains("unable to place a task", StringComparison.Ordinal));
     }
 
     [Fact]

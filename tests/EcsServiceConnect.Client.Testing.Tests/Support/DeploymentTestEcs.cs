@@ -6,11 +6,13 @@ internal static class DeploymentTestEcs
     public const string PullError = "CannotPullContainerError: no such image";
 
     /// <summary>Tasks of a revision do not start.</summary>
-    public static void BreakRevision(this TestEcs test, int revision, int? times = null) => test.Ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(
-        order => order.Definition.Revision == revision, new TaskOutcome(null, PullError, null, Starts: false), times));
+    public static void BreakRevision(this TestEcs test, int revision, int? times = null) =>
+        test.Ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(
+            order => order.Definition.Revision == revision, new TaskOutcome(null, PullError, null, Starts: false), times));
 
     public static CreateServiceRequest WithBreaker(
-        this CreateServiceRequest request, bool rollback = true, ThresholdConfiguration? threshold = null, bool? reset = null) => request with
+        this CreateServiceRequest request, bool rollback = true, ThresholdConfiguration? threshold = null, bool? reset = null) =>
+        request with
         {
             DeploymentConfiguration = new DeploymentConfiguration
             {
