@@ -18,7 +18,10 @@ internal static class OperationName
 
         var (nearest, distance) = known.Select(candidate => (candidate, Distance(candidate, operation))).MinBy(static pair => pair.Item2);
         var hint = distance <= Math.Max(2, operation.Length / 3) ? $" Did you mean '{nearest}'?" : "";
-        throw new ArgumentException($"The in-memory ECS does not know the operation '{operation}'.{hint}", nameof(operation));
+        throw new ArgumentException(
+            $"The in-memory ECS does not know the operation '{operation}'.{hint} "
+            + "An operation of ECS that is not simulated is named by its request: On<TRequest>(), Requests<TRequest>().",
+            nameof(operation));
     }
 
     /// <summary>How many letters have to be put in, taken out or replaced; the case does not count.</summary>

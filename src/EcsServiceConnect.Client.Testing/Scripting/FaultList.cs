@@ -18,16 +18,15 @@ internal sealed class FaultList
     /// <summary>The delays that a call meets, and the first fault that settles it.</summary>
     public IReadOnlyList<ScriptedFault> TakeFor(ReceivedCall call)
     {
-        var waiting = _faults;
-        List<ScriptedFault> taken = [];
-        foreach (var fault in waiting)
+        List<ScriptedFault>? taken = null;
+        foreach (var fault in _faults)
         {
             if (!fault.TryTake(call))
             {
                 continue;
             }
 
-            taken.Add(fault);
+            (taken ??= []).Add(fault);
             if (fault.Remaining == 0)
             {
                 Remove(fault);
@@ -39,6 +38,6 @@ internal sealed class FaultList
             }
         }
 
-        return taken.Count == 0 ? [] : taken;
+        return taken is null ? [] : taken;
     }
 }
