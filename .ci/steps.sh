@@ -82,10 +82,12 @@ consume_the_packed_files() {
     -p:RestorePackagesPath="$folder/packages" -- "$packages"
 }
 
-# Every benchmark runs once, in this process: whether it works, not how fast it is.
+# Every benchmark and both programs of the cold start run once: whether they work, not how fast they are.
 benchmarks_all_run() {
   dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&
-    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- end-to-end once &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- cold-start once
 }
 
 # The C linker and zlib's headers that Native AOT links with.

@@ -10,19 +10,26 @@ internal sealed class EcsState
     public EcsState(InMemoryEcsOptions options)
     {
         Clock = options.TimeProvider;
+        Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider);
         Pager = new Pager(Randomness.Bytes(32));
         ClientTokens = new ClientTokens(Timeline);
+        AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
-        TaskDefinitions = new TaskDefinitionStore(Arns);
-        CapacityProviders = new CapacityProviderStore(this, options.DeploymentTime);
+        TaskDefinitions = new TaskDefinitionStore(this);
+        CapacityProviders = new CapacityProviderStore(this);
         TaskPlacer = new TaskPlacer(this);
         CapacityWatch = new CapacityWatch(this);
-        AgentUpdates = new AgentUpdates(this, options.DeploymentTime);
-        TaskLifecycle = new TaskLifecycle(this, options.DeploymentTime);
-        ServiceScheduler = new ServiceScheduler(this, options.DeploymentTime);
+        AgentUpdates = new AgentUpdates(this);
+        Daemons = new DaemonStore(Arns, Clusters);
+        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
+        DaemonScheduler = new DaemonScheduler(this);
+        TaskLifecycle = new TaskLifecycle(this);
+        ServiceScheduler = new ServiceScheduler(this);
+        Rollouts = new Rollouts(this);
+        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock Gate { get; } = new();
@@ -30,6 +37,8 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public Timeline Timeline { get; }
+
+    public Pace Pace { get; }
 
     public Randomness Randomness { get; } = new();
 
@@ -40,6 +49,8 @@ internal sealed class EcsState
     public ClientTokens ClientTokens { get; }
 
     public PrivateAddresses Addresses { get; } = new();
+
+    public AccountSettingStore AccountSettings { get; }
 
     public CloudMap CloudMap { get; }
 
@@ -55,9 +66,21 @@ internal sealed class EcsState
 
     public AgentUpdates AgentUpdates { get; }
 
+    public DaemonStore Daemons { get; }
+
+    public DaemonTaskDefinitionStore DaemonTaskDefinitions { get; }
+
+    public DaemonScheduler DaemonScheduler { get; }
+
+    public TaskOutcomes TaskOutcomes { get; } = new();
+
     public TaskLifecycle TaskLifecycle { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
+
+    public Rollouts Rollouts { get; }
+
+    public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
 

@@ -22,6 +22,17 @@ public sealed partial class InMemoryEcsOptions
     public TimeSpan DeploymentTime { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
+    /// How long a service or task that was just created stays unseen: until then it is <c>MISSING</c> when described and not listed, as
+    /// may happen with ECS, whose answers are only consistent after a while. What is seeded is seen at once. Zero or more.
+    /// </summary>
+    /// <value>Default: zero.</value>
+    public TimeSpan ConsistencyDelay { get; set; }
+
+    /// <summary>How many calls <see cref="InMemoryEcs.Calls"/> keeps; then the oldest go. Zero or more; with zero none is kept.</summary>
+    /// <value>Default: 10,000, with no more than 64 MiB of bodies.</value>
+    public int MaxRecordedCalls { get; set; } = 10_000;
+
+    /// <summary>
     /// The clock. Nothing runs in the background: each call first does what has come due since the last one, in order of time, so a
     /// clock that a test moves by hand makes every step repeatable.
     /// </summary>
@@ -45,11 +56,15 @@ public sealed partial class InMemoryEcsOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(DeploymentTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ConsistencyDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordedCalls, 0);
         return new InMemoryEcsOptions
         {
             Region = Region,
             AccountId = AccountId,
             DeploymentTime = DeploymentTime,
+            ConsistencyDelay = ConsistencyDelay,
+            MaxRecordedCalls = MaxRecordedCalls,
             TimeProvider = TimeProvider,
         };
     }

@@ -1,6 +1,11 @@
+using System.Collections.ObjectModel;
+
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>One answer on the wire: the operation's answer as JSON, or a modelled error.</summary>
+/// <summary>
+/// One answer on the wire: the operation's answer as JSON, or a modelled error. Where a scripted fault takes the answer away,
+/// <see cref="Connection"/> says so.
+/// </summary>
 public sealed class InMemoryEcsResponse
 {
     internal InMemoryEcsResponse(int statusCode, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
@@ -10,7 +15,16 @@ public sealed class InMemoryEcsResponse
         Body = body;
     }
 
-    /// <summary>The HTTP status: 200, or that of the error.</summary>
+    private InMemoryEcsResponse(InMemoryEcsConnection connection)
+        : this(0, ReadOnlyDictionary<string, string>.Empty, default) => Connection = connection;
+
+    /// <summary>
+    /// Whether there is an answer to send. A transport that finds anything but <see cref="InMemoryEcsConnection.Answered"/> closes
+    /// the connection without a word.
+    /// </summary>
+    public InMemoryEcsConnection Connection { get; }
+
+    /// <summary>The HTTP status: 200, or that of the error; 0 if there is no answer to send.</summary>
     public int StatusCode { get; }
 
     /// <summary>
@@ -20,4 +34,8 @@ public sealed class InMemoryEcsResponse
 
     /// <summary>The body: UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    internal static InMemoryEcsResponse Broken { get; } = new(InMemoryEcsConnection.Broken);
+
+    internal static InMemoryEcsResponse Refused { get; } = new(InMemoryEcsConnection.Refused);
 }

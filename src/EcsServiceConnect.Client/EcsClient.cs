@@ -24,12 +24,8 @@ namespace EcsServiceConnect.Client;
 /// </example>
 public sealed class EcsClient : IEcsClient, IDisposable
 {
-    /// <summary>Connections are renewed so that changes of DNS are seen.</summary>
-    private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
-
     private readonly EcsClientOptions _options;
-    private readonly HttpClient _http;
-    private readonly bool _ownsHttp;
+    private readonly Connections _connections;
     private readonly ILogger _logger;
     private readonly AwsEnvironment _environment;
     private readonly Randomness _randomness;
@@ -98,8 +94,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
             throw new EcsValidationException(problems);
         }
 
-        _ownsHttp = http is null;
-        _http = http ?? CreateHttpClient();
+        _connections = new Connections(http);
         _logger = logger ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
         _randomness = randomness ?? Randomness.System;
@@ -130,24 +125,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
     public void Dispose()
     {
         _disposed = true;
-        if (_ownsHttp)
-        {
-            _http.Dispose();
-        }
+        _connections.Dispose();
     }
-
-    /// <summary>
-    /// An <see cref="HttpClient"/> as this client wants it: no cookies, no redirects, no timeout of its own.
-    /// </summary>
-    private static HttpClient CreateHttpClient() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-
-    internal static SocketsHttpHandler CreateHandler() => new()
-    {
-        PooledConnectionLifetime = _connectionLifetime,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.None,
-    };
 
     /// <summary>
     /// Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again.
@@ -163,7 +142,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
 
             var settings = EcsSettingsResolver.Resolve(_options, _environment);
             var credentials = new CredentialsResolver(_options, _environment, _logger);
-            var pipeline = new EcsPipeline(_options, settings, credentials, _http, _randomness, _logger);
+            var pipeline = new EcsPipeline(_options, settings, credentials, _connections, _randomness, _logger);
             _logger.Configured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
             return _pipeline = pipeline;
         }

@@ -33,10 +33,10 @@ public sealed record EcsRequestOptions
     public int? MaxAttempts { get; init; }
 
     /// <summary>
-    /// Headers added to every attempt and signed with it: each name once, whatever its case, and values of visible
-    /// ASCII characters and spaces. Headers that the client or the connection sets cannot be given here: host,
-    /// authorization, user agent, date, connection and the like, and those that begin with <c>content-</c>,
-    /// <c>proxy-</c>, <c>x-amz-</c> or <c>amz-sdk-</c>.
+    /// Headers added to every attempt and signed with it, all but <c>x-amzn-trace-id</c>, which is rewritten on the way:
+    /// each name once, whatever its case, and values of visible ASCII characters and spaces. Headers that the client or
+    /// the connection sets cannot be given here: host, authorization, user agent, date, connection and the like, and
+    /// those that begin with <c>content-</c>, <c>proxy-</c>, <c>x-amz-</c> or <c>amz-sdk-</c>.
     /// </summary>
     /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, string> AdditionalHeaders { get; init; } = new Dictionary<string, string>();

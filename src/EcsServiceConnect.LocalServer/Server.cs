@@ -65,6 +65,12 @@ internal sealed class Server : IAsyncDisposable
 
         var answer = await ecs.HandleAsync(await WireRequest.ReadAsync(context.Request).ConfigureAwait(false), context.RequestAborted)
             .ConfigureAwait(false);
+        if (answer.Connection != InMemoryEcsConnection.Answered)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = answer.StatusCode;
         foreach (var (name, value) in answer.Headers)
         {

@@ -1,12 +1,30 @@
 using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
+using EcsServiceConnect.Client.Benchmarks.ColdStart;
+using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 using EcsServiceConnect.Client.Benchmarks.Reading;
 
 // docs/performance.md has the commands and what they showed.
-if (args is ["sizes"])
+switch (args)
 {
-    ReadingSizes.Print(Console.Out);
-    return 0;
+    case ["sizes"]:
+        ReadingSizes.Print(Console.Out);
+        return 0;
+    case ["end-to-end"]:
+        await EndToEndRun.RunAsync(EndToEndPlan.Measured, Console.Out);
+        return 0;
+    case ["end-to-end", "once"]:
+        await EndToEndRun.RunAsync(EndToEndPlan.Once, Console.Out);
+        return 0;
+    case ["cold-start"]:
+        await ColdStartComparison.MeasureAsync(Console.Out);
+        return 0;
+    case ["cold-start", "once"]:
+        await ColdStartComparison.RunOnceAsync(Console.Out);
+        return 0;
+    case [ServerProcess.Argument]:
+        await AnswerServer.RunAsync();
+        return 0;
 }
 
 var benchmarks = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly);

@@ -10,6 +10,8 @@ public class InMemoryEcsOptionsTests
         Assert.Equal("us-east-1", options.Region);
         Assert.Equal("123456789012", options.AccountId);
         Assert.Equal(TimeSpan.FromSeconds(1), options.DeploymentTime);
+        Assert.Equal(TimeSpan.Zero, options.ConsistencyDelay);
+        Assert.Equal(10_000, options.MaxRecordedCalls);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 
@@ -32,6 +34,14 @@ public class InMemoryEcsOptionsTests
     [Fact]
     public void Ecs_NegativeDeploymentTime_IsRefused() =>
         Assert.Equal("DeploymentTime", Refused(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromTicks(-1) }).ParamName);
+
+    [Fact]
+    public void Ecs_NegativeConsistencyDelay_IsRefused() =>
+        Assert.Equal("ConsistencyDelay", Refused(new InMemoryEcsOptions { ConsistencyDelay = TimeSpan.FromTicks(-1) }).ParamName);
+
+    [Fact]
+    public void Ecs_NegativeNumberOfCalls_IsRefused() =>
+        Assert.Equal("MaxRecordedCalls", Refused(new InMemoryEcsOptions { MaxRecordedCalls = -1 }).ParamName);
 
     [Fact]
     public void Ecs_NoClock_IsRefused() =>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 public class InMemoryEcsTests
@@ -44,6 +46,25 @@ public class InMemoryEcsTests
         using var client = ecs.CreateClient(options => options.Region = "eu-west-1");
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => client.ListClustersAsync(cancellationToken: TestEcs.Token));
+    }
+
+    [Fact]
+    public async Task Configure_ClientOfTheApplication_TalksToThisEcs()
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { Region = "eu-west-1" });
+        var services = new ServiceCollection();
+        services.AddEcsClient(options =>
+        {
+            options.Region = "us-east-1";
+            options.Profile = "nobody";
+            options.UseFips = true;
+        });
+        services.AddEcsClient(ecs.Configure).ConfigurePrimaryHttpMessageHandler(ecs.CreateHandler);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IEcsClient>().CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal("default", Assert.Single(ecs.Snapshot().Clusters).Cluster.ClusterName);
     }
 
     [Theory]

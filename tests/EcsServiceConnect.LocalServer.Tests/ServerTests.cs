@@ -13,13 +13,13 @@ public sealed class ServerTests : IAsyncLifetime
         "AWS4-HMAC-SHA256 Credential=AKID/20261123/us-east-1/ecs/aws4_request, SignedHeaders=host;x-amz-date, "
         + "Signature=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
+    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
     private readonly HttpClient _http = new();
     private Server _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        _server = await Server.StartAsync(new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero }), port: 0, Token);
+    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(_ecs, port: 0, Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -70,6 +70,22 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal([service.Service!.ServiceArn!], listed.ServiceArns);
         Assert.Equal(DeploymentRolloutState.Completed, described.Services[0].Deployments[0].RolloutState);
         Assert.Equal(2, described.Services[0].RunningCount);
+    }
+
+    [Fact]
+    public async Task Answer_ScriptedConnectionFault_BreaksTheConnection()
+    {
+        _ecs.On("CreateCluster").DropAnswer().Then.RefuseConnection();
+        using var ecs = Clients.Over(_server.Url);
+
+        var dropped = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.CreateClusterAsync(cancellationToken: Token));
+        Assert.Null(dropped.StatusCode);
+        Assert.Single(_ecs.Snapshot().Clusters);
+        await Assert.ThrowsAsync<EcsTransportException>(
+            () => ecs.CreateClusterAsync(new CreateClusterRequest { ClusterName = "other" }, Token));
+
+        Assert.Single(_ecs.Snapshot().Clusters);
+        Assert.Single((await ecs.ListClustersAsync(cancellationToken: Token)).ClusterArns);
     }
 
     [Fact]

@@ -40,12 +40,25 @@ internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTask
             case TaskStates.Pending or TaskStates.Running:
                 state.TaskLifecycle.Advance(task, status);
                 break;
-            case TaskStates.Stopped when task.StartedAt is null:
-                state.TaskLifecycle.StopNow(task, TaskStopCode.TaskFailedToStart, reason ?? "Task failed to start");
-                break;
             case TaskStates.Stopped:
-                state.TaskLifecycle.StopNow(task, TaskStopCode.EssentialContainerExited, reason ?? "Essential container in task exited");
+                End(task, reason, state);
                 break;
         }
+    }
+
+    /// <summary>A task that nobody wanted to stop has failed.</summary>
+    private static void End(TaskState task, string? reason, EcsState state)
+    {
+        if (task.IsWanted)
+        {
+            var started = task.StartedAt is not null;
+            state.TaskLifecycle.Stop(
+                task,
+                started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
+                reason ?? (started ? "Essential container in task exited" : "Task failed to start"));
+            state.ServiceScheduler.OnTaskFailed(task);
+        }
+
+        state.TaskLifecycle.EndNow(task);
     }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A capacity provider: one of Fargate's own, or one with an Auto Scaling group.</summary>
-internal sealed class CapacityProviderState(string key, string name, string arn, CapacityProviderType type)
+internal sealed class CapacityProviderState(string key, string name, string arn, CapacityProviderType type) : ITagged
 {
     public string Key { get; } = key;
 
@@ -24,6 +24,8 @@ internal sealed class CapacityProviderState(string key, string name, string arn,
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     public bool IsActive => Status == CapacityProviderStatus.Active;
+
+    public string? EndedAs => IsActive ? null : "inactive";
 
     /// <summary>Whether clusters can take it in.</summary>
     public bool IsUsable => IsActive && !IsBeingDeleted;

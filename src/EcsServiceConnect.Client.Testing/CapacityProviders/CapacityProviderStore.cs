@@ -6,13 +6,11 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class CapacityProviderStore
 {
     private readonly EcsState _state;
-    private readonly TimeSpan _changeTime;
     private readonly Dictionary<string, CapacityProviderState> _providers = new(StringComparer.Ordinal);
 
-    public CapacityProviderStore(EcsState state, TimeSpan deploymentTime)
+    public CapacityProviderStore(EcsState state)
     {
         _state = state;
-        _changeTime = deploymentTime / 4;
         Add(CapacityProviderRules.Fargate, CapacityProviderType.Fargate);
         Add(CapacityProviderRules.FargateSpot, CapacityProviderType.FargateSpot);
     }
@@ -73,7 +71,7 @@ internal sealed class CapacityProviderStore
     private void Change(CapacityProviderState provider, CapacityProviderUpdateStatus begun, Action end)
     {
         (provider.UpdateStatus, provider.UpdateStatusReason) = (begun, null);
-        _state.Timeline.In(_changeTime, end);
+        _state.Timeline.In(_state.Pace.DeploymentTime / 4, end);
     }
 
     private static bool Uses(ClusterState cluster, CapacityProviderState provider) =>

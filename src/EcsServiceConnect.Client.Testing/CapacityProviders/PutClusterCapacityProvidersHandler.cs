@@ -33,5 +33,5 @@ internal sealed class PutClusterCapacityProvidersHandler
     private static bool IsInUse(string provider, ClusterState cluster) =>
         cluster.Tasks.Values.Any(task => !task.IsStopped && task.CapacityProvider == provider)
         || cluster.Services.Values.Any(service =>
-            service.Status != ServiceState.Inactive && service.Primary.Plan.Strategy.Any(item => item.CapacityProvider == provider));
+            service.Status != ServiceState.Inactive && service.Target?.Launch.Strategy.Any(item => item.CapacityProvider == provider) == true);
 }

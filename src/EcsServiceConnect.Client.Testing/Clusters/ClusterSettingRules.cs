@@ -5,8 +5,9 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The settings of a cluster: which there are, and what they start as.</summary>
 internal static class ClusterSettingRules
 {
-    public static IReadOnlyList<ClusterSetting> Defaults { get; } =
-        [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = "disabled" }];
+    /// <summary>The settings that a cluster has when it is made without any: those of the account.</summary>
+    public static IReadOnlyList<ClusterSetting> Defaults(AccountSettingStore account) =>
+        [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = account.Of(SettingName.ContainerInsights) }];
 
     /// <summary>The settings after a change; null keeps them.</summary>
     public static IReadOnlyList<ClusterSetting> Merge(IReadOnlyList<ClusterSetting> current, IReadOnlyList<ClusterSetting>? changes)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A cluster and what lives in it.</summary>
-internal sealed class ClusterState(string key, string name, string arn)
+internal sealed class ClusterState(string key, string name, string arn) : ITagged
 {
     public const string Active = "ACTIVE";
     public const string Inactive = "INACTIVE";
@@ -18,7 +18,9 @@ internal sealed class ClusterState(string key, string name, string arn)
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    public IReadOnlyList<ClusterSetting> Settings { get; set; } = ClusterSettingRules.Defaults;
+    public string? EndedAs => Status == Inactive ? "inactive" : null;
+
+    public IReadOnlyList<ClusterSetting> Settings { get; set; } = [];
 
     public ClusterConfiguration? Configuration { get; set; }
 

@@ -38,7 +38,7 @@ internal static class ClusterView
         int Tasks(LaunchType type, Func<TaskState, bool> which) =>
             cluster.Tasks.Values.Count(task => task.Plan.LaunchType == type && which(task));
         int Services(LaunchType type, string status) =>
-            cluster.Services.Values.Count(service => service.Primary.Plan.LaunchType == type && service.Status == status);
+            cluster.Services.Values.Count(service => service.Target?.Launch.LaunchType == type && service.Status == status);
 
         return
         [

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Updates container agents step by step; while the new version takes over, an agent is out of contact.</summary>
-internal sealed class AgentUpdates(EcsState state, TimeSpan deploymentTime)
+internal sealed class AgentUpdates(EcsState state)
 {
     /// <summary>The newest version that there is.</summary>
     private const string Newest = "1.99.0";
@@ -54,7 +54,7 @@ internal sealed class AgentUpdates(EcsState state, TimeSpan deploymentTime)
     }
 
     private void At(int quarter, InstanceState instance, Action step) => state.Timeline.In(
-        deploymentTime * quarter / 4,
+        state.Pace.DeploymentTime * quarter / 4,
         () =>
         {
             if (instance.IsRegistered)

@@ -24,7 +24,8 @@ internal sealed class DeregisterContainerInstanceHandler
         state.Timeline.In(_keptWhenInactive, () => cluster.Instances.Remove(instance));
         foreach (var task in instance.Tasks.ToList())
         {
-            state.TaskLifecycle.StopNow(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
+            state.TaskLifecycle.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
+            state.TaskLifecycle.EndNow(task);
         }
 
         state.CapacityWatch.OnInstanceChanged(instance);

@@ -5,6 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>A container instance: a machine that runs tasks of its cluster.</summary>
 internal sealed class InstanceState(
     string key, string id, string arn, ClusterState cluster, InstanceResources resources, DateTimeOffset registeredAt)
+    : ITagged
 {
     public const string Active = "ACTIVE";
     public const string Draining = "DRAINING";
@@ -64,6 +65,8 @@ internal sealed class InstanceState(
     public bool IsActive => Status == Active;
 
     public bool IsRegistered => Status != Inactive;
+
+    public string? EndedAs => IsRegistered ? null : "inactive";
 
     public bool IsExternal { get; private set; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Makes and takes apart the ARNs of one region and account.</summary>
@@ -21,6 +23,12 @@ internal sealed class Arns(string region, string accountId)
 
     public string Service(string cluster, string name) => Ecs($"service/{cluster}/{name}");
 
+    public string ServiceDeployment(string cluster, string service, string id) => Ecs($"service-deployment/{cluster}/{service}/{id}");
+
+    public string ServiceRevision(string cluster, string service, string id) => Ecs($"service-revision/{cluster}/{service}/{id}");
+
+    public string TaskSet(string cluster, string service, string id) => Ecs($"task-set/{cluster}/{service}/{id}");
+
     public string Task(string cluster, string id) => Ecs($"task/{cluster}/{id}");
 
     public string Container(string cluster, string taskId, string id) => Ecs($"container/{cluster}/{taskId}/{id}");
@@ -34,11 +42,27 @@ internal sealed class Arns(string region, string accountId)
 
     public string TaskDefinition(string family, int revision) => Ecs($"task-definition/{family}:{revision}");
 
+    public string Daemon(string cluster, string name) => Ecs($"daemon/{cluster}/{name}");
+
+    public string DaemonDeployment(string cluster, string daemon, string id) => Ecs($"daemon-deployment/{cluster}/{daemon}/{id}");
+
+    public string DaemonRevision(string cluster, string daemon, string id) => Ecs($"daemon-revision/{cluster}/{daemon}/{id}");
+
+    public string DaemonTaskDefinition(string family, int revision) => Ecs($"{DaemonTaskDefinitionStore.Kind}/{family}:{revision}");
+
+    public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";
+
     public string Namespace(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:namespace/{id}";
 
     public string CloudMapService(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:service/{id}";
 
     public static bool IsArn(string identifier) => identifier.StartsWith("arn:", StringComparison.Ordinal);
+
+    /// <summary>The kind of resource that an ARN of ECS names, such as <c>service</c>; null for text that is no such ARN.</summary>
+    public static string? KindOf(string arn) =>
+        arn.Split(':', 6) is ["arn", _, "ecs", _, _, var resource] && resource.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? resource[..slash]
+            : null;
 
     /// <summary>
     /// What stands behind <c>kind/</c> in an ARN of this region and account, such as <c>prod/orders</c> for a service. False for an ARN
@@ -55,6 +79,30 @@ internal sealed class Arns(string region, string accountId)
 
         resource = parts[5][(kind.Length + 1)..];
         return parts[1] == _partition && parts[3] == region && parts[4] == accountId;
+    }
+
+    /// <summary>
+    /// A family and a revision out of <c>family:revision</c>, a bare family or an ARN. The family is null in an ARN of another region or
+    /// account; the revision is null where none is named.
+    /// </summary>
+    public (string? Family, int? Revision) TakeRevisionApart(string identifier, string kind)
+    {
+        var name = identifier;
+        if (IsArn(identifier) && !TryTakeApart(identifier, kind, out name))
+        {
+            return (null, null);
+        }
+
+        var colon = name.LastIndexOf(':');
+        if (colon < 0)
+        {
+            return (name, null);
+        }
+
+        return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? (name[..colon], revision)
+            : throw new InvalidParameterException(
+                $"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
     }
 
     private string Ecs(string resource) => $"arn:{_partition}:ecs:{region}:{accountId}:{resource}";

@@ -10,16 +10,22 @@ internal sealed class OperationTable
         AddClusters();
         AddTaskDefinitions();
         AddServices();
+        AddServiceDeployments();
         AddTasks();
         AddContainerInstances();
         AddAttributes();
         AddCapacityProviders();
+        AddTaskSets();
+        AddAccountSettings();
+        AddTags();
+        AddDaemons();
         AddAgent();
     }
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
-    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+    public OperationHandler Get(string operation) => _handlers.GetValueOrDefault(operation)
+        ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(operation)}'.");
 
     private void AddClusters()
     {
@@ -33,8 +39,10 @@ internal sealed class OperationTable
 
     private void AddTaskDefinitions()
     {
+        Add(new DeleteTaskDefinitionsHandler());
         Add(new DeregisterTaskDefinitionHandler());
         Add(new DescribeTaskDefinitionHandler());
+        Add(new ListTaskDefinitionFamiliesHandler());
         Add(new ListTaskDefinitionsHandler());
         Add(new RegisterTaskDefinitionHandler());
     }
@@ -49,13 +57,65 @@ internal sealed class OperationTable
         Add(new UpdateServiceHandler());
     }
 
+    private void AddServiceDeployments()
+    {
+        Add(new ContinueServiceDeploymentHandler());
+        Add(new DescribeServiceDeploymentsHandler());
+        Add(new DescribeServiceRevisionsHandler());
+        Add(new ListServiceDeploymentsHandler());
+        Add(new StopServiceDeploymentHandler());
+    }
+
     private void AddTasks()
     {
         Add(new DescribeTasksHandler());
+        Add(new ExecuteCommandHandler());
+        Add(new GetTaskProtectionHandler());
         Add(new ListTasksHandler());
         Add(new RunTaskHandler());
         Add(new StartTaskHandler());
         Add(new StopTaskHandler());
+        Add(new UpdateTaskProtectionHandler());
+    }
+
+    private void AddAccountSettings()
+    {
+        Add(new DeleteAccountSettingHandler());
+        Add(new ListAccountSettingsHandler());
+        Add(new PutAccountSettingHandler());
+        Add(new PutAccountSettingDefaultHandler());
+    }
+
+    private void AddTags()
+    {
+        Add(new ListTagsForResourceHandler());
+        Add(new TagResourceHandler());
+        Add(new UntagResourceHandler());
+    }
+
+    private void AddDaemons()
+    {
+        Add(new CreateDaemonHandler());
+        Add(new DeleteDaemonHandler());
+        Add(new DeleteDaemonTaskDefinitionHandler());
+        Add(new DescribeDaemonHandler());
+        Add(new DescribeDaemonDeploymentsHandler());
+        Add(new DescribeDaemonRevisionsHandler());
+        Add(new DescribeDaemonTaskDefinitionHandler());
+        Add(new ListDaemonDeploymentsHandler());
+        Add(new ListDaemonsHandler());
+        Add(new ListDaemonTaskDefinitionsHandler());
+        Add(new RegisterDaemonTaskDefinitionHandler());
+        Add(new UpdateDaemonHandler());
+    }
+
+    private void AddTaskSets()
+    {
+        Add(new CreateTaskSetHandler());
+        Add(new DeleteTaskSetHandler());
+        Add(new DescribeTaskSetsHandler());
+        Add(new UpdateServicePrimaryTaskSetHandler());
+        Add(new UpdateTaskSetHandler());
     }
 
     private void AddContainerInstances()

@@ -9,6 +9,12 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
 
     private readonly Dictionary<string, NamespaceState> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>By the ARN of the service: where its names are.</summary>
+    private readonly Dictionary<string, HashSet<(NamespaceState Place, string Name)>> _published = new(StringComparer.Ordinal);
+
+    /// <summary>By name.</summary>
+    public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static place => place.Name, StringComparer.Ordinal);
+
     /// <summary>The namespace of this name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
         Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{Shown.Text(identifier)}' does not exist.");
@@ -32,39 +38,49 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
         return _byName[identifier] = new NamespaceState(identifier, arns.Namespace("ns-" + randomness.Alphanumeric(16)));
     }
 
-    /// <summary>Makes the endpoints of a service known, and forgets those it no longer has.</summary>
+    /// <summary>Makes the endpoints of a service known; those that it had before stay until <see cref="KeepOnly"/>.</summary>
     public IReadOnlyList<ServiceConnectServiceResource> Publish(string serviceArn, ServiceConnectPlan? plan)
     {
-        var names = plan?.Endpoints.Select(static endpoint => endpoint.DiscoveryName).ToHashSet() ?? [];
-        Withdraw(serviceArn, service => service.Place == plan?.Namespace && names.Contains(service.Name));
-
         var resources = new List<ServiceConnectServiceResource>();
         foreach (var endpoint in plan?.Endpoints ?? [])
         {
-            var known = plan!.Namespace.Services;
-            var arn = known.GetValueOrDefault(endpoint.DiscoveryName)?.Arn ?? arns.CloudMapService("srv-" + randomness.Alphanumeric(16));
-            known[endpoint.DiscoveryName] = new CloudMapService(arn, serviceArn, endpoint);
-            resources.Add(new ServiceConnectServiceResource { DiscoveryName = endpoint.DiscoveryName, DiscoveryArn = arn });
+            var (place, name) = (plan!.Namespace, endpoint.DiscoveryName);
+            var arn = place.Services.GetValueOrDefault(name)?.Arn ?? arns.CloudMapService("srv-" + randomness.Alphanumeric(16));
+            place.Services[name] = new CloudMapService(arn, serviceArn, endpoint);
+            resources.Add(new ServiceConnectServiceResource { DiscoveryName = name, DiscoveryArn = arn });
+            if (!_published.TryGetValue(serviceArn, out var published))
+            {
+                _published[serviceArn] = published = [];
+            }
+
+            published.Add((place, name));
         }
 
         return resources;
     }
 
+    /// <summary>Forgets the endpoints of a service that a plan does not have; all of them without one.</summary>
+    public void KeepOnly(string serviceArn, ServiceConnectPlan? plan)
+    {
+        if (!_published.TryGetValue(serviceArn, out var published))
+        {
+            return;
+        }
+
+        var kept = plan?.Endpoints.Select(endpoint => (plan.Namespace, endpoint.DiscoveryName)).ToHashSet() ?? [];
+        foreach (var (place, name) in published.Except(kept))
+        {
+            place.Services.Remove(name);
+        }
+
+        published.IntersectWith(kept);
+        if (published.Count == 0)
+        {
+            _published.Remove(serviceArn);
+        }
+    }
+
     private NamespaceState? Find(string identifier) => Arns.IsArn(identifier)
         ? _byName.Values.FirstOrDefault(candidate => candidate.Arn == identifier)
         : _byName.GetValueOrDefault(identifier);
-
-    private void Withdraw(string serviceArn, Func<(NamespaceState Place, string Name), bool> keep)
-    {
-        foreach (var place in _byName.Values)
-        {
-            foreach (var (name, service) in place.Services)
-            {
-                if (service.OwnerArn == serviceArn && !keep((place, name)))
-                {
-                    place.Services.Remove(name);
-                }
-            }
-        }
-    }
 }

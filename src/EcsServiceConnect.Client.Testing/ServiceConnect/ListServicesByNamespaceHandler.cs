@@ -15,7 +15,8 @@ internal sealed class ListServicesByNamespaceHandler
             request with { NextToken = null, MaxResults = null },
             state.Clusters.All
                 .SelectMany(static cluster => cluster.Services.Values)
-                .Where(service => service.Status == ServiceState.Active && service.Primary.ServiceConnect?.Namespace == place)
+                .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
+                .Where(service => service.Target?.ServiceConnect?.Namespace == place)
                 .OrderBy(static service => service.Key, StringComparer.Ordinal)
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),

@@ -22,18 +22,41 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
         var tags = TagRules.Checked(request.Tags);
         var settings = ServiceSettings.OfNew(request);
         var arn = state.Arns.Service(cluster.Name, name);
-        var target = DeploymentPlanner.Plan(settings, state.TaskDefinitions.Usable(request.TaskDefinition), cluster, arn, state);
+        var isExternal = settings.DeploymentController!.Type == DeploymentControllerType.External;
+        var target = isExternal
+            ? null
+            : DeploymentPlanner.Plan(settings, state.TaskDefinitions.Usable(request.TaskDefinition), cluster, arn, state);
 
         var service = new ServiceState(state.NextKey(), name, arn, cluster, state.Now)
         {
-            Settings = target.Settings,
+            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
+            Settings = target?.Settings ?? settings,
             DesiredCount = settings.DesiredCount.GetValueOrDefault(),
             Tags = tags,
         };
         cluster.Services[name] = service;
-        state.ServiceScheduler.Deploy(service, target);
+        Begin(service, target, state);
         state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, service);
         return new CreateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+    }
+
+    /// <summary>An external controller brings task sets of its own; CodeDeploy finds one that is the primary.</summary>
+    private static void Begin(ServiceState service, DeploymentTarget? target, EcsState state)
+    {
+        if (target is null)
+        {
+            state.ServiceScheduler.Settle(service);
+        }
+        else if (service.HasTaskSets)
+        {
+            var set = state.TaskSetScheduler.Add(service, target, new Scale { Value = 100, Unit = ScaleUnit.Percent });
+            set.MoveTo(TaskSetState.Primary, state.Now);
+            state.TaskSetScheduler.Settle(set);
+        }
+        else
+        {
+            state.ServiceScheduler.Deploy(service, target);
+        }
     }
 
     private static void CheckNameIsFree(string name, ClusterState cluster)

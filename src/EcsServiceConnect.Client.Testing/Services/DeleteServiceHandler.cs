@@ -12,7 +12,10 @@ internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceReque
         if (service.Status == ServiceState.Active)
         {
             var isDaemon = service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon;
-            if (service.DesiredCount > 0 && request.Force != true && !isDaemon)
+            var isScaledUp = service.HasTaskSets
+                ? service.TaskSets.Exists(static set => set.DesiredCount > 0)
+                : service.DesiredCount > 0;
+            if (isScaledUp && request.Force != true && !isDaemon)
             {
                 throw new InvalidParameterException(
                     $"The service '{service.Name}' cannot be deleted while it is scaled above 0; scale it down, or use force.");

@@ -27,6 +27,7 @@ internal static class DeploymentConfigurationRules
             MinimumHealthyPercent = change.MinimumHealthyPercent ?? current.MinimumHealthyPercent,
             DeploymentCircuitBreaker = change.DeploymentCircuitBreaker ?? current.DeploymentCircuitBreaker,
             Alarms = change.Alarms ?? current.Alarms,
+            EarlySuccessCriteria = change.EarlySuccessCriteria ?? current.EarlySuccessCriteria,
             BakeTimeInMinutes = change.BakeTimeInMinutes ?? current.BakeTimeInMinutes,
         };
     }
@@ -52,7 +53,7 @@ internal static class DeploymentConfigurationRules
             throw Guard.NotSimulated("lifecycle hooks of deployments");
         }
 
-        if (change.EarlySuccessCriteria is not null)
+        if (change.EarlySuccessCriteria is { } early && Guard.Required(early.Enable, "deploymentConfiguration.earlySuccessCriteria.enable"))
         {
             throw Guard.NotSimulated("the early success of deployments");
         }
@@ -63,10 +64,16 @@ internal static class DeploymentConfigurationRules
                 "A linearConfiguration or canaryConfiguration needs the deployment strategy of that name.");
         }
 
+        if (change.Alarms is { } alarms)
+        {
+            Guard.Items(alarms.AlarmNames, "deploymentConfiguration.alarms.alarmNames", int.MaxValue);
+            Guard.Required(alarms.Enable, "deploymentConfiguration.alarms.enable");
+            Guard.Required(alarms.Rollback, "deploymentConfiguration.alarms.rollback");
+        }
+
         if (change.DeploymentCircuitBreaker is { } breaker)
         {
-            Guard.Required(breaker.Enable, "deploymentConfiguration.deploymentCircuitBreaker.enable");
-            Guard.Required(breaker.Rollback, "deploymentConfiguration.deploymentCircuitBreaker.rollback");
+            CircuitBreaker.Check(breaker);
         }
     }
 }

@@ -25,6 +25,7 @@ internal static class DeploymentPlanner
         PlacementRules.Check(settings.PlacementConstraints, settings.PlacementStrategy, launch, described);
         VolumeRules.Check(settings.VolumeConfigurations?.Select(static volume => volume.Name), described);
         CheckContainers(settings, described);
+        ServiceRoleRules.Check(settings, described);
         var connect = ServiceConnectRules.Check(settings.ServiceConnectConfiguration, described, cluster, serviceArn, state.CloudMap);
         var resolved = settings with
         {
@@ -62,6 +63,20 @@ internal static class DeploymentPlanner
         Tags = null,
     };
 
+    /// <summary>The settings with that part of them taken from others.</summary>
+    public static CreateServiceRequest WithDeployedPart(CreateServiceRequest settings, CreateServiceRequest deployed) => deployed with
+    {
+        DesiredCount = settings.DesiredCount,
+        DeploymentConfiguration = settings.DeploymentConfiguration,
+        PlacementConstraints = settings.PlacementConstraints,
+        PlacementStrategy = settings.PlacementStrategy,
+        HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
+        EnableEcsManagedTags = settings.EnableEcsManagedTags,
+        EnableExecuteCommand = settings.EnableExecuteCommand,
+        PropagateTags = settings.PropagateTags,
+        AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
+    };
+
     private static void CheckContainers(CreateServiceRequest settings, TaskDefinition definition)
     {
         foreach (var balancer in Guard.AtMost(settings.LoadBalancers, "loadBalancers", 5))
@@ -73,11 +88,37 @@ internal static class DeploymentPlanner
                     $"A load balancer points to port {balancer.ContainerPort} of the container '{Shown.Text(balancer.ContainerName)}', "
                     + $"which the task definition {definition.Family}:{definition.Revision} does not have.");
             }
+
+            CheckKind(balancer, definition);
         }
 
-        if (settings.HealthCheckGracePeriodSeconds is not null && settings.LoadBalancers is not { Count: > 0 })
+        foreach (var registry in Guard.AtMost(settings.ServiceRegistries, "serviceRegistries", 1))
         {
-            throw new InvalidParameterException("A healthCheckGracePeriodSeconds needs a load balancer.");
+            Guard.Required(registry.RegistryArn, "serviceRegistries.registryArn");
+        }
+
+        var hasChecks = settings.LoadBalancers is { Count: > 0 }
+            || settings.VpcLatticeConfigurations is { Count: > 0 }
+            || definition.ContainerDefinitions.Any(static container => container.HealthCheck is not null);
+        Guard.InRange(settings.HealthCheckGracePeriodSeconds, "healthCheckGracePeriodSeconds", 0, int.MaxValue);
+        if (settings.HealthCheckGracePeriodSeconds is not null && !hasChecks)
+        {
+            throw new InvalidParameterException(
+                "A healthCheckGracePeriodSeconds needs a load balancer, VPC Lattice or a container with a health check.");
+        }
+    }
+
+    private static void CheckKind(LoadBalancer balancer, TaskDefinition definition)
+    {
+        if (balancer is { TargetGroupArn: not null, LoadBalancerName: not null })
+        {
+            throw new InvalidParameterException("A load balancer has either a 'targetGroupArn' or a 'loadBalancerName', not both.");
+        }
+
+        if (balancer.LoadBalancerName is not null && definition.NetworkMode == NetworkMode.Awsvpc)
+        {
+            throw new InvalidParameterException(
+                "Tasks in the network mode awsvpc cannot be behind a Classic Load Balancer; name a 'targetGroupArn'.");
         }
     }
 }

@@ -3,53 +3,57 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A deployment of a service: its target, its tasks, and how far it has come.</summary>
-internal sealed class DeploymentState(ServiceState service, string id, DeploymentTarget target, DateTimeOffset createdAt)
+internal sealed class DeploymentState(
+    ServiceState service,
+    string id,
+    DeploymentTarget target,
+    ServiceRevisionState revision,
+    ServiceDeploymentState record,
+    DateTimeOffset createdAt)
+    : ServiceTasks(service, id, target, createdAt)
 {
-    public ServiceState Service { get; } = service;
+    /// <summary>What it brings; a rollback brings a revision that there was before.</summary>
+    public ServiceRevisionState Revision { get; } = revision;
 
-    /// <summary>Of the form <c>ecs-svc/</c> and nineteen digits.</summary>
-    public string Id { get; } = id;
+    /// <summary>The roll-out that it is part of; a rollback belongs to the one that it takes back.</summary>
+    public ServiceDeploymentState Record { get; } = record;
 
-    public DeploymentTarget Target { get; set; } = target;
-
-    public LaunchPlan Plan => Target.Launch;
-
-    public ServiceConnectPlan? ServiceConnect => Target.ServiceConnect;
+    public bool IsRollback => Revision != Record.Target;
 
     public IReadOnlyList<ServiceConnectServiceResource> ServiceConnectResources { get; init; } = [];
-
-    public DateTimeOffset CreatedAt { get; } = createdAt;
-
-    public DateTimeOffset UpdatedAt { get; set; } = createdAt;
 
     public DeploymentRolloutState RolloutState { get; private set; } = DeploymentRolloutState.InProgress;
 
     public string RolloutStateReason { get; private set; } = $"ECS deployment {id} in progress.";
 
-    /// <summary>Those that are not stopped yet.</summary>
-    public List<TaskState> Tasks { get; } = [];
+    public bool IsInProgress => RolloutState == DeploymentRolloutState.InProgress;
 
-    /// <summary>Whether it was said already that the deployment cannot go on; it is said once.</summary>
-    public bool IsStuckReported { get; set; }
+    /// <summary>A failed deployment starts no tasks and replaces none.</summary>
+    public bool IsFailed => RolloutState == DeploymentRolloutState.Failed;
 
-    public bool IsPrimary => Service.Primary == this;
+    /// <summary>When the placement of tasks that found no room is tried again.</summary>
+    public DateTimeOffset PlacedAgainAt { get; set; }
 
-    public IEnumerable<TaskState> Wanted => Tasks.Where(static task => task.IsWanted);
-
-    /// <summary>The wanted ones that do not have to go from their instance.</summary>
-    public IEnumerable<TaskState> Staying => Wanted.Where(static task => !TaskPlacer.IsLeaving(task));
-
-    public int Running => Tasks.Count(static task => task.IsRunning);
-
-    public int Pending => Tasks.Count(static task => task.IsPending);
+    public bool IsPrimary => Service.Deployments.Count > 0 && Service.Primary == this;
 
     /// <summary>The service's count for its newest deployment; for an older one, the tasks it still has to give up.</summary>
-    public int DesiredCount => IsPrimary ? Service.DesiredCount : Wanted.Count();
+    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Wanted.Count();
 
-    public void Complete(DateTimeOffset now)
+    public override string Label => $"(service {Service.Name})";
+
+    public override string Scaler => $"(deployment {Id})";
+
+    public void Complete(DateTimeOffset now) => MoveTo(DeploymentRolloutState.Completed, $"ECS deployment {Id} completed.", now);
+
+    public void Fail(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.Failed, reason, now);
+
+    /// <summary>Says what a rollback is in progress to.</summary>
+    public void Explain(string reason) => RolloutStateReason = reason;
+
+    private void MoveTo(DeploymentRolloutState rolloutState, string reason, DateTimeOffset now)
     {
-        RolloutState = DeploymentRolloutState.Completed;
-        RolloutStateReason = $"ECS deployment {Id} completed.";
+        RolloutState = rolloutState;
+        RolloutStateReason = reason;
         UpdatedAt = now;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
         var failures = new List<Failure>();
         foreach (var identifier in identifiers)
         {
-            if (ServiceStore.Find(identifier, cluster, state.Arns) is { } service)
+            if (ServiceStore.Find(identifier, cluster, state.Arns) is { } service && service.VisibleAt <= state.Now)
             {
                 services.Add(ServiceView.Of(service, state, withTags));
             }

@@ -25,8 +25,8 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             cluster.Services.Values
-                .Where(static service => service.Status == ServiceState.Active)
-                .Where(service => request.LaunchType.IsAbsent || service.Primary.Plan.LaunchType == request.LaunchType)
+                .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
+                .Where(service => request.LaunchType.IsAbsent || service.Target?.Launch.LaunchType == request.LaunchType)
                 .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
 
                 // Every service here is the customer's: express gateways are not simulated.

@@ -6,16 +6,15 @@ namespace EcsServiceConnect.Client.Testing;
 /// Keeps services at their desired count and rolls their deployments out: new tasks come up within the maximum percent, old ones stop
 /// while the minimum healthy percent stays running.
 /// </summary>
-internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
+internal sealed class ServiceScheduler(EcsState state)
 {
+    private readonly TaskFailures _failures = new(state);
+
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
     public void Deploy(ServiceState service, DeploymentTarget target)
     {
         service.Settings = target.Settings;
-        service.Deployments.Insert(0, new DeploymentState(service, "ecs-svc/" + state.Randomness.Number(19), target, state.Now)
-        {
-            ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
-        });
+        state.Rollouts.Begin(service, target);
         Settle(service);
     }
 
@@ -23,8 +22,8 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     public void Settle(ServiceState service)
     {
         service.IsSteady = false;
-        service.SettlesAt = state.Now + deploymentTime;
-        state.Timeline.In(deploymentTime, () => Report(service));
+        service.SettlesAt = state.Now + state.Pace.DeploymentTime;
+        state.Timeline.In(state.Pace.DeploymentTime, () => Reconcile(service));
         Reconcile(service);
     }
 
@@ -33,6 +32,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     {
         service.Status = ServiceState.Draining;
         service.DesiredCount = 0;
+        state.Rollouts.Stop(service, "The service was deleted.");
         Reconcile(service);
     }
 
@@ -47,8 +47,32 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         {
             deployment.Tasks.Remove(task);
         }
+        else if (task is { IsRunning: true, IsSettled: false })
+        {
+            TargetEvents.Registered(deployment, state);
+        }
 
         Reconcile(deployment.Service);
+    }
+
+    /// <summary>A task ended of its own accord.</summary>
+    public void OnTaskFailed(TaskState task)
+    {
+        if (task.Order.Deployment is { } group)
+        {
+            _failures.Count(group, task);
+            Reconcile(group.Service);
+        }
+    }
+
+    /// <summary>A task has run for long enough to count as healthy.</summary>
+    public void OnTaskSettled(TaskState task)
+    {
+        if (task.Order.Deployment is { } group)
+        {
+            TaskFailures.Forget(group);
+            Reconcile(group.Service);
+        }
     }
 
     /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
@@ -60,22 +84,34 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
             return;
         }
 
+        if (service.HasTaskSets)
+        {
+            state.TaskSetScheduler.Reconcile(service);
+        }
+        else
+        {
+            ReconcileDeployments(service);
+        }
+
+        if (service.Status == ServiceState.Draining && !service.Tasks.Any())
+        {
+            service.Status = ServiceState.Inactive;
+            state.CloudMap.KeepOnly(service.Arn, plan: null);
+        }
+    }
+
+    private void ReconcileDeployments(ServiceState service)
+    {
         CountDaemons(service);
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
         StopSurplus(service);
-        StopOld(service);
-        if (service.Status == ServiceState.Draining)
+        _failures.Judge(service.Primary);
+        if (!service.Primary.IsFailed || service.Status == ServiceState.Draining)
         {
-            if (!service.Tasks.Any())
-            {
-                service.Status = ServiceState.Inactive;
-                state.CloudMap.Publish(service.Arn, plan: null);
-            }
-
-            return;
+            StopOld(service);
+            StartMissing(service);
         }
 
-        StartMissing(service);
         Report(service);
     }
 
@@ -91,10 +127,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
     private void StopSurplus(ServiceState service)
     {
         var surplus = service.Primary.Staying.Count() - service.DesiredCount;
-        var leastUseful = service.Primary.Staying
-            .OrderBy(static task => task.IsRunning)
-            .ThenByDescending(static task => task.Key, StringComparer.Ordinal);
-        Stop(service, service.Primary, [.. leastUseful.Take(surplus)]);
+        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Where(MayStop).Take(surplus)]);
     }
 
     private void StopOld(ServiceState service)
@@ -104,13 +137,17 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         foreach (var old in service.Deployments.AsEnumerable().Reverse())
         {
             // Of the newest deployment only those have to go that leave their instance.
-            var going = old.IsPrimary ? old.Wanted.Where(TaskPlacer.IsLeaving).ToList() : old.Wanted.ToList();
+            var going = old.Wanted.Where(MayStop).Where(task => !old.IsPrimary || TaskPlacer.IsLeaving(task)).ToList();
             var notHealthy = going.Where(static task => !task.IsRunning).ToList();
             var healthy = going.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
             Stop(service, old, [.. notHealthy, .. healthy]);
         }
     }
+
+    /// <summary>A protected task is left alone, but for the end of its service.</summary>
+    public bool MayStop(TaskState task) =>
+        !task.IsProtected(state.Now) || task.Order.Deployment?.Service.Status == ServiceState.Draining;
 
     private void StartMissing(ServiceState service)
     {
@@ -123,6 +160,10 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         if (missing <= 0)
         {
             primary.IsStuckReported = false;
+        }
+
+        if (missing <= 0 || primary.Throttle.OpensAt > state.Now)
+        {
             return;
         }
 
@@ -133,12 +174,13 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         }
         else if (service.Tasks.All(static task => task.IsRunning))
         {
-            ReportStuck(service, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
+            ReportStuck(primary, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
                 + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
         }
     }
 
-    private void Start(ServiceState service, DeploymentState deployment, int count)
+    /// <summary>Starts tasks of a deployment or task set where there is room for them, and says once why not where there is none.</summary>
+    public void Start(ServiceState service, ServiceTasks deployment, int count)
     {
         var order = ServiceTaskOrder.Of(deployment);
         var started = new List<TaskState>(count);
@@ -148,7 +190,7 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
             var place = state.TaskPlacer.Place(service.Cluster, order, provider);
             if (!place.IsPossible)
             {
-                Wait(service, place);
+                Wait(deployment, count - started.Count, place);
                 break;
             }
 
@@ -159,35 +201,38 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
 
         if (started.Count > 0)
         {
-            service.Events.Add(state, $"(service {service.Name}) has started {started.Count} tasks: {Names(started)}.");
+            service.Events.Add(state, $"{deployment.Label} has started {started.Count} tasks: {Names(started)}.");
         }
     }
 
-    /// <summary>A service whose own tasks are still making room has nothing to report yet.</summary>
-    private void Wait(ServiceState service, PlacementOutcome place)
+    /// <summary>Those whose own tasks are still making room have nothing to report yet.</summary>
+    private void Wait(ServiceTasks tasks, int missing, PlacementOutcome place)
     {
+        var service = tasks.Service;
         service.Cluster.Waiting[service.Key] = service;
         if (service.Tasks.All(static task => task.IsWanted))
         {
-            ReportStuck(service, $"(service {service.Name}) was unable to place a task because no container instance met all of its "
+            ReportStuck(tasks, $"{tasks.Label} was unable to place a task because no container instance met all of its "
                 + $"requirements. {place.InWords}");
+            _failures.CountUnplaced(tasks, missing);
         }
     }
 
-    private void Stop(ServiceState service, DeploymentState deployment, IReadOnlyList<TaskState> tasks)
+    public void Stop(ServiceState service, ServiceTasks deployment, IReadOnlyList<TaskState> tasks)
     {
         if (tasks.Count == 0)
         {
             return;
         }
 
+        TargetEvents.Draining(deployment, tasks.Count(static task => task.IsRunning), state);
         foreach (var task in tasks)
         {
             state.TaskLifecycle.Stop(
-                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by (deployment {deployment.Id})");
+                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {deployment.Scaler}");
         }
 
-        service.Events.Add(state, $"(service {service.Name}) has stopped {tasks.Count} running tasks: {Names(tasks)}.");
+        service.Events.Add(state, $"{deployment.Label} has stopped {tasks.Count} running tasks: {Names(tasks)}.");
     }
 
     private void Report(ServiceState service)
@@ -196,30 +241,28 @@ internal sealed class ServiceScheduler(EcsState state, TimeSpan deploymentTime)
         var done = service.Status == ServiceState.Active
             && state.Now >= service.SettlesAt
             && service.Deployments.Count == 1
-            && primary.Tasks.Count == service.DesiredCount
-            && primary.Staying.Count() == service.DesiredCount
-            && primary.Running == service.DesiredCount;
+            && !primary.IsFailed
+            && primary.IsSettled;
         if (!done || service.IsSteady)
         {
             return;
         }
 
         service.IsSteady = true;
-        if (primary.RolloutState == DeploymentRolloutState.InProgress)
+        if (primary.IsInProgress)
         {
-            primary.Complete(state.Now);
-            service.Events.Add(state, $"(service {service.Name}) (deployment {primary.Id}) deployment completed.");
+            state.Rollouts.Complete(primary);
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
     }
 
-    private void ReportStuck(ServiceState service, string message)
+    private void ReportStuck(ServiceTasks tasks, string message)
     {
-        if (!service.Primary.IsStuckReported)
+        if (!tasks.IsStuckReported)
         {
-            service.Primary.IsStuckReported = true;
-            service.Events.Add(state, message);
+            tasks.IsStuckReported = true;
+            tasks.Service.Events.Add(state, message);
         }
     }
 

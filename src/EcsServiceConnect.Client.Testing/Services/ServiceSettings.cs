@@ -22,26 +22,28 @@ internal static class ServiceSettings
             throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
         }
 
+        var controller = DeploymentControllerRules.CheckNew(request);
         CheckCommon(
             request.DesiredCount,
             request.PropagateTags,
-            request.DeploymentController,
             request.GatewayConnectors,
             request.Monitoring,
             request.AvailabilityZoneRebalancing);
+        var deployments = DeploymentConfigurationRules.Merge(
+            DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration);
+        CheckDaemon(daemon, deployments, request.PlacementStrategy, request.VolumeConfigurations);
         return request with
         {
             Cluster = null,
             ClientToken = null,
             Tags = null,
-            DesiredCount = daemon ? 0 : Guard.Required(request.DesiredCount, "desiredCount"),
+            DesiredCount = daemon ? 0
+                : controller == DeploymentControllerType.External ? request.DesiredCount ?? 0
+                : Guard.Required(request.DesiredCount, "desiredCount"),
             SchedulingStrategy = daemon ? SchedulingStrategy.Daemon : SchedulingStrategy.Replica,
-            DeploymentController = new DeploymentController { Type = DeploymentControllerType.Ecs },
-            DeploymentConfiguration = DeploymentConfigurationRules.Merge(
-                DeploymentConfigurationRules.Default(daemon), request.DeploymentConfiguration),
-            AvailabilityZoneRebalancing = request.AvailabilityZoneRebalancing.IsAbsent
-                ? AvailabilityZoneRebalancing.Enabled
-                : request.AvailabilityZoneRebalancing,
+            DeploymentController = new DeploymentController { Type = controller },
+            DeploymentConfiguration = deployments,
+            AvailabilityZoneRebalancing = RebalancingOf(request.AvailabilityZoneRebalancing, daemon, deployments),
             EnableEcsManagedTags = request.EnableEcsManagedTags ?? false,
             EnableExecuteCommand = request.EnableExecuteCommand ?? false,
             PropagateTags = request.PropagateTags.IsAbsent ? PropagateTags.None : request.PropagateTags,
@@ -56,22 +58,26 @@ internal static class ServiceSettings
             throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
         }
 
+        DeploymentControllerRules.CheckUpdate(current, change);
         CheckCommon(
             change.DesiredCount,
             change.PropagateTags,
-            change.DeploymentController,
             change.GatewayConnectors,
             change.Monitoring,
             change.AvailabilityZoneRebalancing);
+        var daemon = current.SchedulingStrategy == SchedulingStrategy.Daemon;
+        var deployments = DeploymentConfigurationRules.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration);
+        CheckDaemon(daemon, deployments, change.PlacementStrategy, change.VolumeConfigurations);
         return current with
         {
             DesiredCount = change.DesiredCount ?? current.DesiredCount,
             CapacityProviderStrategy = change.CapacityProviderStrategy ?? current.CapacityProviderStrategy,
             LaunchType = LaunchTypeAfter(current, change.CapacityProviderStrategy),
-            DeploymentConfiguration = DeploymentConfigurationRules.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration),
-            AvailabilityZoneRebalancing = change.AvailabilityZoneRebalancing.IsAbsent
-                ? current.AvailabilityZoneRebalancing
-                : change.AvailabilityZoneRebalancing,
+            DeploymentConfiguration = deployments,
+            AvailabilityZoneRebalancing = RebalancingOf(
+                change.AvailabilityZoneRebalancing.IsAbsent ? current.AvailabilityZoneRebalancing : change.AvailabilityZoneRebalancing,
+                daemon,
+                deployments),
             NetworkConfiguration = change.NetworkConfiguration ?? current.NetworkConfiguration,
             PlacementConstraints = change.PlacementConstraints ?? current.PlacementConstraints,
             PlacementStrategy = change.PlacementStrategy ?? current.PlacementStrategy,
@@ -94,10 +100,42 @@ internal static class ServiceSettings
         : strategy is null || !current.LaunchType.IsAbsent ? current.LaunchType
         : CapacityProviderRules.LaunchTypeOf(current.CapacityProviderStrategy ?? []);
 
+    private static void CheckDaemon(
+        bool daemon,
+        DeploymentConfiguration deployments,
+        IReadOnlyList<PlacementStrategy>? placement,
+        IReadOnlyList<ServiceVolumeConfiguration>? volumes)
+    {
+        var excluded = !daemon ? null
+            : deployments.MaximumPercent != 100 ? "a deploymentConfiguration.maximumPercent other than 100"
+            : placement is { Count: > 0 } ? "a placementStrategy"
+            : volumes is { Count: > 0 } ? "volumeConfigurations"
+            : null;
+        if (excluded is not null)
+        {
+            throw new InvalidParameterException($"The scheduling strategy DAEMON excludes {excluded}.");
+        }
+    }
+
+    /// <summary>On for a service that says nothing of it, where there is room to move tasks.</summary>
+    private static AvailabilityZoneRebalancing RebalancingOf(
+        AvailabilityZoneRebalancing asked, bool daemon, DeploymentConfiguration deployments)
+    {
+        var isPossible = !daemon && deployments.MaximumPercent > 100;
+        if (asked == AvailabilityZoneRebalancing.Enabled && !isPossible)
+        {
+            throw new InvalidParameterException(
+                "The availabilityZoneRebalancing ENABLED needs a deploymentConfiguration.maximumPercent above 100, and excludes DAEMON.");
+        }
+
+        return !asked.IsAbsent ? asked
+            : isPossible ? AvailabilityZoneRebalancing.Enabled
+            : AvailabilityZoneRebalancing.Disabled;
+    }
+
     private static void CheckCommon(
         int? desiredCount,
         PropagateTags propagate,
-        DeploymentController? controller,
         IReadOnlyList<GatewayConnector>? gateways,
         MonitoringConfiguration? monitoring,
         AvailabilityZoneRebalancing rebalancing)
@@ -114,12 +152,6 @@ internal static class ServiceSettings
             "availabilityZoneRebalancing",
             AvailabilityZoneRebalancing.Names.Enabled,
             AvailabilityZoneRebalancing.Names.Disabled);
-        if (controller is not null
-            && Guard.Required(controller.Type.Value, "deploymentController.type") is var type and not DeploymentControllerType.Names.Ecs)
-        {
-            throw Guard.NotSimulated($"the deployment controller '{Shown.Text(type)}'");
-        }
-
         if (gateways is { Count: > 0 })
         {
             throw Guard.NotSimulated("gateway connectors");

@@ -4,6 +4,7 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A service and its deployments.</summary>
 internal sealed class ServiceState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt)
+    : ITagged
 {
     public const string Active = "ACTIVE";
     public const string Draining = "DRAINING";
@@ -19,6 +20,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
+    /// <summary>The moment from which it is described and listed.</summary>
+    public DateTimeOffset VisibleAt { get; init; }
+
     public string Status { get; set; } = Active;
 
     public int DesiredCount { get; set; }
@@ -26,16 +30,43 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     /// <summary>What the service is to be, in the form of the call that would create it anew.</summary>
     public required CreateServiceRequest Settings { get; set; }
 
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     public int MaximumPercent => Settings.DeploymentConfiguration?.MaximumPercent ?? 200;
 
     public int MinimumHealthyPercent => Settings.DeploymentConfiguration?.MinimumHealthyPercent ?? 100;
 
-    /// <summary>The newest first; that is the primary one. Older ones go when their last task has stopped.</summary>
+    /// <summary>
+    /// Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.
+    /// </summary>
     public List<DeploymentState> Deployments { get; } = [];
 
+    public string? EndedAs => Status == Inactive ? "inactive" : null;
+
     public DeploymentState Primary => Deployments[0];
+
+    /// <summary>Whether somebody else than ECS controls its deployments.</summary>
+    public bool HasTaskSets =>
+        Settings.DeploymentController is { Type: var type } && type != DeploymentControllerType.Ecs;
+
+    public List<TaskSetState> TaskSets { get; } = [];
+
+    public TaskSetState? PrimaryTaskSet => TaskSets.Find(static set => set.Status == TaskSetState.Primary);
+
+    /// <summary>What it is to run now; null while no task set of it is the primary one.</summary>
+    public DeploymentTarget? Target => Deployments.Count > 0 ? Primary.Target : PrimaryTaskSet?.Target;
+
+    /// <summary>What a rollback goes back to; null until a deployment has completed.</summary>
+    public DeploymentState? LastCompleted { get; set; }
+
+    /// <summary>Its roll-outs, by id, in the order of their creation.</summary>
+    public OrderedDictionary<string, ServiceDeploymentState> ServiceDeployments { get; } = new(StringComparer.Ordinal);
+
+    public ServiceDeploymentState? CurrentServiceDeployment =>
+        ServiceDeployments.Count == 0 ? null : ServiceDeployments.GetAt(ServiceDeployments.Count - 1).Value;
+
+    /// <summary>What it was to run at any time, by id.</summary>
+    public Dictionary<string, ServiceRevisionState> Revisions { get; } = new(StringComparer.Ordinal);
 
     public ServiceEvents Events { get; } = new();
 
@@ -44,5 +75,6 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public bool IsSteady { get; set; }
 
-    public IEnumerable<TaskState> Tasks => Deployments.SelectMany(static deployment => deployment.Tasks);
+    public IEnumerable<TaskState> Tasks =>
+        Deployments.SelectMany(static deployment => deployment.Tasks).Concat(TaskSets.SelectMany(static set => set.Tasks));
 }

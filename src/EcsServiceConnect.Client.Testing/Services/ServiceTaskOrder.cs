@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the tasks of a service's deployment are made from.</summary>
+/// <summary>What the tasks of a service's deployment, or of its task set, are made from.</summary>
 internal static class ServiceTaskOrder
 {
-    public static TaskOrder Of(DeploymentState deployment)
+    public static TaskOrder Of(ServiceTasks deployment)
     {
         var (service, target) = (deployment.Service, deployment.Target);
         return new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")

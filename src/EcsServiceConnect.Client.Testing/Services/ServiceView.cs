@@ -8,32 +8,34 @@ internal static class ServiceView
     public static Service Of(ServiceState service, EcsState state, bool withTags)
     {
         var settings = service.Settings;
-        var plan = service.Primary.Plan;
+        var deployed = service.Target?.Settings ?? settings;
+        var plan = service.Target?.Launch;
         return new Service
         {
             ServiceArn = service.Arn,
             ServiceName = service.Name,
             ClusterArn = service.Cluster.Arn,
-            LoadBalancers = settings.LoadBalancers ?? [],
-            ServiceRegistries = settings.ServiceRegistries ?? [],
+            LoadBalancers = deployed.LoadBalancers ?? [],
+            ServiceRegistries = deployed.ServiceRegistries ?? [],
             Status = service.Status,
             DesiredCount = service.DesiredCount,
             RunningCount = service.Tasks.Count(static task => task.IsRunning),
             PendingCount = service.Tasks.Count(static task => task.IsPending),
-            LaunchType = plan.Strategy.Count == 0 ? plan.LaunchType : default,
-            CapacityProviderStrategy = plan.Strategy,
-            PlatformVersion = settings.PlatformVersion,
-            PlatformFamily = plan.PlatformFamily,
-            TaskDefinition = service.Primary.Target.Definition.Arn,
+            LaunchType = plan is { Strategy.Count: 0 } ? plan.LaunchType : default,
+            CapacityProviderStrategy = plan?.Strategy ?? [],
+            PlatformVersion = deployed.PlatformVersion,
+            PlatformFamily = plan?.PlatformFamily,
+            TaskDefinition = service.Target?.Definition.Arn,
             DeploymentConfiguration = settings.DeploymentConfiguration,
             Deployments = service.Status == ServiceState.Inactive ? [] : [.. service.Deployments.Select(Of)],
-            RoleArn = settings.Role,
+            TaskSets = [.. service.TaskSets.Select(static set => TaskSetView.Of(set))],
+            RoleArn = ServiceRoleRules.ArnOf(deployed, state.Arns),
             Events = service.Events.All,
             CreatedAt = service.CreatedAt,
             CreatedBy = state.Arns.Caller,
             PlacementConstraints = settings.PlacementConstraints ?? [],
             PlacementStrategy = settings.PlacementStrategy ?? [],
-            NetworkConfiguration = settings.NetworkConfiguration,
+            NetworkConfiguration = deployed.NetworkConfiguration,
             HealthCheckGracePeriodSeconds = settings.HealthCheckGracePeriodSeconds,
             SchedulingStrategy = settings.SchedulingStrategy,
             DeploymentController = settings.DeploymentController,
@@ -42,8 +44,19 @@ internal static class ServiceView
             EnableExecuteCommand = settings.EnableExecuteCommand,
             PropagateTags = settings.PropagateTags,
             AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
+            ResourceManagementType = ResourceManagementType.Customer,
+            CurrentServiceDeployment = service.CurrentServiceDeployment?.Arn,
+            CurrentServiceRevisions = [.. service.Deployments.GroupBy(static deployment => deployment.Revision).Select(Of)],
         };
     }
+
+    private static ServiceCurrentRevisionSummary Of(IGrouping<ServiceRevisionState, DeploymentState> deployments) => new()
+    {
+        Arn = deployments.Key.Arn,
+        RequestedTaskCount = deployments.Sum(static deployment => deployment.DesiredCount),
+        RunningTaskCount = deployments.Sum(static deployment => deployment.Running),
+        PendingTaskCount = deployments.Sum(static deployment => deployment.Pending),
+    };
 
     private static Deployment Of(DeploymentState deployment) => new()
     {
@@ -53,7 +66,7 @@ internal static class ServiceView
         DesiredCount = deployment.DesiredCount,
         PendingCount = deployment.Pending,
         RunningCount = deployment.Running,
-        FailedTasks = 0,
+        FailedTasks = deployment.FailedTasks,
         CreatedAt = deployment.CreatedAt,
         UpdatedAt = deployment.UpdatedAt,
         CapacityProviderStrategy = deployment.Plan.Strategy,
@@ -67,5 +80,6 @@ internal static class ServiceView
         ServiceConnectResources = deployment.ServiceConnectResources,
         VolumeConfigurations = deployment.Target.Settings.VolumeConfigurations ?? [],
         VpcLatticeConfigurations = deployment.Target.Settings.VpcLatticeConfigurations ?? [],
+        FargateEphemeralStorage = ServiceRevisionView.StorageKeyOf(deployment.Service.Cluster, deployment.Plan),
     };
 }

@@ -15,12 +15,26 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
             throw new ServiceNotActiveException($"The service '{service.Name}' is {service.Status}, so it cannot be updated.");
         }
 
+        var settings = ServiceSettings.After(service.Settings, request);
+        if (service.HasTaskSets)
+        {
+            UpdateAroundTaskSets(service, settings, state);
+        }
+        else
+        {
+            Update(service, settings, request, state);
+        }
+
+        return new UpdateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+    }
+
+    private static void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
+    {
         // A revision that became inactive may go on; only a newly named one must be active.
         var definition = request.TaskDefinition is null
             ? service.Primary.Target.Definition
             : state.TaskDefinitions.Usable(request.TaskDefinition);
-        var settings = ServiceSettings.After(service.Settings, request);
-        var target = DeploymentPlanner.Plan(settings, definition, cluster, service.Arn, state);
+        var target = DeploymentPlanner.Plan(settings, definition, service.Cluster, service.Arn, state);
         var redeploys = request.ForceNewDeployment == true
             || DeploymentPlanner.DeployedPart(target.Settings) != DeploymentPlanner.DeployedPart(service.Settings);
 
@@ -36,7 +50,19 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
             service.Primary.UpdatedAt = state.Now;
             state.ServiceScheduler.Settle(service);
         }
+    }
 
-        return new UpdateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+    /// <summary>What the task sets are made from stays theirs; the rest must fit it.</summary>
+    private static void UpdateAroundTaskSets(ServiceState service, CreateServiceRequest settings, EcsState state)
+    {
+        foreach (var set in service.TaskSets)
+        {
+            var whole = DeploymentPlanner.WithDeployedPart(settings, set.Target.Settings);
+            DeploymentPlanner.Plan(whole, set.Target.Definition, service.Cluster, service.Arn, state);
+        }
+
+        service.Settings = settings;
+        service.DesiredCount = settings.DesiredCount.GetValueOrDefault();
+        state.ServiceScheduler.Settle(service);
     }
 }

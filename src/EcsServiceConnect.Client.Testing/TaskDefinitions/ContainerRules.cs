@@ -5,7 +5,10 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>What one container definition must say.</summary>
 internal static class ContainerRules
 {
-    private const int LeastMemory = 4;
+    public const int LeastMemory = 4;
+
+    private const int MostEnvironmentFiles = 10;
+    private const int MostIgnoredExitCodes = 50;
 
     public static void Check(ContainerDefinition container, int index, RegisterTaskDefinitionRequest request)
     {
@@ -21,7 +24,7 @@ internal static class ContainerRules
         }
 
         CheckRequiredMembers(container, $"containerDefinitions[{index}]");
-        CheckDependencies(container, request);
+        CheckLimits(container, $"containerDefinitions[{index}]");
     }
 
     private static void CheckMemory(ContainerDefinition container, RegisterTaskDefinitionRequest request)
@@ -56,6 +59,11 @@ internal static class ContainerRules
         {
             Guard.Required(file.Value, $"{path}.environmentFiles.value");
             Guard.Required(file.Type.Value, $"{path}.environmentFiles.type");
+            if (!file.Value.EndsWith(".env", StringComparison.Ordinal))
+            {
+                throw new ClientException(
+                    $"The environment file '{Shown.Text(file.Value)}' of the container '{container.Name}' must end with '.env'.");
+            }
         }
 
         foreach (var limit in container.Ulimits ?? [])
@@ -70,10 +78,7 @@ internal static class ContainerRules
             Guard.Required(log.LogDriver.Value, $"{path}.logConfiguration.logDriver");
         }
 
-        if (container.HealthCheck is { } check)
-        {
-            Guard.Items(check.Command, $"{path}.healthCheck.command", int.MaxValue);
-        }
+        HealthCheckRules.Check(container.HealthCheck, container.Name, $"{path}.healthCheck");
 
         if (container.RepositoryCredentials is { } credentials)
         {
@@ -81,24 +86,20 @@ internal static class ContainerRules
         }
     }
 
-    private static void CheckDependencies(ContainerDefinition container, RegisterTaskDefinitionRequest request)
+    private static void CheckLimits(ContainerDefinition container, string path)
     {
-        foreach (var dependency in container.DependsOn ?? [])
+        Guard.AtMost(container.EnvironmentFiles, $"{path}.environmentFiles", MostEnvironmentFiles);
+        Guard.InRange(container.LinuxParameters?.Swappiness, $"{path}.linuxParameters.swappiness", 0, 100);
+        if (container.LinuxParameters?.MaxSwap < 0)
         {
-            var name = Guard.Required(dependency.ContainerName, "containerDefinitions.dependsOn.containerName");
-            Guard.Required(dependency.Condition.Value, "containerDefinitions.dependsOn.condition");
-            var other = request.ContainerDefinitions.FirstOrDefault(candidate => candidate.Name == name);
-            if (other is null || name == container.Name)
-            {
-                throw new ClientException(
-                    $"The container '{container.Name}' depends on '{Shown.Text(name)}', which is not another container of the task.");
-            }
+            throw new ClientException($"The container '{container.Name}' has a maxSwap below 0.");
+        }
 
-            if (dependency.Condition == ContainerCondition.Healthy && other.HealthCheck is null)
-            {
-                throw new ClientException(
-                    $"The container '{container.Name}' waits for '{name}' to be HEALTHY, but that has no health check.");
-            }
+        if (container.RestartPolicy is { } policy)
+        {
+            Guard.Required(policy.Enabled, $"{path}.restartPolicy.enabled");
+            Guard.AtMost(policy.IgnoredExitCodes, $"{path}.restartPolicy.ignoredExitCodes", MostIgnoredExitCodes);
+            Guard.InRange(policy.RestartAttemptPeriod, $"{path}.restartPolicy.restartAttemptPeriod", 60, 1800);
         }
     }
 }

@@ -11,6 +11,7 @@ internal static partial class PortRules
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var container in request.ContainerDefinitions)
         {
+            CheckProtocols(container);
             foreach (var mapping in container.PortMappings ?? [])
             {
                 CheckMapping(mapping, container, request.NetworkMode);
@@ -18,6 +19,19 @@ internal static partial class PortRules
                 {
                     throw new ClientException($"The port name '{name}' stands more than once in the task definition.");
                 }
+            }
+        }
+    }
+
+    private static void CheckProtocols(ContainerDefinition container)
+    {
+        var protocols = new Dictionary<int, TransportProtocol>();
+        foreach (var mapping in container.PortMappings ?? [])
+        {
+            var protocol = mapping.Protocol.IsAbsent ? TransportProtocol.Tcp : mapping.Protocol;
+            if (mapping.ContainerPort is { } port && !protocols.TryAdd(port, protocol) && protocols[port] != protocol)
+            {
+                throw new ClientException($"The container '{container.Name}' exposes port {port} by more than one protocol.");
             }
         }
     }

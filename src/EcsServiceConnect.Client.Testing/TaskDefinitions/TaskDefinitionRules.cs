@@ -6,6 +6,9 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Refuses task definitions that ECS would refuse. What is wrong in itself is checked here; see also its parts.</summary>
 internal static partial class TaskDefinitionRules
 {
+    private const int MostContainers = 10;
+    private const int MostPlacementConstraints = 10;
+
     public static void Check(RegisterTaskDefinitionRequest request)
     {
         var family = Guard.Required(request.Family, "family");
@@ -22,6 +25,11 @@ internal static partial class TaskDefinitionRules
             throw new ClientException("A task definition needs at least one container definition.");
         }
 
+        if (containers.Count > MostContainers)
+        {
+            throw new ClientException($"A task definition has at most {MostContainers} containers; this one has {containers.Count}.");
+        }
+
         CheckNames(containers);
         if (!containers.Any(static container => container.Essential ?? true))
         {
@@ -31,10 +39,12 @@ internal static partial class TaskDefinitionRules
         for (var i = 0; i < containers.Count; i++)
         {
             ContainerRules.Check(containers[i], i, request);
+            CheckNetwork(request, containers[i]);
         }
 
+        DependencyRules.Check(containers);
         PortRules.Check(request);
-        CheckVolumes(request);
+        VolumeDefinitionRules.Check(request);
         FargateRules.Check(request);
         PlacementRules.Check(request.PlacementConstraints);
         CheckOtherCompatibilities(request);
@@ -83,33 +93,27 @@ internal static partial class TaskDefinitionRules
         }
     }
 
-    private static void CheckVolumes(RegisterTaskDefinitionRequest request)
+    private static void CheckNetwork(RegisterTaskDefinitionRequest request, ContainerDefinition container)
     {
-        var volumes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var volume in request.Volumes ?? [])
+        if (request.NetworkMode == NetworkMode.None && container.PortMappings is { Count: > 0 })
         {
-            if (string.IsNullOrEmpty(volume.Name) || !volumes.Add(volume.Name))
-            {
-                throw new ClientException($"The volume name '{Shown.Text(volume.Name)}' is empty or stands more than once.");
-            }
+            throw new ClientException($"The network mode none excludes port mappings; the container '{container.Name}' has some.");
         }
 
-        foreach (var container in request.ContainerDefinitions)
+        if (request.NetworkMode == NetworkMode.Awsvpc && container.Hostname is not null)
         {
-            foreach (var mount in container.MountPoints ?? [])
-            {
-                if (mount.SourceVolume is null || !volumes.Contains(mount.SourceVolume))
-                {
-                    throw new ClientException(
-                        $"The container '{container.Name}' mounts the volume '{Shown.Text(mount.SourceVolume)}', which the task "
-                        + "definition does not have.");
-                }
-            }
+            throw new ClientException($"The network mode awsvpc excludes a hostname; the container '{container.Name}' has one.");
         }
     }
 
     private static void CheckOtherCompatibilities(RegisterTaskDefinitionRequest request)
     {
+        Guard.AtMost(request.PlacementConstraints, "placementConstraints", MostPlacementConstraints);
+        if (request.EnableFaultInjection == true && request.NetworkMode != NetworkMode.Awsvpc && request.NetworkMode != NetworkMode.Host)
+        {
+            throw new ClientException("enableFaultInjection needs the network mode awsvpc or host.");
+        }
+
         var required = request.RequiresCompatibilities ?? [];
         if (required.Contains(Compatibility.External) && request.NetworkMode == NetworkMode.Awsvpc)
         {

@@ -3,17 +3,20 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A revision of a task definition: as it is described, and its tags.</summary>
-internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyList<Tag> tags)
+internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyList<Tag> tags) : ITagged
 {
     public TaskDefinition Definition { get; set; } = definition;
 
-    public IReadOnlyList<Tag> Tags { get; } = tags;
+    public IReadOnlyList<Tag> Tags { get; set; } = tags;
 
     public string Arn { get; } = definition.TaskDefinitionArn!;
 
     public string Family { get; } = definition.Family!;
 
     public int Revision { get; } = definition.Revision!.Value;
+
+    /// <summary>Never: a revision keeps its tags until it is gone.</summary>
+    public string? EndedAs => null;
 
     public bool IsActive => Definition.Status == TaskDefinitionStatus.Active;
 

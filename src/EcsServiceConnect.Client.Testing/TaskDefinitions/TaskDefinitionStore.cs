@@ -1,24 +1,48 @@
-using System.Globalization;
+using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The task definitions of the account, by family and revision.</summary>
-internal sealed class TaskDefinitionStore(Arns arns)
+internal sealed class TaskDefinitionStore(EcsState state)
 {
-    private readonly Dictionary<string, List<TaskDefinitionState>> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskDefinitionFamily> _families = new(StringComparer.Ordinal);
 
-    public IEnumerable<TaskDefinitionState> All => _families.Values.SelectMany(static revisions => revisions);
+    /// <summary>Those that are being deleted, the longest waiting first.</summary>
+    private readonly List<TaskDefinitionState> _leaving = [];
 
-    public int NextRevision(string family) => _families.GetValueOrDefault(family)?.Count + 1 ?? 1;
+    public IEnumerable<TaskDefinitionState> All => Families.SelectMany(static family => family.Revisions);
+
+    /// <summary>Those that still have a revision.</summary>
+    public IEnumerable<TaskDefinitionFamily> Families
+    {
+        get
+        {
+            Sweep();
+            return _families.Values.Where(static family => family.Revisions.Count > 0);
+        }
+    }
+
+    public int NextRevision(string family) => _families.GetValueOrDefault(family)?.NextRevision ?? 1;
 
     public void Add(TaskDefinitionState revision)
     {
-        if (!_families.TryGetValue(revision.Family, out var revisions))
+        if (!_families.TryGetValue(revision.Family, out var family))
         {
-            _families.Add(revision.Family, revisions = []);
+            _families.Add(revision.Family, family = new TaskDefinitionFamily(revision.Family));
         }
 
-        revisions.Add(revision);
+        family.Add(revision);
+    }
+
+    /// <summary>Begins to delete an inactive revision; it is gone after the deployment time, once nothing uses it.</summary>
+    public void Delete(TaskDefinitionState revision)
+    {
+        revision.Definition = revision.Definition with
+        {
+            Status = TaskDefinitionStatus.DeleteInProgress,
+            DeleteRequestedAt = state.Now,
+        };
+        _leaving.Add(revision);
     }
 
     /// <summary>
@@ -26,11 +50,21 @@ internal sealed class TaskDefinitionStore(Arns arns)
     /// </summary>
     public TaskDefinitionState? Find(string identifier)
     {
-        var (family, revision) = TakeApart(identifier);
-        var revisions = family is null ? null : _families.GetValueOrDefault(family);
-        return revision is null
-            ? revisions?.LastOrDefault(static candidate => candidate.IsActive)
-            : revisions?.Find(candidate => candidate.Revision == revision);
+        var (name, revision) = TakeApart(identifier);
+        var revisions = name is null ? null : _families.GetValueOrDefault(name)?.Revisions;
+        if (revision is null)
+        {
+            return revisions?.FindLast(static candidate => candidate.IsActive);
+        }
+
+        var found = revisions?.Find(candidate => candidate.Revision == revision);
+        if (found?.Definition.Status == TaskDefinitionStatus.DeleteInProgress)
+        {
+            Sweep();
+            return _leaving.Contains(found) ? found : null;
+        }
+
+        return found;
     }
 
     /// <summary>The revision that new tasks are to run; one that is inactive is refused.</summary>
@@ -42,23 +76,26 @@ internal sealed class TaskDefinitionStore(Arns arns)
     }
 
     /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
-    public (string? Family, int? Revision) TakeApart(string identifier)
+    public (string? Family, int? Revision) TakeApart(string identifier) => state.Arns.TakeRevisionApart(identifier, "task-definition");
+
+    /// <summary>
+    /// Forgets the deleted revisions that nothing uses. Nothing new can come to use them, so it does not matter that this is found out
+    /// only when somebody looks.
+    /// </summary>
+    private void Sweep()
     {
-        var name = identifier;
-        if (Arns.IsArn(identifier) && !arns.TryTakeApart(identifier, "task-definition", out name))
+        if (_leaving.Count == 0 || !IsDue(_leaving[0]))
         {
-            return (null, null);
+            return;
         }
 
-        var colon = name.LastIndexOf(':');
-        if (colon < 0)
+        var used = TaskDefinitionUse.In(state.Clusters.All);
+        foreach (var gone in _leaving.Where(revision => IsDue(revision) && !used.Contains(revision)).ToList())
         {
-            return (name, null);
+            _leaving.Remove(gone);
+            _families[gone.Family].Revisions.Remove(gone);
         }
-
-        return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? (name[..colon], revision)
-            : throw new InvalidParameterException(
-                $"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
     }
+
+    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime;
 }

@@ -10,9 +10,11 @@ internal static class ContainerView
     {
         var definitions = task.Order.Definition.Definition.ContainerDefinitions;
         var result = new List<Container>(task.ContainerIds.Count);
+        var failed = task.IsFailed ? definitions.FirstOrDefault(static definition => definition.Essential != false) : null;
         for (var i = 0; i < definitions.Count; i++)
         {
-            result.Add(Reported(Placed(Of(task, state, task.ContainerIds[i], definitions[i]), task, i), task));
+            var container = Placed(Of(task, state, task.ContainerIds[i], definitions[i]), task, i);
+            result.Add(Reported(definitions[i] == failed ? Failed(container, task) : container, task));
         }
 
         if (task.ProxyName is { } proxy)
@@ -59,6 +61,15 @@ internal static class ContainerView
         }
         : container;
 
+    /// <summary>The container whose end was the task's: it stopped before the others.</summary>
+    private static Container Failed(Container container, TaskState task) => container with
+    {
+        LastStatus = TaskStates.Stopped,
+        HealthStatus = HealthStatus.Unknown,
+        ExitCode = task.ContainerExitCode,
+        Reason = task.ContainerReason,
+    };
+
     private static Container Common(TaskState task, EcsState state, string id) => new()
     {
         ContainerArn = state.Arns.Container(task.Cluster.Name, task.Id, id),
@@ -74,9 +85,17 @@ internal static class ContainerView
 
         // A container that ran ends on the stop signal; one that never ran has no exit code.
         ExitCode = task.StartedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
+        ManagedAgents = task.Order.EnableExecuteCommand ? [ExecuteCommandAgent(task)] : [],
         NetworkInterfaces = task.Interface is { } card
             ? [new NetworkInterface { AttachmentId = card.AttachmentId, PrivateIpv4Address = card.PrivateAddress }]
             : [],
+    };
+
+    private static ManagedAgent ExecuteCommandAgent(TaskState task) => new()
+    {
+        Name = ManagedAgentName.ExecuteCommandAgent,
+        LastStatus = task.IsPending ? TaskStates.Pending : task.IsRunning ? TaskStates.Running : TaskStates.Stopped,
+        LastStartedAt = task.StartedAt,
     };
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

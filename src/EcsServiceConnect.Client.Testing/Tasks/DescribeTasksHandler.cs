@@ -21,7 +21,7 @@ internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksReque
         var failures = new List<Failure>();
         foreach (var identifier in identifiers)
         {
-            if (TaskStore.Find(identifier, cluster, state.Arns) is { } task)
+            if (TaskStore.Find(identifier, cluster, state.Arns) is { } task && task.VisibleAt <= state.Now)
             {
                 tasks.Add(TaskView.Of(task, state, withTags));
             }

@@ -9,6 +9,11 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
     {
         var cluster = state.Clusters.Active(request.Cluster);
         CheckFilters(request);
+        if (request.DaemonName is { Length: > 0 } daemon && state.Daemons.Find(cluster, daemon) is null)
+        {
+            throw new InvalidParameterException($"The cluster '{cluster.Name}' has no daemon '{Shown.Text(daemon)}'.");
+        }
+
         var service = request.ServiceName is { Length: > 0 } name
             ? ServiceStore.Find(name, cluster, state.Arns)
                 ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{Shown.Text(name)}'.")
@@ -19,11 +24,14 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             cluster.Tasks.Values
-                .Where(task => task.DesiredStatus == desired.Value)
+                .Where(task => task.DesiredStatus == desired.Value && task.VisibleAt <= state.Now)
                 .Where(task => service is null || task.Order.Deployment?.Service == service)
                 .Where(task => instance is null || task.Placement?.Instance == instance)
                 .Where(task => string.IsNullOrEmpty(request.Family) || task.Order.Definition.Family == request.Family)
                 .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Order.StartedBy == request.StartedBy)
+
+                // Daemons have no tasks here: there are no managed instances to run them.
+                .Where(_ => string.IsNullOrEmpty(request.DaemonName))
                 .Where(task => request.LaunchType.IsAbsent || task.Plan.LaunchType == request.LaunchType)
                 .OrderBy(static task => task.Key, StringComparer.Ordinal)
                 .Select(static task => (task.Key, task.Arn)),
@@ -40,11 +48,6 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
         Guard.LaunchType(request.LaunchType);
-        if (!string.IsNullOrEmpty(request.DaemonName))
-        {
-            throw new InvalidParameterException($"The daemon '{Shown.Text(request.DaemonName)}' does not exist; there are none here.");
-        }
-
         if (!string.IsNullOrEmpty(request.ServiceName) && !string.IsNullOrEmpty(request.StartedBy))
         {
             throw new InvalidParameterException("The filters serviceName and startedBy exclude each other.");

@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
-internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
+internal sealed class TaskLifecycle(EcsState state)
 {
     private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
 
@@ -13,8 +13,8 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Starts a task: pending after a quarter of the deployment time, running after half of it. One that needs a container instance and
-    /// is given none waits for its capacity provider.
+    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise. One
+    /// that needs a container instance and is given none waits for its capacity provider.
     /// </summary>
     public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider, InstanceState? instance)
     {
@@ -25,6 +25,7 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         {
             CapacityProvider = capacityProvider,
             CreatedAt = state.Now,
+            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
             Interface = MakeInterface(order.Network),
             ProxyName = hasProxy ? "ecs-service-connect-" + state.Randomness.Alphanumeric(6) : null,
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.Randomness.Uuid())],
@@ -66,6 +67,27 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
         }
     }
 
+    /// <summary>
+    /// Ends a task of its own accord: with an essential container that exited, or, when it never ran, as one that failed to start.
+    /// </summary>
+    public void Fail(TaskState task, int? exitCode, string? reason)
+    {
+        if (!task.IsWanted)
+        {
+            return;
+        }
+
+        var started = task.IsRunning;
+        task.ContainerExitCode = started ? exitCode : null;
+        task.ContainerReason = reason;
+        task.IsFailed = true;
+        Stop(
+            task,
+            started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
+            started ? "Essential container in task exited" : reason ?? "Task failed to start");
+        state.ServiceScheduler.OnTaskFailed(task);
+    }
+
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
     public void Stop(TaskState task, TaskStopCode code, string reason)
     {
@@ -76,27 +98,52 @@ internal sealed class TaskLifecycle(EcsState state, TimeSpan deploymentTime)
 
         task.Cluster.Unplaced.Remove(task.Key);
         task.Stop(code, reason, state.Now);
-        state.Timeline.In(deploymentTime / 8, () => Deprovision(task));
-        state.Timeline.In(deploymentTime / 4, () => End(task));
+        state.Timeline.In(state.Pace.DeploymentTime / 8, () => Deprovision(task));
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => End(task));
     }
 
-    /// <summary>Ends a task at once: its container instance is gone, or its agent says that it has stopped.</summary>
-    public void StopNow(TaskState task, TaskStopCode code, string reason)
+    /// <summary>Ends a task at once that is to stop: its container instance is gone, or its agent says that it has stopped.</summary>
+    public void EndNow(TaskState task)
     {
-        if (task.IsWanted)
-        {
-            task.Stop(code, reason, state.Now);
-        }
-
         Deprovision(task);
         End(task);
+    }
+
+    private void Begin(TaskState task, TaskOutcome outcome)
+    {
+        if (!outcome.Starts)
+        {
+            Fail(task, exitCode: null, outcome.Reason);
+            return;
+        }
+
+        Advance(task, TaskStates.Running);
+        if (outcome.EndsByItself)
+        {
+            state.Timeline.In(outcome.After ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
+        }
+
+        if (task.Order.Deployment is not null)
+        {
+            state.Timeline.In(state.Pace.DeploymentTime / 4, () => Settle(task));
+        }
+    }
+
+    private void Settle(TaskState task)
+    {
+        if (task is { IsWanted: true, IsRunning: true })
+        {
+            task.IsSettled = true;
+            state.ServiceScheduler.OnTaskSettled(task);
+        }
     }
 
     private void Start(TaskState task, InstanceState? instance)
     {
         task.Placement = instance?.Place(task);
-        state.Timeline.In(deploymentTime / 4, () => Advance(task, TaskStates.Pending));
-        state.Timeline.In(deploymentTime / 2, () => Advance(task, TaskStates.Running));
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Advance(task, TaskStates.Pending));
+        var outcome = state.Pace.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.Next(task.Order);
+        state.Timeline.In(state.Pace.DeploymentTime / 2, () => Begin(task, outcome));
     }
 
     private void GiveUp(TaskState task)

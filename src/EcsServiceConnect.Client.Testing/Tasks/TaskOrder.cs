@@ -19,6 +19,6 @@ internal sealed record TaskOrder(TaskDefinitionState Definition, LaunchPlan Plan
     /// <summary>What each task takes of a container instance.</summary>
     public TaskNeeds Needs => field ??= TaskNeeds.Of(Definition.Definition, Overrides);
 
-    /// <summary>The service's deployment that the task belongs to; null for a task of its own.</summary>
-    public DeploymentState? Deployment { get; init; }
+    /// <summary>The service's deployment, or its task set, that the task belongs to; null for a task of its own.</summary>
+    public ServiceTasks? Deployment { get; init; }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A task: what it was made from, and how far it has come.</summary>
-internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order)
+internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order) : ITagged
 {
     public string Key { get; } = key;
 
@@ -16,6 +16,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public TaskOrder Order { get; } = order;
 
     public LaunchPlan Plan => Order.Plan;
+
+    public IReadOnlyList<Tag> Tags { get; set; } = order.Tags;
 
     public string? CapacityProvider { get; init; }
 
@@ -34,6 +36,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public required IReadOnlyList<string> ContainerIds { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The moment from which it is described and listed.</summary>
+    public DateTimeOffset VisibleAt { get; init; }
 
     public string LastStatus { get; private set; } = TaskStates.Provisioning;
 
@@ -55,6 +60,21 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? StoppedReason { get; private set; }
 
+    /// <summary>The end of the protection from scale-in and deployments; null when there was none, or it was lifted.</summary>
+    public DateTimeOffset? ProtectedUntil { get; set; }
+
+    /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
+    public bool IsSettled { get; set; }
+
+    /// <summary>Whether the task ended of its own accord, or never started.</summary>
+    public bool IsFailed { get; set; }
+
+    /// <summary>What the container that ended a failed task exited with; null when none ran.</summary>
+    public int? ContainerExitCode { get; set; }
+
+    /// <summary>What that container says of its end, or why none started.</summary>
+    public string? ContainerReason { get; set; }
+
     public bool IsWanted => DesiredStatus == TaskStates.Running;
 
     public bool IsRunning => LastStatus == TaskStates.Running;
@@ -62,6 +82,10 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public bool IsPending => LastStatus is TaskStates.Provisioning or TaskStates.Pending;
 
     public bool IsStopped => LastStatus == TaskStates.Stopped;
+
+    public string? EndedAs => IsStopped ? "stopped" : null;
+
+    public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
 
     public void Report(string container, ContainerReport report)
     {

@@ -46,7 +46,7 @@ internal static class TaskView
             StoppedAt = task.StoppedAt,
             StoppedReason = task.StoppedReason,
             StoppingAt = task.StoppingAt,
-            Tags = withTags ? task.Order.Tags : [],
+            Tags = withTags ? task.Tags : [],
             Version = task.Version,
             EphemeralStorage = task.Plan.LaunchType == LaunchType.Fargate
                 ? size?.EphemeralStorage ?? definition.EphemeralStorage ?? new EphemeralStorage { SizeInGiB = 20 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace EcsServiceConnect.Client.Testing;
 
@@ -21,7 +22,18 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
         var answer = await ecs.HandleAsync(
             new InMemoryEcsRequest { Method = request.Method.Method, Headers = headers, Body = body },
             cancellationToken).ConfigureAwait(false);
-        return ToMessage(answer, request);
+        return answer.Connection switch
+        {
+            InMemoryEcsConnection.Refused => throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                "The connection was refused, as a test scripted it.",
+                new SocketException((int)SocketError.ConnectionRefused)),
+            InMemoryEcsConnection.Broken => throw new HttpRequestException(
+                HttpRequestError.ResponseEnded,
+                "The connection was broken before the answer, as a test scripted it.",
+                new IOException("The connection was reset.", new SocketException((int)SocketError.ConnectionReset))),
+            _ => ToMessage(answer, request),
+        };
     }
 
     private static void Copy(HttpHeadersNonValidated from, Dictionary<string, string> to)

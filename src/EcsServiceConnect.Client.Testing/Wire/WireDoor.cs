@@ -3,18 +3,16 @@ using System.Globalization;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes one request from the wire to its handler and the outcome back to the wire.</summary>
-internal sealed class WireDoor(EcsState state)
+internal sealed class WireDoor(EcsState state, OperationTable operations)
 {
-    private const string ContentType = "application/x-amz-json-1.1";
-    private const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
-
-    private readonly OperationTable _operations = new();
+    public const string ContentType = "application/x-amz-json-1.1";
+    public const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
 
     public InMemoryEcsResponse Answer(InMemoryEcsRequest request)
     {
         try
         {
-            return Respond(200, Dispatch(request), errorType: null);
+            return Respond(200, Dispatch(request));
         }
         catch (EcsServiceException refused)
         {
@@ -28,6 +26,18 @@ internal sealed class WireDoor(EcsState state)
         }
 #pragma warning restore CA1031
     }
+
+    public InMemoryEcsResponse Respond(int statusCode, byte[] body, string contentType = ContentType) =>
+        Respond(statusCode, body, contentType, more: []);
+
+    /// <param name="refused">The error to answer.</param>
+    /// <param name="retryAfter">The milliseconds that the client is asked to wait; null for nothing of the kind.</param>
+    public InMemoryEcsResponse Refuse(EcsServiceException refused, string? retryAfter = null) => Respond(
+        refused.StatusCode,
+        EcsJson.SerializeToUtf8Bytes(refused),
+        ContentType,
+        ("x-amzn-ErrorType", refused.ErrorCode),
+        ("x-amz-retry-after", retryAfter));
 
     private byte[] Dispatch(InMemoryEcsRequest request)
     {
@@ -60,9 +70,7 @@ internal sealed class WireDoor(EcsState state)
             throw new ClientException($"X-Amz-Target '{Shown.Text(target)}' names no operation of ECS; those start with '{TargetPrefix}'.");
         }
 
-        var name = target[TargetPrefix.Length..];
-        return _operations.Find(name)
-            ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(name)}'.");
+        return operations.Get(target[TargetPrefix.Length..]);
     }
 
     private static void CheckContentType(string? contentType)
@@ -74,20 +82,21 @@ internal sealed class WireDoor(EcsState state)
         }
     }
 
-    private InMemoryEcsResponse Refuse(EcsServiceException refused) =>
-        Respond(refused.StatusCode, EcsJson.SerializeToUtf8Bytes(refused), refused.ErrorCode);
-
-    private InMemoryEcsResponse Respond(int statusCode, byte[] body, string? errorType)
+    private InMemoryEcsResponse Respond(
+        int statusCode, byte[] body, string contentType, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Content-Type"] = ContentType,
+            ["Content-Type"] = contentType,
             ["Date"] = state.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["x-amzn-RequestId"] = state.Randomness.Uuid(),
         };
-        if (errorType is not null)
+        foreach (var (name, value) in more)
         {
-            headers["x-amzn-ErrorType"] = errorType;
+            if (value is not null)
+            {
+                headers[name] = value;
+            }
         }
 
         return new InMemoryEcsResponse(statusCode, headers, body);

@@ -27,6 +27,7 @@ internal sealed class CredentialsResolver
     private readonly TimeProvider _clock;
     private readonly string? _profileName;
     private readonly Lock _lock = new();
+    private readonly Task<ImmutableCredentials>? _fixedKeys;
     private volatile AWSCredentials? _credentials;
     private volatile HeldKeys? _held;
     private Task<AWSCredentials>? _finding;
@@ -35,6 +36,11 @@ internal sealed class CredentialsResolver
     public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment, ILogger logger)
     {
         _credentials = options.Credentials;
+
+        // Of these very types, since one that derives from them may change its keys.
+        _fixedKeys = _credentials?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials))
+            ? _credentials.GetCredentialsAsync()
+            : null;
         _profileName = options.Profile;
         _clock = options.TimeProvider;
         _environment = environment;
@@ -85,6 +91,11 @@ internal sealed class CredentialsResolver
     /// <summary>Asks for the keys, unless somebody does: they are at hand, or their renewal has begun.</summary>
     private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials credentials)
     {
+        if (_fixedKeys is { } fixedKeys)
+        {
+            return fixedKeys;
+        }
+
         lock (_lock)
         {
             if (_fetching is { IsCompleted: false } fetching)

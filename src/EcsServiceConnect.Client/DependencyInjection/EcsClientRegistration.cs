@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +35,7 @@ internal static class EcsClientRegistration
         }
 
         return services.AddHttpClient(httpClientName)
-            .ConfigurePrimaryHttpMessageHandler(EcsClient.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(Connections.CreateHandler)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => RemoveResilience(handlers));

@@ -14,7 +14,7 @@ internal static class UserAgent
             _ => "standard",
         };
         var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{OperatingSystemName()}"
-            + $" lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture} cfg/retry-mode#{mode}";
+            + $" lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture.ToString()} cfg/retry-mode#{mode}";
         return applicationId is null ? agent : $"{agent} app/{applicationId}";
     }
 

@@ -19,7 +19,7 @@ internal sealed class AdaptiveRateStep : ResilienceStrategy
     /// <summary>Adds the step with a limiter of its own.</summary>
     [UnconditionalSuppressMessage(
         "Trimming", "IL2026", Justification = "Polly would validate options by reflection; these have nothing to validate.")]
-    public static void AddTo(ResiliencePipelineBuilder builder, TimeProvider clock) =>
+    public static void AddTo(ResiliencePipelineBuilder<EcsResponse> builder, TimeProvider clock) =>
         builder.AddStrategy(_ => new AdaptiveRateStep(new AdaptiveRateLimiter(clock)), new NoOptions());
 
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(

@@ -26,7 +26,7 @@ internal abstract class EcsCall : IDisposable
     public required int MaxAttempts { get; init; }
 
     /// <summary>The call's own headers, names in lower case; null if it has none.</summary>
-    public IReadOnlyList<Signing.SignedHeader>? AdditionalHeaders { get; init; }
+    public Signing.SignedHeader[]? AdditionalHeaders { get; init; }
 
     /// <summary>What every attempt sends.</summary>
     public required RequestBody Body { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Diagnostics;
@@ -25,16 +26,17 @@ internal sealed class EcsPipeline
 {
     private readonly TelemetryStep _telemetry;
     private readonly PreparationStep _preparation;
-    private readonly ResiliencePipeline _resilience;
+    private readonly ResiliencePipeline<EcsResponse> _resilience;
     private readonly CredentialsResolver _credentials;
     private readonly SigningStep _signing;
     private readonly HttpStep _http;
+    private readonly CancellationToken _closing;
 
     public EcsPipeline(
         EcsClientOptions options,
         EcsSettings settings,
         CredentialsResolver credentials,
-        HttpClient http,
+        Connections connections,
         Randomness randomness,
         ILogger logger)
     {
@@ -46,9 +48,10 @@ internal sealed class EcsPipeline
         _preparation = new PreparationStep(options, settings, randomness);
         _credentials = credentials;
         _signing = new SigningStep(settings, UserAgent.Create(settings.ApplicationId, settings.RetryMode), clock, skew);
-        _http = new HttpStep(http, options);
+        _http = new HttpStep(connections, options);
+        _closing = connections.Closing;
 
-        var resilience = new ResiliencePipelineBuilder { Name = EcsDiagnostics.Name, TimeProvider = clock };
+        var resilience = new ResiliencePipelineBuilder<EcsResponse> { Name = EcsDiagnostics.Name, TimeProvider = clock };
         resilience.AddTimeout(TotalTimeoutStep.ToStrategy());
         resilience.AddRetry(retry.ToStrategy());
         if (settings.RetryMode == EcsRetryMode.Adaptive)
@@ -56,7 +59,13 @@ internal sealed class EcsPipeline
             AdaptiveRateStep.AddTo(resilience, clock);
         }
 
-        options.ConfigureResilience?.Invoke(resilience);
+        if (options.ConfigureResilience is { } configure)
+        {
+            var application = new ResiliencePipelineBuilder { Name = EcsDiagnostics.Name, TimeProvider = clock };
+            configure(application);
+            resilience.AddPipeline(application.Build());
+        }
+
         resilience.AddTimeout(AttemptTimeoutStep.ToStrategy());
         _resilience = resilience.Build();
     }
@@ -67,12 +76,21 @@ internal sealed class EcsPipeline
     {
         cancellationToken.ThrowIfCancellationRequested();
         var telemetry = _telemetry.Begin(request.Operation);
+        using var either = cancellationToken.CanBeCanceled && _closing.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing)
+            : null;
+        var token = either?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : _closing);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, token);
         EcsCall<TResponse>? call = null;
         Exception failure;
         try
         {
             call = _preparation.Prepare(request);
-            var outcome = await RunAttemptsAsync(call, cancellationToken).ConfigureAwait(false);
+            call.AttachTo(context);
+            var outcome = await _resilience.ExecuteOutcomeAsync(
+                static (context, pipeline) => pipeline.AttemptAsync(EcsCall.Of(context), context.CancellationToken),
+                context,
+                this).ConfigureAwait(false);
             if (outcome.Exception is null)
             {
                 var response = (TResponse)outcome.Result!;
@@ -89,31 +107,16 @@ internal sealed class EcsPipeline
         finally
         {
             call?.Dispose();
+            ResilienceContextPool.Shared.Return(context);
         }
 
-        failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken);
+        failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken, _closing);
         telemetry.Fail(failure, call?.Attempts ?? 0);
         ExceptionDispatchInfo.Throw(failure);
         throw failure;
     }
 
-    private async ValueTask<Outcome<EcsResponse>> RunAttemptsAsync(EcsCall call, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        try
-        {
-            call.AttachTo(context);
-            return await _resilience.ExecuteOutcomeAsync(
-                static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
-                context,
-                (Pipeline: this, Call: call)).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome<EcsResponse>> AttemptAsync(EcsCall call, CancellationToken cancellationToken)
     {
         try

@@ -6,7 +6,13 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Makes of what the pipeline ended with what the caller sees.</summary>
 internal static class FailureTranslation
 {
-    public static Exception ToSurface(Exception failure, EcsOperation operation, EcsCall? call, CancellationToken callersToken)
+    /// <param name="failure">What the pipeline ended with.</param>
+    /// <param name="operation">What was called.</param>
+    /// <param name="call">The call, if it came to one.</param>
+    /// <param name="callersToken">By which the caller cancels.</param>
+    /// <param name="closing">By which the client ends what is under way when it is disposed.</param>
+    public static Exception ToSurface(
+        Exception failure, EcsOperation operation, EcsCall? call, CancellationToken callersToken, CancellationToken closing)
     {
         var surfaced = failure switch
         {
@@ -14,6 +20,8 @@ internal static class FailureTranslation
                 cancelled.CancellationToken == callersToken
                     ? cancelled
                     : new OperationCanceledException($"The call of {operation.Name} was cancelled.", cancelled, callersToken),
+            OperationCanceledException or ObjectDisposedException when closing.IsCancellationRequested =>
+                new EcsTransportException($"The client was disposed while {operation.Name} was under way.", failure),
             TimeoutRejectedException when call is { TotalTimedOut: true } => TotalTimeout(failure, operation, call),
             TimeoutRejectedException rejected => new EcsTimeoutException(
                 $"An attempt of {operation.Name} took longer than {Seconds(rejected.Timeout)} ({LimitName(rejected, call)}).",

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
@@ -10,25 +11,26 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
 internal sealed class HttpStep
 {
-    private readonly HttpClient _http;
+    private readonly Connections _connections;
     private readonly TimeProvider _clock;
     private readonly long _maxResponseBytes;
 
-    public HttpStep(HttpClient http, EcsClientOptions options)
+    public HttpStep(Connections connections, EcsClientOptions options)
     {
-        _http = http;
+        _connections = connections;
         _clock = options.TimeProvider;
         _maxResponseBytes = options.MaxResponseBytes;
     }
 
     /// <summary>Sends the request of an attempt.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Outcome<EcsResponse>> SendAsync(
         HttpRequestMessage message, EcsCall call, SigningTime time, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await _connections.SendAsync(message, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(message))
             {
                 return Outcome.FromException<EcsResponse>(Unreadable(
@@ -109,7 +111,7 @@ internal sealed class HttpStep
             OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
                 "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
             {
-                Limit = _http.Timeout,
+                Limit = _connections.Timeout,
             },
             OperationCanceledException => new EcsTransportException(
                 "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),

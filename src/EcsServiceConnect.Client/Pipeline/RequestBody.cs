@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Serialization;
 using EcsServiceConnect.Client.Signing;
 
@@ -14,7 +15,7 @@ internal sealed class RequestBody : IDisposable
 
     private readonly JsonScratch _scratch;
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly byte[] _hash = new byte[HashDigits];
+    private HashText _hash;
     private int _users = 1;
     private bool _disposed;
 
@@ -114,5 +115,11 @@ internal sealed class RequestBody : IDisposable
             length = _body._bytes.Length;
             return true;
         }
+    }
+
+    [InlineArray(HashDigits)]
+    private struct HashText
+    {
+        private byte _first;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -9,6 +10,7 @@ internal static class ResponseBody
     private const int LargestTrustedSize = 1024 * 1024;
 
     /// <summary>Reads the body; null if it is larger than allowed.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBuffer?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
         var limit = (int)Math.Min(maxBytes, Array.MaxLength);

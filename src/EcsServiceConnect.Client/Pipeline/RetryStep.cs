@@ -32,7 +32,7 @@ internal sealed class RetryStep
     }
 
     /// <summary>The strategy for Polly. How many retries there are is for each call to say.</summary>
-    public RetryStrategyOptions ToStrategy() => new()
+    public RetryStrategyOptions<EcsResponse> ToStrategy() => new()
     {
         Name = "EcsRetry",
         MaxRetryAttempts = int.MaxValue,
@@ -40,7 +40,7 @@ internal sealed class RetryStep
         DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(EcsCall.Of(arguments.Context).NextDelay),
     };
 
-    private bool ShouldRetry(RetryPredicateArguments<object> arguments)
+    private bool ShouldRetry(RetryPredicateArguments<EcsResponse> arguments)
     {
         var call = EcsCall.Of(arguments.Context);
         if (arguments.Outcome.Exception is not { } error)

@@ -11,7 +11,9 @@ internal sealed class SigningStep
     public const string ContentType = "application/x-amz-json-1.1";
 
     private const string Service = "ecs";
-    private const int OwnHeaders = 7;
+
+    /// <summary>Proxies and tracing rewrite it on the way, so it goes unsigned, as what tells of the attempt does.</summary>
+    private const string TraceHeader = "x-amzn-trace-id";
 
     private readonly Uri _endpoint;
     private readonly string _path;
@@ -57,28 +59,26 @@ internal sealed class SigningStep
 
     private void Sign(HttpRequestMessage message, EcsCall call, int attempt, ImmutableCredentials keys, DateTimeOffset time)
     {
-        var signed = new SignedHeader[OwnHeaders + (call.AdditionalHeaders?.Count ?? 0)];
-        var count = 0;
-        signed[count++] = new SignedHeader("content-type", ContentType);
-        signed[count++] = new SignedHeader("host", _host);
-        signed[count++] = new SignedHeader("x-amz-date", SigV4Signer.FormatTime(time));
-        signed[count++] = new SignedHeader("x-amz-target", call.Operation.Target);
-        signed[count++] = new SignedHeader("amz-sdk-invocation-id", call.InvocationId);
-        signed[count++] = new SignedHeader("amz-sdk-request", AttemptHeader(call, attempt));
-        if (!string.IsNullOrEmpty(keys.Token))
+        Span<SignedHeader> own =
+        [
+            new("content-type", ContentType),
+            new("host", _host),
+            new("x-amz-date", _signer.TimeHeaderFor(time)),
+            new("x-amz-target", call.Operation.Target),
+            new("x-amz-security-token", keys.Token ?? ""),
+        ];
+        if (string.IsNullOrEmpty(keys.Token))
         {
-            signed[count++] = new SignedHeader("x-amz-security-token", keys.Token);
+            own = own[..^1];
         }
 
-        foreach (var header in call.AdditionalHeaders ?? [])
-        {
-            signed[count++] = header;
-        }
-
+        var signed = call.AdditionalHeaders is { } additional
+            ? (SignedHeader[])[.. own, .. additional.Where(static header => header.Name != TraceHeader)]
+            : own;
         var scope = new SigningScope(keys.AccessKey, keys.SecretKey, _region, Service, time);
-        var authorization = _signer.Sign(scope, "POST", _path, signed.AsSpan(0, count), call.Body.Hash);
+        var authorization = _signer.Sign(scope, "POST", _path, signed, call.Body.Hash);
 
-        foreach (var (name, value) in signed.AsSpan(0, count))
+        foreach (var (name, value) in own)
         {
             if (name != "content-type")
             {
@@ -86,6 +86,13 @@ internal sealed class SigningStep
             }
         }
 
+        foreach (var (name, value) in call.AdditionalHeaders ?? [])
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
+        message.Headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader(call, attempt));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
     }

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Collects what a request lacks, with the wire path of each, while generated code walks it.</summary>
 internal sealed class RequiredMembers
 {
-    private readonly List<Step> _path = [];
+    private List<Step>? _path;
     private List<string>? _problems;
 
     /// <summary>What was found, such as <c>containerDefinitions[1].secrets[0].name is required</c>.</summary>
@@ -63,6 +63,7 @@ internal sealed class RequiredMembers
 
     private void Enter(Step step, IRequiredCheck value)
     {
+        _path ??= [];
         _path.Add(step);
         value.CheckRequired(this);
         _path.RemoveAt(_path.Count - 1);
@@ -71,7 +72,13 @@ internal sealed class RequiredMembers
     private string Path(string? member = null)
     {
         var path = new StringBuilder();
-        foreach (var step in member is null ? _path : [.. _path, new Step(member)])
+        List<Step> steps = [.. _path ?? []];
+        if (member is not null)
+        {
+            steps.Add(new Step(member));
+        }
+
+        foreach (var step in steps)
         {
             path.Append(path.Length == 0 ? "" : ".").Append(step.Member);
             if (step.Index >= 0)

@@ -18,6 +18,7 @@ internal sealed class SigV4Signer
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 
     private SigningKey? _key;
+    private TimeHeader? _timeHeader;
 
     /// <summary>The hash of a body, which is the same for every attempt, in hexadecimal digits.</summary>
     public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hexDigits)
@@ -33,6 +34,19 @@ internal sealed class SigV4Signer
         Span<byte> timestamp = stackalloc byte[TimeLength];
         WriteTime(timestamp, time.UtcDateTime);
         return Encoding.ASCII.GetString(timestamp);
+    }
+
+    /// <summary>The same, made anew only when the second has changed: many requests are signed within one.</summary>
+    public string TimeHeaderFor(DateTimeOffset time)
+    {
+        var second = time.UtcTicks / TimeSpan.TicksPerSecond;
+        var header = _timeHeader;
+        if (header is null || header.Second != second)
+        {
+            _timeHeader = header = new TimeHeader(second, FormatTime(time));
+        }
+
+        return header.Text;
     }
 
     /// <summary>Makes the value of the header <c>Authorization</c>.</summary>
@@ -59,7 +73,7 @@ internal sealed class SigV4Signer
         scratch.Hash(scratch.Written, hash);
 
         scratch.Clear();
-        WriteStringToSign(scratch, scope.Time, key, hash);
+        WriteStringToSign(scratch, TimeHeaderFor(scope.Time), key, hash);
         scratch.Sign(key, scratch.Written, hash);
 
         scratch.Clear();
@@ -109,13 +123,10 @@ internal sealed class SigV4Signer
         scratch.Append(bodyHash);
     }
 
-    private static void WriteStringToSign(SigningScratch scratch, DateTimeOffset time, SigningKey key, ReadOnlySpan<byte> hash)
+    private static void WriteStringToSign(SigningScratch scratch, string time, SigningKey key, ReadOnlySpan<byte> hash)
     {
-        Span<byte> timestamp = stackalloc byte[TimeLength];
-        WriteTime(timestamp, time.UtcDateTime);
-
         scratch.Append("AWS4-HMAC-SHA256\n"u8);
-        scratch.Append(timestamp);
+        scratch.Append(time);
         scratch.Append((byte)'\n');
         scratch.Append(key.ScopeText);
         scratch.Append((byte)'\n');
@@ -138,12 +149,18 @@ internal sealed class SigV4Signer
     /// <summary>Writes the path with every character encoded once more, as all services but S3 ask for.</summary>
     private static void WritePath(SigningScratch scratch, string path)
     {
-        if (path.Length == 0)
+        if (path is "" or "/")
         {
             scratch.Append((byte)'/');
-            return;
         }
+        else
+        {
+            WriteEncoded(scratch, path);
+        }
+    }
 
+    private static void WriteEncoded(SigningScratch scratch, string path)
+    {
         Span<byte> utf8 = path.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(path.Length)];
         foreach (var value in utf8[..Encoding.UTF8.GetBytes(path, utf8)])
         {
@@ -209,4 +226,6 @@ internal sealed class SigV4Signer
             headers[at] = header;
         }
     }
+
+    private sealed record TimeHeader(long Second, string Text);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,8 +18,9 @@ internal sealed class SigningKey
         _region = scope.Region;
         _service = scope.Service;
         _day = scope.Time.UtcDateTime.Date;
-        Key = Derive(scope);
-        ScopeText = string.Create(CultureInfo.InvariantCulture, $"{_day:yyyyMMdd}/{_region}/{_service}/aws4_request");
+        var date = SigV4Signer.FormatTime(scope.Time)[..DateLength];
+        Key = Derive(scope, date);
+        ScopeText = $"{date}/{_region}/{_service}/aws4_request";
     }
 
     /// <summary>The key itself, 32 bytes.</summary>
@@ -35,12 +35,9 @@ internal sealed class SigningKey
         && string.Equals(_region, scope.Region, StringComparison.Ordinal)
         && string.Equals(_service, scope.Service, StringComparison.Ordinal);
 
-    private static byte[] Derive(in SigningScope scope)
+    private static byte[] Derive(in SigningScope scope, string date)
     {
-        Span<byte> date = stackalloc byte[DateLength];
-        scope.Time.UtcDateTime.TryFormat(date, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
-
-        var key = HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + scope.SecretKey), date);
+        var key = HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + scope.SecretKey), Encoding.UTF8.GetBytes(date));
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope.Region));
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope.Service));
         return HMACSHA256.HashData(key, "aws4_request"u8);

@@ -8,8 +8,11 @@ internal static class EcsAnswers
     private const string Account = "arn:aws:ecs:eu-central-1:123456789012";
     private static readonly DateTimeOffset _time = DateTimeOffset.FromUnixTimeMilliseconds(1_770_000_000_123);
 
-    /// <summary>About 100 KB: ten services, each with two deployments, Service Connect, a load balancer and its events.</summary>
-    public static DescribeServicesResponse Services() => new() { Services = [.. Enumerable.Range(0, 10).Select(Service)] };
+    /// <summary>About 100 KB unless told otherwise: services with two deployments, Service Connect, a load balancer and events.</summary>
+    public static DescribeServicesResponse Services(int services = 10, int events = 33) => new()
+    {
+        Services = [.. Enumerable.Range(0, services).Select(i => Service(i, events))],
+    };
 
     /// <summary>About 73 KB: twenty tasks of three containers.</summary>
     public static DescribeTasksResponse Tasks() => new() { Tasks = [.. Enumerable.Range(0, 20).Select(Task)] };
@@ -17,11 +20,16 @@ internal static class EcsAnswers
     /// <summary>About 8 KB: a page of one hundred names.</summary>
     public static ListServicesByNamespaceResponse Names() => new()
     {
-        ServiceArns = [.. Enumerable.Range(0, 100).Select(i => $"{Account}:service/production/storefront-service-{i:D3}")],
+        ServiceArns = [.. Enumerable.Range(0, 100).Select(ServiceArn)],
         NextToken = new string('t', 128),
     };
 
-    private static Service Service(int index) => new()
+    /// <summary>About 0.1 KB: the last page, of one name.</summary>
+    public static ListServicesByNamespaceResponse Name() => new() { ServiceArns = [ServiceArn(0)] };
+
+    private static string ServiceArn(int index) => $"{Account}:service/production/storefront-service-{index:D3}";
+
+    private static Service Service(int index, int events) => new()
     {
         ServiceArn = $"{Account}:service/production/orders-{index}",
         ServiceName = $"orders-{index}",
@@ -51,7 +59,7 @@ internal static class EcsAnswers
             Strategy = DeploymentStrategy.Rolling,
         },
         Deployments = [Deployment("PRIMARY", index), Deployment("ACTIVE", index)],
-        Events = [.. Enumerable.Range(0, 33).Select(Event)],
+        Events = [.. Enumerable.Range(0, events).Select(Event)],
         CreatedAt = _time,
         NetworkConfiguration = Network(),
         HealthCheckGracePeriodSeconds = 30,

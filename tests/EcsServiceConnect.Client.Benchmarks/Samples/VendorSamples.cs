@@ -12,11 +12,11 @@ namespace EcsServiceConnect.Client.Benchmarks.Samples;
 /// </summary>
 internal static class VendorSamples
 {
-    /// <summary>About 73 KB: steps of an automation, as DescribeAutomationStepExecutions answers.</summary>
-    public static byte[] Steps() => Write(writer =>
+    /// <summary>About 57 KB unless told otherwise: steps of an automation, as DescribeAutomationStepExecutions answers.</summary>
+    public static byte[] Steps(int steps = 50) => Write(writer =>
     {
         writer.WriteStartArray("StepExecutions");
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < steps; i++)
         {
             WriteStep(writer, i);
         }
@@ -30,11 +30,19 @@ internal static class VendorSamples
         writer.WriteStartArray("QueueUrls");
         for (var i = 0; i < 100; i++)
         {
-            writer.WriteStringValue($"https://sqs.eu-central-1.amazonaws.com/123456789012/storefront-queue-{i:D3}-ab");
+            writer.WriteStringValue(QueueUrl(i));
         }
 
         writer.WriteEndArray();
         writer.WriteString("NextToken", new string('t', 128));
+    });
+
+    /// <summary>About 0.1 KB: the last page, of one name.</summary>
+    public static byte[] Queue() => Write(writer =>
+    {
+        writer.WriteStartArray("QueueUrls");
+        writer.WriteStringValue(QueueUrl(0));
+        writer.WriteEndArray();
     });
 
     /// <summary>About 5 KB: associations with parameters and targets.</summary>
@@ -42,6 +50,8 @@ internal static class VendorSamples
     {
         Entries = [.. Enumerable.Range(0, 5).Select(Association)],
     };
+
+    private static string QueueUrl(int index) => $"https://sqs.eu-central-1.amazonaws.com/123456789012/storefront-queue-{index:D3}-ab";
 
     private static CreateAssociationBatchRequestEntry Association(int index) => new()
     {

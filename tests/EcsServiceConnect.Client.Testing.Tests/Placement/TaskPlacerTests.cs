@@ -124,7 +124,7 @@ public sealed class TaskPlacerTests : IDisposable
         var definition = Definition(
             ports:
             [
-                new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp }, new() { ContainerPort = 53, HostPort = 53 },
+                new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp }, new() { ContainerPort = 5353, HostPort = 53 },
             ]);
         var arn = (await _test.PrepareAsync(definition: definition))[0].ContainerInstanceArn;
 

@@ -161,8 +161,6 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> NotSimulated => new()
     {
-        { "CODE_DEPLOY", request => request with { DeploymentController = new() { Type = DeploymentControllerType.CodeDeploy } } },
-        { "EXTERNAL", request => request with { DeploymentController = new() { Type = DeploymentControllerType.External } } },
         { "BLUE_GREEN", request => request with { DeploymentConfiguration = new() { Strategy = DeploymentStrategy.BlueGreen } } },
         { "lifecycle hooks", request => request with { DeploymentConfiguration = new() { LifecycleHooks = [new()] } } },
         { "managed instances", request => request with { LaunchType = LaunchType.ManagedInstances } },

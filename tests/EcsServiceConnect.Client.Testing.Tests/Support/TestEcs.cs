@@ -7,9 +7,11 @@ public sealed class TestEcs : IDisposable
 {
     public static readonly TimeSpan DeploymentTime = TimeSpan.FromSeconds(8);
 
-    public TestEcs()
+    public TestEcs(Action<InMemoryEcsOptions>? configure = null)
     {
-        Ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime });
+        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime };
+        configure?.Invoke(options);
+        Ecs = new InMemoryEcs(options);
         Client = Ecs.CreateClient();
     }
 
@@ -67,6 +69,15 @@ public sealed class TestEcs : IDisposable
     public async Task<TaskDefinition> RegisterAsync(RegisterTaskDefinitionRequest? request = null) =>
         (await Client.RegisterTaskDefinitionAsync(request ?? Definition(), Token)).TaskDefinition!;
 
+    public static RunTaskRequest FargateTask(string family = "orders", int count = 1) => new()
+    {
+        Cluster = "prod",
+        TaskDefinition = family,
+        Count = count,
+        LaunchType = LaunchType.Fargate,
+        NetworkConfiguration = Network,
+    };
+
     public static CreateServiceRequest FargateService(string name = "orders", int desiredCount = 2, string cluster = "prod") => new()
     {
         Cluster = cluster,
@@ -113,6 +124,9 @@ public sealed class TestEcs : IDisposable
             ? []
             : (await Client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = listed.TaskArns }, Token)).Tasks;
     }
+
+    public async Task<IReadOnlyList<Tag>> TagsAsync(string arn) =>
+        (await Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = arn }, Token)).Tags;
 
     public async Task<TError> RefusedAsync<TError>(Func<IEcsClient, Task> call)
         where TError : EcsServiceException

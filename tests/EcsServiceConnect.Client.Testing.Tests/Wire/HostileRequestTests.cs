@@ -32,7 +32,7 @@ public class HostileRequestTests
                 "mountPoints":[{"sourceVolume":"data","containerPath":"/d"}],"dependsOn":[{"containerName":"db","condition":"HEALTHY"}],
                 "logConfiguration":{"logDriver":"awslogs","options":{"a":"b"}},"ulimits":[{"name":"nofile","softLimit":1,"hardLimit":2}]},
                {"name":"db","image":"i","healthCheck":{"command":["CMD","true"],"interval":5},
-                "environmentFiles":[{"value":"v","type":"s3"}],"resourceRequirements":[{"type":"InferenceAccelerator","value":"1"}]}]}
+                "environmentFiles":[{"value":"v.env","type":"s3"}],"resourceRequirements":[{"type":"InferenceAccelerator","value":"1"}]}]}
             """
         },
         {
@@ -87,6 +87,31 @@ public class HostileRequestTests
             "UpdateCluster",
             """{"cluster":"prod","settings":[{"name":"containerInsights","value":"enabled"}],"serviceConnectDefaults":{"namespace":""}}"""
         },
+        {
+            "PutAccountSetting",
+            """{"name":"containerInsights","value":"enabled","principalArn":"arn:aws:iam::123456789012:user/ada"}"""
+        },
+        { "DeleteAccountSetting", """{"name":"containerInsights","principalArn":"arn:aws:iam::123456789012:user/ada"}""" },
+        { "ListAccountSettings", """{"name":"containerInsights","value":"enabled","effectiveSettings":true,"maxResults":5}""" },
+        {
+            "TagResource",
+            """{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:service/prod/orders","tags":[{"key":"a","value":"b"}]}"""
+        },
+        { "UntagResource", """{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod","tagKeys":["a"]}""" },
+        { "DeleteTaskDefinitions", """{"taskDefinitions":["orders:1","orders:2"]}""" },
+        { "ListTaskDefinitionFamilies", """{"familyPrefix":"o","status":"ACTIVE","maxResults":5}""" },
+        {
+            "RegisterDaemonTaskDefinition",
+            """
+            {"family":"agent","cpu":"256","memory":"512","tags":[{"key":"a"}],"pidMode":"shared","ipcMode":"none",
+             "volumes":[{"name":"v","host":{"sourcePath":"/var/log"}},{"name":"l","logDriverVolumeConfiguration":{"driver":"json-file"}}],
+             "containerDefinitions":[{"name":"agent","image":"i","cpu":1,"memory":100,"essential":true,
+               "mountPoints":[{"sourceVolume":"v","containerPath":"/l"}],"logConfiguration":{"logDriver":"awslogs"},
+               "healthCheck":{"command":["CMD","true"]},"dependsOn":[{"containerName":"init","condition":"COMPLETE"}]},
+              {"name":"init","image":"i","essential":false,"restartPolicy":{"enabled":true}}]}
+            """
+        },
+        { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -31,7 +32,7 @@ public sealed class RedirectTests : IDisposable
     public async Task SendAsync_Redirect_IsNotFollowed(int status)
     {
         Redirect(status);
-        using var client = new TestClient(Configure, network: EcsClient.CreateHandler());
+        using var client = new TestClient(Configure, network: Connections.CreateHandler());
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 

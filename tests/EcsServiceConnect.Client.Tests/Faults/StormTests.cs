@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -18,7 +19,7 @@ public sealed class StormTests : IDisposable
 
     // Without jitter there are no pauses, so the clock stands still and no limit of time has a say.
     public StormTests() => _client = new TestClient(
-        options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: EcsClient.CreateHandler());
+        options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: Connections.CreateHandler());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Faults;
@@ -13,7 +14,7 @@ public sealed class TlsFaultTests : IDisposable
     private const int NoHang = 60_000;
 
     private readonly X509Certificate2 _certificate = SelfSigned();
-    private readonly SocketsHttpHandler _network = EcsClient.CreateHandler();
+    private readonly SocketsHttpHandler _network = Connections.CreateHandler();
 
     public TlsFaultTests() => _network.MaxConnectionsPerServer = 1;
 

@@ -83,7 +83,7 @@ public class PreparationStepTests
         {
             Assert.Equal("a  b", sent.Headers["x-trace"]);
             Assert.Equal("Root=1", sent.Headers["x-amzn-trace-id"]);
-            Assert.Contains(";x-amzn-trace-id;x-trace,", sent.Headers["Authorization"], StringComparison.Ordinal);
+            Assert.Contains(";x-amz-target;x-trace,", sent.Headers["Authorization"], StringComparison.Ordinal);
         });
     }
 }

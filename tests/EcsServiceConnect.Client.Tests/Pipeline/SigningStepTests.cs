@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Signing;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -61,6 +62,22 @@ public class SigningStepTests
 
         Assert.Contains("Credential=id1/", client.Handler.Sent[0].Headers["Authorization"], StringComparison.Ordinal);
         Assert.Contains("Credential=id2/", client.Handler.Sent[1].Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_HeadersThatChangeOnTheWay_AreSentUnsigned()
+    {
+        using var client = new TestClient();
+        client.Handler.ThenOk();
+        var headers = new Dictionary<string, string> { ["X-Amzn-Trace-Id"] = "Root=1-2-3", ["x-tenant"] = "shop" };
+
+        await client.Ecs.SendAsync(new ListClustersRequest { Options = new EcsRequestOptions { AdditionalHeaders = headers } }, Token);
+
+        var sent = Assert.Single(client.Handler.Sent);
+        Assert.Contains(
+            "SignedHeaders=content-type;host;x-amz-date;x-amz-target;x-tenant,", sent.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal("Root=1-2-3", sent.Headers["x-amzn-trace-id"]);
+        Assert.Equal("attempt=1; max=3", sent.Headers["amz-sdk-request"]);
     }
 
     /// <summary>Signs again what was sent, from nothing but what was sent.</summary>

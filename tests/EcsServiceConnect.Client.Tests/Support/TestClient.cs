@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Pipeline;
 using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Tests.Support;
@@ -42,7 +43,7 @@ internal sealed class TestClient : IDisposable
     public static TestClient OverOneConnection(
         Uri url, Action<EcsClientOptions>? configure = null, DelegatingHandler? between = null)
     {
-        var network = EcsClient.CreateHandler();
+        var network = Connections.CreateHandler();
         network.MaxConnectionsPerServer = 1;
         between?.InnerHandler = network;
         return new TestClient(

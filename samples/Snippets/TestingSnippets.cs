@@ -1,0 +1,232 @@
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Snippets;
+
+/// <summary>What docs/guides/testing.md shows.</summary>
+internal static class TestingSnippets
+{
+    public static async Task FirstTestAsync()
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+        ecs.Seed(
+            new CreateClusterRequest { ClusterName = "prod" },
+            new RegisterTaskDefinitionRequest
+            {
+                Family = "orders",
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "256",
+                Memory = "512",
+                ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = "example/orders:7" }],
+            },
+            new CreateServiceRequest
+            {
+                Cluster = "prod",
+                ServiceName = "orders",
+                TaskDefinition = "orders",
+                DesiredCount = 2,
+                LaunchType = LaunchType.Fargate,
+                NetworkConfiguration = new NetworkConfiguration
+                {
+                    AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] },
+                },
+            });
+
+        await new Scaler(ecs.CreateClient()).DoubleAsync("prod", "orders");
+
+        Assert.Equal(4, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+    }
+
+    public static void SeedAFile(InMemoryEcs ecs, string path)
+    {
+        ecs.Seed(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllText(path)));
+    }
+
+    public static void Replace(IServiceCollection services, InMemoryEcs ecs)
+    {
+        services.AddEcsClient(ecs.Configure).ConfigurePrimaryHttpMessageHandler(ecs.CreateHandler);
+    }
+
+    public static async Task MoveTheClockAsync(CreateServiceRequest request, IEnumerable<EcsRequest> clusterAndDefinition)
+    {
+        var clock = new FakeTimeProvider();
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = clock, DeploymentTime = TimeSpan.FromMinutes(2) });
+        ecs.Seed([.. clusterAndDefinition]);
+        using var client = ecs.CreateClient();
+
+        await client.CreateServiceAsync(request);
+        Assert.Equal(0, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+    }
+
+    public static async Task PausesAsync(InMemoryEcs ecs, FakeTimeProvider clock)
+    {
+        ecs.On("ListClusters").Throttle(retryAfter: TimeSpan.FromSeconds(3));
+        using var client = ecs.CreateClient();
+
+        var call = client.ListClustersAsync();
+        Assert.False(call.IsCompleted);
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await call;
+    }
+
+    public static EcsClient WithoutPauses(InMemoryEcs ecs)
+    {
+        var client = ecs.CreateClient(options =>
+        {
+            options.Retry.TransientBaseDelay = TimeSpan.Zero;
+            options.Retry.ThrottlingBaseDelay = TimeSpan.Zero;
+        });
+        return client;
+    }
+
+    public static void Faults(InMemoryEcs ecs)
+    {
+        ecs.On("RunTask").Throttle(3);
+        ecs.On("RunTask").Fail(new ClusterNotFoundException("The cluster is gone."));
+        ecs.On("RunTask").Fail("InternalFailure", "Something broke.", statusCode: 500);
+        ecs.On("RunTask").Delay(TimeSpan.FromSeconds(40));
+        ecs.On("RunTask").DelayAnswer(TimeSpan.FromSeconds(40));
+        ecs.On("RunTask").DropAnswer();
+        ecs.On("RunTask").RefuseConnection();
+        ecs.On("RunTask").Answer(new RunTaskResponse { Failures = [new Failure { Reason = "RESOURCE:MEMORY" }] });
+        ecs.OnAny().Answer(503, "<html>Bad gateway</html>", "text/html", times: InMemoryEcs.Always);
+    }
+
+    public static void FilteredFaults(InMemoryEcs ecs)
+    {
+        ecs.On<RunTaskRequest>().When(request => request.Cluster == "prod").Throttle();
+        ecs.OnAny().When(call => call.Attempt == 1).DropAnswer(InMemoryEcs.Always);
+        ecs.On<RunTaskRequest>().Answer(request => new RunTaskResponse
+        {
+            Tasks = [new EcsTask { TaskArn = "arn:aws:ecs:us-east-1:123456789012:task/prod/1", StartedBy = request.StartedBy }],
+        });
+    }
+
+    public static void OrderedFaults(InMemoryEcs ecs)
+    {
+        // The first request waits for five seconds and is throttled, the second one's answer is lost, the third goes well.
+        var fault = ecs.On("RunTask").Delay(TimeSpan.FromSeconds(5)).Then.Throttle().Then.DropAnswer();
+
+        Console.WriteLine($"{fault}: applied {fault.Applied} times");
+        fault.Remove();
+        ecs.ClearFaults();
+    }
+
+    public static async Task ExactlyOnceAsync(InMemoryEcs ecs, EcsClient client, RunTaskRequest request)
+    {
+        ecs.On("RunTask").DropAnswer();
+
+        var answer = await client.RunTaskAsync(request);
+
+        Assert.Equal(2, answer.Metadata.Attempts);
+        Assert.Equal(1, ecs.Snapshot().Cluster("prod").Tasks.Count);
+    }
+
+    public static void Outcomes(InMemoryEcs ecs)
+    {
+        ecs.OnTask("job").ExitWith(0, after: TimeSpan.FromMinutes(5));
+        ecs.OnTask("job").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
+        ecs.OnTask("job:3").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Always);
+        ecs.OnTask(service: "orders").FailToStart("ResourceInitializationError: no route to the registry", times: 2);
+    }
+
+    public static async Task FailADeploymentAsync(InMemoryEcs ecs, EcsClient client, FakeTimeProvider clock)
+    {
+        ecs.OnDeployment("prod/orders").Fail("CannotPullContainerError: no such tag");
+
+        await client.UpdateServiceAsync(new UpdateServiceRequest
+        {
+            Cluster = "prod",
+            Service = "orders",
+            TaskDefinition = "orders:8",
+            DeploymentConfiguration = new DeploymentConfiguration
+            {
+                DeploymentCircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true },
+            },
+        });
+        clock.Advance(TimeSpan.FromHours(1));
+
+        var service = ecs.Snapshot().Cluster("prod").Service("orders");
+        Assert.True(service.TaskDefinition!.EndsWith("orders:7", StringComparison.Ordinal));
+    }
+
+    public static void StopATask(InMemoryEcs ecs)
+    {
+        var task = ecs.Snapshot().Cluster("prod").Tasks[0];
+        ecs.StopTask(task.TaskArn!, exitCode: 137, reason: "OutOfMemoryError: Container killed due to memory usage");
+    }
+
+    public static void Calls(InMemoryEcs ecs)
+    {
+        Assert.Equal("prod", ecs.Requests<RunTaskRequest>()[0].Cluster);
+
+        foreach (var call in ecs.CallsTo("RunTask"))
+        {
+            Console.WriteLine($"{call.Time:T} {call}, attempt {call.Attempt} of {call.InvocationId}");
+        }
+
+        Assert.Equal(0, ecs.Calls.Count(call => call.StatusCode >= 500));
+        ecs.ClearCalls();
+    }
+
+    public static void Snapshot(InMemoryEcs ecs)
+    {
+        var snapshot = ecs.Snapshot();
+        Assert.Equal("ACTIVE", snapshot.Cluster("prod").Service("orders").Status);
+        Assert.Equal(2, snapshot.Cluster("prod").Tasks.Count(task => task.LastStatus == "RUNNING"));
+        Assert.Equal("orders:80", snapshot.Namespace("shop").Endpoint("orders").ToString());
+    }
+
+    public static async Task BeConsistentLaterAsync(
+        IEnumerable<EcsRequest> clusterAndDefinition, CreateServiceRequest request, DescribeServicesRequest describe)
+    {
+        var clock = new FakeTimeProvider();
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = clock, ConsistencyDelay = TimeSpan.FromSeconds(2) });
+        ecs.Seed([.. clusterAndDefinition]);
+        using var client = ecs.CreateClient();
+
+        await client.CreateServiceAsync(request);
+        Assert.Equal("MISSING", (await client.DescribeServicesAsync(describe)).Failures[0].Reason);
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("orders", (await client.DescribeServicesAsync(describe)).Services[0].ServiceName);
+    }
+
+    /// <summary>Code under test.</summary>
+    private sealed class Scaler(IEcsClient ecs)
+    {
+        public async Task DoubleAsync(string cluster, string service)
+        {
+            var described = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [service] });
+            await ecs.UpdateServiceAsync(new UpdateServiceRequest
+            {
+                Cluster = cluster,
+                Service = service,
+                DesiredCount = described.Services[0].DesiredCount * 2,
+            });
+        }
+    }
+
+    /// <summary>What a test framework brings.</summary>
+    private static class Assert
+    {
+        public static void Equal<T>(T expected, T actual) => True(EqualityComparer<T>.Default.Equals(expected, actual));
+
+        public static void False(bool condition) => True(!condition);
+
+        public static void True(bool condition)
+        {
+            if (!condition)
+            {
+                throw new InvalidOperationException();
+            }
+        }
+    }
+}

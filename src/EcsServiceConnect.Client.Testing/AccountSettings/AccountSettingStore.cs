@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The account settings that were put, for the account and for single users and roles.</summary>
+internal sealed class AccountSettingStore(Arns arns)
+{
+    private readonly Dictionary<(string Principal, SettingName Name), string> _values = [];
+
+    /// <summary>What holds for the caller of an operation, who is always the root user.</summary>
+    public string Of(SettingName name) => Effective(name, arns.Caller).Value!;
+
+    /// <summary>What was put for this principal itself; null when nothing was.</summary>
+    public Setting? Own(SettingName name, string principal) =>
+        _values.TryGetValue((principal, name), out var value) ? Show(name, value, principal) : null;
+
+    /// <summary>What holds for a principal: its own value, or the account's, or the one that the setting begins with.</summary>
+    public Setting Effective(SettingName name, string principal) =>
+        Own(name, principal) ?? Own(name, arns.Caller) ?? Show(name, AccountSettingRules.Default(name), arns.Caller);
+
+    public Setting Put(SettingName name, string principal, string value)
+    {
+        _values[(principal, name)] = value;
+        return Show(name, value, principal);
+    }
+
+    public void Remove(SettingName name, string principal) => _values.Remove((principal, name));
+
+    private static Setting Show(SettingName name, string value, string principal) =>
+        new() { Name = name, Value = value, PrincipalArn = principal, Type = AccountSettingRules.TypeOf(name) };
+}

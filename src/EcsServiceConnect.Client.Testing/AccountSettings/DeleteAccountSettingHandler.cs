@@ -1,0 +1,16 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Removes an account setting from a principal, and answers what held for it. One that was never put does no harm.</summary>
+internal sealed class DeleteAccountSettingHandler : OperationHandler<DeleteAccountSettingRequest, DeleteAccountSettingResponse>
+{
+    protected override DeleteAccountSettingResponse Handle(DeleteAccountSettingRequest request, EcsState state)
+    {
+        var principal = AccountSettingRules.Principal(request.PrincipalArn, state.Arns);
+        AccountSettingRules.CheckChangeable(request.Name, principal, state.Arns);
+        var removed = state.AccountSettings.Effective(request.Name, principal) with { PrincipalArn = principal };
+        state.AccountSettings.Remove(request.Name, principal);
+        return new DeleteAccountSettingResponse { Setting = removed };
+    }
+}

@@ -1,0 +1,16 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Sets the account's default of an account setting.</summary>
+internal sealed class PutAccountSettingDefaultHandler
+    : OperationHandler<PutAccountSettingDefaultRequest, PutAccountSettingDefaultResponse>
+{
+    protected override PutAccountSettingDefaultResponse Handle(PutAccountSettingDefaultRequest request, EcsState state)
+    {
+        var root = state.Arns.Caller;
+        AccountSettingRules.CheckChangeable(request.Name, root, state.Arns);
+        AccountSettingRules.CheckValue(request.Name, request.Value);
+        return new PutAccountSettingDefaultResponse { Setting = state.AccountSettings.Put(request.Name, root, request.Value) };
+    }
+}

@@ -1,0 +1,10 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The settings of a daemon as one deployment brings them.</summary>
+internal sealed record DaemonRevisionState(
+    DaemonRevision Described, DaemonTaskDefinitionState Definition, IReadOnlyList<string> CapacityProviderArns)
+{
+    public string Arn => Described.DaemonRevisionArn!;
+}

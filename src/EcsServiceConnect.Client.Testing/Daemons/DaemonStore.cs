@@ -1,0 +1,50 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The daemons of the account, and all revisions and deployments that there ever were.</summary>
+internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
+{
+    private readonly Dictionary<string, DaemonState> _daemons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DaemonRevisionState> _revisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DaemonDeploymentState> _deployments = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of their creation.</summary>
+    public IEnumerable<DaemonState> All => _daemons.Values.OrderBy(static daemon => daemon.Key, StringComparer.Ordinal);
+
+    public DaemonState? Find(ClusterState cluster, string name) => _daemons.GetValueOrDefault(arns.Daemon(cluster.Name, name));
+
+    /// <summary>The daemon of a full ARN; null when its cluster has none of the name.</summary>
+    public DaemonState? Find(string? arn)
+    {
+        var asked = Guard.Required(arn, "daemonArn");
+        if (!arns.TryTakeApart(asked, "daemon", out var resource))
+        {
+            return null;
+        }
+
+        return resource.Split('/') is [var cluster, { Length: > 0 } name]
+            ? Find(clusters.Active(cluster), name)
+            : throw new InvalidParameterException($"'{Shown.Text(asked)}' is not the ARN of a daemon; it names a cluster and a daemon.");
+    }
+
+    public DaemonState Get(string? arn) =>
+        Find(arn) ?? throw new DaemonNotFoundException($"The daemon '{Shown.Text(arn)}' does not exist.");
+
+    public DaemonRevisionState? Revision(string arn) => _revisions.GetValueOrDefault(arn);
+
+    public DaemonDeploymentState? Deployment(string arn) => _deployments.GetValueOrDefault(arn);
+
+    public bool Runs(DaemonTaskDefinitionState definition) =>
+        _daemons.Values.SelectMany(static daemon => daemon.Current).Any(revision => revision.Definition == definition);
+
+    public void Add(DaemonState daemon) => _daemons.Add(daemon.Arn, daemon);
+
+    public void Add(DaemonRevisionState revision) => _revisions.Add(revision.Arn, revision);
+
+    public void Add(DaemonDeploymentState deployment)
+    {
+        deployment.Daemon.Deployments.Add(deployment);
+        _deployments.Add(deployment.Arn, deployment);
+    }
+
+    public void Remove(DaemonState daemon) => _daemons.Remove(daemon.Arn);
+}

@@ -1,0 +1,73 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The daemon task definitions of the account, by family and revision; those that were deleted are kept as such.</summary>
+internal sealed class DaemonTaskDefinitionStore(EcsState state)
+{
+    public const string Kind = "daemon-task-definition";
+
+    private readonly Dictionary<string, List<DaemonTaskDefinitionState>> _families = new(StringComparer.Ordinal);
+    private readonly List<DaemonTaskDefinitionState> _leaving = [];
+
+    public IEnumerable<DaemonTaskDefinitionState> All => _families.Values.SelectMany(static revisions => revisions);
+
+    public int NextRevision(string family) => _families.GetValueOrDefault(family)?.Count + 1 ?? 1;
+
+    public void Add(DaemonTaskDefinitionState revision)
+    {
+        if (!_families.TryGetValue(revision.Family, out var revisions))
+        {
+            _families.Add(revision.Family, revisions = []);
+        }
+
+        revisions.Add(revision);
+    }
+
+    /// <summary>The revision of <c>family:revision</c> or an ARN, of any status; for a bare family its newest active one.</summary>
+    public DaemonTaskDefinitionState? Find(string identifier)
+    {
+        var (family, number) = state.Arns.TakeRevisionApart(identifier, Kind);
+        var revisions = family is null ? null : _families.GetValueOrDefault(family);
+        return number is null
+            ? revisions?.FindLast(static candidate => candidate.IsActive)
+            : revisions?.ElementAtOrDefault(number.Value - 1);
+    }
+
+    /// <summary>The active revision of a full ARN, which daemons are to run.</summary>
+    public DaemonTaskDefinitionState Usable(string? arn)
+    {
+        const string Member = "daemonTaskDefinitionArn";
+        var asked = Guard.Required(arn, Member);
+        if (!Arns.IsArn(asked) || state.Arns.TakeRevisionApart(asked, Kind) is ({ } family, null) && family.Length > 0)
+        {
+            throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{Shown.Text(asked)}'.");
+        }
+
+        var found = Find(asked) ?? throw new ClientException($"The daemon task definition '{Shown.Text(asked)}' does not exist.");
+        return found.IsActive ? found : throw new ClientException($"The daemon task definition '{found}' is not active: it was deleted.");
+    }
+
+    /// <summary>Begins to delete a revision; it is deleted after the deployment time, once no daemon runs it.</summary>
+    public void Delete(DaemonTaskDefinitionState revision)
+    {
+        revision.Definition = revision.Definition with
+        {
+            Status = DaemonTaskDefinitionStatus.DeleteInProgress,
+            DeleteRequestedAt = state.Now,
+        };
+        _leaving.Add(revision);
+        state.Timeline.In(state.Pace.DeploymentTime, Sweep);
+    }
+
+    /// <summary>Ends the deletion of revisions that no daemon runs any more.</summary>
+    public void Sweep()
+    {
+        var due = _leaving.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime).ToList();
+        foreach (var revision in due.Where(revision => !state.Daemons.Runs(revision)))
+        {
+            revision.Definition = revision.Definition with { Status = DaemonTaskDefinitionStatus.Deleted };
+            _leaving.Remove(revision);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Begins the deployment that takes a daemon away; when it is done, the daemon is gone.</summary>
+internal sealed class DeleteDaemonHandler : OperationHandler<DeleteDaemonRequest, DeleteDaemonResponse>
+{
+    protected override DeleteDaemonResponse Handle(DeleteDaemonRequest request, EcsState state)
+    {
+        var daemon = state.Daemons.Get(request.DaemonArn);
+        if (daemon.Status != DaemonStatus.Active)
+        {
+            throw new DaemonNotActiveException($"The daemon '{daemon.Name}' is {daemon.Status} already.");
+        }
+
+        daemon.Status = DaemonStatus.DeleteInProgress;
+        daemon.UpdatedAt = state.Now;
+        state.DaemonScheduler.Deploy(daemon, target: null, daemon.Latest.Configuration with { BakeTimeInMinutes = 0 });
+        return new DeleteDaemonResponse
+        {
+            DaemonArn = daemon.Arn,
+            Status = daemon.Status,
+            CreatedAt = daemon.CreatedAt,
+            UpdatedAt = daemon.UpdatedAt,
+            DeploymentArn = daemon.Latest.Arn,
+        };
+    }
+}

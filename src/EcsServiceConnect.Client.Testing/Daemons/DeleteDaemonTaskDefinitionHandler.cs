@@ -1,0 +1,28 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Begins to delete an active revision of a daemon task definition; daemons that run it go on.</summary>
+internal sealed class DeleteDaemonTaskDefinitionHandler
+    : OperationHandler<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse>
+{
+    protected override DeleteDaemonTaskDefinitionResponse Handle(DeleteDaemonTaskDefinitionRequest request, EcsState state)
+    {
+        var identifier = Guard.Required(request.DaemonTaskDefinition, "daemonTaskDefinition");
+        if (state.Arns.TakeRevisionApart(identifier, DaemonTaskDefinitionStore.Kind) is ({ }, null))
+        {
+            throw new ClientException($"'{Shown.Text(identifier)}' names no revision; deleting takes 'family:revision' or a full ARN.");
+        }
+
+        var revision = state.DaemonTaskDefinitions.Find(identifier)
+            ?? throw new ClientException($"The daemon task definition '{Shown.Text(identifier)}' does not exist.");
+        if (!revision.IsActive)
+        {
+            throw new ClientException(
+                $"The daemon task definition '{revision}' is {revision.Definition.Status}; only one that is ACTIVE can be deleted.");
+        }
+
+        state.DaemonTaskDefinitions.Delete(revision);
+        return new DeleteDaemonTaskDefinitionResponse { DaemonTaskDefinitionArn = revision.Arn };
+    }
+}

@@ -1,0 +1,25 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes revisions of daemons, former ones too; missing ones come as failures.</summary>
+internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse>
+{
+    private const int Most = 20;
+
+    protected override DescribeDaemonRevisionsResponse Handle(DescribeDaemonRevisionsRequest request, EcsState state)
+    {
+        var arns = Guard.Items(request.DaemonRevisionArns, "daemonRevisionArns", Most);
+        foreach (var arn in arns)
+        {
+            state.Arns.TryTakeApart(Guard.Required(arn, "daemonRevisionArns"), "daemon-revision", out _);
+        }
+
+        var found = arns.Select(arn => (Arn: arn, Revision: state.Daemons.Revision(arn))).ToLookup(static item => item.Revision is null);
+        return new DescribeDaemonRevisionsResponse
+        {
+            DaemonRevisions = [.. found[false].Select(static item => item.Revision!.Described)],
+            Failures = [.. found[true].Select(static item => Failures.Missing(item.Arn))],
+        };
+    }
+}

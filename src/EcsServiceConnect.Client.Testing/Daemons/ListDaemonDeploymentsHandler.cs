@@ -1,0 +1,51 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the deployments of a daemon, the newest first.</summary>
+internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemonDeploymentsRequest, ListDaemonDeploymentsResponse>
+{
+    private const int UsualPage = 20;
+
+    protected override ListDaemonDeploymentsResponse Handle(ListDaemonDeploymentsRequest request, EcsState state)
+    {
+        var statuses = CheckedStatuses(request.Status);
+        var daemon = state.Daemons.Find(request.DaemonArn)
+
+            // The model of this operation knows no DaemonNotFoundException.
+            ?? throw new ClientException($"The daemon '{Shown.Text(request.DaemonArn)}' does not exist.");
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            daemon.Deployments
+                .AsEnumerable()
+                .Reverse()
+                .Where(deployment => statuses.Count == 0 || statuses.Contains(deployment.Status))
+                .Where(deployment => request.CreatedAt?.After is not { } after || deployment.CreatedAt > after)
+                .Where(deployment => request.CreatedAt?.Before is not { } before || deployment.CreatedAt < before)
+                .Select(static deployment => (deployment.Key, DaemonDeploymentView.Summary(deployment))),
+            (request.NextToken, request.MaxResults),
+            UsualPage,
+            descending: true);
+        return new ListDaemonDeploymentsResponse { DaemonDeployments = page.Items, NextToken = page.NextToken };
+    }
+
+    private static HashSet<DaemonDeploymentStatus> CheckedStatuses(IReadOnlyList<DaemonDeploymentStatus>? statuses)
+    {
+        foreach (var status in statuses ?? [])
+        {
+            Guard.OneOf(
+                status.Value,
+                "status",
+                DaemonDeploymentStatus.Names.InProgress,
+                DaemonDeploymentStatus.Names.Pending,
+                DaemonDeploymentStatus.Names.RollbackFailed,
+                DaemonDeploymentStatus.Names.RollbackInProgress,
+                DaemonDeploymentStatus.Names.RollbackSuccessful,
+                DaemonDeploymentStatus.Names.Stopped,
+                DaemonDeploymentStatus.Names.StopRequested,
+                DaemonDeploymentStatus.Names.Successful);
+        }
+
+        return [.. statuses ?? []];
+    }
+}

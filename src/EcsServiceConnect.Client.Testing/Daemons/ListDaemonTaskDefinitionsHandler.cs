@@ -1,0 +1,62 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists revisions of daemon task definitions by family name and number; active ones unless told otherwise.</summary>
+internal sealed class ListDaemonTaskDefinitionsHandler
+    : OperationHandler<ListDaemonTaskDefinitionsRequest, ListDaemonTaskDefinitionsResponse>
+{
+    protected override ListDaemonTaskDefinitionsResponse Handle(ListDaemonTaskDefinitionsRequest request, EcsState state)
+    {
+        CheckFilters(request);
+        var falling = request.Sort == SortOrder.Desc;
+        var found = state.DaemonTaskDefinitions.All
+            .Where(revision => Fits(revision.Definition.Status, request.Status))
+            .Where(revision => string.IsNullOrEmpty(request.Family) || revision.Family == request.Family)
+            .Where(revision => revision.Family.StartsWith(request.FamilyPrefix ?? "", StringComparison.Ordinal));
+        if (request.Revision == DaemonTaskDefinitionRevisionFilter.LastRegistered)
+        {
+            found = found.GroupBy(static revision => revision.Family).Select(static family => family.Last());
+        }
+
+        var items = found.Select(static revision => (Key: KeyOf(revision), Summary: Summary(revision.Definition)));
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            falling
+                ? items.OrderByDescending(static item => item.Key, StringComparer.Ordinal)
+                : items.OrderBy(static item => item.Key, StringComparer.Ordinal),
+            (request.NextToken, request.MaxResults),
+            descending: falling);
+        return new ListDaemonTaskDefinitionsResponse { DaemonTaskDefinitions = page.Items, NextToken = page.NextToken };
+    }
+
+    private static void CheckFilters(ListDaemonTaskDefinitionsRequest request)
+    {
+        Guard.OneOf(request.Revision.Value, "revision", DaemonTaskDefinitionRevisionFilter.Names.LastRegistered);
+        Guard.OneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
+        Guard.OneOf(
+            request.Status.Value,
+            "status",
+            DaemonTaskDefinitionStatusFilter.Names.Active,
+            DaemonTaskDefinitionStatusFilter.Names.DeleteInProgress,
+            DaemonTaskDefinitionStatusFilter.Names.All);
+    }
+
+    private static bool Fits(DaemonTaskDefinitionStatus status, DaemonTaskDefinitionStatusFilter filter) =>
+        filter == DaemonTaskDefinitionStatusFilter.All
+        || status.Value == (filter.IsAbsent ? DaemonTaskDefinitionStatusFilter.Names.Active : filter.Value);
+
+    private static DaemonTaskDefinitionSummary Summary(DaemonTaskDefinition definition) => new()
+    {
+        Arn = definition.DaemonTaskDefinitionArn,
+        RegisteredAt = definition.RegisteredAt,
+        RegisteredBy = definition.RegisteredBy,
+        DeleteRequestedAt = definition.DeleteRequestedAt,
+        Status = definition.Status,
+    };
+
+    /// <summary>A family sorts before those that go on after its name, and revision 9 before 10.</summary>
+    private static string KeyOf(DaemonTaskDefinitionState revision) =>
+        $"{revision.Family}\n{revision.Revision.ToString("D10", CultureInfo.InvariantCulture)}";
+}

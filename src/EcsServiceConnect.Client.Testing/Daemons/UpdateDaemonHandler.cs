@@ -1,0 +1,39 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Gives a daemon new settings, all of them, and begins to roll them out.</summary>
+internal sealed class UpdateDaemonHandler : OperationHandler<UpdateDaemonRequest, UpdateDaemonResponse>
+{
+    protected override UpdateDaemonResponse Handle(UpdateDaemonRequest request, EcsState state)
+    {
+        var daemon = state.Daemons.Get(request.DaemonArn);
+        if (daemon.Status != DaemonStatus.Active)
+        {
+            throw new DaemonNotActiveException($"The daemon '{daemon.Name}' is {daemon.Status}, so it cannot be updated.");
+        }
+
+        var definition = state.DaemonTaskDefinitions.Usable(request.DaemonTaskDefinitionArn);
+        var providers = DaemonRules.CheckedProviders(request.CapacityProviderArns, state.Arns);
+        var configuration = DaemonRules.CheckedConfiguration(request.DeploymentConfiguration);
+        DaemonRules.CheckPropagation(request.PropagateTags);
+
+        daemon.UpdatedAt = state.Now;
+        var settings = new DaemonRevision
+        {
+            PropagateTags = request.PropagateTags,
+            EnableEcsManagedTags = request.EnableEcsManagedTags,
+            EnableExecuteCommand = request.EnableExecuteCommand,
+            Critical = request.Critical,
+        };
+        state.DaemonScheduler.Deploy(daemon, DaemonRules.Revision(settings, definition, providers, daemon, state), configuration);
+        return new UpdateDaemonResponse
+        {
+            DaemonArn = daemon.Arn,
+            Status = daemon.Status,
+            CreatedAt = daemon.CreatedAt,
+            UpdatedAt = daemon.UpdatedAt,
+            DeploymentArn = daemon.Latest.Arn,
+        };
+    }
+}

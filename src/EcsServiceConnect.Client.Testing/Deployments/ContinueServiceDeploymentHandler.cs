@@ -1,0 +1,23 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// Would decide about a roll-out that is paused at a lifecycle hook. There are no hooks here, so none of them waits for a decision.
+/// </summary>
+internal sealed class ContinueServiceDeploymentHandler
+    : OperationHandler<ContinueServiceDeploymentRequest, ContinueServiceDeploymentResponse>
+{
+    protected override ContinueServiceDeploymentResponse Handle(ContinueServiceDeploymentRequest request, EcsState state)
+    {
+        var hook = Guard.Required(request.HookId, "hookId");
+        Guard.OneOf(
+            request.Action.Value,
+            "action",
+            DeploymentLifecycleHookAction.Names.Continue,
+            DeploymentLifecycleHookAction.Names.Rollback);
+        var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
+        throw new InvalidParameterException(
+            $"The hookId '{Shown.Text(hook)}' is not one that the service deployment '{record.Arn}' waits at.");
+    }
+}

@@ -1,0 +1,51 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the roll-outs of a service, the newest first.</summary>
+internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse>
+{
+    private const int UsualPage = 20;
+
+    protected override ListServiceDeploymentsResponse Handle(ListServiceDeploymentsRequest request, EcsState state)
+    {
+        Guard.Required(request.Service, "service");
+        foreach (var status in request.Status ?? [])
+        {
+            Guard.OneOf(
+                status.Value,
+                "status",
+                ServiceDeploymentStatus.Names.Pending,
+                ServiceDeploymentStatus.Names.InProgress,
+                ServiceDeploymentStatus.Names.StopRequested,
+                ServiceDeploymentStatus.Names.Stopped,
+                ServiceDeploymentStatus.Names.Successful,
+                ServiceDeploymentStatus.Names.RollbackRequested,
+                ServiceDeploymentStatus.Names.RollbackInProgress,
+                ServiceDeploymentStatus.Names.RollbackSuccessful,
+                ServiceDeploymentStatus.Names.RollbackFailed);
+        }
+
+        var service = ServiceStore.Get(request.Service, state.Clusters.Active(request.Cluster), state.Arns);
+        if (service.Status == ServiceState.Inactive)
+        {
+            throw new ServiceNotFoundException($"The service '{service.Name}' is inactive: it was deleted, and its deployments with it.");
+        }
+
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            service.ServiceDeployments.Values
+                .Reverse()
+                .Where(record => request.Status is not { Count: > 0 } wanted || wanted.Contains(record.Status))
+                .Where(record => !(record.CreatedAt <= request.CreatedAt?.After) && !(record.CreatedAt >= request.CreatedAt?.Before))
+                .Select(static record => (record.Key, record.Arn)),
+            (request.NextToken, request.MaxResults),
+            UsualPage,
+            descending: true);
+        return new ListServiceDeploymentsResponse
+        {
+            ServiceDeployments = [.. page.Items.Select(arn => ServiceDeploymentView.Brief(ServiceDeploymentStore.Find(arn, state)!))],
+            NextToken = page.NextToken,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A revision of a service as it is described.</summary>
+internal static class ServiceRevisionView
+{
+    public static ServiceRevision Of(ServiceRevisionState revision)
+    {
+        var (settings, plan) = (revision.Target.Settings, revision.Target.Launch);
+        return new ServiceRevision
+        {
+            ServiceRevisionArn = revision.Arn,
+            ServiceArn = revision.Service.Arn,
+            ClusterArn = revision.Service.Cluster.Arn,
+            TaskDefinition = revision.Target.Definition.Arn,
+            CapacityProviderStrategy = plan.Strategy,
+            LaunchType = plan.Strategy.Count == 0 ? plan.LaunchType : default,
+            PlatformVersion = plan.PlatformVersion,
+            PlatformFamily = plan.PlatformFamily,
+            LoadBalancers = settings.LoadBalancers ?? [],
+            ServiceRegistries = settings.ServiceRegistries ?? [],
+            NetworkConfiguration = settings.NetworkConfiguration,
+            ContainerImages = [.. revision.Target.Definition.Definition.ContainerDefinitions.Select(ImageOf)],
+            GuardDutyEnabled = false,
+            ServiceConnectConfiguration = settings.ServiceConnectConfiguration,
+            VolumeConfigurations = settings.VolumeConfigurations ?? [],
+            FargateEphemeralStorage = StorageKeyOf(revision.Service.Cluster, plan),
+            CreatedAt = revision.CreatedAt,
+            VpcLatticeConfigurations = settings.VpcLatticeConfigurations ?? [],
+            ResolvedConfiguration = ResolvedOf(settings),
+        };
+    }
+
+    /// <summary>The customer's key of the cluster; null where the tasks have none.</summary>
+    public static DeploymentEphemeralStorage? StorageKeyOf(ClusterState cluster, LaunchPlan plan) =>
+        plan.LaunchType == LaunchType.Fargate
+        && cluster.Configuration?.ManagedStorageConfiguration?.FargateEphemeralStorageKmsKeyId is { } key
+            ? new DeploymentEphemeralStorage { KmsKeyId = key }
+            : null;
+
+    /// <summary>No registry is asked: the digest is the one that the image names, or made up from its name.</summary>
+    private static ContainerImage ImageOf(ContainerDefinition container)
+    {
+        var image = container.Image ?? "";
+        var at = image.IndexOf('@', StringComparison.Ordinal);
+        return new ContainerImage
+        {
+            ContainerName = container.Name,
+            Image = container.Image,
+            ImageDigest = at >= 0 ? image[(at + 1)..]
+                : container.VersionConsistency == VersionConsistency.Disabled ? null
+                : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(image))),
+        };
+    }
+
+    private static ResolvedConfiguration? ResolvedOf(CreateServiceRequest settings)
+    {
+        var balancers = (settings.LoadBalancers ?? []).Where(static balancer => balancer.TargetGroupArn is not null).ToList();
+        return balancers.Count == 0
+            ? null
+            : new ResolvedConfiguration
+            {
+                LoadBalancers =
+                [
+                    .. balancers.Select(static balancer => new ServiceRevisionLoadBalancer { TargetGroupArn = balancer.TargetGroupArn }),
+                ],
+            };
+    }
+}

@@ -1,0 +1,45 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The names of operations: what they are for a record, and what a misspelled one may have meant.</summary>
+internal static class OperationName
+{
+    public static string Of<TRequest>()
+        where TRequest : EcsRequest => typeof(TRequest).Name[..^"Request".Length];
+
+    /// <summary>The name itself, if it is one of those known.</summary>
+    /// <exception cref="ArgumentException">It is none; the message names the nearest, if one is near.</exception>
+    public static string Checked(string operation, IReadOnlyCollection<string> known)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        if (known.Contains(operation))
+        {
+            return operation;
+        }
+
+        var (nearest, distance) = known.Select(candidate => (candidate, Distance(candidate, operation))).MinBy(static pair => pair.Item2);
+        var hint = distance <= Math.Max(2, operation.Length / 3) ? $" Did you mean '{nearest}'?" : "";
+        throw new ArgumentException(
+            $"The in-memory ECS does not know the operation '{operation}'.{hint} "
+            + "An operation of ECS that is not simulated is named by its request: On<TRequest>(), Requests<TRequest>().",
+            nameof(operation));
+    }
+
+    /// <summary>How many letters have to be put in, taken out or replaced; the case does not count.</summary>
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,20 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a scripted fault does to a call.</summary>
+internal enum FaultKind
+{
+    /// <summary>Answers in place of the ECS.</summary>
+    Answer,
+
+    /// <summary>Lets the ECS act and breaks the connection.</summary>
+    DropAnswer,
+
+    /// <summary>Never reaches the ECS.</summary>
+    RefuseConnection,
+
+    /// <summary>Waits, then goes on.</summary>
+    Delay,
+
+    /// <summary>Goes on, then waits.</summary>
+    DelayAnswer,
+}

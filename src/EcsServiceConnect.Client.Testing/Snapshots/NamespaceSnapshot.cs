@@ -1,0 +1,29 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A namespace of Service Connect and the endpoints in it.</summary>
+public sealed record NamespaceSnapshot
+{
+    internal NamespaceSnapshot()
+    {
+    }
+
+    /// <summary>The name, such as <c>shop</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The ARN in Cloud Map.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>What services expose in it, by discovery name.</summary>
+    public required IReadOnlyList<EndpointSnapshot> Endpoints { get; init; }
+
+    /// <summary>The endpoint of a discovery name.</summary>
+    /// <param name="discoveryName">The discovery name; by default that of the port.</param>
+    /// <returns>The endpoint.</returns>
+    /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
+    public EndpointSnapshot Endpoint(string discoveryName) =>
+        Named.Find(Endpoints, static endpoint => endpoint.DiscoveryName, discoveryName, "endpoint");
+
+    /// <summary>Says what can be reached.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Name}: {string.Join(", ", Endpoints)}";
+}

@@ -1,0 +1,14 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the tags of one resource.</summary>
+internal sealed class ListTagsForResourceHandler : OperationHandler<ListTagsForResourceRequest, ListTagsForResourceResponse>
+{
+    protected override ListTagsForResourceResponse Handle(ListTagsForResourceRequest request, EcsState state)
+    {
+        // The model of this operation knows no ResourceNotFoundException.
+        var resource = TaggedResources.Get(request.ResourceArn, state, static message => new InvalidParameterException(message));
+        return new ListTagsForResourceResponse { Tags = resource.Tags };
+    }
+}

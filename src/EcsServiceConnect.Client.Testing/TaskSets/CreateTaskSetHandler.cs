@@ -1,0 +1,39 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Adds a task set to a service, with settings of its own.</summary>
+internal sealed class CreateTaskSetHandler : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
+{
+    protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
+    {
+        Guard.NoLongerThan(request.ClientToken, "clientToken", 36);
+        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
+        if (state.ClientTokens.Find(request, service.Arn, request.ClientToken) is { } earlier)
+        {
+            return earlier.IsSameRequest
+                ? new CreateTaskSetResponse { TaskSet = TaskSetView.Of((TaskSetState)earlier.Outcome, withTags: true) }
+                : throw new InvalidParameterException("The clientToken was used before, with other parameters.");
+        }
+
+        var tags = TagRules.Checked(request.Tags);
+        var scale = TaskSetStore.CheckedScale(request.Scale);
+        var settings = service.Settings with
+        {
+            TaskDefinition = request.TaskDefinition,
+            NetworkConfiguration = request.NetworkConfiguration,
+            LoadBalancers = request.LoadBalancers,
+            ServiceRegistries = request.ServiceRegistries,
+            LaunchType = request.LaunchType,
+            CapacityProviderStrategy = request.CapacityProviderStrategy,
+            PlatformVersion = request.PlatformVersion,
+        };
+        var target = DeploymentPlanner.Plan(
+            settings, state.TaskDefinitions.Usable(request.TaskDefinition), service.Cluster, service.Arn, state);
+
+        var set = state.TaskSetScheduler.Add(service, target, scale, request.ExternalId, tags);
+        state.TaskSetScheduler.Settle(set);
+        state.ClientTokens.Remember(request, service.Arn, request.ClientToken, set);
+        return new CreateTaskSetResponse { TaskSet = TaskSetView.Of(set, withTags: true) };
+    }
+}

@@ -1,0 +1,27 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a task set the primary one of its service; the one before it becomes one of the others.</summary>
+internal sealed class UpdateServicePrimaryTaskSetHandler
+    : OperationHandler<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse>
+{
+    protected override UpdateServicePrimaryTaskSetResponse Handle(UpdateServicePrimaryTaskSetRequest request, EcsState state)
+    {
+        Guard.Required(request.PrimaryTaskSet, "primaryTaskSet");
+        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
+        var set = TaskSetStore.Get(request.PrimaryTaskSet, "primaryTaskSet", service, state.Arns);
+        if (set.IsDraining)
+        {
+            throw new InvalidParameterException($"The task set '{set.Id}' is {TaskSetState.Draining}, so it cannot be the primary one.");
+        }
+
+        if (service.PrimaryTaskSet != set)
+        {
+            service.PrimaryTaskSet?.MoveTo(TaskSetState.Active, state.Now);
+            set.MoveTo(TaskSetState.Primary, state.Now);
+        }
+
+        return new UpdateServicePrimaryTaskSetResponse { TaskSet = TaskSetView.Of(set) };
+    }
+}

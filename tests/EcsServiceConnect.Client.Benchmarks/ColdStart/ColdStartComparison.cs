@@ -1,0 +1,89 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Benchmarks.EndToEnd;
+
+namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
+
+/// <summary>
+/// Starts a program on this client and the same program on the vendor's by turns, and compares the times until they have
+/// their first answer, and the sizes of the native programs.
+/// </summary>
+internal static class ColdStartComparison
+{
+    private const int Runs = 20;
+
+    /// <summary>Measures both, on the shared runtime and native.</summary>
+    public static async Task MeasureAsync(TextWriter output)
+    {
+        var (ours, vendor) = Programs();
+        ours.PublishJit();
+        vendor.PublishJit();
+        ours.PublishNative();
+        vendor.PublishNative();
+
+        using var server = await ServerProcess.StartAsync();
+        var (oursJit, vendorJit) = Alternate(() => ours.RunJit(server.Url), () => vendor.RunJit(server.Url));
+        var (oursNative, vendorNative) = Alternate(() => ours.RunNative(server.Url), () => vendor.RunNative(server.Url));
+
+        output.WriteLine("| start to first answer and exit | vendor | ours | ratio |");
+        output.WriteLine("|---|---:|---:|---:|");
+        PrintRow(output, "JIT, median ms", Median(vendorJit), Median(oursJit));
+        PrintRow(output, "JIT, processor ms", Processor(vendorJit), Processor(oursJit));
+        PrintRow(output, "Native AOT, median ms", Median(vendorNative), Median(oursNative));
+        PrintRow(output, "Native AOT, processor ms", Processor(vendorNative), Processor(oursNative));
+        PrintRow(output, "Native AOT, program in MB", vendor.NativeBytes / 1e6, ours.NativeBytes / 1e6);
+    }
+
+    /// <summary>Runs each once on the shared runtime, to see that it works.</summary>
+    public static async Task RunOnceAsync(TextWriter output)
+    {
+        var (ours, vendor) = Programs();
+        ours.PublishJit();
+        vendor.PublishJit();
+
+        using var server = await ServerProcess.StartAsync();
+        ours.RunJit(server.Url);
+        vendor.RunJit(server.Url);
+        output.WriteLine("cold start: both programs had their answer");
+    }
+
+    private static (ColdStartProgram Ours, ColdStartProgram Vendor) Programs()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "EcsServiceConnect.Client.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("This program has to lie inside the repository.");
+        }
+
+        return (
+            new ColdStartProgram(folder.FullName, "Ours", PreparedAnswer.OfEcs(AnswerSize.Names)),
+            new ColdStartProgram(folder.FullName, "Vendor", PreparedAnswer.OfVendor(AnswerSize.Names)));
+    }
+
+    private static (ProgramRun[] Ours, ProgramRun[] Vendor) Alternate(Func<ProgramRun> ours, Func<ProgramRun> vendor)
+    {
+        // The first of each brings its files into memory.
+        ours();
+        vendor();
+
+        var runs = (Ours: new ProgramRun[Runs], Vendor: new ProgramRun[Runs]);
+        for (var i = 0; i < Runs; i++)
+        {
+            runs.Ours[i] = ours();
+            runs.Vendor[i] = vendor();
+        }
+
+        return runs;
+    }
+
+    private static double Median(ProgramRun[] runs)
+    {
+        var sorted = runs.Select(r => r.Elapsed.TotalMilliseconds).Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>A mean: the system counts in steps of 10 ms, which even out over the runs.</summary>
+    private static double? Processor(ProgramRun[] runs) => runs.Average(r => r.Processor?.TotalMilliseconds);
+
+    private static void PrintRow(TextWriter output, string what, double? vendor, double? ours) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {vendor:0.0} | {ours:0.0} | {ours / vendor:0.00} |"));
+}

@@ -1,0 +1,56 @@
+using Amazon.Runtime;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+
+namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
+
+/// <summary>AWS's own clients as they are set up by default: SQS for a list of names, Systems Manager for the deep answer.</summary>
+internal sealed class VendorClient : IBenchmarkedClient
+{
+    private static readonly BasicAWSCredentials _credentials = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+    private static readonly ListQueuesRequest _queues = new() { QueueNamePrefix = "storefront", MaxResults = 100 };
+    private static readonly DescribeAutomationStepExecutionsRequest _steps = new()
+    {
+        AutomationExecutionId = "0b2a7f0e-6d4b-4c3d-9e6f-000000000003",
+    };
+
+    private readonly Uri _server;
+    private readonly List<AmazonServiceClient> _clients = [];
+
+    public VendorClient(Uri server)
+    {
+        _server = server;
+    }
+
+    public string Name => "vendor";
+
+    public Workload AskFor(AnswerSize size)
+    {
+        var answer = PreparedAnswer.OfVendor(size);
+        if (size == AnswerSize.Deep)
+        {
+            var ssm = new AmazonSimpleSystemsManagementClient(_credentials, Configured(new AmazonSimpleSystemsManagementConfig(), answer));
+            _clients.Add(ssm);
+            return Workload.Of(
+                answer, () => ssm.DescribeAutomationStepExecutionsAsync(_steps), response => response.StepExecutions.Count, answer.Items);
+        }
+
+        var sqs = new AmazonSQSClient(_credentials, Configured(new AmazonSQSConfig(), answer));
+        _clients.Add(sqs);
+        return Workload.Of(answer, () => sqs.ListQueuesAsync(_queues), response => response.QueueUrls.Count, answer.Items);
+    }
+
+    public void Dispose() => _clients.ForEach(client => client.Dispose());
+
+    /// <summary>Its number of connections has no limit by default, as ours has none.</summary>
+    private TConfig Configured<TConfig>(TConfig config, PreparedAnswer answer)
+        where TConfig : ClientConfig
+    {
+        config.ServiceURL = new Uri(_server, answer.Path).AbsoluteUri;
+        config.AuthenticationRegion = "eu-central-1";
+        config.RetryMode = RequestRetryMode.Standard;
+        return config;
+    }
+}

@@ -1,0 +1,44 @@
+namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
+
+/// <summary>One client that asks for one answer, again and again.</summary>
+internal sealed class Workload
+{
+    private readonly Func<CallBudget, Task> _caller;
+
+    private Workload(PreparedAnswer answer, Func<CallBudget, Task> caller)
+    {
+        Answer = answer;
+        _caller = caller;
+    }
+
+    /// <summary>What is asked for.</summary>
+    public PreparedAnswer Answer { get; }
+
+    /// <param name="answer">What is asked for.</param>
+    /// <param name="call">Asks once.</param>
+    /// <param name="count">Counts what came, to be compared with <paramref name="expected"/>.</param>
+    /// <param name="expected">How much has to come.</param>
+    public static Workload Of<TResponse>(PreparedAnswer answer, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected) =>
+        new(answer, budget => CallAsync(budget, answer, call, count, expected));
+
+    /// <summary>Makes so many calls by so many concurrent callers.</summary>
+    /// <exception cref="InvalidDataException">An answer was not the expected one.</exception>
+    public Task RunAsync(int callers, int calls)
+    {
+        var budget = new CallBudget(calls);
+        return Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => _caller(budget))));
+    }
+
+    private static async Task CallAsync<TResponse>(
+        CallBudget budget, PreparedAnswer answer, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected)
+    {
+        while (budget.TryTake())
+        {
+            var found = count(await call());
+            if (found != expected)
+            {
+                throw new InvalidDataException($"{answer.Path}: {found} came instead of {expected}.");
+            }
+        }
+    }
+}

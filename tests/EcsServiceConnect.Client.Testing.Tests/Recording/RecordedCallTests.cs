@@ -1,0 +1,119 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class RecordedCallTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    private InMemoryEcs Ecs => _test.Ecs;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Calls_Success_TellRequestAndAnswer()
+    {
+        var answer = await _test.Client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+
+        var call = Assert.Single(Ecs.Calls);
+        Assert.Equal(("CreateCluster", 200, null), (call.Operation, call.StatusCode, call.ErrorCode));
+        Assert.Equal(answer.Metadata.RequestId, call.RequestId);
+        Assert.Equal(_test.Clock.GetUtcNow(), call.Time);
+        Assert.Equal("""{"clusterName":"prod"}""", call.Json);
+        Assert.Equal("prod", call.Request<CreateClusterRequest>().ClusterName);
+        Assert.Equal(1, call.Attempt);
+        Assert.True(Guid.TryParse(call.InvocationId, out _));
+        Assert.Empty(call.Faults);
+        Assert.Equal("CreateCluster: 200", call.ToString());
+    }
+
+    [Fact]
+    public async Task Calls_Refused_TellTheError()
+    {
+        await Assert.ThrowsAsync<ClusterNotFoundException>(
+            () => _test.Client.ListServicesAsync(new ListServicesRequest { Cluster = "nope" }, TestEcs.Token));
+
+        Assert.Equal("ListServices: 400 ClusterNotFoundException", Assert.Single(Ecs.Calls).ToString());
+    }
+
+    [Fact]
+    public async Task Calls_Retried_ShareTheInvocationAndCountTheAttempts()
+    {
+        var fault = Ecs.On("ListClusters").Throttle(2);
+        using var client = Ecs.CreateClient(options =>
+        {
+            options.Retry.Mode = EcsRetryMode.Standard;
+            options.Retry.MaxAttempts = 3;
+            options.Retry.ThrottlingBaseDelay = TimeSpan.Zero;
+        });
+        await client.ListClustersAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal([1, 2, 3], Ecs.Calls.Select(call => call.Attempt));
+        Assert.Single(Ecs.Calls.Select(call => call.InvocationId).Distinct());
+        Assert.Equal([400, 400, 200], Ecs.Calls.Select(call => call.StatusCode));
+        Assert.Equal([fault, fault], Ecs.Calls.SelectMany(call => call.Faults));
+    }
+
+    [Fact]
+    public async Task Calls_NoAnswer_HaveNoStatus()
+    {
+        Ecs.On("ListClusters").DropAnswer().Then.RefuseConnection();
+        await Ecs.SendAsync("ListClusters", "{}");
+        await Ecs.SendAsync("ListClusters", "{}");
+
+        Assert.All(Ecs.Calls, call => Assert.Equal((null, null, null), (call.StatusCode, call.ErrorCode, call.RequestId)));
+        Assert.All(Ecs.Calls, call => Assert.Equal("ListClusters: no answer", call.ToString()));
+    }
+
+    [Fact]
+    public async Task Calls_GivenUpInADelay_AreThereWithoutStatus()
+    {
+        Ecs.On("ListClusters").Delay(TimeSpan.FromMinutes(1));
+        using var cancellation = new CancellationTokenSource();
+        var call = _test.Client.ListClustersAsync(cancellationToken: cancellation.Token);
+        Assert.Empty(Ecs.Calls);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        Assert.Null(Assert.Single(Ecs.Calls).StatusCode);
+    }
+
+    [Fact]
+    public async Task Calls_AnyClient_AreKeptHoweverBrokenTheyAre()
+    {
+        await Ecs.SendAsync("Frobnicate", "{}");
+        await Ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
+        await Ecs.SendAsync("ListClusters", "{", headers => headers["amz-sdk-request"] = "ttl=20261123T120000Z; attempt=7; max=9");
+
+        Assert.Equal(["Frobnicate", "", "ListClusters"], Ecs.Calls.Select(call => call.Operation));
+        Assert.Equal([null, null, 7], Ecs.Calls.Select(call => call.Attempt));
+        Assert.All(Ecs.Calls, call => Assert.Equal((400, null), (call.StatusCode, call.InvocationId)));
+        Assert.Equal("(no operation): 400 ClientException", Ecs.Calls[1].ToString());
+        Assert.Throws<JsonException>(() => Ecs.Calls[2].Request<ListClustersRequest>());
+        Assert.Throws<InvalidOperationException>(() => Ecs.Calls[2].Request<CreateClusterRequest>());
+    }
+
+    [Fact]
+    public async Task Headers_OfACall_HaveNoSignature()
+    {
+        await Ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Security-Token"] = "secret");
+
+        var headers = Ecs.Calls[0].Headers;
+        Assert.Equal("application/x-amz-json-1.1", headers["content-type"]);
+        Assert.DoesNotContain("authorization", headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain("x-amz-security-token", headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task CallsTo_Operation_LeavesOthersOut()
+    {
+        await _test.CreateClusterAsync("a");
+        await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token);
+        await _test.CreateClusterAsync("b");
+
+        Assert.Equal(["a", "b"], Ecs.CallsTo("CreateCluster").Select(call => call.Request<CreateClusterRequest>().ClusterName));
+        Assert.Equal(["a", "b"], Ecs.Requests<CreateClusterRequest>().Select(request => request.ClusterName));
+        Assert.Empty(Ecs.CallsTo("RunTask"));
+        Assert.Throws<ArgumentException>("operation", () => Ecs.CallsTo("CreateClusters"));
+    }
+}

@@ -1,0 +1,63 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public class ScriptedFaultTests
+{
+    private readonly InMemoryEcs _ecs = new();
+
+    [Fact]
+    public async Task Counts_AsItIsApplied_RiseAndFall()
+    {
+        var fault = _ecs.On("ListClusters").Throttle(2);
+        Assert.Equal((0, 2), (fault.Applied, fault.Remaining));
+
+        await _ecs.SendAsync("ListClusters", "{}");
+        await _ecs.SendAsync("CreateCluster", "{}");
+        Assert.Equal((1, 1), (fault.Applied, fault.Remaining));
+
+        await _ecs.SendAsync("ListClusters", "{}");
+        await _ecs.SendAsync("ListClusters", "{}");
+        Assert.Equal((2, 0), (fault.Applied, fault.Remaining));
+    }
+
+    [Fact]
+    public async Task Remaining_WithoutEnd_Stays()
+    {
+        var fault = _ecs.OnAny().Throttle(InMemoryEcs.Always);
+
+        await _ecs.SendAsync("ListClusters", "{}");
+
+        Assert.Equal((1, InMemoryEcs.Always), (fault.Applied, fault.Remaining));
+    }
+
+    [Fact]
+    public async Task Remove_StillWaiting_IsNotAppliedAnyMore()
+    {
+        var fault = _ecs.On("ListClusters").Throttle(5);
+        _ecs.On("ListClusters").Fail(new ServerException("next"));
+
+        await _ecs.SendAsync("ListClusters", "{}");
+        fault.Remove();
+
+        Assert.Equal("ServerException", (await _ecs.SendAsync("ListClusters", "{}")).Headers["x-amzn-ErrorType"]);
+        Assert.Equal((1, 0), (fault.Applied, fault.Remaining));
+    }
+
+    [Fact]
+    public async Task Then_AfterAFilteredScript_KeepsTheFilter()
+    {
+        _ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a").Throttle().Then.Fail(new ClientException("second"));
+
+        Assert.Equal(200, (await _ecs.SendAsync("CreateCluster", """{"clusterName":"b"}""")).StatusCode);
+        Assert.Equal("ThrottlingException", (await _ecs.SendAsync("CreateCluster", """{"clusterName":"a"}""")).Headers["x-amzn-ErrorType"]);
+        Assert.Equal(200, (await _ecs.SendAsync("CreateCluster", """{"clusterName":"b"}""")).StatusCode);
+        Assert.Equal("ClientException", (await _ecs.SendAsync("CreateCluster", """{"clusterName":"a"}""")).Headers["x-amzn-ErrorType"]);
+    }
+
+    [Fact]
+    public void ToString_AnyFault_SaysWhatItDoesToWhat()
+    {
+        Assert.Equal("RunTask: Fail ClientException", _ecs.On<RunTaskRequest>().Fail(new ClientException("x")).ToString());
+        Assert.Equal("any operation: DropAnswer", _ecs.OnAny().DropAnswer().ToString());
+        Assert.Equal("RunTask: Answer 502", _ecs.On("RunTask").Answer(502, "").ToString());
+    }
+}

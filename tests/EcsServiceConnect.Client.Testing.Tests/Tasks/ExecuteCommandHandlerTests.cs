@@ -1,0 +1,161 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ExecuteCommandHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_OnlyContainer_AnswersASessionWithIt()
+    {
+        var task = await RunAsync();
+
+        var answer = await ExecuteAsync(task.TaskArn!);
+
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", answer.ClusterArn);
+        Assert.Equal(task.TaskArn, answer.TaskArn);
+        Assert.Equal(("app", task.Containers[0].ContainerArn), (answer.ContainerName, answer.ContainerArn));
+        Assert.True(answer.Interactive);
+        Assert.Matches("^ecs-execute-command-[0-9a-f]{17}$", answer.Session!.SessionId);
+        Assert.StartsWith(
+            $"wss://ssmmessages.us-east-1.amazonaws.com/v1/data-channel/{answer.Session.SessionId}?", answer.Session.StreamUrl, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Session.TokenValue!);
+    }
+
+    [Fact]
+    public async Task Handle_Twice_BeginsTwoSessions()
+    {
+        var task = await RunAsync();
+
+        var (first, second) = (await ExecuteAsync(task.TaskArn!), await ExecuteAsync(task.TaskArn![(task.TaskArn!.LastIndexOf('/') + 1)..]));
+
+        Assert.NotEqual(first.Session!.SessionId, second.Session!.SessionId);
+        Assert.NotEqual(first.Session.TokenValue, second.Session.TokenValue);
+        Assert.Equal(first.TaskArn, second.TaskArn);
+    }
+
+    [Fact]
+    public async Task Handle_SeveralContainers_NeedsTheNameOfOne()
+    {
+        var definition = Definition();
+        var task = await RunAsync(definition with
+        {
+            ContainerDefinitions = [.. definition.ContainerDefinitions, new ContainerDefinition { Name = "log", Image = "example/log:1" }],
+        });
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        var answer = await ExecuteAsync(task.TaskArn!, "log");
+
+        Assert.Contains("'container'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(task.Containers.Single(container => container.Name == "log").ContainerArn, answer.ContainerArn);
+    }
+
+    [Fact]
+    public async Task Handle_NoSuchContainerOrTask_IsRefused()
+    {
+        var task = await RunAsync();
+
+        await _test.RefusedAsync<ClientException>(_ => ExecuteAsync(task.TaskArn!, "db"));
+        await _test.RefusedAsync<ClientException>(_ => ExecuteAsync("0123"));
+    }
+
+    [Fact]
+    public async Task Handle_StartedWithoutEcsExec_IsRefused()
+    {
+        var task = await RunAsync(enabled: false);
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+
+        Assert.Contains("enableExecuteCommand", error.Message, StringComparison.Ordinal);
+        Assert.Empty(task.Containers[0].ManagedAgents);
+    }
+
+    [Fact]
+    public async Task Handle_TaskThatDoesNotRun_IsRefused()
+    {
+        var task = await RunAsync(wait: 0);
+        await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        _test.Pass(1);
+        await ExecuteAsync(task.TaskArn!);
+
+        await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task.TaskArn! }, TestEcs.Token);
+        await _test.RefusedAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
+        _test.Pass(1);
+        await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+    }
+
+    [Fact]
+    public async Task Handle_NoTaskRole_HasNoConnectionUnlessTheRunGivesOne()
+    {
+        var task = await RunAsync(Definition() with { TaskRoleArn = null });
+        await _test.RefusedAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
+
+        var withRole = await RunAsync(overrides: new TaskOverride { TaskRoleArn = "arn:aws:iam::123456789012:role/exec" });
+        Assert.Equal("app", (await ExecuteAsync(withRole.TaskArn!)).ContainerName);
+    }
+
+    [Fact]
+    public async Task Describe_EcsExec_ShowsTheAgentOfEachContainer()
+    {
+        var pending = await RunAsync(wait: 0);
+        _test.Pass(1);
+        var running = Assert.Single(await _test.TasksAsync());
+
+        var before = Assert.Single(pending.Containers[0].ManagedAgents);
+        var agent = Assert.Single(running.Containers[0].ManagedAgents);
+        Assert.Equal((ManagedAgentName.ExecuteCommandAgent, "PENDING"), (before.Name, before.LastStatus));
+        Assert.Null(before.LastStartedAt);
+        Assert.Equal(("RUNNING", running.StartedAt), (agent.LastStatus, agent.LastStartedAt));
+    }
+
+    [Theory]
+    [InlineData("{}", "'command'")]
+    [InlineData("""{"command":"sh"}""", "'task'")]
+    [InlineData("""{"command":"sh","task":"a"}""", "'interactive'")]
+    [InlineData("""{"command":"sh","task":"a","interactive":false}""", "'interactive'")]
+    public async Task Handle_BadRequest_IsRefused(string body, string member)
+    {
+        var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ExecuteCommand", body));
+
+        Assert.Contains(member, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_NoSuchCluster_IsRefused() =>
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => ExecuteAsync("0123"));
+
+    private static RegisterTaskDefinitionRequest Definition() =>
+        TestEcs.Definition() with { TaskRoleArn = "arn:aws:iam::123456789012:role/orders" };
+
+    private async Task<EcsTask> RunAsync(
+        RegisterTaskDefinitionRequest? definition = null, bool enabled = true, double wait = 1, TaskOverride? overrides = null)
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync(definition ?? Definition());
+        var run = await _test.Client.RunTaskAsync(
+            new RunTaskRequest
+            {
+                Cluster = "prod",
+                TaskDefinition = "orders",
+                LaunchType = LaunchType.Fargate,
+                NetworkConfiguration = TestEcs.Network,
+                EnableExecuteCommand = enabled,
+                Overrides = overrides,
+            },
+            TestEcs.Token);
+        _test.Pass(wait);
+        return run.Tasks[0];
+    }
+
+    private Task<ExecuteCommandResponse> ExecuteAsync(string task, string? container = null) => _test.Client.ExecuteCommandAsync(
+        new ExecuteCommandRequest
+        {
+            Cluster = "prod",
+            Task = task,
+            Container = container,
+            Command = "/bin/sh",
+            Interactive = true,
+        },
+        TestEcs.Token);
+}

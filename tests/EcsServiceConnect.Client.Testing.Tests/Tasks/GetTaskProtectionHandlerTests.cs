@@ -1,0 +1,51 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class GetTaskProtectionHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_NeverProtected_IsAnsweredAsNotProtected()
+    {
+        await _test.CreateSteadyServiceAsync();
+        var tasks = (await _test.TasksAsync()).Select(task => task.TaskArn!).ToList();
+
+        var answer = await _test.Client.GetTaskProtectionAsync(
+            new GetTaskProtectionRequest { Cluster = "prod", Tasks = tasks }, TestEcs.Token);
+
+        Assert.Equal(
+            [.. tasks.Select(task => new ProtectedTask { TaskArn = task, ProtectionEnabled = false })], answer.ProtectedTasks);
+        Assert.Empty(answer.Failures);
+    }
+
+    [Fact]
+    public async Task Handle_TaskOfAnotherCluster_IsMissing()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.CreateClusterAsync("other");
+        var task = (await _test.TasksAsync())[0].TaskArn!;
+
+        var answer = await _test.Client.GetTaskProtectionAsync(
+            new GetTaskProtectionRequest { Cluster = "other", Tasks = [task] }, TestEcs.Token);
+
+        Assert.Equal(new Failure { Arn = task, Reason = "MISSING" }, Assert.Single(answer.Failures));
+    }
+
+    [Theory]
+    [InlineData("{}", "'cluster'")]
+    [InlineData("""{"cluster":"prod"}""", "'tasks'")]
+    public async Task Handle_BadRequest_IsRefused(string body, string member)
+    {
+        await _test.CreateClusterAsync();
+
+        var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("GetTaskProtection", body));
+
+        Assert.Contains(member, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_NoSuchCluster_IsRefused() =>
+        Wire.ErrorOf<ClusterNotFoundException>(await _test.Ecs.SendAsync("GetTaskProtection", """{"cluster":"prod","tasks":["a"]}"""));
+}
