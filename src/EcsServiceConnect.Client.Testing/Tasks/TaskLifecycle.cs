@@ -151,7 +151,7 @@ internal sealed class TaskLifecycle(EcsState state)
         if (task.Cluster.Unplaced.Remove(task.Key))
         {
             Stop(task, TaskStopCode.TaskFailedToStart, PlacementReasons.EmptyProvider);
-            state.ServiceScheduler.OnTaskChanged(task);
+            state.ServiceScheduler.OnTaskFailed(task);
         }
     }
 

@@ -129,6 +129,28 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task TagResource_InstanceAndProvider_HaveTagsUntilTheyEnd()
+    {
+        await _test.CreateClusterAsync();
+        var arn = (await _test.AddInstanceAsync()).ContainerInstanceArn!;
+        var provider = (await _test.Client.CreateCapacityProviderAsync(
+            new() { Name = "asg", AutoScalingGroupProvider = new() { AutoScalingGroupArn = "fleet" } },
+            TestEcs.Token)).CapacityProvider!.CapacityProviderArn!;
+        Task TagAsync(string resource) => _test.Client.TagResourceAsync(
+            new() { ResourceArn = resource, Tags = [new Tag { Key = "team", Value = "shop" }] }, TestEcs.Token);
+
+        await TagAsync(arn);
+        await TagAsync(provider);
+
+        Assert.Equal("team", Assert.Single((await _test.DescribeInstanceAsync(arn, ContainerInstanceField.Tags)).Tags).Key);
+        var described = await _test.Client.DescribeCapacityProvidersAsync(
+            new() { CapacityProviders = ["asg"], Include = [CapacityProviderField.Tags] }, TestEcs.Token);
+        Assert.Equal("team", Assert.Single(described.CapacityProviders[0].Tags).Key);
+        await _test.DeregisterAsync(arn);
+        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn));
+    }
+
+    [Fact]
     public async Task Handle_Gpus_AreResourcesAndDevices()
     {
         await _test.CreateClusterAsync();

@@ -124,7 +124,8 @@ public sealed class TaskPlacerTests : IDisposable
         var definition = Definition(
             ports:
             [
-                new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp }, new() { ContainerPort = 5353, HostPort = 53 },
+                new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp },
+                new() { ContainerPort = 5353, HostPort = 53 },
             ]);
         var arn = (await _test.PrepareAsync(definition: definition))[0].ContainerInstanceArn;
 
@@ -316,6 +317,21 @@ public sealed class TaskPlacerTests : IDisposable
 
         Assert.Empty(answer.Tasks);
         Assert.Equal("AGENT", answer.Failures.Single(failure => failure.Arn == arn).Reason);
+    }
+
+    [Fact]
+    public async Task Place_AgentLostLater_ShowsOnItsTasks()
+    {
+        await _test.PrepareAsync();
+        await _test.RunAsync();
+        _test.Pass(1);
+        Assert.Equal(Connectivity.Connected, Assert.Single(await _test.TasksAsync()).Connectivity);
+
+        await _test.DisconnectAsync("i-1");
+
+        var task = Assert.Single(await _test.TasksAsync());
+        Assert.Equal(("RUNNING", Connectivity.Disconnected), (task.LastStatus, task.Connectivity));
+        Assert.Equal(_test.Clock.GetUtcNow(), task.ConnectivityAt);
     }
 
     public static TheoryData<string, Func<RunTaskRequest, RunTaskRequest>> Wrong => new()

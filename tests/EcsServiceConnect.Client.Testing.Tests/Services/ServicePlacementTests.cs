@@ -159,6 +159,46 @@ public sealed class ServicePlacementTests : IDisposable
     }
 
     [Fact]
+    public async Task TaskSet_OnInstances_IsPlacedAndMovesFromOneThatIsDrained()
+    {
+        var arns = (await _test.PrepareAsync(instances: 2)).Select(instance => instance.ContainerInstanceArn).ToList();
+        await _test.CreateServiceAsync(TaskSetTestEcs.ExternalService(desiredCount: 2));
+        var set = await _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with
+        {
+            TaskDefinition = "legacy",
+            LaunchType = LaunchType.Ec2,
+            NetworkConfiguration = null,
+            Scale = TaskSetTestEcs.Percent(100),
+        });
+        _test.Pass(1);
+        Assert.Equal(arns.Order(), (await _test.TasksAsync()).Select(task => task.ContainerInstanceArn).Order());
+
+        await _test.MoveAsync(ContainerInstanceStatus.Draining, arns[0]);
+        Assert.Equal(3, (await _test.TasksAsync()).Count);
+        _test.Pass(2);
+
+        Assert.Equal([arns[1], arns[1]], (await _test.TasksAsync()).Select(task => task.ContainerInstanceArn));
+        var stable = await _test.DescribeTaskSetAsync(set.Id!);
+        Assert.Equal((2, StabilityStatus.SteadyState), (stable.RunningCount, stable.StabilityStatus));
+    }
+
+    [Fact]
+    public async Task Service_ReportedStopByTheAgent_CountsAsAFailedTask()
+    {
+        await _test.PrepareAsync();
+        await _test.CreateServiceAsync(Service());
+        var task = Assert.Single(await _test.TasksAsync()).TaskArn!;
+
+        await _test.Client.SubmitTaskStateChangeAsync(new() { Cluster = "prod", Task = task, Status = "STOPPED" }, TestEcs.Token);
+        Assert.Equal(1, Assert.Single((await _test.DescribeServiceAsync("legacy")).Deployments).FailedTasks);
+        _test.Pass(2);
+
+        var service = await _test.DescribeServiceAsync("legacy");
+        Assert.Equal(1, service.RunningCount);
+        Assert.NotEqual(task, Assert.Single(await _test.TasksAsync()).TaskArn);
+    }
+
+    [Fact]
     public async Task Daemon_Instances_HaveOneTaskEach()
     {
         var instances = await _test.PrepareAsync(instances: 2);
