@@ -82,6 +82,35 @@ consume_the_packed_files() {
     -p:RestorePackagesPath="$folder/packages" -- "$packages"
 }
 
+# Installs the local server as a user would, from the packed file, and sees it start, answer and stop.
+pack_install_and_run_the_tool() {
+  local packages=$PWD/artifacts/tool-package tool=$PWD/artifacts/tool version server url code=0 started
+  dotnet pack src/EcsServiceConnect.LocalServer -c Release -o "$packages" --nologo || return 1
+  version=$(basename "$packages"/EcsServiceConnect.LocalServer.[0-9]*.nupkg .nupkg)
+  version=${version#EcsServiceConnect.LocalServer.}
+  dotnet tool install EcsServiceConnect.LocalServer --version "$version" --tool-path "$tool" --add-source "$packages" || return 1
+  [ "$("$tool/ecs-local" --version)" = "$version" ] || return 1
+  coproc ECS_LOCAL { exec "$tool/ecs-local" --port 0 --state-file "$tool/state.json"; }
+  server=$ECS_LOCAL_PID
+  read -r -t 30 url <&"${ECS_LOCAL[0]}" || code=1
+  url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
+  expect "$(health_of "${url##*:}")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  started=$SECONDS
+  kill -TERM "$server"
+  wait "$server" || code=1
+  echo "ended after $((SECONDS - started)) s"
+  [ $((SECONDS - started)) -le 5 ] || code=1
+  return "$code"
+}
+
+# health_of PORT: what the server answers at /health, asked without any tool that a fresh machine may lack.
+health_of() {
+  exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+  printf 'GET /health HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+  timeout 10 cat <&3
+  exec 3>&-
+}
+
 # Every benchmark and both programs of the cold start run once: whether they work, not how fast they are.
 benchmarks_all_run() {
   dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&

@@ -159,7 +159,7 @@ internal static class TestingSnippets
 
     public static void StopATask(InMemoryEcs ecs)
     {
-        var task = ecs.Snapshot().Cluster("prod").Tasks[0];
+        var task = ecs.Snapshot().Cluster("prod").Tasks.First(candidate => candidate.LastStatus == "RUNNING");
         ecs.StopTask(task.TaskArn!, exitCode: 137, reason: "OutOfMemoryError: Container killed due to memory usage");
     }
 

@@ -7,12 +7,15 @@ internal sealed class EcsState
 {
     private long _sequence;
 
-    public EcsState(InMemoryEcsOptions options)
+    public EcsState(InMemoryEcsOptions options, StateOrigin origin)
     {
+        Origin = origin;
+        Randomness = new Randomness(origin.Seed);
+        Journal = new Journal(options.KeepJournal);
         Clock = options.TimeProvider;
         Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
-        Timeline = new Timeline(options.TimeProvider);
+        Timeline = new Timeline(options.TimeProvider, origin.Moment);
         Pager = new Pager(Randomness.Bytes(32));
         ClientTokens = new ClientTokens(Timeline);
         AccountSettings = new AccountSettingStore(Arns);
@@ -26,6 +29,8 @@ internal sealed class EcsState
         Daemons = new DaemonStore(Arns, Clusters);
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
         DaemonScheduler = new DaemonScheduler(this);
+        Gateways = new GatewayStore(Arns);
+        TaskOutcomes = new TaskOutcomes(Journal);
         TaskLifecycle = new TaskLifecycle(this);
         ServiceScheduler = new ServiceScheduler(this);
         Rollouts = new Rollouts(this);
@@ -40,7 +45,13 @@ internal sealed class EcsState
 
     public Pace Pace { get; }
 
-    public Randomness Randomness { get; } = new();
+    public Randomness Randomness { get; }
+
+    /// <summary>What it all began from.</summary>
+    public StateOrigin Origin { get; }
+
+    /// <summary>The calls that made it what it is.</summary>
+    public Journal Journal { get; }
 
     public Arns Arns { get; }
 
@@ -72,7 +83,9 @@ internal sealed class EcsState
 
     public DaemonScheduler DaemonScheduler { get; }
 
-    public TaskOutcomes TaskOutcomes { get; } = new();
+    public GatewayStore Gateways { get; }
+
+    public TaskOutcomes TaskOutcomes { get; }
 
     public TaskLifecycle TaskLifecycle { get; }
 
@@ -83,6 +96,14 @@ internal sealed class EcsState
     public TaskSetScheduler TaskSetScheduler { get; }
 
     public DateTimeOffset Now => Timeline.Now;
+
+    /// <summary>How far the sources of identifiers have come.</summary>
+    public (long Sequence, long Drawn) Mark => (_sequence, Randomness.Position);
+
+    /// <summary>
+    /// Goes back to an earlier mark, after a call that changed nothing: what it drew is drawn again, as if it had never been made.
+    /// </summary>
+    public void Rewind((long Sequence, long Drawn) mark) => (_sequence, Randomness.Position) = mark;
 
     /// <summary>A key that sorts, as text, after all that were handed out before it.</summary>
     public string NextKey() => (++_sequence).ToString("D19", CultureInfo.InvariantCulture);

@@ -36,12 +36,21 @@ public sealed class InMemoryEcs
     /// <param name="options">Region, account, clock and pace; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
     public InMemoryEcs(InMemoryEcsOptions options)
+        : this(options, saved: null)
+    {
+    }
+
+    private InMemoryEcs(InMemoryEcsOptions options, SavedState? saved)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Checked();
-        State = new EcsState(_options);
+        State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.New(_options.TimeProvider));
         _calls = new CallLog(_options.MaxRecordedCalls);
         _door = new ScriptedDoor(new WireDoor(State, _operations), _faults, _calls, _options.TimeProvider);
+        if (saved is not null)
+        {
+            Replay.Run(saved, State, _operations);
+        }
     }
 
     /// <summary>The region that the ECS stands in.</summary>
@@ -49,6 +58,24 @@ public sealed class InMemoryEcs
 
     /// <summary>The account that owns everything in it.</summary>
     public string AccountId => _options.AccountId;
+
+    /// <summary>The time from the start of a deployment to its steady state.</summary>
+    public TimeSpan DeploymentTime => _options.DeploymentTime;
+
+    /// <summary>
+    /// How many calls were accepted that can have changed something, those before a <see cref="LoadAsync"/> included. Whoever saves
+    /// from time to time sees from it whether there is anything new.
+    /// </summary>
+    public long ChangeCount
+    {
+        get
+        {
+            lock (State.Gate)
+            {
+                return State.Journal.Count;
+            }
+        }
+    }
 
     /// <summary>
     /// The HTTP requests that were answered so far, in the order of their answers, the oldest first: those that were refused and those
@@ -224,5 +251,46 @@ public sealed class InMemoryEcs
             State.Timeline.CatchUp();
             return SnapshotView.Of(State);
         }
+    }
+
+    /// <summary>
+    /// Writes everything that <see cref="LoadAsync"/> needs to go on from here: identifiers, page tokens, client tokens, deployments
+    /// half-way and what is due later. Calls may come in meanwhile; what is written is the state of one moment.
+    /// </summary>
+    /// <param name="destination">Where to write to; it is flushed and left open.</param>
+    /// <param name="cancellationToken">Ends the writing; what was written until then cannot be loaded.</param>
+    /// <remarks>
+    /// What is written are the requests that were accepted or seeded, as they came in, with all that stands in them: environment values
+    /// too. Recorded calls and what still waits to be applied of a script are not written.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">
+    /// <see cref="InMemoryEcsOptions.KeepJournal"/> is not set, or a task was ended by a script or by <see cref="StopTask"/>, which no
+    /// call can repeat.
+    /// </exception>
+    public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return SavedState.Of(State, _options).WriteAsync(destination, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes an ECS again from what <see cref="SaveAsync"/> wrote. It goes on from the moment of saving: what came due since then happens
+    /// with the next call.
+    /// </summary>
+    /// <param name="source">Where to read from, to its end; it is left open.</param>
+    /// <param name="options">
+    /// The clock from here on, and how many calls are recorded; null for the defaults. All other settings are those that it was saved with.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>An ECS that keeps its journal, so that it can be saved again.</returns>
+    /// <exception cref="InvalidDataException">
+    /// What was read is no saved ECS, is damaged, cut off or of a newer format, or this version cannot restore it; the message says which.
+    /// </exception>
+    public static async Task<InMemoryEcs> LoadAsync(
+        Stream source, InMemoryEcsOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var saved = await SavedState.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        return new InMemoryEcs(saved.Header.ApplyTo(options ?? new InMemoryEcsOptions()), saved);
     }
 }

@@ -41,6 +41,13 @@ public sealed partial class InMemoryEcsOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 #pragma warning restore RS0030
 
+    /// <summary>
+    /// Whether the calls that change this ECS are kept in memory, for <see cref="InMemoryEcs.SaveAsync"/>. Each takes about as much as
+    /// its request.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool KeepJournal { get; set; }
+
     internal InMemoryEcsOptions Checked()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
@@ -66,6 +73,7 @@ public sealed partial class InMemoryEcsOptions
             ConsistencyDelay = ConsistencyDelay,
             MaxRecordedCalls = MaxRecordedCalls,
             TimeProvider = TimeProvider,
+            KeepJournal = KeepJournal,
         };
     }
 

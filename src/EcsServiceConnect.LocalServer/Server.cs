@@ -1,11 +1,14 @@
 using System.Net;
-using EcsServiceConnect.Client.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>An in-memory ECS behind Kestrel, on the loopback address only.</summary>
+/// <summary>A front door behind Kestrel, on the loopback address only.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    /// <summary>How long requests that run are given to end, once the server is to stop.</summary>
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication _application;
 
     private Server(WebApplication application)
@@ -17,11 +20,11 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
-    /// <param name="ecs">What answers.</param>
+    /// <param name="door">What answers.</param>
     /// <param name="port">The port, or 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<Server> StartAsync(InMemoryEcs ecs, int port, CancellationToken cancellationToken = default)
+    public static async Task<Server> StartAsync(FrontDoor door, int port, CancellationToken cancellationToken = default)
     {
         // Nothing from the environment or from files: what the command line says is all there is.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -29,13 +32,17 @@ internal sealed class Server : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
 
-            // A body that is too large is read to its end and refused by the ECS, so that its answer arrives.
+            // A body that is too large is refused by the ECS, so that the answer is one of its own.
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, door.SlowBodyGrace);
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = _farewell);
 
         var application = builder.Build();
-        application.Run(context => AnswerAsync(context, ecs));
+        var stopping = application.Lifetime.ApplicationStopping;
+        application.Run(context => door.AnswerAsync(context, stopping));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -49,38 +56,8 @@ internal sealed class Server : IAsyncDisposable
         return new Server(application);
     }
 
-    /// <summary>Waits until the process is told to end.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
+    /// <summary>Takes no more requests, and waits a while for those that run.</summary>
+    public Task StopAsync() => _application.StopAsync();
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
-
-    private static async Task AnswerAsync(HttpContext context, InMemoryEcs ecs)
-    {
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path == "/health")
-        {
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync("{\"status\":\"ok\"}", context.RequestAborted).ConfigureAwait(false);
-            return;
-        }
-
-        var answer = await ecs.HandleAsync(await WireRequest.ReadAsync(context.Request).ConfigureAwait(false), context.RequestAborted)
-            .ConfigureAwait(false);
-        if (answer.Connection != InMemoryEcsConnection.Answered)
-        {
-            context.Abort();
-            return;
-        }
-
-        context.Response.StatusCode = answer.StatusCode;
-        foreach (var (name, value) in answer.Headers)
-        {
-            context.Response.Headers[name] = value;
-        }
-
-        context.Response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
 }

@@ -6,6 +6,9 @@ namespace EcsServiceConnect.LocalServer;
 /// <summary>Takes a request off Kestrel's wire.</summary>
 internal static class WireRequest
 {
+    /// <summary>How much of a body that is too large is read, so that its client reads the answer instead of failing to write.</summary>
+    private const long MostRead = 64L * 1024 * 1024;
+
     public static async Task<InMemoryEcsRequest> ReadAsync(HttpRequest request)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +25,7 @@ internal static class WireRequest
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
         var kept = new ArrayBufferWriter<byte>();
+        var seen = 0L;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
@@ -29,11 +33,18 @@ internal static class WireRequest
             {
                 var room = InMemoryEcs.MaxRequestBytes + 1 - kept.WrittenCount;
                 kept.Write(segment.Span[..Math.Min(room, segment.Length)]);
+                seen += segment.Length;
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
+                return kept.WrittenMemory;
+            }
+
+            if (seen > MostRead)
+            {
+                request.HttpContext.Response.Headers.Connection = "close";
                 return kept.WrittenMemory;
             }
         }

@@ -5,26 +5,36 @@ namespace EcsServiceConnect.LocalServer.Tests;
 
 public sealed class ServerCommandTests : IDisposable
 {
+    private readonly TestFolder _folder = new();
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
         _output.Dispose();
         _error.Dispose();
+        _folder.Dispose();
     }
 
     [Theory]
-    [InlineData("--port is 'x'", "--port", "x")]
-    [InlineData("--port is '70000'", "--port", "70000")]
-    [InlineData("--port is '-1'", "--port", "-1")]
-    [InlineData("--deployment-time is 'soon'", "--deployment-time", "soon")]
-    [InlineData("'Mars' is not a region", "--region", "Mars")]
-    [InlineData("'12' is not an account id", "--account", "12")]
+    [InlineData("--port is 'x'; it takes a number", "--port", "x")]
+    [InlineData("--port is '70000'; it takes a number", "--port", "70000")]
+    [InlineData("--port is '-1'; it takes a number", "--port", "-1")]
+    [InlineData("'--port'", "--port")]
+    [InlineData("'--port'", "--port", "1", "--port", "2")]
+    [InlineData("--deployment-time is 'soon'; it takes a time", "--deployment-time", "soon")]
+    [InlineData("--latency is '5'; it takes a time", "--latency", "5")]
+    [InlineData("--region is 'Mars'; it takes the name of a region", "--region", "Mars")]
+    [InlineData("--account is '12'; it takes twelve digits", "--account", "12")]
+    [InlineData("--state-file is ''; it takes the path of a file", "--state-file", "")]
+    [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
     [InlineData("--bogus", "--bogus")]
+    [InlineData("extra", "extra")]
     public async Task RunAsync_BadArgument_SaysWhichOnTheErrorStreamOnly(string said, params string[] arguments)
     {
-        Assert.NotEqual(0, await RunAsync(arguments));
+        Assert.Equal(1, await RunAsync(arguments));
 
         Assert.Contains(said, _error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_output.ToString().Trim());
@@ -35,9 +45,20 @@ public sealed class ServerCommandTests : IDisposable
     {
         Assert.Equal(0, await RunAsync("--help"));
 
-        Assert.All(
-            ["--port", "--region", "--account", "--deployment-time", "4567", "us-east-1", "123456789012"],
-            part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
+        string[] parts =
+        [
+            "ecs-local [options]", "--port", "--region", "--account", "--deployment-time", "--latency", "--state-file", "--access-log",
+            "--version", "4567", "us-east-1", "123456789012",
+        ];
+        Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_Version_IsOneLine()
+    {
+        Assert.Equal(0, await RunAsync("--version"));
+
+        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+(-[a-z0-9.]+)?\r?\n$", _output.ToString());
     }
 
     [Fact]
@@ -56,23 +77,76 @@ public sealed class ServerCommandTests : IDisposable
     [Fact]
     public async Task RunAsync_Listening_PrintsOneLineWithItsUrlAndEndsWhenTold()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var lines = new LineWriter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var lines = new LineWriter();
         string[] arguments = ["--port", "0", "--region", "eu-west-1", "--deployment-time", "0s"];
         var running = ServerCommand.RunAsync(arguments, lines, _error, stop.Token);
 
-        var line = await lines.FirstLine;
-        var url = new Uri(line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..]);
-        using var client = Clients.Over(url, region: "eu-west-1");
-        var cluster = await client.CreateClusterAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var client = Clients.Over(Address(await lines.NextLineAsync()), region: "eu-west-1");
+        var cluster = await client.CreateClusterAsync(cancellationToken: Token);
         await stop.CancelAsync();
 
         Assert.Equal(0, await running);
         Assert.Equal("arn:aws:ecs:eu-west-1:123456789012:cluster/default", cluster.Cluster!.ClusterArn);
-        Assert.Equal([line], lines.Lines);
+        Assert.Empty(lines.Rest());
         Assert.Empty(_error.ToString());
     }
 
-    private Task<int> RunAsync(params string[] arguments) =>
-        ServerCommand.RunAsync(arguments, _output, _error, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task RunAsync_AccessLog_FollowsTheFirstLine()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var lines = new LineWriter();
+        var running = ServerCommand.RunAsync(["--port", "0", "--access-log"], lines, _error, stop.Token);
+
+        using var client = Clients.Over(Address(await lines.NextLineAsync()));
+        await client.CreateClusterAsync(cancellationToken: Token);
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await running);
+        Assert.Contains("operation=CreateCluster status=200", Assert.Single(lines.Rest()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_StateFile_RemembersOverARestart()
+    {
+        string? token = null;
+        foreach (var isRestart in new[] { false, true })
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+            using var lines = new LineWriter();
+            var running = ServerCommand.RunAsync(["--port", "0", "--state-file", _folder.StateFile], lines, _error, stop.Token);
+            using var client = Clients.Over(Address(await lines.NextLineAsync()));
+            if (!isRestart)
+            {
+                await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, Token);
+                await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, Token);
+            }
+
+            var page = await client.ListClustersAsync(new ListClustersRequest { MaxResults = 1, NextToken = token }, Token);
+            await stop.CancelAsync();
+
+            Assert.Equal(0, await running);
+            Assert.EndsWith(isRestart ? "cluster/b" : "cluster/a", Assert.Single(page.ClusterArns), StringComparison.Ordinal);
+            token = page.NextToken;
+        }
+
+        Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task RunAsync_DamagedStateFile_IsRefusedAndLeftAsItIs()
+    {
+        await File.WriteAllTextAsync(_folder.StateFile, "hello", Token);
+
+        Assert.Equal(1, await RunAsync("--port", "0", "--state-file", _folder.StateFile));
+
+        Assert.Contains($"The state file '{_folder.StateFile}' cannot be used", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_output.ToString());
+        Assert.Equal("hello", await File.ReadAllTextAsync(_folder.StateFile, Token));
+    }
+
+    private static Uri Address(string line) => new(line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..]);
+
+    private Task<int> RunAsync(params string[] arguments) => ServerCommand.RunAsync(arguments, _output, _error, Token);
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using EcsServiceConnect.Client.Testing;
 
@@ -9,17 +7,17 @@ namespace EcsServiceConnect.LocalServer.Tests;
 
 public sealed class ServerTests : IAsyncLifetime
 {
-    private const string Authorization =
-        "AWS4-HMAC-SHA256 Credential=AKID/20261123/us-east-1/ecs/aws4_request, SignedHeaders=host;x-amz-date, "
-        + "Signature=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-
-    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
     private readonly HttpClient _http = new();
+    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
     private Server _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(_ecs, port: 0, Token);
+    public async ValueTask InitializeAsync()
+    {
+        var door = new FrontDoor(_ecs, TimeProvider.System) { SlowBodyGrace = TimeSpan.FromSeconds(1.1) };
+        _server = await Server.StartAsync(door, port: 0, Token);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -31,45 +29,14 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task Answer_RealClient_DoesTheMainJob()
     {
         using var ecs = Clients.Over(_server.Url);
-        var cluster = await ecs.CreateClusterAsync(
-            new CreateClusterRequest { ClusterName = "prod", ServiceConnectDefaults = new() { Namespace = "shop" } }, Token);
-        await ecs.RegisterTaskDefinitionAsync(
-            new RegisterTaskDefinitionRequest
-            {
-                Family = "orders",
-                NetworkMode = NetworkMode.Awsvpc,
-                Cpu = "256",
-                Memory = "512",
-                ContainerDefinitions =
-                [
-                    new ContainerDefinition { Name = "app", Image = "i", PortMappings = [new() { Name = "http", ContainerPort = 80 }] },
-                ],
-            },
-            Token);
-        var service = await ecs.CreateServiceAsync(
-            new CreateServiceRequest
-            {
-                Cluster = "prod",
-                ServiceName = "orders",
-                TaskDefinition = "orders",
-                DesiredCount = 2,
-                LaunchType = LaunchType.Fargate,
-                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"] } },
-                ServiceConnectConfiguration = new ServiceConnectConfiguration
-                {
-                    Enabled = true,
-                    Services = [new ServiceConnectService { PortName = "http" }],
-                },
-            },
-            Token);
 
-        var listed = await ecs.ListServicesByNamespaceAsync(
-            new ListServicesByNamespaceRequest { Namespace = cluster.Cluster!.ServiceConnectDefaults!.Namespace! }, Token);
-        var described = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, Token);
+        var service = await Shop.OpenAsync(ecs);
+        var listed = await ecs.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = "shop" }, Token);
+        var described = await Shop.DescribeAsync(ecs);
 
-        Assert.Equal([service.Service!.ServiceArn!], listed.ServiceArns);
-        Assert.Equal(DeploymentRolloutState.Completed, described.Services[0].Deployments[0].RolloutState);
-        Assert.Equal(2, described.Services[0].RunningCount);
+        Assert.Equal([service.ServiceArn!], listed.ServiceArns);
+        Assert.Equal(DeploymentRolloutState.Completed, described.Deployments[0].RolloutState);
+        Assert.Equal(2, described.RunningCount);
     }
 
     [Fact]
@@ -105,10 +72,6 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal("127.0.0.1", _server.Url.Host);
 
     [Fact]
-    public async Task Answer_Health_IsOk() =>
-        Assert.Equal("""{"status":"ok"}""", await _http.GetStringAsync(new Uri(_server.Url, "health"), Token));
-
-    [Fact]
     public async Task Answer_Get_IsAModelledError()
     {
         using var answer = await _http.GetAsync(_server.Url, Token);
@@ -123,6 +86,14 @@ public sealed class ServerTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task Answer_Options_IsAModelledError()
+    {
+        using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Options, _server.Url), Token);
+
+        await AssertErrorAsync(answer, "ClientException");
     }
 
     [Fact]
@@ -167,17 +138,84 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_NotEvenHttp_LeavesTheServerUp()
+    public async Task Answer_BodyThatPromisesNoEnd_IsRefusedBeforeItEnds()
     {
-        using (var socket = new TcpClient())
+        using var socket = await RawRequest.ConnectAsync(_server.Url);
+        await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: int.MaxValue));
+        var sending = SendForeverAsync(socket);
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await socket.ReadStatusLineAsync());
+        await Assert.ThrowsAnyAsync<IOException>(() => sending);
+    }
+
+    [Fact]
+    public async Task Answer_SlowBody_IsGivenUp()
+    {
+        using var socket = await RawRequest.ConnectAsync(_server.Url);
+        await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 1000) + "{");
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await socket.ReadStatusLineAsync());
+        await AssertHealthyAsync();
+    }
+
+    [Fact]
+    public async Task Answer_BodyBreaksOff_LeavesTheServerUp()
+    {
+        using (var socket = await RawRequest.ConnectAsync(_server.Url))
         {
-            await socket.ConnectAsync(_server.Url.Host, _server.Url.Port, Token);
-            await socket.GetStream().WriteAsync("hello?\r\n\r\n"u8.ToArray(), Token);
-            using var reader = new StreamReader(socket.GetStream(), Encoding.ASCII);
-            Assert.Contains("400", await reader.ReadLineAsync(Token), StringComparison.Ordinal);
+            await socket.SendAsync(RawRequest.Head("CreateCluster", contentLength: 1000) + "{");
         }
 
-        Assert.Equal("""{"status":"ok"}""", await _http.GetStringAsync(new Uri(_server.Url, "health"), Token));
+        await AssertHealthyAsync();
+        Assert.Equal(0, _ecs.ChangeCount);
+    }
+
+    [Fact]
+    public async Task Answer_NotEvenHttp_LeavesTheServerUp()
+    {
+        using (var socket = await RawRequest.ConnectAsync(_server.Url))
+        {
+            await socket.SendAsync("hello?\r\n\r\n");
+            Assert.Contains("400", await socket.ReadStatusLineAsync(), StringComparison.Ordinal);
+        }
+
+        await AssertHealthyAsync();
+    }
+
+    [Fact]
+    public async Task Answer_ManyRequests_GoOverOneConnection()
+    {
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellation) =>
+            {
+                connections++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpClient(handler);
+
+        foreach (var (operation, signed) in new[] { ("ListClusters", true), ("ListClusters", false), ("LaunchRocket", true) })
+        {
+            using var answer = await http.SendAsync(RawRequest.Post(_server.Url, operation, new StringContent("{}"), signed), Token);
+            await answer.Content.ReadAsByteArrayAsync(Token);
+        }
+
+        using var elsewhere = await http.GetAsync(new Uri(_server.Url, "elsewhere"), Token);
+
+        Assert.Equal(1, connections);
+    }
+
+    private static async Task SendForeverAsync(TcpClient socket)
+    {
+        var block = new byte[1024 * 1024];
+        while (true)
+        {
+            await socket.GetStream().WriteAsync(block, Token);
+        }
     }
 
     private static async Task AssertErrorAsync(HttpResponseMessage answer, string error, HttpStatusCode status = HttpStatusCode.BadRequest)
@@ -192,18 +230,13 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", body.RootElement.GetProperty("message").GetString()!, StringComparison.Ordinal);
     }
 
+    private async Task AssertHealthyAsync() =>
+        Assert.StartsWith("{\"status\":\"ok\"", await _http.GetStringAsync(new Uri(_server.Url, "health"), Token), StringComparison.Ordinal);
+
     private Task<HttpResponseMessage> PostAsync(string operation, HttpContent body, bool signed = true, bool chunked = false)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, _server.Url) { Content = body };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
-        request.Headers.Add("X-Amz-Target", "AmazonEC2ContainerServiceV20141113." + operation);
-        request.Headers.Add("X-Amz-Date", "20261123T120000Z");
+        var request = RawRequest.Post(_server.Url, operation, body, signed);
         request.Headers.TransferEncodingChunked = chunked ? true : null;
-        if (signed)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", Authorization);
-        }
-
         return _http.SendAsync(request, Token);
     }
 }

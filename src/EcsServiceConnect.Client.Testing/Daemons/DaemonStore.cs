@@ -10,7 +10,9 @@ internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
     /// <summary>In the order of their creation.</summary>
     public IEnumerable<DaemonState> All => _daemons.Values.OrderBy(static daemon => daemon.Key, StringComparer.Ordinal);
 
-    public DaemonState? Find(ClusterState cluster, string name) => _daemons.GetValueOrDefault(arns.Daemon(cluster.Name, name));
+    /// <summary>The daemon of a name; those of a cluster that was deleted are not those of a new one in its place.</summary>
+    public DaemonState? Find(ClusterState cluster, string name) =>
+        _daemons.GetValueOrDefault(arns.Daemon(cluster.Name, name)) is { } daemon && daemon.Cluster == cluster ? daemon : null;
 
     /// <summary>The daemon of a full ARN; null when its cluster has none of the name.</summary>
     public DaemonState? Find(string? arn)
@@ -36,7 +38,7 @@ internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
     public bool Runs(DaemonTaskDefinitionState definition) =>
         _daemons.Values.SelectMany(static daemon => daemon.Current).Any(revision => revision.Definition == definition);
 
-    public void Add(DaemonState daemon) => _daemons.Add(daemon.Arn, daemon);
+    public void Add(DaemonState daemon) => _daemons[daemon.Arn] = daemon;
 
     public void Add(DaemonRevisionState revision) => _revisions.Add(revision.Arn, revision);
 
@@ -46,5 +48,12 @@ internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
         _deployments.Add(deployment.Arn, deployment);
     }
 
-    public void Remove(DaemonState daemon) => _daemons.Remove(daemon.Arn);
+    /// <summary>Another one of the same ARN, in a new cluster, stays.</summary>
+    public void Remove(DaemonState daemon)
+    {
+        if (_daemons.GetValueOrDefault(daemon.Arn) == daemon)
+        {
+            _daemons.Remove(daemon.Arn);
+        }
+    }
 }

@@ -42,6 +42,8 @@ internal sealed class Arns(string region, string accountId)
 
     public string TaskDefinition(string family, int revision) => Ecs($"task-definition/{family}:{revision}");
 
+    public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";
+
     public string Daemon(string cluster, string name) => Ecs($"daemon/{cluster}/{name}");
 
     public string DaemonDeployment(string cluster, string daemon, string id) => Ecs($"daemon-deployment/{cluster}/{daemon}/{id}");
@@ -50,7 +52,7 @@ internal sealed class Arns(string region, string accountId)
 
     public string DaemonTaskDefinition(string family, int revision) => Ecs($"{DaemonTaskDefinitionStore.Kind}/{family}:{revision}");
 
-    public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";
+    public string Gateway(string name) => Ecs($"gateway/{name}");
 
     public string Namespace(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:namespace/{id}";
 

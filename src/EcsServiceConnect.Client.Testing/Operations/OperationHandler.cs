@@ -9,6 +9,9 @@ internal abstract class OperationHandler
 
     /// <summary>Carries a request out and lets what it begins come to rest at once.</summary>
     public abstract EcsResponse Seed(EcsRequest request, EcsState state);
+
+    /// <summary>Does once more what was accepted before, as if it were still that moment.</summary>
+    public abstract void Repeat(JournalEntry entry, EcsState state);
 }
 
 /// <summary>The semantics of one operation. What it throws must be a modelled error, and thrown before anything is changed.</summary>
@@ -25,7 +28,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         lock (state.Gate)
         {
             state.Timeline.CatchUp();
-            response = Handle(request, state);
+            response = Accept(request, utf8Json, state, isSeed: false);
         }
 
         return EcsJson.SerializeToUtf8Bytes(response);
@@ -40,23 +43,71 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         }
 
         // Through JSON, as a call: whatever the caller still holds of the request must not reach into the state.
-        var read = RequestBody.Read<TRequest>(EcsJson.SerializeToUtf8Bytes(typed));
+        var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
+        var read = RequestBody.Read<TRequest>(utf8Json);
         lock (state.Gate)
         {
             state.Timeline.CatchUp();
-            state.Pace.IsInstant = true;
-            try
+            return AcceptSeed(read, utf8Json, state);
+        }
+    }
+
+    public sealed override void Repeat(JournalEntry entry, EcsState state)
+    {
+        var request = RequestBody.Read<TRequest>(entry.Request);
+        lock (state.Gate)
+        {
+            state.Timeline.CatchUpTo(entry.Moment);
+            if (entry.IsSeed)
             {
-                var response = Handle(read, state);
-                state.Timeline.CatchUp();
-                return response;
+                AcceptSeed(request, entry.Request, state);
             }
-            finally
+            else
             {
-                state.Pace.IsInstant = false;
+                Accept(request, entry.Request, state, isSeed: false);
             }
         }
     }
 
     protected abstract TResponse Handle(TRequest request, EcsState state);
+
+    private TResponse AcceptSeed(TRequest request, byte[] utf8Json, EcsState state)
+    {
+        state.Pace.IsInstant = true;
+        try
+        {
+            var response = Accept(request, utf8Json, state, isSeed: true);
+            state.Timeline.CatchUpTo(state.Now);
+            return response;
+        }
+        finally
+        {
+            state.Pace.IsInstant = false;
+        }
+    }
+
+    /// <summary>Calls that ask or are refused leave no trace; all others are kept, so that they can be repeated.</summary>
+    private TResponse Accept(TRequest request, ReadOnlySpan<byte> utf8Json, EcsState state, bool isSeed)
+    {
+        var mark = state.Mark;
+        try
+        {
+            var response = Handle(request, state);
+            if (request.Operation.IsReadOnly)
+            {
+                state.Rewind(mark);
+            }
+            else
+            {
+                state.Journal.Add(state.Now, Operation, utf8Json, isSeed);
+            }
+
+            return response;
+        }
+        catch (EcsServiceException)
+        {
+            state.Rewind(mark);
+            throw;
+        }
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class OperationTable
         AddAccountSettings();
         AddTags();
         AddDaemons();
+        AddGateways();
+        AddExpressGateways();
         AddAgent();
     }
 
@@ -107,6 +109,29 @@ internal sealed class OperationTable
         Add(new ListDaemonTaskDefinitionsHandler());
         Add(new RegisterDaemonTaskDefinitionHandler());
         Add(new UpdateDaemonHandler());
+    }
+
+    private void AddGateways()
+    {
+        Add(new AssociateGatewayWithClusterHandler());
+        Add(new CreateGatewayHandler());
+        Add(new DeleteGatewayHandler());
+        Add(new DescribeGatewayHandler());
+        Add(new DescribeGatewayResourcesHandler());
+        Add(new DescribeGatewayRouteHandler());
+        Add(new DisassociateGatewayFromClusterHandler());
+        Add(new ListGatewayClusterAssociationsHandler());
+        Add(new ListGatewayRoutesHandler());
+        Add(new ListGatewaysHandler());
+        Add(new UpdateGatewayHandler());
+    }
+
+    private void AddExpressGateways()
+    {
+        Add(new CreateExpressGatewayServiceHandler());
+        Add(new DeleteExpressGatewayServiceHandler());
+        Add(new DescribeExpressGatewayServiceHandler());
+        Add(new UpdateExpressGatewayServiceHandler());
     }
 
     private void AddTaskSets()

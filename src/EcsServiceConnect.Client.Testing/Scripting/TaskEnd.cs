@@ -19,6 +19,7 @@ internal static class TaskEnd
                 throw new InvalidOperationException($"The task '{found.Id}' is {found.LastStatus} already.");
             }
 
+            state.Journal.LeaveGap();
             state.TaskLifecycle.Fail(found, exitCode, reason);
         }
     }

@@ -46,7 +46,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
         {
             var (place, name) = (plan!.Namespace, endpoint.DiscoveryName);
             var arn = place.Services.GetValueOrDefault(name)?.Arn ?? arns.CloudMapService("srv-" + randomness.Alphanumeric(16));
-            place.Services[name] = new CloudMapService(arn, serviceArn, endpoint);
+            place.Put(new CloudMapService(arn, serviceArn, endpoint));
             resources.Add(new ServiceConnectServiceResource { DiscoveryName = name, DiscoveryArn = arn });
             if (!_published.TryGetValue(serviceArn, out var published))
             {
@@ -70,7 +70,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
         var kept = plan?.Endpoints.Select(endpoint => (plan.Namespace, endpoint.DiscoveryName)).ToHashSet() ?? [];
         foreach (var (place, name) in published.Except(kept))
         {
-            place.Services.Remove(name);
+            place.Remove(name);
         }
 
         published.IntersectWith(kept);

@@ -96,20 +96,20 @@ internal static partial class ServiceConnectRules
     private static void CheckUnique(
         ServiceConnectEndpoint endpoint, List<ServiceConnectEndpoint> own, NamespaceState place, string serviceArn)
     {
-        var others = place.Services.Values.Where(known => known.OwnerArn != serviceArn).Select(static known => known.Endpoint);
-        foreach (var other in own.Concat(others))
-        {
-            if (other.DiscoveryName == endpoint.DiscoveryName)
-            {
-                throw new InvalidParameterException(
-                    $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{place.Name}'.");
-            }
+        bool IsOthers(CloudMapService? known) => known is not null && known.OwnerArn != serviceArn;
 
-            if (other.DnsName == endpoint.DnsName && other.Port == endpoint.Port)
-            {
-                throw new InvalidParameterException(
-                    $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{place.Name}'.");
-            }
+        if (own.Exists(other => other.DiscoveryName == endpoint.DiscoveryName)
+            || IsOthers(place.Services.GetValueOrDefault(endpoint.DiscoveryName)))
+        {
+            throw new InvalidParameterException(
+                $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{place.Name}'.");
+        }
+
+        if (own.Exists(other => (other.DnsName, other.Port) == (endpoint.DnsName, endpoint.Port))
+            || IsOthers(place.At(endpoint.DnsName, endpoint.Port)))
+        {
+            throw new InvalidParameterException(
+                $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{place.Name}'.");
         }
     }
 

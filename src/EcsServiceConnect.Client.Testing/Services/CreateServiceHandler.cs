@@ -59,7 +59,7 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
         }
     }
 
-    private static void CheckNameIsFree(string name, ClusterState cluster)
+    public static void CheckNameIsFree(string name, ClusterState cluster)
     {
         switch (cluster.Services.GetValueOrDefault(name)?.Status)
         {

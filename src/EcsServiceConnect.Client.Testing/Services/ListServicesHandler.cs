@@ -28,9 +28,8 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
                 .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
                 .Where(service => request.LaunchType.IsAbsent || service.Target?.Launch.LaunchType == request.LaunchType)
                 .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
-
-                // Every service here is the customer's: express gateways are not simulated.
-                .Where(_ => request.ResourceManagementType != ResourceManagementType.Ecs)
+                .Where(service => request.ResourceManagementType.IsAbsent
+                    || (request.ResourceManagementType == ResourceManagementType.Ecs) == (service.Express is not null))
                 .OrderBy(static service => service.Key, StringComparer.Ordinal)
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),

@@ -27,6 +27,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public int DesiredCount { get; set; }
 
+    /// <summary>What it has beside where it is one of Express Mode; null where it is not.</summary>
+    public ExpressState? Express { get; init; }
+
     /// <summary>What the service is to be, in the form of the call that would create it anew.</summary>
     public required CreateServiceRequest Settings { get; set; }
 

@@ -44,7 +44,7 @@ internal static class ServiceView
             EnableExecuteCommand = settings.EnableExecuteCommand,
             PropagateTags = settings.PropagateTags,
             AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
-            ResourceManagementType = ResourceManagementType.Customer,
+            ResourceManagementType = service.Express is null ? ResourceManagementType.Customer : ResourceManagementType.Ecs,
             CurrentServiceDeployment = service.CurrentServiceDeployment?.Arn,
             CurrentServiceRevisions = [.. service.Deployments.GroupBy(static deployment => deployment.Revision).Select(Of)],
         };

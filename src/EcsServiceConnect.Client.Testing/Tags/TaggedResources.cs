@@ -11,6 +11,7 @@ internal static class TaggedResources
         ["container-instance"] = InCluster(static (cluster, id, state) => cluster.Instances.Find(id, state.Arns)),
         ["daemon"] = InCluster(static (cluster, name, state) => state.Daemons.Find(cluster, name)),
         [DaemonTaskDefinitionStore.Kind] = DaemonRevision,
+        ["gateway"] = static (name, state) => state.Gateways.Find(name),
         ["service"] = InCluster(static (cluster, name, _) => cluster.Services.GetValueOrDefault(name)),
         ["task"] = InCluster(static (cluster, id, _) => cluster.Tasks.GetValueOrDefault(id)),
         ["task-definition"] = Revision,

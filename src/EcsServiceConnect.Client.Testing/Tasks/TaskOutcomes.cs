@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The rules of what becomes of tasks, asked when one is launched: the first that fits and is not used up decides.</summary>
-internal sealed class TaskOutcomes
+internal sealed class TaskOutcomes(Journal journal)
 {
     private readonly List<(TaskOutcomeRule Rule, int Used)> _rules = [];
 
@@ -20,6 +20,7 @@ internal sealed class TaskOutcomes
             return TaskOutcome.RunsUntilStopped;
         }
 
+        journal.LeaveGap();
         var (rule, used) = _rules[index];
         _rules[index] = (rule, used + 1);
         return rule.Outcome;

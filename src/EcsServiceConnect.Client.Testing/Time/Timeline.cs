@@ -9,10 +9,10 @@ internal sealed class Timeline
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _due = new();
     private long _order;
 
-    public Timeline(TimeProvider clock)
+    public Timeline(TimeProvider clock, DateTimeOffset start)
     {
         _clock = clock;
-        Now = clock.GetUtcNow();
+        Now = start;
     }
 
     /// <summary>The simulated moment: while something due is done, the moment it was due. Never goes back.</summary>
@@ -21,9 +21,12 @@ internal sealed class Timeline
     public void In(TimeSpan delay, Action action) => _due.Enqueue(action, (Now + delay, _order++));
 
     /// <summary>Does what has come due, in order of time, and what that brings about in turn.</summary>
-    public void CatchUp()
+    public void CatchUp() => CatchUpTo(_clock.GetUtcNow());
+
+    /// <summary>The same, as if the clock stood at the given moment; one that has passed already counts as now.</summary>
+    public void CatchUpTo(DateTimeOffset moment)
     {
-        var now = _clock.GetUtcNow();
+        var now = moment > Now ? moment : Now;
         while (_due.TryPeek(out var action, out var at) && at.Due <= now)
         {
             _due.Dequeue();

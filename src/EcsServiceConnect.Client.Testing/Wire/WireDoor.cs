@@ -89,7 +89,7 @@ internal sealed class WireDoor(EcsState state, OperationTable operations)
         {
             ["Content-Type"] = contentType,
             ["Date"] = state.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
-            ["x-amzn-RequestId"] = state.Randomness.Uuid(),
+            ["x-amzn-RequestId"] = Randomness.RequestId(),
         };
         foreach (var (name, value) in more)
         {

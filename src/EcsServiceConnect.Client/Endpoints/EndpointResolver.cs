@@ -1,8 +1,6 @@
-using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
-
 namespace EcsServiceConnect.Client.Endpoints;
 
-/// <summary>Finds the URL to call, for every partition that the AWS SDK's region data knows.</summary>
+/// <summary>Finds the URL to call, for every partition that the AWS SDK's region data knows. All of them have FIPS and dual-stack endpoints.</summary>
 internal static class EndpointResolver
 {
     /// <summary>Finds the URL to call.</summary>
@@ -25,21 +23,9 @@ internal static class EndpointResolver
             throw new EcsValidationException(MissingRegion);
         }
 
-        var partition = Fn.Partition(region)
-            ?? throw new EcsValidationException($"Region: '{region}' belongs to no partition that is known.");
-        if (useFips && !partition.supportsFIPS)
-        {
-            throw new EcsValidationException($"UseFips: the partition '{partition.name}' of region '{region}' has no FIPS endpoints.");
-        }
-
-        if (useDualStack && !partition.supportsDualStack)
-        {
-            throw new EcsValidationException(
-                $"UseDualStack: the partition '{partition.name}' of region '{region}' has no dual-stack endpoints.");
-        }
-
+        var partition = Partition.Of(region);
         var name = useFips ? "ecs-fips" : "ecs";
-        var suffix = useDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+        var suffix = useDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix;
         return new Uri($"https://{name}.{region}.{suffix}");
     }
 

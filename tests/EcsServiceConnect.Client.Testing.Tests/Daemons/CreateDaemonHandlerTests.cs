@@ -143,6 +143,22 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_ClusterMadeAnew_DoesNotHaveTheDaemonsOfTheOldOne()
+    {
+        await _test.CreateDaemonAsync();
+        await _test.Client.DeleteDaemonAsync(new DeleteDaemonRequest { DaemonArn = TestDaemons.Arn }, TestEcs.Token);
+        await _test.Client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, TestEcs.Token);
+        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.DescribeDaemonAsync());
+        await _test.CreateClusterAsync();
+        await _test.RefusedAsync<DaemonNotFoundException>(_ => _test.DescribeDaemonAsync());
+
+        await _test.Client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token);
+        _test.Pass(1);
+
+        Assert.Equal(DaemonStatus.Active, (await _test.DescribeDaemonAsync()).Status);
+    }
+
+    [Fact]
     public async Task ListTasks_OfADaemon_AreNone()
     {
         await _test.CreateDaemonAsync();

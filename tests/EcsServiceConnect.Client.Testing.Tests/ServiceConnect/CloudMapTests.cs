@@ -87,6 +87,29 @@ public sealed class CloudMapTests : IDisposable
         Assert.Equal(before.Deployments[0].ServiceConnectResources[0].DiscoveryArn, resources[0].DiscoveryArn);
     }
 
+    [Fact]
+    public async Task Put_NewNameAtTheOldAddress_StaysTakenWhenTheOldNameGoes()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
+        {
+            ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "old", port: 80, dnsName: "orders"),
+        });
+        await _test.UpdateAsync(change => change with
+        {
+            ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "new", port: 80, dnsName: "orders"),
+        });
+        _test.Pass(1);
+
+        Task<Service> TakeAddressAsync() => _test.CreateServiceAsync(TestEcs.FargateService("taker") with
+        {
+            ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "old", port: 80, dnsName: "orders"),
+        });
+        await _test.RefusedAsync<InvalidParameterException>(_ => TakeAddressAsync());
+        await _test.UpdateAsync(change => change with { ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "new") });
+        _test.Pass(1);
+        await TakeAddressAsync();
+    }
+
     private Task<Service> StartAsync() => _test.CreateSteadyServiceAsync(
         TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "old") });
 

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Testing.Tests.Saving;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
@@ -9,7 +10,7 @@ public sealed class TestEcs : IDisposable
 
     public TestEcs(Action<InMemoryEcsOptions>? configure = null)
     {
-        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime };
+        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime, KeepJournal = true };
         configure?.Invoke(options);
         Ecs = new InMemoryEcs(options);
         Client = Ecs.CreateClient();
@@ -28,7 +29,15 @@ public sealed class TestEcs : IDisposable
         AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"] },
     };
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>Also sees that what the test did can be restored from its calls alone.</summary>
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!Ecs.State.Journal.HasGaps)
+        {
+            RestoredTwin.AnswersTheSameAsync(Ecs, Clock).GetAwaiter().GetResult();
+        }
+    }
 
     public void Pass(double deploymentTimes) => Clock.Advance(DeploymentTime * deploymentTimes);
 

@@ -68,6 +68,38 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_TaskSet_ShowsTheTagsWhereTheyAreAskedFor()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 1) with
+        {
+            TaskDefinition = null,
+            LaunchType = default,
+            NetworkConfiguration = null,
+            DeploymentController = new DeploymentController { Type = DeploymentControllerType.External },
+        });
+        var set = (await _test.Client.CreateTaskSetAsync(
+            new CreateTaskSetRequest
+            {
+                Cluster = "prod",
+                Service = "orders",
+                TaskDefinition = "orders",
+                LaunchType = LaunchType.Fargate,
+                NetworkConfiguration = TestEcs.Network,
+            },
+            TestEcs.Token)).TaskSet!;
+
+        await TagAsync(set.TaskSetArn!, new Tag { Key = "colour", Value = "green" });
+
+        var described = await _test.Client.DescribeTaskSetsAsync(
+            new DescribeTaskSetsRequest { Cluster = "prod", Service = "orders", Include = [TaskSetField.Tags] }, TestEcs.Token);
+        Assert.Equal("green", Assert.Single(Assert.Single(described.TaskSets).Tags).Value);
+        Assert.Equal("green", Assert.Single(await _test.TagsAsync(set.TaskSetArn!)).Value);
+        await _test.RefusedAsync<ResourceNotFoundException>(_ => TagAsync(set.TaskSetArn + "0", new Tag { Key = "a" }));
+    }
+
+    [Fact]
     public async Task Handle_KeyThatIsThere_ReplacesItsValueAndKeepsTheRest()
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;

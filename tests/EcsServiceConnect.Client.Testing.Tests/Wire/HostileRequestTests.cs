@@ -111,6 +111,27 @@ public class HostileRequestTests
               {"name":"init","image":"i","essential":false,"restartPolicy":{"enabled":true}}]}
             """
         },
+        {
+            "CreateGateway",
+            """
+            {"name":"shop","infrastructureRoleArn":"arn:aws:iam::123456789012:role/r","deletionProtection":true,"propagateTags":"GATEWAY",
+             "tags":[{"key":"a"}],"configuration":{"hostSharedAlb":{"scheme":"internal","port":443,"protocol":"HTTPS","maxAlbCount":2,
+               "networkConfiguration":{"inboundSecurityGroup":"sg","subnets":["a","b"],"ipAddressType":"ipv4"},"httpDesync":"monitor",
+               "accessLogs":{"destination":{"s3":{"bucket":"b"}}},"testTrafficRules":{"header":{"name":"x","values":["1"]}}}}}
+            """
+        },
+        {
+            "CreateExpressGatewayService",
+            """
+            {"infrastructureRoleArn":"arn:aws:iam::123456789012:role/r","executionRoleArn":"e","cluster":"prod","serviceName":"new",
+             "healthCheckPath":"/","cpu":"256","memory":"512","cpuArchitecture":"ARM64","tags":[{"key":"a"}],
+             "networkConfiguration":{"subnets":["a","b"],"securityGroups":["g"]},
+             "scalingTarget":{"minTaskCount":1,"maxTaskCount":2,"autoScalingMetric":"AVERAGE_MEMORY","autoScalingTargetValue":50},
+             "primaryContainer":{"image":"i","containerPort":80,"command":["c"],"environment":[{"name":"A","value":"1"}],
+               "secrets":[{"name":"S","valueFrom":"v"}],"awsLogsConfiguration":{"logGroup":"g","logStreamPrefix":"p"},
+               "repositoryCredentials":{"credentialsParameter":"c"}}}
+            """
+        },
         { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The IAM roles that a call hands over.</summary>
+internal static partial class RoleRules
+{
+    public static string Checked(string? arn, string member)
+    {
+        var given = Guard.Required(arn, member);
+        return RolePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException($"'{Shown.Text(given)}' in '{member}' is not the ARN of an IAM role.");
+    }
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+\z")]
+    private static partial Regex RolePattern();
+}

@@ -1,0 +1,16 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Stops the tasks of an Express Mode service; it is inactive when the last one has stopped.</summary>
+internal sealed class DeleteExpressGatewayServiceHandler
+    : OperationHandler<DeleteExpressGatewayServiceRequest, DeleteExpressGatewayServiceResponse>
+{
+    protected override DeleteExpressGatewayServiceResponse Handle(DeleteExpressGatewayServiceRequest request, EcsState state)
+    {
+        var (service, express) = ExpressStore.GetActive(request.ServiceArn, state);
+        express.UpdatedAt = state.Now;
+        state.ServiceScheduler.Drain(service);
+        return new DeleteExpressGatewayServiceResponse { Service = ExpressView.Of(service, express, state, withTags: true) };
+    }
+}

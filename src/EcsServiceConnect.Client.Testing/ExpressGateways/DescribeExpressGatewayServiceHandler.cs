@@ -1,0 +1,20 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes an Express Mode service, also one that was deleted, until another takes its name.</summary>
+internal sealed class DescribeExpressGatewayServiceHandler
+    : OperationHandler<DescribeExpressGatewayServiceRequest, DescribeExpressGatewayServiceResponse>
+{
+    protected override DescribeExpressGatewayServiceResponse Handle(DescribeExpressGatewayServiceRequest request, EcsState state)
+    {
+        foreach (var field in request.Include ?? [])
+        {
+            Guard.OneOf(field.Value, "include", ExpressGatewayServiceInclude.Names.Tags);
+        }
+
+        var (service, express) = ExpressStore.Get(request.ServiceArn, state, static message => new ResourceNotFoundException(message));
+        var withTags = request.Include?.Contains(ExpressGatewayServiceInclude.Tags) == true;
+        return new DescribeExpressGatewayServiceResponse { Service = ExpressView.Of(service, express, state, withTags) };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The names that ECS makes up for Express Mode services.</summary>
+internal static class ExpressNames
+{
+    private const int Longest = 200;
+
+    /// <summary>A name out of that of the image, with a number behind it where the cluster has the name already.</summary>
+    public static string Free(CreateExpressGatewayServiceRequest request, ClusterState cluster)
+    {
+        var image = request.PrimaryContainer?.Image ?? "express";
+        var repository = image[(image.LastIndexOf('/') + 1)..].Split(':', '@')[0];
+        var stem = new string([.. repository.Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_').Take(Longest)]);
+        var name = stem.Length == 0 ? "express" : stem;
+        var free = name;
+        for (var number = 2; cluster.Services.ContainsKey(free); number++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+        }
+
+        return free;
+    }
+
+    /// <summary>Four characters that tell what belongs to a service from what belonged to an earlier one of its name.</summary>
+    public static string Suffix(string arn, DateTimeOffset createdAt) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(arn + createdAt.ToString("O", CultureInfo.InvariantCulture))))[..4];
+}

@@ -1,0 +1,106 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the settings of an Express Mode service may say, and what they are when they are left open.</summary>
+internal static class ExpressRules
+{
+    private const string UsualHealthCheckPath = "/ping";
+    private const int MostTasks = 5000;
+    private const int UsualMost = 20;
+    private const int UsualTarget = 60;
+    private const int MostRequests = 65_536;
+    private const int LeastSubnets = 2;
+
+    /// <summary>Stand-ins for the public subnets of the default VPC.</summary>
+    private static readonly string[] _defaultSubnets = ["subnet-00000000000000001", "subnet-00000000000000002"];
+
+    public static ExpressSettings Defaults { get; } = new(
+        UsualHealthCheckPath,
+        new ExpressGatewayScalingTarget
+        {
+            MinTaskCount = 1,
+            MaxTaskCount = UsualMost,
+            AutoScalingMetric = ExpressGatewayServiceScalingMetric.AverageCpu,
+            AutoScalingTargetValue = UsualTarget,
+        },
+        new ExpressGatewayServiceNetworkConfiguration { SecurityGroups = [], Subnets = _defaultSubnets });
+
+    /// <summary>The settings after a change; what it leaves out stays.</summary>
+    public static ExpressSettings After(
+        ExpressSettings current,
+        string? healthCheckPath,
+        ExpressGatewayScalingTarget? scaling,
+        ExpressGatewayServiceNetworkConfiguration? network)
+    {
+        if (healthCheckPath is { } path && !path.StartsWith('/'))
+        {
+            throw new InvalidParameterException($"The healthCheckPath '{Shown.Text(path)}' must begin with a slash.");
+        }
+
+        return new ExpressSettings(
+            healthCheckPath ?? current.HealthCheckPath, After(current.Scaling, scaling), After(current.Network, network));
+    }
+
+    /// <summary>A task definition of one's own excludes what ECS would make one from.</summary>
+    public static void CheckExclusive(string? taskDefinitionArn, params ReadOnlySpan<(string Member, bool IsSet)> parts)
+    {
+        foreach (var (member, isSet) in taskDefinitionArn is null ? [] : parts)
+        {
+            if (isSet)
+            {
+                throw new InvalidParameterException($"The members 'taskDefinitionArn' and '{member}' exclude each other.");
+            }
+        }
+    }
+
+    private static ExpressGatewayScalingTarget After(ExpressGatewayScalingTarget current, ExpressGatewayScalingTarget? change)
+    {
+        const string Root = "scalingTarget";
+        if (change is null)
+        {
+            return current;
+        }
+
+        Guard.OneOf(
+            change.AutoScalingMetric.Value,
+            $"{Root}.autoScalingMetric",
+            ExpressGatewayServiceScalingMetric.Names.AverageCpu,
+            ExpressGatewayServiceScalingMetric.Names.AverageMemory,
+            ExpressGatewayServiceScalingMetric.Names.RequestCountPerTarget);
+        var result = new ExpressGatewayScalingTarget
+        {
+            MinTaskCount = change.MinTaskCount ?? current.MinTaskCount,
+            MaxTaskCount = change.MaxTaskCount ?? current.MaxTaskCount,
+            AutoScalingMetric = change.AutoScalingMetric.IsAbsent ? current.AutoScalingMetric : change.AutoScalingMetric,
+            AutoScalingTargetValue = change.AutoScalingTargetValue ?? current.AutoScalingTargetValue,
+        };
+        Guard.InRange(result.MinTaskCount, $"{Root}.minTaskCount", 0, MostTasks);
+        Guard.InRange(result.MaxTaskCount, $"{Root}.maxTaskCount", 1, MostTasks);
+        if (result.MaxTaskCount < result.MinTaskCount)
+        {
+            throw new InvalidParameterException(
+                $"The member '{Root}.maxTaskCount' is {result.MaxTaskCount}, which is less than the minTaskCount {result.MinTaskCount}.");
+        }
+
+        var isCount = result.AutoScalingMetric == ExpressGatewayServiceScalingMetric.RequestCountPerTarget;
+        Guard.InRange(result.AutoScalingTargetValue, $"{Root}.autoScalingTargetValue", 1, isCount ? MostRequests : 100);
+        return result;
+    }
+
+    private static ExpressGatewayServiceNetworkConfiguration After(
+        ExpressGatewayServiceNetworkConfiguration current, ExpressGatewayServiceNetworkConfiguration? change)
+    {
+        if (change?.Subnets is { Count: > 0 } subnets && subnets.Distinct().Count() < LeastSubnets)
+        {
+            throw new InvalidParameterException(
+                $"The member 'networkConfiguration.subnets' needs at least {LeastSubnets} subnets, of different Availability Zones.");
+        }
+
+        return new ExpressGatewayServiceNetworkConfiguration
+        {
+            SecurityGroups = change?.SecurityGroups ?? current.SecurityGroups,
+            Subnets = change?.Subnets is { Count: > 0 } given ? given : current.Subnets,
+        };
+    }
+}

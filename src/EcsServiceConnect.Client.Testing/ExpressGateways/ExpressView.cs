@@ -1,0 +1,85 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>An Express Mode service as the operations answer it.</summary>
+internal static class ExpressView
+{
+    public static EcsExpressGatewayService Of(ServiceState service, ExpressState express, EcsState state, bool withTags) => new()
+    {
+        Cluster = service.Cluster.Name,
+        ServiceName = service.Name,
+        ServiceArn = service.Arn,
+        InfrastructureRoleArn = express.InfrastructureRoleArn,
+        Status = StatusOf(service),
+        CurrentDeployment = service.CurrentServiceDeployment?.Arn,
+        ActiveConfigurations = service.Status == ServiceState.Inactive
+            ? []
+            : [.. service.Deployments.Select(static deployment => deployment.Revision).Distinct().Select(revision => Of(revision, express, state))],
+        Tags = withTags ? service.Tags : [],
+        CreatedAt = service.CreatedAt,
+        UpdatedAt = express.UpdatedAt,
+    };
+
+    public static UpdatedExpressGatewayService Updated(ServiceState service, ExpressState express, EcsState state) => new()
+    {
+        ServiceArn = service.Arn,
+        Cluster = service.Cluster.Name,
+        ServiceName = service.Name,
+        Status = StatusOf(service),
+        TargetConfiguration = Of(service.Primary.Revision, express, state),
+        CreatedAt = service.CreatedAt,
+        UpdatedAt = express.UpdatedAt,
+    };
+
+    private static ExpressGatewayServiceStatus StatusOf(ServiceState service) =>
+        new() { StatusCode = new ExpressGatewayServiceStatusCode(service.Status) };
+
+    private static ExpressGatewayServiceConfiguration Of(ServiceRevisionState revision, ExpressState express, EcsState state)
+    {
+        var definition = revision.Target.Definition.Definition;
+        var settings = express.OfRevisions.GetValueOrDefault(revision, express.Settings);
+        return new ExpressGatewayServiceConfiguration
+        {
+            ServiceRevisionArn = revision.Arn,
+            ExecutionRoleArn = definition.ExecutionRoleArn,
+            TaskRoleArn = definition.TaskRoleArn,
+            TaskDefinitionArn = definition.TaskDefinitionArn,
+            Cpu = definition.Cpu,
+            Memory = definition.Memory,
+            CpuArchitecture = definition.RuntimePlatform is { CpuArchitecture: { IsAbsent: false } architecture }
+                ? new ExpressCpuArchitecture(architecture.Value)
+                : default,
+            NetworkConfiguration = settings.Network,
+            HealthCheckPath = settings.HealthCheckPath,
+            PrimaryContainer = definition.ContainerDefinitions
+                .Where(static container => container.Name == ExpressDefinitions.MainContainer)
+                .Select(Of)
+                .FirstOrDefault(),
+            ScalingTarget = settings.Scaling,
+            IngressPaths = state.Now >= express.ReadyAt
+                ? [new IngressPathSummary { AccessType = AccessType.Public, Endpoint = express.Endpoint }]
+                : [],
+            CreatedAt = revision.CreatedAt,
+        };
+    }
+
+    private static ExpressGatewayContainer Of(ContainerDefinition container) => new()
+    {
+        Image = container.Image!,
+        ContainerPort = container.PortMappings?[0].ContainerPort,
+        AwsLogsConfiguration = container.LogConfiguration?.Options is { } options && options.ContainsKey("awslogs-group")
+            ? new ExpressGatewayServiceAwsLogsConfiguration
+            {
+                LogGroup = options["awslogs-group"],
+                LogStreamPrefix = options.GetValueOrDefault("awslogs-stream-prefix", ""),
+            }
+            : null,
+        RepositoryCredentials = container.RepositoryCredentials is { } credentials
+            ? new ExpressGatewayRepositoryCredentials { CredentialsParameter = credentials.CredentialsParameter }
+            : null,
+        Command = container.Command,
+        Environment = container.Environment,
+        Secrets = container.Secrets,
+    };
+}

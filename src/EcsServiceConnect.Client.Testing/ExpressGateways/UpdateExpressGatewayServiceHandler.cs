@@ -1,0 +1,39 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Changes an Express Mode service by a new revision of it; what is left out stays.</summary>
+internal sealed class UpdateExpressGatewayServiceHandler
+    : OperationHandler<UpdateExpressGatewayServiceRequest, UpdateExpressGatewayServiceResponse>
+{
+    protected override UpdateExpressGatewayServiceResponse Handle(UpdateExpressGatewayServiceRequest request, EcsState state)
+    {
+        var (service, express) = ExpressStore.GetActive(request.ServiceArn, state);
+        ExpressRules.CheckExclusive(
+            request.TaskDefinitionArn,
+            ("primaryContainer", request.PrimaryContainer is not null),
+            ("executionRoleArn", request.ExecutionRoleArn is not null),
+            ("taskRoleArn", request.TaskRoleArn is not null),
+            ("cpu", request.Cpu is not null),
+            ("memory", request.Memory is not null),
+            ("cpuArchitecture", !request.CpuArchitecture.IsAbsent));
+        var settings = ExpressRules.After(
+            express.Settings, request.HealthCheckPath, request.ScalingTarget, request.NetworkConfiguration);
+        var current = service.Primary.Target.Definition;
+        var change = ExpressDefinitions.After(current.Definition, request, state);
+        var definition = request.TaskDefinitionArn is { } own ? ExpressDefinitions.CheckedOwn(own, state)
+            : change is not null ? ExpressDefinitions.Make(change, service.Tags, state)
+            : current;
+        var target = DeploymentPlanner.Plan(
+            ExpressDeployer.After(service.Settings, service.DesiredCount, settings), definition, service.Cluster, service.Arn, state);
+
+        if (change is not null)
+        {
+            state.TaskDefinitions.Add(definition);
+        }
+
+        express.Settings = settings;
+        ExpressDeployer.Deploy(service, express, target, state);
+        return new UpdateExpressGatewayServiceResponse { Service = ExpressView.Updated(service, express, state) };
+    }
+}

@@ -1,0 +1,42 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a gateway, which is active at once.</summary>
+internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayRequest, CreateGatewayResponse>
+{
+    private const string AnyCluster = "";
+
+    protected override CreateGatewayResponse Handle(CreateGatewayRequest request, EcsState state)
+    {
+        var name = GatewayRules.CheckedName(request.Name);
+        if (state.ClientTokens.Find(request, AnyCluster, request.ClientToken) is { } earlier)
+        {
+            return earlier.IsSameRequest
+                ? (CreateGatewayResponse)earlier.Outcome
+                : throw new InvalidParameterException("The clientToken was used before, with other parameters.");
+        }
+
+        var role = RoleRules.Checked(request.InfrastructureRoleArn, "infrastructureRoleArn");
+        var configuration = GatewayRules.OfNew(request.Configuration);
+        var tags = TagRules.Checked(request.Tags);
+        GatewayRules.CheckPropagation(request.PropagateTags);
+        if (state.Gateways.Find(name) is not null)
+        {
+            throw new ClientException($"There is a gateway '{name}' already; the name must be unique in the account and region.");
+        }
+
+        var gateway = new GatewayState(state.NextKey(), name, state.Arns.Gateway(name), state.Now)
+        {
+            InfrastructureRoleArn = role,
+            DeletionProtection = request.DeletionProtection ?? false,
+            Configuration = configuration,
+            PropagateTags = request.PropagateTags.IsAbsent ? PropagateGatewayTags.None : request.PropagateTags,
+            Tags = tags,
+        };
+        state.Gateways.Add(gateway);
+        var answer = new CreateGatewayResponse { GatewayArn = gateway.Arn, Name = name, Status = gateway.Status };
+        state.ClientTokens.Remember(request, AnyCluster, request.ClientToken, answer);
+        return answer;
+    }
+}

@@ -1,0 +1,10 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes a gateway.</summary>
+internal sealed class DescribeGatewayHandler : OperationHandler<DescribeGatewayRequest, DescribeGatewayResponse>
+{
+    protected override DescribeGatewayResponse Handle(DescribeGatewayRequest request, EcsState state) =>
+        new() { Gateway = GatewayView.Of(state.Gateways.Get(request.Gateway)) };
+}

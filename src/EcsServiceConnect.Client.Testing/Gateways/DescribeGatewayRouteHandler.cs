@@ -1,0 +1,14 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes a route. There are none, as services with gateway connectors are refused.</summary>
+internal sealed class DescribeGatewayRouteHandler : OperationHandler<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse>
+{
+    protected override DescribeGatewayRouteResponse Handle(DescribeGatewayRouteRequest request, EcsState state)
+    {
+        var arn = Guard.Required(request.GatewayRouteArn, "gatewayRouteArn");
+        state.Arns.TryTakeApart(arn, "gateway-route", out _);
+        throw new ResourceNotFoundException($"The gateway route '{Shown.Text(arn)}' does not exist.");
+    }
+}

@@ -1,0 +1,29 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Begins to end the association of a gateway with a cluster. With no routes to wait for, it ends soon.</summary>
+internal sealed class DisassociateGatewayFromClusterHandler
+    : OperationHandler<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse>
+{
+    protected override DisassociateGatewayFromClusterResponse Handle(DisassociateGatewayFromClusterRequest request, EcsState state)
+    {
+        Guard.Required(request.Cluster, "cluster");
+        var gateway = state.Gateways.Get(request.Gateway);
+        var cluster = state.Clusters.Active(request.Cluster);
+        var association = state.Gateways.Association(gateway, cluster)
+            ?? throw new ResourceNotFoundException($"The gateway '{gateway.Name}' is not associated with the cluster '{cluster.Name}'.");
+        if (association.Status == GatewayClusterAssociationStatus.Active)
+        {
+            association.Status = GatewayClusterAssociationStatus.Disassociating;
+            state.Timeline.In(state.Pace.DeploymentTime / 4, () => state.Gateways.Remove(association));
+        }
+
+        return new DisassociateGatewayFromClusterResponse
+        {
+            GatewayArn = gateway.Arn,
+            ClusterArn = cluster.Arn,
+            Status = association.Status,
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the settings of a gateway may say, and what they are when they are left open.</summary>
+internal static partial class GatewayRules
+{
+    private const string Root = "configuration.hostSharedAlb";
+    private const int HttpsPort = 443;
+    private const int UsualAlbCount = 10;
+    private const int LeastSubnets = 2;
+
+    public static string CheckedName(string? name)
+    {
+        var given = Guard.Required(name, "name");
+        return NamePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException(
+                $"'{Shown.Text(given)}' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
+    }
+
+    public static void CheckPropagation(PropagateGatewayTags propagate) =>
+        Guard.OneOf(propagate.Value, "propagateTags", PropagateGatewayTags.Names.Gateway, PropagateGatewayTags.Names.None);
+
+    /// <summary>The settings of a new gateway, in the form in which they are described.</summary>
+    public static DescribeGatewayAlbConfiguration OfNew(GatewayConfiguration? configuration)
+    {
+        var given = Guard.Required(Guard.Required(configuration, "configuration").HostSharedAlb, Root);
+        var network = given.NetworkConfiguration ?? new GatewayElbNetworkConfiguration();
+        CheckFixed(given, network);
+        CheckChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        return new DescribeGatewayAlbConfiguration
+        {
+            NetworkConfiguration = network with
+            {
+                IpAddressType = network.IpAddressType.IsAbsent ? GatewayElbIpAddressType.Dualstack : network.IpAddressType,
+            },
+            Scheme = given.Scheme.IsAbsent ? GatewayElbScheme.InternetFacing : given.Scheme,
+            AccessLogs = given.AccessLogs,
+            WebAclArn = given.WebAclArn,
+            Port = HttpsPort,
+            Protocol = GatewayAlbProtocol.Https,
+            MaxAlbCount = given.MaxAlbCount ?? UsualAlbCount,
+            CurrentAlbCount = 0,
+            HttpDesync = given.HttpDesync.IsAbsent ? GatewayAlbDesyncMitigationMode.Defensive : given.HttpDesync,
+            TestTrafficRules = given.TestTrafficRules,
+        };
+    }
+
+    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    public static DescribeGatewayAlbConfiguration After(DescribeGatewayAlbConfiguration current, UpdateGatewayConfiguration? change)
+    {
+        if (change is null)
+        {
+            return current;
+        }
+
+        var given = Guard.Required(change.HostSharedAlb, Root);
+        CheckChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        return current with
+        {
+            NetworkConfiguration = current.NetworkConfiguration! with
+            {
+                InboundSecurityGroup = given.NetworkConfiguration?.InboundSecurityGroup ?? current.NetworkConfiguration.InboundSecurityGroup,
+            },
+            AccessLogs = given.AccessLogs ?? current.AccessLogs,
+            WebAclArn = given.WebAclArn ?? current.WebAclArn,
+            MaxAlbCount = given.MaxAlbCount ?? current.MaxAlbCount,
+            HttpDesync = given.HttpDesync.IsAbsent ? current.HttpDesync : given.HttpDesync,
+            TestTrafficRules = given.TestTrafficRules ?? current.TestTrafficRules,
+        };
+    }
+
+    private static void CheckFixed(HostSharedAlbConfiguration given, GatewayElbNetworkConfiguration network)
+    {
+        Guard.InRange(given.Port, $"{Root}.port", HttpsPort, HttpsPort);
+        Guard.OneOf(given.Protocol.Value, $"{Root}.protocol", GatewayAlbProtocol.Names.Https);
+        Guard.OneOf(given.Scheme.Value, $"{Root}.scheme", GatewayElbScheme.Names.Internal, GatewayElbScheme.Names.InternetFacing);
+        Guard.OneOf(
+            network.IpAddressType.Value,
+            $"{Root}.networkConfiguration.ipAddressType",
+            GatewayElbIpAddressType.Names.Dualstack,
+            GatewayElbIpAddressType.Names.DualstackWithoutPublicIpv4,
+            GatewayElbIpAddressType.Names.Ipv4);
+        if (network.Subnets is { } subnets && subnets.Distinct().Count() < LeastSubnets)
+        {
+            throw new InvalidParameterException(
+                $"The member '{Root}.networkConfiguration.subnets' needs at least {LeastSubnets} subnets, of different Availability Zones.");
+        }
+    }
+
+    private static void CheckChangeable(
+        int? maxAlbCount,
+        GatewayElbAccessLogConfiguration? logs,
+        GatewayAlbDesyncMitigationMode desync,
+        GatewayAlbTestTrafficRules? rules)
+    {
+        Guard.InRange(maxAlbCount, $"{Root}.maxAlbCount", 1, int.MaxValue);
+        Guard.OneOf(
+            desync.Value,
+            $"{Root}.httpDesync",
+            GatewayAlbDesyncMitigationMode.Names.Defensive,
+            GatewayAlbDesyncMitigationMode.Names.Monitor,
+            GatewayAlbDesyncMitigationMode.Names.Strictest);
+        if (logs?.Destination is { } destination)
+        {
+            Guard.Required(
+                Guard.Required(destination.S3, $"{Root}.accessLogs.destination.s3").Bucket, $"{Root}.accessLogs.destination.s3.bucket");
+        }
+
+        if (rules?.Header is { } header)
+        {
+            Guard.Required(header.Name, $"{Root}.testTrafficRules.header.name");
+            Guard.Items(header.Values, $"{Root}.testTrafficRules.header.values", int.MaxValue);
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,255}\z")]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,45 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The gateways of the account, and with which clusters they are associated.</summary>
+internal sealed class GatewayStore(Arns arns)
+{
+    private readonly Dictionary<string, GatewayState> _gateways = new(StringComparer.Ordinal);
+    private readonly List<GatewayAssociationState> _associations = [];
+
+    /// <summary>In the order of their creation.</summary>
+    public IEnumerable<GatewayState> All => _gateways.Values.OrderBy(static gateway => gateway.Key, StringComparer.Ordinal);
+
+    /// <summary>In the order in which they were made; those of a cluster that was deleted have ended with it.</summary>
+    public IEnumerable<GatewayAssociationState> Associations =>
+        _associations.Where(static association => association.Cluster.Status == ClusterState.Active);
+
+    /// <summary>The gateway of a name or ARN; null when there is none.</summary>
+    public GatewayState? Find(string identifier) =>
+        !Arns.IsArn(identifier) ? _gateways.GetValueOrDefault(identifier)
+        : arns.TryTakeApart(identifier, "gateway", out var name) ? _gateways.GetValueOrDefault(name)
+        : null;
+
+    public GatewayState Get(string? identifier)
+    {
+        var asked = Guard.Required(identifier, "gateway");
+        return Find(asked) ?? throw new GatewayNotFoundException($"The gateway '{Shown.Text(asked)}' does not exist.");
+    }
+
+    public GatewayAssociationState? Association(GatewayState gateway, ClusterState cluster) =>
+        Associations.FirstOrDefault(association => association.Gateway == gateway && association.Cluster == cluster);
+
+    public void Add(GatewayState gateway) => _gateways.Add(gateway.Name, gateway);
+
+    /// <summary>Puts an association in the place of one that was ending, or of none.</summary>
+    public GatewayAssociationState Replace(GatewayAssociationState? former, GatewayAssociationState association)
+    {
+        _associations.RemoveAll(candidate => candidate == former);
+        _associations.Add(association);
+        return association;
+    }
+
+    public void Remove(GatewayState gateway) => _gateways.Remove(gateway.Name);
+
+    /// <summary>Nothing happens when it is gone already.</summary>
+    public void Remove(GatewayAssociationState association) => _associations.Remove(association);
+}

@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists which gateways are associated with which clusters, in the order in which that came about.</summary>
+internal sealed class ListGatewayClusterAssociationsHandler
+    : OperationHandler<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
+{
+    private const int MostStates = 3;
+
+    protected override ListGatewayClusterAssociationsResponse Handle(ListGatewayClusterAssociationsRequest request, EcsState state)
+    {
+        var statuses = Guard.AtMost(request.Status, "status", MostStates);
+        foreach (var status in statuses)
+        {
+            Guard.OneOf(
+                status.Value,
+                "status",
+                GatewayClusterAssociationStatus.Names.Active,
+                GatewayClusterAssociationStatus.Names.Disassociating,
+                GatewayClusterAssociationStatus.Names.Inactive);
+        }
+
+        // What does not exist has no associations; the model of this operation knows no error for it.
+        var gateway = string.IsNullOrEmpty(request.Gateway) ? null : state.Gateways.Find(request.Gateway);
+        var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.Find(request.Cluster);
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            state.Gateways.Associations
+                .Where(association => string.IsNullOrEmpty(request.Gateway) || association.Gateway == gateway)
+                .Where(association => string.IsNullOrEmpty(request.Cluster) || association.Cluster == cluster)
+                .Where(association => statuses.Count == 0 || statuses.Contains(association.Status))
+                .Select(static association => (association.Key, GatewayView.Of(association))),
+            (request.NextToken, request.MaxResults));
+        return new ListGatewayClusterAssociationsResponse { GatewayClusterAssociations = page.Items, NextToken = page.NextToken };
+    }
+}

@@ -1,0 +1,33 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists routes from gateways to services. There are none, as services with gateway connectors are refused.</summary>
+internal sealed class ListGatewayRoutesHandler : OperationHandler<ListGatewayRoutesRequest, ListGatewayRoutesResponse>
+{
+    protected override ListGatewayRoutesResponse Handle(ListGatewayRoutesRequest request, EcsState state)
+    {
+        foreach (var status in request.Status ?? [])
+        {
+            Guard.OneOf(
+                status.Value,
+                "status",
+                GatewayRouteStatus.Names.Active,
+                GatewayRouteStatus.Names.CreateFailed,
+                GatewayRouteStatus.Names.CreateInProgress,
+                GatewayRouteStatus.Names.DeleteFailed,
+                GatewayRouteStatus.Names.DeleteInProgress,
+                GatewayRouteStatus.Names.UpdateFailed,
+                GatewayRouteStatus.Names.UpdateInProgress);
+        }
+
+        if (!string.IsNullOrEmpty(request.Gateway))
+        {
+            state.Gateways.Get(request.Gateway);
+        }
+
+        var page = state.Pager.Cut<ListGatewayRoutesRequest, GatewayRouteSummary>(
+            request with { NextToken = null, MaxResults = null }, [], (request.NextToken, request.MaxResults));
+        return new ListGatewayRoutesResponse { GatewayRoutes = page.Items, NextToken = page.NextToken };
+    }
+}

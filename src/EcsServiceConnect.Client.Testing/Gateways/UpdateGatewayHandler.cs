@@ -1,0 +1,35 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Changes a gateway; the change is complete after the deployment time.</summary>
+internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayRequest, UpdateGatewayResponse>
+{
+    protected override UpdateGatewayResponse Handle(UpdateGatewayRequest request, EcsState state)
+    {
+        var gateway = state.Gateways.Get(request.Gateway);
+        var role = request.InfrastructureRoleArn is null
+            ? gateway.InfrastructureRoleArn
+            : RoleRules.Checked(request.InfrastructureRoleArn, "infrastructureRoleArn");
+        var configuration = GatewayRules.After(gateway.Configuration, request.Configuration);
+        GatewayRules.CheckPropagation(request.PropagateTags);
+
+        gateway.InfrastructureRoleArn = role;
+        gateway.Configuration = configuration;
+        gateway.DeletionProtection = request.DeletionProtection ?? gateway.DeletionProtection;
+        gateway.PropagateTags = request.PropagateTags.IsAbsent ? gateway.PropagateTags : request.PropagateTags;
+        gateway.UpdatedAt = state.Now;
+        gateway.Status = GatewayStatus.UpdateInProgress;
+        var update = ++gateway.Updates;
+        state.Timeline.In(state.Pace.DeploymentTime, () => Complete(gateway, update));
+        return new UpdateGatewayResponse { GatewayArn = gateway.Arn, Name = gateway.Name, Status = gateway.Status };
+    }
+
+    private static void Complete(GatewayState gateway, int update)
+    {
+        if (gateway.Updates == update)
+        {
+            gateway.Status = GatewayStatus.UpdateComplete;
+        }
+    }
+}

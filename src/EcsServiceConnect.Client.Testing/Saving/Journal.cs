@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// The calls that were accepted and can have changed something, in order: each a line of JSON with its moment, operation and request.
+/// </summary>
+internal sealed class Journal(bool keepsLines)
+{
+    private static readonly JsonReaderOptions _reading = new() { MaxDepth = 256 };
+
+    private readonly List<byte[]> _lines = [];
+    private readonly ArrayBufferWriter<byte> _scratch = new();
+
+    /// <summary>How many calls there were, whether their lines are kept or not.</summary>
+    public long Count { get; private set; }
+
+    public bool KeepsLines => keepsLines;
+
+    /// <summary>Whether something was done to the state that no call has done, so that the calls do not lead to it.</summary>
+    public bool HasGaps { get; private set; }
+
+    public void LeaveGap() => HasGaps = true;
+
+    public byte[][] Lines() => [.. _lines];
+
+    public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
+    {
+        Count++;
+        if (keepsLines)
+        {
+            _lines.Add(Line(moment, operation, utf8Json, isSeed));
+        }
+    }
+
+    /// <summary>Takes a line apart again.</summary>
+    /// <exception cref="JsonException">It is not one.</exception>
+    public static JournalEntry Read(byte[] line)
+    {
+        var reader = new Utf8JsonReader(line, _reading);
+        reader.Read();
+        Expect(ref reader, "at");
+        var moment = reader.GetDateTimeOffset();
+        Expect(ref reader, "operation");
+        var operation = reader.GetString()!;
+        Expect(ref reader, "request");
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        var request = line[start..(int)reader.BytesConsumed];
+        reader.Read();
+        return new JournalEntry(moment, operation, request, reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("seed"));
+    }
+
+    private static void Expect(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(name))
+        {
+            throw new JsonException($"The member '{name}' is missing.");
+        }
+
+        reader.Read();
+    }
+
+    private byte[] Line(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
+    {
+        _scratch.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(_scratch, new JsonWriterOptions { SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("at", moment);
+            writer.WriteString("operation", operation);
+            writer.WritePropertyName("request");
+            writer.WriteRawValue(utf8Json, skipInputValidation: true);
+            if (isSeed)
+            {
+                writer.WriteBoolean("seed", true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        // Inside of texts a line break is escaped, so every one that stands here is mere layout.
+        var line = _scratch.WrittenSpan.ToArray();
+        line.AsSpan().Replace((byte)'\n', (byte)' ');
+        return line;
+    }
+}

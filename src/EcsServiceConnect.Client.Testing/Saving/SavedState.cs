@@ -1,0 +1,100 @@
+using System.Buffers;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>One state as it was at one moment, as lines: the header, the calls in order, the check sum.</summary>
+internal sealed class SavedState
+{
+    private const int BlockSize = 64 * 1024;
+
+    public required StateHeader Header { get; init; }
+
+    /// <summary>The calls, each a line of the <see cref="Journal"/>.</summary>
+    public required IReadOnlyList<byte[]> Calls { get; init; }
+
+    /// <exception cref="InvalidOperationException">The calls were not kept, or do not lead to the state.</exception>
+    public static SavedState Of(EcsState state, InMemoryEcsOptions options)
+    {
+        lock (state.Gate)
+        {
+            if (!state.Journal.KeepsLines)
+            {
+                throw new InvalidOperationException(
+                    $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.KeepJournal)} set.");
+            }
+
+            if (state.Journal.HasGaps)
+            {
+                throw new InvalidOperationException(
+                    "This ECS cannot be saved: a task was ended by a script or by StopTask, and calls cannot repeat that.");
+            }
+
+            // So that it is beyond doubt what was done by the moment of saving: everything that was due.
+            state.Timeline.CatchUp();
+            return new SavedState
+            {
+                Header = new StateHeader
+                {
+                    SavedBy = StateHeader.Version,
+                    Region = options.Region,
+                    AccountId = options.AccountId,
+                    DeploymentTime = options.DeploymentTime,
+                    ConsistencyDelay = options.ConsistencyDelay,
+                    Origin = state.Origin,
+                    Moment = state.Now,
+                    Drawn = state.Randomness.Position,
+                },
+                Calls = state.Journal.Lines(),
+            };
+        }
+    }
+
+    public async Task WriteAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        using var checksum = new StateChecksum();
+        var block = new ArrayBufferWriter<byte>(BlockSize);
+        foreach (var line in Calls.Prepend(Header.ToUtf8Bytes()))
+        {
+            checksum.Add(line);
+            block.Write(line);
+            block.Write("\n"u8);
+            if (block.WrittenCount >= BlockSize)
+            {
+                await destination.WriteAsync(block.WrittenMemory, cancellationToken).ConfigureAwait(false);
+                block.ResetWrittenCount();
+            }
+        }
+
+        block.Write(checksum.LastLine(Calls.Count));
+        block.Write("\n"u8);
+        await destination.WriteAsync(block.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <exception cref="InvalidDataException">What the stream holds is no whole, undamaged state of a format that is known here.</exception>
+    public static async Task<SavedState> ReadAsync(Stream source, CancellationToken cancellationToken)
+    {
+        var (lines, unended) = await StateLines.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        if (lines.Count == 0)
+        {
+            throw unended == 0 ? new InvalidDataException("It is empty.") : StateHeader.Foreign();
+        }
+
+        var header = StateHeader.Read(lines[0]);
+        if (unended > 0 || !lines[^1].AsSpan().StartsWith(StateChecksum.Beginning))
+        {
+            throw new InvalidDataException("It is cut off: its last line is not the check sum.");
+        }
+
+        using var checksum = new StateChecksum();
+        foreach (var line in lines.SkipLast(1))
+        {
+            checksum.Add(line);
+        }
+
+        var calls = lines[1..^1];
+        return lines[^1].AsSpan().SequenceEqual(checksum.LastLine(calls.Count))
+            ? new SavedState { Header = header, Calls = calls }
+            : throw new InvalidDataException("It is damaged: its content does not match its check sum.");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The last line of a saved state: how many calls there are, and a check sum over all lines before it.</summary>
+internal sealed class StateChecksum : IDisposable
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public static ReadOnlySpan<byte> Beginning => "{\"calls\":"u8;
+
+    public void Add(byte[] line)
+    {
+        _hash.AppendData(line);
+        _hash.AppendData("\n"u8);
+    }
+
+    public byte[] LastLine(long calls) =>
+        Encoding.ASCII.GetBytes($"{{\"calls\":{calls},\"sha256\":\"{Convert.ToHexStringLower(_hash.GetHashAndReset())}\"}}");
+
+    public void Dispose() => _hash.Dispose();
+}

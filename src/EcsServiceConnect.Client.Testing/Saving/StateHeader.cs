@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The first line of a saved state: what to begin from, and where the replay of the calls has to end.</summary>
+internal sealed record StateHeader
+{
+    public const string FormatName = "ecs-in-memory-state";
+    public const int FormatVersion = 1;
+
+    public required string SavedBy { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required TimeSpan DeploymentTime { get; init; }
+
+    public required TimeSpan ConsistencyDelay { get; init; }
+
+    public required StateOrigin Origin { get; init; }
+
+    /// <summary>The simulated moment of saving.</summary>
+    public required DateTimeOffset Moment { get; init; }
+
+    /// <summary>How much randomness was drawn until then; a replay that draws more or less has gone another way.</summary>
+    public required long Drawn { get; init; }
+
+    /// <summary>The version of this package.</summary>
+    public static string Version { get; } = typeof(StateHeader).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public byte[] ToUtf8Bytes()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", FormatName);
+            writer.WriteNumber("version", FormatVersion);
+            writer.WriteString("savedBy", SavedBy);
+            writer.WriteString("region", Region);
+            writer.WriteString("accountId", AccountId);
+            writer.WriteString("deploymentTime", DeploymentTime.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteString("consistencyDelay", ConsistencyDelay.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
+            writer.WriteString("begun", Origin.Moment);
+            writer.WriteString("saved", Moment);
+            writer.WriteNumber("drawn", Drawn);
+            writer.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>The options given, with all that the state was saved with.</summary>
+    /// <exception cref="InvalidDataException">No ECS can be made with that.</exception>
+    public InMemoryEcsOptions ApplyTo(InMemoryEcsOptions options)
+    {
+        var applied = options.Checked();
+        try
+        {
+            applied.Region = Region;
+            applied.AccountId = AccountId;
+            applied.DeploymentTime = DeploymentTime;
+            applied.ConsistencyDelay = ConsistencyDelay;
+            applied.KeepJournal = true;
+            return applied.Checked();
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new InvalidDataException($"Its header cannot be used: {unusable.Message}");
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The line is no header, or one of a newer format.</exception>
+    public static StateHeader Read(byte[] line)
+    {
+        JsonElement header;
+        try
+        {
+            header = JsonElement.Parse(line);
+            var version = header.GetProperty("version").GetInt32();
+            if (header.GetProperty("format").GetString() != FormatName || version < 1)
+            {
+                throw Foreign();
+            }
+
+            if (version > FormatVersion)
+            {
+                throw new InvalidDataException(
+                    $"It has the format {version}, and this version ({Version}) reads formats up to {FormatVersion}: it was saved by a newer"
+                    + " version, or is damaged.");
+            }
+
+            return Read(header);
+        }
+        catch (Exception unreadable) when (unreadable
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            throw Foreign();
+        }
+    }
+
+    /// <summary>For what is no saved state at all.</summary>
+    public static InvalidDataException Foreign() =>
+        new($"It is not a saved in-memory ECS: its first line is not the header of the format '{FormatName}'.");
+
+    private static TimeSpan Time(JsonElement header, string name) =>
+        TimeSpan.ParseExact(header.GetProperty(name).GetString()!, "c", CultureInfo.InvariantCulture);
+
+    private static StateHeader Read(JsonElement header) => new()
+    {
+        SavedBy = header.GetProperty("savedBy").GetString()!,
+        Region = header.GetProperty("region").GetString()!,
+        AccountId = header.GetProperty("accountId").GetString()!,
+        DeploymentTime = Time(header, "deploymentTime"),
+        ConsistencyDelay = Time(header, "consistencyDelay"),
+        Origin = new StateOrigin(
+            Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
+        Moment = header.GetProperty("saved").GetDateTimeOffset(),
+        Drawn = header.GetProperty("drawn").GetInt64(),
+    };
+}

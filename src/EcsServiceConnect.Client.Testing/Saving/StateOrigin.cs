@@ -1,0 +1,7 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a state begins from, apart from its options: the same calls on the same origin make the same state.</summary>
+internal sealed record StateOrigin(byte[] Seed, DateTimeOffset Moment)
+{
+    public static StateOrigin New(TimeProvider clock) => new(Randomness.NewSeed(), clock.GetUtcNow());
+}

@@ -1,0 +1,43 @@
+namespace EcsServiceConnect.Client.Endpoints;
+
+/// <summary>
+/// A group of regions with domains of its own. The tests hold the table against the region data of the AWS SDK, whose own
+/// lookup compiles its regular expressions at the first call and brings 1 MB into a native program.
+/// </summary>
+/// <param name="Name">The name of the partition.</param>
+/// <param name="RegionPrefix">What the names of its regions begin with.</param>
+/// <param name="DnsSuffix">The domain of its endpoints.</param>
+/// <param name="DualStackDnsSuffix">The domain of those that answer over IPv6 too.</param>
+internal sealed record Partition(string Name, string RegionPrefix, string DnsSuffix, string DualStackDnsSuffix)
+{
+    /// <summary>The partition of every region that fits no other.</summary>
+    private static readonly Partition _standard = new("aws", "", "amazonaws.com", "api.aws");
+
+    private static readonly Partition[] _others =
+    [
+        new("aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        new("aws-us-gov", "us-gov-", "amazonaws.com", "api.aws"),
+        new("aws-iso", "us-iso-", "c2s.ic.gov", "api.aws.ic.gov"),
+        new("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "api.aws.scloud"),
+        new("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+        new("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
+        new("aws-eusc", "eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu"),
+    ];
+
+    /// <summary>The partition of a region, known or new, or of the region that stands for a whole partition.</summary>
+    public static Partition Of(string region) => Array.Find(_others, partition => partition.Has(region)) ?? _standard;
+
+    private bool Has(string region) =>
+        (region.StartsWith(RegionPrefix, StringComparison.Ordinal) && IsPlaceAndNumber(region.AsSpan(RegionPrefix.Length)))
+        || region == $"{Name}-global";
+
+    /// <summary>Whether a name ends as those of regions do, such as <c>west-1</c>.</summary>
+    private static bool IsPlaceAndNumber(ReadOnlySpan<char> name)
+    {
+        var dash = name.IndexOf('-');
+        return dash > 0
+            && !name[..dash].ContainsAnyExceptInRange('0', 'z')
+            && dash + 1 < name.Length
+            && !name[(dash + 1)..].ContainsAnyExceptInRange('0', '9');
+    }
+}

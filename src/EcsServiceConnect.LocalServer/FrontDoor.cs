@@ -1,0 +1,92 @@
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Testing;
+
+namespace EcsServiceConnect.LocalServer;
+
+/// <summary>
+/// Answers what comes off the wire: the ECS at the root, the server's health at <c>/health</c>, nothing anywhere else. Whatever a
+/// client does, it gets an answer or a closed connection, and nobody else notices.
+/// </summary>
+internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
+{
+    private readonly Health _health = new(ecs, clock);
+
+    /// <summary>How long each answer of the ECS is held back.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How long a body may come in at a trickle.</summary>
+    public TimeSpan SlowBodyGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    public AccessLog? Log { get; init; }
+
+    public StateKeeper? Keeper { get; init; }
+
+    /// <param name="context">The request, and where its answer goes.</param>
+    /// <param name="stopping">The server is to stop: answers are no longer held back.</param>
+    public async Task AnswerAsync(HttpContext context, CancellationToken stopping)
+    {
+        var begun = clock.GetTimestamp();
+        Answer? answer = null;
+        try
+        {
+            answer = await FindAnswerAsync(context, stopping).ConfigureAwait(false);
+            if (answer is null)
+            {
+                context.Abort();
+                return;
+            }
+
+            await answer.SendAsync(context).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The client has left; what it asked for was done if it had come in whole.
+            answer = null;
+            context.Abort();
+        }
+        finally
+        {
+            Log?.Write(context.Request, answer, clock.GetElapsedTime(begun));
+        }
+    }
+
+    /// <returns>Null if the connection is to be broken.</returns>
+    private async Task<Answer?> FindAnswerAsync(HttpContext context, CancellationToken stopping)
+    {
+        var request = context.Request;
+        try
+        {
+            return request.Path.Value switch
+            {
+                null or "" or "/" => await AskEcsAsync(context, stopping).ConfigureAwait(false),
+                "/health" when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => _health.Answer(Keeper),
+                "/health" => Answer.Refusal(
+                    new ClientException("The health is asked for with GET or HEAD.") { StatusCode = 405 }, allow: "GET, HEAD"),
+                _ => Answer.Refusal(new ClientException(
+                    "There is nothing at this path: ECS answers POST on '/', and GET on '/health' says how this server is.")
+                {
+                    StatusCode = 404,
+                }),
+            };
+        }
+        catch (BadHttpRequestException bad)
+        {
+            // Kestrel's word for a body that comes in too slowly, breaks off, or is not what its headers say.
+            return Answer.Refusal(new ClientException($"The request cannot be read: {bad.Message}") { StatusCode = bad.StatusCode });
+        }
+    }
+
+    private async Task<Answer?> AskEcsAsync(HttpContext context, CancellationToken stopping)
+    {
+        var request = await WireRequest.ReadAsync(context.Request).ConfigureAwait(false);
+        var answer = await ecs.HandleAsync(request, context.RequestAborted).ConfigureAwait(false);
+        Keeper?.Notice();
+        if (Latency > TimeSpan.Zero)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+            await Task.Delay(Latency, clock, enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return answer.Connection == InMemoryEcsConnection.Answered ? new Answer(answer.StatusCode, answer.Headers, answer.Body) : null;
+    }
+}

@@ -1,0 +1,52 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DeleteGatewayHandlerTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Handle_Gateway_IsDeletedAndUnknownAfterwards()
+    {
+        await _test.CreateGatewayAsync();
+
+        var answer = await DeleteAsync(TestGateways.Arn);
+
+        Assert.Equal((TestGateways.Arn, "shop", GatewayStatus.Deleted), (answer.GatewayArn, answer.Name, answer.Status));
+        await _test.RefusedAsync<GatewayNotFoundException>(_ => _test.DescribeGatewayAsync());
+        await _test.RefusedAsync<GatewayNotFoundException>(_ => DeleteAsync("shop"));
+        await _test.RefusedAsync<InvalidParameterException>(_ => _test.TagsAsync(TestGateways.Arn));
+    }
+
+    [Fact]
+    public async Task Handle_Protected_IsRefusedUntilTheProtectionIsOff()
+    {
+        await _test.CreateGatewayAsync(TestGateways.Gateway() with { DeletionProtection = true });
+        await _test.RefusedAsync<ClientException>(_ => DeleteAsync("shop"));
+
+        await _test.Client.UpdateGatewayAsync(new UpdateGatewayRequest { Gateway = "shop", DeletionProtection = false }, TestEcs.Token);
+
+        Assert.Equal(GatewayStatus.Deleted, (await DeleteAsync("shop")).Status);
+    }
+
+    [Fact]
+    public async Task Handle_Associated_IsRefusedUntilTheAssociationHasEnded()
+    {
+        await _test.CreateClusterAsync();
+        await _test.CreateGatewayAsync();
+        await _test.Client.AssociateGatewayWithClusterAsync(
+            new AssociateGatewayWithClusterRequest { Gateway = "shop", Cluster = "prod" }, TestEcs.Token);
+        Assert.Contains("ACTIVE", (await _test.RefusedAsync<ClientException>(_ => DeleteAsync("shop"))).Message, StringComparison.Ordinal);
+
+        await _test.Client.DisassociateGatewayFromClusterAsync(
+            new DisassociateGatewayFromClusterRequest { Gateway = "shop", Cluster = "prod" }, TestEcs.Token);
+        Assert.Contains("DISASSOCIATING", (await _test.RefusedAsync<ClientException>(_ => DeleteAsync("shop"))).Message, StringComparison.Ordinal);
+
+        _test.Pass(0.25);
+        Assert.Equal(GatewayStatus.Deleted, (await DeleteAsync("shop")).Status);
+    }
+
+    private Task<DeleteGatewayResponse> DeleteAsync(string gateway) =>
+        _test.Client.DeleteGatewayAsync(new DeleteGatewayRequest { Gateway = gateway }, TestEcs.Token);
+}

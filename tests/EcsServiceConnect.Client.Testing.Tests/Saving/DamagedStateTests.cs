@@ -1,0 +1,130 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Testing.Tests.Saving;
+
+public class DamagedStateTests
+{
+    private static readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+
+    [Fact]
+    public async Task LoadAsync_AnyByteChanged_IsRefused()
+    {
+        var saved = await SavingEcs.SmallAsync();
+        for (var i = 0; i < saved.Length; i++)
+        {
+            foreach (var bit in new[] { 1, 0x20, 0x80 })
+            {
+                var damaged = (byte[])saved.Clone();
+                damaged[i] ^= (byte)bit;
+                await RefusedAsync(damaged);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task LoadAsync_CutOffAnywhere_IsRefused()
+    {
+        var saved = await SavingEcs.SmallAsync();
+        for (var length = 0; length < saved.Length; length++)
+        {
+            await RefusedAsync(saved[..length]);
+        }
+    }
+
+    [Fact]
+    public async Task LoadAsync_BytesLeftOutOrPutIn_IsRefused()
+    {
+        var saved = await SavingEcs.SmallAsync();
+        for (var i = 0; i < saved.Length; i += 7)
+        {
+            await RefusedAsync([.. saved[..i], .. saved[(i + 1)..]]);
+            await RefusedAsync([.. saved[..i], (byte)' ', .. saved[i..]]);
+            await RefusedAsync([.. saved[..i], (byte)'\n', .. saved[i..]]);
+        }
+
+        await RefusedAsync([.. saved, .. saved]);
+    }
+
+    [Fact]
+    public async Task LoadAsync_LinesSwapped_IsRefusedAsDamaged()
+    {
+        var lines = Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Split('\n');
+        (lines[1], lines[2]) = (lines[2], lines[1]);
+
+        Assert.Contains("damaged", await RefusedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("hello", "not a saved in-memory ECS")]
+    [InlineData("{}\n", "not a saved in-memory ECS")]
+    [InlineData("[]\n[]\n", "not a saved in-memory ECS")]
+    [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":0}\n", "not a saved in-memory ECS")]
+    [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":1}\n", "not a saved in-memory ECS")]
+    [InlineData("{\"format\":\"somebody-elses\",\"version\":2}\n", "not a saved in-memory ECS")]
+    [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":2,\"new\":true}\nwhatever", "newer version")]
+    public async Task LoadAsync_SomethingElse_SaysWhatItIs(string content, string said) =>
+        Assert.Contains(said, await RefusedAsync(Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task LoadAsync_HugeFileWithoutLines_GivesUpEarly()
+    {
+        using var huge = new EndlessStream();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => InMemoryEcs.LoadAsync(huge, cancellationToken: TestEcs.Token));
+
+        Assert.InRange(huge.Position, 1, 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("\"clusterName\":\"prod\"", "\"clusterName\":\"p*d\"", "call 1 was accepted when it was saved and is refused now")]
+    [InlineData("\"operation\":\"CreateCluster\"", "\"operation\":\"LaunchRocket\"", "does not know the operation 'LaunchRocket'")]
+    [InlineData("\"operation\":\"RunTask\"", "\"operations\":\"RunTask\"", "call 3 cannot be read")]
+    [InlineData("\"drawn\":", "\"drawn\":1", "another state")]
+    [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header cannot be used")]
+    [InlineData("\"savedBy\":\"0.1.0\"", "\"savedBy\":\"0.0.9\",\"x\":0", null)]
+    public async Task LoadAsync_WholeButOfAnotherVersion_IsRestoredOnlyIfItGivesTheSame(string was, string becomes, string? said)
+    {
+        var changed = Reseal(Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Replace(was, becomes, StringComparison.Ordinal));
+        if (said is null)
+        {
+            Assert.Equal(3, (await SavingEcs.LoadAsync(changed)).ChangeCount);
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SavingEcs.LoadAsync(changed));
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>With the check sum that the changed lines would have been saved with.</summary>
+    private static string Reseal(string saved)
+    {
+        var content = saved[..(saved.LastIndexOf("{\"calls\":", StringComparison.Ordinal))];
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        return $"{content}{{\"calls\":3,\"sha256\":\"{hash}\"}}\n";
+    }
+
+    private static async Task<string> RefusedAsync(byte[] content) =>
+        (await Assert.ThrowsAsync<InvalidDataException>(() => SavingEcs.LoadAsync(content, _clock))).Message;
+
+    /// <summary>Holds the letter a, over and over.</summary>
+    private sealed class EndlessStream : MemoryStream
+    {
+        private long _position;
+
+        public override long Position
+        {
+            get => _position;
+            set => throw new NotSupportedException();
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Fill((byte)'a');
+            _position += buffer.Length;
+            return ValueTask.FromResult(buffer.Length);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing.Tests.Saving;
+
+public class JournalTests
+{
+    private static readonly DateTimeOffset _moment = SavingEcs.Begin.AddTicks(1234567);
+
+    private readonly EcsState _state = new(
+        new InMemoryEcsOptions { KeepJournal = true }, new StateOrigin(new byte[Randomness.SeedLength], SavingEcs.Begin));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"a":"\n\u0000","b":[1e3,null,{"c":"ü"}]}""")]
+    [InlineData(" {\r\n\t\"a\" : 1\n}\n ")]
+    public void Read_LineOfACall_IsTheCall(string request)
+    {
+        var journal = new Journal(keepsLines: true);
+        journal.Add(_moment, "CreateCluster", Encoding.UTF8.GetBytes(request), isSeed: false);
+        journal.Add(_moment, "RunTask", Encoding.UTF8.GetBytes(request), isSeed: true);
+
+        var lines = journal.Lines();
+        var (call, seed) = (Journal.Read(lines[0]), Journal.Read(lines[1]));
+
+        Assert.All(lines, static line => Assert.DoesNotContain((byte)'\n', line));
+        Assert.Equal((_moment, "CreateCluster", false), (call.Moment, call.Operation, call.IsSeed));
+        Assert.Equal((_moment, "RunTask", true), (seed.Moment, seed.Operation, seed.IsSeed));
+        using var before = JsonDocument.Parse(request);
+        using var after = JsonDocument.Parse(call.Request);
+        Assert.True(JsonElement.DeepEquals(before.RootElement, after.RootElement));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"operation\":\"RunTask\"}")]
+    [InlineData("{\"at\":\"2026-11-23T12:00:00Z\",\"operation\":\"RunTask\"}")]
+    public void Read_AnythingElse_Throws(string line) =>
+        Assert.ThrowsAny<JsonException>(() => Journal.Read(Encoding.UTF8.GetBytes(line)));
+
+    [Fact]
+    public void Add_NotKept_IsOnlyCounted()
+    {
+        var journal = new Journal(keepsLines: false);
+
+        journal.Add(_moment, "CreateCluster", "{}"u8, isSeed: false);
+
+        Assert.Equal(1, journal.Count);
+        Assert.Empty(journal.Lines());
+    }
+
+    [Fact]
+    public void Answer_RefusedAfterDrawing_GivesBackWhatItDrew()
+    {
+        var mark = _state.Mark;
+
+        Assert.Throws<ClientException>(() => new DrawingHandler(isRefused: true).Answer("{}"u8, _state));
+
+        Assert.Equal(mark, _state.Mark);
+        Assert.Equal(0, _state.Journal.Count);
+    }
+
+    [Fact]
+    public void Answer_AcceptedAfterDrawing_KeepsTheCall()
+    {
+        var mark = _state.Mark;
+
+        new DrawingHandler(isRefused: false).Answer("{}"u8, _state);
+
+        Assert.NotEqual(mark, _state.Mark);
+        Assert.Equal(1, _state.Journal.Count);
+    }
+
+    [Fact]
+    public void Answer_QuestionThatDraws_GivesBackWhatItDrew()
+    {
+        var mark = _state.Mark;
+
+        new DrawingQuestion().Answer("{}"u8, _state);
+
+        Assert.Equal(mark, _state.Mark);
+        Assert.Equal(0, _state.Journal.Count);
+    }
+
+    private sealed class DrawingHandler(bool isRefused) : OperationHandler<CreateClusterRequest, CreateClusterResponse>
+    {
+        protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)
+        {
+            state.Randomness.Uuid();
+            state.NextKey();
+            return isRefused ? throw new ClientException("Too late.") : new CreateClusterResponse();
+        }
+    }
+
+    private sealed class DrawingQuestion : OperationHandler<ListClustersRequest, ListClustersResponse>
+    {
+        protected override ListClustersResponse Handle(ListClustersRequest request, EcsState state)
+        {
+            state.Randomness.Uuid();
+            return new ListClustersResponse();
+        }
+    }
+}

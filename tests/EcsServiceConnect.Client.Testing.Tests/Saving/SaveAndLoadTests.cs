@@ -1,0 +1,266 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Testing.Tests.Saving;
+
+public class SaveAndLoadTests
+{
+    private readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+
+    private readonly InMemoryEcs _ecs;
+
+    public SaveAndLoadTests() => _ecs = SavingEcs.New(_clock);
+
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(2, 8)]
+    [InlineData(3, 1)]
+    [InlineData(4, 0)]
+    [InlineData(5, 0)]
+    public async Task LoadAsync_AfterManyMixedCalls_AnswersByteForByteTheSameAndGoesOnTheSame(int seed, int deploymentSeconds)
+    {
+        var ecs = SavingEcs.New(_clock, TimeSpan.FromSeconds(deploymentSeconds));
+        var calls = new MixedCalls(seed);
+        await calls.RunAsync(400, (ecs, _clock));
+        Assert.True(calls.Accepted.Count >= 12, string.Join(", ", calls.Accepted.Keys));
+        Assert.True(calls.Refused > 20, $"{calls.Refused} calls were refused.");
+
+        var otherClock = new FakeTimeProvider(_clock.GetUtcNow());
+        var other = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), otherClock);
+        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+
+        await calls.RunAsync(150, (ecs, _clock), (other, otherClock));
+        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+        Assert.Equal(ecs.ChangeCount, other.ChangeCount);
+        Assert.Equal(await SavingEcs.SaveAsync(ecs), await SavingEcs.SaveAsync(other));
+    }
+
+    [Fact]
+    public async Task LoadAsync_DeploymentHalfWay_GoesOnWhereItWas()
+    {
+        using var client = _ecs.CreateClient();
+        var before = await BeginDeploymentAsync(client);
+        _clock.Advance(TestEcs.DeploymentTime / 4);
+
+        var laterClock = new FakeTimeProvider(_clock.GetUtcNow());
+        var later = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), laterClock);
+        using var laterClient = later.CreateClient();
+        var halfWay = await DescribeAsync(laterClient);
+        laterClock.Advance(TestEcs.DeploymentTime);
+        var steady = await DescribeAsync(laterClient);
+
+        Assert.Equal(before.Deployments[0].Id, halfWay.Deployments[0].Id);
+        Assert.Equal(DeploymentRolloutState.InProgress, halfWay.Deployments[0].RolloutState);
+        Assert.Equal(DeploymentRolloutState.Completed, steady.Deployments[0].RolloutState);
+        Assert.Equal(2, steady.RunningCount);
+    }
+
+    [Fact]
+    public async Task LoadAsync_LongAfterwards_WhatCameDueMeanwhileHasHappenedAtItsTime()
+    {
+        using var client = _ecs.CreateClient();
+        await BeginDeploymentAsync(client);
+        var saved = await SavingEcs.SaveAsync(_ecs);
+
+        var nextDay = await SavingEcs.LoadAsync(saved, new FakeTimeProvider(_clock.GetUtcNow().AddDays(1)));
+        using var nextDayClient = nextDay.CreateClient();
+        var service = await DescribeAsync(nextDayClient);
+
+        Assert.Equal(DeploymentRolloutState.Completed, service.Deployments[0].RolloutState);
+        Assert.InRange(service.Deployments[0].UpdatedAt!.Value, SavingEcs.Begin, SavingEcs.Begin + TestEcs.DeploymentTime);
+    }
+
+    [Fact]
+    public async Task LoadAsync_ClockBehindTheSavedMoment_TimeStandsStillInsteadOfGoingBack()
+    {
+        using var client = _ecs.CreateClient();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
+
+        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), new FakeTimeProvider(SavingEcs.Begin));
+        using var loadedClient = loaded.CreateClient();
+        var registered = await loadedClient.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
+
+        Assert.Equal(SavingEcs.Begin.AddHours(1), registered.TaskDefinition!.RegisteredAt);
+    }
+
+    [Fact]
+    public async Task LoadAsync_PageTokenFromBefore_OpensTheNextPage()
+    {
+        using var client = _ecs.CreateClient();
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = name }, TestEcs.Token);
+        }
+
+        var first = await client.ListClustersAsync(new ListClustersRequest { MaxResults = 2 }, TestEcs.Token);
+        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock)).CreateClient();
+        var second = await loaded.ListClustersAsync(
+            new ListClustersRequest { MaxResults = 2, NextToken = first.NextToken }, TestEcs.Token);
+
+        Assert.EndsWith("cluster/c", Assert.Single(second.ClusterArns), StringComparison.Ordinal);
+        Assert.Null(second.NextToken);
+    }
+
+    [Fact]
+    public async Task LoadAsync_ClientTokenFromBefore_RunsNothingTwice()
+    {
+        var run = new RunTaskRequest
+        {
+            Cluster = "prod",
+            TaskDefinition = "orders",
+            LaunchType = LaunchType.Fargate,
+            NetworkConfiguration = TestEcs.Network,
+            ClientToken = "once",
+        };
+        using var client = _ecs.CreateClient();
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
+        var before = await client.RunTaskAsync(run, TestEcs.Token);
+
+        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock)).CreateClient();
+        var repeated = await loaded.RunTaskAsync(run, TestEcs.Token);
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => loaded.RunTaskAsync(run with { Count = 2 }, TestEcs.Token));
+
+        Assert.Equal(before.Tasks[0].TaskArn, repeated.Tasks[0].TaskArn);
+        Assert.Equal([before.Tasks[0].TaskArn!], conflict.ResourceIds);
+    }
+
+    [Fact]
+    public async Task LoadAsync_AnyOptions_AreThoseItWasSavedWith()
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions
+        {
+            Region = "eu-west-1",
+            AccountId = "210987654321",
+            DeploymentTime = TimeSpan.FromMinutes(1),
+            ConsistencyDelay = TimeSpan.FromMinutes(2),
+            KeepJournal = true,
+        });
+
+        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock);
+
+        Assert.Equal("eu-west-1", loaded.Region);
+        Assert.Equal("210987654321", loaded.AccountId);
+        Assert.Equal(TimeSpan.FromMinutes(1), loaded.DeploymentTime);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SavedRightAfterACallThatIsDoneAtOnce_IsTheSame()
+    {
+        var ecs = SavingEcs.New(_clock, TimeSpan.Zero);
+        using var client = ecs.CreateClient();
+        await BeginDeploymentAsync(client);
+
+        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock)).CreateClient();
+
+        Assert.Equal(2, (await DescribeAsync(loaded)).RunningCount);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SeededState_IsAsItWasSeeded()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
+
+        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock);
+        using var client = loaded.CreateClient();
+
+        Assert.Equal(2, (await DescribeAsync(client)).RunningCount);
+        Assert.Equal(await Inventory.TakeAsync(_ecs), await Inventory.TakeAsync(loaded));
+    }
+
+    [Fact]
+    public async Task LoadAsync_WithoutOptions_RecordsCallsOnTheSystemsClock()
+    {
+        var loaded = await InMemoryEcs.LoadAsync(new MemoryStream(await SavingEcs.SaveAsync(_ecs)), cancellationToken: TestEcs.Token);
+        using var client = loaded.CreateClient();
+
+        await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.InRange(Assert.Single(loaded.Calls).Time, TimeProvider.System.GetUtcNow().AddHours(-1), DateTimeOffset.MaxValue);
+    }
+
+    [Fact]
+    public async Task SaveAsync_TaskEndedByTheTest_IsRefusedBecauseNoCallRepeatsIt()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
+        _ecs.StopTask(_ecs.Snapshot().Cluster("prod").Tasks[0].TaskArn!);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
+
+        Assert.Contains("StopTask", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaveAsync_TaskEndedByAScript_IsRefusedOnlyOnceItWas()
+    {
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+        _ecs.OnTask().ExitWith(1);
+        await SavingEcs.SaveAsync(_ecs);
+        using var client = _ecs.CreateClient();
+
+        await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
+        _clock.Advance(TestEcs.DeploymentTime);
+        await client.ListClustersAsync(cancellationToken: TestEcs.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
+    }
+
+    [Fact]
+    public async Task SaveAsync_NoJournal_SaysWhatToSet()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => new InMemoryEcs().SaveAsync(Stream.Null, TestEcs.Token));
+
+        Assert.Contains("InMemoryEcsOptions.KeepJournal", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaveAsync_QuestionsAndRefusedCalls_LeaveNoTrace()
+    {
+        using var client = _ecs.CreateClient();
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        var before = await SavingEcs.SaveAsync(_ecs);
+
+        await client.ListClustersAsync(cancellationToken: TestEcs.Token);
+        await Assert.ThrowsAsync<ClusterNotFoundException>(
+            () => client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "none" }, TestEcs.Token));
+
+        Assert.Equal(1, _ecs.ChangeCount);
+        Assert.Equal(before, await SavingEcs.SaveAsync(_ecs));
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhileCallsComeIn_IsTheStateOfOneMoment()
+    {
+        using var client = _ecs.CreateClient();
+        var calling = Parallel.ForAsync(0, 300, TestEcs.Token, async (i, cancellation) =>
+            await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = $"c{i}" }, cancellation));
+        do
+        {
+            var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock);
+            Assert.InRange(loaded.ChangeCount, 0, _ecs.ChangeCount);
+        }
+        while (!calling.IsCompleted);
+
+        await calling;
+    }
+
+    [Fact]
+    public async Task Constructor_TwoNewOnes_DrawDifferentIdentifiers()
+    {
+        Assert.NotEqual(await RunOneAsync(), await RunOneAsync());
+
+        async Task<string> RunOneAsync() => Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Split('\n')[0];
+    }
+
+    private static async Task<Service> BeginDeploymentAsync(EcsClient client)
+    {
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
+        return (await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token)).Service!;
+    }
+
+    private static async Task<Service> DescribeAsync(EcsClient client) => Assert.Single((await client.DescribeServicesAsync(
+        new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token)).Services);
+}

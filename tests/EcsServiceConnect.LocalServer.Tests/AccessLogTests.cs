@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Testing;
+
+namespace EcsServiceConnect.LocalServer.Tests;
+
+public sealed partial class AccessLogTests : IAsyncLifetime
+{
+    private readonly LineWriter _lines = new();
+    private readonly SignallingClock _clock = new();
+    private readonly HttpClient _http = new();
+    private AccessLog _log = null!;
+    private Server _server = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _log = new AccessLog(_lines, _clock);
+        _log.Begin();
+        _server = await Server.StartAsync(new FrontDoor(new InMemoryEcs(), _clock) { Log = _log }, port: 0, Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server.DisposeAsync();
+        await _log.DisposeAsync();
+        await _lines.DisposeAsync();
+        _clock.Dispose();
+    }
+
+    [Fact]
+    public async Task Write_AnsweredCall_HasEveryField()
+    {
+        using var answer = await PostAsync("CreateCluster", "{}");
+        var body = await answer.Content.ReadAsByteArrayAsync(Token);
+
+        Assert.Equal(
+            "time=2026-11-23T12:00:00.000Z operation=CreateCluster status=200 error=- ms=0.000"
+            + $" bytes={body.Length} request={answer.Headers.GetValues("x-amzn-RequestId").Single()}",
+            await _lines.NextLineAsync());
+    }
+
+    [Fact]
+    public async Task Write_RefusedCall_NamesTheError()
+    {
+        using var answer = await PostAsync("DeleteCluster", """{"cluster":"none"}""");
+
+        Assert.Contains("operation=DeleteCluster status=400 error=ClusterNotFoundException ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_Health_IsOneLineToo()
+    {
+        await _http.GetAsync(new Uri(_server.Url, "health"), Token);
+
+        Assert.Contains("operation=health status=200 error=- ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Create Cluster")]
+    [InlineData("CreateCluster\tstatus=200")]
+    [InlineData("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("")]
+    public async Task Write_StrangeTarget_StaysOut(string operation)
+    {
+        using var answer = await PostAsync(operation, "{}");
+
+        Assert.Contains(" operation=- status=400 ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_SecretsInBodyHeadersAndPath_AreNeverThere()
+    {
+        const string Body = """{"clusterName":"PASSWORD","tags":[{"key":"PASSWORD","value":"PASSWORD"}],"nonsense":"PASSWORD"}""";
+        var request = RawRequest.Post(new Uri(_server.Url, "?PASSWORD=PASSWORD"), "CreateCluster", new StringContent(Body));
+        request.Headers.Add("X-Amz-Security-Token", "PASSWORD");
+        using var accepted = await _http.SendAsync(request, Token);
+        using var refused = await PostAsync("ListClusters", """{"nextToken":"PASSWORD"}""");
+        using var elsewhere = await _http.GetAsync(new Uri(_server.Url, "PASSWORD"), Token);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var line = await _lines.NextLineAsync();
+            Assert.Matches(Line(), line);
+            Assert.DoesNotContain("PASSWORD", line, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("AKIDSECRET", line, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Write_NobodyReads_HoldsUpNoRequestAndCountsWhatIsLeftOut()
+    {
+        using var stuck = new StuckWriter();
+        await using var log = new AccessLog(stuck, _clock);
+        log.Begin();
+        await using var server = await Server.StartAsync(new FrontDoor(new InMemoryEcs(), _clock) { Log = log }, port: 0, Token);
+
+        await Parallel.ForAsync(0, 10_100, Token, async (_, cancellation) =>
+            (await _http.GetAsync(new Uri(server.Url, "health"), cancellation)).Dispose());
+        stuck.Release();
+
+        await Patience.UntilAsync(() => Task.FromResult(stuck.Text.Contains("lines that nobody read in time", StringComparison.Ordinal)));
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string operation, string body) =>
+        _http.SendAsync(RawRequest.Post(_server.Url, operation, new StringContent(body)), Token);
+
+    [GeneratedRegex("^time=[^ ]+ operation=[A-Za-z-]+ status=[0-9]+ error=[A-Za-z-]+ ms=[0-9.]+ bytes=[0-9]+ request=[0-9a-f-]+$")]
+    private static partial Regex Line();
+
+    /// <summary>An output whose other end is not read until it is released.</summary>
+    private sealed class StuckWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Text
+        {
+            get
+            {
+                lock (_released)
+                {
+                    return ToString();
+                }
+            }
+        }
+
+        public void Release() => _released.SetResult();
+
+        public override async Task WriteLineAsync(string? value)
+        {
+            await _released.Task;
+            lock (_released)
+            {
+                WriteLine(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace EcsServiceConnect.LocalServer.Tests;
+
+/// <summary>What only a process of its own shows: signals, exit codes, and what a restart brings back.</summary>
+public sealed class ServerProcessTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public ServerProcessTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals of this kind are not sent on Windows.");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Signal_Idle_EndsWithZeroAndSaysNothing(string signal)
+    {
+        using var server = await ServerProcess.StartAsync();
+
+        Assert.Equal((0, "", ""), await server.StopAsync(signal));
+    }
+
+    [Fact]
+    public async Task Signal_RequestRunning_IsAnsweredFirst()
+    {
+        using var server = await ServerProcess.StartAsync("--latency", "1h", "--state-file", _folder.StateFile);
+        using var client = Clients.Over(server.Url);
+        var call = client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, Token);
+        await WaitForChangeAsync();
+
+        Assert.Equal((0, "", ""), await server.StopAsync());
+        Assert.Equal("prod", (await call).Cluster!.ClusterName);
+    }
+
+    [Fact]
+    public async Task Signal_SecondTime_EndsAtOnce()
+    {
+        using var server = await ServerProcess.StartAsync();
+        using var socket = await RawRequest.ConnectAsync(server.Url);
+        await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 100, "Expect: 100-continue\r\n"));
+        Assert.Equal("HTTP/1.1 100 Continue", await socket.ReadStatusLineAsync());
+        await server.SignalAsync("TERM");
+        await server.SignalAsync("INT");
+
+        Assert.NotEqual(0, (await server.EndAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task StateFile_RestartHalfWay_GoesOnWithTheDeployment()
+    {
+        string[] arguments = ["--state-file", _folder.StateFile, "--deployment-time", "3s"];
+        Service before;
+        using (var server = await ServerProcess.StartAsync(arguments))
+        {
+            using var client = Clients.Over(server.Url);
+            before = await Shop.OpenAsync(client);
+            Assert.Equal((0, "", ""), await server.StopAsync());
+        }
+
+        using var restarted = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
+        using var again = Clients.Over(restarted.Url);
+        var after = await Shop.WaitUntilSteadyAsync(again);
+
+        Assert.Equal(before.Deployments[0].Id, after.Deployments[0].Id);
+        Assert.Equal(before.CreatedAt, after.CreatedAt);
+        Assert.Equal(2, after.RunningCount);
+    }
+
+    [Fact]
+    public async Task StateFile_Killed_HoldsWhatWasSavedAndCanBeUsed()
+    {
+        using (var server = await ServerProcess.StartAsync("--state-file", _folder.StateFile))
+        {
+            using var client = Clients.Over(server.Url);
+            await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, Token);
+            await WaitForChangeAsync();
+            await server.StopAsync("KILL");
+        }
+
+        using var restarted = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
+        using var again = Clients.Over(restarted.Url);
+
+        Assert.Single((await again.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task StateFile_TwoServers_TheSecondIsRefused()
+    {
+        using var first = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
+
+        var (exitCode, output, error) = await ServerProcess.RunAsync("--state-file", _folder.StateFile, "--port", "0");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains(_folder.StateFile, error, StringComparison.Ordinal);
+        Assert.Contains("another ecs-local", error, StringComparison.Ordinal);
+        Assert.Equal(0, (await first.StopAsync()).ExitCode);
+        using var afterwards = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
+    }
+
+    /// <summary>The file is written soon after a change; until then it holds no call.</summary>
+    private async Task WaitForChangeAsync()
+    {
+        await Patience.UntilAsync(async () =>
+            (await File.ReadAllTextAsync(_folder.StateFile, Token)).Contains("CreateCluster", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,229 @@
+using System.Runtime.Versioning;
+using System.Text;
+using EcsServiceConnect.Client.Testing;
+
+namespace EcsServiceConnect.LocalServer.Tests;
+
+public sealed class StateFileTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task LoadAsync_NoFile_MakesOneThatOnlyItsOwnerReads()
+    {
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+
+        Assert.Equal(0, ecs.ChangeCount);
+        Assert.Equal(0, (await ReadAsync(_folder.StateFile)).ChangeCount);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.StateFile));
+        }
+    }
+
+    [Fact]
+    public async Task LoadAsync_File_HoldsWhatWasWritten()
+    {
+        await MakeAsync();
+
+        using var file = StateFile.Open(_folder.StateFile);
+        using var client = (await LoadAsync(file)).CreateClient();
+
+        Assert.Single((await client.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task LoadAsync_OptionsNotGiven_AreThoseOfTheFile()
+    {
+        await MakeAsync(new InMemoryEcsOptions { Region = "eu-west-1", AccountId = "210987654321", KeepJournal = true });
+
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+
+        Assert.Equal(("eu-west-1", "210987654321"), (ecs.Region, ecs.AccountId));
+    }
+
+    [Theory]
+    [InlineData("--region", "eu-west-1", null, null)]
+    [InlineData("--account", null, "210987654321", null)]
+    [InlineData("--deployment-time", null, null, 5)]
+    public async Task LoadAsync_OptionContradictsTheFile_NamesOptionAndBothValues(string option, string? region, string? account, int? seconds)
+    {
+        var before = await MakeAsync();
+        var settings = new ServerSettings
+        {
+            Region = region,
+            AccountId = account,
+            DeploymentTime = seconds is { } some ? TimeSpan.FromSeconds(some) : null,
+        };
+
+        using var file = StateFile.Open(_folder.StateFile);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file, settings));
+
+        Assert.StartsWith(option + " is '", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder.StateFile, Token));
+    }
+
+    [Fact]
+    public async Task LoadAsync_OptionsLikeTheFile_AreFine()
+    {
+        await MakeAsync();
+        var settings = new ServerSettings { Region = "us-east-1", AccountId = "123456789012", DeploymentTime = TimeSpan.FromSeconds(1) };
+
+        using var file = StateFile.Open(_folder.StateFile);
+
+        Assert.Equal(1, (await LoadAsync(file, settings)).ChangeCount);
+    }
+
+    [Theory]
+    [InlineData("empty", "")]
+    [InlineData("not a saved", "{\"clusters\":[]}\n")]
+    [InlineData("newer", "{\"format\":\"ecs-in-memory-state\",\"version\":7}\n")]
+    public async Task LoadAsync_AnotherFile_IsRefusedAndLeftAsItIs(string said, string content)
+    {
+        await File.WriteAllTextAsync(_folder.StateFile, content, Token);
+
+        await AssertRefusedAsync(said, Encoding.UTF8.GetBytes(content));
+    }
+
+    [Theory]
+    [InlineData(0.02, "not a saved")]
+    [InlineData(0.5, "damaged")]
+    [InlineData(0.8, "damaged")]
+    [InlineData(0.95, "damaged")]
+    public async Task LoadAsync_DamagedFile_IsRefusedAndLeftAsItIs(double place, string said)
+    {
+        var content = await MakeAsync();
+        content[(int)(content.Length * place)] ^= 1;
+        await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
+
+        await AssertRefusedAsync(said, content);
+    }
+
+    [Fact]
+    public async Task LoadAsync_FileCutOff_IsRefusedAndLeftAsItIs()
+    {
+        var content = (await MakeAsync())[..^90];
+        await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
+
+        await AssertRefusedAsync("cut off", content);
+    }
+
+    [Fact]
+    public async Task Open_SecondTime_IsRefusedUntilTheFirstIsClosed()
+    {
+        using (StateFile.Open(_folder.StateFile))
+        {
+            var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.StateFile));
+            Assert.Contains("another ecs-local", refused.Message, StringComparison.Ordinal);
+        }
+
+        using var file = StateFile.Open(_folder.StateFile);
+        Assert.Equal(0, (await LoadAsync(file)).ChangeCount);
+    }
+
+    [Fact]
+    public void Open_FolderMissing_SaysToMakeIt()
+    {
+        var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.At("none/state.json")));
+
+        Assert.Contains("Make the folder first", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_Folder_IsRefused() =>
+        Assert.Contains("is a folder", Assert.Throws<RefusedException>(() => StateFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Open_NothingCanBeWrittenBesideIt_IsRefused()
+    {
+        Directory.CreateDirectory(_folder.StateFile + ".ecs-local-lock");
+
+        var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.StateFile));
+
+        Assert.StartsWith("--state-file is '", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing can be written in its folder", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LoadAsync_NothingCanBeWritten_IsRefusedAtTheStart()
+    {
+        using var file = StateFile.Open(_folder.StateFile);
+        Directory.CreateDirectory(_folder.StateFile + ".ecs-local-draft");
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file));
+
+        Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_DraftLeftByACrash_IsReplaced()
+    {
+        await MakeAsync();
+        await File.WriteAllTextAsync(_folder.StateFile + ".ecs-local-draft", new string('x', 100_000), Token);
+
+        using (var file = StateFile.Open(_folder.StateFile))
+        {
+            await LoadAsync(file);
+        }
+
+        Assert.Equal(1, (await ReadAsync(_folder.StateFile)).ChangeCount);
+        Assert.False(File.Exists(_folder.StateFile + ".ecs-local-draft"));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task WriteAsync_RightsAndLinkOfTheFile_Stay()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
+        await MakeAsync();
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(_folder.StateFile, Shared);
+        File.CreateSymbolicLink(_folder.At("link"), _folder.StateFile);
+
+        using (var file = StateFile.Open(_folder.At("link")))
+        {
+            using var client = (await LoadAsync(file)).CreateClient();
+        }
+
+        Assert.Equal(_folder.StateFile, new FileInfo(_folder.At("link")).LinkTarget);
+        Assert.Equal(Shared, File.GetUnixFileMode(_folder.StateFile));
+    }
+
+    private static Task<InMemoryEcs> LoadAsync(StateFile file, ServerSettings? settings = null) =>
+        file.LoadAsync(new InMemoryEcsOptions { KeepJournal = true }, settings ?? new ServerSettings(), Token);
+
+    private static async Task<InMemoryEcs> ReadAsync(string path)
+    {
+        await using var content = File.OpenRead(path);
+        return await InMemoryEcs.LoadAsync(content, cancellationToken: Token);
+    }
+
+    /// <summary>Makes a file that holds a cluster.</summary>
+    private async Task<byte[]> MakeAsync(InMemoryEcsOptions? options = null)
+    {
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = new InMemoryEcs(options ?? new InMemoryEcsOptions { KeepJournal = true });
+        using var client = ecs.CreateClient();
+        await client.CreateClusterAsync(cancellationToken: Token);
+        await file.WriteAsync(ecs);
+        return await File.ReadAllBytesAsync(_folder.StateFile, Token);
+    }
+
+    private async Task AssertRefusedAsync(string said, byte[] content)
+    {
+        using var file = StateFile.Open(_folder.StateFile);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file));
+
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("move it away", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllBytesAsync(_folder.StateFile, Token));
+    }
+}

@@ -1,0 +1,21 @@
+namespace EcsServiceConnect.LocalServer.Tests;
+
+/// <summary>A folder beside the tests, of its own for each test, and gone afterwards.</summary>
+public sealed class TestFolder : IDisposable
+{
+    private static int _made;
+
+    public TestFolder()
+    {
+        Path = System.IO.Path.Combine(AppContext.BaseDirectory, "folders", $"{Environment.ProcessId}-{Interlocked.Increment(ref _made)}");
+        Directory.CreateDirectory(Path);
+    }
+
+    public string Path { get; }
+
+    public string StateFile => At("state.json");
+
+    public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
