@@ -22,6 +22,10 @@ internal sealed class EcsState
         CloudMap = new CloudMap(Arns, Randomness);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(this);
+        CapacityProviders = new CapacityProviderStore(this);
+        TaskPlacer = new TaskPlacer(this);
+        CapacityWatch = new CapacityWatch(this);
+        AgentUpdates = new AgentUpdates(this);
         Daemons = new DaemonStore(Arns, Clusters);
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
         DaemonScheduler = new DaemonScheduler(this);
@@ -64,6 +68,14 @@ internal sealed class EcsState
     public ClusterStore Clusters { get; }
 
     public TaskDefinitionStore TaskDefinitions { get; }
+
+    public CapacityProviderStore CapacityProviders { get; }
+
+    public TaskPlacer TaskPlacer { get; }
+
+    public CapacityWatch CapacityWatch { get; }
+
+    public AgentUpdates AgentUpdates { get; }
 
     public DaemonStore Daemons { get; }
 

@@ -7,7 +7,8 @@ internal sealed class DiscoverPollEndpointHandler : OperationHandler<DiscoverPol
 {
     protected override DiscoverPollEndpointResponse Handle(DiscoverPollEndpointRequest request, EcsState state)
     {
-        if (!string.IsNullOrEmpty(request.ContainerInstance))
+        if (!string.IsNullOrEmpty(request.ContainerInstance)
+            && Find(request.ContainerInstance, request.Cluster, state) is not { IsRegistered: true })
         {
             throw new ClientException($"The container instance '{Shown.Text(request.ContainerInstance)}' is not registered.");
         }
@@ -20,4 +21,7 @@ internal sealed class DiscoverPollEndpointHandler : OperationHandler<DiscoverPol
             ServiceConnectEndpoint = $"https://ecs-sc-1.{region}.amazonaws.com/",
         };
     }
+
+    private static InstanceState? Find(string instance, string? cluster, EcsState state) =>
+        state.Clusters.Find(cluster)?.Instances.Find(instance, state.Arns);
 }

@@ -10,20 +10,24 @@ internal static class CapacityProviderRules
 
     private const int MostProviders = 20;
 
-    public static IReadOnlyList<string> CheckedProviders(IReadOnlyList<string>? providers)
+    public static IReadOnlyList<string> CheckedProviders(IReadOnlyList<string>? providers, CapacityProviderStore store)
     {
         var some = Guard.AtMost(providers, "capacityProviders", MostProviders);
         foreach (var provider in some)
         {
-            if (provider is not (Fargate or FargateSpot))
+            if (store.Find(provider) is not { IsUsable: true })
             {
                 throw new InvalidParameterException(
-                    $"The capacity provider '{Shown.Text(provider)}' does not exist; the in-memory ECS has {Fargate} and {FargateSpot}.");
+                    $"The capacity provider '{Shown.Text(provider)}' in 'capacityProviders' does not exist or is not active.");
             }
         }
 
-        return [.. some.Distinct()];
+        return [.. some.Select(provider => store.Find(provider)!.Name).Distinct()];
     }
+
+    /// <summary>What tasks of a checked strategy run on; its providers are all of one kind.</summary>
+    public static LaunchType LaunchTypeOf(IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
+        strategy.Any(static item => IsFargate(item.CapacityProvider)) ? LaunchType.Fargate : LaunchType.Ec2;
 
     public static IReadOnlyList<CapacityProviderStrategyItem> CheckedStrategy(
         IReadOnlyList<CapacityProviderStrategyItem>? strategy, IReadOnlyList<string> associated, string member)
@@ -51,6 +55,12 @@ internal static class CapacityProviderRules
             throw new InvalidParameterException($"A capacity provider stands more than once in '{member}'.");
         }
 
+        if (some.DistinctBy(static item => IsFargate(item.CapacityProvider)).Count() > 1)
+        {
+            throw new InvalidParameterException(
+                $"The providers in '{member}' must be all of Fargate or all with an Auto Scaling group.");
+        }
+
         if (some.Count > 1 && some.All(static item => item.Weight is null or 0))
         {
             throw new InvalidParameterException($"At least one item of '{member}' must have a weight above zero.");
@@ -58,4 +68,6 @@ internal static class CapacityProviderRules
 
         return [.. some.Select(static item => item with { Weight = item.Weight ?? 0, Base = item.Base ?? 0 })];
     }
+
+    private static bool IsFargate(string provider) => provider is Fargate or FargateSpot;
 }

@@ -9,9 +9,6 @@ internal sealed record LaunchPlan(
     string? PlatformVersion,
     string? PlatformFamily)
 {
-    /// <summary>Whether tasks can be placed: Fargate always has room, and there are no container instances here.</summary>
-    public bool HasCapacity => Strategy.Count > 0 || LaunchType == LaunchType.Fargate;
-
     /// <summary>Works out the plan from what a call asks for, the cluster's default, and what the definition can run on.</summary>
     public static LaunchPlan Make(
         LaunchType asked,
@@ -36,7 +33,7 @@ internal sealed record LaunchPlan(
                 ? CapacityProviderRules.CheckedStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
                 : cluster.DefaultStrategy
             : [];
-        var launchType = effective.Count > 0 ? LaunchType.Fargate : asked.IsAbsent ? LaunchType.Ec2 : asked;
+        var launchType = effective.Count > 0 ? CapacityProviderRules.LaunchTypeOf(effective) : asked.IsAbsent ? LaunchType.Ec2 : asked;
         CheckCompatible(launchType, definition);
         return launchType == LaunchType.Fargate
             ? new LaunchPlan(

@@ -5,32 +5,106 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Where tasks may be placed: a matter of container instances, so nothing for Fargate.</summary>
 internal static class PlacementRules
 {
-    public static void Check(IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy, LaunchPlan plan)
+    public const string ExpressionMember = "placementConstraints.expression";
+
+    private const int MostConstraints = 10;
+
+    public static void Check(
+        IReadOnlyList<PlacementConstraint>? constraints,
+        IReadOnlyList<PlacementStrategy>? strategy,
+        LaunchPlan plan,
+        TaskDefinition definition)
     {
-        Guard.AtMost(constraints, "placementConstraints", 10);
+        Guard.AtMost(constraints, "placementConstraints", MostConstraints);
         Guard.AtMost(strategy, "placementStrategy", 5);
         if (plan.LaunchType == LaunchType.Fargate && (constraints is { Count: > 0 } || strategy is { Count: > 0 }))
         {
             throw new InvalidParameterException("Fargate has neither placement constraints nor placement strategies.");
         }
 
+        if ((constraints?.Count ?? 0) + definition.PlacementConstraints.Count > MostConstraints)
+        {
+            throw new InvalidParameterException(
+                $"The member 'placementConstraints' and the task definition together have more than {MostConstraints} constraints.");
+        }
+
         foreach (var constraint in constraints ?? [])
         {
-            Guard.OneOf(
-                Guard.Required(constraint.Type.Value, "placementConstraints.type"),
-                "placementConstraints.type",
-                PlacementConstraintType.Names.DistinctInstance,
-                PlacementConstraintType.Names.MemberOf);
+            CheckConstraint(constraint);
         }
 
         foreach (var step in strategy ?? [])
         {
-            Guard.OneOf(
-                Guard.Required(step.Type.Value, "placementStrategy.type"),
-                "placementStrategy.type",
-                PlacementStrategyType.Names.Binpack,
-                PlacementStrategyType.Names.Random,
-                PlacementStrategyType.Names.Spread);
+            CheckStep(step);
+        }
+    }
+
+    /// <summary>The constraints of a task definition, which can only say which instances are fit.</summary>
+    public static void Check(IReadOnlyList<TaskDefinitionPlacementConstraint>? constraints)
+    {
+        foreach (var constraint in Guard.AtMost(constraints, "placementConstraints", MostConstraints))
+        {
+            if (Guard.Required(constraint.Type.Value, "placementConstraints.type") != TaskDefinitionPlacementConstraintType.Names.MemberOf)
+            {
+                throw new ClientException(
+                    $"The type '{Shown.Text(constraint.Type.Value)}' of 'placementConstraints' is not supported in a task definition; "
+                    + $"only {TaskDefinitionPlacementConstraintType.MemberOf} is.");
+            }
+
+            InstanceQuery.Parse(constraint.Expression, ExpressionMember);
+        }
+    }
+
+    private static void CheckConstraint(PlacementConstraint constraint)
+    {
+        Guard.OneOf(
+            Guard.Required(constraint.Type.Value, "placementConstraints.type"),
+            "placementConstraints.type",
+            PlacementConstraintType.Names.DistinctInstance,
+            PlacementConstraintType.Names.MemberOf);
+        if (constraint.Type == PlacementConstraintType.MemberOf)
+        {
+            InstanceQuery.Parse(constraint.Expression, ExpressionMember);
+        }
+        else if (!string.IsNullOrEmpty(constraint.Expression))
+        {
+            throw new InvalidParameterException($"The type {constraint.Type} excludes the member '{ExpressionMember}'.");
+        }
+    }
+
+    private static void CheckStep(PlacementStrategy step)
+    {
+        const string Member = "placementStrategy.field";
+
+        switch (Guard.Required(step.Type.Value, "placementStrategy.type"))
+        {
+            case PlacementStrategyType.Names.Binpack:
+                Guard.OneOf(Guard.Required(step.Field, Member).ToLowerInvariant(), Member, PlacementFields.Cpu, PlacementFields.Memory);
+                break;
+            case PlacementStrategyType.Names.Spread:
+                if (!PlacementFields.IsSpread(Guard.Required(step.Field, Member)))
+                {
+                    throw new InvalidParameterException(
+                        $"'{Shown.Text(step.Field)}' is not a value of '{Member}' for {step.Type}; allowed are: "
+                        + $"{PlacementFields.InstanceId}, {PlacementFields.Host}, {PlacementFields.AttributePrefix} and a name.");
+                }
+
+                break;
+            case PlacementStrategyType.Names.Random:
+                if (!string.IsNullOrEmpty(step.Field))
+                {
+                    throw new InvalidParameterException($"The type {step.Type} excludes the member '{Member}'.");
+                }
+
+                break;
+            case var other:
+                Guard.OneOf(
+                    other,
+                    "placementStrategy.type",
+                    PlacementStrategyType.Names.Binpack,
+                    PlacementStrategyType.Names.Random,
+                    PlacementStrategyType.Names.Spread);
+                break;
         }
     }
 }

@@ -9,7 +9,8 @@ internal sealed class PutClusterCapacityProvidersHandler
     protected override PutClusterCapacityProvidersResponse Handle(PutClusterCapacityProvidersRequest request, EcsState state)
     {
         var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
-        var providers = CapacityProviderRules.CheckedProviders(Guard.Required(request.CapacityProviders, "capacityProviders"));
+        var providers = CapacityProviderRules.CheckedProviders(
+            Guard.Required(request.CapacityProviders, "capacityProviders"), state.CapacityProviders);
         var strategy = CapacityProviderRules.CheckedStrategy(
             Guard.Required(request.DefaultCapacityProviderStrategy, "defaultCapacityProviderStrategy"),
             providers,

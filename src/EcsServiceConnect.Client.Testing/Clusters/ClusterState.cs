@@ -36,4 +36,12 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
 
     /// <summary>By id; one that stopped stays for an hour.</summary>
     public Dictionary<string, TaskState> Tasks { get; } = new(StringComparer.Ordinal);
+
+    public InstanceStore Instances { get; } = new(name);
+
+    /// <summary>The tasks that wait for their capacity provider to have room for them, by key.</summary>
+    public SortedDictionary<string, TaskState> Unplaced { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The services that wait for room on a container instance, by key.</summary>
+    public SortedDictionary<string, ServiceState> Waiting { get; } = new(StringComparer.Ordinal);
 }

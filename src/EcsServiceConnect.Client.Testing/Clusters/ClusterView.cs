@@ -19,7 +19,7 @@ internal static class ClusterView
             ClusterArn = cluster.Arn,
             ClusterName = cluster.Name,
             Status = cluster.Status,
-            RegisteredContainerInstancesCount = 0,
+            RegisteredContainerInstancesCount = cluster.Instances.Registered.Count(),
             RunningTasksCount = tasks.Count(static task => task.IsRunning),
             PendingTasksCount = tasks.Count(static task => task.IsPending),
             ActiveServicesCount = cluster.Services.Values.Count(static service => service.Status == ServiceState.Active),

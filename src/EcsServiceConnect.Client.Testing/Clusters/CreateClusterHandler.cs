@@ -10,7 +10,7 @@ internal sealed class CreateClusterHandler : OperationHandler<CreateClusterReque
         var name = ClusterStore.CheckedName(request.ClusterName);
         var tags = TagRules.Checked(request.Tags);
         var settings = ClusterSettingRules.Merge(ClusterSettingRules.Defaults(state.AccountSettings), request.Settings);
-        var providers = CapacityProviderRules.CheckedProviders(request.CapacityProviders);
+        var providers = CapacityProviderRules.CheckedProviders(request.CapacityProviders, state.CapacityProviders);
         var strategy = CapacityProviderRules.CheckedStrategy(
             request.DefaultCapacityProviderStrategy, providers, "defaultCapacityProviderStrategy");
 

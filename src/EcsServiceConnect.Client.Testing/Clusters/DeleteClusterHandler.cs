@@ -16,6 +16,12 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
             throw new ClusterContainsServicesException($"The cluster '{cluster.Name}' still has active services; delete them first.");
         }
 
+        if (cluster.Instances.Registered.Any())
+        {
+            throw new ClusterContainsContainerInstancesException(
+                $"The cluster '{cluster.Name}' still has container instances; deregister them first.");
+        }
+
         if (cluster.Tasks.Values.Any(static task => !task.IsStopped))
         {
             throw new ClusterContainsTasksException($"The cluster '{cluster.Name}' still has tasks; stop them first.");

@@ -35,6 +35,11 @@ internal sealed class Arns(string region, string accountId)
 
     public string ContainerInstance(string cluster, string id) => Ecs($"container-instance/{cluster}/{id}");
 
+    public string CapacityProvider(string name) => Ecs($"capacity-provider/{name}");
+
+    public string AutoScalingGroup(string id, string name) =>
+        $"arn:{_partition}:autoscaling:{region}:{accountId}:autoScalingGroup:{id}:autoScalingGroupName/{name}";
+
     public string TaskDefinition(string family, int revision) => Ecs($"task-definition/{family}:{revision}");
 
     public string Role(string pathAndName) => $"arn:{_partition}:iam::{accountId}:role/{pathAndName}";

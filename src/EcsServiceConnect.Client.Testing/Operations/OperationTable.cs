@@ -12,13 +12,16 @@ internal sealed class OperationTable
         AddServices();
         AddServiceDeployments();
         AddTasks();
+        AddContainerInstances();
+        AddAttributes();
+        AddCapacityProviders();
         AddTaskSets();
         AddAccountSettings();
         AddTags();
         AddDaemons();
         AddGateways();
         AddExpressGateways();
-        Add(new DiscoverPollEndpointHandler());
+        AddAgent();
     }
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
@@ -32,7 +35,6 @@ internal sealed class OperationTable
         Add(new DeleteClusterHandler());
         Add(new DescribeClustersHandler());
         Add(new ListClustersHandler());
-        Add(new PutClusterCapacityProvidersHandler());
         Add(new UpdateClusterHandler());
         Add(new UpdateClusterSettingsHandler());
     }
@@ -139,6 +141,40 @@ internal sealed class OperationTable
         Add(new DescribeTaskSetsHandler());
         Add(new UpdateServicePrimaryTaskSetHandler());
         Add(new UpdateTaskSetHandler());
+    }
+
+    private void AddContainerInstances()
+    {
+        Add(new DeregisterContainerInstanceHandler());
+        Add(new DescribeContainerInstancesHandler());
+        Add(new ListContainerInstancesHandler());
+        Add(new RegisterContainerInstanceHandler());
+        Add(new UpdateContainerAgentHandler());
+        Add(new UpdateContainerInstancesStateHandler());
+    }
+
+    private void AddAttributes()
+    {
+        Add(new DeleteAttributesHandler());
+        Add(new ListAttributesHandler());
+        Add(new PutAttributesHandler());
+    }
+
+    private void AddCapacityProviders()
+    {
+        Add(new CreateCapacityProviderHandler());
+        Add(new DeleteCapacityProviderHandler());
+        Add(new DescribeCapacityProvidersHandler());
+        Add(new PutClusterCapacityProvidersHandler());
+        Add(new UpdateCapacityProviderHandler());
+    }
+
+    private void AddAgent()
+    {
+        Add(new DiscoverPollEndpointHandler());
+        Add(new SubmitAttachmentStateChangesHandler());
+        Add(new SubmitContainerStateChangeHandler());
+        Add(new SubmitTaskStateChangeHandler());
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -22,7 +22,7 @@ internal static class DeploymentPlanner
         }
 
         var network = NetworkRules.Checked(settings.NetworkConfiguration, described, launch.LaunchType);
-        PlacementRules.Check(settings.PlacementConstraints, settings.PlacementStrategy, launch);
+        PlacementRules.Check(settings.PlacementConstraints, settings.PlacementStrategy, launch, described);
         VolumeRules.Check(settings.VolumeConfigurations?.Select(static volume => volume.Name), described);
         CheckContainers(settings, described);
         ServiceRoleRules.Check(settings, described);

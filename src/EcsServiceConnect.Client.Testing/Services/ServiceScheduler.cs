@@ -78,6 +78,7 @@ internal sealed class ServiceScheduler(EcsState state)
     /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
     public void Reconcile(ServiceState service)
     {
+        service.Cluster.Waiting.Remove(service.Key);
         if (service.Status == ServiceState.Inactive)
         {
             return;
@@ -101,6 +102,7 @@ internal sealed class ServiceScheduler(EcsState state)
 
     private void ReconcileDeployments(ServiceState service)
     {
+        CountDaemons(service);
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
         StopSurplus(service);
         _failures.Judge(service.Primary);
@@ -113,9 +115,18 @@ internal sealed class ServiceScheduler(EcsState state)
         Report(service);
     }
 
+    /// <summary>A daemon is to have as many tasks as there are instances for it.</summary>
+    private static void CountDaemons(ServiceState service)
+    {
+        if (service.Status == ServiceState.Active && service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon)
+        {
+            service.DesiredCount = TaskPlacer.DaemonCount(service.Cluster, ServiceTaskOrder.Of(service.Primary));
+        }
+    }
+
     private void StopSurplus(ServiceState service)
     {
-        var surplus = service.Primary.Wanted.Count() - service.DesiredCount;
+        var surplus = service.Primary.Staying.Count() - service.DesiredCount;
         Stop(service, service.Primary, [.. service.Primary.LeastUseful.Where(MayStop).Take(surplus)]);
     }
 
@@ -123,11 +134,12 @@ internal sealed class ServiceScheduler(EcsState state)
     {
         var least = Math.Ceiling(service.DesiredCount * service.MinimumHealthyPercent / 100.0);
         var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
-        foreach (var old in service.Deployments.Skip(1).Reverse())
+        foreach (var old in service.Deployments.AsEnumerable().Reverse())
         {
-            var stoppable = old.Wanted.Where(MayStop).ToList();
-            var notHealthy = stoppable.Where(static task => !task.IsRunning).ToList();
-            var healthy = stoppable.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
+            // Of the newest deployment only those have to go that leave their instance.
+            var going = old.Wanted.Where(MayStop).Where(task => !old.IsPrimary || TaskPlacer.IsLeaving(task)).ToList();
+            var notHealthy = going.Where(static task => !task.IsRunning).ToList();
+            var healthy = going.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
             Stop(service, old, [.. notHealthy, .. healthy]);
         }
@@ -141,10 +153,15 @@ internal sealed class ServiceScheduler(EcsState state)
     {
         var primary = service.Primary;
         var wanted = service.Tasks.Count(static task => task.IsWanted);
-        var missing = service.DesiredCount - primary.Wanted.Count();
-        var hasOld = service.Deployments.Skip(1).Any(static old => old.Wanted.Any());
+        var missing = service.DesiredCount - primary.Staying.Count();
+        var hasOld = wanted > primary.Staying.Count();
         var most = (long)service.DesiredCount * service.MaximumPercent / 100;
         var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
+        if (missing <= 0)
+        {
+            primary.IsStuckReported = false;
+        }
+
         if (missing <= 0 || primary.Throttle.OpensAt > state.Now)
         {
             return;
@@ -165,33 +182,40 @@ internal sealed class ServiceScheduler(EcsState state)
     /// <summary>Starts tasks of a deployment or task set where there is room for them, and says once why not where there is none.</summary>
     public void Start(ServiceState service, ServiceTasks deployment, int count)
     {
-        if (!deployment.Plan.HasCapacity)
-        {
-            ReportStuck(deployment, $"{deployment.Label} was unable to place a task because no container instance met all of its "
-                + "requirements. Reason: No Container Instances were found in your cluster.");
-            _failures.CountUnplaced(deployment, count);
-            return;
-        }
-
-        var (cluster, target) = (service.Cluster, deployment.Target);
-        var order = new TaskOrder(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
-        {
-            StartedBy = deployment.Id,
-            Deployment = deployment,
-            EnableExecuteCommand = service.Settings.EnableExecuteCommand == true,
-            Tags = TaskTags.Of(
-                [], service.Settings.PropagateTags, target.Definition, service.Settings.EnableEcsManagedTags == true, cluster, service),
-        };
+        var order = ServiceTaskOrder.Of(deployment);
         var started = new List<TaskState>(count);
-        for (var i = 0; i < count; i++)
+        while (started.Count < count)
         {
-            var provider = target.Launch.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
-            var task = state.TaskLifecycle.Launch(cluster, order, provider);
+            var provider = deployment.Plan.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
+            var place = state.TaskPlacer.Place(service.Cluster, order, provider);
+            if (!place.IsPossible)
+            {
+                Wait(deployment, count - started.Count, place);
+                break;
+            }
+
+            var task = state.TaskLifecycle.Launch(service.Cluster, order, provider, place.Instance);
             deployment.Tasks.Add(task);
             started.Add(task);
         }
 
-        service.Events.Add(state, $"{deployment.Label} has started {count} tasks: {Names(started)}.");
+        if (started.Count > 0)
+        {
+            service.Events.Add(state, $"{deployment.Label} has started {started.Count} tasks: {Names(started)}.");
+        }
+    }
+
+    /// <summary>Those whose own tasks are still making room have nothing to report yet.</summary>
+    private void Wait(ServiceTasks tasks, int missing, PlacementOutcome place)
+    {
+        var service = tasks.Service;
+        service.Cluster.Waiting[service.Key] = service;
+        if (service.Tasks.All(static task => task.IsWanted))
+        {
+            ReportStuck(tasks, $"{tasks.Label} was unable to place a task because no container instance met all of its "
+                + $"requirements. {place.InWords}");
+            _failures.CountUnplaced(tasks, missing);
+        }
     }
 
     public void Stop(ServiceState service, ServiceTasks deployment, IReadOnlyList<TaskState> tasks)

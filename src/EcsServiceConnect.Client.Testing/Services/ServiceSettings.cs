@@ -72,7 +72,7 @@ internal static class ServiceSettings
         {
             DesiredCount = change.DesiredCount ?? current.DesiredCount,
             CapacityProviderStrategy = change.CapacityProviderStrategy ?? current.CapacityProviderStrategy,
-            LaunchType = LaunchTypeAfter(current.LaunchType, change.CapacityProviderStrategy),
+            LaunchType = LaunchTypeAfter(current, change.CapacityProviderStrategy),
             DeploymentConfiguration = deployments,
             AvailabilityZoneRebalancing = RebalancingOf(
                 change.AvailabilityZoneRebalancing.IsAbsent ? current.AvailabilityZoneRebalancing : change.AvailabilityZoneRebalancing,
@@ -95,12 +95,10 @@ internal static class ServiceSettings
     }
 
     /// <summary>A strategy takes the launch type's place; taking it away again leaves what all of its providers here are.</summary>
-    private static LaunchType LaunchTypeAfter(LaunchType current, IReadOnlyList<CapacityProviderStrategyItem>? strategy) => strategy switch
-    {
-        null => current,
-        { Count: 0 } => current.IsAbsent ? LaunchType.Fargate : current,
-        _ => default,
-    };
+    private static LaunchType LaunchTypeAfter(CreateServiceRequest current, IReadOnlyList<CapacityProviderStrategyItem>? strategy) =>
+        strategy is { Count: > 0 } ? default
+        : strategy is null || !current.LaunchType.IsAbsent ? current.LaunchType
+        : CapacityProviderRules.LaunchTypeOf(current.CapacityProviderStrategy ?? []);
 
     private static void CheckDaemon(
         bool daemon,

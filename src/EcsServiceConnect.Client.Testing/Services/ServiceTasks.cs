@@ -23,9 +23,12 @@ internal abstract class ServiceTasks(ServiceState service, string id, Deployment
 
     public IEnumerable<TaskState> Wanted => Tasks.Where(static task => task.IsWanted);
 
-    /// <summary>The wanted ones, with those first that are given up first when there are too many.</summary>
+    /// <summary>The wanted ones that do not have to go from their instance.</summary>
+    public IEnumerable<TaskState> Staying => Wanted.Where(static task => !TaskPlacer.IsLeaving(task));
+
+    /// <summary>The staying ones, with those first that are given up first when there are too many.</summary>
     public IEnumerable<TaskState> LeastUseful =>
-        Wanted.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal);
+        Staying.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal);
 
     public int Running => Tasks.Count(static task => task.IsRunning);
 
@@ -48,5 +51,6 @@ internal abstract class ServiceTasks(ServiceState service, string id, Deployment
     public bool IsStuckReported { get; set; }
 
     /// <summary>Whether as many tasks as are wanted run, each of them for long enough, and none is left to stop.</summary>
-    public bool IsSettled => Tasks.Count == DesiredCount && Tasks.TrueForAll(static task => task is { IsRunning: true, IsSettled: true });
+    public bool IsSettled => Tasks.Count == DesiredCount && Tasks.TrueForAll(static task =>
+        task is { IsRunning: true, IsSettled: true } && !TaskPlacer.IsLeaving(task));
 }

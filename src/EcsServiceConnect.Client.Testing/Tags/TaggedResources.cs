@@ -6,7 +6,9 @@ internal static class TaggedResources
     /// <summary>By the kind that stands in the ARN; each takes what follows the kind.</summary>
     private static readonly Dictionary<string, Func<string, EcsState, ITagged?>> _finders = new(StringComparer.Ordinal)
     {
+        ["capacity-provider"] = static (name, state) => state.CapacityProviders.Find(name),
         ["cluster"] = Cluster,
+        ["container-instance"] = InCluster(static (cluster, id, state) => cluster.Instances.Find(id, state.Arns)),
         ["daemon"] = InCluster(static (cluster, name, state) => state.Daemons.Find(cluster, name)),
         [DaemonTaskDefinitionStore.Kind] = DaemonRevision,
         ["gateway"] = static (name, state) => state.Gateways.Find(name),

@@ -46,6 +46,7 @@ internal static partial class TaskDefinitionRules
         PortRules.Check(request);
         VolumeDefinitionRules.Check(request);
         FargateRules.Check(request);
+        PlacementRules.Check(request.PlacementConstraints);
         CheckOtherCompatibilities(request);
     }
 

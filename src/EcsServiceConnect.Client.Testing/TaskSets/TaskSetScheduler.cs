@@ -47,7 +47,8 @@ internal sealed class TaskSetScheduler(EcsState state)
 
     private void Scale(ServiceState service, TaskSetState set)
     {
-        var missing = set.DesiredCount - set.Wanted.Count();
+        var staying = set.Staying.ToList();
+        var missing = set.DesiredCount - staying.Count;
         if (missing < 0)
         {
             state.ServiceScheduler.Stop(service, set, [.. set.LeastUseful.Where(state.ServiceScheduler.MayStop).Take(-missing)]);
@@ -55,6 +56,10 @@ internal sealed class TaskSetScheduler(EcsState state)
         else if (missing > 0 && set.Throttle.OpensAt <= state.Now)
         {
             state.ServiceScheduler.Start(service, set, missing);
+        }
+        else if (missing == 0 && staying.TrueForAll(static task => task.IsRunning))
+        {
+            state.ServiceScheduler.Stop(service, set, [.. set.Wanted.Except(staying).Where(state.ServiceScheduler.MayStop)]);
         }
     }
 

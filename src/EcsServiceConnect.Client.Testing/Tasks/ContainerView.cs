@@ -13,8 +13,8 @@ internal static class ContainerView
         var failed = task.IsFailed ? definitions.FirstOrDefault(static definition => definition.Essential != false) : null;
         for (var i = 0; i < definitions.Count; i++)
         {
-            var container = Of(task, state, task.ContainerIds[i], definitions[i]);
-            result.Add(definitions[i] == failed ? Failed(container, task) : container);
+            var container = Placed(Of(task, state, task.ContainerIds[i], definitions[i]), task, i);
+            result.Add(Reported(definitions[i] == failed ? Failed(container, task) : container, task));
         }
 
         if (task.ProxyName is { } proxy)
@@ -42,6 +42,24 @@ internal static class ContainerView
             MemoryReservation = Text(change?.MemoryReservation ?? definition.MemoryReservation),
         };
     }
+
+    /// <summary>With what the container holds of its instance; ports are told once they are bound.</summary>
+    private static Container Placed(Container container, TaskState task, int index) => task.Placement?.Containers[index] is { } hold
+        ? container with { NetworkBindings = task.StartedAt is null ? [] : hold.Bindings, GpuIds = hold.Gpus }
+        : container;
+
+    /// <summary>What an agent said of a container goes before what is made up.</summary>
+    private static Container Reported(Container container, TaskState task) => task.Reports.GetValueOrDefault(container.Name!) is { } report
+        ? container with
+        {
+            LastStatus = task.IsStopped ? container.LastStatus : report.Status ?? container.LastStatus,
+            ExitCode = report.ExitCode ?? (report.IsStopped ? null : container.ExitCode),
+            Reason = report.Reason,
+            RuntimeId = report.RuntimeId ?? container.RuntimeId,
+            ImageDigest = report.ImageDigest,
+            NetworkBindings = report.NetworkBindings ?? container.NetworkBindings,
+        }
+        : container;
 
     /// <summary>The container whose end was the task's: it stopped before the others.</summary>
     private static Container Failed(Container container, TaskState task) => container with

@@ -18,6 +18,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             ? ServiceStore.Find(name, cluster, state.Arns)
                 ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{Shown.Text(name)}'.")
             : null;
+        var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
         var desired = request.DesiredStatus.IsAbsent ? DesiredStatus.Running : request.DesiredStatus;
 
         var page = state.Pager.Cut(
@@ -25,6 +26,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             cluster.Tasks.Values
                 .Where(task => task.DesiredStatus == desired.Value && task.VisibleAt <= state.Now)
                 .Where(task => service is null || task.Order.Deployment?.Service == service)
+                .Where(task => instance is null || task.Placement?.Instance == instance)
                 .Where(task => string.IsNullOrEmpty(request.Family) || task.Order.Definition.Family == request.Family)
                 .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Order.StartedBy == request.StartedBy)
 
@@ -46,11 +48,6 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
         Guard.LaunchType(request.LaunchType);
-        if (!string.IsNullOrEmpty(request.ContainerInstance))
-        {
-            throw new InvalidParameterException($"The container instance '{Shown.Text(request.ContainerInstance)}' is not registered.");
-        }
-
         if (!string.IsNullOrEmpty(request.ServiceName) && !string.IsNullOrEmpty(request.StartedBy))
         {
             throw new InvalidParameterException("The filters serviceName and startedBy exclude each other.");

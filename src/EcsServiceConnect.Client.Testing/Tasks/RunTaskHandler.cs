@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Starts tasks of their own, which belong to no service and run until they are stopped.</summary>
+/// <summary>
+/// Starts tasks of their own, which belong to no service and run until they are stopped. Where container instances have room for some
+/// of them only, the answer says of each instance why it took no more.
+/// </summary>
 internal sealed class RunTaskHandler : OperationHandler<RunTaskRequest, RunTaskResponse>
 {
     private const int MostTasks = 10;
@@ -14,56 +17,53 @@ internal sealed class RunTaskHandler : OperationHandler<RunTaskRequest, RunTaskR
         Guard.NoLongerThan(request.ClientToken, "clientToken", 64);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
-            return Repeat(earlier, (IReadOnlyList<TaskState>)earlier.Outcome, state);
+            return Repeat(earlier, (TaskBatch)earlier.Outcome, state);
         }
 
         var count = request.Count ?? 1;
         Guard.InRange(count, "count", 1, MostTasks);
-        var order = Order(request, cluster, state);
-        var tasks = new List<TaskState>();
-        for (var i = 0; i < count; i++)
-        {
-            tasks.Add(state.TaskLifecycle.Launch(
-                cluster, order, order.Plan.NextProvider(tasks.Select(static task => task.CapacityProvider))));
-        }
-
-        state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, tasks);
-        return Answer(tasks, state);
-    }
-
-    private static TaskOrder Order(RunTaskRequest request, ClusterState cluster, EcsState state)
-    {
-        var definition = state.TaskDefinitions.Usable(request.TaskDefinition);
-        var plan = LaunchPlan.Make(
-            request.LaunchType, request.CapacityProviderStrategy, request.PlatformVersion, cluster, definition.Definition);
-        var network = NetworkRules.Checked(request.NetworkConfiguration, definition.Definition, plan.LaunchType);
-        var overrides = OverrideRules.Checked(request.Overrides, definition.Definition, plan);
-        var tags = StandaloneRules.Check(request.Group, request.StartedBy, request.PropagateTags, request.Tags);
-        PlacementRules.Check(request.PlacementConstraints, request.PlacementStrategy, plan);
-        VolumeRules.Check(request.VolumeConfigurations?.Select(static volume => volume.Name), definition.Definition);
-        if (!plan.HasCapacity)
+        var order = StandaloneOrder.Make(request, cluster, state);
+        if (!TaskPlacer.HasCandidates(cluster, order.Plan))
         {
             throw new InvalidParameterException(
-                $"No Container Instances were found in your cluster: '{cluster.Name}' has nothing to run {plan.LaunchType} tasks on.");
+                "No Container Instances were found in your cluster: "
+                + $"'{cluster.Name}' has nothing to run {order.Plan.LaunchType} tasks on.");
         }
 
-        return new TaskOrder(definition, plan, network, request.Group ?? $"family:{definition.Family}")
-        {
-            StartedBy = request.StartedBy,
-            Overrides = overrides,
-            EnableExecuteCommand = request.EnableExecuteCommand ?? false,
-            Tags = TaskTags.Of(tags, request.PropagateTags, definition, request.EnableEcsManagedTags == true, cluster),
-        };
+        var batch = Run(order, count, cluster, state);
+        state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, batch);
+        return Answer(batch, state);
     }
 
-    private static RunTaskResponse Repeat(ClientTokens.Use earlier, IReadOnlyList<TaskState> tasks, EcsState state) =>
+    private static TaskBatch Run(TaskOrder order, int count, ClusterState cluster, EcsState state)
+    {
+        var tasks = new List<TaskState>();
+        while (tasks.Count < count)
+        {
+            var provider = order.Plan.NextProvider(tasks.Select(static task => task.CapacityProvider));
+            var place = state.TaskPlacer.Place(cluster, order, provider);
+            if (!place.IsPossible)
+            {
+                return new TaskBatch(tasks, place.Obstacles.Count > 0 ? place.Failures : [Empty(provider, state)]);
+            }
+
+            tasks.Add(state.TaskLifecycle.Launch(cluster, order, provider, place.Instance));
+        }
+
+        return new TaskBatch(tasks, []);
+    }
+
+    private static Failure Empty(string? provider, EcsState state) =>
+        new() { Arn = state.Arns.CapacityProvider(provider!), Reason = PlacementReasons.EmptyProvider };
+
+    private static RunTaskResponse Repeat(ClientTokens.Use earlier, TaskBatch batch, EcsState state) =>
         earlier.IsSameRequest
-            ? Answer(tasks, state)
+            ? Answer(batch, state)
             : throw new ConflictException("The clientToken was used before, with other parameters.")
             {
-                ResourceIds = [.. tasks.Select(static task => task.Arn)],
+                ResourceIds = [.. batch.Tasks.Select(static task => task.Arn)],
             };
 
-    private static RunTaskResponse Answer(IReadOnlyList<TaskState> tasks, EcsState state) =>
-        new() { Tasks = [.. tasks.Select(task => TaskView.Of(task, state, withTags: true))] };
+    private static RunTaskResponse Answer(TaskBatch batch, EcsState state) =>
+        new() { Tasks = batch.Views(state), Failures = batch.Failures };
 }

@@ -9,10 +9,14 @@ internal sealed class TaskLifecycle(EcsState state)
 {
     private static readonly TimeSpan KeptWhenStopped = TimeSpan.FromHours(1);
 
+    /// <summary>How long a task waits for its capacity provider to have room for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     /// <summary>
-    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise.
+    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise. One
+    /// that needs a container instance and is given none waits for its capacity provider.
     /// </summary>
-    public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider)
+    public TaskState Launch(ClusterState cluster, TaskOrder order, string? capacityProvider, InstanceState? instance)
     {
         var id = state.Randomness.Hex(32);
         var hasProxy = order.Deployment?.ServiceConnect is not null;
@@ -27,10 +31,40 @@ internal sealed class TaskLifecycle(EcsState state)
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.Randomness.Uuid())],
         };
         cluster.Tasks.Add(id, task);
-        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Advance(task, TaskStates.Pending));
-        var outcome = state.Pace.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.Next(order);
-        state.Timeline.In(state.Pace.DeploymentTime / 2, () => Begin(task, outcome));
+        if (instance is null && order.Plan.LaunchType != LaunchType.Fargate)
+        {
+            cluster.Unplaced.Add(task.Key, task);
+            state.Timeline.In(LongestWait, () => GiveUp(task));
+        }
+        else
+        {
+            Start(task, instance);
+        }
+
         return task;
+    }
+
+    /// <summary>Starts those tasks of a cluster that wait and can have a container instance now.</summary>
+    public void PlaceWaiting(ClusterState cluster)
+    {
+        foreach (var task in cluster.Unplaced.Values.ToList())
+        {
+            if (state.TaskPlacer.Place(cluster, task.Order, task.CapacityProvider).Instance is { } instance)
+            {
+                cluster.Unplaced.Remove(task.Key);
+                Start(task, instance);
+            }
+        }
+    }
+
+    /// <summary>Moves a task on that begins; it never goes back.</summary>
+    public void Advance(TaskState task, string status)
+    {
+        if (task.IsWanted && !task.IsRunning && task.LastStatus != status)
+        {
+            task.MoveTo(status, state.Now);
+            state.ServiceScheduler.OnTaskChanged(task);
+        }
     }
 
     /// <summary>
@@ -62,9 +96,17 @@ internal sealed class TaskLifecycle(EcsState state)
             return;
         }
 
+        task.Cluster.Unplaced.Remove(task.Key);
         task.Stop(code, reason, state.Now);
-        state.Timeline.In(state.Pace.DeploymentTime / 8, () => task.MoveTo(TaskStates.Deprovisioning, state.Now));
+        state.Timeline.In(state.Pace.DeploymentTime / 8, () => Deprovision(task));
         state.Timeline.In(state.Pace.DeploymentTime / 4, () => End(task));
+    }
+
+    /// <summary>Ends a task at once that is to stop: its container instance is gone, or its agent says that it has stopped.</summary>
+    public void EndNow(TaskState task)
+    {
+        Deprovision(task);
+        End(task);
     }
 
     private void Begin(TaskState task, TaskOutcome outcome)
@@ -96,20 +138,46 @@ internal sealed class TaskLifecycle(EcsState state)
         }
     }
 
-    private void Advance(TaskState task, string status)
+    private void Start(TaskState task, InstanceState? instance)
     {
-        if (task.IsWanted)
+        task.Placement = instance?.Place(task);
+        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Advance(task, TaskStates.Pending));
+        var outcome = state.Pace.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.Next(task.Order);
+        state.Timeline.In(state.Pace.DeploymentTime / 2, () => Begin(task, outcome));
+    }
+
+    private void GiveUp(TaskState task)
+    {
+        if (task.Cluster.Unplaced.Remove(task.Key))
         {
-            task.MoveTo(status, state.Now);
-            state.ServiceScheduler.OnTaskChanged(task);
+            Stop(task, TaskStopCode.TaskFailedToStart, PlacementReasons.EmptyProvider);
+            state.ServiceScheduler.OnTaskFailed(task);
+        }
+    }
+
+    private void Deprovision(TaskState task)
+    {
+        if (task.ExecutionStoppedAt is null)
+        {
+            task.MoveTo(TaskStates.Deprovisioning, state.Now);
         }
     }
 
     private void End(TaskState task)
     {
+        if (task.IsStopped)
+        {
+            return;
+        }
+
         task.MoveTo(TaskStates.Stopped, state.Now);
+        task.Placement?.Instance.Release(task);
         state.Timeline.In(KeptWhenStopped, () => task.Cluster.Tasks.Remove(task.Id));
         state.ServiceScheduler.OnTaskChanged(task);
+        if (task.Placement is not null)
+        {
+            state.CapacityWatch.OnRoom(task.Cluster);
+        }
     }
 
     private TaskInterface? MakeInterface(NetworkConfiguration? network)

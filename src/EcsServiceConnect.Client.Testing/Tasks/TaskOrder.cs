@@ -13,6 +13,12 @@ internal sealed record TaskOrder(TaskDefinitionState Definition, LaunchPlan Plan
 
     public bool EnableExecuteCommand { get; init; }
 
+    /// <summary>How its container instance is chosen, where it needs one.</summary>
+    public PlacementPlan Placement { get; init; } = PlacementPlan.Anywhere;
+
+    /// <summary>What each task takes of a container instance.</summary>
+    public TaskNeeds Needs => field ??= TaskNeeds.Of(Definition.Definition, Overrides);
+
     /// <summary>The service's deployment, or its task set, that the task belongs to; null for a task of its own.</summary>
     public ServiceTasks? Deployment { get; init; }
 }

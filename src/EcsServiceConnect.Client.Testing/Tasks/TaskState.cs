@@ -23,6 +23,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public TaskInterface? Interface { get; init; }
 
+    /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
+    public TaskPlacement? Placement { get; set; }
+
+    /// <summary>What an agent reported of the containers, by name.</summary>
+    public Dictionary<string, ContainerReport> Reports { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The name of the Service Connect proxy's container; null where there is none.</summary>
     public string? ProxyName { get; init; }
 
@@ -80,6 +86,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public string? EndedAs => IsStopped ? "stopped" : null;
 
     public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
+
+    public void Report(string container, ContainerReport report)
+    {
+        Reports[container] = Reports.TryGetValue(container, out var earlier) ? earlier.Then(report) : report;
+        Version++;
+    }
 
     public void MoveTo(string status, DateTimeOffset now)
     {

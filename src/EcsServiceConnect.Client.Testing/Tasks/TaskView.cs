@@ -17,10 +17,13 @@ internal static class TaskView
             TaskDefinitionArn = task.Order.Definition.Arn,
             Attachments = Attachments(task),
             Attributes = Attributes(definition),
-            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate ? state.Arns.Region + "a" : null,
+            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate
+                ? state.Arns.Region + "a"
+                : Instance(task)?.AvailabilityZone,
             CapacityProviderName = task.CapacityProvider,
-            Connectivity = task.IsRunning ? Connectivity.Connected : default,
-            ConnectivityAt = task.IsRunning ? task.StartedAt : null,
+            ContainerInstanceArn = Instance(task)?.Arn,
+            Connectivity = !task.IsRunning ? default : HasLostItsAgent(task) ? Connectivity.Disconnected : Connectivity.Connected,
+            ConnectivityAt = !task.IsRunning ? null : HasLostItsAgent(task) ? Instance(task)!.ConnectionChangedAt : task.StartedAt,
             Containers = containers,
             Cpu = size?.Cpu ?? definition.Cpu,
             Memory = size?.Memory ?? definition.Memory,
@@ -50,6 +53,10 @@ internal static class TaskView
                 : null,
         };
     }
+
+    private static InstanceState? Instance(TaskState task) => task.Placement?.Instance;
+
+    private static bool HasLostItsAgent(TaskState task) => Instance(task) is { IsConnected: false };
 
     private static HealthStatus HealthOf(TaskDefinition definition, IReadOnlyList<Container> containers)
     {

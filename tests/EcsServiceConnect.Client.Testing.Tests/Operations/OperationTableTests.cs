@@ -11,6 +11,10 @@ public class OperationTableTests
         "DescribeServices", "DescribeTaskDefinition", "DescribeTasks", "DiscoverPollEndpoint", "ListClusters", "ListServices",
         "ListServicesByNamespace", "ListTaskDefinitions", "ListTasks", "PutClusterCapacityProviders", "RegisterTaskDefinition", "RunTask",
         "StartTask", "StopTask", "UpdateCluster", "UpdateClusterSettings", "UpdateService",
+        "CreateCapacityProvider", "DeleteAttributes", "DeleteCapacityProvider", "DeregisterContainerInstance", "DescribeCapacityProviders",
+        "DescribeContainerInstances", "ListAttributes", "ListContainerInstances", "PutAttributes", "RegisterContainerInstance",
+        "SubmitAttachmentStateChanges", "SubmitContainerStateChange", "SubmitTaskStateChange", "UpdateCapacityProvider",
+        "UpdateContainerAgent", "UpdateContainerInstancesState",
     ];
 
     public static TheoryData<string> EveryOperation { get; } =
@@ -50,7 +54,22 @@ public class OperationTableTests
     }
 
     [Theory]
+    [InlineData("CreateCapacityProvider", "{}", "name")]
+    [InlineData("CreateCapacityProvider", """{"name":"a"}""", "autoScalingGroupProvider")]
     [InlineData("CreateService", "{}", "serviceName")]
+    [InlineData("DeleteAttributes", "{}", "attributes")]
+    [InlineData("DeleteCapacityProvider", "{}", "capacityProvider")]
+    [InlineData("DeregisterContainerInstance", "{}", "containerInstance")]
+    [InlineData("DescribeContainerInstances", "{}", "containerInstances")]
+    [InlineData("ListAttributes", "{}", "targetType")]
+    [InlineData("PutAttributes", "{}", "attributes")]
+    [InlineData("SubmitAttachmentStateChanges", "{}", "attachments")]
+    [InlineData("SubmitContainerStateChange", "{}", "task")]
+    [InlineData("SubmitTaskStateChange", "{}", "task")]
+    [InlineData("UpdateCapacityProvider", "{}", "name")]
+    [InlineData("UpdateContainerAgent", "{}", "containerInstance")]
+    [InlineData("UpdateContainerInstancesState", "{}", "containerInstances")]
+    [InlineData("UpdateContainerInstancesState", """{"containerInstances":["a"]}""", "status")]
     [InlineData("DeleteCluster", "{}", "cluster")]
     [InlineData("DeleteService", "{}", "service")]
     [InlineData("DeregisterTaskDefinition", "{}", "taskDefinition")]

@@ -159,7 +159,7 @@ public class HostileRequestTests
     }
 
     /// <summary>Every copy of a tree in which one node below the root is something else.</summary>
-    private static IEnumerable<string> Spoil(JsonNode root)
+    internal static IEnumerable<string> Spoil(JsonNode root)
     {
         foreach (var path in Paths(root, []))
         {

@@ -1,0 +1,15 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Takes an agent's word on attachments.</summary>
+internal sealed class SubmitAttachmentStateChangesHandler
+    : OperationHandler<SubmitAttachmentStateChangesRequest, SubmitAttachmentStateChangesResponse>
+{
+    protected override SubmitAttachmentStateChangesResponse Handle(SubmitAttachmentStateChangesRequest request, EcsState state)
+    {
+        AgentReports.Check(Guard.Items(request.Attachments, "attachments", int.MaxValue));
+        state.Clusters.Active(request.Cluster);
+        return new SubmitAttachmentStateChangesResponse { Acknowledgment = AgentReports.Acknowledgment };
+    }
+}

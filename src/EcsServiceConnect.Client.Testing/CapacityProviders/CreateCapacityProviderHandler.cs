@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a capacity provider out of an Auto Scaling group. The same one again answers that which is there.</summary>
+internal sealed partial class CreateCapacityProviderHandler
+    : OperationHandler<CreateCapacityProviderRequest, CreateCapacityProviderResponse>
+{
+    protected override CreateCapacityProviderResponse Handle(CreateCapacityProviderRequest request, EcsState state)
+    {
+        var name = CheckedName(request.Name);
+        CheckKind(request);
+        var tags = TagRules.Checked(request.Tags);
+        var group = AutoScalingRules.Checked(request.AutoScalingGroupProvider!, state);
+        var existing = state.CapacityProviders.Find(name);
+        if (existing is { IsActive: true })
+        {
+            return IsSame(existing.Group!, group)
+                ? Answer(existing)
+                : throw new ClientException(
+                    $"The capacity provider '{name}' exists already, with other settings; UpdateCapacityProvider changes them.");
+        }
+
+        if (state.CapacityProviders.All.FirstOrDefault(other => other.IsActive && NameOf(other.Group) == NameOf(group)) is { } user)
+        {
+            throw new ClientException(
+                $"The Auto Scaling group in 'autoScalingGroupProvider.autoScalingGroupArn' belongs to the capacity provider '{user.Name}' "
+                + "already; give each of them a group of its own.");
+        }
+
+        var provider = state.CapacityProviders.Add(name, CapacityProviderType.Ec2Autoscaling);
+        provider.Group = group;
+        provider.Tags = tags;
+        return Answer(provider);
+    }
+
+    private static CreateCapacityProviderResponse Answer(CapacityProviderState provider) =>
+        new() { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+
+    private static string CheckedName(string? name)
+    {
+        var given = Guard.Required(name, "name");
+        return NamePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException(
+                $"'{Shown.Text(given)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
+                + "underscores, and does not begin with aws, ecs or fargate.");
+    }
+
+    private static void CheckKind(CreateCapacityProviderRequest request)
+    {
+        if (request.ManagedInstancesProvider is not null)
+        {
+            throw request.AutoScalingGroupProvider is null
+                ? Guard.NotSimulated("capacity providers of managed instances")
+                : new InvalidParameterException(
+                    "The members 'autoScalingGroupProvider' and 'managedInstancesProvider' exclude each other.");
+        }
+
+        Guard.Required(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
+        if (!string.IsNullOrEmpty(request.Cluster))
+        {
+            throw new InvalidParameterException("The member 'cluster' is only for capacity providers of managed instances; leave it out.");
+        }
+    }
+
+    /// <summary>A group that was given by its name has another ARN each time.</summary>
+    private static bool IsSame(AutoScalingGroupProvider one, AutoScalingGroupProvider other) =>
+        NameOf(one) == NameOf(other) && one with { AutoScalingGroupArn = other.AutoScalingGroupArn } == other;
+
+    private static string? NameOf(AutoScalingGroupProvider? group) => group?.AutoScalingGroupArn.Split('/', 2)[^1];
+
+    [GeneratedRegex("^(?!aws|ecs|fargate)[A-Za-z0-9_-]{1,255}$", RegexOptions.IgnoreCase)]
+    private static partial Regex NamePattern();
+}

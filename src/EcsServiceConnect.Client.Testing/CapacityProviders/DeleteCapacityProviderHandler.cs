@@ -1,0 +1,31 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Begins to delete a capacity provider. Whether that can be is told by its update status, in the answer already.</summary>
+internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse>
+{
+    protected override DeleteCapacityProviderResponse Handle(DeleteCapacityProviderRequest request, EcsState state)
+    {
+        var asked = Guard.Required(request.CapacityProvider, "capacityProvider");
+        var provider = state.CapacityProviders.Find(asked)
+            ?? throw new ClientException($"The capacity provider '{Shown.Text(asked)}' in 'capacityProvider' does not exist.");
+        if (provider.Group is null)
+        {
+            throw new InvalidParameterException(
+                $"The capacity provider '{provider.Name}' in 'capacityProvider' belongs to ECS and cannot be deleted.");
+        }
+
+        if (provider.UpdateStatus == CapacityProviderUpdateStatus.UpdateInProgress)
+        {
+            throw new UpdateInProgressException($"The capacity provider '{provider.Name}' is still being updated; delete it afterwards.");
+        }
+
+        if (provider.IsUsable)
+        {
+            state.CapacityProviders.Delete(provider);
+        }
+
+        return new DeleteCapacityProviderResponse { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+    }
+}

@@ -1,0 +1,49 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Describes the capacity providers named, or all that are not deleted; those that are missing come as failures.</summary>
+internal sealed class DescribeCapacityProvidersHandler
+    : OperationHandler<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse>
+{
+    private const int MostNames = 100;
+    private const int LargestPage = 10;
+
+    protected override DescribeCapacityProvidersResponse Handle(DescribeCapacityProvidersRequest request, EcsState state)
+    {
+        var names = Guard.AtMost(request.CapacityProviders, "capacityProviders", MostNames);
+        Guard.InRange(request.MaxResults, "maxResults", 1, LargestPage);
+        foreach (var field in request.Include ?? [])
+        {
+            Guard.OneOf(field.Value, "include", CapacityProviderField.Names.Tags);
+        }
+
+        var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.Active(request.Cluster);
+        var asked = names.Select(name => (Name: name, Provider: state.CapacityProviders.Find(name))).ToList();
+        var described = asked.Count == 0
+            ? state.CapacityProviders.All.Where(static provider => provider.IsActive)
+            : asked.Select(static one => one.Provider).OfType<CapacityProviderState>().Distinct()
+                .OrderBy(static provider => provider.Key, StringComparer.Ordinal);
+        var withTags = request.Include?.Contains(CapacityProviderField.Tags) == true;
+
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            described
+                .Where(provider => cluster?.CapacityProviders.Contains(provider.Name) != false)
+                .Select(provider => (provider.Key, CapacityProviderView.Of(provider, withTags))),
+            (request.NextToken, request.MaxResults),
+            LargestPage);
+        return new DescribeCapacityProvidersResponse
+        {
+            CapacityProviders = page.Items,
+            NextToken = page.NextToken,
+
+            // Said once, on the first page.
+            Failures = string.IsNullOrEmpty(request.NextToken)
+                ? [.. asked.Where(static one => one.Provider is null).Select(one => Failures.Missing(ArnOf(one.Name, state.Arns)))]
+                : [],
+        };
+    }
+
+    private static string ArnOf(string name, Arns arns) => Arns.IsArn(name) ? name : arns.CapacityProvider(name);
+}

@@ -1,0 +1,30 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Changes the settings of a capacity provider with an Auto Scaling group; what is absent stays.</summary>
+internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse>
+{
+    protected override UpdateCapacityProviderResponse Handle(UpdateCapacityProviderRequest request, EcsState state)
+    {
+        var provider = state.CapacityProviders.Active(request.Name, "name");
+        if (request.ManagedInstancesProvider is not null)
+        {
+            throw Guard.NotSimulated("capacity providers of managed instances");
+        }
+
+        if (provider.Group is not { } current)
+        {
+            throw new InvalidParameterException($"The capacity provider '{provider.Name}' in 'name' has nothing that could be changed.");
+        }
+
+        if (provider.IsBeingDeleted)
+        {
+            throw new ClientException($"The capacity provider '{provider.Name}' in 'name' is being deleted.");
+        }
+
+        var change = Guard.Required(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
+        state.CapacityProviders.Update(provider, AutoScalingRules.After(current, change));
+        return new UpdateCapacityProviderResponse { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+    }
+}

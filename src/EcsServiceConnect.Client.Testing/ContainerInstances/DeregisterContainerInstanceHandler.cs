@@ -1,0 +1,34 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Takes an instance out of its cluster. With force its tasks are stopped at once, and services replace theirs.</summary>
+internal sealed class DeregisterContainerInstanceHandler
+    : OperationHandler<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse>
+{
+    private static readonly TimeSpan _keptWhenInactive = TimeSpan.FromHours(1);
+
+    protected override DeregisterContainerInstanceResponse Handle(DeregisterContainerInstanceRequest request, EcsState state)
+    {
+        Guard.Required(request.ContainerInstance, "containerInstance");
+        var cluster = state.Clusters.Active(request.Cluster);
+        var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
+        if (instance.Tasks.Count > 0 && request.Force != true)
+        {
+            throw new InvalidParameterException(
+                $"The container instance '{instance.Id}' still has {instance.Tasks.Count} tasks; stop or drain them, or use force.");
+        }
+
+        instance.MoveTo(InstanceState.Inactive);
+        instance.Connect(isConnected: false, state.Now);
+        state.Timeline.In(_keptWhenInactive, () => cluster.Instances.Remove(instance));
+        foreach (var task in instance.Tasks.ToList())
+        {
+            state.TaskLifecycle.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
+            state.TaskLifecycle.EndNow(task);
+        }
+
+        state.CapacityWatch.OnInstanceChanged(instance);
+        return new DeregisterContainerInstanceResponse { ContainerInstance = ContainerInstanceView.Full(instance, state) };
+    }
+}

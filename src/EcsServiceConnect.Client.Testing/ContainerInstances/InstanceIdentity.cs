@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the identity document of an EC2 instance tells; its signature cannot be checked here.</summary>
+internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType, string? AvailabilityZone, string? ImageId)
+{
+    private const string Member = "instanceIdentityDocument";
+
+    /// <summary>The attributes that ECS itself takes from the document.</summary>
+    public IEnumerable<(string Name, string Value)> Attributes =>
+        from attribute in new[]
+        {
+            ("ecs.ami-id", ImageId), ("ecs.availability-zone", AvailabilityZone), ("ecs.instance-type", InstanceType),
+        }
+        where attribute.Item2 is not null
+        select (attribute.Item1, attribute.Item2!);
+
+    /// <summary>The document read; nothing known where there is none, as with a machine outside of EC2.</summary>
+    public static InstanceIdentity Read(string? document)
+    {
+        if (string.IsNullOrEmpty(document))
+        {
+            return new InstanceIdentity(null, null, null, null);
+        }
+
+        try
+        {
+            using var parsed = JsonDocument.Parse(document);
+            var root = parsed.RootElement;
+            return new InstanceIdentity(
+                Text(root, "instanceId")
+                    ?? throw new InvalidParameterException($"The document in '{Member}' has no 'instanceId'."),
+                Text(root, "instanceType"),
+                Text(root, "availabilityZone"),
+                Text(root, "imageId"));
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            throw new InvalidParameterException(
+                $"The member '{Member}' is not the JSON document that the instance metadata service answers.");
+        }
+    }
+
+    private static string? Text(JsonElement document, string name) =>
+        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What an agent must say its machine has, when it registers it.</summary>
+internal static class InstanceResourceRules
+{
+    private const string Member = "totalResources";
+
+    public static InstanceResources Checked(IReadOnlyList<Resource>? total, IReadOnlyList<PlatformDevice>? devices)
+    {
+        var some = Guard.Required(total, Member);
+        foreach (var device in devices ?? [])
+        {
+            Guard.Required(device.Id, "platformDevices.id");
+            Guard.OneOf(
+                Guard.Required(device.Type.Value, "platformDevices.type"),
+                "platformDevices.type",
+                PlatformDeviceType.Names.Gpu,
+                PlatformDeviceType.Names.NeuronDevice);
+        }
+
+        var gpus = (devices ?? []).Where(static device => device.Type == PlatformDeviceType.Gpu).Select(static device => device.Id);
+        return new InstanceResources(
+            Amount(some, "CPU"),
+            Amount(some, "MEMORY"),
+            Ports(some, "PORTS"),
+            Ports(some, "PORTS_UDP"),
+            [.. gpus.Concat(Find(some, "GPU")?.StringSetValue ?? []).Distinct()]);
+    }
+
+    private static int Amount(IReadOnlyList<Resource> total, string name)
+    {
+        var resource = Find(total, name)
+            ?? throw new InvalidParameterException($"The member '{Member}' has no resource '{name}'; it says what the machine has.");
+        var amount = resource.Type switch
+        {
+            "LONG" => resource.LongValue,
+            "DOUBLE" => (long?)resource.DoubleValue,
+            _ => resource.IntegerValue,
+        };
+        return amount is >= 0 and <= int.MaxValue
+            ? (int)amount
+            : throw new InvalidParameterException($"The resource '{name}' of '{Member}' has no amount from 0 on.");
+    }
+
+    private static List<int> Ports(IReadOnlyList<Resource> total, string name)
+    {
+        var result = new List<int>();
+        foreach (var text in Find(total, name)?.StringSetValue ?? [])
+        {
+            if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
+            {
+                throw new InvalidParameterException($"'{Shown.Text(text)}' in the resource '{name}' of '{Member}' is not a port.");
+            }
+
+            result.Add(port);
+        }
+
+        return result;
+    }
+
+    private static Resource? Find(IReadOnlyList<Resource> total, string name) =>
+        total.FirstOrDefault(candidate => candidate.Name == name);
+}

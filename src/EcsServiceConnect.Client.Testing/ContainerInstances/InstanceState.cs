@@ -1,0 +1,142 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A container instance: a machine that runs tasks of its cluster.</summary>
+internal sealed class InstanceState(
+    string key, string id, string arn, ClusterState cluster, InstanceResources resources, DateTimeOffset registeredAt)
+    : ITagged
+{
+    public const string Active = "ACTIVE";
+    public const string Draining = "DRAINING";
+    public const string Inactive = "INACTIVE";
+
+    /// <summary>The attribute that the agent of a machine outside of EC2 sets.</summary>
+    private const string ExternalAttribute = "ecs.capability.external";
+
+    /// <summary>There is no Auto Scaling here that could tell whose machine it is: this attribute names its capacity provider.</summary>
+    private const string ProviderAttribute = "ecs.capacity-provider";
+
+    private const string CapabilityInfix = "ecs.capability.";
+
+    private readonly SortedDictionary<string, string?> _attributes = new(StringComparer.Ordinal);
+
+    public string Key { get; } = key;
+
+    public string Id { get; } = id;
+
+    public string Arn { get; } = arn;
+
+    public ClusterState Cluster { get; } = cluster;
+
+    public InstanceResources Resources { get; } = resources;
+
+    public DateTimeOffset RegisteredAt { get; } = registeredAt;
+
+    public required string Ec2InstanceId { get; init; }
+
+    /// <summary>The capacity provider that the machine belongs to; null where that is not known.</summary>
+    public string? CapacityProvider => Attributes.GetValueOrDefault(ProviderAttribute);
+
+    public VersionInfo? VersionInfo { get; set; }
+
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
+
+    /// <summary>By name, in its order; the value is null for an attribute that is only a name.</summary>
+    public IReadOnlyDictionary<string, string?> Attributes => _attributes;
+
+    public string Status { get; private set; } = Active;
+
+    public bool IsConnected { get; private set; } = true;
+
+    public DateTimeOffset ConnectionChangedAt { get; private set; } = registeredAt;
+
+    public AgentUpdateStatus AgentUpdateStatus { get; private set; }
+
+    public long Version { get; private set; } = 1;
+
+    /// <summary>Those that hold something here: every one that is not stopped yet.</summary>
+    public List<TaskState> Tasks { get; } = [];
+
+    public int RunningTasks => Tasks.Count(static task => task.IsRunning);
+
+    public int PendingTasks => Tasks.Count(static task => task.IsPending);
+
+    public bool IsActive => Status == Active;
+
+    public bool IsRegistered => Status != Inactive;
+
+    public string? EndedAs => IsRegistered ? null : "inactive";
+
+    public bool IsExternal { get; private set; }
+
+    /// <summary>An agent always tells what it can do; a machine that was described without any capability is taken to have all.</summary>
+    public bool TellsCapabilities { get; private set; }
+
+    public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
+
+    /// <summary>How many tasks of a group are to run here.</summary>
+    public int CountOf(string group) => Tasks.Count(task => task.IsWanted && task.Order.Group == group);
+
+    public void Touch() => Version++;
+
+    public void Put(string attribute, string? value)
+    {
+        _attributes[attribute] = value;
+        OnAttributesChanged();
+    }
+
+    /// <summary>Whether the attribute was there, and its value.</summary>
+    public bool TryRemove(string attribute, out string? value)
+    {
+        var found = _attributes.Remove(attribute, out value);
+        OnAttributesChanged();
+        return found;
+    }
+
+    public void MoveTo(string status)
+    {
+        Status = status;
+        Touch();
+    }
+
+    public void Connect(bool isConnected, DateTimeOffset now)
+    {
+        if (IsConnected != isConnected)
+        {
+            (IsConnected, ConnectionChangedAt) = (isConnected, now);
+            Touch();
+        }
+    }
+
+    public void UpdateAgent(AgentUpdateStatus status)
+    {
+        AgentUpdateStatus = status;
+        Touch();
+    }
+
+    /// <summary>Gives a task its place; there must be room for it.</summary>
+    public TaskPlacement Place(TaskState task)
+    {
+        var needs = task.Order.Needs;
+        Tasks.Add(task);
+        Touch();
+        return new TaskPlacement(this, needs, Resources.Take(needs, task.Order.Definition.Definition));
+    }
+
+    public void Release(TaskState task)
+    {
+        if (Tasks.Remove(task))
+        {
+            Resources.GiveBack(task.Placement!.Needs, task.Placement.Containers);
+            Touch();
+        }
+    }
+
+    private void OnAttributesChanged()
+    {
+        IsExternal = _attributes.ContainsKey(ExternalAttribute);
+        TellsCapabilities = _attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
+        Touch();
+    }
+}

@@ -1,0 +1,54 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The container instances of one cluster; one that was deregistered stays for a while.</summary>
+internal sealed class InstanceStore(string cluster)
+{
+    private readonly Dictionary<string, InstanceState> _byId = new(StringComparer.Ordinal);
+    private readonly List<InstanceState> _inOrder = [];
+
+    /// <summary>In the order of their registration, those that were deregistered too.</summary>
+    public IEnumerable<InstanceState> All => _inOrder;
+
+    public IEnumerable<InstanceState> Active => All.Where(static instance => instance.IsActive);
+
+    public IEnumerable<InstanceState> Registered => All.Where(static instance => instance.IsRegistered);
+
+    public void Add(InstanceState instance)
+    {
+        _byId.Add(instance.Id, instance);
+        _inOrder.Add(instance);
+    }
+
+    public void Remove(InstanceState instance)
+    {
+        _byId.Remove(instance.Id);
+        _inOrder.Remove(instance);
+    }
+
+    /// <summary>The instance of an id or ARN, of any status; null when the cluster has none of it, or no longer.</summary>
+    public InstanceState? Find(string identifier, Arns arns)
+    {
+        if (!Arns.IsArn(identifier))
+        {
+            return _byId.GetValueOrDefault(identifier);
+        }
+
+        if (!arns.TryTakeApart(identifier, "container-instance", out var name))
+        {
+            return null;
+        }
+
+        // ARNs of long ago have no cluster in them.
+        var slash = name.LastIndexOf('/');
+        return slash < 0 || name[..slash] == cluster ? _byId.GetValueOrDefault(name[(slash + 1)..]) : null;
+    }
+
+    /// <summary>The instance that a call is about; one that was deregistered is none.</summary>
+    public InstanceState Get(string? identifier, Arns arns)
+    {
+        var asked = Guard.Required(identifier, "containerInstance");
+        return Find(asked, arns) is { IsRegistered: true } found
+            ? found
+            : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{Shown.Text(asked)}'.");
+    }
+}

@@ -1,0 +1,30 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lists the container instances of a cluster that are not deregistered, in the order of their registration.</summary>
+internal sealed class ListContainerInstancesHandler : OperationHandler<ListContainerInstancesRequest, ListContainerInstancesResponse>
+{
+    protected override ListContainerInstancesResponse Handle(ListContainerInstancesRequest request, EcsState state)
+    {
+        var cluster = state.Clusters.Active(request.Cluster);
+        Guard.OneOf(
+            request.Status.Value,
+            "status",
+            ContainerInstanceStatus.Names.Active,
+            ContainerInstanceStatus.Names.Deregistering,
+            ContainerInstanceStatus.Names.Draining,
+            ContainerInstanceStatus.Names.Registering,
+            ContainerInstanceStatus.Names.RegistrationFailed);
+        var query = string.IsNullOrEmpty(request.Filter) ? null : InstanceQuery.Parse(request.Filter, "filter");
+
+        var page = state.Pager.Cut(
+            request with { NextToken = null, MaxResults = null },
+            cluster.Instances.Registered
+                .Where(instance => request.Status.IsAbsent || instance.Status == request.Status.Value)
+                .Where(instance => query?.Matches(instance) != false)
+                .Select(static instance => (instance.Key, instance.Arn)),
+            (request.NextToken, request.MaxResults));
+        return new ListContainerInstancesResponse { ContainerInstanceArns = page.Items, NextToken = page.NextToken };
+    }
+}

@@ -1,0 +1,44 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>How the container instances of tasks are chosen: which may be, and which are better.</summary>
+internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool IsDistinct, IReadOnlyList<PlacementStrategy> Strategy)
+{
+    private static readonly PlacementStrategy[] _ofServices =
+    [
+        new() { Type = PlacementStrategyType.Spread, Field = "attribute:ecs.availability-zone" },
+    ];
+
+    private static readonly PlacementStrategy[] _ofTasks = [new() { Type = PlacementStrategyType.Random }];
+
+    public static PlacementPlan Anywhere { get; } = new([], IsDistinct: false, []);
+
+    /// <summary>The plan for tasks of their own; at random unless told otherwise.</summary>
+    public static PlacementPlan OfTasks(
+        IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy, TaskDefinition definition) =>
+        Of(constraints, strategy is { Count: > 0 } ? strategy : _ofTasks, definition);
+
+    /// <summary>The plan for a service's tasks; spread over Availability Zones unless told otherwise. A daemon's never meet.</summary>
+    public static PlacementPlan OfService(CreateServiceRequest settings, TaskDefinition definition)
+    {
+        var plan = Of(
+            settings.PlacementConstraints,
+            settings.PlacementStrategy is { Count: > 0 } strategy ? strategy : _ofServices,
+            definition);
+        return plan with { IsDistinct = plan.IsDistinct || settings.SchedulingStrategy == SchedulingStrategy.Daemon };
+    }
+
+    private static PlacementPlan Of(
+        IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy> strategy, TaskDefinition definition)
+    {
+        var expressions = (constraints ?? [])
+            .Where(static constraint => constraint.Type == PlacementConstraintType.MemberOf)
+            .Select(static constraint => constraint.Expression)
+            .Concat(definition.PlacementConstraints.Select(static constraint => constraint.Expression));
+        return new PlacementPlan(
+            [.. expressions.Select(static expression => InstanceQuery.Parse(expression, PlacementRules.ExpressionMember))],
+            constraints?.Any(static constraint => constraint.Type == PlacementConstraintType.DistinctInstance) == true,
+            strategy);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The ports of a container that one port mapping is about.</summary>
+internal readonly record struct PortRange(int First, int Length)
+{
+    public IEnumerable<int> Ports => Enumerable.Range(First, Length);
+
+    /// <summary>One port, or those of a range such as <c>8000-8099</c>; none for a range that cannot be read.</summary>
+    public static PortRange Of(PortMapping mapping)
+    {
+        if (mapping.ContainerPort is { } port)
+        {
+            return new PortRange(port, 1);
+        }
+
+        var ends = (mapping.ContainerPortRange ?? "").Split('-', 2);
+        return ends.Length == 2
+            && ushort.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && ushort.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            && first <= last
+                ? new PortRange(first, last - first + 1)
+                : default;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}-{First + Length - 1}");
+}

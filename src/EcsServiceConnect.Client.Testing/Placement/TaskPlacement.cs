@@ -1,0 +1,4 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Where a task runs: its container instance, what it takes of it, and what each of its containers holds there.</summary>
+internal sealed record TaskPlacement(InstanceState Instance, TaskNeeds Needs, IReadOnlyList<ContainerHold> Containers);
