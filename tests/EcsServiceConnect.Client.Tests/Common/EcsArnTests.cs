@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace EcsServiceConnect.Client.Tests.Common;
+
+public class EcsArnTests
+{
+    private const string Prefix = "arn:aws:ecs:us-east-1:123456789012:";
+
+    [Theory]
+    [InlineData("cluster/prod", "cluster", "prod", "prod", null)]
+    [InlineData("service/orders", "service", "orders", null, null)]
+    [InlineData("service/prod/orders", "service", "orders", "prod", null)]
+    [InlineData("task/0f9de17a-a9c4-4a6e-8b2a-5d1c2a9d0001", "task", "0f9de17a-a9c4-4a6e-8b2a-5d1c2a9d0001", null, null)]
+    [InlineData("task/prod/0123456789abcdef", "task", "0123456789abcdef", "prod", null)]
+    [InlineData("container/prod/t1/c1", "container", "c1", "prod", "t1")]
+    [InlineData("container/c1", "container", "c1", null, null)]
+    [InlineData("container-instance/i1", "container-instance", "i1", null, null)]
+    [InlineData("container-instance/prod/i1", "container-instance", "i1", "prod", null)]
+    [InlineData("task-set/prod/orders/ecs-svc/1", null, null, null, null)]
+    [InlineData("task-set/prod/orders/s1", "task-set", "s1", "prod", "orders")]
+    [InlineData("service-deployment/prod/orders/d1", "service-deployment", "d1", "prod", "orders")]
+    [InlineData("service-revision/prod/orders/4980306466373577095", "service-revision", "4980306466373577095", "prod", "orders")]
+    [InlineData("capacity-provider/FARGATE_SPOT", "capacity-provider", "FARGATE_SPOT", null, null)]
+    [InlineData("daemon/prod/log-agent", "daemon", "log-agent", "prod", null)]
+    [InlineData("daemon-deployment/prod/log-agent/d1", "daemon-deployment", "d1", "prod", "log-agent")]
+    [InlineData("daemon-revision/prod/log-agent/r1", "daemon-revision", "r1", "prod", "log-agent")]
+    [InlineData("gateway/edge", "gateway", "edge", null, null)]
+    [InlineData("novelty/prod/one", "novelty", "one", "prod", null)]
+    public void TryParse_EveryForm_GivesItsPartsAndItsTextBack(string resource, string? type, string? name, string? cluster, string? owner)
+    {
+        var isArn = EcsArn.TryParse(Prefix + resource, out var arn);
+
+        Assert.Equal(type is not null, isArn);
+        Assert.Equal((type, name, cluster, owner), (arn?.ResourceType, arn?.Name, arn?.ClusterName, arn?.OwnerName));
+        Assert.Equal(isArn ? Prefix + resource : null, arn?.ToString());
+    }
+
+    [Theory]
+    [InlineData("task-definition/orders:7", "orders:7", "orders", 7)]
+    [InlineData("task-definition/orders", "orders", "orders", null)]
+    [InlineData("daemon-task-definition/log-agent:3", "log-agent:3", "log-agent", 3)]
+    public void Parse_ADefinition_GivesFamilyAndRevision(string resource, string name, string family, int? revision)
+    {
+        var arn = EcsArn.Parse(Prefix + resource);
+
+        Assert.Equal((name, family, revision, null), (arn.Name, arn.Family, arn.Revision, arn.ClusterName));
+    }
+
+    [Fact]
+    public void Parse_OtherPartitionsAndANamespace_GivesWhereTheyAre()
+    {
+        var service = EcsArn.Parse("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:service/prod/orders");
+        var cloudMap = EcsArn.Parse("arn:aws-cn:servicediscovery:cn-north-1:123456789012:namespace/ns-abc");
+
+        Assert.Equal(("aws-us-gov", "ecs", "us-gov-west-1", "123456789012"), (service.Partition, service.Service, service.Region, service.AccountId));
+        Assert.Equal(
+            ("aws-cn", "servicediscovery", "namespace", "ns-abc", null),
+            (cloudMap.Partition, cloudMap.Service, cloudMap.ResourceType, cloudMap.Name, cloudMap.ClusterName));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("orders")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/a/b")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/or ders")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/a/b/c")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:task-definition/:7")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:task-definition/orders:latest")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:task-definition/orders:0")]
+    [InlineData("arn:aws:ecs:us-east-1:1234:cluster/prod")]
+    [InlineData("arn:aws:ecs::123456789012:cluster/prod")]
+    [InlineData("arn::ecs:us-east-1:123456789012:cluster/prod")]
+    [InlineData("arn:aws:iam:us-east-1:123456789012:role/app")]
+    [InlineData("ARN:aws:ecs:us-east-1:123456789012:cluster/prod")]
+    public void TryParse_AnotherText_IsFalse(string? text)
+    {
+        Assert.False(EcsArn.TryParse(text, out var arn));
+        Assert.Null(arn);
+    }
+
+    [Fact]
+    public void Parse_AnotherText_NamesItAndShowsAnArn()
+    {
+        var error = Assert.Throws<FormatException>(() => EcsArn.Parse("orders"));
+
+        Assert.Contains("'orders'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("service/prod/orders", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equals_TheSameText_IsTrue()
+    {
+        var one = EcsArn.Parse(Prefix + "cluster/prod");
+        var same = EcsArn.Parse(Prefix + "cluster/prod");
+        var other = EcsArn.Parse(Prefix + "cluster/test");
+
+        Assert.True(one == same && one != other);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+    }
+
+    [Fact]
+    public void Parse_AsASpanParsable_IsTheSame()
+    {
+        Assert.Equal(EcsArn.Parse(Prefix + "cluster/prod"), ParseAny<EcsArn>(Prefix + "cluster/prod"));
+        Assert.False(CanParse<EcsArn>("prod"));
+    }
+
+    private static T ParseAny<T>(ReadOnlySpan<char> text)
+        where T : ISpanParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
+
+    private static bool CanParse<T>(ReadOnlySpan<char> text)
+        where T : ISpanParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out _);
+}
