@@ -75,6 +75,7 @@ public class OperationConventions(ITestOutputHelper output)
             .Where(t => t.Namespace == typeof(IEcsClient).Namespace && t.Name.EndsWith("Operations", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(m => m.Name == operation + "Async" && m.GetParameters()[0].ParameterType == typeof(IEcsClient))
+            .Where(m => m.GetParameters()[1].ParameterType.IsSubclassOf(typeof(EcsRequest)))
             .ToArray();
 
         var method = Assert.Single(methods);
@@ -90,9 +91,10 @@ public class OperationConventions(ITestOutputHelper output)
     [MemberData(nameof(Operations))]
     public void NamedMethod_OfAnOperation_DocumentsExactlyTheErrorsOfTheFacts(string operation)
     {
-        var documented = XmlDocumentation.Client.ExceptionsOf(operation + "Async");
+        var facts = ApiFacts.Current.Operations[operation];
+        var documented = XmlDocumentation.Client.ExceptionsOf(operation + "Async", ModelTypes.Get(facts.Input));
 
-        Assert.Equal(ApiFacts.Current.Operations[operation].Errors.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+        Assert.Equal(facts.Errors.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
     [Theory]

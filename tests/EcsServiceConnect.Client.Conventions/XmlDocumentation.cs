@@ -39,10 +39,11 @@ internal sealed class XmlDocumentation
         return null;
     }
 
-    /// <summary>The errors that the named method documents, by the names of their types.</summary>
-    public IEnumerable<string> ExceptionsOf(string method) =>
+    /// <summary>The errors that the named method for a request documents, by the names of their types.</summary>
+    public IEnumerable<string> ExceptionsOf(string method, Type request) =>
         _members
             .Where(m => m.Key.StartsWith("M:", StringComparison.Ordinal) && m.Key.Contains($".{method}(", StringComparison.Ordinal))
+            .Where(m => m.Key.Contains(request.FullName!, StringComparison.Ordinal))
             .SelectMany(m => m.Value.Elements("exception"))
             .Select(e => e.Attribute("cref")!.Value.Split('.')[^1])
             .Distinct();

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// The operations on capacity providers as named methods: create, describe, change and delete them, and set those that
 /// a cluster uses.
 /// </summary>
-public static class CapacityProviderOperations
+public static partial class CapacityProviderOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

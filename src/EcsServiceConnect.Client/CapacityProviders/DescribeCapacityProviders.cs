@@ -31,7 +31,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
 
 /// <summary>One page of the answer to <see cref="DescribeCapacityProvidersRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeCapacityProvidersResponse : PagedEcsResponse
+public sealed partial record DescribeCapacityProvidersResponse : PagedEcsResponse, IHasFailures
 {
     /// <summary>The capacity providers of this page. Their order is not promised.</summary>
     public IReadOnlyList<CapacityProvider> CapacityProviders { get; init; } = [];

@@ -18,7 +18,7 @@ public sealed partial record DescribeClustersRequest : EcsRequest<DescribeCluste
 
 /// <summary>The answer to <see cref="DescribeClustersRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeClustersResponse : EcsResponse
+public sealed partial record DescribeClustersResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The clusters that were found, deleted ones with the status <c>INACTIVE</c> included. Their order is not

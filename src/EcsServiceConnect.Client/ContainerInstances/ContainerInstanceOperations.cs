@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The operations on container instances as named methods.</summary>
-public static class ContainerInstanceOperations
+public static partial class ContainerInstanceOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

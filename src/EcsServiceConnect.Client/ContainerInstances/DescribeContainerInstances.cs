@@ -27,7 +27,7 @@ public sealed partial record DescribeContainerInstancesRequest : EcsRequest<Desc
 
 /// <summary>The answer to <see cref="DescribeContainerInstancesRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeContainerInstancesResponse : EcsResponse
+public sealed partial record DescribeContainerInstancesResponse : EcsResponse, IHasFailures
 {
     /// <summary>The container instances that were found, in no particular order.</summary>
     /// <value>Empty if none was found.</value>

@@ -34,7 +34,7 @@ public sealed partial record UpdateContainerInstancesStateRequest : EcsRequest<U
 
 /// <summary>The answer to <see cref="UpdateContainerInstancesStateRequest"/>.</summary>
 [EcsShape]
-public sealed partial record UpdateContainerInstancesStateResponse : EcsResponse
+public sealed partial record UpdateContainerInstancesStateResponse : EcsResponse, IHasFailures
 {
     /// <summary>The container instances that were changed.</summary>
     /// <value>Empty if none was.</value>

@@ -19,7 +19,7 @@ public sealed partial record DescribeDaemonDeploymentsRequest : EcsRequest<Descr
 
 /// <summary>The answer to <see cref="DescribeDaemonDeploymentsRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeDaemonDeploymentsResponse : EcsResponse
+public sealed partial record DescribeDaemonDeploymentsResponse : EcsResponse, IHasFailures
 {
     /// <summary>Those that were not found, each with the reason, such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>

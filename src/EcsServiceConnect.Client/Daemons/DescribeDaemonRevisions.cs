@@ -19,7 +19,7 @@ public sealed partial record DescribeDaemonRevisionsRequest : EcsRequest<Describ
 
 /// <summary>The answer to <see cref="DescribeDaemonRevisionsRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeDaemonRevisionsResponse : EcsResponse
+public sealed partial record DescribeDaemonRevisionsResponse : EcsResponse, IHasFailures
 {
     /// <summary>The revisions that were found, in no promised order.</summary>
     /// <value>Empty if none was found.</value>

@@ -26,7 +26,7 @@ public sealed partial record DescribeServiceDeploymentsRequest : EcsRequest<Desc
 
 /// <summary>The answer to <see cref="DescribeServiceDeploymentsRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeServiceDeploymentsResponse : EcsResponse
+public sealed partial record DescribeServiceDeploymentsResponse : EcsResponse, IHasFailures
 {
     /// <summary>The service deployments that were found, in no promised order.</summary>
     /// <value>Empty if none was found.</value>

@@ -28,7 +28,7 @@ public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<Descri
 
 /// <summary>The answer to <see cref="DescribeServiceRevisionsRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeServiceRevisionsResponse : EcsResponse
+public sealed partial record DescribeServiceRevisionsResponse : EcsResponse, IHasFailures
 {
     /// <summary>The service revisions that were found, in no promised order.</summary>
     /// <value>Empty if none was found.</value>

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// Named methods for service deployments and service revisions: list and describe them, stop a deployment, or decide
 /// about one that is paused.
 /// </summary>
-public static class ServiceDeploymentOperations
+public static partial class ServiceDeploymentOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -32,37 +32,10 @@ public static class PaginateExtensions
         IEcsClient client, PagedEcsRequest<TResponse, TItem> request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResponse : PagedEcsResponse
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        await foreach (var page in PageWalk.WalkAsync(client, request, cancellationToken).ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
-            yield return new EcsPage<TItem> { Items = request.ItemsOf(response), NextToken = next, Metadata = response.Metadata };
-
-            if (next is null)
-            {
-                yield break;
-            }
-
-            // The token that the walk began with counts as seen, too.
-            if (request.NextToken is { } current)
-            {
-                seen.Add(current);
-            }
-
-            if (!seen.Add(next))
-            {
-                throw new EcsTransportException(
-                    $"The service gave a page token of {request.Operation.Name} again that it had given before; the list would never end.")
-                {
-                    Operation = request.Operation.Name,
-                    StatusCode = response.Metadata.StatusCode,
-                    RequestId = response.Metadata.RequestId,
-                };
-            }
-
-            request = request with { NextToken = next };
+            var next = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
+            yield return new EcsPage<TItem> { Items = request.ItemsOf(page), NextToken = next, Metadata = page.Metadata };
         }
     }
 }

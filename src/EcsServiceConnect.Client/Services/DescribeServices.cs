@@ -27,7 +27,7 @@ public sealed partial record DescribeServicesRequest : EcsRequest<DescribeServic
 
 /// <summary>The answer to <see cref="DescribeServicesRequest"/>.</summary>
 [EcsShape]
-public sealed partial record DescribeServicesResponse : EcsResponse
+public sealed partial record DescribeServicesResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The services that were found, those in the status <c>DRAINING</c> and, for a while, <c>INACTIVE</c> included.

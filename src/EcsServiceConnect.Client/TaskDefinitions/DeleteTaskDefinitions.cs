@@ -30,7 +30,7 @@ public sealed partial record DeleteTaskDefinitionsRequest : EcsRequest<DeleteTas
 /// The answer to <see cref="DeleteTaskDefinitionsRequest"/>: a revision or a failure for each one that was named.
 /// </summary>
 [EcsShape]
-public sealed partial record DeleteTaskDefinitionsResponse : EcsResponse
+public sealed partial record DeleteTaskDefinitionsResponse : EcsResponse, IHasFailures
 {
     /// <summary>The revisions that are being deleted, with the status <c>DELETE_IN_PROGRESS</c>.</summary>
     public IReadOnlyList<TaskDefinition> TaskDefinitions { get; init; } = [];

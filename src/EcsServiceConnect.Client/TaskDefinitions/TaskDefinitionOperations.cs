@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// The operations on task definitions as named methods: register, describe, list, retire and delete their revisions,
 /// and list their families.
 /// </summary>
-public static class TaskDefinitionOperations
+public static partial class TaskDefinitionOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

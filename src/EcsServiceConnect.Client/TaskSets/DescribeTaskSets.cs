@@ -38,7 +38,7 @@ public sealed partial record DescribeTaskSetsRequest : EcsRequest<DescribeTaskSe
 /// The answer to <see cref="DescribeTaskSetsRequest"/>: the task sets, and a failure for each that was not found.
 /// </summary>
 [EcsShape]
-public sealed partial record DescribeTaskSetsResponse : EcsResponse
+public sealed partial record DescribeTaskSetsResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The task sets that were found, in no assured order: match them up by <see cref="TaskSet.TaskSetArn"/>.

@@ -32,7 +32,7 @@ public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResp
 /// The answer to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.
 /// </summary>
 [EcsShape]
-public sealed partial record DescribeTasksResponse : EcsResponse
+public sealed partial record DescribeTasksResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The tasks that were found, in no assured order: match them up by <see cref="EcsTask.TaskArn"/>.

@@ -26,7 +26,7 @@ public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtec
 /// The answer to <see cref="GetTaskProtectionRequest"/>: a task or a failure for each one that was asked for.
 /// </summary>
 [EcsShape]
-public sealed partial record GetTaskProtectionResponse : EcsResponse
+public sealed partial record GetTaskProtectionResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The tasks that were found, protected or not: look at <see cref="ProtectedTask.ProtectionEnabled"/>.

@@ -143,7 +143,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
 
 /// <summary>The answer to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
-public sealed partial record RunTaskResponse : EcsResponse
+public sealed partial record RunTaskResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The tasks that were accepted, up to <see cref="RunTaskRequest.Count"/>, usually still in state

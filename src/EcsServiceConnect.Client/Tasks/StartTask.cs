@@ -78,7 +78,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
 
 /// <summary>The answer to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
-public sealed partial record StartTaskResponse : EcsResponse
+public sealed partial record StartTaskResponse : EcsResponse, IHasFailures
 {
     /// <summary>
     /// The tasks that were accepted, one for each container instance that could take it, usually still

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// The operations on tasks as named methods: run, start, stop, describe and list them, run commands in their
 /// containers, and protect them from scale-in and deployments.
 /// </summary>
-public static class TaskOperations
+public static partial class TaskOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -45,7 +45,7 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
 /// The answer to <see cref="UpdateTaskProtectionRequest"/>: a task or a failure for each one that was named.
 /// </summary>
 [EcsShape]
-public sealed partial record UpdateTaskProtectionResponse : EcsResponse
+public sealed partial record UpdateTaskProtectionResponse : EcsResponse, IHasFailures
 {
     /// <summary>The tasks that were changed, with their protection as it is now.</summary>
     public IReadOnlyList<ProtectedTask> ProtectedTasks { get; init; } = [];

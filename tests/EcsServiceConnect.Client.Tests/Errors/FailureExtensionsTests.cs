@@ -1,0 +1,60 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Errors;
+
+public class FailureExtensionsTests
+{
+    private static readonly Failure _missing = new() { Arn = "arn:aws:ecs:us-east-1:123456789012:service/prod/gone", Reason = "MISSING" };
+
+    [Fact]
+    public void ThrowOnFailures_None_GivesTheAnswerItself()
+    {
+        var answer = new DescribeServicesResponse { Services = [new Service { ServiceName = "orders" }] };
+
+        Assert.Same(answer, answer.ThrowOnFailures());
+    }
+
+    [Fact]
+    public void ThrowOnFailures_OfAnAnswer_ListsEveryFailureAndNamesTheCall()
+    {
+        var answer = new RunTaskResponse
+        {
+            Failures = [_missing, new Failure { Reason = "RESOURCE:MEMORY", Detail = "Needs 512 more." }, new Failure()],
+            Metadata = new EcsResponseMetadata { RequestId = "request-1" },
+        };
+
+        var error = Assert.Throws<EcsFailuresException>(() => answer.ThrowOnFailures());
+
+        Assert.Equal(answer.Failures, error.Failures);
+        Assert.Equal(("RunTask", "request-1"), (error.Operation, error.RequestId));
+        Assert.Equal(
+            "The answer holds 3 failures:\n"
+            + "  arn:aws:ecs:us-east-1:123456789012:service/prod/gone: MISSING\n"
+            + "  RESOURCE:MEMORY (Needs 512 more.)\n"
+            + "  no reason given",
+            error.Message);
+    }
+
+    [Fact]
+    public void ThrowOnFailures_OfABatch_ThrowsToo()
+    {
+        var batch = new EcsBatch<Service> { Found = [new Service()], Failures = [_missing] };
+
+        var error = Assert.Throws<EcsFailuresException>(() => batch.ThrowOnFailures());
+
+        Assert.Equal([_missing], error.Failures);
+        Assert.StartsWith("The answer holds 1 failure:", error.Message, StringComparison.Ordinal);
+        Assert.Equal("1 found, 1 failed", batch.ToString());
+    }
+
+    [Fact]
+    public void Responses_WithFailures_CanAllThrow()
+    {
+        var answers = typeof(EcsResponse).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(EcsResponse)) && type.GetProperty("Failures") is not null)
+            .ToArray();
+
+        Assert.Equal(16, answers.Length);
+        Assert.All(answers, answer => Assert.True(typeof(IHasFailures).IsAssignableFrom(answer), answer.Name));
+    }
+}
