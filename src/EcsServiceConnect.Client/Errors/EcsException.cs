@@ -7,7 +7,8 @@ namespace EcsServiceConnect.Client;
 /// A call that the caller cancelled ends in an <see cref="OperationCanceledException"/>, which is not among them.
 /// Errors of the service are <see cref="EcsServiceException"/>, requests refused before they were sent
 /// <see cref="EcsValidationException"/>, broken connections <see cref="EcsTransportException"/>, time limits
-/// <see cref="EcsTimeoutException"/>.
+/// <see cref="EcsTimeoutException"/>, failures that were to be thrown <see cref="EcsFailuresException"/>, waits that came
+/// to nothing <see cref="EcsWaitException"/>.
 /// </remarks>
 public abstract class EcsException : Exception
 {

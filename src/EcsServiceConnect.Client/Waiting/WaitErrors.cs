@@ -1,0 +1,24 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>Says why a wait ended without what it waited for.</summary>
+internal static class WaitErrors
+{
+    /// <summary>The error of a rule of failure that was met, or without one of a wait that took too long.</summary>
+    public static EcsWaitException Of<TItem>(
+        Waiter<TItem> waiter, EcsBatch<TItem> batch, WaitAcceptor<TItem>? acceptor, int attempts, TimeSpan elapsed)
+    {
+        var resources = acceptor is null ? waiter.Pending(batch) : waiter.Failed(batch, acceptor);
+        var what = acceptor is null ? "is not reached" : "cannot be reached any more";
+        var looks = attempts == 1 ? "1 look" : $"{attempts} looks";
+        var lines = resources.Select(static resource => "  " + resource.ToString().Replace("\n", "\n  ", StringComparison.Ordinal));
+        return new EcsWaitException(string.Join('\n', [$"{waiter.Name} {what} after {looks} in {elapsed:hh\\:mm\\:ss}:", .. lines]))
+        {
+            Operation = waiter.Operation,
+            Outcome = acceptor is null ? EcsWaitOutcome.TimedOut : EcsWaitOutcome.Failed,
+            Waiter = waiter.Name,
+            Resources = resources,
+            Elapsed = elapsed,
+            Attempts = attempts,
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using EcsServiceConnect.Client.Diagnostics;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>How to wait: how often to look, for how long, and what to tell on the way.</summary>
+public sealed record WaitOptions
+{
+    /// <summary>The pause between two looks, before <see cref="Jitter"/>.</summary>
+    /// <value>The default is null: that of the service's waiter, 15 seconds, or 6 where tasks are waited for.</value>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>
+    /// How far chance may shorten or lengthen each pause, as a part of it from 0 to 1: with 0.2, 15 seconds become 12
+    /// to 18. It keeps many programs that began to wait together from calling together.
+    /// </summary>
+    /// <value>The default is 0.2.</value>
+    public double Jitter { get; init; } = 0.2;
+
+    /// <summary>
+    /// When to give up, counted from the start of the wait. The last look is taken at this time; a call that is under
+    /// way then is not broken off.
+    /// </summary>
+    /// <value>
+    /// The default is null: that of the service's waiter, 10 minutes for services and tasks, 2 minutes for daemons.
+    /// </value>
+    public TimeSpan? LongestWait { get; init; }
+
+    /// <summary>
+    /// For how long after the start of the wait a resource may be missing. The service may take a moment until it
+    /// describes what it just created.
+    /// </summary>
+    /// <value>The default is zero: what is missing ends the wait at once, as with the service's own waiters.</value>
+    public TimeSpan MissingGrace { get; init; }
+
+    /// <summary>Called after every look, in order, before the wait goes on; what it throws ends the wait.</summary>
+    /// <value>The default is null: nothing is told.</value>
+    public Action<WaitProgress>? Progress { get; init; }
+
+    /// <summary>The clock that the wait goes by.</summary>
+    /// <value>The default is the system's clock.</value>
+#pragma warning disable RS0030 // Options are where the system's clock is chosen.
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
+
+    /// <summary>Throws if a setting has no sense, naming every one.</summary>
+    internal void Check()
+    {
+        var problems = new List<string>();
+        if (Delay <= TimeSpan.Zero)
+        {
+            problems.Add($"{nameof(Delay)} must be above zero.");
+        }
+
+        if (Jitter is not (>= 0 and <= 1))
+        {
+            problems.Add($"{nameof(Jitter)} must be from 0 to 1.");
+        }
+
+        if (LongestWait < TimeSpan.Zero)
+        {
+            problems.Add($"{nameof(LongestWait)} must not be negative.");
+        }
+
+        if (MissingGrace < TimeSpan.Zero)
+        {
+            problems.Add($"{nameof(MissingGrace)} must not be negative.");
+        }
+
+        if (TimeProvider is null)
+        {
+            problems.Add($"{nameof(TimeProvider)} must not be null.");
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new EcsValidationException(problems);
+        }
+    }
+
+    /// <summary>A pause around the given one, as far from it as <see cref="Jitter"/> allows.</summary>
+    internal TimeSpan Scatter(TimeSpan delay) => delay * (1 + (Jitter * ((2 * Randomness.System.NextDouble()) - 1)));
+}

@@ -1,0 +1,62 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>Looks again and again until a waiter's rules say that it is over.</summary>
+internal static class WaitRun
+{
+    /// <summary>Waits for resources of one kind; without any, it is over before it begins.</summary>
+    public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
+        Waiter<TItem> waiter, BatchKind<TItem> kind, IEnumerable<string> names, WaitOptions? options, CancellationToken cancellationToken)
+        where TItem : class
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        string[] all = [.. names];
+        return all.Length == 0 ? [] : await WaitAsync(waiter, LookAsync, options, cancellationToken).ConfigureAwait(false);
+
+        Task<EcsBatch<TItem>> LookAsync(CancellationToken token) => BatchRun.StartAsync(kind, all, BatchRun.DefaultConcurrency, token);
+    }
+
+    public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
+        Waiter<TItem> waiter,
+        Func<CancellationToken, Task<EcsBatch<TItem>>> lookAsync,
+        WaitOptions? options,
+        CancellationToken cancellationToken)
+    {
+        options ??= new WaitOptions();
+        options.Check();
+        var clock = options.TimeProvider;
+        var start = clock.GetTimestamp();
+        var longest = options.LongestWait ?? (waiter.Delay * waiter.MaxAttempts);
+        for (var attempt = 1; ; attempt++)
+        {
+            var batch = await lookAsync(cancellationToken).ConfigureAwait(false);
+            var elapsed = clock.GetElapsedTime(start);
+            var isMissingForgiven = elapsed < options.MissingGrace && batch.Failures.Any(Missing.Is);
+            var acceptor = waiter.Judge(batch, isMissingForgiven);
+            var left = longest - elapsed;
+            TimeSpan? pause = acceptor is not null || left <= TimeSpan.Zero
+                ? null
+                : TimeSpan.FromTicks(Math.Min(left.Ticks, options.Scatter(options.Delay ?? waiter.Delay).Ticks));
+            options.Progress?.Invoke(new WaitProgress
+            {
+                Waiter = waiter.Name,
+                Attempt = attempt,
+                Elapsed = elapsed,
+                NextDelay = pause,
+                Total = batch.Found.Count + batch.Failures.Count,
+                Pending = waiter.Pending(batch),
+            });
+
+            if (acceptor?.IsSuccess == true)
+            {
+                return batch.Found;
+            }
+
+            if (pause is not { } delay)
+            {
+                throw WaitErrors.Of(waiter, batch, acceptor, attempt, elapsed);
+            }
+
+            await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
