@@ -1,0 +1,76 @@
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+
+namespace Snippets;
+
+/// <summary>What docs/guides/waiting-and-batches.md shows.</summary>
+internal static class WaitingAndBatchesSnippets
+{
+    public static async Task DescribeAsync(IEcsClient ecs)
+    {
+        var batch = await ecs.DescribeServicesAsync("prod", ["orders", "basket", "search"]);
+        foreach (var service in batch.Found)
+        {
+            Console.WriteLine($"{service.ServiceName}: {service.RunningCount} of {service.DesiredCount}");
+        }
+
+        foreach (var failure in batch.Failures)
+        {
+            Console.WriteLine($"{failure.Arn}: {failure.Reason}");
+        }
+    }
+
+    public static async Task DescribeANamespaceAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var arns = ecs.Paginate(new ListServicesByNamespaceRequest { Namespace = "shop" });
+        var batch = await ecs.DescribeServicesAsync(cluster: null, arns, [ServiceField.Tags], maxConcurrency: 8, cancellationToken);
+    }
+
+    public static async Task ThrowAsync(IEcsClient ecs, RunTaskRequest request)
+    {
+        var services = (await ecs.DescribeServicesAsync("prod", ["orders", "basket"])).ThrowOnFailures().Found;
+
+        try
+        {
+            var answer = (await ecs.RunTaskAsync(request)).ThrowOnFailures();
+        }
+        catch (EcsFailuresException error)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+    }
+
+    public static async Task WaitAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var options = new WaitOptions
+        {
+            Delay = TimeSpan.FromSeconds(5),
+            LongestWait = TimeSpan.FromMinutes(15),
+            MissingGrace = TimeSpan.FromSeconds(20),
+            Progress = progress => Console.WriteLine(progress),
+        };
+
+        try
+        {
+            var services = await ecs.WaitUntilServicesStableAsync("prod", ["orders", "basket"], options, cancellationToken);
+        }
+        catch (EcsWaitException error) when (error.Outcome == EcsWaitOutcome.TimedOut)
+        {
+            foreach (var resource in error.Resources)
+            {
+                Console.Error.WriteLine(resource);
+            }
+        }
+    }
+
+    public static void TakeApart(string taskDefinitionArn)
+    {
+        var arn = EcsArn.Parse("arn:aws:ecs:eu-central-1:123456789012:service/prod/orders");
+        Console.WriteLine($"{arn.ResourceType} {arn.Name} of {arn.ClusterName} in {arn.Region}");
+
+        if (EcsArn.TryParse(taskDefinitionArn, out var definition))
+        {
+            Console.WriteLine($"{definition.Family}, revision {definition.Revision}");
+        }
+    }
+}
