@@ -16,7 +16,7 @@ internal static class ExpressDefinitions
         var family = $"{cluster}-{name}";
         var logs = new ExpressGatewayServiceAwsLogsConfiguration
         {
-            LogGroup = $"/aws/ecs/{cluster}/{name}-{ExpressNames.Suffix(state.Arns.Service(cluster, name), state.Now)}",
+            LogGroup = $"/aws/ecs/{cluster}/{name}-{state.Randomness.Hex(4)}",
             LogStreamPrefix = "ecs",
         };
         var main = new ContainerDefinition { Name = MainContainer, Essential = true, LogConfiguration = Logs(logs, state) };

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The names that ECS makes up for Express Mode services.</summary>
+/// <summary>The names of Express Mode services that are given none.</summary>
 internal static class ExpressNames
 {
     private const int Longest = 200;
@@ -25,8 +23,4 @@ internal static class ExpressNames
 
         return free;
     }
-
-    /// <summary>Four characters that tell what belongs to a service from what belonged to an earlier one of its name.</summary>
-    public static string Suffix(string arn, DateTimeOffset createdAt) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(arn + createdAt.ToString("O", CultureInfo.InvariantCulture))))[..4];
 }
