@@ -86,6 +86,16 @@ test("deployments are listed, the newest first, by status and time, page by page
   assert.deepEqual(none.serviceDeployments, []);
 });
 
+test("a time that was answered is the same when it comes back as a filter", async () => {
+  const all = await ecs.listServiceDeployments({ cluster, service });
+  const { createdAt } = all.serviceDeployments.at(-1);
+  const later = await ecs.listServiceDeployments({ cluster, service, createdAt: { after: createdAt } });
+  const earlier = await ecs.listServiceDeployments({ cluster, service, createdAt: { before: createdAt } });
+
+  assert.equal(later.serviceDeployments.length, all.serviceDeployments.length - 1);
+  assert.deepEqual(earlier.serviceDeployments, []);
+});
+
 test("missing ones come as failures", async () => {
   const arn = `${account}:service-deployment/shop/web/${"0".repeat(21)}`;
   const revision = `${account}:service-revision/shop/web/1`;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { buffer } from "node:stream/consumers";
 import { after } from "node:test";
 import { ECS, ECSServiceException, waitUntilServicesStable } from "@aws-sdk/client-ecs";
 import { startLocalServer } from "./local-server.mjs";
@@ -15,11 +16,38 @@ export async function useEcs(deploymentTime = "200ms") {
     credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "interop" },
     maxAttempts: 1,
   });
+  ecs.middlewareStack.add(keepBody, { step: "deserialize", priority: "low" });
+  ecs.middlewareStack.add(expectNothingLost, { step: "initialize" });
   after(async () => {
     ecs.destroy();
     assert.equal(await server.stop(), 0, "the local server stops gracefully");
   });
   return ecs;
+}
+
+const keepBody = (next, context) => async (args) => {
+  const result = await next(args);
+  context.body = await buffer(result.response.body);
+  result.response.body = new Uint8Array(context.body);
+  return result;
+};
+
+/** The client passes over what its model does not know, so nothing of an answer may be missing in what it made of it. */
+const expectNothingLost = (next, context) => async (args) => {
+  const result = await next(args);
+  expectKept(JSON.parse(context.body), result.output, context.commandName);
+  return result;
+};
+
+function expectKept(sent, read, path) {
+  assert.notEqual(read ?? undefined, undefined, `${path}: ${JSON.stringify(sent)} is not in the client's model`);
+  if (read instanceof Date) {
+    assert.equal(typeof sent, "number", `${path} is a time`);
+  } else if (typeof sent === "object" && sent !== null) {
+    Object.keys(sent).forEach((key) => expectKept(sent[key], read[key], `${path}.${key}`));
+  } else {
+    assert.equal(read, sent, path);
+  }
 }
 
 /** What the official waiters take, with delays that fit a local server. */

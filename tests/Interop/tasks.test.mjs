@@ -6,6 +6,7 @@ import {
   ConflictException,
   InvalidParameterException,
   paginateListTasks,
+  PlatformUnknownException,
   ServiceNotFoundException,
   TargetNotConnectedException,
   waitUntilTasksRunning,
@@ -50,6 +51,7 @@ test("they run for the official waiter, with an address each", async () => {
   assert.equal(task.attachments[0].type, "ElasticNetworkInterface");
   assert.ok(task.attachments[0].details.some((d) => d.name === "privateIPv4Address"));
   assert.equal(task.containers[0].lastStatus, "RUNNING");
+  assert.match(task.containers[0].imageDigest, /^sha256:[0-9a-f]{64}$/);
   assert.ok(task.startedAt >= task.createdAt);
 });
 
@@ -124,6 +126,7 @@ test("errors have the class of their name", async () => {
   await refused(ecs.runTask({ ...job, taskDefinition: "nobody" }), ClientException);
   await refused(ecs.runTask({ ...job, count: 11 }), InvalidParameterException, /count/);
   await refused(ecs.runTask({ ...job, launchType: "EC2" }), InvalidParameterException);
+  await refused(ecs.runTask({ ...job, platformVersion: "9.9.9" }), PlatformUnknownException);
   await refused(ecs.stopTask({ cluster, task: "nobody" }), InvalidParameterException);
   await refused(ecs.listTasks({ cluster, serviceName: "nobody" }), ServiceNotFoundException);
 });
