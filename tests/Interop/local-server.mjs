@@ -10,6 +10,10 @@ export async function startLocalServer(deploymentTime) {
 
   const server = spawn("dotnet", [dll, "--port", "0", "--deployment-time", deploymentTime], { stdio: ["ignore", "pipe", "inherit"] });
   const exited = new Promise((resolve) => server.once("exit", resolve));
+
+  // Nothing is left behind by a file that breaks off or takes too long.
+  process.once("exit", () => server.kill());
+  process.once("SIGTERM", () => process.exit(1));
   const url = await new Promise((resolve, reject) => {
     const deadline = setTimeout(() => reject(new Error("The local server did not say where it listens.")), 30_000);
     exited.then((code) => reject(new Error(`The local server ended with ${code}.`)));
