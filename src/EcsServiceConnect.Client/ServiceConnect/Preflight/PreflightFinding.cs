@@ -21,7 +21,7 @@ public sealed record PreflightFinding
     /// <summary>What is wrong, with the values that show it.</summary>
     public required string Message { get; init; }
 
-    /// <summary>What to change.</summary>
+    /// <summary>What to change, in a sentence for whoever wrote the member.</summary>
     public required string Cure { get; init; }
 
     /// <summary>The page of the AWS documentation that the rule comes from.</summary>
