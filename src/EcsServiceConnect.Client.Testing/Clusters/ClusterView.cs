@@ -13,7 +13,7 @@ internal static class ClusterView
     /// <summary>With what is always told, and the fields asked for.</summary>
     public static Cluster Of(ClusterState cluster, IReadOnlyCollection<ClusterField> include)
     {
-        // What does not run yet, or runs, is to run.
+        // A task that is to stop counts as neither running nor pending.
         var tasks = cluster.Tasks.Wanted.Values.ToList();
         return new Cluster
         {

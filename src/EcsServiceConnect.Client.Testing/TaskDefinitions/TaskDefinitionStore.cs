@@ -44,7 +44,11 @@ internal sealed class TaskDefinitionStore(EcsState state)
     /// <summary>The revisions of a status, and of one family where one is named, from a key on.</summary>
     public IEnumerable<TaskDefinitionState> List(TaskDefinitionStatus status, string? family, string? after, bool falling)
     {
-        Sweep();
+        if (status == TaskDefinitionStatus.DeleteInProgress)
+        {
+            Sweep();
+        }
+
         var index = IndexOf(status);
         return string.IsNullOrEmpty(family)
             ? index.After(after, falling).Select(static listed => listed.Item)
@@ -80,7 +84,11 @@ internal sealed class TaskDefinitionStore(EcsState state)
             return List(TaskDefinitionStatus.Active, name, after: null, falling: true).FirstOrDefault();
         }
 
-        Sweep();
+        if (family.Find(number) is { Definition.Status.Value: TaskDefinitionStatus.Names.DeleteInProgress })
+        {
+            Sweep();
+        }
+
         return family.Find(number);
     }
 
