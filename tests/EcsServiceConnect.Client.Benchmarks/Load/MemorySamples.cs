@@ -5,8 +5,8 @@ namespace EcsServiceConnect.Client.Benchmarks.Load;
 /// <summary>The memory of a server after each quarter of the calls.</summary>
 internal sealed class MemorySamples
 {
-    /// <summary>What a call may leave behind at most: twice what the largest answer of the mix holds.</summary>
-    private const double MostPerCall = 16 * 1024;
+    /// <summary>What a call of the mix may leave behind on average: twice as much as it does.</summary>
+    private const long MostPerCall = 6 * 1024;
 
     /// <summary>What the runtime may take for itself.</summary>
     private const long Runtime = 256L * 1024 * 1024;
@@ -27,7 +27,7 @@ internal sealed class MemorySamples
     public void Note(int made)
     {
         var (quarter, rest) = Math.DivRem(made * 4L, _calls);
-        if (rest is >= 0 and < 4 && quarter > 0)
+        if (rest < 4 && quarter > 0)
         {
             _quarters[quarter - 1] = _server.Memory;
         }
@@ -44,7 +44,7 @@ internal sealed class MemorySamples
     /// <exception cref="InvalidDataException">The server has grown beyond what it has to keep.</exception>
     public void Check()
     {
-        var most = Runtime + (long)(_calls * MostPerCall);
+        var most = Runtime + (_calls * MostPerCall);
         Expect.That(
             _quarters[^1] <= most,
             $"ecs-local takes {Megabytes(_quarters[^1])} MB after {_calls} calls; at most {Megabytes(most)} MB are expected.");
