@@ -116,6 +116,7 @@ benchmarks_all_run() {
   dotnet run -c Release --project tests/EcsServiceConnect.Client.Benchmarks -- once &&
     dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- sizes &&
     dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- end-to-end once &&
+    dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- load once &&
     dotnet run -c Release --no-build --project tests/EcsServiceConnect.Client.Benchmarks -- cold-start once
 }
 

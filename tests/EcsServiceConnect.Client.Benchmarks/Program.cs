@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
 using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
+using EcsServiceConnect.Client.Benchmarks.Load;
 using EcsServiceConnect.Client.Benchmarks.Reading;
 
 // docs/performance.md has the commands and what they showed.
@@ -21,6 +22,13 @@ switch (args)
         return 0;
     case ["cold-start", "once"]:
         await ColdStartComparison.RunOnceAsync(Console.Out);
+        return 0;
+    case ["load"]:
+        return await LoadRun.RunAsync(LoadPlan.Measured, Console.Out) ? 0 : 1;
+    case ["load", "once"]:
+        return await LoadRun.RunAsync(LoadPlan.Once, Console.Out) ? 0 : 1;
+    case [BareServer.Argument]:
+        await BareServer.RunAsync();
         return 0;
     case [ServerProcess.Argument]:
         await AnswerServer.RunAsync();

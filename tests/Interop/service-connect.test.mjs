@@ -1,111 +1,100 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
-  CreateClusterCommand,
-  CreateServiceCommand,
-  DescribeServicesCommand,
-  ECSClient,
-  ListServicesByNamespaceCommand,
+  InvalidParameterException,
   NamespaceNotFoundException,
   paginateListServicesByNamespace,
-  RegisterTaskDefinitionCommand,
-  waitUntilServicesStable,
 } from "@aws-sdk/client-ecs";
-import { startLocalServer } from "./local-server.mjs";
+import { account, nameOf, networkConfiguration, onFargate, pagesOf, refused, stable, useEcs } from "./support.mjs";
 
+const ecs = await useEcs();
 const cluster = "interop";
-const networkConfiguration = { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } };
-let server;
-let ecs;
+let namespaceArn;
 
-before(async () => {
-  server = await startLocalServer();
-  ecs = new ECSClient({
-    endpoint: server.url,
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "interop" },
+const create = (serviceName, serviceConnectConfiguration, more = {}) =>
+  ecs.createService({
+    cluster,
+    serviceName,
+    taskDefinition: "orders",
+    desiredCount: 2,
+    launchType: "FARGATE",
+    networkConfiguration,
+    serviceConnectConfiguration,
+    ...more,
   });
-});
 
-after(async () => {
-  ecs?.destroy();
-  const code = await server?.stop();
-  assert.equal(code, 0, "the local server stops gracefully");
+const exposed = (name) => ({
+  enabled: true,
+  services: [{ portName: "http", discoveryName: name, clientAliases: [{ port: 80, dnsName: name }] }],
 });
 
 test("a cluster's Service Connect default is answered as the ARN of its namespace", async () => {
-  const answer = await ecs.send(new CreateClusterCommand({ clusterName: cluster, serviceConnectDefaults: { namespace: "shop" } }));
+  const answer = await ecs.createCluster({ clusterName: cluster, serviceConnectDefaults: { namespace: "shop" } });
 
-  assert.equal(answer.cluster.status, "ACTIVE");
-  assert.match(answer.cluster.serviceConnectDefaults.namespace, /^arn:aws:servicediscovery:us-east-1:123456789012:namespace\/ns-/);
+  namespaceArn = answer.cluster.serviceConnectDefaults.namespace;
+  assert.match(namespaceArn, /^arn:aws:servicediscovery:us-east-1:123456789012:namespace\/ns-/);
   assert.ok(answer.$metadata.requestId);
 });
 
-test("a definition is registered with its revision and its named port", async () => {
-  const { taskDefinition } = await ecs.send(
-    new RegisterTaskDefinitionCommand({
-      family: "orders",
-      networkMode: "awsvpc",
-      requiresCompatibilities: ["FARGATE"],
-      cpu: "256",
-      memory: "512",
-      containerDefinitions: [
-        { name: "app", image: "registry.example/orders:1", portMappings: [{ name: "http", containerPort: 8080, appProtocol: "http" }] },
-      ],
-    }),
-  );
-
-  assert.equal(taskDefinition.revision, 1);
-  assert.equal(taskDefinition.status, "ACTIVE");
-  assert.equal(taskDefinition.containerDefinitions[0].portMappings[0].name, "http");
-  assert.ok(taskDefinition.registeredAt instanceof Date);
-});
-
 test("services become stable for the official waiter", async () => {
-  for (const serviceName of ["orders", "orders-canary", "orders-client"]) {
-    const { service } = await ecs.send(
-      new CreateServiceCommand({
-        cluster,
-        serviceName,
-        taskDefinition: "orders",
-        desiredCount: 2,
-        launchType: "FARGATE",
-        networkConfiguration,
-        serviceConnectConfiguration: {
-          enabled: true,
-          services: serviceName.endsWith("client")
-            ? undefined
-            : [{ portName: "http", discoveryName: serviceName, clientAliases: [{ port: 80, dnsName: serviceName }] }],
-        },
-      }),
-    );
+  await ecs.registerTaskDefinition(onFargate("orders"));
+  for (const name of ["orders", "orders-canary"]) {
+    const { service } = await create(name, exposed(name));
     assert.equal(service.deployments[0].rolloutState, "IN_PROGRESS");
   }
 
-  const services = ["orders", "orders-canary", "orders-client"];
-  const result = await waitUntilServicesStable({ client: ecs, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { cluster, services });
-  const described = await ecs.send(new DescribeServicesCommand({ cluster, services: [...services, "missing"] }));
+  await create("orders-client", { enabled: true });
+  const services = await stable(ecs, cluster, "orders", "orders-canary", "orders-client");
 
-  assert.equal(result.state, "SUCCESS");
-  assert.deepEqual(described.services.map((s) => s.runningCount), [2, 2, 2]);
-  assert.deepEqual(described.services.map((s) => s.deployments[0].rolloutState), ["COMPLETED", "COMPLETED", "COMPLETED"]);
-  assert.deepEqual(described.failures.map((f) => f.reason), ["MISSING"]);
+  assert.deepEqual(services.map((s) => s.runningCount), [2, 2, 2]);
 });
 
-test("the namespace is listed page by page", async () => {
-  const pages = [];
-  for await (const page of paginateListServicesByNamespace({ client: ecs, pageSize: 2 }, { namespace: "shop" })) {
-    pages.push(page.serviceArns.map((arn) => arn.split("/").at(-1)));
-  }
+test("a deployment tells its configuration and what it registered", async () => {
+  const { services } = await ecs.describeServices({ cluster, services: ["orders", "orders-client"] });
+  const [deployment] = services[0].deployments;
 
-  assert.deepEqual(pages.map((p) => p.length), [2, 1]);
-  assert.deepEqual(pages.flat().sort(), ["orders", "orders-canary", "orders-client"]);
+  assert.deepEqual(deployment.serviceConnectConfiguration.services, exposed("orders").services);
+  assert.deepEqual(deployment.serviceConnectResources.map((r) => r.discoveryName), ["orders"]);
+  assert.match(deployment.serviceConnectResources[0].discoveryArn, /^arn:aws:servicediscovery:us-east-1:123456789012:service\/srv-/);
+  assert.equal(services[1].deployments[0].serviceConnectConfiguration.enabled, true);
+});
+
+test("the namespace is listed page by page, by its name and by its ARN", async () => {
+  const byName = await pagesOf(paginateListServicesByNamespace({ client: ecs, pageSize: 2 }, { namespace: "shop" }), "serviceArns");
+  const byArn = await pagesOf(paginateListServicesByNamespace({ client: ecs }, { namespace: namespaceArn }), "serviceArns");
+
+  assert.deepEqual(byName.map((page) => page.length), [2, 1]);
+  assert.deepEqual(byName.flat().map(nameOf).sort(), ["orders", "orders-canary", "orders-client"]);
+  assert.deepEqual(byArn.flat(), byName.flat());
+});
+
+test("services of other clusters of the namespace are listed too", async () => {
+  await ecs.createCluster({ clusterName: "edge" });
+  await create("edge-client", { enabled: true, namespace: namespaceArn }, { cluster: "edge" });
+  const { serviceArns } = await ecs.listServicesByNamespace({ namespace: "shop" });
+
+  assert.ok(serviceArns.includes(`${account}:service/edge/edge-client`));
+});
+
+test("an update takes a service out of the namespace", async () => {
+  await ecs.updateService({ cluster, service: "orders-canary", serviceConnectConfiguration: { enabled: false } });
+  await stable(ecs, cluster, "orders-canary");
+  const { serviceArns } = await ecs.listServicesByNamespace({ namespace: "shop" });
+
+  assert.ok(!serviceArns.map(nameOf).includes("orders-canary"));
+});
+
+test("what Service Connect does not allow is refused", async () => {
+  await refused(create("x", { enabled: true, services: [{ portName: "nobody" }] }), InvalidParameterException, /nobody/);
+  await refused(create("x", exposed("orders")), InvalidParameterException, /orders/);
+  await refused(
+    create("x", { enabled: true, services: [{ portName: "http", clientAliases: [{ port: 80 }, { port: 81 }] }] }),
+    InvalidParameterException,
+    /clientAliases/,
+  );
 });
 
 test("an unknown namespace is refused by the error's own name", async () => {
-  await assert.rejects(ecs.send(new ListServicesByNamespaceCommand({ namespace: "nowhere" })), (error) => {
-    assert.ok(error instanceof NamespaceNotFoundException);
-    assert.equal(error.$metadata.httpStatusCode, 400);
-    return true;
-  });
+  await refused(ecs.listServicesByNamespace({ namespace: "nowhere" }), NamespaceNotFoundException);
+  await refused(create("x", { enabled: true, namespace: "nowhere" }), NamespaceNotFoundException);
 });

@@ -31,11 +31,9 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
     /// <summary>The namespace of services that turn Service Connect on and name none.</summary>
     public NamespaceState? DefaultNamespace { get; set; }
 
-    /// <summary>By name; one that became inactive stays until another takes its name.</summary>
-    public Dictionary<string, ServiceState> Services { get; } = new(StringComparer.Ordinal);
+    public ServiceTable Services { get; } = new();
 
-    /// <summary>By id; one that stopped stays for an hour.</summary>
-    public Dictionary<string, TaskState> Tasks { get; } = new(StringComparer.Ordinal);
+    public TaskTable Tasks { get; } = new();
 
     public InstanceStore Instances { get; } = new(name);
 

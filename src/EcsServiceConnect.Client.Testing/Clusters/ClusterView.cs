@@ -13,7 +13,8 @@ internal static class ClusterView
     /// <summary>With what is always told, and the fields asked for.</summary>
     public static Cluster Of(ClusterState cluster, IReadOnlyCollection<ClusterField> include)
     {
-        var tasks = cluster.Tasks.Values;
+        // A task that is to stop counts as neither running nor pending.
+        var tasks = cluster.Tasks.Wanted.Values.ToList();
         return new Cluster
         {
             ClusterArn = cluster.Arn,
@@ -22,7 +23,7 @@ internal static class ClusterView
             RegisteredContainerInstancesCount = cluster.Instances.Registered.Count(),
             RunningTasksCount = tasks.Count(static task => task.IsRunning),
             PendingTasksCount = tasks.Count(static task => task.IsPending),
-            ActiveServicesCount = cluster.Services.Values.Count(static service => service.Status == ServiceState.Active),
+            ActiveServicesCount = cluster.Services.Active.Count,
             CapacityProviders = cluster.CapacityProviders,
             DefaultCapacityProviderStrategy = cluster.DefaultStrategy,
             ServiceConnectDefaults = cluster.DefaultNamespace is { } ns ? new ClusterServiceConnectDefaults { Namespace = ns.Arn } : null,
@@ -36,7 +37,7 @@ internal static class ClusterView
     private static IReadOnlyList<EcsKeyValuePair> Statistics(ClusterState cluster)
     {
         int Tasks(LaunchType type, Func<TaskState, bool> which) =>
-            cluster.Tasks.Values.Count(task => task.Plan.LaunchType == type && which(task));
+            cluster.Tasks.Wanted.Values.Count(task => task.Plan.LaunchType == type && which(task));
         int Services(LaunchType type, string status) =>
             cluster.Services.Values.Count(service => service.Target?.Launch.LaunchType == type && service.Status == status);
 

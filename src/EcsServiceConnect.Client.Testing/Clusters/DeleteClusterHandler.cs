@@ -11,7 +11,7 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
         var cluster = state.Clusters.Find(identifier)
             ?? throw new ClusterNotFoundException($"The cluster '{Shown.Text(identifier)}' does not exist.");
 
-        if (cluster.Services.Values.Any(static service => service.Status == ServiceState.Active))
+        if (cluster.Services.Active.Count > 0)
         {
             throw new ClusterContainsServicesException($"The cluster '{cluster.Name}' still has active services; delete them first.");
         }

@@ -34,7 +34,7 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
 
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
-            service.ServiceDeployments.Values
+            ServiceDeploymentStore.Of(service, state).Values
                 .Reverse()
                 .Where(record => request.Status is not { Count: > 0 } wanted || wanted.Contains(record.Status))
                 .Where(record => !(record.CreatedAt <= request.CreatedAt?.After) && !(record.CreatedAt >= request.CreatedAt?.Before))

@@ -11,8 +11,6 @@ internal sealed class Rollouts(EcsState state)
     private const string Breaker = "ECS deployment circuit breaker";
     private const string TooManyFailed = "the circuit breaker counted as many failed tasks as its threshold";
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
-
     /// <summary>How long a roll-out takes from one status to the next where no task is waited for.</summary>
     private TimeSpan Step => state.Pace.DeploymentTime / 16;
 
@@ -27,10 +25,9 @@ internal sealed class Rollouts(EcsState state)
         var record = new ServiceDeploymentState(
             state.NextKey(), state.Arns.ServiceDeployment(cluster, name, id), service, revision, state.Now);
         service.Revisions.Add(number, revision);
-        service.ServiceDeployments.Add(id, record);
+        ServiceDeploymentStore.Of(service, state).Add(id, record);
         record.Deployment = Add(service, "ecs-svc/" + number, target, revision, record);
         state.Timeline.In(Step, () => record.Start(state.Now));
-        state.Timeline.In(Kept, () => Forget(service, id));
     }
 
     /// <summary>The deployment has brought its service to a steady state.</summary>
@@ -137,14 +134,7 @@ internal sealed class Rollouts(EcsState state)
             ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
         };
         service.Deployments.Insert(0, deployment);
+        service.Relist();
         return deployment;
-    }
-
-    private static void Forget(ServiceState service, string id)
-    {
-        if (service.CurrentServiceDeployment != service.ServiceDeployments[id])
-        {
-            service.ServiceDeployments.Remove(id);
-        }
     }
 }

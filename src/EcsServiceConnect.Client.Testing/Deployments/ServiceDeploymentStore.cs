@@ -6,9 +6,18 @@ internal static class ServiceDeploymentStore
     private const string DeploymentKind = "service-deployment";
     private const string RevisionKind = "service-revision";
 
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(90);
+
+    /// <summary>The roll-outs of a service, the oldest first.</summary>
+    public static OrderedDictionary<string, ServiceDeploymentState> Of(ServiceState service, EcsState state)
+    {
+        ForgetOld(service, state);
+        return service.ServiceDeployments;
+    }
+
     /// <summary>The roll-out of an ARN; null when there is none.</summary>
     public static ServiceDeploymentState? Find(string arn, EcsState state) =>
-        ServiceOf(arn, DeploymentKind, state, out var id)?.ServiceDeployments.GetValueOrDefault(id);
+        ServiceOf(arn, DeploymentKind, state, out var id) is { } service ? Of(service, state).GetValueOrDefault(id) : null;
 
     public static ServiceDeploymentState Get(string? arn, EcsState state)
     {
@@ -18,8 +27,34 @@ internal static class ServiceDeploymentStore
     }
 
     /// <summary>The revision of an ARN; null when there is none.</summary>
-    public static ServiceRevisionState? FindRevision(string arn, EcsState state) =>
-        ServiceOf(arn, RevisionKind, state, out var id)?.Revisions.GetValueOrDefault(id);
+    public static ServiceRevisionState? FindRevision(string arn, EcsState state)
+    {
+        if (ServiceOf(arn, RevisionKind, state, out var id) is not { } service)
+        {
+            return null;
+        }
+
+        ForgetOld(service, state);
+        return service.Revisions.GetValueOrDefault(id);
+    }
+
+    /// <summary>
+    /// Forgets roll-outs of over ninety days ago, but for the newest, and what they brought unless it still runs. It does not matter that
+    /// this is done only when somebody looks.
+    /// </summary>
+    private static void ForgetOld(ServiceState service, EcsState state)
+    {
+        var records = service.ServiceDeployments;
+        while (records.Count > 1 && records.GetAt(0).Value is var oldest && oldest.CreatedAt + _kept <= state.Now)
+        {
+            records.RemoveAt(0);
+            var revision = oldest.Target;
+            if (service.LastCompleted?.Revision != revision && !service.Deployments.Exists(running => running.Revision == revision))
+            {
+                service.Revisions.Remove(revision.Id);
+            }
+        }
+    }
 
     private static ServiceState? ServiceOf(string arn, string kind, EcsState state, out string id)
     {

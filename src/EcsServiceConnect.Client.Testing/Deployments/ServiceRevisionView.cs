@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -41,20 +39,15 @@ internal static class ServiceRevisionView
             ? new DeploymentEphemeralStorage { KmsKeyId = key }
             : null;
 
-    /// <summary>No registry is asked: the digest is the one that the image names, or made up from its name.</summary>
-    private static ContainerImage ImageOf(ContainerDefinition container)
+    /// <summary>Without version consistency only the digest is known that the image names itself.</summary>
+    private static ContainerImage ImageOf(ContainerDefinition container) => new()
     {
-        var image = container.Image ?? "";
-        var at = image.IndexOf('@', StringComparison.Ordinal);
-        return new ContainerImage
-        {
-            ContainerName = container.Name,
-            Image = container.Image,
-            ImageDigest = at >= 0 ? image[(at + 1)..]
-                : container.VersionConsistency == VersionConsistency.Disabled ? null
-                : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(image))),
-        };
-    }
+        ContainerName = container.Name,
+        Image = container.Image,
+        ImageDigest = container.VersionConsistency == VersionConsistency.Disabled
+            ? ImageDigest.Named(container.Image)
+            : ImageDigest.Of(container.Image),
+    };
 
     private static ResolvedConfiguration? ResolvedOf(CreateServiceRequest settings)
     {

@@ -58,7 +58,7 @@ internal sealed class CreateExpressGatewayServiceHandler
             Tags = tags,
             Express = express,
         };
-        cluster.Services[name] = service;
+        cluster.Services.Put(service);
         ExpressDeployer.Deploy(service, express, target, state);
         return ExpressView.Of(service, express, state, withTags: true);
     }

@@ -24,17 +24,31 @@ internal sealed class Pager(byte[] secret)
         (string? NextToken, int? MaxResults) asked,
         int usualSize = LargestPage,
         bool descending = false)
+        where TRequest : EcsRequest, IEcsModel<TRequest> => Cut(
+            question,
+            after => after is null
+                ? items
+                : items.SkipWhile(item => string.CompareOrdinal(item.Key, after) * (descending ? -1 : 1) <= 0),
+            asked,
+            usualSize);
+
+    /// <summary>Cuts a list that need not be gone through up to where the page begins.</summary>
+    /// <param name="question">The request without its token and its page size.</param>
+    /// <param name="itemsAfter">What there is after a key, or all after none, in order.</param>
+    /// <param name="asked">The token that the request carries, and its page size.</param>
+    /// <param name="usualSize">The page size when none is asked for.</param>
+    public Page<TItem> Cut<TRequest, TItem>(
+        TRequest question,
+        Func<string?, IEnumerable<(string Key, TItem Item)>> itemsAfter,
+        (string? NextToken, int? MaxResults) asked,
+        int usualSize = LargestPage)
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {
         Guard.InRange(asked.MaxResults, "maxResults", 1, LargestPage);
         var size = asked.MaxResults ?? usualSize;
         var context = Encoding.UTF8.GetBytes(question.Operation.Name + "\n" + EcsJson.Serialize(question) + "\n");
         var after = string.IsNullOrEmpty(asked.NextToken) ? null : Open(asked.NextToken, context);
-        var rest = after is null
-            ? items
-            : items.SkipWhile(item => string.CompareOrdinal(item.Key, after) * (descending ? -1 : 1) <= 0);
-
-        var page = rest.Take(size + 1).ToList();
+        var page = itemsAfter(after).Take(size + 1).ToList();
         var more = page.Count > size;
         return new Page<TItem>(
             [.. page.Take(size).Select(static item => item.Item)],

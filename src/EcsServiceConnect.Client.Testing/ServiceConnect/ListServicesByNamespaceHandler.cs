@@ -13,12 +13,9 @@ internal sealed class ListServicesByNamespaceHandler
         var place = state.CloudMap.Get(Guard.Required(request.Namespace, "namespace"));
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
-            state.Clusters.All
-                .SelectMany(static cluster => cluster.Services.Values)
-                .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
-                .Where(service => service.Target?.ServiceConnect?.Namespace == place)
-                .OrderBy(static service => service.Key, StringComparer.Ordinal)
-                .Select(static service => (service.Key, service.Arn)),
+            after => place.Users.After(after)
+                .Where(user => user.Item.VisibleAt <= state.Now)
+                .Select(static user => (user.Key, user.Item.Arn)),
             (request.NextToken, request.MaxResults),
             UsualPage);
         return new ListServicesByNamespaceResponse { ServiceArns = page.Items, NextToken = page.NextToken };

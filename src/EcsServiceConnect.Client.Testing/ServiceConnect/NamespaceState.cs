@@ -13,6 +13,9 @@ internal sealed class NamespaceState(string name, string arn)
     /// <summary>By discovery name.</summary>
     public IReadOnlyDictionary<string, CloudMapService> Services => _services;
 
+    /// <summary>The active services that use it, those that are only clients too, by key.</summary>
+    public KeyIndex<ServiceState> Users { get; } = new();
+
     /// <summary>Who answers at an address; null when nobody does.</summary>
     public CloudMapService? At(string dnsName, int port) => _byAddress.GetValueOrDefault((dnsName, port));
 

@@ -34,7 +34,7 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
             DesiredCount = settings.DesiredCount.GetValueOrDefault(),
             Tags = tags,
         };
-        cluster.Services[name] = service;
+        cluster.Services.Put(service);
         Begin(service, target, state);
         state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, service);
         return new CreateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };

@@ -24,13 +24,13 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
 
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
-            cluster.Services.Values
-                .Where(service => service.Status == ServiceState.Active && service.VisibleAt <= state.Now)
+            after => cluster.Services.Active.After(after)
+                .Select(static active => active.Item)
+                .Where(service => service.VisibleAt <= state.Now)
                 .Where(service => request.LaunchType.IsAbsent || service.Target?.Launch.LaunchType == request.LaunchType)
                 .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
                 .Where(service => request.ResourceManagementType.IsAbsent
                     || (request.ResourceManagementType == ResourceManagementType.Ecs) == (service.Express is not null))
-                .OrderBy(static service => service.Key, StringComparer.Ordinal)
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),
             UsualPage);

@@ -8,6 +8,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class ServiceScheduler(EcsState state)
 {
+    private static readonly TimeSpan _keptWhenInactive = TimeSpan.FromDays(1);
+
     private readonly TaskFailures _failures = new(state);
 
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
@@ -30,7 +32,7 @@ internal sealed class ServiceScheduler(EcsState state)
     /// <summary>Stops all tasks of a service that was deleted; it is inactive when the last one has stopped.</summary>
     public void Drain(ServiceState service)
     {
-        service.Status = ServiceState.Draining;
+        service.MoveTo(ServiceState.Draining);
         service.DesiredCount = 0;
         state.Rollouts.Stop(service, "The service was deleted.");
         Reconcile(service);
@@ -95,7 +97,8 @@ internal sealed class ServiceScheduler(EcsState state)
 
         if (service.Status == ServiceState.Draining && !service.Tasks.Any())
         {
-            service.Status = ServiceState.Inactive;
+            service.MoveTo(ServiceState.Inactive);
+            state.Timeline.In(_keptWhenInactive, () => service.Cluster.Services.Forget(service));
             state.CloudMap.KeepOnly(service.Arn, plan: null);
         }
     }

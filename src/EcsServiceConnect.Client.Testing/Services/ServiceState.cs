@@ -10,6 +10,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     public const string Draining = "DRAINING";
     public const string Inactive = "INACTIVE";
 
+    /// <summary>Among whose users it is listed.</summary>
+    private NamespaceState? _listedIn;
+
     public string Key { get; } = key;
 
     public string Name { get; } = name;
@@ -23,7 +26,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     /// <summary>The moment from which it is described and listed.</summary>
     public DateTimeOffset VisibleAt { get; init; }
 
-    public string Status { get; set; } = Active;
+    public string Status { get; private set; } = Active;
 
     public int DesiredCount { get; set; }
 
@@ -80,4 +83,24 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public IEnumerable<TaskState> Tasks =>
         Deployments.SelectMany(static deployment => deployment.Tasks).Concat(TaskSets.SelectMany(static set => set.Tasks));
+
+    /// <summary>Ends its being active: it is listed no more.</summary>
+    public void MoveTo(string status)
+    {
+        Status = status;
+        Cluster.Services.Active.Remove(Key);
+        Relist();
+    }
+
+    /// <summary>Comes to be listed in the namespace that it uses now.</summary>
+    public void Relist()
+    {
+        var place = Status == Active ? Target?.ServiceConnect?.Namespace : null;
+        if (place != _listedIn)
+        {
+            _listedIn?.Users.Remove(Key);
+            place?.Users.Add(Key, this);
+            _listedIn = place;
+        }
+    }
 }

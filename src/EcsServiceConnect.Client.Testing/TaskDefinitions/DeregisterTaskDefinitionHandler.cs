@@ -19,7 +19,7 @@ internal sealed class DeregisterTaskDefinitionHandler
             ?? throw new ClientException($"The task definition '{Shown.Text(identifier)}' does not exist.");
         if (revision.IsActive)
         {
-            revision.Definition = revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = state.Now };
+            state.TaskDefinitions.Deregister(revision);
         }
 
         return new DeregisterTaskDefinitionResponse { TaskDefinition = revision.Definition };

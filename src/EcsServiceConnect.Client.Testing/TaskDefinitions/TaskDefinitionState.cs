@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -10,6 +11,9 @@ internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyLi
     public IReadOnlyList<Tag> Tags { get; set; } = tags;
 
     public string Arn { get; } = definition.TaskDefinitionArn!;
+
+    /// <summary>A family sorts before those that go on after its name, and revision 9 before 10.</summary>
+    public string Key { get; } = $"{definition.Family}\n{definition.Revision!.Value.ToString("D10", CultureInfo.InvariantCulture)}";
 
     public string Family { get; } = definition.Family!;
 

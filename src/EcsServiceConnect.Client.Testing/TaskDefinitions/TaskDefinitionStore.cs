@@ -5,7 +5,13 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The task definitions of the account, by family and revision.</summary>
 internal sealed class TaskDefinitionStore(EcsState state)
 {
+    /// <summary>Behind a family's name: what sorts before the keys of its revisions, and what sorts after them.</summary>
+    private const string BeforeKeys = "\n";
+    private const string AfterKeys = "\v";
+
     private readonly Dictionary<string, TaskDefinitionFamily> _families = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<TaskDefinitionStatus, KeyIndex<TaskDefinitionState>> _byStatus = [];
 
     /// <summary>Those that are being deleted, the longest waiting first.</summary>
     private readonly List<TaskDefinitionState> _leaving = [];
@@ -32,16 +38,33 @@ internal sealed class TaskDefinitionStore(EcsState state)
         }
 
         family.Add(revision);
+        IndexOf(revision.Definition.Status).Add(revision.Key, revision);
     }
+
+    /// <summary>The revisions of a status, and of one family where one is named, from a key on.</summary>
+    public IEnumerable<TaskDefinitionState> List(TaskDefinitionStatus status, string? family, string? after, bool falling)
+    {
+        if (status == TaskDefinitionStatus.DeleteInProgress)
+        {
+            Sweep();
+        }
+
+        var index = IndexOf(status);
+        return string.IsNullOrEmpty(family)
+            ? index.After(after, falling).Select(static listed => listed.Item)
+            : index.After(after ?? family + (falling ? AfterKeys : BeforeKeys), falling)
+                .Select(static listed => listed.Item)
+                .TakeWhile(revision => revision.Family == family);
+    }
+
+    /// <summary>Makes an active revision inactive.</summary>
+    public void Deregister(TaskDefinitionState revision) => MoveTo(
+        revision, revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = state.Now });
 
     /// <summary>Begins to delete an inactive revision; it is gone after the deployment time, once nothing uses it.</summary>
     public void Delete(TaskDefinitionState revision)
     {
-        revision.Definition = revision.Definition with
-        {
-            Status = TaskDefinitionStatus.DeleteInProgress,
-            DeleteRequestedAt = state.Now,
-        };
+        MoveTo(revision, revision.Definition with { Status = TaskDefinitionStatus.DeleteInProgress, DeleteRequestedAt = state.Now });
         _leaving.Add(revision);
     }
 
@@ -51,20 +74,22 @@ internal sealed class TaskDefinitionStore(EcsState state)
     public TaskDefinitionState? Find(string identifier)
     {
         var (name, revision) = TakeApart(identifier);
-        var revisions = name is null ? null : _families.GetValueOrDefault(name)?.Revisions;
-        if (revision is null)
+        if (name is null || !_families.TryGetValue(name, out var family))
         {
-            return revisions?.FindLast(static candidate => candidate.IsActive);
+            return null;
         }
 
-        var found = revisions?.Find(candidate => candidate.Revision == revision);
-        if (found?.Definition.Status == TaskDefinitionStatus.DeleteInProgress)
+        if (revision is not { } number)
+        {
+            return List(TaskDefinitionStatus.Active, name, after: null, falling: true).FirstOrDefault();
+        }
+
+        if (family.Find(number) is { Definition.Status.Value: TaskDefinitionStatus.Names.DeleteInProgress })
         {
             Sweep();
-            return _leaving.Contains(found) ? found : null;
         }
 
-        return found;
+        return family.Find(number);
     }
 
     /// <summary>The revision that new tasks are to run; one that is inactive is refused.</summary>
@@ -77,6 +102,23 @@ internal sealed class TaskDefinitionStore(EcsState state)
 
     /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
     public (string? Family, int? Revision) TakeApart(string identifier) => state.Arns.TakeRevisionApart(identifier, "task-definition");
+
+    private KeyIndex<TaskDefinitionState> IndexOf(TaskDefinitionStatus status)
+    {
+        if (!_byStatus.TryGetValue(status, out var index))
+        {
+            _byStatus[status] = index = new KeyIndex<TaskDefinitionState>();
+        }
+
+        return index;
+    }
+
+    private void MoveTo(TaskDefinitionState revision, TaskDefinition definition)
+    {
+        IndexOf(revision.Definition.Status).Remove(revision.Key);
+        revision.Definition = definition;
+        IndexOf(definition.Status).Add(revision.Key, revision);
+    }
 
     /// <summary>
     /// Forgets the deleted revisions that nothing uses. Nothing new can come to use them, so it does not matter that this is found out
@@ -93,7 +135,8 @@ internal sealed class TaskDefinitionStore(EcsState state)
         foreach (var gone in _leaving.Where(revision => IsDue(revision) && !used.Contains(revision)).ToList())
         {
             _leaving.Remove(gone);
-            _families[gone.Family].Revisions.Remove(gone);
+            _families[gone.Family].Remove(gone);
+            IndexOf(gone.Definition.Status).Remove(gone.Key);
         }
     }
 

@@ -36,6 +36,9 @@ internal static class ContainerView
         {
             Name = definition.Name,
             Image = definition.Image,
+
+            // Known from the time when the image has been pulled.
+            ImageDigest = task.StartedAt is null ? null : ImageDigest.Of(definition.Image),
             HealthStatus = definition.HealthCheck is not null && task.IsRunning ? HealthStatus.Healthy : HealthStatus.Unknown,
             Cpu = Text(change?.Cpu ?? definition.Cpu),
             Memory = Text(change?.Memory ?? definition.Memory),
@@ -56,7 +59,7 @@ internal static class ContainerView
             ExitCode = report.ExitCode ?? (report.IsStopped ? null : container.ExitCode),
             Reason = report.Reason,
             RuntimeId = report.RuntimeId ?? container.RuntimeId,
-            ImageDigest = report.ImageDigest,
+            ImageDigest = report.ImageDigest ?? container.ImageDigest,
             NetworkBindings = report.NetworkBindings ?? container.NetworkBindings,
         }
         : container;

@@ -20,10 +20,12 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             : null;
         var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
         var desired = request.DesiredStatus.IsAbsent ? DesiredStatus.Running : request.DesiredStatus;
+        var listed = desired == DesiredStatus.Stopped ? cluster.Tasks.Unwanted : cluster.Tasks.Wanted;
 
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
-            cluster.Tasks.Values
+            after => listed.After(after)
+                .Select(static item => item.Item)
                 .Where(task => task.DesiredStatus == desired.Value && task.VisibleAt <= state.Now)
                 .Where(task => service is null || task.Order.Deployment?.Service == service)
                 .Where(task => instance is null || task.Placement?.Instance == instance)
@@ -33,7 +35,6 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
                 // Daemons have no tasks here: there are no managed instances to run them.
                 .Where(_ => string.IsNullOrEmpty(request.DaemonName))
                 .Where(task => request.LaunchType.IsAbsent || task.Plan.LaunchType == request.LaunchType)
-                .OrderBy(static task => task.Key, StringComparer.Ordinal)
                 .Select(static task => (task.Key, task.Arn)),
             (request.NextToken, request.MaxResults));
         return new ListTasksResponse { TaskArns = page.Items, NextToken = page.NextToken };

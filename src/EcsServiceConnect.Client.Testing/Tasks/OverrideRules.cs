@@ -24,7 +24,7 @@ internal static class OverrideRules
         }
 
         var (cpu, memory) = (TaskSize.Cpu(overrides.Cpu ?? definition.Cpu), TaskSize.Memory(overrides.Memory ?? definition.Memory));
-        if (plan.LaunchType == LaunchType.Fargate && !FargateSizes.Allows(cpu.GetValueOrDefault(), memory.GetValueOrDefault()))
+        if (plan.LaunchType == LaunchType.Fargate && !Client.TaskSize.FitsFargate(cpu.GetValueOrDefault(), memory.GetValueOrDefault()))
         {
             throw new InvalidParameterException($"Fargate has no task of {cpu} CPU units with {memory} MiB of memory.");
         }

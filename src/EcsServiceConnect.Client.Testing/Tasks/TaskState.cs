@@ -116,6 +116,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public void Stop(TaskStopCode code, string reason, DateTimeOffset now)
     {
+        Cluster.Tasks.NoteStop(this);
         DesiredStatus = TaskStates.Stopped;
         StopCode = code;
         StoppedReason = reason;

@@ -12,13 +12,16 @@ internal sealed class Timeline
     public Timeline(TimeProvider clock, DateTimeOffset start)
     {
         _clock = clock;
-        Now = start;
+        Now = Whole(start);
     }
 
-    /// <summary>The simulated moment: while something due is done, the moment it was due. Never goes back.</summary>
+    /// <summary>
+    /// The simulated moment: while something due is done, the moment it was due. Never goes back. Like the times of ECS it is of whole
+    /// milliseconds, so that a client that knows no finer ones can hand a time back as a filter.
+    /// </summary>
     public DateTimeOffset Now { get; private set; }
 
-    public void In(TimeSpan delay, Action action) => _due.Enqueue(action, (Now + delay, _order++));
+    public void In(TimeSpan delay, Action action) => _due.Enqueue(action, (Whole(Now + delay), _order++));
 
     /// <summary>Does what has come due, in order of time, and what that brings about in turn.</summary>
     public void CatchUp() => CatchUpTo(_clock.GetUtcNow());
@@ -26,7 +29,8 @@ internal sealed class Timeline
     /// <summary>The same, as if the clock stood at the given moment; one that has passed already counts as now.</summary>
     public void CatchUpTo(DateTimeOffset moment)
     {
-        var now = moment > Now ? moment : Now;
+        var whole = Whole(moment);
+        var now = whole > Now ? whole : Now;
         while (_due.TryPeek(out var action, out var at) && at.Due <= now)
         {
             _due.Dequeue();
@@ -36,6 +40,8 @@ internal sealed class Timeline
 
         MoveTo(now);
     }
+
+    private static DateTimeOffset Whole(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
 
     private void MoveTo(DateTimeOffset moment)
     {

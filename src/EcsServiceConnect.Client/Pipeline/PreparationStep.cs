@@ -49,14 +49,16 @@ internal sealed class PreparationStep
 
     private static void Validate(EcsRequest request)
     {
-        var missing = new RequiredMembers();
+        var missing = RequiredMembers.Rent();
         request.CheckRequired(missing);
-        if (missing.Problems.Count == 0 && request.Options is null)
+        var found = missing.Problems;
+        missing.Return();
+        if (found.Count == 0 && request.Options is null)
         {
             return;
         }
 
-        var problems = new List<string>(missing.Problems);
+        var problems = new List<string>(found);
         if (request.Options is not null)
         {
             OptionsValidation.Check(request.Options, problems);

@@ -11,22 +11,18 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    private const int HashDigits = 64;
-
     private readonly JsonScratch _scratch;
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private HashText _hash;
+    private BodyHash _hash;
     private int _users = 1;
     private bool _disposed;
 
     private RequestBody(JsonScratch scratch)
     {
         _scratch = scratch;
-        _bytes = scratch.Finish();
-        SigV4Signer.HashBody(_bytes.Span, _hash);
+        SigV4Signer.HashBody(scratch.Finish().Span, _hash);
     }
 
-    /// <summary>The hash of the body in hexadecimal digits, as the signature needs it.</summary>
+    /// <summary>The hash of the body, as the signature needs it.</summary>
     public ReadOnlySpan<byte> Hash => _hash;
 
     /// <summary>Writes the body of a request.</summary>
@@ -102,7 +98,7 @@ internal sealed class RequestBody : IDisposable
             _body.Acquire();
             try
             {
-                await stream.WriteAsync(_body._bytes, cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(_body._scratch.Written, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -112,13 +108,13 @@ internal sealed class RequestBody : IDisposable
 
         protected override bool TryComputeLength(out long length)
         {
-            length = _body._bytes.Length;
+            length = _body._scratch.Written.Length;
             return true;
         }
     }
 
-    [InlineArray(HashDigits)]
-    private struct HashText
+    [InlineArray(SigV4Signer.HashLength)]
+    private struct BodyHash
     {
         private byte _first;
     }

@@ -29,6 +29,9 @@ internal sealed class JsonScratch : IDisposable
     /// <summary>Writes to the buffer.</summary>
     public Utf8JsonWriter Writer { get; }
 
+    /// <summary>What was written and finished. Good until the scratch is disposed.</summary>
+    public ReadOnlyMemory<byte> Written => _buffer.Written;
+
     /// <summary>Takes the thread's scratch, or a new one if it is in use or must indent.</summary>
     public static JsonScratch Rent(bool indented = false)
     {

@@ -5,11 +5,31 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Collects what a request lacks, with the wire path of each, while generated code walks it.</summary>
 internal sealed class RequiredMembers
 {
+    [ThreadStatic]
+    private static RequiredMembers? _spare;
+
     private List<Step>? _path;
     private List<string>? _problems;
 
     /// <summary>What was found, such as <c>containerDefinitions[1].secrets[0].name is required</c>.</summary>
     public IReadOnlyList<string> Problems => _problems ?? [];
+
+    /// <summary>Takes the thread's own, or a new one.</summary>
+    public static RequiredMembers Rent()
+    {
+        var rented = _spare ?? new RequiredMembers();
+        _spare = null;
+        return rented;
+    }
+
+    /// <summary>Leaves it to the next call of the thread; one that found nothing is as good as new.</summary>
+    public void Return()
+    {
+        if (_problems is null)
+        {
+            _spare = this;
+        }
+    }
 
     /// <summary>Notes a required member of where the walk stands, if it is absent.</summary>
     public void Require(bool isPresent, string member)

@@ -11,7 +11,9 @@ namespace EcsServiceConnect.Client.Signing;
 /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html</remarks>
 internal sealed class SigV4Signer
 {
-    private const int HashLength = 32;
+    /// <summary>The bytes of a hash.</summary>
+    public const int HashLength = 32;
+
     private const int TimeLength = 16;
 
     private static readonly SearchValues<byte> _unreserved =
@@ -20,13 +22,8 @@ internal sealed class SigV4Signer
     private SigningKey? _key;
     private TimeHeader? _timeHeader;
 
-    /// <summary>The hash of a body, which is the same for every attempt, in hexadecimal digits.</summary>
-    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hexDigits)
-    {
-        Span<byte> hash = stackalloc byte[HashLength];
-        SigningScratch.OfThread.Hash(body, hash);
-        Convert.TryToHexStringLower(hash, hexDigits, out _);
-    }
+    /// <summary>The hash of a body, which is the same for every attempt.</summary>
+    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash) => SigningScratch.OfThread.Hash(body, hash);
 
     /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
     public static string FormatTime(DateTimeOffset time)
@@ -120,7 +117,7 @@ internal sealed class SigV4Signer
         scratch.Append("\n\n"u8);
         WriteNames(scratch, headers);
         scratch.Append((byte)'\n');
-        scratch.Append(bodyHash);
+        scratch.AppendHex(bodyHash);
     }
 
     private static void WriteStringToSign(SigningScratch scratch, string time, SigningKey key, ReadOnlySpan<byte> hash)

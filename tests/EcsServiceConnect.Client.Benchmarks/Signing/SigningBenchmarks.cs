@@ -28,7 +28,7 @@ public class SigningBenchmarks
     private readonly byte[] _body = new byte[1024];
     private readonly byte[] _canonicalRequest = new byte[288];
     private readonly byte[] _stringToSign = new byte[140];
-    private readonly byte[] _hash = new byte[64];
+    private readonly byte[] _hash = new byte[SigV4Signer.HashLength];
     private readonly SigV4Signer _ours = new();
     private readonly AWS4Signer _theirs = new();
     private readonly RequestMetrics _metrics = new();

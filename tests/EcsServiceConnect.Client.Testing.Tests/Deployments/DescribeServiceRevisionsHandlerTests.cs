@@ -110,6 +110,20 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([service.CurrentServiceDeployment!]));
     }
 
+    [Fact]
+    public async Task Handle_RolledOutOverNinetyDaysAgo_IsGoneUnlessItRuns()
+    {
+        var first = (await _test.CreateSteadyServiceAsync()).CurrentServiceRevisions[0].Arn!;
+        var second = (await _test.DeployNextAsync()).CurrentServiceRevisions[0].Arn!;
+        _test.Clock.Advance(TimeSpan.FromDays(91));
+        var third = (await _test.DeployNextAsync()).CurrentServiceRevisions[0].Arn!;
+
+        var answer = await DescribeAsync([first, second, third]);
+
+        Assert.Equal([second, third], answer.ServiceRevisions.Select(revision => revision.ServiceRevisionArn));
+        Assert.Equal(first, Assert.Single(answer.Failures).Arn);
+    }
+
     private Task<DescribeServiceRevisionsResponse> DescribeAsync(IReadOnlyList<string> arns) =>
         _test.Client.DescribeServiceRevisionsAsync(new DescribeServiceRevisionsRequest { ServiceRevisionArns = arns }, TestEcs.Token);
 }

@@ -47,7 +47,7 @@ public sealed class MixedCalls(int seed)
         var cluster = $"c{_random.Next(3)}";
         var service = $"s{_random.Next(4)}";
         var family = $"f{_random.Next(3)}";
-        return _random.Next(18) switch
+        return _random.Next(23) switch
         {
             0 => Call("CreateCluster", new
             {
@@ -110,6 +110,17 @@ public sealed class MixedCalls(int seed)
                 defaultCapacityProviderStrategy = new[] { new { capacityProvider = "FARGATE", weight = _random.Next(1, 5) } },
             }),
             16 => Call("DeleteCluster", new { cluster }),
+            17 => Call("PutAccountSetting", new { name = "containerInsights", value = _random.Next(2) == 0 ? "enabled" : "disabled" }),
+            18 => Call("TagResource", new { resourceArn = $"arn:aws:ecs:us-east-1:123456789012:cluster/{cluster}", tags = Tags() }),
+            19 => Call("UpdateTaskProtection", new
+            {
+                cluster,
+                tasks = new[] { await AnyTaskAsync(ecs, cluster) },
+                protectionEnabled = true,
+                expiresInMinutes = _random.Next(1, 5),
+            }),
+            20 => Call("DeleteTaskDefinitions", new { taskDefinitions = new[] { $"{family}:{_random.Next(1, 4)}" } }),
+            21 => Call("ExecuteCommand", new { cluster, task = await AnyTaskAsync(ecs, cluster), command = "sh", interactive = true }),
             _ => Call("ListTasks", new { cluster, maxResults = 1 }),
         };
     }

@@ -68,6 +68,34 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_InactiveForADay_IsForgotten()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await DeleteAsync(force: true);
+        _test.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal("INACTIVE", (await _test.DescribeServiceAsync()).Status);
+
+        _test.Clock.Advance(TimeSpan.FromHours(1));
+
+        var answer = await _test.Client.DescribeServicesAsync(
+            new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token);
+        Assert.Equal("MISSING", Assert.Single(answer.Failures).Reason);
+    }
+
+    [Fact]
+    public async Task Handle_NameTakenAgainWithinADay_LeavesTheNewServiceAlone()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await DeleteAsync(force: true);
+        _test.Clock.Advance(TimeSpan.FromHours(1));
+        await _test.CreateServiceAsync();
+
+        _test.Clock.Advance(TimeSpan.FromHours(48));
+
+        Assert.Equal("ACTIVE", (await _test.DescribeServiceAsync()).Status);
+    }
+
+    [Fact]
     public async Task Handle_Missing_IsRefused()
     {
         await _test.CreateClusterAsync();

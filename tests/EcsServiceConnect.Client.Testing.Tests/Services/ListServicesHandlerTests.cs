@@ -25,6 +25,21 @@ public sealed class ListServicesHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_LastOfThePageIsDeleted_GoesOnBehindIt()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService("web"));
+        await _test.CreateServiceAsync(TestEcs.FargateService("mail"));
+        var first = await ListAsync(new ListServicesRequest { Cluster = "prod", MaxResults = 2 });
+        await _test.Client.DeleteServiceAsync(
+            new DeleteServiceRequest { Cluster = "prod", Service = "web", Force = true }, TestEcs.Token);
+
+        var second = await ListAsync(new ListServicesRequest { Cluster = "prod", MaxResults = 2, NextToken = first.NextToken });
+
+        Assert.EndsWith("/mail", Assert.Single(second.ServiceArns), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handle_Filters_KeepLaunchTypeAndStrategy()
     {
         await _test.CreateSteadyServiceAsync();

@@ -47,6 +47,47 @@ public sealed class ListTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_FamilyBetweenOthers_IsListedAloneBothWays()
+    {
+        foreach (var family in (string[])["order", "orders", "orders-web", "orders_", "orders"])
+        {
+            await _test.RegisterAsync(TestEcs.Definition(family));
+        }
+
+        var list = new ListTaskDefinitionsRequest { FamilyPrefix = "orders", MaxResults = 1 };
+        Assert.Equal(["orders:1", "orders:2"], await AllAsync(list));
+        Assert.Equal(["orders:2", "orders:1"], await AllAsync(list with { Sort = SortOrder.Desc }));
+        Assert.Empty(await AllAsync(list with { FamilyPrefix = "ord" }));
+    }
+
+    [Fact]
+    public async Task Handle_RevisionChangesStatusBetweenPages_GoesOnAndMovesToItsNewList()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            await _test.RegisterAsync();
+        }
+
+        var list = new ListTaskDefinitionsRequest { MaxResults = 2 };
+        var first = await _test.Client.ListTaskDefinitionsAsync(list, TestEcs.Token);
+        foreach (var revision in (string[])["orders:2", "orders:3"])
+        {
+            await _test.Client.DeregisterTaskDefinitionAsync(
+                new DeregisterTaskDefinitionRequest { TaskDefinition = revision }, TestEcs.Token);
+        }
+
+        await _test.Client.DeleteTaskDefinitionsAsync(new DeleteTaskDefinitionsRequest { TaskDefinitions = ["orders:3"] }, TestEcs.Token);
+
+        Assert.Equal(["orders:4"], await AllAsync(list with { NextToken = first.NextToken }));
+        Assert.Equal(["orders:1", "orders:4"], await AllAsync(list));
+        Assert.Equal(["orders:2"], await AllAsync(list with { Status = TaskDefinitionStatus.Inactive }));
+        Assert.Equal(["orders:3"], await AllAsync(list with { Status = TaskDefinitionStatus.DeleteInProgress }));
+
+        _test.Pass(2);
+        Assert.Empty(await AllAsync(list with { Status = TaskDefinitionStatus.DeleteInProgress }));
+    }
+
+    [Fact]
     public async Task Handle_BadStatus_IsRefused() =>
         await _test.RefusedAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
             new ListTaskDefinitionsRequest { Status = new TaskDefinitionStatus("GONE") }, TestEcs.Token));

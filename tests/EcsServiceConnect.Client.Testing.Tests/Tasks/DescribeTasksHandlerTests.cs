@@ -37,6 +37,29 @@ public sealed class DescribeTasksHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_ImageDigest_IsKnownOnceTheImageIsPulled()
+    {
+        var pinned = "sha256:" + new string('a', 64);
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync(TestEcs.Definition() with
+        {
+            ContainerDefinitions =
+            [
+                new ContainerDefinition { Name = "app", Image = "example/app:1" },
+                new ContainerDefinition { Name = "side", Image = "example/side@" + pinned },
+            ],
+        });
+        var arn = (await _test.Client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token)).Tasks[0].TaskArn!;
+
+        Assert.All((await DescribeAsync([arn])).Tasks[0].Containers, container => Assert.Null(container.ImageDigest));
+
+        _test.Pass(1);
+        var containers = (await DescribeAsync([arn])).Tasks[0].Containers;
+        Assert.Matches("^sha256:[0-9a-f]{64}$", containers[0].ImageDigest);
+        Assert.Equal(pinned, containers[1].ImageDigest);
+    }
+
+    [Fact]
     public async Task Handle_NoneOrTooMany_IsRefused()
     {
         await _test.CreateClusterAsync();

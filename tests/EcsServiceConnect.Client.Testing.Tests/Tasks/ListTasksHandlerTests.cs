@@ -71,6 +71,37 @@ public sealed class ListTasksHandlerTests : IDisposable
         await _test.RefusedAsync<InvalidParameterException>(_ => CountAsync(request));
     }
 
+    [Fact]
+    public async Task Handle_TasksStopBetweenPages_GoesOnAndListsThemAsStopped()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync(TestEcs.Definition("job"));
+        var tasks = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            tasks.Add(await RunAsync("me"));
+        }
+
+        var list = new ListTasksRequest { Cluster = "prod", MaxResults = 2 };
+        var first = await _test.Client.ListTasksAsync(list, TestEcs.Token);
+        foreach (var task in (string[])[tasks[1], tasks[2]])
+        {
+            await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task }, TestEcs.Token);
+        }
+
+        var second = await _test.Client.ListTasksAsync(list with { NextToken = first.NextToken }, TestEcs.Token);
+        var stopped = await _test.Client.ListTasksAsync(list with { DesiredStatus = DesiredStatus.Stopped }, TestEcs.Token);
+
+        Assert.Equal(tasks[..2], first.TaskArns);
+        Assert.Equal(tasks[3..], second.TaskArns);
+        Assert.Null(second.NextToken);
+        Assert.Equal(tasks[1..3], stopped.TaskArns);
+
+        _test.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, await CountAsync(new ListTasksRequest { DesiredStatus = DesiredStatus.Stopped }));
+        Assert.Equal(3, await CountAsync(new ListTasksRequest()));
+    }
+
     private async Task<int> CountAsync(ListTasksRequest request) =>
         (await _test.Client.ListTasksAsync(request with { Cluster = "prod" }, TestEcs.Token)).TaskArns.Count;
 

@@ -54,7 +54,7 @@ public class RequestBodyTests
     public void Hash_OfABody_IsItsSha256() =>
         Assert.Equal(
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
-            Encoding.ASCII.GetString(RequestBody.Write(new ListClustersRequest()).Hash));
+            Convert.ToHexStringLower(RequestBody.Write(new ListClustersRequest()).Hash));
 
     private sealed class SlowStream : MemoryStream
     {

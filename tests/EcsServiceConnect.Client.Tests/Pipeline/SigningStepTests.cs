@@ -85,7 +85,7 @@ public class SigningStepTests
     {
         var names = sent.Headers["Authorization"].Split("SignedHeaders=")[1].Split(',')[0].Split(';');
         var headers = names.Select(name => new SignedHeader(name, sent.Headers[name])).ToArray();
-        Span<byte> hash = stackalloc byte[64];
+        Span<byte> hash = stackalloc byte[SigV4Signer.HashLength];
         SigV4Signer.HashBody(Encoding.UTF8.GetBytes(sent.Text), hash);
         var scope = new SigningScope("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "eu-central-1", "ecs", TestClient.Start);
         return new SigV4Signer().Sign(scope, "POST", path, headers, hash);

@@ -67,7 +67,7 @@ public class TracePropagationTests
         Assert.Equal($"127.0.0.1:{port}", headers["host"]);
         var time = DateTimeOffset.ParseExact(
             headers["x-amz-date"], "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var bodyHash = new byte[64];
+        var bodyHash = new byte[SigV4Signer.HashLength];
         SigV4Signer.HashBody("{}"u8, bodyHash);
         var signed = SignedNames(headers).Select(name => new SignedHeader(name, headers[name])).ToArray();
         return new SigV4Signer().Sign(new SigningScope(AccessKey, SecretKey, "eu-central-1", "ecs", time), "POST", "/", signed, bodyHash);

@@ -144,7 +144,7 @@ public class SigV4SignerTests
     private static string Sign(
         SigV4Signer signer, string method, string path, List<SignedHeader> headers, string body, DateTimeOffset time, string region, string service, string secret = SecretKey)
     {
-        Span<byte> hash = stackalloc byte[64];
+        Span<byte> hash = stackalloc byte[SigV4Signer.HashLength];
         SigV4Signer.HashBody(Encoding.UTF8.GetBytes(body), hash);
         return signer.Sign(new SigningScope(AccessKey, secret, region, service, time), method, path, headers.ToArray(), hash);
     }

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class FargateSizesTests : IDisposable
+public sealed class FargateRulesTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
@@ -23,7 +23,7 @@ public sealed class FargateSizesTests : IDisposable
     [InlineData(16384, 36864, false)]
     [InlineData(32768, 61440, true)]
     [InlineData(32768, 65536, false)]
-    public async Task Allows_Pair_AsDocumented(int cpu, int memory, bool allowed)
+    public async Task Check_Pair_IsAllowedAsDocumented(int cpu, int memory, bool allowed)
     {
         var request = TestEcs.Definition() with
         {

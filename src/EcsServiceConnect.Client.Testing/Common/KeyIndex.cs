@@ -1,0 +1,33 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// Things in the order of their keys, which sort as text. It can be read from any key on, so a page of it costs what the page holds.
+/// </summary>
+internal sealed class KeyIndex<T>
+{
+    private readonly SortedSet<(string Key, T Item)> _items =
+        new(Comparer<(string Key, T Item)>.Create(static (one, other) => string.CompareOrdinal(one.Key, other.Key)));
+
+    public int Count => _items.Count;
+
+    public IEnumerable<T> Values => _items.Select(static item => item.Item);
+
+    public void Add(string key, T item) => _items.Add((key, item));
+
+    public void Remove(string key) => _items.Remove(Bound(key));
+
+    /// <summary>What comes after a key, or, falling, before it; everything where there is no key.</summary>
+    public IEnumerable<(string Key, T Item)> After(string? key, bool falling = false)
+    {
+        var rest = key is null ? _items
+            : falling ? Between(_items.Min, Bound(key))
+            : Between(Bound(key), _items.Max);
+        return (falling ? rest.Reverse() : rest).SkipWhile(item => item.Key == key);
+    }
+
+    private SortedSet<(string Key, T Item)> Between((string Key, T Item) low, (string Key, T Item) high) =>
+        _items.Count == 0 || string.CompareOrdinal(low.Key, high.Key) > 0 ? [] : _items.GetViewBetween(low, high);
+
+    /// <summary>Stands for whatever is under a key: only keys are compared.</summary>
+    private static (string Key, T Item) Bound(string key) => (key, default!);
+}

@@ -1,0 +1,79 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>ESC030 to ESC036: the name and port by which clients reach an endpoint.</summary>
+internal static class AliasRules
+{
+    public static IReadOnlyList<PreflightRule> All { get; } =
+    [
+        PreflightRule.Warning("ESC030", PreflightSources.Endpoint, AtLeastOne),
+        PreflightRule.Error("ESC031", PreflightSources.Endpoint, AtMostOne),
+        PreflightRule.Error("ESC032", PreflightSources.Alias, Port),
+        PreflightRule.Error("ESC033", PreflightSources.Alias, DnsNameForm),
+        PreflightRule.Error("ESC034", PreflightSources.Concepts, AddressIsUnique),
+        PreflightRule.Warning("ESC035", PreflightSources.TestTraffic, HeadersNeedHttp),
+        PreflightRule.Error("ESC036", PreflightSources.TestTraffic, TestTraffic),
+    ];
+
+    private static IEnumerable<PreflightProblem> AtLeastOne(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        where endpoint.Aliases.Count == 0
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases",
+            "The endpoint has no client alias; the documentation asks for one with a port.",
+            "Add one: its port, and as dnsName the short name that clients use.");
+
+    private static IEnumerable<PreflightProblem> AtMostOne(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        where endpoint.Aliases.Count > 1
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases",
+            $"The endpoint has {endpoint.Aliases.Count} client aliases; it can have one.",
+            "Keep one. For a second name, list the port again under another discoveryName.");
+
+    private static IEnumerable<PreflightProblem> Port(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        from indexed in endpoint.Aliases.Index()
+        where indexed.Item.Port is null or < 1 or > 65535
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases[{indexed.Index}].port",
+            indexed.Item.Port is { } port ? $"Nobody can connect to port {port}." : "The port is required and absent.",
+            "Set the port that client applications use: 1 to 65535.");
+
+    private static IEnumerable<PreflightProblem> DnsNameForm(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        from indexed in endpoint.Aliases.Index()
+        where indexed.Item.DnsName is { } name && !NameForms.IsDnsName(name)
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases[{indexed.Index}].dnsName",
+            $"'{indexed.Item.DnsName}' is not a name for clients.",
+            NameForms.DnsNameRule);
+
+    private static IEnumerable<PreflightProblem> AddressIsUnique(PreflightSubject subject) =>
+        from sameAddress in subject.Endpoints.GroupBy(static endpoint => endpoint.Address)
+        where sameAddress.Key is not null
+        from endpoint in sameAddress.Skip(1)
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases[0]",
+            $"The address {sameAddress.Key} is that of {sameAddress.First().Path} already.",
+            "Give each endpoint another dnsName or another port.");
+
+    private static IEnumerable<PreflightProblem> HeadersNeedHttp(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        where endpoint.Port is { IsPlainTcp: true }
+        from indexed in endpoint.Aliases.Index()
+        where indexed.Item.TestTrafficRules is not null
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases[{indexed.Index}].testTrafficRules",
+            $"The port '{endpoint.Service.PortName}' has no appProtocol: the proxy sees no headers to tell test traffic by.",
+            "Set the port's appProtocol to http, http2 or grpc if it speaks that, or leave the rules out.");
+
+    private static IEnumerable<PreflightProblem> TestTraffic(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        from indexed in endpoint.Aliases.Index()
+        where indexed.Item.TestTrafficRules is { } rules
+            && (string.IsNullOrEmpty(rules.Header?.Name) || rules.Header.Value is { Exact: null })
+        select new PreflightProblem(
+            $"{endpoint.Path}.clientAliases[{indexed.Index}].testTrafficRules.header",
+            "The rule does not say which header, or which value of it, marks test traffic.",
+            "Set the header's name, and value.exact where a value is asked for.");
+}

@@ -1,0 +1,178 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>ESC001 to ESC010: the configuration as a whole, and the service that is to have it.</summary>
+internal static class ConfigurationRules
+{
+    private const string Root = "serviceConnectConfiguration";
+    private const int LongestNamespace = 1024;
+
+    public static IReadOnlyList<PreflightRule> All { get; } =
+    [
+        PreflightRule.Error("ESC001", PreflightSources.Configuration, Enabled),
+        PreflightRule.Error("ESC002", PreflightSources.Configuration, HasNamespace),
+        PreflightRule.Error("ESC003", PreflightSources.Configuration, NamespaceForm),
+        PreflightRule.Error("ESC004", PreflightSources.Guide, Network),
+        PreflightRule.Error("ESC005", PreflightSources.Guide, NotExternal),
+        PreflightRule.Error("ESC006", PreflightSources.CreateService, Controller),
+        PreflightRule.Warning("ESC007", PreflightSources.Configuration, OffWithServices),
+        PreflightRule.Error("ESC008", PreflightSources.Configuration, Log),
+        PreflightRule.Error("ESC009", PreflightSources.AccessLog, AccessLog),
+        PreflightRule.Error("ESC010", PreflightSources.Configuration, ProxySettings),
+    ];
+
+    private static IEnumerable<PreflightProblem> Enabled(PreflightSubject subject)
+    {
+        if (subject.Configuration.Enabled is null)
+        {
+            yield return new($"{Root}.enabled", "The flag is required and absent.", "Set it to true, or to false to leave the namespace.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> HasNamespace(PreflightSubject subject)
+    {
+        // Without a client and a word about the cluster, it may have a default.
+        var isKnown = subject.Options.DefaultNamespace is not null || subject.Survey is { IsClusterKnown: true };
+        if (subject.IsOn && subject.Namespace is null && isKnown)
+        {
+            yield return new(
+                $"{Root}.namespace",
+                "No namespace is named and the cluster has no default.",
+                "Name one here, or give the cluster a default by serviceConnectDefaults.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> NamespaceForm(PreflightSubject subject)
+    {
+        if (!subject.IsOn || subject.Configuration.Namespace is not { Length: > 0 } name)
+        {
+            yield break;
+        }
+
+        if (CloudMapArn.IsArn(name) && !CloudMapArn.IsNamespace(name))
+        {
+            yield return new(
+                $"{Root}.namespace",
+                $"'{name}' is an ARN, but not that of a Cloud Map namespace.",
+                "Give the namespace's name, or its ARN: arn:aws:servicediscovery:REGION:ACCOUNT:namespace/ns-ID.");
+        }
+        else if (name.Length > LongestNamespace)
+        {
+            yield return new(
+                $"{Root}.namespace", $"The name has {name.Length} characters.", $"Shorten it to at most {LongestNamespace} characters.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> Network(PreflightSubject subject)
+    {
+        var mode = subject.NetworkMode;
+        if (subject.IsOn && !mode.IsAbsent && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
+        {
+            yield return new(
+                "networkMode",
+                $"Service Connect does not work with the network mode '{mode}'.",
+                "Use awsvpc (which Fargate needs anyway) or bridge.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> NotExternal(PreflightSubject subject)
+    {
+        if (subject.IsOn && subject.Options.LaunchType == LaunchType.External)
+        {
+            yield return new(
+                "launchType", "External instances (ECS Anywhere) have no Service Connect.", "Run the service on Fargate or EC2.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> Controller(PreflightSubject subject)
+    {
+        var controller = subject.Options.DeploymentController;
+        if (!controller.IsAbsent && controller != DeploymentControllerType.Ecs)
+        {
+            yield return new(
+                "deploymentController.type",
+                $"The deployment controller {controller} excludes {Root}.",
+                "Use the controller ECS; it has blue/green deployments of its own.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> OffWithServices(PreflightSubject subject)
+    {
+        if (!subject.IsOn && subject.Configuration.Services is { Count: > 0 })
+        {
+            yield return new(
+                $"{Root}.services",
+                "Endpoints are listed while Service Connect is off: nobody reaches them.",
+                "Set enabled to true, or leave them out.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> Log(PreflightSubject subject)
+    {
+        if (!subject.IsOn || subject.Configuration.LogConfiguration is not { } log)
+        {
+            yield break;
+        }
+
+        if (log.LogDriver.IsAbsent)
+        {
+            yield return new(
+                $"{Root}.logConfiguration.logDriver", "The log driver is required and absent.", "Set it, for instance to awslogs.");
+        }
+        else if (subject.RunsOnFargate
+            && log.LogDriver != LogDriver.Awslogs && log.LogDriver != LogDriver.Splunk && log.LogDriver != LogDriver.Awsfirelens)
+        {
+            yield return new(
+                $"{Root}.logConfiguration.logDriver",
+                $"Fargate has no log driver '{log.LogDriver}'.",
+                "Use awslogs, splunk or awsfirelens.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> AccessLog(PreflightSubject subject)
+    {
+        if (!subject.IsOn || subject.Configuration.AccessLogConfiguration is not { } log)
+        {
+            yield break;
+        }
+
+        if (subject.Configuration.LogConfiguration is null)
+        {
+            yield return new(
+                $"{Root}.accessLogConfiguration",
+                "An access log has nowhere to go.",
+                $"Set {Root}.logConfiguration too; the lines go there.");
+        }
+
+        if (log.Format.IsAbsent)
+        {
+            yield return new($"{Root}.accessLogConfiguration.format", "The format is required and absent.", "Set it to JSON or TEXT.");
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> ProxySettings(PreflightSubject subject)
+    {
+        if (!subject.IsOn)
+        {
+            yield break;
+        }
+
+        var hasLevel = false;
+        foreach (var (i, entry) in (subject.Configuration.ContainerConfigurations ?? []).Index())
+        {
+            if (entry.LogLevel.IsAbsent)
+            {
+                yield return new(
+                    $"{Root}.containerConfigurations[{i}]", "The entry sets nothing.", "Make it by its factory, or remove it.");
+            }
+            else if (hasLevel)
+            {
+                yield return new(
+                    $"{Root}.containerConfigurations[{i}].logLevel", "The log level is set twice.", "Keep one entry for it.");
+            }
+
+            hasLevel |= !entry.LogLevel.IsAbsent;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>ESC050 to ESC054: the port mappings of the task definition.</summary>
+internal static class PortMappingRules
+{
+    public static IReadOnlyList<PreflightRule> All { get; } =
+    [
+        PreflightRule.Error("ESC050", PreflightSources.PortMapping, NameForm),
+        PreflightRule.Error("ESC051", PreflightSources.PortMapping, NameIsUnique),
+        PreflightRule.Error("ESC052", PreflightSources.PortMapping, HostPort),
+        PreflightRule.Error("ESC053", PreflightSources.PortMapping, Protocols),
+        PreflightRule.Error("ESC054", PreflightSources.PortMapping, ContainerPort),
+    ];
+
+    private static IEnumerable<PreflightProblem> NameForm(PreflightSubject subject) =>
+        from port in subject.Ports
+        where port.Mapping.Name is { } name && !NameForms.IsName(name)
+        select new PreflightProblem($"{port.Path}.name", $"'{port.Mapping.Name}' is not a port's name.", NameForms.NameRule);
+
+    private static IEnumerable<PreflightProblem> NameIsUnique(PreflightSubject subject) =>
+        from sameName in subject.Ports.GroupBy(static port => port.Mapping.Name)
+        where sameName.Key is not null
+        from port in sameName.Skip(1)
+        select new PreflightProblem(
+            $"{port.Path}.name",
+            $"The name '{sameName.Key}' is that of {sameName.First().Path} already.",
+            "Give each port a name of its own.");
+
+    private static IEnumerable<PreflightProblem> HostPort(PreflightSubject subject) =>
+        from port in subject.Ports
+        where subject.NetworkMode == NetworkMode.Awsvpc || subject.NetworkMode == NetworkMode.Host
+        let mapping = port.Mapping
+        where mapping.HostPort is { } host && mapping.ContainerPort is { } container && host != container
+        select new PreflightProblem(
+            $"{port.Path}.hostPort",
+            $"With {subject.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
+            "Leave the host port out.");
+
+    private static IEnumerable<PreflightProblem> Protocols(PreflightSubject subject)
+    {
+        foreach (var port in subject.Ports)
+        {
+            var (protocol, application) = (port.Mapping.Protocol, port.Mapping.AppProtocol);
+            if (!protocol.IsAbsent && protocol != TransportProtocol.Tcp && protocol != TransportProtocol.Udp)
+            {
+                yield return new(
+                    $"{port.Path}.protocol", $"'{protocol}' is not a transport protocol.", "Use tcp or udp, or leave it out for tcp.");
+            }
+
+            if (!application.IsAbsent && application != ApplicationProtocol.Http && application != ApplicationProtocol.Http2
+                && application != ApplicationProtocol.Grpc)
+            {
+                yield return new(
+                    $"{port.Path}.appProtocol",
+                    $"'{application}' is not an application protocol of Service Connect.",
+                    "Use http, http2 or grpc, or leave it out for plain TCP.");
+            }
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> ContainerPort(PreflightSubject subject) =>
+        from port in subject.Ports
+        let mapping = port.Mapping
+        where (mapping.ContainerPort is null) == (mapping.ContainerPortRange is null)
+            || mapping.ContainerPort is < 1 or > 65535
+            || mapping.HostPort is < 0 or > 65535
+        select new PreflightProblem(
+            $"{port.Path}.containerPort",
+            mapping.ContainerPort is null ? "The mapping has neither a containerPort nor a containerPortRange."
+            : mapping.ContainerPortRange is not null ? "The mapping has both a containerPort and a containerPortRange."
+            : $"The mapping {mapping.HostPort ?? mapping.ContainerPort}:{mapping.ContainerPort} is not one of ports.",
+            "Set either the port, 1 to 65535, that the program listens on, or a range.");
+}

@@ -1,0 +1,83 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>ESC040 to ESC044: timeouts and encryption, against the protocol of the port.</summary>
+internal static class TrafficRules
+{
+    public static IReadOnlyList<PreflightRule> All { get; } =
+    [
+        PreflightRule.Error("ESC040", PreflightSources.Timeout, RequestTimeoutNeedsHttp),
+        PreflightRule.Error("ESC041", PreflightSources.Timeout, NotNegative),
+        PreflightRule.Warning("ESC042", PreflightSources.Timeout, IdleBeforeRequest),
+        PreflightRule.Error("ESC043", PreflightSources.CertificateAuthority, HasAuthority),
+        PreflightRule.Warning("ESC044", PreflightSources.TlsGuide, HasRole),
+    ];
+
+    private static IEnumerable<PreflightProblem> RequestTimeoutNeedsHttp(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        where endpoint.Service.Timeout?.PerRequestTimeoutSeconds is not null && endpoint.Port is { IsPlainTcp: true }
+        select new PreflightProblem(
+            $"{endpoint.Path}.timeout.perRequestTimeoutSeconds",
+            $"The port '{endpoint.Service.PortName}' has no appProtocol: it is plain TCP, which knows no requests (0 is refused too).",
+            "Leave it out, or set the port's appProtocol to http, http2 or grpc if it speaks that.");
+
+    private static IEnumerable<PreflightProblem> NotNegative(PreflightSubject subject)
+    {
+        foreach (var endpoint in subject.Endpoints)
+        {
+            if (endpoint.Service.Timeout?.IdleTimeoutSeconds < 0)
+            {
+                yield return new(
+                    $"{endpoint.Path}.timeout.idleTimeoutSeconds", "The timeout is negative.", "Use seconds, or 0 for no limit.");
+            }
+
+            if (endpoint.Service.Timeout?.PerRequestTimeoutSeconds < 0)
+            {
+                yield return new(
+                    $"{endpoint.Path}.timeout.perRequestTimeoutSeconds", "The timeout is negative.", "Use seconds, or 0 for no limit.");
+            }
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> IdleBeforeRequest(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        let idle = endpoint.Service.Timeout?.IdleTimeoutSeconds
+        let request = endpoint.Service.Timeout?.PerRequestTimeoutSeconds
+        where idle > 0 && request > 0 && idle < request
+        select new PreflightProblem(
+            $"{endpoint.Path}.timeout.idleTimeoutSeconds",
+            $"The connection is closed after {idle} idle seconds, while a request may take {request}: the shorter one wins.",
+            "Make the idle timeout at least as long as the request's.");
+
+    private static IEnumerable<PreflightProblem> HasAuthority(PreflightSubject subject)
+    {
+        foreach (var endpoint in subject.Endpoints)
+        {
+            if (endpoint.Service.Tls is not { } tls)
+            {
+                continue;
+            }
+
+            var path = $"{endpoint.Path}.tls.issuerCertificateAuthority";
+            if (tls.IssuerCertificateAuthority?.AwsPcaAuthorityArn is not { Length: > 0 } arn)
+            {
+                yield return new(path, "TLS needs an authority that issues the certificates.", "Set its awsPcaAuthorityArn.");
+            }
+            else if (arn.Split(':') is not ["arn", _, "acm-pca", _, _, var resource]
+                || !resource.StartsWith("certificate-authority/", StringComparison.Ordinal))
+            {
+                yield return new(
+                    $"{path}.awsPcaAuthorityArn",
+                    $"'{arn}' is not the ARN of an authority in AWS Private CA.",
+                    "It has the form arn:aws:acm-pca:REGION:ACCOUNT:certificate-authority/ID.");
+            }
+        }
+    }
+
+    private static IEnumerable<PreflightProblem> HasRole(PreflightSubject subject) =>
+        from endpoint in subject.Endpoints
+        where endpoint.Service.Tls is { } tls && string.IsNullOrEmpty(tls.RoleArn)
+        select new PreflightProblem(
+            $"{endpoint.Path}.tls.roleArn",
+            "ECS needs an infrastructure role to ask for certificates and to store them.",
+            "Give a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.");
+}

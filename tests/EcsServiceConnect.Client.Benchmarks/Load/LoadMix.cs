@@ -1,0 +1,43 @@
+namespace EcsServiceConnect.Client.Benchmarks.Load;
+
+/// <summary>All callers of a run on one ECS.</summary>
+internal sealed class LoadMix
+{
+    private const int Clusters = 8;
+
+    private readonly IEcsClient _client;
+    private readonly LoadCaller[] _callers;
+    private readonly int _calls;
+    private readonly Action<int> _progress;
+    private int _made;
+
+    /// <param name="client">A client of the ECS; all callers share it.</param>
+    /// <param name="callers">How many call at the same time.</param>
+    /// <param name="calls">How many calls they make together.</param>
+    /// <param name="progress">Is told the number of each call that was made.</param>
+    public LoadMix(IEcsClient client, int callers, int calls, Action<int>? progress = null)
+    {
+        _client = client;
+        _calls = calls;
+        _progress = progress ?? (static _ => { });
+        _callers = [.. Enumerable.Range(0, callers).Select(i => new LoadCaller(client, i, LoadWorld.ClusterName(i % Clusters)))];
+    }
+
+    public Task PrepareAsync() => LoadWorld.CreateClustersAsync(_client, Clusters);
+
+    /// <exception cref="InvalidDataException">An answer does not fit what the caller was told before.</exception>
+    public Task RunAsync()
+    {
+        var (each, rest) = Math.DivRem(_calls, _callers.Length);
+        return Task.WhenAll(_callers.Select((caller, i) => Task.Run(() => caller.CallAsync(
+            i < rest ? each + 1 : each, () => _progress(Interlocked.Increment(ref _made))))));
+    }
+
+    /// <summary>Lets deployments end, and looks for what was lost or doubled.</summary>
+    /// <exception cref="InvalidDataException">Something was.</exception>
+    public async Task CheckAsync()
+    {
+        await Task.Delay(LoadWorld.DeploymentTime * 10);
+        await new LoadAudit(_client).CheckAsync([.. _callers.Select(static caller => caller.Ledger)]);
+    }
+}

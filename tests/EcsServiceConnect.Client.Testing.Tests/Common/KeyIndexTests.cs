@@ -1,0 +1,60 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public class KeyIndexTests
+{
+    private readonly KeyIndex<int> _index = new();
+
+    public KeyIndexTests()
+    {
+        foreach (var number in (int[])[4, 2, 8, 6])
+        {
+            _index.Add($"k{number}", number);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "2468")]
+    [InlineData("k", "2468")]
+    [InlineData("k1", "2468")]
+    [InlineData("k2", "468")]
+    [InlineData("k5", "68")]
+    [InlineData("k7", "8")]
+    [InlineData("k8", "")]
+    [InlineData("k9", "")]
+    public void After_AKey_GivesWhatSortsBehindIt(string? key, string expected) => Assert.Equal(expected, Show(_index.After(key)));
+
+    [Theory]
+    [InlineData(null, "8642")]
+    [InlineData("k9", "8642")]
+    [InlineData("k8", "642")]
+    [InlineData("k5", "42")]
+    [InlineData("k2", "")]
+    [InlineData("k1", "")]
+    public void After_Falling_GivesWhatSortsBeforeIt(string? key, string expected) =>
+        Assert.Equal(expected, Show(_index.After(key, falling: true)));
+
+    [Fact]
+    public void After_RemovedKey_GoesOnFromWhereItWas()
+    {
+        _index.Remove("k4");
+        _index.Remove("k5");
+
+        Assert.Equal("68", Show(_index.After("k4")));
+        Assert.Equal("2", Show(_index.After("k4", falling: true)));
+        Assert.Equal([2, 6, 8], _index.Values);
+        Assert.Equal(3, _index.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("k1")]
+    public void After_NothingThere_IsEmpty(string? key)
+    {
+        var empty = new KeyIndex<int>();
+
+        Assert.Empty(empty.After(key));
+        Assert.Empty(empty.After(key, falling: true));
+    }
+
+    private static string Show(IEnumerable<(string Key, int Item)> items) => string.Concat(items.Select(static item => item.Item));
+}

@@ -1,0 +1,223 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using static EcsServiceConnect.Client.Tests.ServiceConnect.Preflight.PreflightSamples;
+
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
+
+public sealed class NamespaceRulesTests : IDisposable
+{
+    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+    private readonly EcsClient _client;
+
+    public NamespaceRulesTests()
+    {
+        _client = _ecs.CreateClient();
+        _ecs.Seed(Cluster("prod", "shop"), Cluster("other", "shop"), Cluster("bare", null), Definition());
+        _ecs.ClearCalls();
+    }
+
+    private static PreflightOptions Orders { get; } = new() { Cluster = "prod", ServiceName = "orders", LaunchType = LaunchType.Fargate };
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task CheckAsync_EmptyNamespace_FindsNothing() => Assert.Empty((await CheckAsync(Expose())).Findings);
+
+    [Fact]
+    public async Task CheckAsync_UnknownCluster_IsAnError() =>
+        Assert.Equal(["ESC070"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = "nowhere" }));
+
+    [Fact]
+    public async Task CheckAsync_NoClusterNamed_AsksTheDefaultOne() =>
+        Assert.Equal(["ESC070"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = null }));
+
+    [Fact]
+    public async Task CheckAsync_ClusterWithoutDefault_IsAnError() =>
+        Assert.Equal(["ESC002"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = "bare" }));
+
+    [Fact]
+    public async Task CheckAsync_ClusterWithDefault_LooksIntoIt()
+    {
+        Seed("prod", "web", Expose(Endpoint with { ClientAliases = [Alias with { DnsName = "web" }] }));
+
+        var report = await CheckAsync(Expose() with { Namespace = null });
+
+        Assert.Equal(["ESC072", "ESC074"], report.Findings.Select(f => f.Id));
+    }
+
+    [Fact]
+    public async Task CheckAsync_UnknownNamespace_IsAnError() =>
+        Assert.Equal(["ESC071"], await IdsAsync(Expose() with { Namespace = "nowhere" }));
+
+    [Fact]
+    public async Task CheckAsync_MalformedNamespace_IsNotLookedUp()
+    {
+        var ids = await IdsAsync(Expose() with { Namespace = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" });
+
+        Assert.Equal(["ESC003"], ids);
+        Assert.Empty(_ecs.Calls);
+    }
+
+    [Fact]
+    public async Task CheckAsync_DiscoveryNameOfAnotherCluster_IsTaken()
+    {
+        Seed("other", "web", Expose(Endpoint with { ClientAliases = [Alias with { DnsName = "web" }] }));
+
+        var finding = (await CheckAsync(Expose())).Findings[0];
+
+        Assert.Equal(("ESC072", "serviceConnectConfiguration.services[0].discoveryName"), (finding.Id, finding.Path));
+        Assert.Contains("'web'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_AddressOfAnother_IsTaken()
+    {
+        Seed("other", "web", Expose(Endpoint with { DiscoveryName = "web" }));
+
+        var finding = (await CheckAsync(Expose())).Findings[0];
+
+        Assert.Equal(("ESC073", "serviceConnectConfiguration.services[0].clientAliases[0]"), (finding.Id, finding.Path));
+        Assert.Contains("orders:80", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_AddressOfAnotherByDefault_IsTaken()
+    {
+        Seed("other", "web", Expose(Endpoint with { DiscoveryName = "web", ClientAliases = [Alias with { DnsName = null }] }));
+
+        Assert.Equal(["ESC073", "ESC074"], await IdsAsync(Expose(Endpoint with { ClientAliases = [Alias with { DnsName = "web.shop" }] })));
+    }
+
+    [Fact]
+    public async Task CheckAsync_OwnNames_AreNoConflict()
+    {
+        Seed("prod", "orders", Expose());
+
+        Assert.Empty((await CheckAsync(Expose())).Findings);
+        Assert.Equal(["ESC072", "ESC073", "ESC074"], await IdsAsync(Expose(), Orders with { Cluster = "other" }));
+        Assert.Equal(["ESC072", "ESC073", "ESC074"], await IdsAsync(Expose(), Orders with { ServiceName = null }));
+    }
+
+    [Fact]
+    public async Task CheckAsync_ClusterAsArn_IsTheSameCluster()
+    {
+        Seed("prod", "orders", Expose());
+
+        Assert.Empty(await IdsAsync(Expose(), Orders with { Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" }));
+    }
+
+    [Fact]
+    public async Task CheckAsync_NewEndpoint_NamesTheServicesThatRunSinceBefore()
+    {
+        Seed("prod", "orders", Expose());
+        Seed("prod", "web", ClientOnly);
+        Seed("other", "worker", ClientOnly);
+
+        var admin = Endpoint with { DiscoveryName = "admin", ClientAliases = [Alias with { Port = 81 }] };
+        var report = await CheckAsync(Expose(Endpoint, admin));
+
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("ESC074", "serviceConnectConfiguration.services[1]"), (finding.Id, finding.Path));
+        Assert.Equal(PreflightSeverity.Warning, finding.Severity);
+        Assert.Contains("orders:81: web, worker.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_EndpointMovesToAnotherAddress_WarnsAgain()
+    {
+        Seed("prod", "orders", Expose());
+        Seed("prod", "web", ClientOnly);
+
+        Assert.Equal(["ESC074"], await IdsAsync(Expose(Endpoint with { ClientAliases = [Alias with { Port = 81 }] })));
+    }
+
+    [Fact]
+    public async Task CheckAsync_ClientOnly_NeedsNobodyToDeploy()
+    {
+        Seed("prod", "web", ClientOnly);
+
+        Assert.Empty(await IdsAsync(ClientOnly));
+    }
+
+    [Fact]
+    public async Task CheckAsync_ManyServices_LooksAtAllOfThem()
+    {
+        for (var i = 0; i < 112; i++)
+        {
+            Seed("prod", $"web-{i:000}", ClientOnly);
+        }
+
+        Seed("other", "last", Expose());
+
+        var report = await CheckAsync(Expose());
+
+        Assert.Equal(["ESC072", "ESC073", "ESC074"], report.Findings.Select(f => f.Id));
+        Assert.Contains("web-008 and 103 more", report.Findings[2].Message, StringComparison.Ordinal);
+        Assert.Equal(2, _ecs.CallsTo("ListServicesByNamespace").Count);
+        Assert.Equal(13, _ecs.CallsTo("DescribeServices").Count);
+    }
+
+    [Fact]
+    public async Task CheckAsync_Off_MakesNoCall()
+    {
+        Assert.Empty(await IdsAsync(new ServiceConnectConfiguration { Enabled = false }));
+        Assert.Empty(_ecs.Calls);
+    }
+
+    [Fact]
+    public async Task CheckAsync_DescribedDefinition_IsCheckedToo()
+    {
+        var definition = (await _client.DescribeTaskDefinitionAsync(
+            new DescribeTaskDefinitionRequest { TaskDefinition = "orders" }, TestContext.Current.CancellationToken)).TaskDefinition!;
+
+        var report = await ServiceConnectPreflight.CheckAsync(
+            _client, definition, Expose(Endpoint with { PortName = "grpc" }), Orders, TestContext.Current.CancellationToken);
+
+        Assert.Equal("ESC021", Assert.Single(report.Findings).Id);
+    }
+
+    [Fact]
+    public async Task CheckAsync_CallThatFails_IsSurfaced()
+    {
+        _ecs.On("ListServicesByNamespace").Fail(new AccessDeniedException("no"));
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => CheckAsync(Expose()));
+    }
+
+    [Fact]
+    public async Task CheckAsync_Cancelled_Throws()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ServiceConnectPreflight.CheckAsync(_client, Definition(), Expose(), Orders, source.Token));
+    }
+
+    private static CreateClusterRequest Cluster(string name, string? place) => new()
+    {
+        ClusterName = name,
+        ServiceConnectDefaults = place is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = place },
+    };
+
+    private void Seed(string cluster, string name, ServiceConnectConfiguration configuration)
+    {
+        _ecs.Seed(new CreateServiceRequest
+        {
+            Cluster = cluster,
+            ServiceName = name,
+            TaskDefinition = "orders",
+            DesiredCount = 1,
+            LaunchType = LaunchType.Fargate,
+            NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+            ServiceConnectConfiguration = configuration,
+        });
+        _ecs.ClearCalls();
+    }
+
+    private Task<PreflightReport> CheckAsync(ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
+        ServiceConnectPreflight.CheckAsync(_client, Definition(), configuration, options ?? Orders, TestContext.Current.CancellationToken);
+
+    private async Task<IEnumerable<string>> IdsAsync(ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
+        (await CheckAsync(configuration, options)).Findings.Select(finding => finding.Id);
+}

@@ -1,0 +1,234 @@
+using EcsServiceConnect.Client.Models;
+using static EcsServiceConnect.Client.Tests.ServiceConnect.Preflight.PreflightSamples;
+
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
+
+/// <summary>Each rule that needs no client, broken at least once; and what is in order.</summary>
+internal static class PreflightCases
+{
+    private const string Root = "serviceConnectConfiguration";
+    private const string First = Root + ".services[0]";
+    private const string Port = "containerDefinitions[0].portMappings[0]";
+
+    private static readonly PreflightOptions _ec2 = new() { LaunchType = LaunchType.Ec2 };
+
+    private static ServiceConnectAccessLogConfiguration JsonLines { get; } = new() { Format = ServiceConnectAccessLoggingFormat.Json };
+
+    public static IReadOnlyDictionary<string, PreflightCase> Broken { get; } = new Dictionary<string, PreflightCase>
+    {
+        ["enabled absent"] = Of("ESC001", $"{Root}.enabled", Expose() with { Enabled = null }),
+        ["no namespace anywhere"] = Of("ESC002", $"{Root}.namespace", Expose() with { Namespace = null }, new() { DefaultNamespace = "" }),
+        ["namespace is a cluster's ARN"] = Of(
+            "ESC003", $"{Root}.namespace", Expose() with { Namespace = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" }),
+        ["namespace too long"] = Of("ESC003", $"{Root}.namespace", Expose() with { Namespace = new string('a', 1025) }),
+        ["host network"] = new(
+            "ESC004", "networkMode", Bridge(Http) with { NetworkMode = NetworkMode.Host }, Expose(), _ec2),
+        ["no network, client only"] = new(
+            "ESC004", "networkMode", WithoutPorts(Bridge()) with { NetworkMode = NetworkMode.None }, ClientOnly, _ec2),
+        ["external instances"] = new("ESC005", "launchType", Bridge(), Expose(), new() { LaunchType = LaunchType.External }),
+        ["CodeDeploy"] = Of(
+            "ESC006", "deploymentController.type", Expose(), new() { DeploymentController = DeploymentControllerType.CodeDeploy }),
+        ["off with endpoints"] = Of("ESC007", $"{Root}.services", Expose() with { Enabled = false }),
+        ["log driver absent"] = Of(
+            "ESC008", $"{Root}.logConfiguration.logDriver", Expose() with { LogConfiguration = Log(default) }),
+        ["log driver that Fargate lacks"] = Of(
+            "ESC008", $"{Root}.logConfiguration.logDriver", Expose() with { LogConfiguration = Log(LogDriver.JsonFile) }),
+        ["access log without log"] = Of(
+            "ESC009",
+            $"{Root}.accessLogConfiguration",
+            Expose() with { AccessLogConfiguration = JsonLines }),
+        ["access log without format"] = Of(
+            "ESC009",
+            $"{Root}.accessLogConfiguration.format",
+            Expose() with
+            {
+                LogConfiguration = Log(LogDriver.Awslogs),
+                AccessLogConfiguration = JsonLines with { Format = default },
+            }),
+        ["log level twice"] = Of(
+            "ESC010",
+            $"{Root}.containerConfigurations[1].logLevel",
+            Expose() with
+            {
+                ContainerConfigurations =
+                [
+                    ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Debug),
+                    ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Info),
+                ],
+            }),
+        ["port name absent"] = Of("ESC020", $"{First}.portName", Expose(Endpoint with { PortName = "" })),
+        ["port name unknown"] = Of("ESC021", $"{First}.portName", Expose(Endpoint with { PortName = "grpc" })),
+        ["port has no name"] = new("ESC021", $"{First}.portName", Definition(Http with { Name = null }), Expose()),
+        ["UDP port"] = new(
+            "ESC022", $"{First}.portName", Definition(Redis with { Protocol = TransportProtocol.Udp }), ExposeRedis()),
+        ["discovery name in capitals"] = Of("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "Orders" })),
+        ["discovery name with a hyphen first"] = Of(
+            "ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "-orders" })),
+        ["discovery name too long"] = Of(
+            "ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = new string('a', 65) })),
+        ["discovery name empty"] = Of("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "" })),
+        ["discovery name twice"] = Of(
+            "ESC024",
+            $"{Root}.services[1].discoveryName",
+            Expose(Endpoint, Endpoint with { ClientAliases = [Alias with { Port = 81 }] })),
+        ["ingress port too high"] = Of("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 65536 })),
+        ["no alias"] = Of("ESC030", $"{First}.clientAliases", Expose(Endpoint with { ClientAliases = null })),
+        ["two aliases"] = Of("ESC031", $"{First}.clientAliases", Expose(At(Alias, Alias with { Port = 81 }))),
+        ["alias port 0"] = Of("ESC032", $"{First}.clientAliases[0].port", Expose(At(Alias with { Port = 0 }))),
+        ["alias port absent"] = Of("ESC032", $"{First}.clientAliases[0].port", Expose(At(Alias with { Port = null }))),
+        ["dns name in capitals"] = Of("ESC033", $"{First}.clientAliases[0].dnsName", Expose(At(Alias with { DnsName = "Orders" }))),
+        ["dns name too long"] = Of(
+            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(At(Alias with { DnsName = new string('a', 128) }))),
+        ["address twice"] = Of(
+            "ESC034", $"{Root}.services[1].clientAliases[0]", Expose(Endpoint, Endpoint with { DiscoveryName = "second" })),
+        ["address twice, once by default"] = Of(
+            "ESC034",
+            $"{Root}.services[1].clientAliases[0]",
+            Expose(
+                At(Alias with { DnsName = null }),
+                At(Alias with { DnsName = "http.shop" }) with { DiscoveryName = "second" })),
+        ["test traffic on TCP"] = new(
+            "ESC035", $"{First}.clientAliases[0].testTrafficRules", Definition(Redis), ExposeRedis(WithTest("x-test"))),
+        ["test traffic without header"] = Of("ESC036", $"{First}.clientAliases[0].testTrafficRules.header", Expose(WithTest(""))),
+        ["request timeout on TCP"] = new(
+            "ESC040",
+            $"{First}.timeout.perRequestTimeoutSeconds",
+            Definition(Redis),
+            ExposeRedis(Endpoint with { Timeout = new TimeoutConfiguration { PerRequestTimeoutSeconds = 0 } })),
+        ["negative timeout"] = Of(
+            "ESC041",
+            $"{First}.timeout.idleTimeoutSeconds",
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = -1 } })),
+        ["negative request timeout"] = Of(
+            "ESC041",
+            $"{First}.timeout.perRequestTimeoutSeconds",
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { PerRequestTimeoutSeconds = -1 } })),
+        ["idle shorter than request"] = Of(
+            "ESC042",
+            $"{First}.timeout.idleTimeoutSeconds",
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 10, PerRequestTimeoutSeconds = 30 } })),
+        ["TLS without authority"] = Of(
+            "ESC043",
+            $"{First}.tls.issuerCertificateAuthority",
+            Expose(Endpoint with { Tls = Tls with { IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority() } })),
+        ["TLS with a certificate's ARN"] = Of(
+            "ESC043",
+            $"{First}.tls.issuerCertificateAuthority.awsPcaAuthorityArn",
+            Expose(Endpoint with
+            {
+                Tls = Tls with
+                {
+                    IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority
+                    {
+                        AwsPcaAuthorityArn = "arn:aws:acm:us-east-1:123456789012:certificate/1",
+                    },
+                },
+            })),
+        ["TLS without role"] = Of("ESC044", $"{First}.tls.roleArn", Expose(Endpoint with { Tls = Tls with { RoleArn = null } })),
+        ["port name in capitals"] = new("ESC050", $"{Port}.name", Definition(Http with { Name = "HTTP" }), ClientOnly),
+        ["port name twice"] = new(
+            "ESC051", "containerDefinitions[0].portMappings[1].name", Definition(Http, Redis with { Name = "http" }), Expose()),
+        ["host port on awsvpc"] = new("ESC052", $"{Port}.hostPort", Definition(Http with { HostPort = 80 }), Expose()),
+        ["unknown application protocol"] = new(
+            "ESC053", $"{Port}.appProtocol", Definition(Http with { AppProtocol = new ApplicationProtocol("http3") }), Expose()),
+        ["unknown transport protocol"] = new(
+            "ESC053", $"{Port}.protocol", Definition(Http with { Protocol = new TransportProtocol("sctp") }), Expose()),
+        ["container port absent"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = null }), Expose()),
+        ["container port too high"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = 70000 }), Expose()),
+        ["Fargate on bridge"] = new("ESC055", "networkMode", Definition() with { NetworkMode = NetworkMode.Bridge }, Expose()),
+        ["Fargate without memory"] = new("ESC056", "memory", Definition() with { Memory = null }, Expose()),
+        ["Fargate without CPU"] = new("ESC056", "cpu", Definition() with { Cpu = null }, Expose()),
+        ["Fargate with an odd pair"] = new("ESC056", "memory", Definition() with { Memory = "4 GB" }, Expose()),
+        ["Fargate by option with an odd CPU"] = new(
+            "ESC056",
+            "cpu",
+            Definition() with { RequiresCompatibilities = null, Cpu = "300" },
+            Expose(),
+            new() { LaunchType = LaunchType.Fargate }),
+        ["containers over the task's CPU"] = new("ESC057", "cpu", WithContainer(static app => app with { Cpu = 512 }), Expose()),
+        ["containers over the task's memory"] = new("ESC057", "memory", WithContainer(static app => app with { Memory = 1024 }), Expose()),
+        ["no memory left for the proxy"] = new("ESC058", "memory", WithContainer(static app => app with { Memory = 512 }), Expose()),
+    };
+
+    public static IReadOnlyDictionary<string, PreflightCase> Valid { get; } = new Dictionary<string, PreflightCase>
+    {
+        ["sample"] = Of(null, null, Expose()),
+        ["client only"] = new(null, null, WithoutPorts(Definition()), ClientOnly),
+        ["bridge with picked ports"] = new(null, null, Bridge(), Expose(), _ec2),
+        ["bridge by name, with a fixed host port"] = new(
+            null, null, Bridge(Http with { HostPort = 18080 }) with { NetworkMode = NetworkMode.Bridge }, Expose(), _ec2),
+        ["default of the cluster, not known"] = Of(null, null, Expose() with { Namespace = null }),
+        ["default of the cluster, known"] = Of(null, null, Expose() with { Namespace = null }, new() { DefaultNamespace = "shop" }),
+        ["namespace with hyphens"] = Of(null, null, Expose() with { Namespace = "service-connect" }),
+        ["off"] = Of(null, null, new ServiceConnectConfiguration { Enabled = false }),
+        ["longest names"] = Of(
+            null,
+            null,
+            Expose(Endpoint with { DiscoveryName = new string('a', 64), ClientAliases = [Alias with { DnsName = new string('a', 127) }] })),
+        ["names with everything allowed"] = Of(
+            null, null, Expose(Endpoint with { DiscoveryName = "_1-a", ClientAliases = [Alias with { DnsName = "_1.a-b.internal" }] })),
+        ["one name, two ports"] = new(
+            null,
+            null,
+            Definition(Http, Redis),
+            Expose(Endpoint, new ServiceConnectService { PortName = "redis", ClientAliases = [Alias with { Port = 6379 }] })),
+        ["database without appProtocol, with an idle timeout"] = new(
+            null,
+            null,
+            Definition(Redis),
+            ExposeRedis(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = int.MaxValue } })),
+        ["gRPC without any limit of time"] = new(
+            null,
+            null,
+            Definition(Http with { AppProtocol = ApplicationProtocol.Grpc }),
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 0, PerRequestTimeoutSeconds = 0 } })),
+        ["TLS"] = Of(null, null, Expose(Endpoint with { Tls = Tls, IngressPortOverride = 8443 })),
+        ["access log"] = Of(
+            null,
+            null,
+            Expose() with
+            {
+                LogConfiguration = Log(LogDriver.Awslogs),
+                AccessLogConfiguration = JsonLines,
+                ContainerConfigurations = [ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Debug)],
+            }),
+        ["log driver of instances"] = new(
+            null, null, Bridge(), Expose() with { LogConfiguration = Log(LogDriver.JsonFile) }, _ec2),
+        ["log driver where the launch type is open"] = new(
+            null,
+            null,
+            Definition() with { RequiresCompatibilities = [Compatibility.Ec2, Compatibility.Fargate] },
+            Expose() with { LogConfiguration = Log(LogDriver.JsonFile) }),
+        ["test traffic"] = Of(null, null, Expose(WithTest("x-test"))),
+        ["sizes with units"] = new(null, null, Definition() with { Cpu = ".25 vCPU", Memory = "0.5 GB" }, Expose()),
+        ["EC2 with a size of its own"] = new(
+            null,
+            null,
+            Definition() with { RequiresCompatibilities = [Compatibility.Ec2], Cpu = "300", Memory = "700" },
+            Expose(),
+            _ec2),
+        ["controller named"] = Of(null, null, Expose(), new() { DeploymentController = DeploymentControllerType.Ecs }),
+    };
+
+    private static PreflightCase Of(
+        string? id, string? path, ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
+        new(id, path, Definition(), configuration, options);
+
+    private static RegisterTaskDefinitionRequest WithContainer(Func<ContainerDefinition, ContainerDefinition> change)
+    {
+        var definition = Definition();
+        return definition with { ContainerDefinitions = [change(definition.ContainerDefinitions[0])] };
+    }
+
+    private static RegisterTaskDefinitionRequest WithoutPorts(RegisterTaskDefinitionRequest definition) => definition with
+    {
+        ContainerDefinitions = [definition.ContainerDefinitions[0] with { PortMappings = null }],
+    };
+
+    private static ServiceConnectService At(params ServiceConnectClientAlias[] aliases) => Endpoint with { ClientAliases = aliases };
+
+    private static ServiceConnectService WithTest(string header) => At(Alias with
+    {
+        TestTrafficRules = new ServiceConnectTestTrafficRules { Header = new ServiceConnectTestTrafficHeaderRules { Name = header } },
+    });
+}

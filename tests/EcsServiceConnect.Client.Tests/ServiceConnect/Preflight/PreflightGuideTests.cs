@@ -1,0 +1,45 @@
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
+
+/// <summary>The guide says of every rule what it is, where it is from, and what to do.</summary>
+public class PreflightGuideTests
+{
+    private static readonly string[][] _rows =
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Documents", "service-connect.md"))
+            .Where(line => line.StartsWith("| <a id=\"esc", StringComparison.Ordinal))
+            .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
+    ];
+
+    public static TheoryData<string> Ids => [.. PreflightRules.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Rows_OfTheGuide_AreTheRulesInTheirOrder() =>
+        Assert.Equal(PreflightRules.All.Select(rule => Anchor(rule.Id)), _rows.Select(row => row[0]));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Row_OfARule_HasSeverityRuleSourceAndCure(string id)
+    {
+        var rule = PreflightRules.All.Single(candidate => candidate.Id == id);
+
+        var row = _rows.Single(candidate => candidate[0] == Anchor(id));
+
+        Assert.Equal(5, row.Length);
+        Assert.Equal(rule.Severity == PreflightSeverity.Error ? "error" : "warning", row[1]);
+        Assert.True(row[2].Length > 20, row[2]);
+        Assert.Contains($"]({rule.Source})", row[3], StringComparison.Ordinal);
+        Assert.True(row[4].Length > 15, row[4]);
+    }
+
+    [Fact]
+    public void Rules_All_AreBrokenByATest()
+    {
+        // Those of the namespace as it is, and of a described definition, have tests of their own.
+        string[] others = ["ESC059", "ESC070", "ESC071", "ESC072", "ESC073", "ESC074"];
+
+        var broken = PreflightCases.Broken.Values.Select(broken => broken.Id!).Union(others).Order(StringComparer.Ordinal);
+        Assert.Equal(PreflightRules.All.Select(rule => rule.Id), broken);
+    }
+
+    private static string Anchor(string id) => $"<a id=\"{id.ToLowerInvariant()}\"></a>{id}";
+}

@@ -1,0 +1,46 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
+
+public class PreflightOptionsTests
+{
+    private static readonly CreateServiceRequest _request = new()
+    {
+        Cluster = "prod",
+        ServiceName = "orders",
+        DeploymentController = new DeploymentController { Type = DeploymentControllerType.CodeDeploy },
+    };
+
+    [Fact]
+    public void For_Request_TakesWhatItSays()
+    {
+        var options = PreflightOptions.For(_request with { LaunchType = LaunchType.Ec2 });
+
+        Assert.Equal(
+            new PreflightOptions
+            {
+                LaunchType = LaunchType.Ec2,
+                DeploymentController = DeploymentControllerType.CodeDeploy,
+                Cluster = "prod",
+                ServiceName = "orders",
+            },
+            options);
+    }
+
+    [Theory]
+    [InlineData("FARGATE", "FARGATE_SPOT", "FARGATE")]
+    [InlineData("FARGATE", "machines", "")]
+    public void For_Strategy_IsFargateIfAllOfItIs(string first, string second, string launchType)
+    {
+        var options = PreflightOptions.For(_request with
+        {
+            CapacityProviderStrategy =
+            [
+                new CapacityProviderStrategyItem { CapacityProvider = first },
+                new CapacityProviderStrategyItem { CapacityProvider = second },
+            ],
+        });
+
+        Assert.Equal(launchType, options.LaunchType.Value);
+    }
+}
