@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client.Endpoints;
 
 /// <summary>
 /// A group of regions with domains of its own. The tests hold the table against the region data of the AWS SDK, whose own
-/// lookup compiles its regular expressions at the first call and brings 1 MB into a native program.
+/// lookup makes a call wait for eight regular expressions the first time.
 /// </summary>
 /// <param name="Name">The name of the partition.</param>
 /// <param name="RegionPrefix">What the names of its regions begin with.</param>
