@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
+using Microsoft.Extensions.Time.Testing;
 using static EcsServiceConnect.Client.Tests.ServiceConnect.Preflight.PreflightSamples;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
@@ -107,6 +108,35 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
+    public async Task CheckAsync_OtherServiceIsRenamingItsEndpoint_BothNamesAreTakenButOneAddress()
+    {
+        var clock = new FakeTimeProvider();
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromMinutes(1), TimeProvider = clock });
+        using var client = ecs.CreateClient();
+        var moved = Endpoint with { ClientAliases = [Alias with { Port = 81 }] };
+        ecs.Seed(
+            Cluster("prod", "shop"),
+            Definition(),
+            Service("prod", "web", Expose(Endpoint with { DiscoveryName = "old", ClientAliases = [Alias with { DnsName = "old" }] }, Endpoint)));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await client.UpdateServiceAsync(
+            new UpdateServiceRequest { Cluster = "prod", Service = "web", ServiceConnectConfiguration = Expose(moved) },
+            TestContext.Current.CancellationToken);
+
+        async Task<string> FirstAsync(ServiceConnectService endpoint)
+        {
+            var report = await ServiceConnectPreflight.CheckAsync(
+                client, Definition(), Expose(endpoint), Orders, TestContext.Current.CancellationToken);
+            return report.Findings[0].Id;
+        }
+
+        Assert.Equal("ESC072", await FirstAsync(Endpoint with { DiscoveryName = "old", ClientAliases = [Alias with { Port = 90 }] }));
+        Assert.Equal("ESC072", await FirstAsync(Endpoint with { ClientAliases = [Alias with { Port = 90 }] }));
+        Assert.Equal("ESC073", await FirstAsync(moved with { DiscoveryName = "new" }));
+        Assert.Equal("ESC074", await FirstAsync(Endpoint with { DiscoveryName = "new" }));
+    }
+
+    [Fact]
     public async Task CheckAsync_NewEndpoint_NamesTheServicesThatRunSinceBefore()
     {
         Seed("prod", "orders", Expose());
@@ -200,18 +230,20 @@ public sealed class NamespaceRulesTests : IDisposable
         ServiceConnectDefaults = place is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = place },
     };
 
+    private static CreateServiceRequest Service(string cluster, string name, ServiceConnectConfiguration configuration) => new()
+    {
+        Cluster = cluster,
+        ServiceName = name,
+        TaskDefinition = "orders",
+        DesiredCount = 1,
+        LaunchType = LaunchType.Fargate,
+        NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+        ServiceConnectConfiguration = configuration,
+    };
+
     private void Seed(string cluster, string name, ServiceConnectConfiguration configuration)
     {
-        _ecs.Seed(new CreateServiceRequest
-        {
-            Cluster = cluster,
-            ServiceName = name,
-            TaskDefinition = "orders",
-            DesiredCount = 1,
-            LaunchType = LaunchType.Fargate,
-            NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
-            ServiceConnectConfiguration = configuration,
-        });
+        _ecs.Seed(Service(cluster, name, configuration));
         _ecs.ClearCalls();
     }
 
