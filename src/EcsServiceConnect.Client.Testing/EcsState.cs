@@ -16,7 +16,7 @@ internal sealed class EcsState
         Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
         Timeline = new Timeline(options.TimeProvider, origin.Moment);
-        Pager = new Pager(Randomness.Bytes(32));
+        Pager = new Pager(Randomness.Bytes(32), Timeline);
         ClientTokens = new ClientTokens(Timeline);
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, Randomness);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,12 +7,15 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
 /// Cuts lists into pages. A token says after which item to go on, and is sealed together with the operation and its filters, so it
-/// opens nothing but the next page of the same question.
+/// opens nothing but the next page of the same question, and for a day.
 /// </summary>
-internal sealed class Pager(byte[] secret)
+internal sealed class Pager(byte[] secret, Timeline timeline)
 {
     private const int SealLength = 16;
+    private const int TimeLength = sizeof(long);
     private const int LargestPage = 100;
+
+    private static readonly TimeSpan _lifetime = TimeSpan.FromHours(24);
 
     /// <param name="question">The request without its token and its page size.</param>
     /// <param name="items">What there is, in order, each under a key that sorts as text in the same order.</param>
@@ -55,27 +59,30 @@ internal sealed class Pager(byte[] secret)
             more ? Close(page[size - 1].Key, context) : null);
     }
 
+    /// <summary>A token: the seal, the moment at which it was made, the key.</summary>
     private string Close(string key, byte[] context)
     {
-        var keyBytes = Encoding.UTF8.GetBytes(key);
-        return Base64Url.EncodeToString([.. Seal(keyBytes, context), .. keyBytes]);
+        Span<byte> moment = stackalloc byte[TimeLength];
+        BinaryPrimitives.WriteInt64BigEndian(moment, timeline.Now.ToUnixTimeMilliseconds());
+        byte[] content = [.. moment, .. Encoding.UTF8.GetBytes(key)];
+        return Base64Url.EncodeToString([.. Seal(content, context), .. content]);
     }
 
     private string Open(string token, byte[] context)
     {
-        if (Base64Url.IsValid(token))
+        var bytes = Base64Url.IsValid(token) ? Base64Url.DecodeFromChars(token) : [];
+        if (bytes.Length <= SealLength + TimeLength
+            || !CryptographicOperations.FixedTimeEquals(Seal(bytes[SealLength..], context), bytes.AsSpan(0, SealLength)))
         {
-            var bytes = Base64Url.DecodeFromChars(token);
-            if (bytes.Length > SealLength
-                && CryptographicOperations.FixedTimeEquals(Seal(bytes[SealLength..], context), bytes.AsSpan(0, SealLength)))
-            {
-                return Encoding.UTF8.GetString(bytes, SealLength, bytes.Length - SealLength);
-            }
+            throw new InvalidParameterException(
+                "The nextToken is not one that this operation answered for the same filters. Begin again without a token.");
         }
 
-        throw new InvalidParameterException(
-            "The nextToken is not one that this operation answered for the same filters. Begin again without a token.");
+        var made = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(SealLength)));
+        return timeline.Now - made <= _lifetime
+            ? Encoding.UTF8.GetString(bytes.AsSpan(SealLength + TimeLength))
+            : throw new InvalidParameterException("The nextToken has expired: it holds for 24 hours. Begin again without a token.");
     }
 
-    private byte[] Seal(byte[] key, byte[] context) => HMACSHA256.HashData(secret, (byte[])[.. context, .. key])[..SealLength];
+    private byte[] Seal(byte[] content, byte[] context) => HMACSHA256.HashData(secret, (byte[])[.. context, .. content])[..SealLength];
 }

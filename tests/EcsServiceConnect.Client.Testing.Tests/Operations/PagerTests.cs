@@ -47,6 +47,20 @@ public sealed class PagerTests : IDisposable
     }
 
     [Fact]
+    public async Task Cut_TokenOfADayAgo_StillHoldsAndThenNoLonger()
+    {
+        await CreateClustersAsync(4);
+        var first = await ListAsync(null, 2);
+
+        _test.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(2, (await ListAsync(first.NextToken, 2)).ClusterArns.Count);
+
+        _test.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var error = await Assert.ThrowsAsync<InvalidParameterException>(() => ListAsync(first.NextToken, 2));
+        Assert.Contains("nextToken has expired", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cut_LastItemOfThePageGone_GoesOnAfterIt()
     {
         await CreateClustersAsync(4);
