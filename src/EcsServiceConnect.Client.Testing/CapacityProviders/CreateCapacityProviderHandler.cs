@@ -71,6 +71,6 @@ internal sealed partial class CreateCapacityProviderHandler
 
     private static string? NameOf(AutoScalingGroupProvider? group) => group?.AutoScalingGroupArn.Split('/', 2)[^1];
 
-    [GeneratedRegex("^(?!aws|ecs|fargate)[A-Za-z0-9_-]{1,255}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?!aws|ecs|fargate)[A-Za-z0-9_-]{1,255}\\z", RegexOptions.IgnoreCase)]
     private static partial Regex NamePattern();
 }

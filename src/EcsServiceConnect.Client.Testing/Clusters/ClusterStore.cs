@@ -50,7 +50,7 @@ internal sealed partial class ClusterStore(EcsState state)
         return NamePattern().IsMatch(name)
             ? name
             : throw new InvalidParameterException(
-                $"'{Shown.Text(name)}' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{Shown.Text(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     /// <summary>Null for a cluster of another region or account.</summary>
@@ -66,6 +66,6 @@ internal sealed partial class ClusterStore(EcsState state)
             : null;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();
 }

@@ -15,7 +15,7 @@ internal static partial class DaemonRules
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{Shown.Text(given)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ internal static partial class DaemonTaskDefinitionRules
         if (!NamePattern().IsMatch(volume.Name ?? ""))
         {
             throw new ClientException(
-                $"'{Shown.Text(volume.Name)}' is not a volume name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{Shown.Text(volume.Name)}' in 'volumes.name' is not a volume name: it takes up to 255 letters, digits, hyphens and underscores.");
         }
 
         if (volume.LogDriverVolumeConfiguration is not { } logs)

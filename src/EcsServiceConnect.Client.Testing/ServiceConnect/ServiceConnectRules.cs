@@ -113,9 +113,9 @@ internal static partial class ServiceConnectRules
         }
     }
 
-    [GeneratedRegex("^[a-z0-9_][a-z0-9_-]{0,63}$")]
+    [GeneratedRegex("^[a-z0-9_][a-z0-9_-]{0,63}\\z")]
     private static partial Regex DiscoveryNamePattern();
 
-    [GeneratedRegex("^[a-z0-9_.][a-z0-9_.-]{0,126}$")]
+    [GeneratedRegex("^[a-z0-9_.][a-z0-9_.-]{0,126}\\z")]
     private static partial Regex DnsNamePattern();
 }

@@ -36,9 +36,9 @@ internal static partial class ServiceStore
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{Shown.Text(given)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();
 }

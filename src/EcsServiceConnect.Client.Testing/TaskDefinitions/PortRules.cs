@@ -72,6 +72,6 @@ internal static partial class PortRules
         }
     }
 
-    [GeneratedRegex("^[a-z0-9_][a-z0-9_-]{0,63}$")]
+    [GeneratedRegex("^[a-z0-9_][a-z0-9_-]{0,63}\\z")]
     private static partial Regex NamePattern();
 }

@@ -15,7 +15,7 @@ internal static partial class TaskDefinitionRules
         if (!NamePattern().IsMatch(family))
         {
             throw new ClientException(
-                $"'{Shown.Text(family)}' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{Shown.Text(family)}' in 'family' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
         }
 
         CheckEnums(request);
@@ -127,6 +127,6 @@ internal static partial class TaskDefinitionRules
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();
 }

@@ -90,8 +90,13 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [InlineData("with space")]
     [InlineData("päckchen")]
     [InlineData("a/b")]
-    public async Task Handle_BadName_IsRefused(string name) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync(name));
+    [InlineData("line\n")]
+    public async Task Handle_BadName_IsRefusedByItsMember(string name)
+    {
+        var error = await Assert.ThrowsAsync<InvalidParameterException>(() => _test.CreateClusterAsync(name));
+
+        Assert.Contains("'clusterName'", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Handle_LongestName_IsAccepted()
