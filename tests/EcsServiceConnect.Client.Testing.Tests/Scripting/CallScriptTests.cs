@@ -1,40 +1,19 @@
-using System.Net.Sockets;
-
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class CallScriptTests : IDisposable
 {
-    private readonly TestEcs _test = new();
-    private readonly EcsClient _oneAttempt;
-    private readonly EcsClient _retrying;
+    private readonly ScriptedEcs _scripted = new();
 
-    public CallScriptTests()
-    {
-        _oneAttempt = _test.Ecs.CreateClient(options => options.Retry.Mode = EcsRetryMode.None);
-        _retrying = _test.Ecs.CreateClient(options =>
-        {
-            options.Retry.Mode = EcsRetryMode.Standard;
-            options.Retry.MaxAttempts = 3;
-            options.Retry.TransientBaseDelay = TimeSpan.Zero;
-            options.Retry.ThrottlingBaseDelay = TimeSpan.Zero;
-        });
-    }
+    private InMemoryEcs Ecs => _scripted.Ecs;
 
-    private InMemoryEcs Ecs => _test.Ecs;
-
-    public void Dispose()
-    {
-        _oneAttempt.Dispose();
-        _retrying.Dispose();
-        _test.Dispose();
-    }
+    public void Dispose() => _scripted.Dispose();
 
     [Fact]
     public async Task Throttle_FewerThanTheAttempts_TheClientGetsThrough()
     {
         Ecs.On("ListClusters").Throttle(2);
 
-        var answer = await _retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+        var answer = await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
 
         Assert.Equal(3, answer.Metadata.Attempts);
     }
@@ -44,7 +23,7 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.On("CreateCluster").Throttle(3);
 
-        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _retrying.CreateClusterAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(("ThrottlingException", 400, 3), (error.ErrorCode, error.StatusCode, error.Attempts));
         Assert.True(error.IsThrottling);
@@ -71,10 +50,10 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.On("ListClusters").Throttle(retryAfter: TimeSpan.FromSeconds(3));
 
-        var call = _retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
-        _test.Clock.Advance(TimeSpan.FromSeconds(2.9));
+        var call = _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.False(call.IsCompleted);
-        _test.Clock.Advance(TimeSpan.FromSeconds(0.1));
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
         Assert.Equal(2, (await call).Metadata.Attempts);
     }
@@ -84,7 +63,7 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.On("RunTask").Fail(new ConflictException("taken") { ResourceIds = ["a", "b"] });
 
-        var error = await Assert.ThrowsAsync<ConflictException>(() => _oneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
+        var error = await Assert.ThrowsAsync<ConflictException>(() => _scripted.OneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
 
         Assert.Equal("taken", error.Message);
         Assert.Equal(["a", "b"], error.ResourceIds);
@@ -95,7 +74,7 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.On("ListClusters").Fail("InternalFailure", "Something broke.", statusCode: 500);
 
-        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _oneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(("InternalFailure", "Something broke.", 500), (error.ErrorCode, error.Message, error.StatusCode));
         Assert.True(error.IsRetryable);
@@ -106,7 +85,7 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.On("CreateCluster").Answer(new CreateClusterResponse { Cluster = new Cluster { ClusterName = "made-up" } });
 
-        var answer = await _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        var answer = await _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
         Assert.Equal("made-up", answer.Cluster!.ClusterName);
         Assert.Empty(Ecs.Snapshot().Clusters);
@@ -118,7 +97,7 @@ public sealed class CallScriptTests : IDisposable
         Ecs.On<CreateClusterRequest>().Answer(request =>
             new CreateClusterResponse { Cluster = new Cluster { ClusterName = request.ClusterName + "-copy" } });
 
-        var answer = await _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        var answer = await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
 
         Assert.Equal("prod-copy", answer.Cluster!.ClusterName);
     }
@@ -128,7 +107,7 @@ public sealed class CallScriptTests : IDisposable
     {
         Ecs.OnAny().Answer(503, "<html>busy</html>", "text/html");
 
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _oneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(503, error.StatusCode);
     }
@@ -152,118 +131,13 @@ public sealed class CallScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task Delay_ClockMoves_ActsWhenItIsOver()
-    {
-        Ecs.On("CreateCluster").Delay(TimeSpan.FromSeconds(5));
-
-        var call = _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
-        _test.Clock.Advance(TimeSpan.FromSeconds(4));
-        Assert.False(call.IsCompleted);
-        Assert.Empty(Ecs.Snapshot().Clusters);
-        _test.Clock.Advance(TimeSpan.FromSeconds(1));
-        await call;
-
-        Assert.Single(Ecs.Snapshot().Clusters);
-    }
-
-    [Fact]
-    public async Task Delay_LongerThanTheAttempt_IsATimeoutWithoutEffect()
-    {
-        Ecs.On("CreateCluster").Delay(TimeSpan.FromMinutes(1));
-
-        var call = _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
-        _test.Clock.Advance(TimeSpan.FromSeconds(31));
-
-        await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
-        _test.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty(Ecs.Snapshot().Clusters);
-    }
-
-    [Fact]
-    public async Task DelayAnswer_LongerThanTheAttempt_IsATimeoutAfterTheEffect()
-    {
-        Ecs.On("CreateCluster").DelayAnswer(TimeSpan.FromMinutes(1));
-
-        var call = _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
-        Assert.False(call.IsCompleted);
-        Assert.Single(Ecs.Snapshot().Clusters);
-        _test.Clock.Advance(TimeSpan.FromSeconds(31));
-
-        await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
-    }
-
-    [Fact]
-    public async Task Delay_ThenAnother_AppliesBothToOneCall()
-    {
-        Ecs.On("ListClusters").Delay(TimeSpan.FromSeconds(5)).Then.Throttle();
-
-        var call = Ecs.SendAsync("ListClusters", "{}");
-        Assert.False(call.IsCompleted);
-        _test.Clock.Advance(TimeSpan.FromSeconds(5));
-
-        Assert.Equal("ThrottlingException", (await call).Headers["x-amzn-ErrorType"]);
-        Assert.Equal(["ListClusters: Delay", "ListClusters: Throttle"], Ecs.Calls.Single().Faults.Select(fault => fault.ToString()));
-    }
-
-    [Fact]
-    public async Task DropAnswer_CreatingCall_ActsOnceThoughTheClientTriesAgain()
-    {
-        Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
-        Ecs.On("RunTask").DropAnswer();
-
-        var answer = await _retrying.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
-
-        Assert.Equal(2, answer.Metadata.Attempts);
-        Assert.Equal(answer.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().Cluster("prod").Tasks).TaskArn);
-    }
-
-    [Fact]
-    public async Task DropAnswer_OneAttempt_IsATransportFaultAfterTheEffect()
-    {
-        Ecs.On("CreateCluster").DropAnswer();
-
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
-
-        Assert.Equal(HttpRequestError.ResponseEnded, Assert.IsType<HttpRequestException>(error.InnerException).HttpRequestError);
-        Assert.IsType<IOException>(error.InnerException.InnerException);
-        Assert.Single(Ecs.Snapshot().Clusters);
-    }
-
-    [Fact]
-    public async Task RefuseConnection_OneAttempt_IsATransportFaultWithoutEffect()
-    {
-        Ecs.On("CreateCluster").RefuseConnection();
-
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _oneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
-
-        var cause = Assert.IsType<HttpRequestException>(error.InnerException);
-        Assert.Equal(HttpRequestError.ConnectionError, cause.HttpRequestError);
-        Assert.Equal(SocketError.ConnectionRefused, Assert.IsType<SocketException>(cause.InnerException).SocketErrorCode);
-        Assert.Empty(Ecs.Snapshot().Clusters);
-    }
-
-    [Fact]
-    public async Task HandleAsync_ConnectionFaults_SaySoWithoutAnAnswer()
-    {
-        Ecs.On("ListClusters").DropAnswer().Then.RefuseConnection();
-
-        var broken = await Ecs.SendAsync("ListClusters", "{}");
-        var refused = await Ecs.SendAsync("ListClusters", "{}");
-        var answered = await Ecs.SendAsync("ListClusters", "{}");
-
-        Assert.Equal((InMemoryEcsConnection.Broken, 0, 0), (broken.Connection, broken.StatusCode, broken.Headers.Count));
-        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refused.Connection, refused.StatusCode, refused.Body.Length));
-        Assert.Equal((InMemoryEcsConnection.Answered, 200), (answered.Connection, answered.StatusCode));
-    }
-
-    [Fact]
     public async Task When_TypedCondition_FaultsOnlyWhatMeetsIt()
     {
         Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "b").Fail(new ClientException("not b"));
 
-        await _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
         await Assert.ThrowsAsync<ClientException>(
-            () => _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, TestEcs.Token));
+            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, TestEcs.Token));
 
         Assert.Equal("a", Assert.Single(Ecs.Snapshot().Clusters).Cluster.ClusterName);
     }
@@ -274,9 +148,9 @@ public sealed class CallScriptTests : IDisposable
         Ecs.OnAny().When(call => call.Attempt == 1 && call.Operation.StartsWith("List", StringComparison.Ordinal))
             .Throttle(InMemoryEcs.Always);
 
-        Assert.Equal(2, (await _retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
-        Assert.Equal(2, (await _retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
-        Assert.Equal(1, (await _retrying.CreateClusterAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(1, (await _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
     }
 
     [Fact]
@@ -285,11 +159,11 @@ public sealed class CallScriptTests : IDisposable
         var script = Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a");
         script.When(call => call.Headers.ContainsKey("x-caller")).Fail(new ClientException("both"));
 
-        await _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
         var options = new EcsRequestOptions { AdditionalHeaders = new Dictionary<string, string> { ["x-caller"] = "test" } };
-        await _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b", Options = options }, TestEcs.Token);
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b", Options = options }, TestEcs.Token);
         await Assert.ThrowsAsync<ClientException>(
-            () => _oneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a", Options = options }, TestEcs.Token));
+            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a", Options = options }, TestEcs.Token));
     }
 
     [Fact]
@@ -334,7 +208,7 @@ public sealed class CallScriptTests : IDisposable
         Ecs.OnAny().Throttle(InMemoryEcs.Always);
         Ecs.ClearFaults();
 
-        await _oneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token);
+        await _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token);
     }
 
     [Fact]
@@ -355,7 +229,7 @@ public sealed class CallScriptTests : IDisposable
     [Fact]
     public async Task HandleAsync_UnknownOperationWithoutAScript_FailsLoudly()
     {
-        var error = await Assert.ThrowsAsync<ClientException>(() => _oneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
+        var error = await Assert.ThrowsAsync<ClientException>(() => _scripted.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
 
         Assert.Contains("'Frobnicate'", error.Message, StringComparison.Ordinal);
     }

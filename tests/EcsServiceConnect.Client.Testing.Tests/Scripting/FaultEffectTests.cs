@@ -1,0 +1,117 @@
+using System.Net.Sockets;
+
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class FaultEffectTests : IDisposable
+{
+    private readonly ScriptedEcs _scripted = new();
+
+    private InMemoryEcs Ecs => _scripted.Ecs;
+
+    public void Dispose() => _scripted.Dispose();
+
+    [Fact]
+    public async Task Delay_ClockMoves_ActsWhenItIsOver()
+    {
+        Ecs.On("CreateCluster").Delay(TimeSpan.FromSeconds(5));
+
+        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.False(call.IsCompleted);
+        Assert.Empty(Ecs.Snapshot().Clusters);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(1));
+        await call;
+
+        Assert.Single(Ecs.Snapshot().Clusters);
+    }
+
+    [Fact]
+    public async Task Delay_LongerThanTheAttempt_IsATimeoutWithoutEffect()
+    {
+        Ecs.On("CreateCluster").Delay(TimeSpan.FromMinutes(1));
+
+        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
+        _scripted.Test.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(Ecs.Snapshot().Clusters);
+    }
+
+    [Fact]
+    public async Task DelayAnswer_LongerThanTheAttempt_IsATimeoutAfterTheEffect()
+    {
+        Ecs.On("CreateCluster").DelayAnswer(TimeSpan.FromMinutes(1));
+
+        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        Assert.False(call.IsCompleted);
+        Assert.Single(Ecs.Snapshot().Clusters);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task Delay_ThenAnother_AppliesBothToOneCall()
+    {
+        Ecs.On("ListClusters").Delay(TimeSpan.FromSeconds(5)).Then.Throttle();
+
+        var call = Ecs.SendAsync("ListClusters", "{}");
+        Assert.False(call.IsCompleted);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal("ThrottlingException", (await call).Headers["x-amzn-ErrorType"]);
+        Assert.Equal(["ListClusters: Delay", "ListClusters: Throttle"], Ecs.Calls.Single().Faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
+    public async Task DropAnswer_CreatingCall_ActsOnceThoughTheClientTriesAgain()
+    {
+        Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+        Ecs.On("RunTask").DropAnswer();
+
+        var answer = await _scripted.Retrying.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
+
+        Assert.Equal(2, answer.Metadata.Attempts);
+        Assert.Equal(answer.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().Cluster("prod").Tasks).TaskArn);
+    }
+
+    [Fact]
+    public async Task DropAnswer_OneAttempt_IsATransportFaultAfterTheEffect()
+    {
+        Ecs.On("CreateCluster").DropAnswer();
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal(HttpRequestError.ResponseEnded, Assert.IsType<HttpRequestException>(error.InnerException).HttpRequestError);
+        Assert.IsType<IOException>(error.InnerException.InnerException);
+        Assert.Single(Ecs.Snapshot().Clusters);
+    }
+
+    [Fact]
+    public async Task RefuseConnection_OneAttempt_IsATransportFaultWithoutEffect()
+    {
+        Ecs.On("CreateCluster").RefuseConnection();
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
+
+        var cause = Assert.IsType<HttpRequestException>(error.InnerException);
+        Assert.Equal(HttpRequestError.ConnectionError, cause.HttpRequestError);
+        Assert.Equal(SocketError.ConnectionRefused, Assert.IsType<SocketException>(cause.InnerException).SocketErrorCode);
+        Assert.Empty(Ecs.Snapshot().Clusters);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ConnectionFaults_SaySoWithoutAnAnswer()
+    {
+        Ecs.On("ListClusters").DropAnswer().Then.RefuseConnection();
+
+        var broken = await Ecs.SendAsync("ListClusters", "{}");
+        var refused = await Ecs.SendAsync("ListClusters", "{}");
+        var answered = await Ecs.SendAsync("ListClusters", "{}");
+
+        Assert.Equal((InMemoryEcsConnection.Broken, 0, 0), (broken.Connection, broken.StatusCode, broken.Headers.Count));
+        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refused.Connection, refused.StatusCode, refused.Body.Length));
+        Assert.Equal((InMemoryEcsConnection.Answered, 200), (answered.Connection, answered.StatusCode));
+    }
+}
