@@ -36,10 +36,6 @@ internal sealed partial class ClusterStore(EcsState state)
         return cluster;
     }
 
-    /// <summary>The ARN under which a call's identifier is reported missing.</summary>
-    public string ArnOf(string? identifier) =>
-        identifier is not null && Arns.IsArn(identifier) ? identifier : state.Arns.Cluster(identifier ?? Default);
-
     public static string CheckedName(string? name)
     {
         if (string.IsNullOrEmpty(name))

@@ -22,21 +22,12 @@ internal sealed class DescribeClustersHandler : OperationHandler<DescribeCluster
                 ClusterField.Names.Tags);
         }
 
-        var clusters = new List<Cluster>();
-        var failures = new List<Failure>();
         var asked = Guard.AtMost(request.Clusters, "clusters", Most);
-        foreach (var identifier in asked.Count == 0 ? [ClusterStore.Default] : asked)
-        {
-            if (state.Clusters.Find(identifier) is { } cluster)
-            {
-                clusters.Add(ClusterView.Of(cluster, include));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(state.Clusters.ArnOf(identifier)));
-            }
-        }
-
-        return new DescribeClustersResponse { Clusters = clusters, Failures = failures };
+        var described = Description.Of(
+            asked.Count == 0 ? [ClusterStore.Default] : asked,
+            state.Clusters.Find,
+            cluster => ClusterView.Of(cluster, include),
+            state.Arns.Cluster);
+        return new DescribeClustersResponse { Clusters = described.Found, Failures = described.Failures };
     }
 }

@@ -22,20 +22,11 @@ internal sealed class DescribeContainerInstancesHandler
                 ContainerInstanceField.Names.Tags);
         }
 
-        var instances = new List<ContainerInstance>();
-        var failures = new List<Failure>();
-        foreach (var identifier in identifiers)
-        {
-            if (cluster.Instances.Find(identifier, state.Arns) is { } instance)
-            {
-                instances.Add(ContainerInstanceView.Of(instance, state, include));
-            }
-            else
-            {
-                failures.Add(Failures.MissingInstance(identifier, cluster, state.Arns));
-            }
-        }
-
-        return new DescribeContainerInstancesResponse { ContainerInstances = instances, Failures = failures };
+        var described = Description.Of(
+            identifiers,
+            id => cluster.Instances.Find(id, state.Arns),
+            instance => ContainerInstanceView.Of(instance, state, include),
+            id => state.Arns.ContainerInstance(cluster.Name, id));
+        return new DescribeContainerInstancesResponse { ContainerInstances = described.Found, Failures = described.Failures };
     }
 }

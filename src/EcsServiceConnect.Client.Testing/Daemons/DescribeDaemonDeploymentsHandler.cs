@@ -16,11 +16,7 @@ internal sealed class DescribeDaemonDeploymentsHandler
             state.Arns.TryTakeApart(Guard.Required(arn, "daemonDeploymentArns"), "daemon-deployment", out _);
         }
 
-        var found = arns.Select(arn => (Arn: arn, Deployment: state.Daemons.Deployment(arn))).ToLookup(static item => item.Deployment is null);
-        return new DescribeDaemonDeploymentsResponse
-        {
-            DaemonDeployments = [.. found[false].Select(static item => DaemonDeploymentView.Of(item.Deployment!))],
-            Failures = [.. found[true].Select(static item => Failures.Missing(item.Arn))],
-        };
+        var described = Description.Of(arns, state.Daemons.Deployment, DaemonDeploymentView.Of, static arn => arn);
+        return new DescribeDaemonDeploymentsResponse { DaemonDeployments = described.Found, Failures = described.Failures };
     }
 }

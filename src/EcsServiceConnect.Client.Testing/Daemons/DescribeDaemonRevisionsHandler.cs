@@ -15,11 +15,7 @@ internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<Describe
             state.Arns.TryTakeApart(Guard.Required(arn, "daemonRevisionArns"), "daemon-revision", out _);
         }
 
-        var found = arns.Select(arn => (Arn: arn, Revision: state.Daemons.Revision(arn))).ToLookup(static item => item.Revision is null);
-        return new DescribeDaemonRevisionsResponse
-        {
-            DaemonRevisions = [.. found[false].Select(static item => item.Revision!.Described)],
-            Failures = [.. found[true].Select(static item => Failures.Missing(item.Arn))],
-        };
+        var described = Description.Of(arns, state.Daemons.Revision, static revision => revision.Described, static arn => arn);
+        return new DescribeDaemonRevisionsResponse { DaemonRevisions = described.Found, Failures = described.Failures };
     }
 }

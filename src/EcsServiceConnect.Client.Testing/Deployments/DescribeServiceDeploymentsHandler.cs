@@ -10,20 +10,11 @@ internal sealed class DescribeServiceDeploymentsHandler
 
     protected override DescribeServiceDeploymentsResponse Handle(DescribeServiceDeploymentsRequest request, EcsState state)
     {
-        var found = new List<ServiceDeployment>();
-        var failures = new List<Failure>();
-        foreach (var arn in Guard.Items(request.ServiceDeploymentArns, "serviceDeploymentArns", Most))
-        {
-            if (ServiceDeploymentStore.Find(arn, state) is { } record)
-            {
-                found.Add(ServiceDeploymentView.Of(record));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(arn));
-            }
-        }
-
-        return new DescribeServiceDeploymentsResponse { ServiceDeployments = found, Failures = failures };
+        var described = Description.Of(
+            Guard.Items(request.ServiceDeploymentArns, "serviceDeploymentArns", Most),
+            arn => ServiceDeploymentStore.Find(arn, state),
+            ServiceDeploymentView.Of,
+            static arn => arn);
+        return new DescribeServiceDeploymentsResponse { ServiceDeployments = described.Found, Failures = described.Failures };
     }
 }

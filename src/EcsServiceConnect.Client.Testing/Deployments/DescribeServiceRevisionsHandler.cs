@@ -9,20 +9,11 @@ internal sealed class DescribeServiceRevisionsHandler : OperationHandler<Describ
 
     protected override DescribeServiceRevisionsResponse Handle(DescribeServiceRevisionsRequest request, EcsState state)
     {
-        var found = new List<ServiceRevision>();
-        var failures = new List<Failure>();
-        foreach (var arn in Guard.Items(request.ServiceRevisionArns, "serviceRevisionArns", Most))
-        {
-            if (ServiceDeploymentStore.FindRevision(arn, state) is { } revision)
-            {
-                found.Add(ServiceRevisionView.Of(revision));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(arn));
-            }
-        }
-
-        return new DescribeServiceRevisionsResponse { ServiceRevisions = found, Failures = failures };
+        var described = Description.Of(
+            Guard.Items(request.ServiceRevisionArns, "serviceRevisionArns", Most),
+            arn => ServiceDeploymentStore.FindRevision(arn, state),
+            ServiceRevisionView.Of,
+            static arn => arn);
+        return new DescribeServiceRevisionsResponse { ServiceRevisions = described.Found, Failures = described.Failures };
     }
 }

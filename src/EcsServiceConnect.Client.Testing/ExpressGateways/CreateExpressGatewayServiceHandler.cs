@@ -62,6 +62,7 @@ internal sealed class CreateExpressGatewayServiceHandler
         ExpressDeployer.Deploy(service, express, target, state);
         return ExpressView.Of(service, express, state, withTags: true);
     }
+
     /// <summary>The cluster named, or the default one, which need not be there yet.</summary>
     private static ClusterState Planned(string? identifier, EcsState state) =>
         string.IsNullOrEmpty(identifier) && state.Clusters.Find(ClusterStore.Default) is not { Status: ClusterState.Active }

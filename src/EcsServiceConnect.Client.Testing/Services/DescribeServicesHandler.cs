@@ -17,20 +17,11 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
         }
 
         var withTags = request.Include?.Contains(ServiceField.Tags) == true;
-        var services = new List<Service>();
-        var failures = new List<Failure>();
-        foreach (var identifier in identifiers)
-        {
-            if (ServiceStore.Find(identifier, cluster, state.Arns) is { } service && service.VisibleAt <= state.Now)
-            {
-                services.Add(ServiceView.Of(service, state, withTags));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(Arns.IsArn(identifier) ? identifier : state.Arns.Service(cluster.Name, identifier)));
-            }
-        }
-
-        return new DescribeServicesResponse { Services = services, Failures = failures };
+        var described = Description.Of(
+            identifiers,
+            name => ServiceStore.Find(name, cluster, state.Arns) is { } service && service.VisibleAt <= state.Now ? service : null,
+            service => ServiceView.Of(service, state, withTags),
+            name => state.Arns.Service(cluster.Name, name));
+        return new DescribeServicesResponse { Services = described.Found, Failures = described.Failures };
     }
 }

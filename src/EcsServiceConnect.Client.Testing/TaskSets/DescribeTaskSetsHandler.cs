@@ -19,21 +19,11 @@ internal sealed class DescribeTaskSetsHandler : OperationHandler<DescribeTaskSet
             return new DescribeTaskSetsResponse { TaskSets = [.. service.TaskSets.Select(set => TaskSetView.Of(set, withTags))] };
         }
 
-        var sets = new List<TaskSet>();
-        var failures = new List<Failure>();
-        foreach (var identifier in asked)
-        {
-            if (TaskSetStore.Find(identifier, service, state.Arns) is { } set)
-            {
-                sets.Add(TaskSetView.Of(set, withTags));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(
-                    Arns.IsArn(identifier) ? identifier : state.Arns.TaskSet(service.Cluster.Name, service.Name, identifier)));
-            }
-        }
-
-        return new DescribeTaskSetsResponse { TaskSets = sets, Failures = failures };
+        var described = Description.Of(
+            asked,
+            id => TaskSetStore.Find(id, service, state.Arns),
+            set => TaskSetView.Of(set, withTags),
+            id => state.Arns.TaskSet(service.Cluster.Name, service.Name, id));
+        return new DescribeTaskSetsResponse { TaskSets = described.Found, Failures = described.Failures };
     }
 }

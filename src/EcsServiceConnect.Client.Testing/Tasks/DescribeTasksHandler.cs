@@ -17,20 +17,11 @@ internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksReque
         }
 
         var withTags = request.Include?.Contains(TaskField.Tags) == true;
-        var tasks = new List<EcsTask>();
-        var failures = new List<Failure>();
-        foreach (var identifier in identifiers)
-        {
-            if (TaskStore.Find(identifier, cluster, state.Arns) is { } task && task.VisibleAt <= state.Now)
-            {
-                tasks.Add(TaskView.Of(task, state, withTags));
-            }
-            else
-            {
-                failures.Add(Failures.Missing(Arns.IsArn(identifier) ? identifier : state.Arns.Task(cluster.Name, identifier)));
-            }
-        }
-
-        return new DescribeTasksResponse { Tasks = tasks, Failures = failures };
+        var described = Description.Of(
+            identifiers,
+            id => TaskStore.Find(id, cluster, state.Arns) is { } task && task.VisibleAt <= state.Now ? task : null,
+            task => TaskView.Of(task, state, withTags),
+            id => state.Arns.Task(cluster.Name, id));
+        return new DescribeTasksResponse { Tasks = described.Found, Failures = described.Failures };
     }
 }
