@@ -1,15 +1,17 @@
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.LocalServer.Page;
 
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// Answers what comes off the wire: the ECS at the root, the server's health at <c>/health</c>, nothing anywhere else. Whatever a
-/// client does, it gets an answer or a closed connection, and nobody else notices.
+/// Answers what comes off the wire: at the root the ECS, and its page to whoever only reads; the server's health at <c>/health</c>;
+/// nothing anywhere else. Whatever a client does, it gets an answer or a closed connection, and nobody else notices.
 /// </summary>
 internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
 {
     private readonly Health _health = new(ecs, clock);
+    private readonly LivePage _page = new(ecs);
 
     /// <summary>How long each answer of the ECS is held back.</summary>
     public TimeSpan Latency { get; init; }
@@ -58,12 +60,15 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
         {
             return request.Path.Value switch
             {
+                null or "" or "/" when IsRead(request) => await _page.WholeAsync(request).ConfigureAwait(false),
                 null or "" or "/" => await AskEcsAsync(context, stopping).ConfigureAwait(false),
-                "/health" when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => _health.Answer(Keeper),
-                "/health" => Answer.Refusal(
-                    new ClientException("The health is asked for with GET or HEAD.") { StatusCode = 405 }, allow: "GET, HEAD"),
+                LivePage.ContentPath when IsRead(request) => await _page.ContentAsync(request).ConfigureAwait(false),
+                "/health" when IsRead(request) => _health.Answer(Keeper),
+                "/health" or LivePage.ContentPath => Answer.Refusal(
+                    new ClientException($"'{request.Path}' is asked for with GET or HEAD.") { StatusCode = 405 }, allow: "GET, HEAD"),
                 _ => Answer.Refusal(new ClientException(
-                    "There is nothing at this path: ECS answers POST on '/', and GET on '/health' says how this server is.")
+                    "There is nothing at this path: ECS answers POST on '/', GET on '/' shows a page of what it holds, and GET on '/health'"
+                    + " says how this server is.")
                 {
                     StatusCode = 404,
                 }),
@@ -75,6 +80,8 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
             return Answer.Refusal(new ClientException($"The request cannot be read: {bad.Message}") { StatusCode = bad.StatusCode });
         }
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private async Task<Answer?> AskEcsAsync(HttpContext context, CancellationToken stopping)
     {
