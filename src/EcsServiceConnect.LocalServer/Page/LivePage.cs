@@ -22,10 +22,12 @@ internal sealed class LivePage(InMemoryEcs ecs)
 
     /// <summary>Nothing runs and nothing is loaded but what stands in the page itself.</summary>
     private static readonly string _policy =
-        $"default-src 'none'; script-src '{Fingerprint(_script)}'; style-src '{Fingerprint(_style)}'; img-src data:; connect-src 'self';"
-        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; script-src '{Fingerprint(_script)}'; style-src '{Fingerprint(_style)}' '{Fingerprint(NamespaceMaps.Style)}'; "
+        + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+
+    private readonly NamespaceMaps _maps = new(ecs);
 
     /// <summary>The whole page.</summary>
     public async Task<Answer> WholeAsync(HttpRequest request)
@@ -68,7 +70,7 @@ internal sealed class LivePage(InMemoryEcs ecs)
             [nameof(Content.State)] = state,
             [nameof(Content.Region)] = ecs.Region,
             [nameof(Content.Address)] = $"{request.Scheme}://{request.Host}",
-            [nameof(Content.Maps)] = Array.Empty<DrawnNamespace>(),
+            [nameof(Content.Maps)] = await _maps.DrawAsync(state, request.HttpContext.RequestAborted).ConfigureAwait(false),
         });
         await using var renderer = new HtmlRenderer(_services, _services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>

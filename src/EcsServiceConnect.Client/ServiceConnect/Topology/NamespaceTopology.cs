@@ -77,5 +77,16 @@ public sealed record NamespaceTopology
         return new TopologyMermaid(this).Write(maxServices);
     }
 
+    /// <summary>
+    /// A picture, as SVG that needs nothing else: a box for each cluster, a card for each service with its endpoints, and
+    /// between them the namespace, which callers lead to and from which endpoints are reached. What tasks cannot reach is
+    /// drawn dashed. It follows the reader's choice of light or dark, and points out in full what it had to shorten.
+    /// </summary>
+    /// <returns>
+    /// One <c>svg</c> element, to be written to a file or set into a page as it is: every name in it is escaped. The same
+    /// topology gives the same text.
+    /// </returns>
+    public string ToSvg() => new MapDrawing(this).Write();
+
     internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -103,9 +103,10 @@ internal sealed class MapCard
             1 => "1 task ",
             _ => string.Create(CultureInfo.InvariantCulture, $"{Sight.Running} tasks "),
         };
-        var more = endpoints.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {endpoints.Count - 1} more");
-        var room = Width - NameX - Inset - MapText.Sans($"{who}{verb} {more}", NoteSize);
-        var first = MapText.Shorten(endpoints[0].ToString(), room, static text => MapText.Sans(text, NoteSize));
-        return new MapNote($"{who}{verb} {first}{more}", Sight.Words, tone);
+        var room = Width - NameX - Inset - MapText.Sans($"{who}{verb} ", NoteSize);
+        var what = endpoints.Count == 1
+            ? MapText.Shorten(endpoints[0].ToString(), room, static text => MapText.Sans(text, NoteSize))
+            : string.Create(CultureInfo.InvariantCulture, $"{endpoints.Count} endpoints");
+        return new MapNote($"{who}{verb} {what}", Sight.Words, tone);
     }
 }

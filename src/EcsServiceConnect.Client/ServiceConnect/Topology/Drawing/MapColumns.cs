@@ -12,7 +12,7 @@ internal static class MapColumns
     private const int PairWidth = 760;
 
     /// <summary>Width to height that the whole is to have: a page scrolls down more easily than sideways.</summary>
-    private const double Shape = 0.6;
+    private const double Shape = 0.45;
 
     /// <summary>How much longer than the others a column may become before a cluster is taken apart.</summary>
     private const double Patience = 1.35;
@@ -49,7 +49,7 @@ internal static class MapColumns
     }
 
     /// <summary>Every part has a heading of its own, so the even height can be too low.</summary>
-    private static IReadOnlyList<IReadOnlyList<MapPart>> Divide(IReadOnlyList<MapPart> clusters, int columns, int even)
+    private static List<List<MapPart>> Divide(IReadOnlyList<MapPart> clusters, int columns, int even)
     {
         for (var height = even; ; height += Gap)
         {

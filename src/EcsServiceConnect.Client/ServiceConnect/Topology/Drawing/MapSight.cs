@@ -1,13 +1,18 @@
+using System.Globalization;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>What tasks of one service cannot see, over its deployments.</summary>
 /// <param name="CannotSee">The endpoints that some of them certainly cannot reach.</param>
 /// <param name="MayNotSee">The endpoints that some of them perhaps cannot reach, without those above.</param>
 /// <param name="Running">How many tasks that concerns.</param>
-/// <param name="Words">The whole of it, a sentence for each deployment.</param>
+/// <param name="Words">A line for each deployment that says more than there is room for in a card.</param>
 internal sealed record MapSight(
     IReadOnlyList<TopologyEndpoint> CannotSee, IReadOnlyList<TopologyEndpoint> MayNotSee, int Running, string Words)
 {
+    /// <summary>How many names a line gives; a young namespace of a thousand services has hundreds of them for each.</summary>
+    private const int MostNamed = 8;
+
     public static MapSight Of(IEnumerable<BlindTasks> blind)
     {
         List<BlindTasks> all = [.. blind];
@@ -17,9 +22,24 @@ internal sealed record MapSight(
             cannot,
             [.. all.SelectMany(static tasks => tasks.MayNotSee).DistinctBy(KeyOf).Where(endpoint => !certain.Contains(KeyOf(endpoint)))],
             all.Sum(static tasks => tasks.RunningCount),
-            string.Join('\n', all));
+            string.Join('\n', all.Select(WordsOf)));
     }
 
     public static (string Cluster, string Service, string Endpoint) KeyOf(TopologyEndpoint endpoint) =>
         (endpoint.Cluster, endpoint.Service, endpoint.DiscoveryName);
+
+    private static string WordsOf(BlindTasks tasks)
+    {
+        var words = $"{NamespaceTopology.Count(tasks.RunningCount, "running task")} of the deployment of {TopologyTable.Time(tasks.DeployedAt)}";
+        words += tasks.CannotSee.Count > 0 ? $" cannot reach {Names(tasks.CannotSee)}" : "";
+        words += tasks is { CannotSee.Count: > 0, MayNotSee.Count: > 0 } ? " and" : "";
+        words += tasks.MayNotSee.Count > 0 ? $" may not reach {Names(tasks.MayNotSee)}" : "";
+        return words + ". Deploy the service again to change that.";
+    }
+
+    private static string Names(IReadOnlyList<TopologyEndpoint> endpoints) =>
+        string.Join(", ", endpoints.Take(MostNamed))
+        + (endpoints.Count > MostNamed
+            ? string.Create(CultureInfo.InvariantCulture, $" and {endpoints.Count - MostNamed} more")
+            : "");
 }
