@@ -20,6 +20,9 @@ run_tests() {
   fi
 }
 
+# The tests of the live page look for the same names. What they saw is in artifacts/page.
+browser_is_there() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+
 # sum_of WORD LOG: the numbers of the lines '  WORD: N' of the test run's summary.
 sum_of() { awk -v word="$1:" '$1 == word && $2 ~ /^[0-9]+$/ { sum += $2 } END { print sum + 0 }' "$2"; }
 

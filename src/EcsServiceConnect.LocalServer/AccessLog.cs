@@ -61,6 +61,11 @@ internal sealed partial class AccessLog : IAsyncDisposable
             return "health";
         }
 
+        if (request.Path == "/" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            return "page";
+        }
+
         var target = Target().Match(request.Headers["X-Amz-Target"].ToString());
         return target.Success ? target.Groups["operation"].Value : "-";
     }

@@ -11,7 +11,7 @@ namespace EcsServiceConnect.LocalServer;
 internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
 {
     private readonly Health _health = new(ecs, clock);
-    private readonly LivePage _page = new(ecs);
+    private readonly LivePage _page = new(ecs, clock);
 
     /// <summary>How long each answer of the ECS is held back.</summary>
     public TimeSpan Latency { get; init; }
@@ -48,7 +48,11 @@ internal sealed class FrontDoor(InMemoryEcs ecs, TimeProvider clock)
         }
         finally
         {
-            Log?.Write(context.Request, answer, clock.GetElapsedTime(begun));
+            // What the page's script asks for each second would bury everything else.
+            if (context.Request.Path != LivePage.ContentPath || !IsRead(context.Request))
+            {
+                Log?.Write(context.Request, answer, clock.GetElapsedTime(begun));
+            }
         }
     }
 

@@ -57,6 +57,17 @@ public sealed partial class AccessLogTests : IAsyncLifetime
         Assert.Contains("operation=health status=200 error=- ", await _lines.NextLineAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Write_Page_IsOneLineAndWhatItAsksForEachSecondNone()
+    {
+        await _http.GetAsync(new Uri(_server.Url, "page"), Token);
+        await _http.GetAsync(_server.Url, Token);
+        await _http.PostAsync(new Uri(_server.Url, "page"), content: null, Token);
+
+        Assert.Contains("operation=page status=200 error=- ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=- status=405 ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Create Cluster")]
     [InlineData("CreateCluster\tstatus=200")]

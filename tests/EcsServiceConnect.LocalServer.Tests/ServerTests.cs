@@ -72,23 +72,6 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal("127.0.0.1", _server.Url.Host);
 
     [Fact]
-    public async Task Answer_Get_IsAModelledError()
-    {
-        using var answer = await _http.GetAsync(_server.Url, Token);
-
-        await AssertErrorAsync(answer, "ClientException");
-    }
-
-    [Fact]
-    public async Task Answer_Head_HasNoBody()
-    {
-        using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, _server.Url), Token);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
-    }
-
-    [Fact]
     public async Task Answer_Options_IsAModelledError()
     {
         using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Options, _server.Url), Token);

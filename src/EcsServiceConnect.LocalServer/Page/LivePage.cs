@@ -11,7 +11,7 @@ namespace EcsServiceConnect.LocalServer.Page;
 /// The page at <c>/</c> that shows what the ECS holds, and its content alone at <c>/page</c>, which the page's script asks for each
 /// second. It only reads: nothing of it is a call, and nothing is kept.
 /// </summary>
-internal sealed class LivePage(InMemoryEcs ecs)
+internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
 {
     /// <summary>Where the content is.</summary>
     public const string ContentPath = "/page";
@@ -27,7 +27,7 @@ internal sealed class LivePage(InMemoryEcs ecs)
 
     private static readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
 
-    private readonly NamespaceMaps _maps = new(ecs);
+    private readonly NamespaceMaps _maps = new(ecs, clock);
 
     /// <summary>The whole page.</summary>
     public async Task<Answer> WholeAsync(HttpRequest request)

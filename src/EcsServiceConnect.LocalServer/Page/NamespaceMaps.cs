@@ -4,25 +4,34 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Page;
 
-/// <summary>The maps of all namespaces. They are read as any client reads them, and only when something has changed.</summary>
-internal sealed class NamespaceMaps(InMemoryEcs ecs)
+/// <summary>
+/// The maps of all namespaces. They are read as any client reads them, only when something has changed, and where that takes long not
+/// all the time.
+/// </summary>
+internal sealed class NamespaceMaps(InMemoryEcs ecs, TimeProvider clock)
 {
-    private Drawn _last = new("", []);
+    /// <summary>How many times as long as a drawing took the next one waits.</summary>
+    private const int Rest = 4;
+
+    private Drawn _last = new("", [], clock.GetTimestamp(), TimeSpan.Zero);
 
     /// <summary>What the style of every map is; it stands in the map itself.</summary>
     public static string Style { get; } = StyleOf(new NamespaceTopology { Namespace = "", TakenAt = default }.ToSvg());
 
     public async Task<IReadOnlyList<DrawnNamespace>> DrawAsync(EcsSnapshot state, CancellationToken cancellationToken)
     {
-        var key = KeyOf(state);
         var last = _last;
-        if (last.Key != key)
+        var key = KeyOf(state);
+        if (last.Key == key || clock.GetElapsedTime(last.Done) < last.Took * Rest)
         {
-            last = new Drawn(key, await DrawAllAsync(state, cancellationToken).ConfigureAwait(false));
-            _last = last;
+            return last.Maps;
         }
 
-        return last.Maps;
+        var begun = clock.GetTimestamp();
+        var maps = await DrawAllAsync(state, cancellationToken).ConfigureAwait(false);
+        var done = clock.GetTimestamp();
+        _last = new Drawn(key, maps, done, clock.GetElapsedTime(begun, done));
+        return maps;
     }
 
     private async Task<IReadOnlyList<DrawnNamespace>> DrawAllAsync(EcsSnapshot state, CancellationToken cancellationToken)
@@ -67,5 +76,5 @@ internal sealed class NamespaceMaps(InMemoryEcs ecs)
         return svg[from..svg.IndexOf("</style>", from, StringComparison.Ordinal)];
     }
 
-    private sealed record Drawn(string Key, IReadOnlyList<DrawnNamespace> Maps);
+    private sealed record Drawn(string Key, IReadOnlyList<DrawnNamespace> Maps, long Done, TimeSpan Took);
 }

@@ -42,6 +42,7 @@ internal sealed class MapDrawing
         WriteBars();
         WriteLanes();
         WriteLegend();
+        Line($"<text class=\"m-legend\" x=\"{MapLayout.Margin}\" y=\"{_layout.TimeY}\">as of {TopologyTable.Time(_topology.TakenAt)}</text>");
         Line($"</svg>");
         return _svg.ToString();
     }

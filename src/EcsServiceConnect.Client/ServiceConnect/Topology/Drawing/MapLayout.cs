@@ -52,8 +52,9 @@ internal sealed class MapLayout
             Margin + MapText.Sans(Summary, TextSize),
             Warnings.Select(static warning => Margin + MapCard.NameX + MapText.Sans(warning.Text, TextSize)).DefaultIfEmpty(0).Max(),
         }.Max();
-        Legend = MapLegend.Of(topology, Margin, Bottom + 28, Width - Margin, LegendPitch);
-        Height = (Legend.Count == 0 ? Bottom : Legend[^1].Y + 8) + Margin;
+        Legend = MapLegend.Of([.. clusters.SelectMany(static cluster => cluster.Cards)], Margin, Bottom + 28, Width - Margin, LegendPitch);
+        TimeY = (Legend.Count == 0 ? Bottom : Legend[^1].Y) + LegendPitch;
+        Height = TimeY + 8 + Margin;
     }
 
     public int Width { get; }
@@ -83,6 +84,9 @@ internal sealed class MapLayout
     public IReadOnlyList<MapLane> Lanes { get; } = [];
 
     public IReadOnlyList<MapLegend> Legend { get; }
+
+    /// <summary>The middle of the line with the time.</summary>
+    public int TimeY { get; }
 
     private static List<MapPart> Clusters(NamespaceTopology topology)
     {

@@ -11,11 +11,15 @@ internal sealed record MapLegend(string Sign, string Text, int X, int Y)
 
     private const int Gap = 22;
 
-    public static IReadOnlyList<MapLegend> Of(NamespaceTopology topology, int left, int top, int right, int pitch)
+    private static readonly (string Tone, string Text)[] _tones =
+        [("full", "all tasks run"), ("part", "some tasks run"), ("down", "no task runs"), ("off", "no task is wanted")];
+
+    /// <summary>The signs that occur on the cards.</summary>
+    public static IReadOnlyList<MapLegend> Of(IReadOnlyList<MapCard> cards, int left, int top, int right, int pitch)
     {
         var legend = new List<MapLegend>();
         var (x, y) = (left, top);
-        foreach (var (sign, text) in Signs(topology))
+        foreach (var (sign, text) in Signs(cards))
         {
             var width = SignWidth + MapText.Sans(text, MapLayout.TextSize - 1);
             if (x > left && x + width > right)
@@ -30,28 +34,31 @@ internal sealed record MapLegend(string Sign, string Text, int X, int Y)
         return legend;
     }
 
-    private static IEnumerable<(string Sign, string Text)> Signs(NamespaceTopology topology)
+    private static IEnumerable<(string Sign, string Text)> Signs(IReadOnlyList<MapCard> cards)
     {
-        if (topology.Services.Count == 0)
+        if (cards.Any(static card => card.Calls))
         {
-            yield break;
+            yield return ("call", "can reach the namespace's endpoints");
         }
 
-        yield return ("call", "can reach the namespace's endpoints");
-        yield return ("serve", "endpoint that can be reached");
-        if (topology.BlindTasks.Any(static tasks => tasks.CannotSee.Count > 0))
+        if (cards.Any(static card => card.Pills.Count > 0))
         {
-            yield return ("cannot", "cannot reach it until deployed again");
+            yield return ("serve", "endpoint that can be reached");
         }
 
-        if (topology.BlindTasks.Any(static tasks => tasks.MayNotSee.Count > 0))
+        if (cards.Any(static card => card.Sight.CannotSee.Count > 0))
         {
-            yield return ("perhaps", "may not reach it until deployed again");
+            yield return (MapNote.Cannot, "cannot reach it until deployed again");
         }
 
-        yield return ("full", "all tasks run");
-        yield return ("part", "some run");
-        yield return ("down", "none runs");
-        yield return ("off", "none wanted");
+        if (cards.Any(static card => card.Sight.MayNotSee.Count > 0))
+        {
+            yield return (MapNote.Perhaps, "may not reach it until deployed again");
+        }
+
+        foreach (var (tone, text) in _tones.Where(tone => cards.Any(card => card.Tone == tone.Tone)))
+        {
+            yield return (tone, text);
+        }
     }
 }

@@ -7,9 +7,9 @@ internal static class MapSummary
     {
         var clients = topology.Services.Count(static service => service.IsClientOnly);
         return topology.Services.Count == 0
-            ? $"No service is in this namespace, as of {TopologyTable.Time(topology.TakenAt)}"
+            ? "No service is in this namespace"
             : $"{NamespaceTopology.Count(topology.Services.Count, "service")} in {NamespaceTopology.Count(topology.Clusters.Count, "cluster")}, "
-                + $"{NamespaceTopology.Count(topology.Endpoints.Count, "endpoint")}, {clients} client only, as of {TopologyTable.Time(topology.TakenAt)}";
+                + $"{NamespaceTopology.Count(topology.Endpoints.Count, "endpoint")}, {clients} client only";
     }
 
     public static IReadOnlyList<MapNote> WarningsOf(NamespaceTopology topology) =>

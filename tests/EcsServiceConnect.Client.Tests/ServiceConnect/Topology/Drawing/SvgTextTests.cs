@@ -1,0 +1,13 @@
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology.Drawing;
+
+public class SvgTextTests
+{
+    [Theory]
+    [InlineData("orders:80", "orders:80")]
+    [InlineData("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;")]
+    [InlineData("one\ntwo", "one&#10;two")]
+    [InlineData("\u0000\u001f\u007f\u0085\uffff", "\ufffd\ufffd\ufffd\ufffd\ufffd")]
+    [InlineData("\ud800x", "\ufffdx")]
+    [InlineData("Zoë 😀", "Zoë 😀")]
+    public void Escape_Text_StaysText(string text, string escaped) => Assert.Equal(escaped, SvgText.Escape(text));
+}
