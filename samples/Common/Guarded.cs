@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using Microsoft.Extensions.Options;
 
 namespace Samples.Common;
 
@@ -20,7 +21,7 @@ public static class Guarded
             Console.Error.WriteLine(cancelled);
             return 130;
         }
-        catch (Exception e) when (e is EcsException or SampleException)
+        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException)
         {
             Console.Error.WriteLine($"Failed: {e.Message}");
             Console.Error.WriteLine($"What to do: {Advice(e)}");
@@ -37,6 +38,7 @@ public static class Guarded
         EcsServiceException e => $"correct what the service refused (request id {e.RequestId ?? "none"}) and run the sample again.",
         EcsTransportException => "check that the endpoint is right and its server is running.",
         EcsTimeoutException => "check that the endpoint answers; a slow one needs longer timeouts in EcsClientOptions.",
+        OptionsValidationException => "correct the settings that the message names.",
         EcsValidationException => "set what the message names; --region and --profile give a region and credentials.",
         _ => "run the sample again.",
     };

@@ -7,7 +7,7 @@ namespace Samples.Common;
 public static class SampleCommand
 {
     /// <summary>Parses the arguments and runs the command, or says what is wrong with them.</summary>
-    public static Task<int> RunAsync(RootCommand command, string[] args)
+    public static Task<int> RunAsync(RootCommand command, string[] args, InvocationConfiguration? configuration = null)
     {
         var parsed = command.Parse(args);
         if (parsed.Action is ParseErrorAction complaint)
@@ -16,6 +16,6 @@ public static class SampleCommand
             complaint.ShowHelp = false;
         }
 
-        return parsed.InvokeAsync();
+        return parsed.InvokeAsync(configuration);
     }
 }
