@@ -2,6 +2,7 @@
 
 local_server=src/EcsServiceConnect.LocalServer/bin/Debug/net10.0/EcsServiceConnect.LocalServer.dll
 quickstart=samples/QuickStart/bin/Debug/net10.0/QuickStart.dll
+deploywatch=samples/DeployWatch/bin/Debug/net10.0/DeployWatch.dll
 worker=samples/Worker/bin/Debug/net10.0/Worker.dll
 
 # The README's own test command, word for word; its counts are added to ours.
@@ -66,6 +67,14 @@ quickstart_names_line_and_column() {
   output=$(dotnet "$quickstart" --definitions "$folder" 2>&1 </dev/null) && return 1
   echo "$output"
   expect "$output" 'catalog-api\.json: containerDefinitions\[0\]\.portMappings\[0\]\.containerPort: expected .* \(line 15, column [0-9]+\)' 'What to do:'
+}
+
+deploywatch_shows_a_rollback() {
+  local output
+  output=$(timeout 60 dotnet "$deploywatch" </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'orders after .*: IN_PROGRESS, ' 'orders after .*: Successful, 2 of 2' 'Successful\. orders runs orders:2' \
+    'TaskFailedToStart: CannotPullContainerError' 'ROLLBACK_IN_PROGRESS' 'RolledBack\. orders runs orders:2'
 }
 
 worker_watches_two_regions() {

@@ -23,64 +23,76 @@ public sealed class EcsChoice
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="awsDescription">What the sample does with a real account.</param>
-    /// <param name="neededWithAws">Options of the sample's own that <c>--aws</c> needs, and that mean nothing without it.</param>
-    public EcsChoice(Command command, string awsDescription, params Option[] neededWithAws)
+    /// <param name="needed">Options of the sample's own that <c>--aws</c> needs, and that mean nothing without it.</param>
+    public EcsChoice(Command command, string awsDescription, params Option[] needed)
     {
         ArgumentNullException.ThrowIfNull(command);
         _aws.Description = awsDescription;
-        foreach (var option in (Option[])[_endpoint, _aws, .. neededWithAws, _region, _profile])
+        foreach (var option in (Option[])[_endpoint, _aws, .. needed, _region, _profile])
         {
             command.Options.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            var errors = result.GetValue(_aws) ? FaultsWithAws(result, neededWithAws) : FaultsWithoutAws(result, [.. neededWithAws, _region, _profile]);
-            foreach (var error in errors)
+            foreach (var fault in Faults(result, needed))
             {
-                result.AddError(error);
+                result.AddError(fault);
             }
         });
     }
 
+    /// <summary>Whether <c>--endpoint</c> needs what <c>--aws</c> needs.</summary>
+    public bool EndpointNeedsThem { get; init; }
+
     /// <summary>Whether the user means a real account.</summary>
     public bool IsAws(ParseResult parsed) => parsed.GetValue(_aws);
 
-    /// <summary>Makes the client; <paramref name="embedded"/> makes it where the user named no ECS.</summary>
-    public EcsClient CreateClient(ParseResult parsed, Func<EcsClient> embedded)
-    {
-        if (parsed.GetValue(_aws))
-        {
-            return new EcsClient(new EcsClientOptions { Region = parsed.GetValue(_region), Profile = parsed.GetValue(_profile) });
-        }
+    /// <summary>Whether the user means the ECS that the sample embeds.</summary>
+    public bool IsEmbedded(ParseResult parsed) => !IsAws(parsed) && parsed.GetValue(_endpoint) is null;
 
-        return parsed.GetValue(_endpoint) is not { } endpoint ? embedded() : new EcsClient(new EcsClientOptions
+    /// <summary>Makes the client. What makes it where the user named no ECS is <paramref name="embedded"/>.</summary>
+    public EcsClient CreateClient(ParseResult parsed, Func<EcsClient> embedded) => IsEmbedded(parsed) ? embedded() : CreateClient(parsed);
+
+    /// <summary>Makes the client of the server or the account that the user named.</summary>
+    public EcsClient CreateClient(ParseResult parsed) => new(IsAws(parsed)
+        ? new EcsClientOptions { Region = parsed.GetValue(_region), Profile = parsed.GetValue(_profile) }
+        : new EcsClientOptions
         {
             Region = "us-east-1",
-            ServiceUrl = endpoint,
+            ServiceUrl = parsed.GetValue(_endpoint),
             Credentials = new BasicAWSCredentials("sample", "sample"),
         });
-    }
 
     /// <summary>The chosen ECS in words.</summary>
     public string Describe(ParseResult parsed) =>
         parsed.GetValue(_aws) ? "the account of your credentials" : parsed.GetValue(_endpoint)?.ToString() ?? "the embedded ECS";
 
-    private IEnumerable<string> FaultsWithAws(CommandResult result, Option[] needed)
+    private IEnumerable<string> Faults(CommandResult result, Option[] needed)
     {
-        if (IsGiven(result, _endpoint))
+        var isAws = result.GetValue(_aws);
+        var isEndpoint = IsGiven(result, _endpoint);
+        if (isAws && isEndpoint)
         {
             yield return "--aws and --endpoint exclude each other.";
         }
 
-        foreach (var option in needed.Where(o => !IsGiven(result, o)))
+        var needing = isAws ? "--aws" : isEndpoint && EndpointNeedsThem ? "--endpoint" : null;
+        foreach (var option in needed.Where(o => IsGiven(result, o) == (needing is null)))
         {
-            yield return $"--aws needs {option.Name}.";
+            yield return needing is null
+                ? $"{option.Name} goes with --aws{(EndpointNeedsThem ? " or --endpoint" : "")}."
+                : $"{needing} needs {option.Name}.";
+        }
+
+        foreach (var option in (Option[])[_region, _profile])
+        {
+            if (!isAws && IsGiven(result, option))
+            {
+                yield return $"{option.Name} goes with --aws.";
+            }
         }
     }
-
-    private static IEnumerable<string> FaultsWithoutAws(CommandResult result, Option[] ofAws) =>
-        ofAws.Where(o => IsGiven(result, o)).Select(o => $"{o.Name} goes with --aws.");
 
     private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 

@@ -36,6 +36,7 @@ public static class Guarded
         AccessDeniedException => "allow the caller the ECS action that the message names.",
         EcsServiceException { IsThrottling: true } => "wait a little and run the sample again.",
         EcsServiceException e => $"correct what the service refused (request id {e.RequestId ?? "none"}) and run the sample again.",
+        EcsDeploymentException => "correct what the message names as the reason, and deploy again.",
         EcsTransportException => "check that the endpoint is right and its server is running.",
         EcsTimeoutException => "check that the endpoint answers; a slow one needs longer timeouts in EcsClientOptions.",
         OptionsValidationException => "correct the settings that the message names.",
