@@ -110,6 +110,16 @@ samples_explain_themselves() {
   done
 }
 
+samples_refuse_options_that_do_not_fit() {
+  local output
+  output=$(dotnet "$quickstart" --region eu-central-1 2>&1 </dev/null) && return 1
+  expect "$output" '^--region goes with --aws\.$' || return 1
+  output=$(dotnet "$deploywatch" --endpoint http://127.0.0.1:4567 --cluster prod 2>&1 </dev/null) && return 1
+  expect "$output" '^--endpoint needs --service\.$' '^--endpoint needs --task-definition\.$' || return 1
+  output=$(Watch__Interval=0 dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: '
+}
+
 pack_both_packages() {
   dotnet pack src/EcsServiceConnect.Client -c Release -o artifacts/packages --nologo &&
     dotnet pack src/EcsServiceConnect.Client.Testing -c Release -o artifacts/packages --nologo
