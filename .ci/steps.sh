@@ -2,6 +2,9 @@
 
 local_server=src/EcsServiceConnect.LocalServer/bin/Debug/net10.0/EcsServiceConnect.LocalServer.dll
 quickstart=samples/QuickStart/bin/Debug/net10.0/QuickStart.dll
+deploywatch=samples/DeployWatch/bin/Debug/net10.0/DeployWatch.dll
+worker=samples/Worker/bin/Debug/net10.0/Worker.dll
+namespacemap=samples/NamespaceMap/bin/Debug/net10.0/NamespaceMap.dll
 
 # The README's own test command, word for word; its counts are added to ours.
 run_tests() {
@@ -41,7 +44,7 @@ quickstart_shows_both_clusters() {
   echo "$output"
   expect "$output" 'catalog-api +\| shop-core' 'storefront +\| shop-edge' 'restocker +\| shop-core' \
     'catalog:50051 +\| 50051' 'storefront:80 +\| 8080' 'client only' \
-    '3 services of 2 clusters .* read in 2 pages'
+    '3 services of 2 clusters in the namespace shop'
 }
 
 quickstart_uses_a_running_server_twice() {
@@ -54,8 +57,11 @@ quickstart_uses_a_running_server_twice() {
     [ "$code" -eq 0 ] || break
     output=$(dotnet "$quickstart" --endpoint "$url" </dev/null) || code=1
     echo "$output"
-    expect "$output" '3 services of 2 clusters .* read in 2 pages' || code=1
+    expect "$output" '3 services of 2 clusters in the namespace shop' || code=1
   done
+  output=$(dotnet "$namespacemap" --endpoint "$url" --namespace shop </dev/null) || code=1
+  echo "$output"
+  expect "$output" 'storefront:80 +\| 8080' || code=1
   kill -TERM "$server"
   wait "$server" || code=1
   return "$code"
@@ -68,6 +74,73 @@ quickstart_names_line_and_column() {
   output=$(dotnet "$quickstart" --definitions "$folder" 2>&1 </dev/null) && return 1
   echo "$output"
   expect "$output" 'catalog-api\.json: containerDefinitions\[0\]\.portMappings\[0\]\.containerPort: expected .* \(line 15, column [0-9]+\)' 'What to do:'
+}
+
+deploywatch_shows_a_rollback() {
+  local output
+  output=$(timeout 60 dotnet "$deploywatch" </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'orders after .*: IN_PROGRESS, ' 'orders after .*: Successful, 2 of 2' 'Successful\. orders runs orders:2' \
+    'TaskFailedToStart: CannotPullContainerError' 'ROLLBACK_IN_PROGRESS' 'RolledBack\. orders runs orders:2'
+}
+
+namespacemap_shows_who_is_too_old() {
+  local output
+  output=$(dotnet "$namespacemap" </dev/null) || return 1
+  echo "$output"
+  expect "$output" '^6 services of 3 clusters in the namespace shop' 'catalog +\| shop-core +\| catalog:50051 +\| 50051 +\| grpc' \
+    'storefront +\| shop-edge +\| \(client only\)' '^Warning: shop-jobs/restocker: .* cannot reach prices:80\.' || return 1
+  [ "$(grep -c '^Warning' <<<"$output")" -eq 1 ] || return 1
+  output=$(dotnet "$namespacemap" --format mermaid </dev/null) || return 1
+  echo "$output"
+  expect "$output" '^flowchart LR$' 'subgraph c2\["shop-jobs"\]' '\(\["prices:80<br/>http2"\]\)' 's[0-9]+ -\. cannot see \.-> e[0-9]+' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 2>&1 </dev/null) && return 1
+  expect "$output" '^--endpoint needs --namespace\.$' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 --namespace shop 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: ' '^What to do: '
+}
+
+worker_watches_two_regions() {
+  local output
+  output=$(timeout 60 dotnet "$worker" </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'eu: orders is well, 2 of 2' 'us: basket is well, 2 of 2' 'eu: orders is ACTIVE, 1 of 2' \
+    'us: cannot be seen' 'us: can be seen again' 'stopped after [0-9]+ looks' \
+    'ecs\.client\.attempts: 2' 'error\.type: EcsServiceConnect\.Client\.EcsTransportException' \
+    'Metric Name: rpc\.client\.call\.duration' 'Metric Name: ecs\.client\.retries'
+}
+
+worker_stops_when_asked() {
+  local log=$logs/worker-stop.out server code=0
+  dotnet "$worker" </dev/null >"$log" 2>&1 &
+  server=$!
+  for _ in {1..100}; do
+    grep -q 'is well' "$log" && break
+    sleep 0.1
+  done
+  kill -TERM "$server"
+  wait "$server" || code=1
+  cat "$log"
+  expect "$(<"$log")" 'Asked to stop; stopped after [1-9]' || code=1
+  return "$code"
+}
+
+# What every sample says of itself.
+samples_explain_themselves() {
+  local sample
+  for sample in "$@"; do
+    expect "$(dotnet "$sample" --help </dev/null)" 'Description:' 'Usage:' '--aws' || return 1
+  done
+}
+
+samples_refuse_options_that_do_not_fit() {
+  local output
+  output=$(dotnet "$quickstart" --region eu-central-1 2>&1 </dev/null) && return 1
+  expect "$output" '^--region goes with --aws\.$' || return 1
+  output=$(dotnet "$deploywatch" --endpoint http://127.0.0.1:4567 --cluster prod 2>&1 </dev/null) && return 1
+  expect "$output" '^--endpoint needs --service\.$' '^--endpoint needs --task-definition\.$' || return 1
+  output=$(Watch__Interval=0 dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: '
 }
 
 pack_both_packages() {

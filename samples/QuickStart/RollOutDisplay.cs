@@ -1,3 +1,4 @@
+using Samples.Common;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -6,9 +7,7 @@ namespace QuickStart;
 internal static class RollOutDisplay
 {
     public static Task FollowAsync(IAnsiConsole console, IAsyncEnumerable<RollOutProgress> changes) =>
-        console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? FollowLiveAsync(console, changes)
-            : FollowPlainAsync(console, changes);
+        console.IsLive() ? FollowLiveAsync(console, changes) : FollowPlainAsync(console, changes);
 
     private static Task FollowLiveAsync(IAnsiConsole console, IAsyncEnumerable<RollOutProgress> changes) =>
         console.Progress()

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
+using Samples.Common;
 
 namespace QuickStart;
 
@@ -63,7 +64,7 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
 
             if (timeProvider.GetElapsedTime(started) > _longestRollOut)
             {
-                throw new QuickStartException(
+                throw new SampleException(
                     $"The services are not steady after {_longestRollOut.TotalMinutes:0} minutes.", "look at the events of the services shown above.");
             }
 
@@ -133,11 +134,11 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
         var answer = await ecs.DescribeServicesAsync(
             new DescribeServicesRequest { Cluster = rollOut.Cluster, Services = [rollOut.Service] }, cancellationToken);
         var service = answer.Services.SingleOrDefault()
-            ?? throw new QuickStartException($"The service {rollOut.Service} is gone.", "somebody deleted it; run the sample again.");
+            ?? throw new SampleException($"The service {rollOut.Service} is gone.", "somebody deleted it; run the sample again.");
         var deployment = service.Deployments.SingleOrDefault(d => d.Id == rollOut.DeploymentId);
         if (deployment is null || deployment.RolloutState == DeploymentRolloutState.Failed)
         {
-            throw new QuickStartException(
+            throw new SampleException(
                 $"The deployment of {rollOut.Service} did not come through: {deployment?.RolloutStateReason ?? "another one took its place"}",
                 $"look at the service's events: {string.Join(" | ", service.Events.Take(3).Select(e => e.Message))}");
         }

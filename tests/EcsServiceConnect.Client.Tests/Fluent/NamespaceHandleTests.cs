@@ -23,7 +23,8 @@ public class NamespaceHandleTests
     {
         var options = new TopologyOptions { MaxConcurrency = 0, TimeProvider = null! };
 
-        var error = Assert.Throws<EcsValidationException>(() => { _ = _client.Namespace("shop").GetTopologyAsync(options); });
+        var error = Assert.Throws<EcsValidationException>(
+            () => { _ = _client.Namespace("shop").GetTopologyAsync(options, TestContext.Current.CancellationToken); });
 
         Assert.Equal(["MaxConcurrency must be at least 1.", "TimeProvider must not be null."], error.Problems);
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
 
