@@ -19,11 +19,17 @@ internal static class NamespaceMapCommand
             DefaultValueFactory = static _ => Table,
         };
         format.AcceptOnlyFromAmong(Table, Mermaid);
+        var html = new Option<string?>("--html")
+        {
+            Description = "Draw it into this file instead: a page that needs nothing else. A file that is there is replaced.",
+            HelpName = "file",
+        };
         var command = new RootCommand(
             "Shows who offers what in a Service Connect namespace over all its clusters, who is only a client, and whose tasks are too old "
             + "to see an endpoint. Without options it reads a small shop on an embedded ECS. It reads only and changes nothing.")
         {
             format,
+            html,
         };
         var choice = new EcsChoice(command, "Read a namespace of a real account.", @namespace) { EndpointNeedsThem = true };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
@@ -32,6 +38,13 @@ internal static class NamespaceMapCommand
                 using var ecs = choice.CreateClient(parsed, SeededShop.CreateClient);
                 var topology = await ecs.Namespace(parsed.GetValue(@namespace) ?? SeededShop.Namespace)
                     .GetTopologyAsync(cancellationToken: cancellationToken);
+                if (parsed.GetValue(html) is { } file)
+                {
+                    await MapFile.WriteAsync(topology, file, cancellationToken);
+                    await Console.Out.WriteLineAsync($"The map of {topology} is in {file}.");
+                    return;
+                }
+
                 await Console.Out.WriteAsync(parsed.GetValue(format) == Mermaid ? topology.ToMermaid() : topology.ToTable());
             },
             cancelled: "Cancelled."));

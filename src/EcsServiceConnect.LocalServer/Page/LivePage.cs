@@ -22,7 +22,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
 
     /// <summary>Nothing runs and nothing is loaded but what stands in the page itself.</summary>
     private static readonly string _policy =
-        $"default-src 'none'; script-src '{Fingerprint(_script)}'; style-src '{Fingerprint(_style)}' '{Fingerprint(NamespaceMaps.Style)}'; "
+        $"default-src 'none'; script-src '{Fingerprint(_script)}'; style-src '{Fingerprint(_style)}' '{Fingerprint(NamespaceMaps.Style)}';"
         + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();

@@ -106,7 +106,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     public async Task Get_Content_FailedDeployment_IsCountedAndNamed()
     {
         using var client = Clients.Over(_server.Url);
-        _ecs.OnDeployment("prod/orders").Fail();
+        _ecs.OnDeployment("prod/orders").Fail("no room");
         await Shop.OpenAsync(client);
         _clock.Advance(TimeSpan.FromMinutes(5));
 

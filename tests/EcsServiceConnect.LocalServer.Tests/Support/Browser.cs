@@ -49,8 +49,16 @@ public sealed partial class Browser : IAsyncDisposable
         }
 
         browser._process.Start();
-        await browser.ConnectAsync();
-        return browser;
+        try
+        {
+            await browser.ConnectAsync();
+            return browser;
+        }
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task OpenAsync(Uri url, int width = 1280, int height = 900, bool dark = false)
@@ -110,20 +118,18 @@ public sealed partial class Browser : IAsyncDisposable
 
     private async Task ConnectAsync()
     {
-        Match address;
-        do
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.ErrorDataReceived += (_, said) =>
         {
-            var line = await _process.StandardError.ReadLineAsync(Token).AsTask().WaitAsync(_patience, Token);
-            Assert.NotNull(line);
-            address = Address().Match(line);
-        }
-        while (!address.Success);
-
-        // Nobody reads the rest; it must not fill up.
-        _process.ErrorDataReceived += static (_, _) => { };
+            if (Address().Match(said.Data ?? "") is { Success: true } address)
+            {
+                told.TrySetResult(address.Value);
+            }
+        };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        await _socket.ConnectAsync(new Uri(address.Value), Token);
+        var url = await told.Task.WaitAsync(_patience, Token);
+        await _socket.ConnectAsync(new Uri(url), Token);
         var target = await CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
         var attached = await CallAsync(
             "Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });

@@ -1,0 +1,38 @@
+using System.Net;
+using EcsServiceConnect.Client;
+using Samples.Common;
+
+namespace NamespaceMap;
+
+/// <summary>The drawing of a topology as one HTML file: no script, nothing from elsewhere.</summary>
+internal static class MapFile
+{
+    public static async Task WriteAsync(NamespaceTopology topology, string path, CancellationToken cancellationToken)
+    {
+        var page =
+            $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>Namespace {WebUtility.HtmlEncode(topology.Namespace)}</title>
+            </head>
+            <body>
+            {topology.ToSvg()}
+            </body>
+            </html>
+
+            """;
+        try
+        {
+            await File.WriteAllTextAsync(path, page, cancellationToken);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SampleException(
+                $"'{path}' cannot be written: {unwritable.Message}", "name a file, in a folder that exists and that you may write to.");
+        }
+    }
+}
