@@ -94,6 +94,11 @@ namespacemap_shows_who_is_too_old() {
   output=$(dotnet "$namespacemap" --format mermaid </dev/null) || return 1
   echo "$output"
   expect "$output" '^flowchart LR$' 'subgraph c2\["shop-jobs"\]' '\(\["prices:80<br/>http2"\]\)' 's[0-9]+ -\. cannot see \.-> e[0-9]+' || return 1
+  output=$(dotnet "$namespacemap" --html "$logs/map.html" </dev/null) || return 1
+  expect "$output" '^The map of shop: 6 services' || return 1
+  expect "$(<"$logs/map.html")" '^<!DOCTYPE html>$' '<svg .*role="img"' '>restocker<' '>prices:80<' 'cannot reach prices:80' || return 1
+  output=$(dotnet "$namespacemap" --html "$logs/nowhere/map.html" 2>&1 </dev/null) && return 1
+  expect "$output" "^Failed: '.*nowhere/map.html' cannot be written" '^What to do: name a file' || return 1
   output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 2>&1 </dev/null) && return 1
   expect "$output" '^--endpoint needs --namespace\.$' || return 1
   output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 --namespace shop 2>&1 </dev/null) && return 1

@@ -72,5 +72,6 @@ internal static class ServiceConnectSnippets
 
         Console.Write(topology.ToTable());
         await File.WriteAllTextAsync("shop.mmd", topology.ToMermaid(), cancellationToken);
+        await File.WriteAllTextAsync("shop.svg", topology.ToSvg(), cancellationToken);
     }
 }

@@ -16,11 +16,11 @@ internal static class MapSummary
     [
         .. Warning(
             topology.BlindTasks.Where(static tasks => tasks.CannotSee.Count > 0),
-            "with tasks that cannot reach every endpoint",
+            "cannot reach every endpoint until deployed again",
             MapNote.Cannot),
         .. Warning(
             topology.BlindTasks.Where(static tasks => tasks.CannotSee.Count == 0),
-            "with tasks that may not reach every endpoint",
+            "may not reach every endpoint until deployed again",
             MapNote.Perhaps),
         .. topology.Failures.Count == 0
             ? Array.Empty<MapNote>()

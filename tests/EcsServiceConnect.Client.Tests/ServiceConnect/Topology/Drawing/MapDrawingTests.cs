@@ -77,7 +77,7 @@ public class MapDrawingTests
 
         Assert.InRange(map.Text.Length, 500_000, 3_000_000);
         Assert.Equal(1001, map.Lines("m-cross"));
-        Assert.Contains("1000 services with tasks that cannot reach every endpoint", map.Description, StringComparison.Ordinal);
+        Assert.Contains("1000 services cannot reach every endpoint until deployed again", map.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public class MapDrawingTests
         Assert.Equal(["1 task cannot reach stock:81", "1 task cannot reach prices:80"], map.Texts("t-cannot").Skip(1));
         Assert.Equal(["1 task may not reach stock:81"], map.Texts("t-perhaps"));
         Assert.Equal(3 + 2, map.Lines("m-cross"));
-        Assert.Contains("2 services with tasks that cannot reach every endpoint", map.Description, StringComparison.Ordinal);
+        Assert.Contains("2 services cannot reach every endpoint until deployed again", map.Description, StringComparison.Ordinal);
     }
 
     [Fact]
