@@ -10,17 +10,22 @@ internal static class MapFile
     public static async Task WriteAsync(NamespaceTopology topology, string path, CancellationToken cancellationToken)
     {
         var page =
-            $"""
+            $$"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>Namespace {WebUtility.HtmlEncode(topology.Namespace)}</title>
+            <title>Namespace {{WebUtility.HtmlEncode(topology.Namespace)}}</title>
+            <style>
+            body { margin: 0; background: #ffffff; }
+            svg { display: block; margin: 0 auto; }
+            @media (prefers-color-scheme: dark) { body { background: #1a2028; } }
+            </style>
             </head>
             <body>
-            {topology.ToSvg()}
+            {{topology.ToSvg()}}
             </body>
             </html>
 

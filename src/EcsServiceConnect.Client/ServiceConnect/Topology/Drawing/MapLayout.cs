@@ -75,7 +75,8 @@ internal sealed class MapLayout
 
     public int HubWidth => MapText.BoldSans(Hub, TextSize) + 32;
 
-    public int HubX => ((Spines[0].X + Spines[^1].X + MapSpine.Width) / 2) - (HubWidth / 2);
+    /// <summary>Above the first bar: where the reader begins.</summary>
+    public int HubX => Spines[0].X + ((MapSpine.Width - HubWidth) / 2);
 
     public int HubY { get; }
 
