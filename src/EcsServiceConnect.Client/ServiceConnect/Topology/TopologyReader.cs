@@ -73,8 +73,7 @@ internal sealed class TopologyReader(IEcsClient client, string place, TopologyOp
             .SelectMany(static member => member.Offered)
             .Where(static endpoint => endpoint.Entry is not null)
             .Select(static endpoint => endpoint.Deployment.TaskDefinition)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
+            .OfType<string>();
         var kind = NamespaceServices.Keeping(BatchKinds.TaskDefinitions(client), IsAboutOne);
         return BatchRun.StartAsync(kind, names, options.MaxConcurrency, cancellationToken);
     }
