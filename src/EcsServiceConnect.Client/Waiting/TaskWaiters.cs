@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -14,7 +13,7 @@ internal static class TaskWaiters
         MaxAttempts = 100,
         Acceptors =
         [
-            WaitAcceptor<EcsTask>.FailsIfAny(static task => task.LastStatus == "STOPPED"),
+            WaitAcceptor<EcsTask>.FailsIfAny(IsStopped),
             WaitAcceptor<EcsTask>.FailsIfMissing,
             WaitAcceptor<EcsTask>.SucceedsIfAll(static task => task.LastStatus == "RUNNING"),
         ],
@@ -27,11 +26,28 @@ internal static class TaskWaiters
         Operation = "DescribeTasks",
         Delay = TimeSpan.FromSeconds(6),
         MaxAttempts = 100,
-        Acceptors = [WaitAcceptor<EcsTask>.SucceedsIfAll(static task => task.LastStatus == "STOPPED")],
+        Acceptors = [WaitAcceptor<EcsTask>.SucceedsIfAll(IsStopped)],
         Show = Show,
     };
 
-    private static WaitedResource Show(EcsTask task) => new()
+    /// <summary>
+    /// Not one of the service's: for tasks that were just started, however long they run. The service describes a task soon after it
+    /// started, and for about an hour after it stopped.
+    /// </summary>
+    public static Waiter<EcsTask> Completed { get; } = new()
+    {
+        Name = "TasksCompleted",
+        Operation = "DescribeTasks",
+        Delay = TimeSpan.FromSeconds(6),
+        MaxAttempts = int.MaxValue,
+        MissingGrace = TimeSpan.FromMinutes(1),
+        Acceptors = [WaitAcceptor<EcsTask>.FailsIfMissing, WaitAcceptor<EcsTask>.SucceedsIfAll(IsStopped)],
+        Show = Show,
+    };
+
+    public static bool IsStopped(EcsTask task) => task.LastStatus == "STOPPED";
+
+    public static WaitedResource Show(EcsTask task) => new()
     {
         Name = task.TaskArn ?? "a task",
         State = task.DesiredStatus is { } desired && desired != task.LastStatus
@@ -42,15 +58,9 @@ internal static class TaskWaiters
             : $"{task.StopCode}: {task.StoppedReason}",
         LastEvents =
         [
-            .. task.Containers.Where(static container => container.ExitCode is not null || container.Reason is not null).Select(ShowEnd),
+            .. task.Containers
+                .Where(static container => container.ExitCode is not null || container.Reason is not null)
+                .Select(static container => CompletedContainer.Of(container).ToString()),
         ],
     };
-
-    private static string ShowEnd(Container container)
-    {
-        var exit = container.ExitCode is { } code
-            ? string.Create(CultureInfo.InvariantCulture, $"container {container.Name} exited with {code}")
-            : $"container {container.Name} did not run";
-        return container.Reason is { } reason ? $"{exit}: {reason}" : exit;
-    }
 }
