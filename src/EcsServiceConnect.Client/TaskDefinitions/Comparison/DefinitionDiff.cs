@@ -42,13 +42,13 @@ internal sealed class DefinitionDiff
         {
             CompareMembers(path.Item, before, after);
         }
+        else if (IsObject(before) && IsObject(after))
+        {
+            CompareMembers(path.Member, before, after);
+        }
         else if (IsAbsent(before) || IsAbsent(after))
         {
             Add(path, before, after);
-        }
-        else if (Are(JsonValueKind.Object, before, after))
-        {
-            CompareMembers(path.Member, before, after);
         }
         else if (Are(JsonValueKind.Array, before, after) && Items(before).Concat(Items(after)).Any(IsObject))
         {

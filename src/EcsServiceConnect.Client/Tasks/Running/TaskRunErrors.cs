@@ -7,16 +7,18 @@ internal static class TaskRunErrors
 {
     private const string Operation = "RunTask";
 
-    /// <summary>All tasks have ended, some of them without success.</summary>
+    /// <summary>All tasks have ended, but some without success, or others were not started.</summary>
     public static EcsTaskRunException Failed(TaskCompletion completion)
     {
         CompletedTask[] failed = [.. completion.Tasks.Where(static task => !task.IsSuccessful)];
-        List<string> lines = [$"{failed.Length} of {Count(completion.Tasks.Count)} did not succeed:", .. failed.Select(Indented)];
+        List<string> lines = failed.Length == 0
+            ? [$"{Count(completion.Tasks.Count)} succeeded."]
+            : [$"{failed.Length} of {Count(completion.Tasks.Count)} did not succeed:", .. failed.Select(Indented)];
         AddFailures(lines, completion.Failures);
         return new EcsTaskRunException(string.Join('\n', lines))
         {
             Operation = Operation,
-            Outcome = EcsTaskRunOutcome.Failed,
+            Outcome = failed.Length == 0 ? EcsTaskRunOutcome.NotAllStarted : EcsTaskRunOutcome.Failed,
             TaskArns = [.. completion.Tasks.Select(static task => task.TaskArn)],
             Tasks = failed,
             Failures = completion.Failures,
