@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What the JSON of a task definition does not tell by itself: what a list means, and what does not belong in logs.</summary>
+/// <summary>What JSON does not tell by itself: which lists are in order, what their items are found by, and what to keep out of logs.</summary>
 internal static class DefinitionRules
 {
     private const string Container = "containerDefinitions";

@@ -8,7 +8,7 @@ public sealed record TaskDefinitionRegistration
     /// <summary>The newest active revision: the new one if one was registered, the one found otherwise.</summary>
     public required TaskDefinition TaskDefinition { get; init; }
 
-    /// <summary>Its tags.</summary>
+    /// <summary>The tags of that revision; those that AWS manages are among them.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>True if a new revision was registered.</summary>

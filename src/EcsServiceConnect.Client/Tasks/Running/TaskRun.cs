@@ -39,6 +39,12 @@ internal sealed class TaskRun(IEcsClient client, RunTaskRequest request, TaskCom
         {
             throw TaskRunErrors.EndNotSeen(error, watch.Arns, await StopAsync(watch.Unfinished).ConfigureAwait(false));
         }
+        catch
+        {
+            // What the caller's own progress callback throws is the caller's to know, but the tasks are given up with it.
+            await StopAsync(watch.Unfinished).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Stops tasks, if that is wanted, and tells which of them the service took the order for.</summary>

@@ -223,6 +223,16 @@ public sealed class TaskRunsGivingUpTests : TaskRunTest
     }
 
     [Fact]
+    public async Task StopOnGivingUp_AProgressCallbackThatThrows_StopsTheTasks()
+    {
+        var options = _stopping with { Wait = Options with { Progress = _ => throw new FormatException("mine") } };
+
+        await Assert.ThrowsAsync<FormatException>(() => RunAsync(options, count: 2));
+
+        Assert.Equal(2, CallsTo("StopTask"));
+    }
+
+    [Fact]
     public async Task RunTaskToCompletion_ATaskThatCannotBeDescribedForNow_IsWaitedFor()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
