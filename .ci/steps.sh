@@ -2,6 +2,8 @@
 
 local_server=src/EcsServiceConnect.LocalServer/bin/Debug/net10.0/EcsServiceConnect.LocalServer.dll
 quickstart=samples/QuickStart/bin/Debug/net10.0/QuickStart.dll
+deploywatch=samples/DeployWatch/bin/Debug/net10.0/DeployWatch.dll
+worker=samples/Worker/bin/Debug/net10.0/Worker.dll
 
 # The README's own test command, word for word; its counts are added to ours.
 run_tests() {
@@ -65,6 +67,57 @@ quickstart_names_line_and_column() {
   output=$(dotnet "$quickstart" --definitions "$folder" 2>&1 </dev/null) && return 1
   echo "$output"
   expect "$output" 'catalog-api\.json: containerDefinitions\[0\]\.portMappings\[0\]\.containerPort: expected .* \(line 15, column [0-9]+\)' 'What to do:'
+}
+
+deploywatch_shows_a_rollback() {
+  local output
+  output=$(timeout 60 dotnet "$deploywatch" </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'orders after .*: IN_PROGRESS, ' 'orders after .*: Successful, 2 of 2' 'Successful\. orders runs orders:2' \
+    'TaskFailedToStart: CannotPullContainerError' 'ROLLBACK_IN_PROGRESS' 'RolledBack\. orders runs orders:2'
+}
+
+worker_watches_two_regions() {
+  local output
+  output=$(timeout 60 dotnet "$worker" </dev/null) || return 1
+  echo "$output"
+  expect "$output" 'eu: orders is well, 2 of 2' 'us: basket is well, 2 of 2' 'eu: orders is ACTIVE, 1 of 2' \
+    'us: cannot be seen' 'us: can be seen again' 'stopped after [0-9]+ looks' \
+    'ecs\.client\.attempts: 2' 'error\.type: EcsServiceConnect\.Client\.EcsTransportException' \
+    'Metric Name: rpc\.client\.call\.duration' 'Metric Name: ecs\.client\.retries'
+}
+
+worker_stops_when_asked() {
+  local log=$logs/worker-stop.out server code=0
+  dotnet "$worker" </dev/null >"$log" 2>&1 &
+  server=$!
+  for _ in {1..100}; do
+    grep -q 'is well' "$log" && break
+    sleep 0.1
+  done
+  kill -TERM "$server"
+  wait "$server" || code=1
+  cat "$log"
+  expect "$(<"$log")" 'Asked to stop; stopped after [1-9]' || code=1
+  return "$code"
+}
+
+# What every sample says of itself.
+samples_explain_themselves() {
+  local sample
+  for sample in "$@"; do
+    expect "$(dotnet "$sample" --help </dev/null)" 'Description:' 'Usage:' '--aws' || return 1
+  done
+}
+
+samples_refuse_options_that_do_not_fit() {
+  local output
+  output=$(dotnet "$quickstart" --region eu-central-1 2>&1 </dev/null) && return 1
+  expect "$output" '^--region goes with --aws\.$' || return 1
+  output=$(dotnet "$deploywatch" --endpoint http://127.0.0.1:4567 --cluster prod 2>&1 </dev/null) && return 1
+  expect "$output" '^--endpoint needs --service\.$' '^--endpoint needs --task-definition\.$' || return 1
+  output=$(Watch__Interval=0 dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: '
 }
 
 pack_both_packages() {

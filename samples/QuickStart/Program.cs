@@ -1,11 +1,4 @@
-using System.CommandLine.Invocation;
 using QuickStart;
+using Samples.Common;
 
-var parsed = QuickStartCommand.Create().Parse(args);
-if (parsed.Action is ParseErrorAction complaint)
-{
-    // What is wrong stands out better without the whole help around it.
-    complaint.ShowHelp = false;
-}
-
-return await parsed.InvokeAsync();
+return await SampleCommand.RunAsync(QuickStartCommand.Create(), args);

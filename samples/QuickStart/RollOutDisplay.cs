@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using Samples.Common;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -7,7 +8,7 @@ namespace QuickStart;
 internal static class RollOutDisplay
 {
     public static Task FollowAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracking> rollOuts) =>
-        console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+        console.IsLive()
             ? FollowLiveAsync(console, rollOuts)
             : Task.WhenAll(rollOuts.Select(rollOut => FollowPlainAsync(console, rollOut)));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
+using Samples.Common;
 
 namespace QuickStart;
 
@@ -20,11 +21,11 @@ internal sealed record TaskDefinitionFiles(
         }
         catch (JsonException e)
         {
-            throw new QuickStartException($"{path}: {e.Message}", "correct the file at that line and column.", e);
+            throw new SampleException($"{path}: {e.Message}", "correct the file at that line and column.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new QuickStartException($"{path} cannot be read: {e.Message}", "name the folder of the three files with --definitions.", e);
+            throw new SampleException($"{path} cannot be read: {e.Message}", "name the folder of the three files with --definitions.", e);
         }
     }
 }

@@ -1,24 +1,27 @@
 using EcsServiceConnect.Client;
-using Spectre.Console;
+using Microsoft.Extensions.Options;
 
-namespace QuickStart;
+namespace Samples.Common;
 
-/// <summary>Runs the sample and turns what goes wrong into a line that says what to do, and an exit code.</summary>
-internal static class Guarded
+/// <summary>Runs a sample and turns what goes wrong into a line that says what to do, and an exit code.</summary>
+public static class Guarded
 {
-    public static async Task<int> RunAsync(IAnsiConsole console, Func<IAnsiConsole, Task> run)
+    private const string WhatStays = "Cancelled. What was created so far stays; run the sample again to finish it.";
+
+    /// <summary>0: it went well. 1: it failed, and why stands on the error output. 130: the user cancelled.</summary>
+    public static async Task<int> RunAsync(Func<Task> run, string cancelled = WhatStays)
     {
         try
         {
-            await run(console);
+            await run();
             return 0;
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Cancelled. What was created so far stays; run the sample again to finish it.");
+            Console.Error.WriteLine(cancelled);
             return 130;
         }
-        catch (Exception e) when (e is EcsException or QuickStartException)
+        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException)
         {
             Console.Error.WriteLine($"Failed: {e.Message}");
             Console.Error.WriteLine($"What to do: {Advice(e)}");
@@ -28,14 +31,15 @@ internal static class Guarded
 
     private static string Advice(Exception error) => error switch
     {
-        QuickStartException failure => failure.Advice,
-        EcsDeploymentException => "mend what the events and the tasks above tell of, and run the sample again.",
+        SampleException failure => failure.Advice,
         NamespaceNotFoundException => "check the namespace's name, and that --region is the one it was created in.",
         AccessDeniedException => "allow the caller the ECS action that the message names.",
         EcsServiceException { IsThrottling: true } => "wait a little and run the sample again.",
         EcsServiceException e => $"correct what the service refused (request id {e.RequestId ?? "none"}) and run the sample again.",
+        EcsDeploymentException => "correct what the message names as the reason, and deploy again.",
         EcsTransportException => "check that the endpoint is right and its server is running.",
         EcsTimeoutException => "check that the endpoint answers; a slow one needs longer timeouts in EcsClientOptions.",
+        OptionsValidationException => "correct the settings that the message names.",
         EcsValidationException => "set what the message names; --region and --profile give a region and credentials.",
         _ => "run the sample again.",
     };

@@ -1,0 +1,12 @@
+namespace Samples.Common;
+
+/// <summary>Something of a sample's own went wrong: a file that cannot be read, a deployment that failed.</summary>
+/// <param name="message">What went wrong.</param>
+/// <param name="advice">What the user can do about it.</param>
+/// <param name="innerException">What it came from.</param>
+public sealed class SampleException(string message, string advice, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    /// <summary>What the user can do about it.</summary>
+    public string Advice { get; } = advice;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+using Samples.Common;
+
+namespace DeployWatch;
+
+/// <summary>The command line: a demonstration on an embedded ECS, or one deployment of a service that there is.</summary>
+internal static class DeployWatchCommand
+{
+    public static RootCommand Create()
+    {
+        var cluster = new Option<string>("--cluster") { Description = "The cluster of the service, by name or ARN." };
+        var service = new Option<string>("--service") { Description = "The service to deploy to." };
+        var taskDefinition = new Option<string>("--task-definition") { Description = "What to deploy: family, family:revision or ARN." };
+        var command = new RootCommand(
+            "Rolls a service to a new task definition and shows the deployment live. Without options it does so on an embedded ECS, "
+            + "first with one that works, then with one whose tasks cannot start and that is rolled back. "
+            + "With --aws or --endpoint, the exit code is 1 unless the deployment succeeds.");
+        var choice = new EcsChoice(command, "Deploy to a service of a real account.", cluster, service, taskDefinition)
+        {
+            EndpointNeedsThem = true,
+        };
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
+            async () =>
+            {
+                var console = SampleConsole.Create();
+                if (choice.IsEmbedded(parsed))
+                {
+                    await Demonstration.RunAsync(console, cancellationToken);
+                    return;
+                }
+
+                using var ecs = choice.CreateClient(parsed);
+                var request = new UpdateServiceRequest
+                {
+                    Cluster = parsed.GetValue(cluster),
+                    Service = parsed.GetValue(service)!,
+                    TaskDefinition = parsed.GetValue(taskDefinition),
+                };
+                await DeploymentDisplay.ShowAsync(console, ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken));
+            },
+            cancelled: "No longer watching. What was deployed so far goes on."));
+        return command;
+    }
+}

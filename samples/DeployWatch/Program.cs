@@ -1,0 +1,4 @@
+using DeployWatch;
+using Samples.Common;
+
+return await SampleCommand.RunAsync(DeployWatchCommand.Create(), args);

@@ -1,0 +1,6 @@
+using System.CommandLine;
+using Samples.Common;
+using Worker;
+
+// The host itself sees to Ctrl+C and SIGTERM.
+return await SampleCommand.RunAsync(WorkerCommand.Create(), args, new InvocationConfiguration { ProcessTerminationTimeout = null });

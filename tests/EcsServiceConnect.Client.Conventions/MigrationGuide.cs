@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace EcsServiceConnect.Client.Conventions;
+
+/// <summary>The guide for code that comes from the vendor's client.</summary>
+internal static partial class MigrationGuide
+{
+    /// <summary>Where it stands below the documents.</summary>
+    public static string Document { get; } = Path.Combine("docs", "guides", "migrating-from-awssdk.md");
+
+    /// <summary>The rows of the table below a heading: a name there, a name here.</summary>
+    public static IReadOnlyList<(string Theirs, string Ours)> Table(string heading)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document));
+        var section = text.Split($"\n### {heading}\n")[1].Split("\n#")[0];
+        return [.. Rows().Matches(section).Select(r => (r.Groups["theirs"].Value, r.Groups["ours"].Value))];
+    }
+
+    [GeneratedRegex(@"^\| `(?<theirs>[\w.]+)` \| `(?<ours>[\w.]+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+}

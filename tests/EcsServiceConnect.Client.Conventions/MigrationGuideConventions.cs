@@ -1,0 +1,50 @@
+using EcsServiceConnect.Client.Conventions.Facts;
+
+namespace EcsServiceConnect.Client.Conventions;
+
+/// <summary>
+/// The tables of names in the migration guide hold what differs and nothing else. The vendor's generated types and members have
+/// the API's names, members with a capital at the front.
+/// </summary>
+public class MigrationGuideConventions
+{
+    [Fact]
+    public void Types_InTheGuide_AreAllThatHaveAnotherName()
+    {
+        var names = ApiFacts.Current.Structures.Keys.Concat(ApiFacts.Current.Enums.Keys);
+
+        Assert.Equal(Differing(names, ApiNames.OfType), MigrationGuide.Table("Types"));
+        Assert.All(MigrationGuide.Table("Types"), row => Assert.Equal(row.Ours, ModelTypes.Get(row.Theirs).Name));
+    }
+
+    [Fact]
+    public void Members_InTheGuide_AreAllThatHaveAnotherName()
+    {
+        var names = ApiFacts.Current.Structures.Values.SelectMany(s => s.Members.Keys).Select(m => char.ToUpperInvariant(m[0]) + m[1..]);
+
+        Assert.Equal(Differing(names, ApiNames.OfMember), MigrationGuide.Table("Members"));
+    }
+
+    [Fact]
+    public void Values_InTheGuide_AreThoseOfTheOpenEnums() =>
+        Assert.All(MigrationGuide.Table("Values"), row =>
+        {
+            var (theirs, ours) = (row.Theirs.Split('.'), row.Ours.Split('.'));
+            var type = ModelTypes.Get(theirs[0]);
+
+            Assert.Equal(ours[0], type.Name);
+            var value = type.GetProperty(ours[1])!.GetValue(null)!.ToString()!;
+            Assert.Equal(theirs[1], value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        });
+
+    [Fact]
+    public void Requests_OfTheFacts_AreNamedAfterTheirOperation() =>
+        Assert.All(ApiFacts.Current.Operations, o => Assert.Equal(($"{o.Key}Request", $"{o.Key}Response"), (o.Value.Input, o.Value.Output)));
+
+    [Fact]
+    public void Errors_OfTheFacts_KeepTheirNames() =>
+        Assert.All(ApiFacts.Current.Errors, e => Assert.Equal(e.Key, ApiNames.OfType(e.Key)));
+
+    private static IEnumerable<(string, string)> Differing(IEnumerable<string> names, Func<string, string> rename) =>
+        names.Distinct().Where(n => rename(n) != n).Order(StringComparer.Ordinal).Select(n => (n, rename(n)));
+}
