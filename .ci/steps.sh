@@ -4,6 +4,7 @@ local_server=src/EcsServiceConnect.LocalServer/bin/Debug/net10.0/EcsServiceConne
 quickstart=samples/QuickStart/bin/Debug/net10.0/QuickStart.dll
 deploywatch=samples/DeployWatch/bin/Debug/net10.0/DeployWatch.dll
 worker=samples/Worker/bin/Debug/net10.0/Worker.dll
+namespacemap=samples/NamespaceMap/bin/Debug/net10.0/NamespaceMap.dll
 
 # The README's own test command, word for word; its counts are added to ours.
 run_tests() {
@@ -40,7 +41,7 @@ quickstart_shows_both_clusters() {
   echo "$output"
   expect "$output" 'catalog-api +\| shop-core' 'storefront +\| shop-edge' 'restocker +\| shop-core' \
     'catalog:50051 +\| 50051' 'storefront:80 +\| 8080' 'client only' \
-    '3 services of 2 clusters .* read in 2 pages'
+    '3 services of 2 clusters in the namespace shop'
 }
 
 quickstart_uses_a_running_server_twice() {
@@ -53,8 +54,11 @@ quickstart_uses_a_running_server_twice() {
     [ "$code" -eq 0 ] || break
     output=$(dotnet "$quickstart" --endpoint "$url" </dev/null) || code=1
     echo "$output"
-    expect "$output" '3 services of 2 clusters .* read in 2 pages' || code=1
+    expect "$output" '3 services of 2 clusters in the namespace shop' || code=1
   done
+  output=$(dotnet "$namespacemap" --endpoint "$url" --namespace shop </dev/null) || code=1
+  echo "$output"
+  expect "$output" 'storefront:80 +\| 8080' || code=1
   kill -TERM "$server"
   wait "$server" || code=1
   return "$code"
@@ -75,6 +79,22 @@ deploywatch_shows_a_rollback() {
   echo "$output"
   expect "$output" 'orders after .*: IN_PROGRESS, ' 'orders after .*: Successful, 2 of 2' 'Successful\. orders runs orders:2' \
     'TaskFailedToStart: CannotPullContainerError' 'ROLLBACK_IN_PROGRESS' 'RolledBack\. orders runs orders:2'
+}
+
+namespacemap_shows_who_is_too_old() {
+  local output
+  output=$(dotnet "$namespacemap" </dev/null) || return 1
+  echo "$output"
+  expect "$output" '^6 services of 3 clusters in the namespace shop' 'catalog +\| shop-core +\| catalog:50051 +\| 50051 +\| grpc' \
+    'storefront +\| shop-edge +\| \(client only\)' '^Warning: shop-jobs/restocker: .* cannot reach prices:80\.' || return 1
+  [ "$(grep -c '^Warning' <<<"$output")" -eq 1 ] || return 1
+  output=$(dotnet "$namespacemap" --format mermaid </dev/null) || return 1
+  echo "$output"
+  expect "$output" '^flowchart LR$' 'subgraph c2\["shop-jobs"\]' '\(\["prices:80<br/>http2"\]\)' 's[0-9]+ -\. cannot see \.-> e[0-9]+' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 2>&1 </dev/null) && return 1
+  expect "$output" '^--endpoint needs --namespace\.$' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 --namespace shop 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: ' '^What to do: '
 }
 
 worker_watches_two_regions() {

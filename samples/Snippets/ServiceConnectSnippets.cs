@@ -56,4 +56,21 @@ internal static class ServiceConnectSnippets
         await ecs.RegisterTaskDefinitionAsync(definition, cancellationToken);
         await ecs.CreateServiceAsync(service, cancellationToken);
     }
+
+    public static async Task MapAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var topology = await ecs.Namespace("shop").GetTopologyAsync(cancellationToken: cancellationToken);
+        foreach (var service in topology.Services)
+        {
+            Console.WriteLine(service.IsClientOnly ? $"{service} is only a client" : $"{service} offers {string.Join(", ", service.Endpoints)}");
+        }
+
+        foreach (var tasks in topology.BlindTasks)
+        {
+            Console.WriteLine(tasks);
+        }
+
+        Console.Write(topology.ToTable());
+        await File.WriteAllTextAsync("shop.mmd", topology.ToMermaid(), cancellationToken);
+    }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The operations on account settings as named methods.</summary>
-public static class AccountSettingOperations
+public static partial class AccountSettingOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The operations on the custom attributes of container instances as named methods.</summary>
-public static class AttributeOperations
+public static partial class AttributeOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

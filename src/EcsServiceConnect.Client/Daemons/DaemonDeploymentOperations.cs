@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>Named methods for deployments and revisions of daemons: describe and list them.</summary>
-public static class DaemonDeploymentOperations
+public static partial class DaemonDeploymentOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

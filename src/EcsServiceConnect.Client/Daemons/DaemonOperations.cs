@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>Named methods for daemons: create, describe, list, change and delete them.</summary>
-public static class DaemonOperations
+public static partial class DaemonOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

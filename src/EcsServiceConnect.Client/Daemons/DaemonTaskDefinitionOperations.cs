@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>Named methods for daemon task definitions: register, describe, list and delete them.</summary>
-public static class DaemonTaskDefinitionOperations
+public static partial class DaemonTaskDefinitionOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The operations on associations between gateways and clusters as named methods.</summary>
-public static class GatewayAssociationOperations
+public static partial class GatewayAssociationOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The operations on gateways as named methods.</summary>
-public static class GatewayOperations
+public static partial class GatewayOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// The operations on the routes of gateways as named methods. No operation makes or removes a route: ECS does, when
 /// services get or lose their gateway connectors.
 /// </summary>
-public static class GatewayRouteOperations
+public static partial class GatewayRouteOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>The named method for Service Connect namespaces: list the services of one.</summary>
-public static class ServiceConnectOperations
+public static partial class ServiceConnectOperations
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)

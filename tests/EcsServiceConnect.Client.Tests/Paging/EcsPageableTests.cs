@@ -128,6 +128,98 @@ public class EcsPageableTests
     }
 
     [Fact]
+    public async Task AsPages_EmptyPageInTheMiddle_IsGivenToo()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("", "2"), ("b", null));
+
+        var pages = await ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(Token);
+
+        Assert.Equal([1, 0, 1], pages.Select(page => page.Items.Count));
+    }
+
+    [Fact]
+    public async Task AsPages_Twice_BeginsAnew()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var pages = ecs.Paginate(new ListClustersRequest()).AsPages();
+
+        Assert.Equal(2, await pages.CountAsync(Token));
+        Assert.Equal(2, await pages.CountAsync(Token));
+        Assert.Equal([null, "1", null, "1"], ecs.Tokens);
+    }
+
+    [Fact]
+    public async Task Enumerate_TokenOfAPageGivenUpAt_GivesTheRest()
+    {
+        var ecs = new PagesDouble(("a b", "1"), ("c", "2"), ("d e", null));
+        var request = new ListClustersRequest { MaxResults = 2 };
+
+        var second = await ecs.Paginate(request).AsPages().ElementAtAsync(1, Token);
+        var rest = await ecs.Paginate(request with { NextToken = second.NextToken }).ToListAsync(Token);
+
+        Assert.Equal(["c"], second.Items);
+        Assert.Equal(["d", "e"], rest);
+        Assert.Null(request.NextToken);
+    }
+
+    [Fact]
+    public async Task Enumerate_TwoWalksOfOneInTurns_DoNotDisturbEachOther()
+    {
+        var ecs = new PagesDouble(("a b", "1"), ("c", "2"), ("d", null));
+        var clusters = ecs.Paginate(new ListClustersRequest());
+        var (first, second) = (new List<string>(), new List<string>());
+
+        await using var one = clusters.GetAsyncEnumerator(Token);
+        await using var other = clusters.GetAsyncEnumerator(Token);
+        Assert.True(await one.MoveNextAsync());
+        first.Add(one.Current);
+        while (await other.MoveNextAsync())
+        {
+            second.Add(other.Current);
+            if (await one.MoveNextAsync())
+            {
+                first.Add(one.Current);
+            }
+        }
+
+        Assert.Equal(["a", "b", "c", "d"], first);
+        Assert.Equal(["a", "b", "c", "d"], second);
+    }
+
+    [Fact]
+    public async Task Enumerate_CancelledBeforeItBegins_CallsNothing()
+    {
+        var ecs = new PagesDouble(("a", null));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ecs.Paginate(new ListClustersRequest()).ToListAsync(cancelled).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(cancelled).AsTask());
+
+        Assert.Empty(ecs.Requests);
+    }
+
+    [Fact]
+    public async Task Enumerate_TokenOfTheWalk_ReachesEveryCall()
+    {
+        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        using var ofItems = new CancellationTokenSource();
+        using var ofPages = new CancellationTokenSource();
+        var clusters = ecs.Paginate(new ListClustersRequest());
+
+        await foreach (var _ in clusters.WithCancellation(ofItems.Token))
+        {
+        }
+
+        await foreach (var _ in clusters.AsPages().WithCancellation(ofPages.Token))
+        {
+        }
+
+        Assert.Equal([ofItems.Token, ofItems.Token, ofPages.Token, ofPages.Token], ecs.CancellationTokens);
+    }
+
+    [Fact]
     public void Paginate_Null_IsRefusedAtOnce()
     {
         var ecs = new PagesDouble(("a", null));
@@ -152,6 +244,8 @@ public class EcsPageableTests
 
         public List<ListClustersRequest> Requests { get; } = [];
 
+        public List<CancellationToken> CancellationTokens { get; } = [];
+
         public IEnumerable<string?> Tokens => Requests.Select(request => request.NextToken);
 
         public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
@@ -159,6 +253,7 @@ public class EcsPageableTests
         {
             var sent = (ListClustersRequest)(object)request;
             Requests.Add(sent);
+            CancellationTokens.Add(cancellationToken);
             var (items, next) = _pages[sent.NextToken ?? ""];
             EcsResponse response = new ListClustersResponse
             {

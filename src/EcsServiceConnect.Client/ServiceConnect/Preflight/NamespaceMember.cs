@@ -6,32 +6,14 @@ namespace EcsServiceConnect.Client;
 /// <param name="Name">Its name.</param>
 /// <param name="IsOwn">Whether it is the very service that is checked.</param>
 /// <param name="Endpoints">By discovery name; the address is null where it is not known.</param>
-internal sealed record NamespaceMember(string Name, bool IsOwn, IReadOnlyDictionary<string, PreflightAddress?> Endpoints)
+internal sealed record NamespaceMember(string Name, bool IsOwn, IReadOnlyDictionary<string, ServiceConnectAddress?> Endpoints)
 {
     public static NamespaceMember Of(Service service, bool isOwn, string? namespaceName)
     {
-        var endpoints = new Dictionary<string, PreflightAddress?>(StringComparer.Ordinal);
-
-        // Newest first: what an older deployment said about the same name no longer counts.
-        foreach (var deployment in service.Deployments.OrderByDescending(static deployment => deployment.CreatedAt))
-        {
-            foreach (var offered in deployment.ServiceConnectConfiguration?.Services ?? [])
-            {
-                if ((offered.DiscoveryName ?? offered.PortName) is { Length: > 0 } name)
-                {
-                    endpoints.TryAdd(name, PreflightAddress.Of(offered, namespaceName, containerPort: null));
-                }
-            }
-
-            foreach (var resource in deployment.ServiceConnectResources)
-            {
-                if (resource.DiscoveryName is { } name)
-                {
-                    endpoints.TryAdd(name, null);
-                }
-            }
-        }
-
+        var endpoints = OfferedEndpoint.Of(service).ToDictionary(
+            static endpoint => endpoint.DiscoveryName,
+            endpoint => endpoint.Entry is { } entry ? ServiceConnectAddress.Of(entry, namespaceName, containerPort: null) : null,
+            StringComparer.Ordinal);
         return new NamespaceMember(service.ServiceName ?? service.ServiceArn ?? "", isOwn, endpoints);
     }
 }

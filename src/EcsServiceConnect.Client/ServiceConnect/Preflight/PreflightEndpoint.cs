@@ -14,5 +14,5 @@ internal sealed record PreflightEndpoint(string Path, ServiceConnectService Serv
     public IReadOnlyList<ServiceConnectClientAlias> Aliases => Service.ClientAliases ?? [];
 
     /// <summary>What clients connect to; null where the name or the port is not known.</summary>
-    public PreflightAddress? Address => PreflightAddress.Of(Service, NamespaceName, Port?.Mapping.ContainerPort);
+    public ServiceConnectAddress? Address => ServiceConnectAddress.Of(Service, NamespaceName, Port?.Mapping.ContainerPort);
 }

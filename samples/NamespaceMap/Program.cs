@@ -1,0 +1,4 @@
+using NamespaceMap;
+using Samples.Common;
+
+return await SampleCommand.RunAsync(NamespaceMapCommand.Create(), args);

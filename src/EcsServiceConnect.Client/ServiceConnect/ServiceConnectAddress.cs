@@ -1,0 +1,34 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>A name and port that clients of a namespace connect to.</summary>
+/// <param name="DnsName">The host name, such as <c>orders</c> or <c>orders.shop</c>.</param>
+/// <param name="Port">The port: that of the alias, not that of the container.</param>
+public sealed record ServiceConnectAddress(string DnsName, int Port)
+{
+    /// <summary>The address as clients write it, such as <c>orders:80</c>.</summary>
+    /// <returns>Name, colon and port.</returns>
+    public override string ToString() => $"{DnsName}:{Port}";
+
+    /// <summary>The address of an endpoint, with the service's defaults for what it leaves open; null where one is not known.</summary>
+    internal static ServiceConnectAddress? Of(ServiceConnectService service, string? namespaceName, int? containerPort) =>
+        Of(service, service.ClientAliases is [var first, ..] ? first : null, namespaceName, containerPort);
+
+    /// <summary>The addresses of all aliases, without those that are not known.</summary>
+    internal static IReadOnlyList<ServiceConnectAddress> AllOf(ServiceConnectService service, string? namespaceName, int? containerPort)
+    {
+        var addresses = service.ClientAliases is { Count: > 0 } aliases
+            ? aliases.Select(alias => Of(service, alias, namespaceName, containerPort))
+            : [Of(service, alias: null, namespaceName, containerPort)];
+        return [.. addresses.OfType<ServiceConnectAddress>()];
+    }
+
+    private static ServiceConnectAddress? Of(
+        ServiceConnectService service, ServiceConnectClientAlias? alias, string? namespaceName, int? containerPort)
+    {
+        var discoveryName = service.DiscoveryName ?? service.PortName;
+        var name = alias?.DnsName ?? (namespaceName is null || discoveryName is null ? null : $"{discoveryName}.{namespaceName}");
+        return name is not null && (alias is null ? containerPort : alias.Port) is { } port ? new ServiceConnectAddress(name, port) : null;
+    }
+}

@@ -1,0 +1,55 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>An endpoint that a service offers to a namespace.</summary>
+public sealed record TopologyEndpoint
+{
+    /// <summary>The name of the service that offers it.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>The name of the cluster that the service runs in.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>The name of the endpoint in Cloud Map, unique in the namespace. Clients do not connect by it.</summary>
+    public required string DiscoveryName { get; init; }
+
+    /// <summary>The name of the port in the task definition.</summary>
+    /// <value>Null where ECS tells no more of the endpoint than its discovery name.</value>
+    public string? PortName { get; init; }
+
+    /// <summary>The names and ports that clients connect to; the API has one for each endpoint.</summary>
+    /// <value>
+    /// Empty where one is not known: an endpoint without an alias of its own is reached as
+    /// <c>discoveryName.namespace</c>, whose name is unknown where only ARNs of it were seen.
+    /// </value>
+    public IReadOnlyList<ServiceConnectAddress> Addresses { get; init; } = [];
+
+    /// <summary>The port that the application listens on in its container.</summary>
+    /// <value>Null where the task definition could not be read, or has no single port of that name.</value>
+    public int? ContainerPort { get; init; }
+
+    /// <summary>The protocol whose single requests the proxy sees.</summary>
+    /// <value>Absent for plain TCP, and where the task definition could not be read.</value>
+    public ApplicationProtocol AppProtocol { get; init; }
+
+    /// <summary>Whether the proxies encrypt the traffic between them.</summary>
+    public bool UsesTls { get; init; }
+
+    /// <summary>
+    /// Since when the endpoint exists: when the deployment that brought it was created. Where
+    /// <see cref="IsSinceExact"/> is false it existed by then and may be older.
+    /// </summary>
+    /// <value>Null where no deployment of the service has a time.</value>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Since"/> is the moment itself. It is for an endpoint that came with the service, and for one
+    /// whose first deployment was found in the history, which is read where it matters to some task.
+    /// </summary>
+    public bool IsSinceExact { get; init; }
+
+    /// <summary>What clients connect to, or the discovery name where that is not known.</summary>
+    /// <returns>A short text, such as <c>orders:80</c>.</returns>
+    public override string ToString() => Addresses.Count > 0 ? string.Join(", ", Addresses) : DiscoveryName;
+}

@@ -1,0 +1,85 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>A service of the namespace while its topology is being read.</summary>
+internal sealed class TopologyMember
+{
+    public TopologyMember(Service service)
+    {
+        Service = service;
+        Arn = service.ServiceArn ?? "";
+        Name = service.ServiceName ?? BatchName.KeyOf(Arn);
+        Cluster = BatchName.KeyOf(service.ClusterArn ?? "");
+        Offered = OfferedEndpoint.Of(service);
+        Ages = [.. Offered.Select(endpoint => EndpointAge.Of(service, endpoint))];
+    }
+
+    public Service Service { get; }
+
+    public string Arn { get; }
+
+    public string Name { get; }
+
+    public string Cluster { get; }
+
+    public IReadOnlyList<OfferedEndpoint> Offered { get; }
+
+    /// <summary>The ages of <see cref="Offered"/>, in its order.</summary>
+    public EndpointAge[] Ages { get; }
+
+    /// <summary>What of the service's history could not be read.</summary>
+    public IReadOnlyList<Failure> Failures { get; set; } = [];
+
+    public Deployment? Newest => OfferedEndpoint.NewestFirst(Service).FirstOrDefault();
+
+    /// <summary>
+    /// The deployments whose tasks have a proxy that looks for endpoints: the newest, from which tasks can still be
+    /// started, and older ones as long as they have any.
+    /// </summary>
+    public IEnumerable<Deployment> Looking =>
+        Service.Status == "DRAINING"
+            ? []
+            : OfferedEndpoint.NewestFirst(Service)
+                .Where((deployment, i) => i == 0 || deployment.RunningCount + deployment.PendingCount > 0)
+                .Where(static deployment => deployment.CreatedAt is not null && OfferedEndpoint.IsOn(deployment.ServiceConnectConfiguration));
+
+    public TopologyService ToService(string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions) => new()
+    {
+        ServiceArn = Arn,
+        Name = Name,
+        Cluster = Cluster,
+        Status = Service.Status,
+        DesiredCount = Service.DesiredCount ?? 0,
+        RunningCount = Service.RunningCount ?? 0,
+        DeployedAt = Newest?.CreatedAt,
+        RolloutState = Newest?.RolloutState ?? default,
+        Endpoints =
+        [
+            .. Offered
+                .Select((endpoint, i) => ToEndpoint(endpoint, Ages[i], namespaceName, definitions))
+                .OrderBy(static endpoint => endpoint.DiscoveryName, StringComparer.Ordinal),
+        ],
+    };
+
+    private TopologyEndpoint ToEndpoint(
+        OfferedEndpoint endpoint, EndpointAge age, string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions)
+    {
+        var mapping = definitions.GetValueOrDefault(endpoint.Deployment.TaskDefinition ?? "")?.ContainerDefinitions
+            .SelectMany(static container => container.PortMappings ?? [])
+            .FirstOrDefault(mapping => mapping.Name is not null && mapping.Name == endpoint.Entry?.PortName);
+        return new TopologyEndpoint
+        {
+            Service = Name,
+            Cluster = Cluster,
+            DiscoveryName = endpoint.DiscoveryName,
+            PortName = endpoint.Entry?.PortName,
+            Addresses = endpoint.Entry is { } entry ? ServiceConnectAddress.AllOf(entry, namespaceName, mapping?.ContainerPort) : [],
+            ContainerPort = mapping?.ContainerPort,
+            AppProtocol = mapping?.AppProtocol ?? default,
+            UsesTls = endpoint.Entry?.Tls is not null,
+            Since = age.Since,
+            IsSinceExact = age.IsExact,
+        };
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>A topology as a flowchart for Mermaid.</summary>
+/// <remarks>
+/// Ids are numbers and names stand only in quoted labels, escaped, so that no name can be taken for syntax.
+/// </remarks>
+internal sealed class TopologyMermaid(NamespaceTopology topology)
+{
+    /// <summary>How many services with blind tasks are drawn where clusters are summed up.</summary>
+    private const int MostBlindServices = 20;
+
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<(string Cluster, string Service), string> _serviceIds = [];
+    private readonly Dictionary<(string Cluster, string Service, string Endpoint), string> _endpointIds = [];
+
+    public string Write(int maxServices)
+    {
+        Line("flowchart LR");
+        Line($"  ns((\"{Label(topology.Namespace)}\"))");
+        if (topology.Services.Count <= maxServices)
+        {
+            WriteServices();
+        }
+        else
+        {
+            WriteCounts();
+        }
+
+        return _text.ToString();
+    }
+
+    private void WriteServices()
+    {
+        WriteClusters(topology.Services, topology.Endpoints, static _ => null);
+        foreach (var client in topology.Services.Where(static service => service.IsClientOnly))
+        {
+            Line($"  {IdOf(client)} --> ns");
+        }
+
+        foreach (var endpoint in topology.Endpoints)
+        {
+            Line($"  ns --> {IdOf(endpoint)}");
+        }
+
+        WriteBlind(topology.BlindTasks);
+    }
+
+    private void WriteCounts()
+    {
+        var blind = topology.BlindTasks
+            .GroupBy(static tasks => (tasks.Cluster, tasks.Service))
+            .Take(MostBlindServices)
+            .SelectMany(static tasks => tasks)
+            .ToList();
+        var shown = blind.Select(static tasks => (tasks.Cluster, tasks.Service)).ToHashSet();
+        var unseen = blind.SelectMany(static tasks => tasks.CannotSee.Concat(tasks.MayNotSee)).Select(KeyOf).ToHashSet();
+        WriteClusters(
+            [.. topology.Services.Where(service => shown.Contains((service.Cluster, service.Name)))],
+            [.. topology.Endpoints.Where(endpoint => unseen.Contains(KeyOf(endpoint)))],
+            CountsOf);
+        for (var i = 0; i < topology.Clusters.Count; i++)
+        {
+            Line($"  n{i} --- ns");
+        }
+
+        WriteBlind(blind);
+        var more = topology.BlindTasks.Select(static tasks => (tasks.Cluster, tasks.Service)).Distinct().Count() - shown.Count;
+        if (more > 0)
+        {
+            Line($"  more[\"{NamespaceTopology.Count(more, "further service")} with blind tasks\"] -.- ns");
+        }
+    }
+
+    private void WriteClusters(
+        IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyEndpoint> endpoints, Func<string, string?> countsOf)
+    {
+        for (var i = 0; i < topology.Clusters.Count; i++)
+        {
+            var cluster = topology.Clusters[i];
+            Line($"  subgraph c{i}[\"{Label(cluster)}\"]");
+            if (countsOf(cluster) is { } counts)
+            {
+                Line($"    n{i}[\"{counts}\"]");
+            }
+
+            foreach (var service in services.Where(service => service.Cluster == cluster))
+            {
+                var id = $"s{_serviceIds.Count}";
+                _serviceIds[(cluster, service.Name)] = id;
+                var clientOnly = service.IsClientOnly ? "client only, " : "";
+                Line(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    {id}[\"{Label(service.Name)}<br/>{clientOnly}{service.RunningCount} of {service.DesiredCount} running\"]"));
+            }
+
+            foreach (var endpoint in endpoints.Where(endpoint => endpoint.Cluster == cluster))
+            {
+                var id = $"e{_endpointIds.Count}";
+                _endpointIds[KeyOf(endpoint)] = id;
+                var protocol = endpoint.AppProtocol.IsAbsent ? "" : $"<br/>{Label(endpoint.AppProtocol.Value)}";
+                var tls = endpoint.UsesTls ? "<br/>TLS" : "";
+                Line($"    {id}([\"{Label(endpoint.ToString())}{protocol}{tls}\"])");
+                if (_serviceIds.TryGetValue((cluster, endpoint.Service), out var service))
+                {
+                    Line($"    {id} --> {service}");
+                }
+            }
+
+            Line("  end");
+        }
+    }
+
+    private void WriteBlind(IReadOnlyList<BlindTasks> blind)
+    {
+        var edges = blind.SelectMany(tasks => tasks.CannotSee
+            .Select(endpoint => (From: IdOf(tasks), To: IdOf(endpoint), Text: "cannot see"))
+            .Concat(tasks.MayNotSee.Select(endpoint => (From: IdOf(tasks), To: IdOf(endpoint), Text: "may not see"))));
+        foreach (var (from, to, text) in edges.Distinct())
+        {
+            Line($"  {from} -. {text} .-> {to}");
+        }
+
+        foreach (var id in blind.Select(IdOf).Distinct())
+        {
+            Line($"  style {id} stroke:#c00,stroke-width:2px");
+        }
+    }
+
+    private string CountsOf(string cluster)
+    {
+        List<TopologyService> services = [.. topology.Services.Where(service => service.Cluster == cluster)];
+        return $"{NamespaceTopology.Count(services.Count, "service")}"
+            + $"<br/>{NamespaceTopology.Count(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
+            + $"<br/>{services.Count(static service => service.IsClientOnly)} client only";
+    }
+
+    private string IdOf(TopologyService service) => _serviceIds[(service.Cluster, service.Name)];
+
+    private string IdOf(BlindTasks tasks) => _serviceIds[(tasks.Cluster, tasks.Service)];
+
+    private string IdOf(TopologyEndpoint endpoint) => _endpointIds[KeyOf(endpoint)];
+
+    private static (string Cluster, string Service, string Endpoint) KeyOf(TopologyEndpoint endpoint) =>
+        (endpoint.Cluster, endpoint.Service, endpoint.DiscoveryName);
+
+    /// <summary>Text within quotes: all but letters, digits and a few harmless signs is written as its number.</summary>
+    private static string Label(string text)
+    {
+        var label = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune is { IsAscii: true } && (char.IsAsciiLetterOrDigit((char)rune.Value) || " -_.:,/".Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                label.Append((char)rune.Value);
+            }
+            else
+            {
+                label.Append(CultureInfo.InvariantCulture, $"#{rune.Value};");
+            }
+        }
+
+        return label.ToString();
+    }
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+}
