@@ -48,9 +48,8 @@ internal static class QuickStartCommand
 
     private static async Task DeployAsync(IAnsiConsole console, EcsClient ecs, DirectoryInfo definitions, CancellationToken cancellationToken)
     {
-        var shop = new Shop(ecs, TimeProvider.System);
-        var rollOuts = await shop.DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
-        await RollOutDisplay.FollowAsync(console, shop.FollowAsync(rollOuts, cancellationToken));
+        var rollOuts = await new Shop(ecs).DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
+        await RollOutDisplay.FollowAsync(console, rollOuts);
         await NamespaceTable.PrintAsync(console, ecs, Shop.Namespace, cancellationToken);
     }
 }

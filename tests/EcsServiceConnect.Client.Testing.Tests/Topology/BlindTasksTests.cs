@@ -58,6 +58,20 @@ public sealed class BlindTasksTests : TopologyTest
     }
 
     [Fact]
+    public async Task GetTopology_WhileAServiceGetsItsFirstEndpoint_ItsOlderTasksAreNotBlindForIt()
+    {
+        await SetUpAsync();
+        await CreateAsync("prices", Client);
+        await BeginAsync("prices", Offer("prices"));
+
+        var topology = await ReadAsync();
+
+        Assert.Equal(2, (await Test.DescribeServiceAsync("prices", "core")).Deployments.Count);
+        Assert.Equal("prices:80", Assert.Single(topology.Endpoints).ToString());
+        Assert.Empty(topology.BlindTasks);
+    }
+
+    [Fact]
     public async Task GetTopology_ServiceOutsideTheNamespace_IsNotBlind()
     {
         await SetUpAsync();

@@ -17,10 +17,10 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
     /// <summary>Takes a look; null if the service or the service deployment is missing.</summary>
     public async Task<DeploymentSight?> ReadAsync(TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        ServiceDeployment? rollout = null;
+        // Before its service, so that the service of a deployment that has ended is seen as it is after that.
+        var rollout = await _finder.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
         if (_service is null)
         {
-            rollout = await _finder.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
             (_cluster, _service, _id) = (rollout?.ClusterArn, rollout?.ServiceArn, ServiceDeploymentFinder.DeploymentIdOf(rollout));
         }
 
@@ -36,8 +36,12 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
             _finder.GiveUp();
         }
 
-        var isLastTry = elapsed >= grace || primary?.UpdatedAt - primary?.CreatedAt >= grace;
-        rollout ??= await _finder.FindAsync(service, primary, _id, isLastTry, cancellationToken).ConfigureAwait(false);
+        if (_finder.IsSearching)
+        {
+            var isLastTry = elapsed >= grace || primary?.UpdatedAt - primary?.CreatedAt >= grace;
+            rollout = await _finder.FindAsync(service, primary, _id, isLastTry, cancellationToken).ConfigureAwait(false);
+        }
+
         _id ??= ServiceDeploymentFinder.DeploymentIdOf(rollout) ?? primary?.Id;
         return new DeploymentSight
         {

@@ -14,23 +14,36 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
     private static readonly TimeSpan _slack = TimeSpan.FromMinutes(5);
 
     private string? _arn = arn;
-
-    /// <summary>Whether it is over with looking for one: there is none, or it may not be read.</summary>
-    public bool IsGivenUp { get; private set; }
+    private bool _isGivenUp;
+    private bool _wasRead;
 
     /// <summary>Whether one is still to be found.</summary>
-    public bool IsSearching => _arn is null && !IsGivenUp;
+    public bool IsSearching => _arn is null && !_isGivenUp;
 
     /// <summary>The id of the deployment that brings what a service deployment brings.</summary>
     public static string? DeploymentIdOf(ServiceDeployment? rollout) =>
         rollout?.TargetServiceRevision?.Arn is { } arn ? "ecs-svc/" + BatchName.KeyOf(arn) : null;
 
-    public void GiveUp() => IsGivenUp = true;
+    /// <summary>There is none, or it may not be read.</summary>
+    public void GiveUp() => _isGivenUp = true;
 
-    /// <summary>Reads the service deployment that is known already; null while it is missing.</summary>
-    public Task<ServiceDeployment?> ReadKnownAsync(CancellationToken cancellationToken) => DescribeAsync(_arn!, cancellationToken);
+    /// <summary>Reads the service deployment that is known already; null without one, and while it is missing.</summary>
+    public async Task<ServiceDeployment?> ReadKnownAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = _arn is null || _isGivenUp ? null : await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
+            _wasRead |= known is not null;
+            return known;
+        }
+        catch (EcsServiceException error) when (_wasRead && IsRefusal(error))
+        {
+            GiveUp();
+            return null;
+        }
+    }
 
-    /// <summary>Reads the service deployment, after finding it if need be; null if there is none to be seen.</summary>
+    /// <summary>Finds the service deployment and reads it; null if there is none to be seen.</summary>
     /// <param name="service">The service.</param>
     /// <param name="primary">Its newest deployment.</param>
     /// <param name="id">The deployment; null for whichever the service is busy with or was last.</param>
@@ -39,21 +52,12 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
     public async Task<ServiceDeployment?> FindAsync(
         Service service, DeploymentView? primary, string? id, bool isLastTry, CancellationToken cancellationToken)
     {
-        if (IsGivenUp)
-        {
-            return null;
-        }
-
         try
         {
-            if (_arn is not null)
-            {
-                return await ReadKnownAsync(cancellationToken).ConfigureAwait(false);
-            }
-
             var found = await SearchAsync(service, primary, id, isLastTry, cancellationToken).ConfigureAwait(false);
             _arn = found?.ServiceDeploymentArn;
-            IsGivenUp = found is null && isLastTry;
+            _wasRead = found is not null;
+            _isGivenUp = found is null && isLastTry;
             return found;
         }
         catch (EcsServiceException error) when (IsRefusal(error))
