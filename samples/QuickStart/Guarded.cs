@@ -29,6 +29,7 @@ internal static class Guarded
     private static string Advice(Exception error) => error switch
     {
         QuickStartException failure => failure.Advice,
+        EcsDeploymentException => "mend what the events and the tasks above tell of, and run the sample again.",
         NamespaceNotFoundException => "check the namespace's name, and that --region is the one it was created in.",
         AccessDeniedException => "allow the caller the ECS action that the message names.",
         EcsServiceException { IsThrottling: true } => "wait a little and run the sample again.",

@@ -70,9 +70,8 @@ internal static class QuickStartCommand
             });
         console.MarkupLineInterpolated($"Deploying to {(endpoint is null ? "the embedded ECS" : endpoint.ToString())}.");
 
-        var shop = new Shop(ecs, TimeProvider.System);
-        var rollOuts = await shop.DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
-        await RollOutDisplay.FollowAsync(console, shop.FollowAsync(rollOuts, cancellationToken));
+        var rollOuts = await new Shop(ecs).DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
+        await RollOutDisplay.FollowAsync(console, rollOuts);
         await NamespaceTable.PrintAsync(console, ecs, Shop.Namespace, cancellationToken);
     }
 

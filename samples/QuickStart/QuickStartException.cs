@@ -1,6 +1,6 @@
 namespace QuickStart;
 
-/// <summary>Something of the sample's own went wrong: a file that cannot be read, a deployment that failed.</summary>
+/// <summary>Something of the sample's own went wrong, such as a file that cannot be read.</summary>
 internal sealed class QuickStartException(string message, string advice, Exception? innerException = null)
     : Exception(message, innerException)
 {

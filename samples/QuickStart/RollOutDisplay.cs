@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -5,38 +6,33 @@ namespace QuickStart;
 /// <summary>Shows roll-outs as they move: live bars on a terminal, a line a change elsewhere.</summary>
 internal static class RollOutDisplay
 {
-    public static Task FollowAsync(IAnsiConsole console, IAsyncEnumerable<RollOutProgress> changes) =>
+    public static Task FollowAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracking> rollOuts) =>
         console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? FollowLiveAsync(console, changes)
-            : FollowPlainAsync(console, changes);
+            ? FollowLiveAsync(console, rollOuts)
+            : Task.WhenAll(rollOuts.Select(rollOut => FollowPlainAsync(console, rollOut)));
 
-    private static Task FollowLiveAsync(IAnsiConsole console, IAsyncEnumerable<RollOutProgress> changes) =>
+    private static Task FollowLiveAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracking> rollOuts) =>
         console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
-            .StartAsync(async display =>
-            {
-                var bars = new Dictionary<RollOut, ProgressTask>();
-                await foreach (var change in changes)
-                {
-                    if (!bars.TryGetValue(change.RollOut, out var bar))
-                    {
-                        // One step more than there are tasks: all of them running is not yet a completed roll-out.
-                        bars[change.RollOut] = bar = display.AddTask(Markup.Escape(change.RollOut.Service), maxValue: change.Desired + 1);
-                    }
+            .StartAsync(display => Task.WhenAll(rollOuts.Select(rollOut => FollowLiveAsync(display, rollOut))));
 
-                    bar.Description = Markup.Escape(Describe(change));
-                    bar.Value = change.IsComplete ? bar.MaxValue : Math.Min(change.Running, bar.MaxValue - 1);
-                }
-            });
-
-    private static async Task FollowPlainAsync(IAnsiConsole console, IAsyncEnumerable<RollOutProgress> changes)
+    private static async Task FollowLiveAsync(ProgressContext display, DeploymentTracking rollOut)
     {
-        await foreach (var change in changes)
+        ProgressTask? bar = null;
+        await foreach (var progress in rollOut)
         {
-            console.WriteLine($"{Describe(change)}{(change.LastEvent is { } text ? ": " + text : "")}");
+            // One step more than there are tasks: all of them running is not yet a completed roll-out.
+            bar ??= display.AddTask(Markup.Escape(progress.ServiceName), maxValue: progress.DesiredCount + 1);
+            bar.Description = Markup.Escape($"{progress.ServiceName}: {progress.RunningCount} of {progress.DesiredCount} running");
+            bar.Value = progress.Outcome is null ? Math.Min(progress.RunningCount, bar.MaxValue - 1) : bar.MaxValue;
         }
     }
 
-    private static string Describe(RollOutProgress change) =>
-        $"{change.RollOut.Service}: {change.Running} of {change.Desired} running, {change.State}";
+    private static async Task FollowPlainAsync(IAnsiConsole console, DeploymentTracking rollOut)
+    {
+        await foreach (var progress in rollOut)
+        {
+            console.WriteLine(progress.ToString());
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
 
@@ -8,21 +7,29 @@ namespace QuickStart;
 /// The main job: two clusters that share one namespace, and three services on them. The catalogue API offers gRPC, the
 /// storefront offers HTTP, the restocker only calls the two.
 /// </summary>
-internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
+internal sealed class Shop(IEcsClient ecs)
 {
     public const string Namespace = "shop";
     private const string CoreCluster = "shop-core";
     private const string EdgeCluster = "shop-edge";
-    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _longestRollOut = TimeSpan.FromMinutes(15);
+
+    /// <summary>The local ECS deploys in seconds, so it is looked at more often than AWS would be.</summary>
+    private static readonly DeploymentTrackingOptions _tracking = new()
+    {
+        Delay = TimeSpan.FromMilliseconds(250),
+        LongestWait = TimeSpan.FromMinutes(15),
+    };
 
     private static readonly NetworkConfiguration _network = new()
     {
         AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-0shop1", "subnet-0shop2"], SecurityGroups = ["sg-0shop"] },
     };
 
-    /// <summary>Creates clusters and services, or updates the services that an earlier run left behind.</summary>
-    public async Task<IReadOnlyList<RollOut>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
+    /// <summary>
+    /// Creates clusters and services, or updates the services that an earlier run left behind. The roll-outs are under way then and
+    /// can be followed.
+    /// </summary>
+    public async Task<IReadOnlyList<DeploymentTracking>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
     {
         foreach (var cluster in new[] { CoreCluster, EdgeCluster })
         {
@@ -44,33 +51,6 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
         ];
     }
 
-    /// <summary>Yields each change until all roll-outs are complete. One that fails ends in an exception.</summary>
-    public async IAsyncEnumerable<RollOutProgress> FollowAsync(
-        IReadOnlyList<RollOut> rollOuts, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var started = timeProvider.GetTimestamp();
-        var last = new Dictionary<RollOut, RollOutProgress>();
-        while (last.Count < rollOuts.Count || last.Values.Any(p => !p.IsComplete))
-        {
-            foreach (var rollOut in rollOuts)
-            {
-                var progress = await ReadAsync(rollOut, cancellationToken);
-                if (!last.TryGetValue(rollOut, out var before) || before != progress)
-                {
-                    yield return last[rollOut] = progress;
-                }
-            }
-
-            if (timeProvider.GetElapsedTime(started) > _longestRollOut)
-            {
-                throw new QuickStartException(
-                    $"The services are not steady after {_longestRollOut.TotalMinutes:0} minutes.", "look at the events of the services shown above.");
-            }
-
-            await Task.Delay(_pollInterval, timeProvider, cancellationToken);
-        }
-    }
-
     private static ServiceConnectConfiguration Offer(string portName, string dnsName, int port) => new()
     {
         Enabled = true,
@@ -85,7 +65,7 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
         ],
     };
 
-    private async Task<RollOut> StartAsync(
+    private async Task<DeploymentTracking> StartAsync(
         string cluster,
         RegisterTaskDefinitionRequest definition,
         int desiredCount,
@@ -95,8 +75,9 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
     {
         var registered = (await ecs.RegisterTaskDefinitionAsync(definition, cancellationToken)).TaskDefinition!;
         var name = definition.Family;
-        var service = await IsActiveAsync(cluster, name, cancellationToken)
-            ? (await ecs.UpdateServiceAsync(
+        report($"Service {name} on {cluster} starts {registered.Family}:{registered.Revision}");
+        return await IsActiveAsync(cluster, name, cancellationToken)
+            ? ecs.UpdateServiceAndTrackAsync(
                 new UpdateServiceRequest
                 {
                     Cluster = cluster,
@@ -105,8 +86,9 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
                     DesiredCount = desiredCount,
                     ServiceConnectConfiguration = serviceConnect,
                 },
-                cancellationToken)).Service!
-            : (await ecs.CreateServiceAsync(
+                _tracking,
+                cancellationToken)
+            : ecs.CreateServiceAndTrackAsync(
                 new CreateServiceRequest
                 {
                     Cluster = cluster,
@@ -117,36 +99,13 @@ internal sealed class Shop(IEcsClient ecs, TimeProvider timeProvider)
                     NetworkConfiguration = _network,
                     ServiceConnectConfiguration = serviceConnect,
                 },
-                cancellationToken)).Service!;
-        report($"Service {name} on {cluster} starts {registered.Family}:{registered.Revision}");
-        return new RollOut(cluster, name, service.Deployments.Single(d => d.Status == "PRIMARY").Id!);
+                _tracking,
+                cancellationToken);
     }
 
     private async Task<bool> IsActiveAsync(string cluster, string service, CancellationToken cancellationToken)
     {
         var found = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [service] }, cancellationToken);
         return found.Services.Any(s => s.Status == "ACTIVE");
-    }
-
-    private async Task<RollOutProgress> ReadAsync(RollOut rollOut, CancellationToken cancellationToken)
-    {
-        var answer = await ecs.DescribeServicesAsync(
-            new DescribeServicesRequest { Cluster = rollOut.Cluster, Services = [rollOut.Service] }, cancellationToken);
-        var service = answer.Services.SingleOrDefault()
-            ?? throw new QuickStartException($"The service {rollOut.Service} is gone.", "somebody deleted it; run the sample again.");
-        var deployment = service.Deployments.SingleOrDefault(d => d.Id == rollOut.DeploymentId);
-        if (deployment is null || deployment.RolloutState == DeploymentRolloutState.Failed)
-        {
-            throw new QuickStartException(
-                $"The deployment of {rollOut.Service} did not come through: {deployment?.RolloutStateReason ?? "another one took its place"}",
-                $"look at the service's events: {string.Join(" | ", service.Events.Take(3).Select(e => e.Message))}");
-        }
-
-        return new RollOutProgress(
-            rollOut,
-            deployment.RunningCount ?? 0,
-            deployment.DesiredCount ?? 0,
-            deployment.RolloutState,
-            service.Events is [var latest, ..] ? latest.Message : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -31,26 +30,17 @@ internal static class TaskWaiters
         Show = Show,
     };
 
-    private static WaitedResource Show(EcsTask task) => new()
+    private static WaitedResource Show(EcsTask task)
     {
-        Name = task.TaskArn ?? "a task",
-        State = task.DesiredStatus is { } desired && desired != task.LastStatus
-            ? $"{task.LastStatus}, to be {desired}"
-            : $"{task.LastStatus}",
-        StopReason = string.IsNullOrEmpty(task.StopCode.Value) || task.StoppedReason is null
-            ? task.StoppedReason
-            : $"{task.StopCode}: {task.StoppedReason}",
-        LastEvents =
-        [
-            .. task.Containers.Where(static container => container.ExitCode is not null || container.Reason is not null).Select(ShowEnd),
-        ],
-    };
-
-    private static string ShowEnd(Container container)
-    {
-        var exit = container.ExitCode is { } code
-            ? string.Create(CultureInfo.InvariantCulture, $"container {container.Name} exited with {code}")
-            : $"container {container.Name} did not run";
-        return container.Reason is { } reason ? $"{exit}: {reason}" : exit;
+        var end = StoppedTask.Of(task);
+        return new WaitedResource
+        {
+            Name = end.TaskArn,
+            State = task.DesiredStatus is { } desired && desired != task.LastStatus
+                ? $"{task.LastStatus}, to be {desired}"
+                : $"{task.LastStatus}",
+            StopReason = end.Cause,
+            LastEvents = [.. end.Containers.Select(static container => container.ToString())],
+        };
     }
 }

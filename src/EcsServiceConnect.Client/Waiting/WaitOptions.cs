@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Diagnostics;
-
 namespace EcsServiceConnect.Client;
 
 /// <summary>How to wait: how often to look, for how long, and what to tell on the way.</summary>
@@ -43,40 +41,5 @@ public sealed record WaitOptions
 #pragma warning restore RS0030
 
     /// <summary>Throws if a setting has no sense, naming every one.</summary>
-    internal void Check()
-    {
-        var problems = new List<string>();
-        if (Delay <= TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(Delay)} must be above zero.");
-        }
-
-        if (Jitter is not (>= 0 and <= 1))
-        {
-            problems.Add($"{nameof(Jitter)} must be from 0 to 1.");
-        }
-
-        if (LongestWait < TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(LongestWait)} must not be negative.");
-        }
-
-        if (MissingGrace < TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(MissingGrace)} must not be negative.");
-        }
-
-        if (TimeProvider is null)
-        {
-            problems.Add($"{nameof(TimeProvider)} must not be null.");
-        }
-
-        if (problems.Count > 0)
-        {
-            throw new EcsValidationException(problems);
-        }
-    }
-
-    /// <summary>A pause around the given one, as far from it as <see cref="Jitter"/> allows.</summary>
-    internal TimeSpan Scatter(TimeSpan delay) => delay * (1 + (Jitter * ((2 * Randomness.System.NextDouble()) - 1)));
+    internal void Check() => WaitSettings.Check(Delay, Jitter, LongestWait, MissingGrace, TimeProvider);
 }

@@ -32,10 +32,9 @@ internal static class WaitRun
             var elapsed = clock.GetElapsedTime(start);
             var isMissingForgiven = elapsed < options.MissingGrace && batch.Failures.Any(Missing.Is);
             var acceptor = waiter.Judge(batch, isMissingForgiven);
-            var left = longest - elapsed;
-            TimeSpan? pause = acceptor is not null || left <= TimeSpan.Zero
-                ? null
-                : TimeSpan.FromTicks(Math.Min(left.Ticks, options.Scatter(options.Delay ?? waiter.Delay).Ticks));
+            var pause = acceptor is null
+                ? WaitSettings.PauseAfter(elapsed, longest, options.Delay ?? waiter.Delay, options.Jitter)
+                : null;
             options.Progress?.Invoke(new WaitProgress
             {
                 Waiter = waiter.Name,

@@ -1,0 +1,28 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>How a deployment of a service ended. Only <see cref="Successful"/> means that the service runs what was to be deployed.</summary>
+public enum DeploymentOutcome
+{
+    /// <summary>The service runs what was to be deployed.</summary>
+    Successful,
+
+    /// <summary>
+    /// The deployment failed or was stopped, and the service runs again what it ran before: the circuit breaker, an alarm, a
+    /// lifecycle hook or a caller took it back.
+    /// </summary>
+    RolledBack,
+
+    /// <summary>The deployment failed and could not be taken back either. The service may be left with tasks of both revisions.</summary>
+    RollbackFailed,
+
+    /// <summary>
+    /// The deployment failed and was not taken back: rollback is not enabled, or the service was deleted meanwhile.
+    /// </summary>
+    Failed,
+
+    /// <summary>Somebody stopped the deployment without taking it back. What it had done until then stays.</summary>
+    Stopped,
+
+    /// <summary>A newer deployment of the service took its place before it was complete.</summary>
+    Superseded,
+}

@@ -1,0 +1,39 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>What one look at a deployment showed.</summary>
+internal sealed record DeploymentSight
+{
+    public required Service Service { get; init; }
+
+    /// <summary>The id of the deployment that is followed; null where the service has none.</summary>
+    public string? DeploymentId { get; init; }
+
+    /// <summary>The service deployment that is followed; null where it is not known.</summary>
+    public ServiceDeployment? Rollout { get; init; }
+
+    /// <summary>Whether there may still be a service deployment that has not shown yet.</summary>
+    public bool IsSearching { get; init; }
+
+    /// <summary>Whether a newer deployment began before the one that is followed had ended.</summary>
+    public bool IsReplaced { get; init; }
+
+    public required IReadOnlyList<DeploymentView> All { get; init; }
+
+    public DeploymentView? Primary => DeploymentView.PrimaryOf(All);
+
+    /// <summary>The deployment that is followed; null once it has left the list of its service.</summary>
+    public DeploymentView? Mine => DeploymentId is null ? null : All.FirstOrDefault(one => one.Id == DeploymentId);
+
+    public bool IsMinePrimary => Primary is { } primary && primary.Id == DeploymentId;
+
+    /// <summary>Whether CodeDeploy or a program of the caller's deploys, by task sets.</summary>
+    public bool IsDeployedByOthers => IsByOthers(Service);
+
+    /// <summary>Whether the service was deleted, or is being deleted.</summary>
+    public bool IsDeleted => Service.Status is "DRAINING" or "INACTIVE";
+
+    public static bool IsByOthers(Service service) =>
+        service.DeploymentController is { Type: { IsAbsent: false } type } && type != DeploymentControllerType.Ecs;
+}

@@ -1,0 +1,51 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>Which deployment is followed, as far as it is known before the first look.</summary>
+internal sealed record TrackedDeployment
+{
+    /// <summary>The cluster as the caller named it; null for that of the service's ARN, or the default one.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>The name or ARN of the service; null where only the service deployment is known.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>The id of the deployment; null for the newest one.</summary>
+    public string? DeploymentId { get; init; }
+
+    /// <summary>The service deployment; null where it is still to be found.</summary>
+    public string? ServiceDeploymentArn { get; init; }
+
+    /// <summary>
+    /// Whether the deployment was complete already when the call was answered, so that the call began none: what is left to follow is that
+    /// it gets or gives up tasks.
+    /// </summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The events that the service had before.</summary>
+    public IReadOnlySet<string> KnownEvents { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether <see cref="KnownEvents"/> are known; if not, those from before the deployment began count as known.</summary>
+    public bool HasKnownEvents { get; init; }
+
+    /// <summary>What a call that changes a service made of it: its primary deployment.</summary>
+    public static TrackedDeployment Of(Service? answer, string? cluster, string service)
+    {
+        if (answer is null)
+        {
+            return new TrackedDeployment { Cluster = cluster, Service = service };
+        }
+
+        var primary = DeploymentView.PrimaryOf(DeploymentView.AllOf(answer));
+        return new TrackedDeployment
+        {
+            Cluster = answer.ClusterArn ?? cluster,
+            Service = answer.ServiceArn ?? service,
+            DeploymentId = primary?.Id,
+            IsComplete = primary?.RolloutState == DeploymentRolloutState.Completed,
+            KnownEvents = answer.Events.Select(static one => one.Id).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            HasKnownEvents = true,
+        };
+    }
+}
