@@ -43,8 +43,24 @@ internal static class ExpressRules
     }
 
     /// <summary>A task definition of one's own excludes what ECS would make one from.</summary>
-    public static void CheckExclusive(string? taskDefinitionArn, params ReadOnlySpan<(string Member, bool IsSet)> parts)
+    public static void CheckExclusive(
+        string? taskDefinitionArn,
+        ExpressGatewayContainer? primaryContainer,
+        string? executionRoleArn,
+        string? taskRoleArn,
+        string? cpu,
+        string? memory,
+        ExpressCpuArchitecture cpuArchitecture)
     {
+        ReadOnlySpan<(string Member, bool IsSet)> parts =
+        [
+            ("primaryContainer", primaryContainer is not null),
+            ("executionRoleArn", executionRoleArn is not null),
+            ("taskRoleArn", taskRoleArn is not null),
+            ("cpu", cpu is not null),
+            ("memory", memory is not null),
+            ("cpuArchitecture", !cpuArchitecture.IsAbsent),
+        ];
         foreach (var (member, isSet) in taskDefinitionArn is null ? [] : parts)
         {
             if (isSet)

@@ -11,12 +11,12 @@ internal sealed class UpdateExpressGatewayServiceHandler
         var (service, express) = ExpressStore.GetActive(request.ServiceArn, state);
         ExpressRules.CheckExclusive(
             request.TaskDefinitionArn,
-            ("primaryContainer", request.PrimaryContainer is not null),
-            ("executionRoleArn", request.ExecutionRoleArn is not null),
-            ("taskRoleArn", request.TaskRoleArn is not null),
-            ("cpu", request.Cpu is not null),
-            ("memory", request.Memory is not null),
-            ("cpuArchitecture", !request.CpuArchitecture.IsAbsent));
+            request.PrimaryContainer,
+            request.ExecutionRoleArn,
+            request.TaskRoleArn,
+            request.Cpu,
+            request.Memory,
+            request.CpuArchitecture);
         var settings = ExpressRules.After(
             express.Settings, request.HealthCheckPath, request.ScalingTarget, request.NetworkConfiguration);
         var current = service.Primary.Target.Definition;

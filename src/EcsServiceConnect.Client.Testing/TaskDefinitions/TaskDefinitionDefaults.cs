@@ -47,6 +47,9 @@ internal static class TaskDefinitionDefaults
         MountPoints = container.MountPoints ?? [],
         VolumesFrom = container.VolumesFrom ?? [],
         SystemControls = container.SystemControls ?? [],
+        HealthCheck = container.HealthCheck is { } check
+            ? check with { Interval = check.Interval ?? 30, Timeout = check.Timeout ?? 5, Retries = check.Retries ?? 3 }
+            : null,
     };
 
     private static PortMapping Fill(PortMapping mapping, NetworkMode mode) => mapping with

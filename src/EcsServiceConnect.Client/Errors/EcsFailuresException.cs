@@ -24,16 +24,16 @@ public sealed class EcsFailuresException : EcsException
     /// <value>Null if it is not known, as after several calls.</value>
     public string? RequestId { get; init; }
 
+    internal static string TextOf(Failure failure)
+    {
+        var reason = failure.Detail is { Length: > 0 } detail ? $"{failure.Reason} ({detail})" : failure.Reason ?? "no reason given";
+        return failure.Arn is { Length: > 0 } arn ? $"{arn}: {reason}" : reason;
+    }
+
     private static string MessageOf(IReadOnlyList<Failure> failures)
     {
         ArgumentNullException.ThrowIfNull(failures);
         var count = failures.Count == 1 ? "1 failure" : $"{failures.Count} failures";
         return string.Join('\n', [$"The answer holds {count}:", .. failures.Select(static failure => $"  {TextOf(failure)}")]);
-    }
-
-    private static string TextOf(Failure failure)
-    {
-        var reason = failure.Detail is { Length: > 0 } detail ? $"{failure.Reason} ({detail})" : failure.Reason ?? "no reason given";
-        return failure.Arn is { Length: > 0 } arn ? $"{arn}: {reason}" : reason;
     }
 }

@@ -47,7 +47,8 @@ internal sealed class PreparationStep
         };
     }
 
-    private static void Validate(EcsRequest request)
+    /// <summary>Throws if the request or its settings are wrong, naming every fault.</summary>
+    internal static void Validate(EcsRequest request)
     {
         var missing = RequiredMembers.Rent();
         request.CheckRequired(missing);

@@ -13,7 +13,7 @@ internal static class TaskWaiters
         MaxAttempts = 100,
         Acceptors =
         [
-            WaitAcceptor<EcsTask>.FailsIfAny(static task => task.LastStatus == "STOPPED"),
+            WaitAcceptor<EcsTask>.FailsIfAny(IsStopped),
             WaitAcceptor<EcsTask>.FailsIfMissing,
             WaitAcceptor<EcsTask>.SucceedsIfAll(static task => task.LastStatus == "RUNNING"),
         ],
@@ -26,11 +26,28 @@ internal static class TaskWaiters
         Operation = "DescribeTasks",
         Delay = TimeSpan.FromSeconds(6),
         MaxAttempts = 100,
-        Acceptors = [WaitAcceptor<EcsTask>.SucceedsIfAll(static task => task.LastStatus == "STOPPED")],
+        Acceptors = [WaitAcceptor<EcsTask>.SucceedsIfAll(IsStopped)],
         Show = Show,
     };
 
-    private static WaitedResource Show(EcsTask task)
+    /// <summary>
+    /// Not one of the service's: for tasks that were just started, however long they run. The service describes a task soon after it
+    /// started, and for about an hour after it stopped.
+    /// </summary>
+    public static Waiter<EcsTask> Completed { get; } = new()
+    {
+        Name = "TasksCompleted",
+        Operation = "DescribeTasks",
+        Delay = TimeSpan.FromSeconds(6),
+        MaxAttempts = int.MaxValue,
+        MissingGrace = TimeSpan.FromMinutes(1),
+        Acceptors = [WaitAcceptor<EcsTask>.FailsIfMissing, WaitAcceptor<EcsTask>.SucceedsIfAll(IsStopped)],
+        Show = Show,
+    };
+
+    public static bool IsStopped(EcsTask task) => task.LastStatus == "STOPPED";
+
+    public static WaitedResource Show(EcsTask task)
     {
         var end = StoppedTask.Of(task);
         return new WaitedResource

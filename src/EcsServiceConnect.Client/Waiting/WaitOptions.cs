@@ -19,7 +19,8 @@ public sealed record WaitOptions
     /// way then is not broken off.
     /// </summary>
     /// <value>
-    /// The default is null: that of the service's waiter, 10 minutes for services and tasks, 2 minutes for daemons.
+    /// The default is null: that of the service's waiter, 10 minutes for services and tasks, 2 minutes for daemons;
+    /// no end for <see cref="TaskRuns"/>.
     /// </value>
     public TimeSpan? LongestWait { get; init; }
 
@@ -27,8 +28,11 @@ public sealed record WaitOptions
     /// For how long after the start of the wait a resource may be missing. The service may take a moment until it
     /// describes what it just created.
     /// </summary>
-    /// <value>The default is zero: what is missing ends the wait at once, as with the service's own waiters.</value>
-    public TimeSpan MissingGrace { get; init; }
+    /// <value>
+    /// The default is null: none, so that what is missing ends the wait at once, as with the service's own waiters; 1
+    /// minute for <see cref="TaskRuns"/>.
+    /// </value>
+    public TimeSpan? MissingGrace { get; init; }
 
     /// <summary>Called after every look, in order, before the wait goes on; what it throws ends the wait.</summary>
     /// <value>The default is null: nothing is told.</value>

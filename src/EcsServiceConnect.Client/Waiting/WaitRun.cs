@@ -25,12 +25,13 @@ internal static class WaitRun
         options.Check();
         var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
+        var grace = options.MissingGrace ?? waiter.MissingGrace;
         var longest = options.LongestWait ?? (waiter.Delay * waiter.MaxAttempts);
         for (var attempt = 1; ; attempt++)
         {
             var batch = await lookAsync(cancellationToken).ConfigureAwait(false);
             var elapsed = clock.GetElapsedTime(start);
-            var isMissingForgiven = elapsed < options.MissingGrace && batch.Failures.Any(Missing.Is);
+            var isMissingForgiven = elapsed < grace && batch.Failures.Any(Missing.Is);
             var acceptor = waiter.Judge(batch, isMissingForgiven);
             var pause = acceptor is null
                 ? WaitSettings.PauseAfter(elapsed, longest, options.Delay ?? waiter.Delay, options.Jitter)

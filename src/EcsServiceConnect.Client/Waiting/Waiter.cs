@@ -13,6 +13,9 @@ internal sealed record Waiter<TItem>
 
     public required int MaxAttempts { get; init; }
 
+    /// <summary>For how long a resource may be missing where the options do not say.</summary>
+    public TimeSpan MissingGrace { get; init; }
+
     public required IReadOnlyList<WaitAcceptor<TItem>> Acceptors { get; init; }
 
     /// <summary>What an error or a progress report says of a resource.</summary>

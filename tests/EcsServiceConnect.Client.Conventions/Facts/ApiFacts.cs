@@ -15,6 +15,8 @@ internal sealed class ApiFacts
 
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Enums { get; init; }
 
+    public required IReadOnlyDictionary<string, WaiterFacts> Waiters { get; init; }
+
     /// <summary>Structures that stand for themselves: neither an operation's input or output nor an error.</summary>
     public IEnumerable<KeyValuePair<string, StructureFacts>> PlainStructures
     {
@@ -39,6 +41,7 @@ internal sealed class ApiFacts
             Operations = root.GetProperty("operations").EnumerateObject().ToDictionary(p => p.Name, p => OperationFacts.Read(p.Value)),
             Structures = root.GetProperty("structures").EnumerateObject().ToDictionary(p => p.Name, p => StructureFacts.Read(p.Value)),
             Enums = root.GetProperty("enums").EnumerateObject().ToDictionary(p => p.Name, p => OperationFacts.Texts(p.Value)),
+            Waiters = root.GetProperty("waiters").EnumerateObject().ToDictionary(p => p.Name, p => WaiterFacts.Read(p.Value)),
         };
     }
 }

@@ -45,6 +45,19 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_HealthCheck_GetsTheTimesThatWereLeftOpen()
+    {
+        var request = TestEcs.BridgeDefinition();
+        var check = new HealthCheck { Command = ["CMD", "true"], Timeout = 7 };
+        var definition = await _test.RegisterAsync(request with
+        {
+            ContainerDefinitions = [request.ContainerDefinitions[0] with { HealthCheck = check }],
+        });
+
+        Assert.Equal(check with { Interval = 30, Retries = 3 }, definition.ContainerDefinitions[0].HealthCheck);
+    }
+
+    [Fact]
     public async Task Handle_SameFamily_CountsRevisionsUpEvenAfterDeregistering()
     {
         await _test.RegisterAsync();

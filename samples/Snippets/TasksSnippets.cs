@@ -1,0 +1,97 @@
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+
+namespace Snippets;
+
+/// <summary>What docs/guides/tasks.md shows.</summary>
+internal static class TasksSnippets
+{
+    public static TaskCompletionOptions Options()
+    {
+        var options = new TaskCompletionOptions
+        {
+            DecidingContainers = ["migrate"],
+            StopOnGivingUp = true,
+            StopReason = "The deployment was cancelled",
+            Wait = new WaitOptions { LongestWait = TimeSpan.FromMinutes(30), Progress = progress => Console.WriteLine(progress) },
+        };
+
+        return options;
+    }
+
+    public static async Task<TaskCompletion> RunAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var request = new RunTaskRequest
+        {
+            Cluster = "prod",
+            TaskDefinition = "migrate-database",
+            LaunchType = LaunchType.Fargate,
+            NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+        };
+        var completion = await ecs.RunTaskToCompletionAsync(request, cancellationToken: cancellationToken);
+        completion.EnsureSuccess();
+
+        return completion;
+    }
+
+    public static void Show(TaskCompletion completion)
+    {
+        foreach (var task in completion.Tasks)
+        {
+            Console.WriteLine($"{task.TaskArn}: {task.StopCode}, {task.StoppedReason}");
+            foreach (var container in task.Containers)
+            {
+                Console.WriteLine($"  {container.Name}: exit code {container.ExitCode}, {container.Reason}"); // null: it never ran
+            }
+        }
+    }
+
+    public static async Task<bool> LoseNoneAsync(
+        IEcsClient ecs, RunTaskRequest request, TaskCompletionOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var completion = await ecs.RunTaskToCompletionAsync(request, options, cancellationToken);
+            return completion.IsSuccessful;
+        }
+        catch (EcsTaskRunException error)
+        {
+            Console.Error.WriteLine($"{error.Outcome}: {error.Message}");
+            await RememberAsync(error.TaskArns);
+            return false;
+        }
+        catch (EcsTaskRunCanceledException error)
+        {
+            await RememberAsync(error.TaskArns);
+            throw;
+        }
+    }
+
+    public static async Task RegisterAgainAsync(IEcsClient ecs)
+    {
+        var described = await ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "orders", Include = [TaskDefinitionField.Tags] });
+        var next = described.ToRegisterRequest() with { Cpu = "512", Memory = "1024" };
+        await ecs.RegisterTaskDefinitionAsync(next);
+    }
+
+    public static async Task RegisterIfChangedAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(await File.ReadAllTextAsync("orders.json", cancellationToken));
+        var registration = await ecs.RegisterIfChangedAsync(request, cancellationToken);
+        Console.WriteLine(registration.IsRegistered ? "registered" : "unchanged");
+        foreach (var difference in registration.Differences)
+        {
+            Console.WriteLine(difference);
+        }
+    }
+
+    public static IReadOnlyList<TaskDefinitionDifference> Compare(
+        DescribeTaskDefinitionResponse described, RegisterTaskDefinitionRequest wanted)
+    {
+        var differences = TaskDefinitionComparison.Compare(described.ToRegisterRequest(), wanted);
+
+        return differences;
+    }
+
+    private static Task RememberAsync(IReadOnlyList<string> taskArns) => File.WriteAllLinesAsync("tasks.txt", taskArns);
+}

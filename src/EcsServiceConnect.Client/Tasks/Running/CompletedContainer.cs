@@ -1,0 +1,36 @@
+using System.Globalization;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>How a container of a task ended.</summary>
+public sealed record CompletedContainer
+{
+    /// <summary>The container's name in its task definition.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its main process returned: 0 is success, 137 that it was killed, 143 that it ended on request.</summary>
+    /// <value>Null: it never ran.</value>
+    public int? ExitCode { get; init; }
+
+    /// <summary>Why it ended or did not run, such as <c>CannotPullContainerError: ...</c>.</summary>
+    /// <value>Null: the service gave no reason.</value>
+    public string? Reason { get; init; }
+
+    /// <summary>The same in one line.</summary>
+    /// <returns>A text such as <c>container app exited with 137: OutOfMemoryError: ...</c>.</returns>
+    public override string ToString()
+    {
+        var end = ExitCode is { } code
+            ? string.Create(CultureInfo.InvariantCulture, $"container {Name} exited with {code}")
+            : $"container {Name} did not run";
+        return Reason is null ? end : $"{end}: {Reason}";
+    }
+
+    internal static CompletedContainer Of(Container container) => new()
+    {
+        Name = container.Name ?? "",
+        ExitCode = container.ExitCode,
+        Reason = container.Reason,
+    };
+}

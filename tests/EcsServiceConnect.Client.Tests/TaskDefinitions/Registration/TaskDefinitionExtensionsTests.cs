@@ -1,0 +1,50 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Registration;
+
+public sealed class TaskDefinitionExtensionsTests
+{
+    private const string Described =
+        """
+        {
+          "taskDefinition": {
+            "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "family": "web", "revision": 7,
+            "status": "ACTIVE", "requiresAttributes": [{ "name": "ecs.capability.task-eni" }], "compatibilities": ["EC2", "FARGATE"],
+            "registeredAt": 1669597323.123, "registeredBy": "arn:aws:iam::123456789012:root", "volumes": [], "placementConstraints": [],
+            "requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512", "networkMode": "awsvpc",
+            "containerDefinitions": [{ "name": "web", "image": "nginx", "cpu": 0, "essential": true, "environment": [], "mountPoints": [] }]
+          },
+          "tags": [{ "key": "team", "value": "shop" }, { "key": "aws:cloudformation:stack-name", "value": "web" }]
+        }
+        """;
+
+    private static readonly DescribeTaskDefinitionResponse _answer = EcsJson.Deserialize<DescribeTaskDefinitionResponse>(Described);
+
+    [Fact]
+    public void ToRegisterRequest_OfADefinition_DropsWhatOnlyTheServiceSets() =>
+        Assert.Equal(
+            """
+            {"family":"web","networkMode":"awsvpc","containerDefinitions":[{"name":"web","image":"nginx","cpu":0,"essential":true,"environment":[],"mountPoints":[]}],"requiresCompatibilities":["FARGATE"],"cpu":"256","memory":"512"}
+            """.Trim(),
+            EcsJson.Serialize(_answer.TaskDefinition!.ToRegisterRequest()));
+
+    [Fact]
+    public void ToRegisterRequest_OfAnAnswer_KeepsTheUsersTags() =>
+        Assert.Equal([new Tag { Key = "team", Value = "shop" }], _answer.ToRegisterRequest().Tags!);
+
+    [Fact]
+    public void ToRegisterRequest_WithTags_TakesThem()
+    {
+        Tag[] tags = [new Tag { Key = "AWS:x", Value = "1" }, new Tag { Key = "owner" }];
+
+        Assert.Equal([tags[1]], _answer.TaskDefinition!.ToRegisterRequest(tags).Tags!);
+    }
+
+    [Fact]
+    public void ToRegisterRequest_OfNothing_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => new DescribeTaskDefinitionResponse().ToRegisterRequest());
+        Assert.Throws<ArgumentNullException>(() => ((DescribeTaskDefinitionResponse)null!).ToRegisterRequest());
+        Assert.Throws<ArgumentNullException>(() => ((TaskDefinition)null!).ToRegisterRequest());
+    }
+}
