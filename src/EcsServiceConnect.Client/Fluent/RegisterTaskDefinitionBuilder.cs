@@ -151,6 +151,16 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
         return Answer.Of(answer.TaskDefinition, request, answer);
     }
 
+    /// <summary>
+    /// Registers the definition only if it would differ in meaning from the newest active revision of its family.
+    /// </summary>
+    /// <param name="cancellationToken">Gives the calls up.</param>
+    /// <returns>The revision that holds what was said, whether it is new, and what differed.</returns>
+    /// <exception cref="EcsValidationException">Words contradict each other, or something is missing; nothing was sent.</exception>
+    /// <exception cref="EcsException">A call failed, in one of the ways of its operation.</exception>
+    public Task<TaskDefinitionRegistration> SendIfChangedAsync(CancellationToken cancellationToken = default) =>
+        _client.RegisterIfChangedAsync(Build(), cancellationToken);
+
     private protected override RegisterTaskDefinitionRequest Make() => _draft;
 
     private protected override IEnumerable<string> Check(RegisterTaskDefinitionRequest record)

@@ -117,6 +117,22 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     public Task<RunTaskResponse> SendAsync(CancellationToken cancellationToken = default) =>
         _client.SendAsync(Build(), cancellationToken);
 
+    /// <summary>Starts the tasks, waits until they have stopped, and tells how each container ended.</summary>
+    /// <param name="options">How to wait, and what is success; null is as the defaults say.</param>
+    /// <param name="cancellationToken">
+    /// Gives the tasks up. They run on unless <see cref="TaskCompletionOptions.StopOnGivingUp"/> is set.
+    /// </param>
+    /// <returns>
+    /// How the tasks ended. Tasks that failed raise no error: look at <see cref="TaskCompletion.IsSuccessful"/> or call
+    /// <see cref="TaskCompletion.EnsureSuccess"/>.
+    /// </returns>
+    /// <exception cref="EcsValidationException">Words contradict each other; nothing was sent.</exception>
+    /// <exception cref="EcsTaskRunException">Not all tasks could be started or followed; the error names those that were.</exception>
+    /// <exception cref="EcsException">RunTask failed as a whole, in one of its ways.</exception>
+    public Task<TaskCompletion> RunToCompletionAsync(
+        TaskCompletionOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.RunTaskToCompletionAsync(Build(), options, cancellationToken);
+
     private protected override RunTaskRequest Make() => _draft with
     {
         LaunchType = Launch.LaunchType,

@@ -96,6 +96,15 @@ public sealed class ServiceHandle
         return Answer.Of(answer.Service, request, answer);
     }
 
+    /// <summary>Follows the service's newest deployment to its end, even if it has ended already.</summary>
+    /// <param name="options">How to follow the deployment; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives the following up.</param>
+    /// <returns>The tracking: await it for the result, or enumerate it for every change.</returns>
+    /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
+    public DeploymentTracking TrackDeploymentAsync(
+        DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.TrackDeploymentAsync(Cluster, Name, options, cancellationToken);
+
     /// <summary>Waits until the service has one deployment and as many running tasks as it should have.</summary>
     /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>

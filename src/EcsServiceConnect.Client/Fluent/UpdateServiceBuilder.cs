@@ -38,6 +38,18 @@ public sealed class UpdateServiceBuilder : ServiceBuilder<UpdateServiceBuilder, 
         return Answer.Of(answer.Service, request, answer);
     }
 
+    /// <summary>Changes the service, and follows the deployment to its end.</summary>
+    /// <param name="options">How to follow the deployment; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives the call and the following up; what was started goes on.</param>
+    /// <returns>
+    /// The tracking: await it for the result, or enumerate it for every change. A deployment that is rolled back is no
+    /// success.
+    /// </returns>
+    /// <exception cref="EcsValidationException">Words contradict each other; nothing was sent.</exception>
+    public DeploymentTracking SendAndTrackAsync(
+        DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.UpdateServiceAndTrackAsync(Build(), options, cancellationToken);
+
     private protected override UpdateServiceRequest Make() => new()
     {
         Cluster = Draft.Cluster,
