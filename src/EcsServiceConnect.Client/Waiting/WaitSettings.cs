@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 internal static class WaitSettings
 {
     /// <summary>Throws if a setting has no sense, naming every one.</summary>
-    public static void Check(TimeSpan? delay, double jitter, TimeSpan? longestWait, TimeSpan missingGrace, TimeProvider? timeProvider)
+    public static void Check(TimeSpan? delay, double jitter, TimeSpan? longestWait, TimeSpan? missingGrace, TimeProvider? timeProvider)
     {
         var problems = new List<string>();
         if (delay <= TimeSpan.Zero)
