@@ -100,7 +100,7 @@ public sealed class ServiceHandleTests : TrackingTest
     public async Task SendAndTrackAsync_AnUpdateThatIsRolledBack_IsNoSuccess()
     {
         await PrepareAsync(breaker: true);
-        Test.Ecs.OnTask(service: "orders").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Always);
+        Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
         await FailAsync(
             Orders.Update().FromTaskDefinition("orders").SendAndTrackAsync(Options, TestEcs.Token), DeploymentOutcome.RolledBack);
@@ -118,8 +118,9 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task Update_WordsThatAdd_ReplaceWhatTheServiceHad()
+    public async Task Update_Words_ChangeTheService()
     {
+        await Client.Cluster("other").Create().WithServiceConnectDefaults("shop").SendAsync(TestEcs.Token);
         await PrepareAsync();
 
         var service = await Orders.Update()
