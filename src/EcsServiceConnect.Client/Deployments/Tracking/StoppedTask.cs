@@ -20,7 +20,7 @@ public sealed record StoppedTask
     public DateTimeOffset? StoppedAt { get; init; }
 
     /// <summary>How its containers ended, as far as the service told.</summary>
-    public IReadOnlyList<StoppedContainer> Containers { get; init; } = [];
+    public IReadOnlyList<CompletedContainer> Containers { get; init; } = [];
 
     /// <summary>The stop code and the reason together.</summary>
     internal string? Cause => StopCode.Value.Length == 0 || StoppedReason is null ? StoppedReason : $"{StopCode}: {StoppedReason}";
@@ -37,6 +37,11 @@ public sealed record StoppedTask
         StopCode = task.StopCode,
         StoppedReason = task.StoppedReason,
         StoppedAt = task.StoppedAt,
-        Containers = StoppedContainer.Of(task),
+        Containers =
+        [
+            .. task.Containers
+                .Where(static container => container.ExitCode is not null || container.Reason is not null)
+                .Select(CompletedContainer.Of),
+        ],
     };
 }

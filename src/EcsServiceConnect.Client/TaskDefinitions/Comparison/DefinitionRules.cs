@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What JSON does not tell by itself: which lists are in order, what their items are found by, and what to keep out of logs.</summary>
+/// <summary>Which lists are in order, what the items of others are found by, which structures are maps, and what to keep out of logs.</summary>
 internal static class DefinitionRules
 {
     private const string Container = "containerDefinitions";

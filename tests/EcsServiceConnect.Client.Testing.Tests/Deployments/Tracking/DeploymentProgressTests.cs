@@ -82,7 +82,7 @@ public sealed class DeploymentProgressTests : TrackingTest
             (TaskStopCode.EssentialContainerExited, "Essential container in task exited"), (task.StopCode, task.StoppedReason));
         Assert.NotNull(task.StoppedAt);
         Assert.Equal(
-            new StoppedContainer { Name = "app", ExitCode = 137, Reason = "OutOfMemoryError: Container killed due to memory usage" },
+            new CompletedContainer { Name = "app", ExitCode = 137, Reason = "OutOfMemoryError: Container killed due to memory usage" },
             Assert.Single(task.Containers));
         var told = Assert.Single(Progress, one => one.StoppedTasks.Count > 0);
         Assert.Equal(task, Assert.Single(told.StoppedTasks));
