@@ -89,9 +89,10 @@ public sealed class TaskRunsTests : TaskRunTest
     [Fact]
     public async Task RunTaskToCompletion_SpotCapacityTakenBack_IsNoSuccess()
     {
-        AnswerStopped(TaskStopCode.SpotInterruption, ("app", 0));
+        AnswerStopped(TaskStopCode.SpotInterruption, ("app", 0), ("sidecar", 143));
 
         Assert.False((await PassAsync(RunAsync())).IsSuccessful);
+        Assert.Equal(0, CallsTo("DescribeTaskDefinition"));
     }
 
     [Fact]
