@@ -15,14 +15,22 @@ public sealed partial class ContainerBuilder
     /// <summary>Sets what the container runs in place of the image's own (<c>command</c>).</summary>
     /// <param name="command">The program and its arguments, or arguments for the entry point.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder WithCommand(params IReadOnlyList<string> command) =>
-        SetDraft(nameof(WithCommand), _draft with { Command = command });
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public ContainerBuilder WithCommand(params IReadOnlyList<string> command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return SetDraft(nameof(WithCommand), _draft with { Command = [.. command] });
+    }
 
     /// <summary>Sets the entry point in place of the image's own (<c>entryPoint</c>).</summary>
     /// <param name="entryPoint">The program and its first arguments.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder WithEntryPoint(params IReadOnlyList<string> entryPoint) =>
-        SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = entryPoint });
+    /// <exception cref="ArgumentNullException"><paramref name="entryPoint"/> is null.</exception>
+    public ContainerBuilder WithEntryPoint(params IReadOnlyList<string> entryPoint)
+    {
+        ArgumentNullException.ThrowIfNull(entryPoint);
+        return SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = [.. entryPoint] });
+    }
 
     /// <summary>Runs the container as a user (<c>user</c>). Not for Windows.</summary>
     /// <param name="user">Name or id, with a group after a colon where one is wanted: <c>1000:1000</c>.</param>
@@ -126,7 +134,7 @@ public sealed partial class ContainerBuilder
         var policy = new ContainerRestartPolicy
         {
             Enabled = true,
-            IgnoredExitCodes = ignoredExitCodes,
+            IgnoredExitCodes = ignoredExitCodes is null ? null : [.. ignoredExitCodes],
             RestartAttemptPeriod = WholeUnits.Seconds(attemptPeriod),
         };
         return SetDraft(

@@ -20,8 +20,12 @@ public sealed class ContainerOverrideBuilder : EcsBuilder<ContainerOverrideBuild
     /// <summary>Sets what the container runs (<c>command</c>).</summary>
     /// <param name="command">The program and its arguments, or arguments for the image's entry point.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerOverrideBuilder WithCommand(params IReadOnlyList<string> command) =>
-        SetDraft(nameof(WithCommand), _draft with { Command = command });
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public ContainerOverrideBuilder WithCommand(params IReadOnlyList<string> command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return SetDraft(nameof(WithCommand), _draft with { Command = [.. command] });
+    }
 
     /// <summary>
     /// Sets an environment variable. It adds to the <c>environment</c>, which is merged into that of the definition; a

@@ -127,9 +127,11 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     /// Whether a failed deployment is rolled back to the last one that completed. The default is true.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="alarmNames"/> is null.</exception>
     public DeploymentBuilder WithAlarms(IReadOnlyList<string> alarmNames, bool rollBack = true)
     {
-        var alarms = new DeploymentAlarms { AlarmNames = alarmNames, Enable = true, Rollback = rollBack };
+        ArgumentNullException.ThrowIfNull(alarmNames);
+        var alarms = new DeploymentAlarms { AlarmNames = [.. alarmNames], Enable = true, Rollback = rollBack };
         return SetDraft(nameof(WithAlarms), _draft with { Alarms = alarms });
     }
 
@@ -140,10 +142,12 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     /// <param name="roleArn">The ARN of the IAM role with which ECS calls it.</param>
     /// <param name="stages">The stages, at least one.</param>
     /// <returns>A builder that says this, too.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stages"/> is null.</exception>
     public DeploymentBuilder WithLifecycleHook(
         string functionArn, string roleArn, params IReadOnlyList<DeploymentLifecycleHookStage> stages)
     {
-        var hook = new DeploymentLifecycleHook { HookTargetArn = functionArn, RoleArn = roleArn, LifecycleStages = stages };
+        ArgumentNullException.ThrowIfNull(stages);
+        var hook = new DeploymentLifecycleHook { HookTargetArn = functionArn, RoleArn = roleArn, LifecycleStages = [.. stages] };
         return AddDraft(nameof(WithLifecycleHook), _draft with { LifecycleHooks = [.. _draft.LifecycleHooks ?? [], hook] });
     }
 

@@ -5,8 +5,8 @@ namespace EcsServiceConnect.Client;
 /// <typeparam name="TRecord">The record that it makes.</typeparam>
 /// <remarks>
 /// <para>
-/// A builder is never changed: each word returns a new one, as <c>with</c> does for a record. So a half-built one can be
-/// kept and taken up in several ways, from several threads too.
+/// A builder is never changed: each word returns a new one, as <c>with</c> does for a record, and lists that are given
+/// are copied. So a half-built one can be kept and taken up in several ways, from several threads too.
 /// </para>
 /// <para>
 /// A word that sets something, said again, replaces what it said before; a word that adds, such as <c>WithTag</c>, adds.

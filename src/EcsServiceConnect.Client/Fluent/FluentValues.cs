@@ -45,8 +45,8 @@ internal static class FluentValues
     {
         var network = new AwsVpcConfiguration
         {
-            Subnets = subnets,
-            SecurityGroups = securityGroups,
+            Subnets = [.. subnets],
+            SecurityGroups = securityGroups is null ? null : [.. securityGroups],
             AssignPublicIp = assignPublicIp is null ? default : assignPublicIp.Value ? AssignPublicIp.Enabled : AssignPublicIp.Disabled,
         };
         return new NetworkConfiguration { AwsvpcConfiguration = network };

@@ -23,6 +23,17 @@ public class EcsBuilderTests
     }
 
     [Fact]
+    public void Words_GivenAListThatChangesLater_KeepWhatItWas()
+    {
+        List<string> subnets = ["subnet-1"];
+        var builder = _base.WithDesiredCount(1).OnFargate(subnets);
+
+        subnets.Clear();
+
+        Assert.Equal(["subnet-1"], builder.Build().NetworkConfiguration!.AwsvpcConfiguration!.Subnets);
+    }
+
+    [Fact]
     public void Build_Again_MakesTheSameAgain()
     {
         var builder = _base.WithDesiredCount(2);
