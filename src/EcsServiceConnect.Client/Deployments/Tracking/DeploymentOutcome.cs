@@ -1,6 +1,8 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>How a deployment of a service ended. Only <see cref="Successful"/> means that the service runs what was to be deployed.</summary>
+/// <summary>
+/// How a deployment of a service ended. Only <see cref="Successful"/> means that the service runs what was to be deployed.
+/// </summary>
 public enum DeploymentOutcome
 {
     /// <summary>The service runs what was to be deployed.</summary>
