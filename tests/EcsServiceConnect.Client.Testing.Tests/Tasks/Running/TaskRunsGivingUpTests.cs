@@ -223,6 +223,32 @@ public sealed class TaskRunsGivingUpTests : TaskRunTest
     }
 
     [Fact]
+    public async Task StopOnGivingUp_LooksThatAreThrottledForAWhile_StopsNothing()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromMinutes(3));
+        var run = RunAsync(_stopping);
+        Test.Clock.Advance(TimeSpan.FromSeconds(30));
+        Test.Ecs.On("DescribeTasks").Throttle(30);
+
+        Assert.True((await PassAsync(run)).IsSuccessful);
+
+        Assert.Equal(0, CallsTo("StopTask"));
+    }
+
+    [Fact]
+    public async Task OutageGrace_Over_EndsWithTheErrorAndTheArns()
+    {
+        var options = new TaskCompletionOptions { Wait = Options with { OutageGrace = TimeSpan.FromSeconds(20) } };
+        Test.Ecs.On("DescribeTasks").Throttle(InMemoryEcs.Always);
+
+        var error = await Assert.ThrowsAsync<EcsTaskRunException>(() => PassAsync(RunAsync(options)));
+
+        Assert.Equal(EcsTaskRunOutcome.EndNotSeen, error.Outcome);
+        Assert.True(Assert.IsType<EcsServiceException>(error.InnerException).IsThrottling);
+        Assert.Single(error.TaskArns);
+    }
+
+    [Fact]
     public async Task StopOnGivingUp_AProgressCallbackThatThrows_StopsTheTasks()
     {
         var options = _stopping with { Wait = Options with { Progress = _ => throw new FormatException("mine") } };
