@@ -33,6 +33,20 @@ public sealed class DeploymentTrackingTests : TrackingTest
     }
 
     [Fact]
+    public async Task Enumeration_BrokenOffAndBegunAgain_GoesToTheEnd()
+    {
+        await PrepareAsync();
+        var tracking = Deploy();
+        var first = await PassAsync(tracking.FirstAsync(TestEcs.Token).AsTask());
+
+        var told = await PassAsync(tracking.ToListAsync(TestEcs.Token).AsTask());
+
+        Assert.Null(first.Outcome);
+        Assert.Equal(DeploymentOutcome.Successful, told[^1].Outcome);
+        Assert.Equal(1, Calls("UpdateService"));
+    }
+
+    [Fact]
     public async Task Enumeration_OfADeploymentThatFails_YieldsTheOutcomeAndThenThrows()
     {
         await PrepareAsync(breaker: true);

@@ -223,29 +223,18 @@ public sealed class TaskRunsGivingUpTests : TaskRunTest
     }
 
     [Fact]
-    public async Task StopOnGivingUp_LooksThatAreThrottledForAWhile_StopsNothing()
+    public async Task StopOnGivingUp_TenTasksInAClusterByArn_StopsThemAll()
     {
-        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromMinutes(3));
-        var run = RunAsync(_stopping);
-        Test.Clock.Advance(TimeSpan.FromSeconds(30));
-        Test.Ecs.On("DescribeTasks").Throttle(30);
+        const string Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        var run = RunAsync(_stopping, request: TestEcs.FargateTask(count: 10) with { Cluster = Cluster }, token: stop.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(6));
 
-        Assert.True((await PassAsync(run)).IsSuccessful);
+        await stop.CancelAsync();
 
-        Assert.Equal(0, CallsTo("StopTask"));
-    }
-
-    [Fact]
-    public async Task OutageGrace_Over_EndsWithTheErrorAndTheArns()
-    {
-        var options = new TaskCompletionOptions { Wait = Options with { OutageGrace = TimeSpan.FromSeconds(20) } };
-        Test.Ecs.On("DescribeTasks").Throttle(InMemoryEcs.Always);
-
-        var error = await Assert.ThrowsAsync<EcsTaskRunException>(() => PassAsync(RunAsync(options)));
-
-        Assert.Equal(EcsTaskRunOutcome.EndNotSeen, error.Outcome);
-        Assert.True(Assert.IsType<EcsServiceException>(error.InnerException).IsThrottling);
-        Assert.Single(error.TaskArns);
+        var error = await Assert.ThrowsAsync<EcsTaskRunCanceledException>(() => run);
+        Assert.Equal(10, error.StoppedTaskArns.Count);
+        Assert.All(Test.Ecs.Requests<StopTaskRequest>(), call => Assert.Equal(Cluster, call.Cluster));
     }
 
     [Fact]
