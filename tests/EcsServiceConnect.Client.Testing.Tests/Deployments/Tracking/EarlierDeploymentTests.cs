@@ -115,6 +115,28 @@ public sealed class EarlierDeploymentTests : TrackingTest
     }
 
     [Fact]
+    public async Task Update_RolledBackAndReplacedBetweenTwoLooks_IsRolledBack()
+    {
+        await PrepareAsync(breaker: true);
+        Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
+        var shownAt = Test.Clock.GetUtcNow().AddMinutes(1);
+        var client = new EditingClient(Client, answer => Test.Clock.GetUtcNow() >= shownAt ? answer : answer switch
+        {
+            DescribeServiceDeploymentsResponse => new DescribeServiceDeploymentsResponse(),
+            ListServiceDeploymentsResponse => new ListServiceDeploymentsResponse(),
+            _ => answer,
+        });
+        var ended = client.UpdateServiceAndTrackAsync(Next, Options with { Delay = TimeSpan.FromMinutes(50) }, TestEcs.Token).AsTask();
+        Test.Clock.Advance(TimeSpan.FromMinutes(20));
+        await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
+
+        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => PassAsync(ended));
+
+        Assert.Equal((DeploymentOutcome.RolledBack, TimeSpan.FromMinutes(50)), (error.Outcome, error.Progress!.Elapsed));
+        Assert.Equal(DeploymentRolloutState.Completed, error.Progress.Service.Deployments[0].RolloutState);
+    }
+
+    [Fact]
     public async Task ByArn_AbortedAndOnlyTheDeploymentBeforeItLeft_IsStopped()
     {
         await PrepareAsync();
