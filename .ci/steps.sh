@@ -145,7 +145,15 @@ samples_refuse_options_that_do_not_fit() {
   output=$(dotnet "$deploywatch" --endpoint http://127.0.0.1:4567 --cluster prod 2>&1 </dev/null) && return 1
   expect "$output" '^--endpoint needs --service\.$' '^--endpoint needs --task-definition\.$' || return 1
   output=$(Watch__Interval=0 dotnet "$worker" 2>&1 </dev/null) && return 1
-  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: '
+  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: ' || return 1
+  output=$(Watch__Interval=100.00:00:00 dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: Watch:Interval must be at most a day\.$' || return 1
+  output=$(Watch__Interval=soon dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" "^Failed: The settings cannot be read: .*'soon' at 'Watch:Interval'" '^What to do: ' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 --namespace '' 2>&1 </dev/null) && return 1
+  expect "$output" '^--namespace must not be empty\.$' || return 1
+  output=$(dotnet "$namespacemap" 2>&1 >/dev/full </dev/null) && return 1
+  expect "$output" '^Failed: ' '^What to do: check that the output'
 }
 
 pack_both_packages() {
