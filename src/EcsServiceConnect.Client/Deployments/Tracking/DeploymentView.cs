@@ -30,7 +30,9 @@ internal sealed record DeploymentView
 
     public bool IsFailed => RolloutState == DeploymentRolloutState.Failed;
 
-    /// <summary>Whether ECS says that it takes another deployment back. Its wording is not promised; it only ever counts against a success.</summary>
+    /// <summary>
+    /// Whether ECS says that it takes another deployment back. Its wording is not promised; it only ever counts against a success.
+    /// </summary>
     public bool SaysRollback => Reason?.Contains("rolling back", StringComparison.OrdinalIgnoreCase) == true;
 
     public static IReadOnlyList<DeploymentView> AllOf(Service service) =>

@@ -1,0 +1,38 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>What cannot be said together of how tasks are started.</summary>
+internal static class TaskLaunchConflicts
+{
+    private const string BothChooseWhere = "both choose where tasks run";
+    private const string BothSetNetwork = "both set the network";
+    private const string FargatePlaces = "cannot go together: Fargate has no instances to place tasks on";
+    private const string OnlyFargateHasVersions = "cannot go together: only Fargate has platform versions";
+    private const string NoNetworkOutside = "cannot go together: external instances have no subnets";
+
+    public static IReadOnlyList<FluentConflict> All { get; } =
+    [
+        .. FluentConflict.Among(
+            BothChooseWhere, nameof(RunTaskBuilder.OnFargate), nameof(RunTaskBuilder.OnEc2), nameof(RunTaskBuilder.OnExternal)),
+        .. CapacityProviders(nameof(RunTaskBuilder.OnFargate)),
+        .. CapacityProviders(nameof(RunTaskBuilder.OnEc2)),
+        .. CapacityProviders(nameof(RunTaskBuilder.OnExternal)),
+        new(nameof(RunTaskBuilder.OnFargate), nameof(RunTaskBuilder.InSubnets), BothSetNetwork),
+        new(nameof(RunTaskBuilder.OnExternal), nameof(RunTaskBuilder.InSubnets), NoNetworkOutside),
+        .. FluentConflict.Between(
+            nameof(RunTaskBuilder.OnFargate),
+            FargatePlaces,
+            nameof(RunTaskBuilder.PlaceBySpread),
+            nameof(RunTaskBuilder.PlaceByBinpack),
+            nameof(RunTaskBuilder.PlaceAtRandom),
+            nameof(RunTaskBuilder.PlaceOnDistinctInstances),
+            nameof(RunTaskBuilder.PlaceOnInstances)),
+        .. FluentConflict.Between(
+            nameof(RunTaskBuilder.WithPlatformVersion),
+            OnlyFargateHasVersions,
+            nameof(RunTaskBuilder.OnEc2),
+            nameof(RunTaskBuilder.OnExternal)),
+    ];
+
+    private static IEnumerable<FluentConflict> CapacityProviders(string word) => FluentConflict.Between(
+        word, BothChooseWhere, nameof(RunTaskBuilder.OnCapacityProvider), nameof(RunTaskBuilder.OnCapacityProviders));
+}

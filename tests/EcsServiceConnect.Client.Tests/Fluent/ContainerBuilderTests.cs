@@ -1,0 +1,203 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class ContainerBuilderTests
+{
+    private static readonly ContainerBuilder _start = new ContainerBuilder("web").FromImage("example/web:1");
+
+    private static readonly FluentCases<ContainerBuilder, ContainerDefinition> _words = new(
+        _start, new ContainerDefinition { Name = "web", Image = "example/web:1" })
+    {
+        { "FromImage", container => container.FromImage("example/web:2"), made => made with { Image = "example/web:2" } },
+        {
+            "WithRepositoryCredentials",
+            container => container.WithRepositoryCredentials("arn:secret"),
+            made => made with { RepositoryCredentials = new RepositoryCredentials { CredentialsParameter = "arn:secret" } }
+        },
+        {
+            "WithPort",
+            container => container
+                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithPort(53, hostPort: 5353, protocol: TransportProtocol.Udp),
+            made => made with
+            {
+                PortMappings =
+                [
+                    new PortMapping { ContainerPort = 8080, Name = "http", AppProtocol = ApplicationProtocol.Http },
+                    new PortMapping { ContainerPort = 53, HostPort = 5353, Protocol = TransportProtocol.Udp },
+                ],
+            }
+        },
+        {
+            "WithPortRange",
+            container => container.WithPortRange(8000, 8010),
+            made => made with { PortMappings = [new PortMapping { ContainerPortRange = "8000-8010" }] }
+        },
+        {
+            "WithEnvironment",
+            container => container.WithEnvironment("A", "1").WithEnvironment("B", "2").WithEnvironment("A", "3"),
+            made => made with { Environment = [Variable("A", "3"), Variable("B", "2")] }
+        },
+        {
+            "WithEnvironment of several",
+            container => container.WithEnvironment("A", "1").WithEnvironment(new Dictionary<string, string> { ["B"] = "2" }),
+            made => made with { Environment = [Variable("A", "1"), Variable("B", "2")] }
+        },
+        {
+            "WithEnvironmentFile",
+            container => container.WithEnvironmentFile("arn:aws:s3:::bucket/app.env"),
+            made => made with
+            {
+                EnvironmentFiles = [new EnvironmentFile { Value = "arn:aws:s3:::bucket/app.env", Type = EnvironmentFileType.S3 }],
+            }
+        },
+        {
+            "WithSecret",
+            container => container.WithSecret("KEY", "arn:old").WithSecret("KEY", "arn:new"),
+            made => made with { Secrets = [new Secret { Name = "KEY", ValueFrom = "arn:new" }] }
+        },
+        {
+            "WithHealthCheck",
+            container => container.WithHealthCheck("curl -f http://localhost/ || exit 1"),
+            made => made with { HealthCheck = new HealthCheck { Command = ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }
+        },
+        {
+            "WithHealthCheck in full",
+            container => container.WithHealthCheck(
+                ["/check", "--fast"], TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(2), 5, TimeSpan.FromMinutes(1)),
+            made => made with
+            {
+                HealthCheck = new HealthCheck
+                {
+                    Command = ["CMD", "/check", "--fast"],
+                    Interval = 10,
+                    Timeout = 2,
+                    Retries = 5,
+                    StartPeriod = 60,
+                },
+            }
+        },
+        {
+            "LogToAwsLogs",
+            container => container.LogToAwsLogs("/ecs/orders", "eu-central-1", "web"),
+            made => made with
+            {
+                LogConfiguration = new LogConfiguration
+                {
+                    LogDriver = LogDriver.Awslogs,
+                    Options = new Dictionary<string, string>
+                    {
+                        ["awslogs-group"] = "/ecs/orders",
+                        ["awslogs-region"] = "eu-central-1",
+                        ["awslogs-stream-prefix"] = "web",
+                    },
+                },
+            }
+        },
+        {
+            "LogTo",
+            container => container.LogTo(new LogConfiguration { LogDriver = LogDriver.Awsfirelens }),
+            made => made with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } }
+        },
+        { "AsNonEssential", container => container.AsNonEssential(), made => made with { Essential = false } },
+        { "WithCommand", container => container.WithCommand("serve", "--port", "8080"), made => made with { Command = ["serve", "--port", "8080"] } },
+        { "WithEntryPoint", container => container.WithEntryPoint("/bin/app"), made => made with { EntryPoint = ["/bin/app"] } },
+        { "AsUser", container => container.AsUser("1000:1000"), made => made with { User = "1000:1000" } },
+        { "InDirectory", container => container.InDirectory("/app"), made => made with { WorkingDirectory = "/app" } },
+        { "WithReadOnlyFileSystem", container => container.WithReadOnlyFileSystem(), made => made with { ReadonlyRootFilesystem = true } },
+        { "WithCpu", container => container.WithCpu(128), made => made with { Cpu = 128 } },
+        { "WithMemory", container => container.WithMemory(512), made => made with { Memory = 512 } },
+        { "WithMemoryReservation", container => container.WithMemoryReservation(256), made => made with { MemoryReservation = 256 } },
+        {
+            "WithUlimit",
+            container => container.WithUlimit(UlimitName.Nofile, 1024, 2048).WithUlimit(UlimitName.Nofile, 4096, 8192),
+            made => made with { Ulimits = [new Ulimit { Name = UlimitName.Nofile, SoftLimit = 4096, HardLimit = 8192 }] }
+        },
+        {
+            "WithMount",
+            container => container.WithMount("data", "/data").WithMount("config", "/etc/app", readOnly: true),
+            made => made with
+            {
+                MountPoints =
+                [
+                    new MountPoint { SourceVolume = "data", ContainerPath = "/data" },
+                    new MountPoint { SourceVolume = "config", ContainerPath = "/etc/app", ReadOnly = true },
+                ],
+            }
+        },
+        {
+            "DependsOn",
+            container => container.DependsOn("init", ContainerCondition.Success).DependsOn("proxy", ContainerCondition.Healthy),
+            made => made with
+            {
+                DependsOn =
+                [
+                    new ContainerDependency { ContainerName = "init", Condition = ContainerCondition.Success },
+                    new ContainerDependency { ContainerName = "proxy", Condition = ContainerCondition.Healthy },
+                ],
+            }
+        },
+        { "WithStartTimeout", container => container.WithStartTimeout(TimeSpan.FromSeconds(90)), made => made with { StartTimeout = 90 } },
+        { "WithStopTimeout", container => container.WithStopTimeout(TimeSpan.FromMinutes(2)), made => made with { StopTimeout = 120 } },
+        {
+            "WithRestarts",
+            container => container.WithRestarts(ignoredExitCodes: [0], attemptPeriod: TimeSpan.FromMinutes(1)),
+            made => made with
+            {
+                RestartPolicy = new ContainerRestartPolicy { Enabled = true, IgnoredExitCodes = [0], RestartAttemptPeriod = 60 },
+            }
+        },
+        {
+            "WithLabel",
+            container => container.WithLabel("team", "a").WithLabel("team", "b"),
+            made => made with { DockerLabels = new Dictionary<string, string> { ["team"] = "b" } }
+        },
+    };
+
+    private static readonly Refusals<ContainerBuilder, ContainerDefinition> _refusals = new(_start)
+    {
+        {
+            "LogTo and LogToAwsLogs both say where the log goes; keep one.",
+            container => container.LogTo(new LogConfiguration { LogDriver = LogDriver.Splunk }).LogToAwsLogs("/ecs/orders", "eu-central-1", "web")
+        },
+        {
+            "WithEnvironment(\"KEY\") and WithSecret(\"KEY\") both set one variable; keep one.",
+            container => container.WithSecret("KEY", "arn:secret").WithEnvironment("KEY", "plain")
+        },
+        { "FromImage is missing: a container has an image.", _ => new ContainerBuilder("web").WithPort(80) },
+        {
+            "WithHealthCheck takes whole seconds from 0 to 2147483647, which 00:00:02.5000000 is not.",
+            container => container.WithHealthCheck("true", timeout: TimeSpan.FromSeconds(2.5))
+        },
+        {
+            "WithStartTimeout takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            container => container.WithStartTimeout(TimeSpan.FromMilliseconds(100))
+        },
+        {
+            "WithStopTimeout takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            container => container.WithStopTimeout(TimeSpan.FromMilliseconds(100))
+        },
+        {
+            "WithRestarts takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            container => container.WithRestarts(attemptPeriod: TimeSpan.FromMilliseconds(100))
+        },
+    };
+
+    public static TheoryData<string> Words => [.. _words];
+
+    public static TheoryData<string> Problems => [.. _refusals];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+
+    [Fact]
+    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+
+    private static EcsKeyValuePair Variable(string name, string value) => new() { Name = name, Value = value };
+}

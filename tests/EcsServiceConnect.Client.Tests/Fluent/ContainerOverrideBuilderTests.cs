@@ -1,0 +1,37 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class ContainerOverrideBuilderTests
+{
+    private static readonly FluentCases<ContainerOverrideBuilder, ContainerOverride> _words = new(
+        new ContainerOverrideBuilder("web"), new ContainerOverride { Name = "web" })
+    {
+        { "WithCommand", container => container.WithCommand("migrate", "--all"), made => made with { Command = ["migrate", "--all"] } },
+        {
+            "WithEnvironment",
+            container => container.WithEnvironment("A", "1").WithEnvironment("A", "2"),
+            made => made with { Environment = [new EcsKeyValuePair { Name = "A", Value = "2" }] }
+        },
+        {
+            "WithEnvironment of several",
+            container => container.WithEnvironment(new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }),
+            made => made with
+            {
+                Environment = [new EcsKeyValuePair { Name = "A", Value = "1" }, new EcsKeyValuePair { Name = "B", Value = "2" }],
+            }
+        },
+        { "WithCpu", container => container.WithCpu(512), made => made with { Cpu = 512 } },
+        { "WithMemory", container => container.WithMemory(1024), made => made with { Memory = 1024 } },
+        { "WithMemoryReservation", container => container.WithMemoryReservation(512), made => made with { MemoryReservation = 512 } },
+    };
+
+    public static TheoryData<string> Words => [.. _words];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+
+    [Fact]
+    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+}

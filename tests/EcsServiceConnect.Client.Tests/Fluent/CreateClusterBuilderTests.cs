@@ -1,0 +1,125 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class CreateClusterBuilderTests
+{
+    private static readonly CreateClusterBuilder _start = SilentClient.Instance.Cluster("prod").Create();
+
+    private static readonly FluentCases<CreateClusterBuilder, CreateClusterRequest> _words = new(
+        _start, new CreateClusterRequest { ClusterName = "prod" })
+    {
+        {
+            "WithServiceConnectDefaults",
+            builder => builder.WithServiceConnectDefaults("shop"),
+            request => request with { ServiceConnectDefaults = new ClusterServiceConnectDefaultsRequest { Namespace = "shop" } }
+        },
+        { "WithContainerInsights", builder => builder.WithContainerInsights(), request => request with { Settings = [Insights("enabled")] } },
+        {
+            "WithContainerInsights enhanced",
+            builder => builder.WithContainerInsights(enhanced: true),
+            request => request with { Settings = [Insights("enhanced")] }
+        },
+        {
+            "WithoutContainerInsights",
+            builder => builder.WithoutContainerInsights(),
+            request => request with { Settings = [Insights("disabled")] }
+        },
+        {
+            "WithCapacityProviders",
+            builder => builder.WithCapacityProviders("FARGATE", "FARGATE_SPOT"),
+            request => request with { CapacityProviders = ["FARGATE", "FARGATE_SPOT"] }
+        },
+        {
+            "WithDefaultCapacityProvider",
+            builder => builder
+                .WithCapacityProviders("FARGATE", "FARGATE_SPOT")
+                .WithDefaultCapacityProvider("FARGATE", baseCount: 1)
+                .WithDefaultCapacityProvider("FARGATE_SPOT", weight: 4),
+            request => request with
+            {
+                CapacityProviders = ["FARGATE", "FARGATE_SPOT"],
+                DefaultCapacityProviderStrategy =
+                [
+                    new CapacityProviderStrategyItem { CapacityProvider = "FARGATE", Base = 1 },
+                    new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT", Weight = 4 },
+                ],
+            }
+        },
+        {
+            "WithExecuteCommand",
+            builder => builder.WithExecuteCommand(new ExecuteCommandConfiguration { Logging = ExecuteCommandLogging.None }),
+            request => request with
+            {
+                Configuration = new ClusterConfiguration
+                {
+                    ExecuteCommandConfiguration = new ExecuteCommandConfiguration { Logging = ExecuteCommandLogging.None },
+                },
+            }
+        },
+        {
+            "WithManagedStorage beside WithExecuteCommand",
+            builder => builder
+                .WithExecuteCommand(new ExecuteCommandConfiguration { KmsKeyId = "key-1" })
+                .WithManagedStorage("key-2", fargateKmsKeyId: "key-3"),
+            request => request with
+            {
+                Configuration = new ClusterConfiguration
+                {
+                    ExecuteCommandConfiguration = new ExecuteCommandConfiguration { KmsKeyId = "key-1" },
+                    ManagedStorageConfiguration = new ManagedStorageConfiguration
+                    {
+                        KmsKeyId = "key-2",
+                        FargateEphemeralStorageKmsKeyId = "key-3",
+                    },
+                },
+            }
+        },
+        {
+            "WithTag",
+            builder => builder.WithTag("team", "a").WithTag("stage", "test").WithTag("team", "b"),
+            request => request with { Tags = [new Tag { Key = "team", Value = "b" }, new Tag { Key = "stage", Value = "test" }] }
+        },
+        {
+            "WithTags",
+            builder => builder.WithTags(new Dictionary<string, string> { ["team"] = "a" }),
+            request => request with { Tags = [new Tag { Key = "team", Value = "a" }] }
+        },
+    };
+
+    private static readonly Refusals<CreateClusterBuilder, CreateClusterRequest> _refusals = new(_start)
+    {
+        {
+            "WithContainerInsights and WithoutContainerInsights both set Container Insights; keep one.",
+            builder => builder.WithoutContainerInsights().WithContainerInsights()
+        },
+        {
+            "WithDefaultCapacityProvider(\"FARGATE_SPOT\") needs that name in WithCapacityProviders.",
+            builder => builder.WithCapacityProviders("FARGATE").WithDefaultCapacityProvider("FARGATE_SPOT", weight: 1)
+        },
+        {
+            "Cluster(\"arn:aws:ecs:eu-central-1:123456789012:cluster/prod\") names an ARN; a new cluster is named by its name.",
+            _ => SilentClient.Instance.Cluster("arn:aws:ecs:eu-central-1:123456789012:cluster/prod").Create()
+        },
+    };
+
+    public static TheoryData<string> Words => [.. _words];
+
+    public static TheoryData<string> Problems => [.. _refusals];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+
+    [Fact]
+    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+
+    [Fact]
+    public void Build_TheDefaultCluster_HasNoName() => Assert.Equal("{}", EcsJson.Serialize(SilentClient.Instance.Cluster().Create().Build()));
+
+    private static ClusterSetting Insights(string value) => new() { Name = ClusterSettingName.ContainerInsights, Value = value };
+}

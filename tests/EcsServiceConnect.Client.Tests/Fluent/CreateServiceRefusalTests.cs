@@ -1,0 +1,130 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class CreateServiceRefusalTests
+{
+    private static readonly ServiceManagedEbsVolumeConfiguration _volume = new() { RoleArn = "arn:role", SizeInGiB = 10 };
+
+    private static readonly Refusals<CreateServiceBuilder, CreateServiceRequest> _refusals = new(
+        SilentClient.Instance.Cluster("prod").CreateService("orders").With(request => request with { TaskDefinition = "orders", DesiredCount = 1 }))
+    {
+        { "OnFargate and OnEc2 both choose where tasks run; keep one.", builder => builder.OnEc2().OnFargate(["subnet-1"]) },
+        { "OnFargate and OnExternal both choose where tasks run; keep one.", builder => builder.OnFargate(["subnet-1"]).OnExternal() },
+        { "OnEc2 and OnExternal both choose where tasks run; keep one.", builder => builder.OnEc2().OnExternal() },
+        {
+            "OnFargate and OnCapacityProvider both choose where tasks run; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).OnCapacityProvider("FARGATE_SPOT", weight: 1)
+        },
+        {
+            "OnFargate and OnCapacityProviders both choose where tasks run; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).OnCapacityProviders([.. LaunchWords.Spot])
+        },
+        { "OnEc2 and OnCapacityProvider both choose where tasks run; keep one.", builder => builder.OnEc2().OnCapacityProvider("a", 1) },
+        { "OnEc2 and OnCapacityProviders both choose where tasks run; keep one.", builder => builder.OnEc2().OnCapacityProviders() },
+        {
+            "OnExternal and OnCapacityProvider both choose where tasks run; keep one.",
+            builder => builder.OnExternal().OnCapacityProvider("a", 1)
+        },
+        { "OnExternal and OnCapacityProviders both choose where tasks run; keep one.", builder => builder.OnExternal().OnCapacityProviders() },
+        { "OnFargate and InSubnets both set the network; keep one.", builder => builder.OnFargate(["subnet-1"]).InSubnets(["subnet-2"]) },
+        {
+            "OnExternal and InSubnets cannot go together: external instances have no subnets; keep one.",
+            builder => builder.OnExternal().InSubnets(["subnet-2"])
+        },
+        {
+            "OnFargate and PlaceBySpread cannot go together: Fargate has no instances to place tasks on; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).PlaceBySpread("instanceId")
+        },
+        {
+            "OnFargate and PlaceByBinpack cannot go together: Fargate has no instances to place tasks on; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).PlaceByBinpack("cpu")
+        },
+        {
+            "OnFargate and PlaceAtRandom cannot go together: Fargate has no instances to place tasks on; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).PlaceAtRandom()
+        },
+        {
+            "OnFargate and PlaceOnDistinctInstances cannot go together: Fargate has no instances to place tasks on; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).PlaceOnDistinctInstances()
+        },
+        {
+            "OnFargate and PlaceOnInstances cannot go together: Fargate has no instances to place tasks on; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).PlaceOnInstances("attribute:rack == a")
+        },
+        {
+            "WithPlatformVersion and OnEc2 cannot go together: only Fargate has platform versions; keep one.",
+            builder => builder.OnEc2().WithPlatformVersion("1.4.0")
+        },
+        {
+            "WithPlatformVersion and OnExternal cannot go together: only Fargate has platform versions; keep one.",
+            builder => builder.OnExternal().WithPlatformVersion("1.4.0")
+        },
+        { "AsDaemon and WithDesiredCount both say how many tasks run; keep one.", builder => builder.WithDesiredCount(3).AsDaemon() },
+        {
+            "AsDaemon and OnFargate cannot go together: Fargate has no instances to run one task on each; keep one.",
+            builder => builder.OnFargate(["subnet-1"]).AsDaemon()
+        },
+        {
+            "AsDaemon and PlaceBySpread cannot go together: a daemon service has one task on each instance and no choice between them; keep one.",
+            builder => builder.AsDaemon().PlaceBySpread("instanceId")
+        },
+        {
+            "AsDaemon and PlaceByBinpack cannot go together: a daemon service has one task on each instance and no choice between them; keep one.",
+            builder => builder.AsDaemon().PlaceByBinpack("cpu")
+        },
+        {
+            "AsDaemon and PlaceAtRandom cannot go together: a daemon service has one task on each instance and no choice between them; keep one.",
+            builder => builder.AsDaemon().PlaceAtRandom()
+        },
+        {
+            "AsDaemon and WithVolume cannot go together: tasks of daemon services get no volumes of their own; keep one.",
+            builder => builder.AsDaemon().WithVolume("data", _volume)
+        },
+        { "OnFargate names no subnet; give at least one.", builder => builder.OnFargate([]) },
+        { "InSubnets names no subnet; give at least one.", builder => builder.InSubnets([]) },
+        {
+            "WithHealthCheckGracePeriod takes whole seconds from 0 to 2147483647, which 00:00:01.5000000 is not.",
+            builder => builder.WithHealthCheckGracePeriod(TimeSpan.FromSeconds(1.5))
+        },
+        {
+            "FromTaskDefinition is missing: say what the service runs.",
+            builder => builder.With(request => request with { TaskDefinition = null })
+        },
+        {
+            "WithDesiredCount is missing: say how many tasks to run, or AsDaemon.",
+            builder => builder.With(request => request with { DesiredCount = null })
+        },
+        {
+            "WithServiceConnect: Expose(\"http\"): WithTimeouts takes whole seconds from 0 to 2147483647, which -00:00:01 is not.",
+            builder => builder.WithServiceConnect(sc => sc.Expose("http", e => e.At(80).WithTimeouts(idle: TimeSpan.FromSeconds(-1))))
+        },
+        {
+            "WithDeployment: Rolling and BlueGreen both choose the deployment strategy; keep one.",
+            builder => builder.WithDeployment(deployment => deployment.Rolling().BlueGreen(TimeSpan.Zero))
+        },
+    };
+
+    public static TheoryData<string> Problems => [.. _refusals];
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+
+    [Fact]
+    public void Conflicts_OfHowTasksAreStarted_AreAllTested() =>
+        Assert.All(TaskLaunchConflicts.All, conflict => Assert.Contains(conflict.Problem, _refusals));
+
+    [Fact]
+    public void Build_NothingSaid_NamesAllThatIsMissing()
+    {
+        var error = Assert.Throws<EcsValidationException>(() => SilentClient.Instance.Cluster().CreateService("orders").Build());
+
+        Assert.Equal(["FromTaskDefinition", "WithDesiredCount"], error.Problems.Select(static problem => problem.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task SendAsync_WhatCannotBe_IsRefusedBeforeItIsSent() =>
+        await Assert.ThrowsAsync<EcsValidationException>(() =>
+            SilentClient.Instance.Cluster().CreateService("orders").SendAsync(TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,127 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class DeploymentBuilderTests
+{
+    private static readonly DeploymentBuilder _start = new();
+
+    private static readonly FluentCases<DeploymentBuilder, DeploymentConfiguration> _words = new(_start, new DeploymentConfiguration())
+    {
+        { "Rolling", deployment => deployment.Rolling(), made => made with { Strategy = DeploymentStrategy.Rolling } },
+        {
+            "Rolling again",
+            deployment => deployment.Rolling(50, 150).Rolling(minimumHealthyPercent: 75),
+            made => made with { Strategy = DeploymentStrategy.Rolling, MinimumHealthyPercent = 75 }
+        },
+        {
+            "BlueGreen",
+            deployment => deployment.BlueGreen(TimeSpan.FromMinutes(15)),
+            made => made with { Strategy = DeploymentStrategy.BlueGreen, BakeTimeInMinutes = 15 }
+        },
+        {
+            "Linear",
+            deployment => deployment.Linear(20, TimeSpan.FromMinutes(3), TimeSpan.FromHours(1)),
+            made => made with
+            {
+                Strategy = DeploymentStrategy.Linear,
+                LinearConfiguration = new LinearConfiguration { StepPercent = 20, StepBakeTimeInMinutes = 3 },
+                BakeTimeInMinutes = 60,
+            }
+        },
+        {
+            "Canary",
+            deployment => deployment.Canary(2.5, canaryBakeTime: TimeSpan.FromMinutes(30)),
+            made => made with
+            {
+                Strategy = DeploymentStrategy.Canary,
+                CanaryConfiguration = new CanaryConfiguration { CanaryPercent = 2.5, CanaryBakeTimeInMinutes = 30 },
+            }
+        },
+        {
+            "WithCircuitBreaker",
+            deployment => deployment.WithCircuitBreaker(),
+            made => made with { DeploymentCircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true } }
+        },
+        {
+            "WithCircuitBreaker in full",
+            deployment => deployment.WithCircuitBreaker(
+                rollBack: false, threshold: new ThresholdConfiguration { Type = ThresholdType.Count, Value = 4 }),
+            made => made with
+            {
+                DeploymentCircuitBreaker = new DeploymentCircuitBreaker
+                {
+                    Enable = true,
+                    Rollback = false,
+                    ThresholdConfiguration = new ThresholdConfiguration { Type = ThresholdType.Count, Value = 4 },
+                },
+            }
+        },
+        {
+            "WithAlarms",
+            deployment => deployment.WithAlarms(["errors", "latency"]),
+            made => made with { Alarms = new DeploymentAlarms { AlarmNames = ["errors", "latency"], Enable = true, Rollback = true } }
+        },
+        {
+            "WithLifecycleHook",
+            deployment => deployment
+                .WithLifecycleHook("arn:check", "arn:role", DeploymentLifecycleHookStage.PostScaleUp)
+                .WithLifecycleHook("arn:other", "arn:role", DeploymentLifecycleHookStage.PreScaleUp),
+            made => made with
+            {
+                LifecycleHooks =
+                [
+                    new DeploymentLifecycleHook
+                    {
+                        HookTargetArn = "arn:check",
+                        RoleArn = "arn:role",
+                        LifecycleStages = [DeploymentLifecycleHookStage.PostScaleUp],
+                    },
+                    new DeploymentLifecycleHook
+                    {
+                        HookTargetArn = "arn:other",
+                        RoleArn = "arn:role",
+                        LifecycleStages = [DeploymentLifecycleHookStage.PreScaleUp],
+                    },
+                ],
+            }
+        },
+    };
+
+    private static readonly Refusals<DeploymentBuilder, DeploymentConfiguration> _refusals = new(_start)
+    {
+        { "Rolling and BlueGreen both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Rolling() },
+        { "Rolling and Linear both choose the deployment strategy; keep one.", made => made.Rolling().Linear() },
+        { "Rolling and Canary both choose the deployment strategy; keep one.", made => made.Rolling().Canary() },
+        { "BlueGreen and Linear both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Linear() },
+        { "BlueGreen and Canary both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Canary() },
+        { "Linear and Canary both choose the deployment strategy; keep one.", made => made.Linear().Canary() },
+        {
+            "BlueGreen takes whole minutes from 0 to 2147483647, which 00:00:30 is not.",
+            made => made.BlueGreen(TimeSpan.FromSeconds(30))
+        },
+        {
+            "Linear takes whole minutes from 0 to 2147483647, which 00:00:01 is not.",
+            made => made.Linear(stepBakeTime: TimeSpan.FromSeconds(1))
+        },
+        {
+            "Canary takes whole minutes from 0 to 2147483647, which 00:00:02 is not.",
+            made => made.Canary(bakeTime: TimeSpan.FromSeconds(2))
+        },
+    };
+
+    public static TheoryData<string> Words => [.. _words];
+
+    public static TheoryData<string> Problems => [.. _refusals];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+
+    [Fact]
+    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+}

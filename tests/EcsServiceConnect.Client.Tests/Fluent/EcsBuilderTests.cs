@@ -1,0 +1,80 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class EcsBuilderTests
+{
+    private static readonly CreateServiceBuilder _base =
+        SilentClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithTag("team", "a");
+
+    [Fact]
+    public void Words_OfABuilderThatIsShared_LeaveItAsItIs()
+    {
+        var small = _base.WithDesiredCount(1).OnFargate(["subnet-1"]).WithTag("size", "small");
+        var large = _base.WithDesiredCount(9).OnEc2().With(request => request with { Role = "large" });
+
+        var (first, second) = (small.Build(), large.Build());
+
+        Assert.Equal((1, LaunchType.Fargate, null), (first.DesiredCount, first.LaunchType, first.Role));
+        Assert.Equal((9, LaunchType.Ec2, "large"), (second.DesiredCount, second.LaunchType, second.Role));
+        Assert.Equal(["team", "size"], first.Tags!.Select(static tag => tag.Key));
+        Assert.Equal(["team"], second.Tags!.Select(static tag => tag.Key));
+        Assert.Throws<EcsValidationException>(() => _base.Build());
+    }
+
+    [Fact]
+    public void Words_GivenAListThatChangesLater_KeepWhatItWas()
+    {
+        List<string> subnets = ["subnet-1"];
+        var builder = _base.WithDesiredCount(1).OnFargate(subnets);
+
+        subnets.Clear();
+
+        Assert.Equal(["subnet-1"], builder.Build().NetworkConfiguration!.AwsvpcConfiguration!.Subnets);
+    }
+
+    [Fact]
+    public void Build_Again_MakesTheSameAgain()
+    {
+        var builder = _base.WithDesiredCount(2);
+
+        Assert.Equal(builder.Build(), builder.Build());
+    }
+
+    [Fact]
+    public void With_BeforeWords_StillHasTheLastSay()
+    {
+        var request = _base
+            .With(made => made with { DesiredCount = made.DesiredCount + 1, Role = "first" })
+            .With(made => made with { Role = $"{made.Role}, second" })
+            .WithDesiredCount(2)
+            .Build();
+
+        Assert.Equal((3, "first, second"), (request.DesiredCount, request.Role));
+    }
+
+    [Fact]
+    public void With_WhatIsMissing_IsMissingNoMore()
+    {
+        var request = _base.With(made => made with { DesiredCount = 2 }).Build();
+
+        Assert.Equal(2, request.DesiredCount);
+    }
+
+    [Fact]
+    public void Build_SettingsOfTheCall_TravelWithTheRequest()
+    {
+        var options = new EcsRequestOptions { Timeout = TimeSpan.FromSeconds(3) };
+
+        Assert.Same(options, _base.WithDesiredCount(1).With(made => made with { Options = options }).Build().Options);
+    }
+
+    [Fact]
+    public void Arguments_ThatAreNull_AreRefusedAtOnce()
+    {
+        Assert.Throws<ArgumentNullException>("change", () => _base.With(null!));
+        Assert.Throws<ArgumentNullException>("subnets", () => _base.OnFargate(null!));
+        Assert.Throws<ArgumentNullException>("serviceConnect", () => _base.WithServiceConnect((Func<ServiceConnectBuilder, ServiceConnectBuilder>)null!));
+        Assert.Throws<ArgumentNullException>("tags", () => _base.WithTags(null!));
+    }
+}

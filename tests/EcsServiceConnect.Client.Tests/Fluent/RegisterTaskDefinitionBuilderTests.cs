@@ -1,0 +1,229 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public class RegisterTaskDefinitionBuilderTests
+{
+    private static readonly ContainerDefinition _web = new() { Name = "web", Image = "example/web:1" };
+
+    private static readonly RegisterTaskDefinitionBuilder _start =
+        SilentClient.Instance.TaskDefinition("orders").Register().AddContainer(_web);
+
+    private static readonly FluentCases<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _words = new(
+        _start, new RegisterTaskDefinitionRequest { Family = "orders", ContainerDefinitions = [_web] })
+    {
+        {
+            "ForFargate",
+            definition => definition.ForFargate(256, 512),
+            request => request with
+            {
+                RequiresCompatibilities = [Compatibility.Fargate],
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "256",
+                Memory = "512",
+            }
+        },
+        {
+            "ForFargate beside ForEc2",
+            definition => definition.WithNetworkMode(NetworkMode.Awsvpc).ForFargate(256, 512).ForEc2().ForFargate(512, 1024),
+            request => request with
+            {
+                RequiresCompatibilities = [Compatibility.Ec2, Compatibility.Fargate],
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "512",
+                Memory = "1024",
+            }
+        },
+        { "ForEc2", definition => definition.ForEc2(), request => request with { RequiresCompatibilities = [Compatibility.Ec2] } },
+        {
+            "ForExternal",
+            definition => definition.ForExternal(),
+            request => request with { RequiresCompatibilities = [Compatibility.External] }
+        },
+        { "WithTaskSize", definition => definition.WithTaskSize(512, 900), request => request with { Cpu = "512", Memory = "900" } },
+        {
+            "WithNetworkMode",
+            definition => definition.WithNetworkMode(NetworkMode.Bridge),
+            request => request with { NetworkMode = NetworkMode.Bridge }
+        },
+        { "WithExecutionRole", definition => definition.WithExecutionRole("arn:role"), request => request with { ExecutionRoleArn = "arn:role" } },
+        { "WithTaskRole", definition => definition.WithTaskRole("arn:role"), request => request with { TaskRoleArn = "arn:role" } },
+        {
+            "AddContainer",
+            definition => definition.AddContainer("proxy", container => container.FromImage("example/proxy:1").AsNonEssential()),
+            request => request with
+            {
+                ContainerDefinitions = [_web, new ContainerDefinition { Name = "proxy", Image = "example/proxy:1", Essential = false }],
+            }
+        },
+        {
+            "WithRuntimePlatform",
+            definition => definition.WithRuntimePlatform(CpuArchitecture.Arm64),
+            request => request with { RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.Arm64 } }
+        },
+        {
+            "WithTag",
+            definition => definition.WithTag("team", "a"),
+            request => request with { Tags = [new Tag { Key = "team", Value = "a" }] }
+        },
+        {
+            "WithTags",
+            definition => definition.WithTags(new Dictionary<string, string> { ["team"] = "a" }),
+            request => request with { Tags = [new Tag { Key = "team", Value = "a" }] }
+        },
+        {
+            "WithVolume",
+            definition => definition.WithVolume("scratch").WithVolume("logs", hostPath: "/var/log/app"),
+            request => request with
+            {
+                Volumes =
+                [
+                    new Volume { Name = "scratch" }, new Volume { Name = "logs", Host = new HostVolumeProperties { SourcePath = "/var/log/app" } },
+                ],
+            }
+        },
+        {
+            "WithVolume again",
+            definition => definition.WithVolume("data").WithVolume(new Volume { Name = "data", ConfiguredAtLaunch = true }),
+            request => request with { Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }] }
+        },
+        {
+            "WithEfsVolume",
+            definition => definition.WithEfsVolume("shared", "fs-1", accessPointId: "fsap-1"),
+            request => request with
+            {
+                Volumes =
+                [
+                    new Volume
+                    {
+                        Name = "shared",
+                        EfsVolumeConfiguration = new EfsVolumeConfiguration
+                        {
+                            FileSystemId = "fs-1",
+                            TransitEncryption = EfsTransitEncryption.Enabled,
+                            AuthorizationConfig = new EfsAuthorizationConfig { AccessPointId = "fsap-1" },
+                        },
+                    },
+                ],
+            }
+        },
+        {
+            "WithVolumeAtLaunch",
+            definition => definition.WithVolumeAtLaunch("data"),
+            request => request with { Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }] }
+        },
+        {
+            "WithEphemeralStorage",
+            definition => definition.WithEphemeralStorage(100),
+            request => request with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 100 } }
+        },
+    };
+
+    private static readonly Refusals<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _refusals = new(_start)
+    {
+        {
+            "ForFargate and WithTaskSize both set CPU and memory; keep one.",
+            definition => definition.WithTaskSize(256, 512).ForFargate(256, 512)
+        },
+        {
+            "ForFargate and WithNetworkMode(bridge) cannot go together: tasks on Fargate have the network mode awsvpc; keep one.",
+            definition => definition.WithNetworkMode(NetworkMode.Bridge).ForFargate(256, 512)
+        },
+        {
+            "ForFargate and WithNetworkMode(host) cannot go together: tasks on Fargate have the network mode awsvpc; keep one.",
+            definition => definition.ForFargate(256, 512).WithNetworkMode(NetworkMode.Host)
+        },
+        {
+            "AddContainer is missing: a task definition has at least one container.",
+            _ => SilentClient.Instance.TaskDefinition("orders").Register()
+        },
+        {
+            "AddContainer(\"web\") is said 2 times; give each container a name of its own.",
+            definition => definition.AddContainer("web", container => container.FromImage("example/web:2"))
+        },
+        {
+            "AddContainer(\"proxy\"): FromImage is missing: a container has an image.",
+            definition => definition.AddContainer("proxy", container => container.WithPort(80))
+        },
+        {
+            "TaskDefinition(\"orders:7\") names a revision; register a family, and the service numbers the revision.",
+            _ => SilentClient.Instance.TaskDefinition("orders:7").Register().AddContainer(_web)
+        },
+    };
+
+    public static TheoryData<string> Words => [.. _words];
+
+    public static TheoryData<string> Problems => [.. _refusals];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+
+    [Fact]
+    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+
+    [Fact]
+    public void Build_SeveralProblems_NamesThemAllAtOnce()
+    {
+        var error = Assert.Throws<EcsValidationException>(() => SilentClient.Instance.TaskDefinition("orders").Register()
+            .ForFargate(256, 512)
+            .WithTaskSize(512, 1024)
+            .AddContainer("web", container => container.WithHealthCheck("true", interval: TimeSpan.FromSeconds(0.5)))
+            .Build());
+
+        Assert.Equal(
+            [
+                "ForFargate and WithTaskSize both set CPU and memory; keep one.",
+                "AddContainer(\"web\"): WithHealthCheck takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
+                "AddContainer(\"web\"): FromImage is missing: a container has an image.",
+            ],
+            error.Problems);
+    }
+
+    [Fact]
+    public void Build_AWholeDefinition_IsWhatAFileOfItSays()
+    {
+        const string file = """
+            {
+              "family": "orders",
+              "executionRoleArn": "arn:aws:iam::123456789012:role/execution",
+              "networkMode": "awsvpc",
+              "containerDefinitions": [
+                {
+                  "name": "web",
+                  "image": "example/orders:3",
+                  "portMappings": [{ "containerPort": 8080, "name": "http", "appProtocol": "http" }],
+                  "environment": [{ "name": "STAGE", "value": "prod" }],
+                  "secrets": [{ "name": "DB", "valueFrom": "arn:aws:ssm:eu-central-1:123456789012:parameter/db" }],
+                  "logConfiguration": {
+                    "logDriver": "awslogs",
+                    "options": { "awslogs-group": "/ecs/orders", "awslogs-region": "eu-central-1", "awslogs-stream-prefix": "web" }
+                  },
+                  "healthCheck": { "command": ["CMD-SHELL", "curl -f http://localhost:8080/health"], "interval": 10 }
+                }
+              ],
+              "requiresCompatibilities": ["FARGATE"],
+              "cpu": "512",
+              "memory": "1024"
+            }
+            """;
+
+        var request = SilentClient.Instance.TaskDefinition("orders").Register()
+            .ForFargate(512, 1024)
+            .WithExecutionRole("arn:aws:iam::123456789012:role/execution")
+            .AddContainer("web", container => container
+                .FromImage("example/orders:3")
+                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithEnvironment("STAGE", "prod")
+                .WithSecret("DB", "arn:aws:ssm:eu-central-1:123456789012:parameter/db")
+                .WithHealthCheck("curl -f http://localhost:8080/health", interval: TimeSpan.FromSeconds(10))
+                .LogToAwsLogs("/ecs/orders", "eu-central-1", "web"))
+            .Build();
+
+        Assert.Equal(EcsJson.Serialize(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(file)), EcsJson.Serialize(request));
+    }
+}
