@@ -183,7 +183,8 @@ pack_install_and_run_the_tool() {
   server=$ECS_LOCAL_PID
   read -r -t 30 url <&"${ECS_LOCAL[0]}" || code=1
   url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
-  expect "$(health_of "${url##*:}")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  expect "$(answer_at "${url##*:}" /health)" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  expect "$(answer_at "${url##*:}" /)" '^<!DOCTYPE html>' 'There is no cluster yet' || code=1
   started=$SECONDS
   kill -TERM "$server"
   wait "$server" || code=1
@@ -192,10 +193,10 @@ pack_install_and_run_the_tool() {
   return "$code"
 }
 
-# health_of PORT: what the server answers at /health, asked without any tool that a fresh machine may lack.
-health_of() {
+# answer_at PORT PATH: what the server answers there, asked without any tool that a fresh machine may lack.
+answer_at() {
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
-  printf 'GET /health HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
   timeout 10 cat <&3
   exec 3>&-
 }
