@@ -25,9 +25,7 @@ internal sealed class TopologyReader(IEcsClient client, string place, TopologyOp
             await ReadHistoryAsync(members, cancellationToken).ConfigureAwait(false);
         }
 
-        var byArn = definitions.Found
-            .DistinctBy(static definition => definition.TaskDefinitionArn)
-            .ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
+        var byArn = definitions.Found.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
         var namespaceName = CloudMapArn.IsArn(place) ? NameIn(members) : place;
         List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, byArn))];
         return new NamespaceTopology
