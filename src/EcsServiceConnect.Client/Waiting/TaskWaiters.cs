@@ -41,6 +41,7 @@ internal static class TaskWaiters
         Delay = TimeSpan.FromSeconds(6),
         MaxAttempts = int.MaxValue,
         MissingGrace = TimeSpan.FromMinutes(1),
+        OutageGrace = TimeSpan.FromMinutes(5),
         Acceptors = [WaitAcceptor<EcsTask>.FailsIfMissing, WaitAcceptor<EcsTask>.SucceedsIfAll(IsStopped)],
         Show = Show,
     };

@@ -34,6 +34,16 @@ public sealed record WaitOptions
     /// </value>
     public TimeSpan? MissingGrace { get; init; }
 
+    /// <summary>
+    /// For how long looks may fail in a row because they are throttled, the service has an error of its own or cannot be reached, each
+    /// after the retries of its call. Any other error ends the wait at once.
+    /// </summary>
+    /// <value>
+    /// The default is null: none, so that a look that fails ends the wait, as with the service's own waiters; 5 minutes
+    /// for <see cref="TaskRuns"/>.
+    /// </value>
+    public TimeSpan? OutageGrace { get; init; }
+
     /// <summary>Called after every look, in order, before the wait goes on; what it throws ends the wait.</summary>
     /// <value>The default is null: nothing is told.</value>
     public Action<WaitProgress>? Progress { get; init; }
@@ -45,5 +55,5 @@ public sealed record WaitOptions
 #pragma warning restore RS0030
 
     /// <summary>Throws if a setting has no sense, naming every one.</summary>
-    internal void Check() => WaitSettings.Check(Delay, Jitter, LongestWait, MissingGrace, TimeProvider);
+    internal void Check() => WaitSettings.Check(Delay, Jitter, LongestWait, MissingGrace, OutageGrace, TimeProvider);
 }

@@ -26,15 +26,29 @@ internal static class WaitRun
         var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
         var grace = options.MissingGrace ?? waiter.MissingGrace;
+        var patience = new LookPatience(clock, options.OutageGrace ?? waiter.OutageGrace);
         var longest = options.LongestWait ?? (waiter.Delay * waiter.MaxAttempts);
+        var usual = options.Delay ?? waiter.Delay;
         for (var attempt = 1; ; attempt++)
         {
-            var batch = await lookAsync(cancellationToken).ConfigureAwait(false);
+            EcsBatch<TItem> batch;
+            try
+            {
+                batch = await lookAsync(cancellationToken).ConfigureAwait(false);
+                patience.Reset();
+            }
+            catch (EcsException error) when (clock.GetElapsedTime(start) < longest && patience.Forgives(error))
+            {
+                var next = WaitSettings.PauseAfter(clock.GetElapsedTime(start), longest, usual, options.Jitter) ?? TimeSpan.Zero;
+                await Task.Delay(next, clock, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             var elapsed = clock.GetElapsedTime(start);
             var isMissingForgiven = elapsed < grace && batch.Failures.Any(Missing.Is);
             var acceptor = waiter.Judge(batch, isMissingForgiven);
             var pause = acceptor is null
-                ? WaitSettings.PauseAfter(elapsed, longest, options.Delay ?? waiter.Delay, options.Jitter)
+                ? WaitSettings.PauseAfter(elapsed, longest, usual, options.Jitter)
                 : null;
             options.Progress?.Invoke(new WaitProgress
             {

@@ -6,7 +6,13 @@ namespace EcsServiceConnect.Client;
 internal static class WaitSettings
 {
     /// <summary>Throws if a setting has no sense, naming every one.</summary>
-    public static void Check(TimeSpan? delay, double jitter, TimeSpan? longestWait, TimeSpan? missingGrace, TimeProvider? timeProvider)
+    public static void Check(
+        TimeSpan? delay,
+        double jitter,
+        TimeSpan? longestWait,
+        TimeSpan? missingGrace,
+        TimeSpan? outageGrace,
+        TimeProvider? timeProvider)
     {
         var problems = new List<string>();
         if (delay <= TimeSpan.Zero)
@@ -27,6 +33,11 @@ internal static class WaitSettings
         if (missingGrace < TimeSpan.Zero)
         {
             problems.Add($"{nameof(WaitOptions.MissingGrace)} must not be negative.");
+        }
+
+        if (outageGrace < TimeSpan.Zero)
+        {
+            problems.Add($"{nameof(WaitOptions.OutageGrace)} must not be negative.");
         }
 
         if (timeProvider is null)

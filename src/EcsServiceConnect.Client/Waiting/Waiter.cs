@@ -16,6 +16,9 @@ internal sealed record Waiter<TItem>
     /// <summary>For how long a resource may be missing where the options do not say.</summary>
     public TimeSpan MissingGrace { get; init; }
 
+    /// <summary>For how long looks may fail where the options do not say.</summary>
+    public TimeSpan OutageGrace { get; init; }
+
     public required IReadOnlyList<WaitAcceptor<TItem>> Acceptors { get; init; }
 
     /// <summary>What an error or a progress report says of a resource.</summary>

@@ -90,6 +90,29 @@ public sealed class WaitOptionsTests() : WaitTest(static options => options.Cons
             Client.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(60, true)]
+    public async Task OutageGrace_ALookThatFails_EndsTheWaitUnlessItIsForgiven(int? seconds, bool isForgiven)
+    {
+        await Test.CreateServiceAsync();
+        using var once = Test.Ecs.CreateClient(static options => options.Retry.Mode = EcsRetryMode.None);
+        Test.Ecs.On("DescribeServices").Throttle();
+        var options = Options with
+        {
+            MissingGrace = TimeSpan.FromMinutes(1),
+            OutageGrace = seconds is { } some ? TimeSpan.FromSeconds(some) : null,
+        };
+
+        var wait = once.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token);
+
+        Assert.Equal(!isForgiven, wait.IsFaulted);
+        if (isForgiven)
+        {
+            Assert.Single(await PassAsync(wait));
+        }
+    }
+
     [Fact]
     public async Task Check_SettingsWithoutSense_NamesThemAllAndCallsNothing()
     {
@@ -99,6 +122,7 @@ public sealed class WaitOptionsTests() : WaitTest(static options => options.Cons
             Jitter = double.NaN,
             LongestWait = TimeSpan.FromSeconds(-1),
             MissingGrace = TimeSpan.FromSeconds(-1),
+            OutageGrace = TimeSpan.FromSeconds(-1),
             TimeProvider = null!,
         };
 
@@ -106,7 +130,7 @@ public sealed class WaitOptionsTests() : WaitTest(static options => options.Cons
             Client.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token));
 
         Assert.Equal(
-            ["Delay", "Jitter", "LongestWait", "MissingGrace", "TimeProvider"],
+            ["Delay", "Jitter", "LongestWait", "MissingGrace", "OutageGrace", "TimeProvider"],
             error.Problems.Select(static problem => problem.Split(' ')[0]));
         Assert.Empty(Test.Ecs.CallsTo("DescribeServices"));
     }

@@ -8,9 +8,10 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
 {
     private readonly DeploymentReader _reader = new(client, tracked, options.MissingGrace);
     private readonly StoppedTaskReader _tasks = new(client, options.ReadStoppedTasks);
-    private readonly RolloutJudge _judge = new(options.MissingGrace);
+    private readonly RolloutJudge _judge = new(options.MissingGrace, tracked.MayBeRollback);
     private readonly HashSet<string> _knownEvents = new(tracked.KnownEvents, StringComparer.Ordinal);
-    private bool _hasKnownEvents = tracked.HasKnownEvents;
+    private readonly LookPatience _patience = new(options.TimeProvider, options.OutageGrace);
+    private bool _hasKnownEvents = tracked.IsAnswered;
     private int _failedTasks;
 
     public IReadOnlyList<StoppedTask> StoppedTasks => _tasks.All;
@@ -26,16 +27,7 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
         {
             var elapsed = clock.GetElapsedTime(start);
             var pause = WaitSettings.PauseAfter(elapsed, options.LongestWait, options.Delay, options.Jitter);
-            var sight = await _reader.ReadAsync(elapsed, cancellationToken).ConfigureAwait(false);
-            if (sight is not null)
-            {
-                latest = await LookAtAsync(sight, elapsed, isLast: pause is null, cancellationToken).ConfigureAwait(false);
-            }
-            else if (elapsed >= options.MissingGrace || pause is null)
-            {
-                latest = Vanished(latest, elapsed);
-            }
-
+            latest = await LookAsync(latest, elapsed, isLast: pause is null, cancellationToken).ConfigureAwait(false);
             if (latest?.DiffersFrom(told) == true)
             {
                 told = latest;
@@ -60,6 +52,26 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
 
             await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Takes a look; the one before is what there is if this one fails for a reason that passes.</summary>
+    private async Task<DeploymentProgress?> LookAsync(
+        DeploymentProgress? latest, TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    {
+        DeploymentSight? sight;
+        try
+        {
+            sight = await _reader.ReadAsync(elapsed, cancellationToken).ConfigureAwait(false);
+            _patience.Reset();
+        }
+        catch (EcsException error) when (!isLast && (latest is not null || tracked.IsAnswered) && _patience.Forgives(error))
+        {
+            return latest;
+        }
+
+        return sight is not null ? await LookAtAsync(sight, elapsed, isLast, cancellationToken).ConfigureAwait(false)
+            : elapsed >= options.MissingGrace || isLast ? Vanished(latest, elapsed)
+            : latest;
     }
 
     private async Task<DeploymentProgress> LookAtAsync(
@@ -95,7 +107,7 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
 
     private DeploymentVerdict Judge(DeploymentSight sight, TimeSpan elapsed)
     {
-        if (tracked.IsComplete)
+        if (tracked.IsComplete && !(tracked.MayBeRollback && sight.ShowsRollback))
         {
             return RolloutJudge.JudgeComplete(sight);
         }
@@ -107,7 +119,7 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
 
         // While a service deployment may still show, only that can be told which it would not tell otherwise.
         var verdict = _judge.Judge(sight, elapsed);
-        return sight.IsSearching && !sight.IsDeleted ? DeploymentVerdict.UnderWay(verdict.Reason) : verdict;
+        return sight.IsUnseen && !sight.IsDeleted ? DeploymentVerdict.UnderWay(verdict.Reason) : verdict;
     }
 
     /// <summary>The end of a service that is missing, whether it was seen before or not.</summary>
@@ -129,11 +141,11 @@ internal sealed class DeploymentFollower(IEcsClient client, TrackedDeployment tr
         {
             var begin = sight.Mine?.CreatedAt ?? sight.Rollout?.CreatedAt;
             var earlier = sight.Service.Events.Where(one => !(one.CreatedAt >= begin));
-            _knownEvents.UnionWith(earlier.Select(static one => one.Id).OfType<string>());
+            _knownEvents.UnionWith(earlier.Select(TrackedDeployment.KeyOf));
             _hasKnownEvents = true;
         }
 
-        return [.. sight.Service.Events.Reverse().Where(one => one.Id is { } id && _knownEvents.Add(id))];
+        return [.. sight.Service.Events.Reverse().Where(one => _knownEvents.Add(TrackedDeployment.KeyOf(one)))];
     }
 
     private static bool TellsOfFailure(ServiceEvent one) =>

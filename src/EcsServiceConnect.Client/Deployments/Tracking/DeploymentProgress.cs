@@ -97,5 +97,6 @@ public sealed record DeploymentProgress
 
     /// <summary>Whether it tells anything that an earlier one did not.</summary>
     internal bool DiffersFrom(DeploymentProgress? earlier) =>
-        earlier is null || Events.Count > 0 || StoppedTasks.Count > 0 || !Facts.Equals(earlier.Facts);
+        !ReferenceEquals(this, earlier)
+        && (earlier is null || Events.Count > 0 || StoppedTasks.Count > 0 || !Facts.Equals(earlier.Facts));
 }

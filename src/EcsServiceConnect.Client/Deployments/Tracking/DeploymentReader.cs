@@ -31,15 +31,16 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
 
         var all = DeploymentView.AllOf(service);
         var primary = DeploymentView.PrimaryOf(all);
-        if (tracked.IsComplete || DeploymentSight.IsByOthers(service))
+        if (tracked is { IsComplete: true, MayBeRollback: false } || DeploymentSight.IsByOthers(service))
         {
             _finder.GiveUp();
         }
 
         if (_finder.IsSearching)
         {
-            var isLastTry = elapsed >= grace || primary?.UpdatedAt - primary?.CreatedAt >= grace;
-            rollout = await _finder.FindAsync(service, primary, _id, isLastTry, cancellationToken).ConfigureAwait(false);
+            var isLastTry = tracked.IsComplete || elapsed >= grace || primary?.UpdatedAt - primary?.CreatedAt >= grace;
+            var sought = new SoughtDeployment(service, primary, _id, _id is null ? null : tracked.CreatedAt, isLastTry);
+            rollout = await _finder.FindAsync(sought, cancellationToken).ConfigureAwait(false);
         }
 
         _id ??= ServiceDeploymentFinder.DeploymentIdOf(rollout) ?? primary?.Id;
@@ -48,7 +49,7 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
             Service = service,
             DeploymentId = _id,
             Rollout = rollout,
-            IsSearching = _finder.IsSearching,
+            IsUnseen = rollout is null && !_finder.IsGivenUp,
             IsReplaced = await IsReplacedAsync(rollout, service, primary, cancellationToken).ConfigureAwait(false),
             All = all,
         };

@@ -84,13 +84,13 @@ public static class DeploymentTrackingExtensions
             string? cluster, string service, DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default)
         {
             ArgumentException.ThrowIfNullOrEmpty(service);
-            var tracked = new TrackedDeployment { Cluster = cluster, Service = service };
+            var tracked = new TrackedDeployment { Cluster = cluster, Service = service, MayBeRollback = true };
             return new DeploymentTracking(client, () => Task.FromResult(tracked), options, cancellationToken);
         }
 
         /// <summary>
         /// Follows the deployment that is the primary one of a service as CreateService or UpdateService answered it, whatever was
-        /// deployed since.
+        /// deployed since. If that is how another one was rolled back, the other one is followed.
         /// </summary>
         /// <param name="service">The service as it was answered.</param>
         /// <param name="options">How to follow the deployment; null for the defaults.</param>
@@ -104,7 +104,7 @@ public static class DeploymentTrackingExtensions
         {
             ArgumentNullException.ThrowIfNull(service);
             ArgumentException.ThrowIfNullOrEmpty(service.ServiceArn, nameof(service));
-            var tracked = TrackedDeployment.Of(service, cluster: null, service.ServiceArn);
+            var tracked = TrackedDeployment.Of(service, cluster: null, service.ServiceArn) with { MayBeRollback = true };
             return new DeploymentTracking(client, () => Task.FromResult(tracked), options, cancellationToken);
         }
 

@@ -29,6 +29,14 @@ public sealed record DeploymentTrackingOptions
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// For how long looks may fail in a row because they are throttled, ECS has an error of its own or cannot be reached, each after
+    /// the retries of its call. The deployment goes on meanwhile, and so does the following. Any other error ends it at once, and so
+    /// does one before anything was heard of the service.
+    /// </summary>
+    /// <value>The default is 5 minutes.</value>
+    public TimeSpan OutageGrace { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
     /// Called whenever something changed, in order, before the following goes on; what it throws ends the following. It gets what
     /// the enumeration yields, also where the result is awaited.
     /// </summary>
@@ -57,5 +65,5 @@ public sealed record DeploymentTrackingOptions
 #pragma warning restore RS0030
 
     /// <summary>Throws if a setting has no sense, naming every one.</summary>
-    internal void Check() => WaitSettings.Check(Delay, Jitter, LongestWait, MissingGrace, TimeProvider);
+    internal void Check() => WaitSettings.Check(Delay, Jitter, LongestWait, MissingGrace, OutageGrace, TimeProvider);
 }

@@ -6,7 +6,9 @@ namespace EcsServiceConnect.Client;
 /// Says how a deployment ended where there is no service deployment to tell: from the list of its service. A rollback shows there as one
 /// more deployment, after the one that failed, so it has to be remembered from one look to the next.
 /// </summary>
-internal sealed class RolloutJudge(TimeSpan grace)
+/// <param name="grace">How long a rollback may take to begin.</param>
+/// <param name="mayBeRollback">Whether the deployment that is followed may be a rollback itself: no call of the caller's started it.</param>
+internal sealed class RolloutJudge(TimeSpan grace, bool mayBeRollback)
 {
     private string? _failure;
     private TimeSpan _failedAt;
@@ -42,7 +44,8 @@ internal sealed class RolloutJudge(TimeSpan grace)
 
     private void Remember(DeploymentSight sight, DeploymentView primary, TimeSpan elapsed)
     {
-        _isRollback |= sight.IsMinePrimary && primary.SaysRollback;
+        _isRollback |= sight.IsMinePrimary
+            && (primary.SaysRollback || sight.TellsOfRollback(mayBeRollback));
         if (_failure is null && FailureOf(sight, primary) is { } failure)
         {
             (_failure, _failedAt) = (failure, elapsed);

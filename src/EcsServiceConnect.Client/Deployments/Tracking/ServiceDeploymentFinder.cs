@@ -10,29 +10,28 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
 {
     private const string UnknownOperation = "UnknownOperationException";
 
-    /// <summary>How much earlier than its deployment a service deployment may have been created.</summary>
-    private static readonly TimeSpan _slack = TimeSpan.FromMinutes(5);
-
     private string? _arn = arn;
-    private bool _isGivenUp;
     private bool _wasRead;
 
     /// <summary>Whether one is still to be found.</summary>
-    public bool IsSearching => _arn is null && !_isGivenUp;
+    public bool IsSearching => _arn is null && !IsGivenUp;
+
+    /// <summary>Whether there is none, or it may not be read.</summary>
+    public bool IsGivenUp { get; private set; }
 
     /// <summary>The id of the deployment that brings what a service deployment brings.</summary>
     public static string? DeploymentIdOf(ServiceDeployment? rollout) =>
         rollout?.TargetServiceRevision?.Arn is { } arn ? "ecs-svc/" + BatchName.KeyOf(arn) : null;
 
     /// <summary>There is none, or it may not be read.</summary>
-    public void GiveUp() => _isGivenUp = true;
+    public void GiveUp() => IsGivenUp = true;
 
     /// <summary>Reads the service deployment that is known already; null without one, and while it is missing.</summary>
     public async Task<ServiceDeployment?> ReadKnownAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var known = _arn is null || _isGivenUp ? null : await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
+            var known = _arn is null || IsGivenUp ? null : await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
             _wasRead |= known is not null;
             return known;
         }
@@ -44,21 +43,21 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
     }
 
     /// <summary>Finds the service deployment and reads it; null if there is none to be seen.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="primary">Its newest deployment.</param>
-    /// <param name="id">The deployment; null for whichever the service is busy with or was last.</param>
-    /// <param name="isLastTry">Whether what does not show now is taken not to exist.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    public async Task<ServiceDeployment?> FindAsync(
-        Service service, DeploymentView? primary, string? id, bool isLastTry, CancellationToken cancellationToken)
+    public async Task<ServiceDeployment?> FindAsync(SoughtDeployment sought, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await SearchAsync(service, primary, id, isLastTry, cancellationToken).ConfigureAwait(false);
+            var found = await SearchAsync(sought, cancellationToken).ConfigureAwait(false);
             _arn = found?.ServiceDeploymentArn;
             _wasRead = found is not null;
-            _isGivenUp = found is null && isLastTry;
+            IsGivenUp = found is null && sought.IsLastTry;
             return found;
+        }
+        catch (EcsServiceException error) when (error is ServiceNotFoundException or ServiceNotActiveException)
+        {
+            // The service was described just now: it is so new that not every operation knows it yet, or it is gone.
+            IsGivenUp = sought.IsLastTry;
+            return null;
         }
         catch (EcsServiceException error) when (IsRefusal(error))
         {
@@ -71,7 +70,9 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
     public async Task<bool> IsReplacedAsync(
         ServiceDeployment stopped, Service service, DeploymentView primary, CancellationToken cancellationToken)
     {
-        if ((stopped.StoppedAt ?? stopped.FinishedAt) is not { } end || stopped.CreatedAt is not { } begin || primary.CreatedAt <= end)
+        if ((stopped.StoppedAt ?? stopped.FinishedAt) is not { } end
+            || stopped.CreatedAt is not { } begin
+            || (primary.CreatedAt >= begin && primary.CreatedAt <= end))
         {
             return true;
         }
@@ -90,37 +91,51 @@ internal sealed class ServiceDeploymentFinder(IEcsClient client, string? arn)
         }
     }
 
-    private async Task<ServiceDeployment?> SearchAsync(
-        Service service, DeploymentView? primary, string? id, bool isLastTry, CancellationToken cancellationToken)
+    private async Task<ServiceDeployment?> SearchAsync(SoughtDeployment sought, CancellationToken cancellationToken)
     {
-        if (service.CurrentServiceDeployment is { } currentArn
+        if (sought.Service.CurrentServiceDeployment is { } currentArn
             && await DescribeAsync(currentArn, cancellationToken).ConfigureAwait(false) is { } current
-            && (DeploymentIdOf(current) == (id ?? primary?.Id) || ((id is null || isLastTry) && IsTakenBackBy(current, primary))))
+            && (sought.IsBroughtBy(current.TargetServiceRevision?.Arn) || sought.TakesBack(current)))
         {
             return current;
         }
 
-        if ((id ?? primary?.Id) is not { } wanted)
+        if (sought.Wanted is null)
         {
             return null;
         }
 
-        var number = BatchName.KeyOf(wanted);
-        var listed = await ListAsync(service, primary?.CreatedAt is { } time ? new CreatedAt { After = time - _slack } : null)
-            .FirstOrDefaultAsync(
-                brief => brief.TargetServiceRevisionArn is { } revision && BatchName.KeyOf(revision) == number, cancellationToken)
-            .ConfigureAwait(false);
-        return listed?.ServiceDeploymentArn is { } listedArn
-            ? await DescribeAsync(listedArn, cancellationToken).ConfigureAwait(false)
-            : null;
-    }
+        // The newest one comes first.
+        ServiceDeploymentBrief? newest = null;
+        ServiceDeploymentBrief? match = null;
+        await foreach (var brief in ListAsync(sought.Service, sought.Since is { } since ? new CreatedAt { After = since } : null)
+            .WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            newest ??= brief;
+            if (sought.IsBroughtBy(brief.TargetServiceRevisionArn))
+            {
+                match = brief;
+                break;
+            }
+        }
 
-    /// <summary>Whether the newest deployment is the one by which a service deployment is or was rolled back.</summary>
-    private static bool IsTakenBackBy(ServiceDeployment rollout, DeploymentView? primary) =>
-        rollout.Status.Value is ServiceDeploymentStatus.Names.RollbackRequested or ServiceDeploymentStatus.Names.RollbackInProgress
-            or ServiceDeploymentStatus.Names.RollbackSuccessful or ServiceDeploymentStatus.Names.RollbackFailed
-        && !(primary?.CreatedAt < rollout.CreatedAt)
-        && !(primary?.CreatedAt > rollout.FinishedAt);
+        // What was rolled back can have begun long before the deployment by which it was.
+        if (newest is null && (sought.Id is null || sought.IsLastTry))
+        {
+            newest = await ListAsync(sought.Service, createdAt: null).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (newest?.ServiceDeploymentArn is { } newestArn
+            && newest != match
+            && SoughtDeployment.IsRollback(newest.Status)
+            && await DescribeAsync(newestArn, cancellationToken).ConfigureAwait(false) is { } rolledBack
+            && sought.TakesBack(rolledBack))
+        {
+            return rolledBack;
+        }
+
+        return match?.ServiceDeploymentArn is { } arn ? await DescribeAsync(arn, cancellationToken).ConfigureAwait(false) : null;
+    }
 
     private EcsPageable<ServiceDeploymentBrief> ListAsync(Service service, CreatedAt? createdAt) => client.Paginate(
         new ListServiceDeploymentsRequest

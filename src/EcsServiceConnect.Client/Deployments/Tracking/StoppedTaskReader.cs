@@ -49,8 +49,10 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
             _isOff = true;
             return [];
         }
-        catch (EcsServiceException error) when (error is ServiceNotFoundException or ServiceNotActiveException or ClusterNotFoundException)
+        catch (EcsException)
         {
+            // How the deployment stands is known: that must not be lost for calls that only say more of it.
+            HasMore = true;
             return [];
         }
     }

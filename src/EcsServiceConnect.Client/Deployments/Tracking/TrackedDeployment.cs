@@ -23,13 +23,22 @@ internal sealed record TrackedDeployment
     /// </summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>The events that the service had before.</summary>
+    /// <summary>Whether it may be a deployment that took another one back: it is not known which call started it.</summary>
+    public bool MayBeRollback { get; init; }
+
+    /// <summary>When the deployment was created; null where that is still to be seen.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Whether a call has answered already what the service is like.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>The events that the service had in that answer; without one, those from before the deployment began count as known.</summary>
     public IReadOnlySet<string> KnownEvents { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether <see cref="KnownEvents"/> are known; if not, those from before the deployment began count as known.</summary>
-    public bool HasKnownEvents { get; init; }
+    /// <summary>What makes an event another one than others.</summary>
+    public static string KeyOf(ServiceEvent one) => one.Id ?? $"{one.CreatedAt:O} {one.Message}";
 
-    /// <summary>What a call that changes a service made of it: its primary deployment.</summary>
+    /// <summary>What a call made of a service: its primary deployment.</summary>
     public static TrackedDeployment Of(Service? answer, string? cluster, string service)
     {
         if (answer is null)
@@ -44,8 +53,9 @@ internal sealed record TrackedDeployment
             Service = answer.ServiceArn ?? service,
             DeploymentId = primary?.Id,
             IsComplete = primary?.RolloutState == DeploymentRolloutState.Completed,
-            KnownEvents = answer.Events.Select(static one => one.Id).OfType<string>().ToHashSet(StringComparer.Ordinal),
-            HasKnownEvents = true,
+            CreatedAt = primary?.CreatedAt,
+            IsAnswered = true,
+            KnownEvents = answer.Events.Select(KeyOf).ToHashSet(StringComparer.Ordinal),
         };
     }
 }

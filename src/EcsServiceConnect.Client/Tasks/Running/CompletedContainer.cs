@@ -10,12 +10,15 @@ public sealed record CompletedContainer
     public required string Name { get; init; }
 
     /// <summary>What its main process returned: 0 is success, 137 that it was killed, 143 that it ended on request.</summary>
-    /// <value>Null: it never ran.</value>
+    /// <value>Null: it never ran, or the service did not learn how it ended, as where its host was lost.</value>
     public int? ExitCode { get; init; }
 
     /// <summary>Why it ended or did not run, such as <c>CannotPullContainerError: ...</c>.</summary>
     /// <value>Null: the service gave no reason.</value>
     public string? Reason { get; init; }
+
+    /// <summary>Whether it ran, and no exit code of it is known.</summary>
+    internal bool IsEndUnknown { get; init; }
 
     /// <summary>The same in one line.</summary>
     /// <returns>A text such as <c>container app exited with 137: OutOfMemoryError: ...</c>.</returns>
@@ -23,6 +26,7 @@ public sealed record CompletedContainer
     {
         var end = ExitCode is { } code
             ? string.Create(CultureInfo.InvariantCulture, $"container {Name} exited with {code}")
+            : IsEndUnknown ? $"container {Name} ended without an exit code"
             : $"container {Name} did not run";
         return Reason is null ? end : $"{end}: {Reason}";
     }
@@ -32,5 +36,6 @@ public sealed record CompletedContainer
         Name = container.Name ?? "",
         ExitCode = container.ExitCode,
         Reason = container.Reason,
+        IsEndUnknown = container is { ExitCode: null, RuntimeId: not null },
     };
 }

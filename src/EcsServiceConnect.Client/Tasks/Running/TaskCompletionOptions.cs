@@ -6,7 +6,7 @@ public sealed record TaskCompletionOptions
     /// <summary>How often to look at the tasks, for how long, and what to tell on the way.</summary>
     /// <value>
     /// The default is null: a look every 6 seconds, as long as it takes. A setting that is left null in it means the same;
-    /// a task may be missing for the first minute.
+    /// a task may be missing for the first minute, and looks may be throttled or lost for 5 minutes in a row.
     /// </value>
     public WaitOptions? Wait { get; init; }
 

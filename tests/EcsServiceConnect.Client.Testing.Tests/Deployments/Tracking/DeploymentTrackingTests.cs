@@ -33,6 +33,20 @@ public sealed class DeploymentTrackingTests : TrackingTest
     }
 
     [Fact]
+    public async Task Enumeration_BrokenOffAndBegunAgain_GoesToTheEnd()
+    {
+        await PrepareAsync();
+        var tracking = Deploy();
+        var first = await PassAsync(tracking.FirstAsync(TestEcs.Token).AsTask());
+
+        var told = await PassAsync(tracking.ToListAsync(TestEcs.Token).AsTask());
+
+        Assert.Null(first.Outcome);
+        Assert.Equal(DeploymentOutcome.Successful, told[^1].Outcome);
+        Assert.Equal(1, Calls("UpdateService"));
+    }
+
+    [Fact]
     public async Task Enumeration_OfADeploymentThatFails_YieldsTheOutcomeAndThenThrows()
     {
         await PrepareAsync(breaker: true);
@@ -160,13 +174,14 @@ public sealed class DeploymentTrackingTests : TrackingTest
             Jitter = 2,
             LongestWait = TimeSpan.FromSeconds(-1),
             MissingGrace = TimeSpan.FromSeconds(-1),
+            OutageGrace = TimeSpan.FromSeconds(-1),
             TimeProvider = null!,
         };
 
         var error = Assert.Throws<EcsValidationException>(() => { Client.UpdateServiceAndTrackAsync(Next, options, TestEcs.Token); });
 
         Assert.Equal(
-            ["Delay", "Jitter", "LongestWait", "MissingGrace", "TimeProvider"],
+            ["Delay", "Jitter", "LongestWait", "MissingGrace", "OutageGrace", "TimeProvider"],
             error.Problems.Select(static problem => problem.Split(' ')[0]));
         Assert.Empty(Test.Ecs.Calls);
     }
@@ -178,6 +193,7 @@ public sealed class DeploymentTrackingTests : TrackingTest
 
         Assert.Equal((TimeSpan.FromSeconds(5), 0.2), (options.Delay, options.Jitter));
         Assert.Equal((TimeSpan.FromMinutes(60), TimeSpan.FromSeconds(30)), (options.LongestWait, options.MissingGrace));
+        Assert.Equal(TimeSpan.FromMinutes(5), options.OutageGrace);
         Assert.Equal((true, true), (options.ThrowUnlessSuccessful, options.ReadStoppedTasks));
         Assert.Null(options.Progress);
         Assert.Same(TimeProvider.System, options.TimeProvider);

@@ -184,6 +184,50 @@ public sealed class TrackDeploymentTests : TrackingTest
     }
 
     [Fact]
+    public async Task Update_OfTheCountToNothing_IsOverWhenTheLastTaskIsGone()
+    {
+        await PrepareAsync();
+
+        var result = await PassAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 0 }));
+
+        Assert.Equal((DeploymentOutcome.Successful, 0, 0), (result.Outcome, result.Progress.RunningCount, result.Progress.DesiredCount));
+    }
+
+    [Fact]
+    public async Task Update_ThatChangesNothing_IsOverAtOnce()
+    {
+        await PrepareAsync();
+
+        var result = await PassAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders" }));
+
+        Assert.Equal((DeploymentOutcome.Successful, TimeSpan.Zero), (result.Outcome, result.Progress.Elapsed));
+    }
+
+    [Fact]
+    public async Task Update_OfAServiceWithoutTasks_IsSuccessful()
+    {
+        await PrepareAsync(breaker: true, desiredCount: 0);
+
+        var result = await PassAsync(Deploy());
+
+        Assert.EndsWith("orders:2", result.Service.TaskDefinition, StringComparison.Ordinal);
+        Assert.Equal(ServiceDeploymentStatus.Successful, result.Progress.Status);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod", "orders")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod", "arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
+    [InlineData("prod", "arn:aws:ecs:us-east-1:123456789012:service/orders")]
+    public async Task Update_ClusterOrServiceByArn_IsFollowedAlike(string cluster, string service)
+    {
+        await PrepareAsync();
+
+        var result = await PassAsync(Deploy(Force with { Cluster = cluster, Service = service }));
+
+        Assert.Equal((DeploymentOutcome.Successful, "orders"), (result.Outcome, result.Progress.ServiceName));
+    }
+
+    [Fact]
     public async Task Update_Forced_FollowsTheNewDeployment()
     {
         await PrepareAsync();

@@ -223,6 +223,21 @@ public sealed class TaskRunsGivingUpTests : TaskRunTest
     }
 
     [Fact]
+    public async Task StopOnGivingUp_TenTasksInAClusterByArn_StopsThemAll()
+    {
+        const string Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        var run = RunAsync(_stopping, request: TestEcs.FargateTask(count: 10) with { Cluster = Cluster }, token: stop.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        await stop.CancelAsync();
+
+        var error = await Assert.ThrowsAsync<EcsTaskRunCanceledException>(() => run);
+        Assert.Equal(10, error.StoppedTaskArns.Count);
+        Assert.All(Test.Ecs.Requests<StopTaskRequest>(), call => Assert.Equal(Cluster, call.Cluster));
+    }
+
+    [Fact]
     public async Task StopOnGivingUp_AProgressCallbackThatThrows_StopsTheTasks()
     {
         var options = _stopping with { Wait = Options with { Progress = _ => throw new FormatException("mine") } };

@@ -56,6 +56,30 @@ public sealed class TaskRunsTests : TaskRunTest
     }
 
     [Fact]
+    public async Task RunTaskToCompletion_TheHostIsLost_HasNoExitCodeButDidRun()
+    {
+        Test.Ecs.On<DescribeTasksRequest>().Answer(static request => new DescribeTasksResponse
+        {
+            Tasks =
+            [
+                new EcsTask
+                {
+                    TaskArn = request.Tasks[0],
+                    LastStatus = "STOPPED",
+                    StartedAt = DateTimeOffset.UnixEpoch,
+                    StoppedReason = "Host EC2 (instance i-0123456789abcdef0) terminated.",
+                    Containers = [new Container { Name = "app", RuntimeId = "0123456789ab" }],
+                },
+            ],
+        });
+
+        var task = Assert.Single((await PassAsync(RunAsync())).Tasks);
+
+        Assert.Equal((false, true), (task.IsSuccessful, task.HasRun));
+        Assert.Equal("container app ended without an exit code", task.Containers[0].ToString());
+    }
+
+    [Fact]
     public async Task RunTaskToCompletion_OneOfThreeFails_NamesOnlyThatOne()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
