@@ -145,7 +145,15 @@ samples_refuse_options_that_do_not_fit() {
   output=$(dotnet "$deploywatch" --endpoint http://127.0.0.1:4567 --cluster prod 2>&1 </dev/null) && return 1
   expect "$output" '^--endpoint needs --service\.$' '^--endpoint needs --task-definition\.$' || return 1
   output=$(Watch__Interval=0 dotnet "$worker" 2>&1 </dev/null) && return 1
-  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: '
+  expect "$output" '^Failed: Watch:Interval must be more than zero\.$' '^What to do: ' || return 1
+  output=$(Watch__Interval=100.00:00:00 dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" '^Failed: Watch:Interval must be at most a day\.$' || return 1
+  output=$(Watch__Interval=soon dotnet "$worker" 2>&1 </dev/null) && return 1
+  expect "$output" "^Failed: The settings cannot be read: .*'soon' at 'Watch:Interval'" '^What to do: ' || return 1
+  output=$(dotnet "$namespacemap" --endpoint http://127.0.0.1:1 --namespace '' 2>&1 </dev/null) && return 1
+  expect "$output" '^--namespace must not be empty\.$' || return 1
+  output=$(dotnet "$namespacemap" 2>&1 >/dev/full </dev/null) && return 1
+  expect "$output" '^Failed: ' '^What to do: check that the output'
 }
 
 pack_both_packages() {
@@ -175,7 +183,8 @@ pack_install_and_run_the_tool() {
   server=$ECS_LOCAL_PID
   read -r -t 30 url <&"${ECS_LOCAL[0]}" || code=1
   url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' <<<"$url") || code=1
-  expect "$(health_of "${url##*:}")" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  expect "$(answer_at "${url##*:}" /health)" '"status":"ok"' "\"version\":\"$version\"" '"region":"us-east-1"' '"stateFile":"saved"' || code=1
+  expect "$(answer_at "${url##*:}" /)" '^<!DOCTYPE html>' 'There is no cluster yet' || code=1
   started=$SECONDS
   kill -TERM "$server"
   wait "$server" || code=1
@@ -184,10 +193,10 @@ pack_install_and_run_the_tool() {
   return "$code"
 }
 
-# health_of PORT: what the server answers at /health, asked without any tool that a fresh machine may lack.
-health_of() {
+# answer_at PORT PATH: what the server answers there, asked without any tool that a fresh machine may lack.
+answer_at() {
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
-  printf 'GET /health HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
   timeout 10 cat <&3
   exec 3>&-
 }

@@ -85,6 +85,11 @@ public sealed class EcsChoice
                 : $"{needing} needs {option.Name}.";
         }
 
+        foreach (var option in needed.Where(o => result.GetResult(o)?.Tokens is [{ Value.Length: 0 }]))
+        {
+            yield return $"{option.Name} must not be empty.";
+        }
+
         foreach (var option in (Option[])[_region, _profile])
         {
             if (!isAws && IsGiven(result, option))

@@ -21,7 +21,7 @@ public static class Guarded
             Console.Error.WriteLine(cancelled);
             return 130;
         }
-        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException)
+        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException or IOException)
         {
             Console.Error.WriteLine($"Failed: {e.Message}");
             Console.Error.WriteLine($"What to do: {Advice(e)}");
@@ -40,7 +40,8 @@ public static class Guarded
         EcsTransportException => "check that the endpoint is right and its server is running.",
         EcsTimeoutException => "check that the endpoint answers; a slow one needs longer timeouts in EcsClientOptions.",
         OptionsValidationException => "correct the settings that the message names.",
-        EcsValidationException => "set what the message names; --region and --profile give a region and credentials.",
+        EcsValidationException => "correct what the message names; with --aws, --region and --profile give a region and credentials.",
+        IOException => "check that the output can be written to where it goes.",
         _ => "run the sample again.",
     };
 }

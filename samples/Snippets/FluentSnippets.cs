@@ -42,7 +42,7 @@ internal static class FluentSnippets
             Console.WriteLine(progress);
         }
 
-        await foreach (var arn in cluster.Services)
+        await foreach (var arn in ecs.Namespace("shop").Services)
         {
             Console.WriteLine(arn);
         }

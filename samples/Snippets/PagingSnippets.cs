@@ -42,7 +42,7 @@ internal static class PagingSnippets
         var request = new ListTaskDefinitionsRequest { Status = TaskDefinitionStatus.Inactive };
         var first = await ecs.Paginate(request).AsPages().FirstAsync(cancellationToken);
 
-        // Later, perhaps in another process, within a day.
+        // Later, perhaps in another process. How long a token holds, ECS does not say.
         await foreach (var arn in ecs.Paginate(request with { NextToken = first.NextToken }).WithCancellation(cancellationToken))
         {
             Console.WriteLine(arn);

@@ -27,6 +27,32 @@ internal static class WorkerCommand
 
     private static async Task RunAsync(bool isAws, CancellationToken cancellationToken)
     {
+        using var host = await StartAsync(isAws, cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task<IHost> StartAsync(bool isAws, CancellationToken cancellationToken)
+    {
+        IHost? host = null;
+        try
+        {
+            host = CreateHost(isAws);
+            await host.StartAsync(cancellationToken);
+            return host;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or InvalidDataException)
+        {
+            // The host reads its settings while it is built and started, and this is how it says what is wrong with them.
+            host?.Dispose();
+            throw new SampleException(
+                $"The settings cannot be read: {unreadable.Message}",
+                "correct appsettings.json, or the environment variable of that name.",
+                unreadable);
+        }
+    }
+
+    private static IHost CreateHost(bool isAws)
+    {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHealthWatch();
         builder.AddTelemetry();
@@ -35,7 +61,6 @@ internal static class WorkerCommand
             builder.AddEmbeddedStory();
         }
 
-        using var host = builder.Build();
-        await host.RunAsync(cancellationToken);
+        return builder.Build();
     }
 }

@@ -22,6 +22,7 @@ internal static class WorkerRegistration
             .Bind(builder.Configuration.GetSection("Watch"))
             .Validate(o => o.Cluster.Length > 0 && o.Services.Count > 0, "Watch: name a Cluster and its Services.")
             .Validate(o => o.Interval > TimeSpan.Zero, "Watch:Interval must be more than zero.")
+            .Validate(o => o.Interval <= TimeSpan.FromDays(1), "Watch:Interval must be at most a day.")
             .ValidateOnStart();
         builder.Services.AddHostedService<HealthWatch>();
     }

@@ -3,7 +3,9 @@ using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 
 // Published with Native AOT: any call that needs reflection or code that was trimmed away ends in a non-zero exit code.
-using var ecs = new InMemoryEcs().CreateClient();
+var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromMilliseconds(50) });
+using var ecs = aws.CreateClient();
+var pause = TimeSpan.FromMilliseconds(50);
 
 var cluster = await ecs.CreateClusterAsync(new CreateClusterRequest
 {
@@ -51,6 +53,33 @@ catch (NamespaceNotFoundException error)
 {
     Expect(error.RequestId is not null, "a refusal carries its request id");
 }
+
+// What stands on the single calls: the fluent surface, deployments, tasks, comparison, topology, preflight.
+var deployed = await ecs.Cluster("smoke").Service("app").Update()
+    .ForceNewDeployment()
+    .SendAndTrackAsync(new DeploymentTrackingOptions { Delay = pause });
+Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is followed to its end");
+
+aws.OnTask("app").ExitWith(3);
+var completion = await ecs.Cluster("smoke").RunTask("app")
+    .OnFargate(["subnet-1"])
+    .RunToCompletionAsync(new TaskCompletionOptions { Wait = new WaitOptions { Delay = pause } });
+Expect(completion is { IsSuccessful: false, Tasks: [{ Containers: [{ ExitCode: 3 }] }] }, "a task's exit code arrives");
+
+Expect(!(await ecs.RegisterIfChangedAsync(definition with { Cpu = ".25 vCPU" })).IsRegistered, "two forms of a size are one");
+var larger = await ecs.RegisterIfChangedAsync(definition with { Cpu = "512", Memory = "1024" });
+Expect(larger is { IsRegistered: true, Differences.Count: 2 }, "what differs is registered");
+
+var topology = await ecs.Namespace("smoke").GetTopologyAsync();
+Expect(topology is { Services: [{ Name: "app", Endpoints: [{ ContainerPort: 8080 }] }] }, "the topology has the endpoint");
+Expect(
+    topology.ToTable().Contains("8080", StringComparison.Ordinal)
+        && topology.ToMermaid().Contains("app", StringComparison.Ordinal)
+        && topology.ToSvg().StartsWith("<svg", StringComparison.Ordinal),
+    "the topology is drawn");
+
+var connect = new ServiceConnectBuilder().InNamespace("smoke").Expose("nowhere", endpoint => endpoint.At("app", 80)).Build();
+Expect(ServiceConnectPreflight.Check(definition, connect).Findings.Count > 0, "the preflight finds a port that is not there");
 
 Console.WriteLine("One round trip of every kind went well.");
 return 0;

@@ -16,6 +16,7 @@ public sealed class ServerProcessTests : IDisposable
     [InlineData("INT")]
     public async Task Signal_Idle_EndsWithZeroAndSaysNothing(string signal)
     {
+        Assert.SkipWhen(signal == "INT" && ServerProcess.IgnoresInterrupts, "The tests run in the background, where SIGINT is ignored.");
         using var server = await ServerProcess.StartAsync();
 
         Assert.Equal((0, "", ""), await server.StopAsync(signal));
@@ -41,7 +42,7 @@ public sealed class ServerProcessTests : IDisposable
         await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 100, "Expect: 100-continue\r\n"));
         Assert.Equal("HTTP/1.1 100 Continue", await socket.ReadStatusLineAsync());
         await server.SignalAsync("TERM");
-        await server.SignalAsync("INT");
+        await server.SignalAsync("TERM");
 
         Assert.NotEqual(0, (await server.EndAsync()).ExitCode);
     }

@@ -16,32 +16,26 @@ public sealed partial class ContainerBuilder
     /// <param name="command">The program and its arguments, or arguments for the entry point.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public ContainerBuilder WithCommand(params IReadOnlyList<string> command)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return SetDraft(nameof(WithCommand), _draft with { Command = [.. command] });
-    }
+    public ContainerBuilder WithCommand(params IReadOnlyList<string> command) =>
+        SetDraft(nameof(WithCommand), _draft with { Command = [.. Given.Needed(command)] });
 
     /// <summary>Sets the entry point in place of the image's own (<c>entryPoint</c>).</summary>
     /// <param name="entryPoint">The program and its first arguments.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entryPoint"/> is null.</exception>
-    public ContainerBuilder WithEntryPoint(params IReadOnlyList<string> entryPoint)
-    {
-        ArgumentNullException.ThrowIfNull(entryPoint);
-        return SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = [.. entryPoint] });
-    }
+    public ContainerBuilder WithEntryPoint(params IReadOnlyList<string> entryPoint) =>
+        SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = [.. Given.Needed(entryPoint)] });
 
     /// <summary>Runs the container as a user (<c>user</c>). Not for Windows.</summary>
     /// <param name="user">Name or id, with a group after a colon where one is wanted: <c>1000:1000</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder AsUser(string user) => SetDraft(nameof(AsUser), _draft with { User = user });
+    public ContainerBuilder AsUser(string user) => SetDraft(nameof(AsUser), _draft with { User = Given.Needed(user) });
 
     /// <summary>Sets the directory in which the container starts (<c>workingDirectory</c>).</summary>
     /// <param name="directory">An absolute path in the container.</param>
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder InDirectory(string directory) =>
-        SetDraft(nameof(InDirectory), _draft with { WorkingDirectory = directory });
+        SetDraft(nameof(InDirectory), _draft with { WorkingDirectory = Given.Needed(directory) });
 
     /// <summary>Lets the container only read its own file system (<c>readonlyRootFilesystem</c>). Not for Windows.</summary>
     /// <returns>A builder that says this, too.</returns>
@@ -83,7 +77,12 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithMount(string volume, string containerPath, bool readOnly = false)
     {
-        var mount = new MountPoint { SourceVolume = volume, ContainerPath = containerPath, ReadOnly = readOnly ? true : null };
+        var mount = new MountPoint
+        {
+            SourceVolume = Given.Needed(volume),
+            ContainerPath = Given.Needed(containerPath),
+            ReadOnly = readOnly ? true : null,
+        };
         return AddDraft(nameof(WithMount), _draft with { MountPoints = [.. _draft.MountPoints ?? [], mount] });
     }
 
@@ -95,7 +94,7 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder DependsOn(string container, ContainerCondition condition)
     {
-        var dependency = new ContainerDependency { ContainerName = container, Condition = condition };
+        var dependency = new ContainerDependency { ContainerName = Given.Needed(container), Condition = condition };
         return AddDraft(nameof(DependsOn), _draft with { DependsOn = [.. _draft.DependsOn ?? [], dependency] });
     }
 
@@ -149,7 +148,10 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithLabel(string key, string value)
     {
-        var labels = new Dictionary<string, string>(_draft.DockerLabels ?? new Dictionary<string, string>()) { [key] = value };
+        var labels = new Dictionary<string, string>(_draft.DockerLabels ?? new Dictionary<string, string>())
+        {
+            [Given.Needed(key)] = Given.Needed(value),
+        };
         return AddDraft(nameof(WithLabel), _draft with { DockerLabels = labels });
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// </param>
     public ContainerBuilder(string name)
     {
-        _draft = new ContainerDefinition { Name = name };
+        _draft = new ContainerDefinition { Name = Given.Needed(name) };
     }
 
     private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
@@ -30,7 +30,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, up to 255 characters.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder FromImage(string image) => SetDraft(nameof(FromImage), _draft with { Image = image });
+    public ContainerBuilder FromImage(string image) => SetDraft(nameof(FromImage), _draft with { Image = Given.Needed(image) });
 
     /// <summary>
     /// Gives the credentials of a private registry outside AWS (<c>repositoryCredentials</c>). Amazon ECR needs none.
@@ -39,7 +39,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithRepositoryCredentials(string secretArn)
     {
-        var credentials = new RepositoryCredentials { CredentialsParameter = secretArn };
+        var credentials = new RepositoryCredentials { CredentialsParameter = Given.Needed(secretArn) };
         return SetDraft(nameof(WithRepositoryCredentials), _draft with { RepositoryCredentials = credentials });
     }
 
@@ -101,11 +101,8 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <param name="variables">Names and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="variables"/> is null.</exception>
-    public ContainerBuilder WithEnvironment(IEnumerable<KeyValuePair<string, string>> variables)
-    {
-        ArgumentNullException.ThrowIfNull(variables);
-        return AddDraft(nameof(WithEnvironment), _draft with { Environment = FluentValues.Variables(_draft.Environment, variables) });
-    }
+    public ContainerBuilder WithEnvironment(IEnumerable<KeyValuePair<string, string>> variables) =>
+        AddDraft(nameof(WithEnvironment), _draft with { Environment = FluentValues.Variables(_draft.Environment, variables) });
 
     /// <summary>
     /// Reads environment variables from a file in Amazon S3. It adds to the <c>environmentFiles</c>, at most 10.
@@ -114,7 +111,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithEnvironmentFile(string objectArn)
     {
-        var file = new EnvironmentFile { Value = objectArn, Type = EnvironmentFileType.S3 };
+        var file = new EnvironmentFile { Value = Given.Needed(objectArn), Type = EnvironmentFileType.S3 };
         return AddDraft(nameof(WithEnvironmentFile), _draft with { EnvironmentFiles = [.. _draft.EnvironmentFiles ?? [], file] });
     }
 
@@ -127,7 +124,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithSecret(string name, string valueFrom)
     {
-        var secret = new Secret { Name = name, ValueFrom = valueFrom };
+        var secret = new Secret { Name = Given.Needed(name), ValueFrom = Given.Needed(valueFrom) };
         return AddDraft(nameof(WithSecret), _draft with { Secrets = FluentValues.Put(_draft.Secrets, secret, static one => one.Name) });
     }
 
@@ -142,7 +139,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithHealthCheck(
         string shellLine, TimeSpan? interval = null, TimeSpan? timeout = null, int? retries = null, TimeSpan? startPeriod = null) =>
-        SetHealthCheck([Shell, shellLine], interval, timeout, retries, startPeriod);
+        SetHealthCheck([Shell, Given.Needed(shellLine)], interval, timeout, retries, startPeriod);
 
     /// <summary>Checks the container's health by a program without a shell (<c>healthCheck</c>, with <c>CMD</c>).</summary>
     /// <param name="command">The program and its arguments; exit code 0 means healthy.</param>
@@ -159,11 +156,8 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
         TimeSpan? interval = null,
         TimeSpan? timeout = null,
         int? retries = null,
-        TimeSpan? startPeriod = null)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return SetHealthCheck([Program, .. command], interval, timeout, retries, startPeriod);
-    }
+        TimeSpan? startPeriod = null) =>
+        SetHealthCheck([Program, .. Given.Needed(command)], interval, timeout, retries, startPeriod);
 
     /// <summary>
     /// Sends the container's log to CloudWatch Logs (<c>logConfiguration</c>). Excludes <see cref="LogTo"/>.
@@ -186,7 +180,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// </summary>
     /// <param name="log">The log driver and its options.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder LogTo(LogConfiguration log) => SetDraft(nameof(LogTo), _draft with { LogConfiguration = log });
+    public ContainerBuilder LogTo(LogConfiguration log) => SetDraft(nameof(LogTo), _draft with { LogConfiguration = Given.Needed(log) });
 
     private protected override ContainerDefinition Make() => _draft;
 

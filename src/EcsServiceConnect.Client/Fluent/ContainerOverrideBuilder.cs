@@ -14,18 +14,15 @@ public sealed class ContainerOverrideBuilder : EcsBuilder<ContainerOverrideBuild
     /// <param name="name">The container's name in the task definition.</param>
     public ContainerOverrideBuilder(string name)
     {
-        _draft = new ContainerOverride { Name = name };
+        _draft = new ContainerOverride { Name = Given.Needed(name) };
     }
 
     /// <summary>Sets what the container runs (<c>command</c>).</summary>
     /// <param name="command">The program and its arguments, or arguments for the image's entry point.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public ContainerOverrideBuilder WithCommand(params IReadOnlyList<string> command)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return SetDraft(nameof(WithCommand), _draft with { Command = [.. command] });
-    }
+    public ContainerOverrideBuilder WithCommand(params IReadOnlyList<string> command) =>
+        SetDraft(nameof(WithCommand), _draft with { Command = [.. Given.Needed(command)] });
 
     /// <summary>
     /// Sets an environment variable. It adds to the <c>environment</c>, which is merged into that of the definition; a
@@ -41,11 +38,8 @@ public sealed class ContainerOverrideBuilder : EcsBuilder<ContainerOverrideBuild
     /// <param name="variables">Names and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="variables"/> is null.</exception>
-    public ContainerOverrideBuilder WithEnvironment(IEnumerable<KeyValuePair<string, string>> variables)
-    {
-        ArgumentNullException.ThrowIfNull(variables);
-        return AddDraft(nameof(WithEnvironment), _draft with { Environment = FluentValues.Variables(_draft.Environment, variables) });
-    }
+    public ContainerOverrideBuilder WithEnvironment(IEnumerable<KeyValuePair<string, string>> variables) =>
+        AddDraft(nameof(WithEnvironment), _draft with { Environment = FluentValues.Variables(_draft.Environment, variables) });
 
     /// <summary>Sets the CPU units reserved for the container (<c>cpu</c>), 1024 to a vCPU.</summary>
     /// <param name="units">The units.</param>

@@ -33,7 +33,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithServiceConnectDefaults(string nameOrArn)
     {
-        var defaults = new ClusterServiceConnectDefaultsRequest { Namespace = nameOrArn };
+        var defaults = new ClusterServiceConnectDefaultsRequest { Namespace = Given.Needed(nameOrArn) };
         return SetDraft(nameof(WithServiceConnectDefaults), _draft with { ServiceConnectDefaults = defaults });
     }
 
@@ -59,11 +59,8 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <param name="names">All of them, such as <c>FARGATE</c> and <c>FARGATE_SPOT</c>.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
-    public CreateClusterBuilder WithCapacityProviders(params IReadOnlyList<string> names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return SetDraft(nameof(WithCapacityProviders), _draft with { CapacityProviders = [.. names] });
-    }
+    public CreateClusterBuilder WithCapacityProviders(params IReadOnlyList<string> names) =>
+        SetDraft(nameof(WithCapacityProviders), _draft with { CapacityProviders = [.. Given.Needed(names)] });
 
     /// <summary>
     /// Has services and tasks that choose nothing else run by this capacity provider, and by the others that are named so:
@@ -82,7 +79,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithDefaultCapacityProvider(string name, int? weight = null, int? baseCount = null)
     {
-        var item = new CapacityProviderStrategyItem { CapacityProvider = name, Weight = weight, Base = baseCount };
+        var item = new CapacityProviderStrategyItem { CapacityProvider = Given.Needed(name), Weight = weight, Base = baseCount };
         IReadOnlyList<CapacityProviderStrategyItem> strategy = [.. _draft.DefaultCapacityProviderStrategy ?? [], item];
         return AddDraft(nameof(WithDefaultCapacityProvider), _draft with { DefaultCapacityProviderStrategy = strategy });
     }
@@ -94,7 +91,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithExecuteCommand(ExecuteCommandConfiguration configuration) => SetDraft(
         nameof(WithExecuteCommand),
-        _draft with { Configuration = Configuration with { ExecuteCommandConfiguration = configuration } });
+        _draft with { Configuration = Configuration with { ExecuteCommandConfiguration = Given.Needed(configuration) } });
 
     /// <summary>
     /// Sets the keys that encrypt storage which AWS manages (<c>configuration.managedStorageConfiguration</c>).
@@ -126,11 +123,8 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <param name="tags">Keys and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
-    public CreateClusterBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        return AddDraft(nameof(WithTags), _draft with { Tags = FluentValues.Tagged(_draft.Tags, tags) });
-    }
+    public CreateClusterBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags) =>
+        AddDraft(nameof(WithTags), _draft with { Tags = FluentValues.Tagged(_draft.Tags, tags) });
 
     /// <summary>Creates the cluster.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>

@@ -18,6 +18,8 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
             nameof(PlaceByBinpack),
             nameof(PlaceAtRandom)),
         new(nameof(AsDaemon), nameof(WithVolume), "cannot go together: tasks of daemon services get no volumes of their own"),
+        new(nameof(OnExternal), nameof(WithLoadBalancer), "cannot go together: external instances are not behind load balancers"),
+        new(nameof(OnExternal), nameof(WithServiceRegistry), "cannot go together: external instances are not found by Cloud Map"),
     ];
 
     private readonly IEcsClient _client;
@@ -34,44 +36,30 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
     /// Runs the tasks on Fargate (<c>launchType</c> and <c>networkConfiguration</c>). Excludes the other words that begin
     /// with <c>On</c>, <c>InSubnets</c>, all that begin with <c>Place</c>, and <see cref="AsDaemon"/>.
     /// </summary>
-    /// <param name="subnets">The ids of 1 to 16 subnets, all of one VPC.</param>
-    /// <param name="securityGroups">
-    /// The ids of up to 5 security groups. The default is null: the VPC's default group.
-    /// </param>
-    /// <param name="assignPublicIp">
-    /// Whether tasks get a public address. The default is null: the service decides.
-    /// </param>
-    /// <returns>A builder that says this, too.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="subnets"/> is null.</exception>
+    /// <inheritdoc cref="TaskLaunchBuilder{TBuilder, TRequest}.InSubnets" path="/*[not(self::summary)]"/>
     public CreateServiceBuilder OnFargate(
-        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null)
-    {
-        ArgumentNullException.ThrowIfNull(subnets);
-        var network = FluentValues.Network(subnets, securityGroups, assignPublicIp);
-        return SetLaunch(
-            nameof(OnFargate),
-            Launch with { LaunchType = LaunchType.Fargate, NetworkConfiguration = network },
-            FluentValues.NetworkProblems(nameof(OnFargate), subnets));
-    }
+        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null) =>
+        LaunchOnFargate(subnets, securityGroups, assignPublicIp);
 
     /// <summary>
     /// Runs the tasks on EC2 instances of the cluster (<c>launchType</c>). With the network mode <c>awsvpc</c> say
     /// <c>InSubnets</c>, too. Excludes the other words that begin with <c>On</c>, and <c>WithPlatformVersion</c>.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder OnEc2() => SetLaunch(nameof(OnEc2), Launch with { LaunchType = LaunchType.Ec2 });
+    public CreateServiceBuilder OnEc2() => LaunchOnEc2();
 
     /// <summary>
     /// Runs the tasks on registered machines of your own (<c>launchType</c>). Excludes the other words that begin with
-    /// <c>On</c>, <c>InSubnets</c> and <c>WithPlatformVersion</c>.
+    /// <c>On</c>, <c>InSubnets</c>, <c>WithPlatformVersion</c>, <c>WithLoadBalancer</c> and
+    /// <c>WithServiceRegistry</c>.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder OnExternal() =>
-        SetLaunch(nameof(OnExternal), Launch with { LaunchType = LaunchType.External });
+    public CreateServiceBuilder OnExternal() => LaunchOnExternal();
 
     /// <summary>
     /// Runs one task on each suitable container instance (<c>schedulingStrategy</c>). Excludes <c>WithDesiredCount</c>,
-    /// <see cref="OnFargate"/>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c> and <c>PlaceAtRandom</c>.
+    /// <see cref="OnFargate"/>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c>, <c>PlaceAtRandom</c>, and
+    /// <c>WithAvailabilityZoneRebalancing</c> unless it turns that off.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
     public CreateServiceBuilder AsDaemon() =>
@@ -90,11 +78,8 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
     /// <param name="tags">Keys and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
-    public CreateServiceBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        return AddLaunch(nameof(WithTags), Launch with { Tags = FluentValues.Tagged(Launch.Tags, tags) });
-    }
+    public CreateServiceBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags) =>
+        AddLaunch(nameof(WithTags), Launch with { Tags = FluentValues.Tagged(Launch.Tags, tags) });
 
     /// <summary>Creates the service. Its first deployment has only just begun when the call returns.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -136,6 +121,12 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
 
     private protected override IEnumerable<string> Check(CreateServiceRequest record)
     {
+        if (HasSaid(nameof(AsDaemon)) && record.AvailabilityZoneRebalancing == AvailabilityZoneRebalancing.Enabled)
+        {
+            yield return $"{nameof(AsDaemon)} and {nameof(WithAvailabilityZoneRebalancing)} cannot go together: "
+                + "a daemon service has one task on each instance and none to move; keep one.";
+        }
+
         // With that controller both belong to the task sets.
         if (record.DeploymentController?.Type == DeploymentControllerType.External)
         {

@@ -130,9 +130,11 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     /// <exception cref="ArgumentNullException"><paramref name="alarmNames"/> is null.</exception>
     public DeploymentBuilder WithAlarms(IReadOnlyList<string> alarmNames, bool rollBack = true)
     {
-        ArgumentNullException.ThrowIfNull(alarmNames);
-        var alarms = new DeploymentAlarms { AlarmNames = [.. alarmNames], Enable = true, Rollback = rollBack };
-        return SetDraft(nameof(WithAlarms), _draft with { Alarms = alarms });
+        var alarms = new DeploymentAlarms { AlarmNames = [.. Given.Needed(alarmNames)], Enable = true, Rollback = rollBack };
+        return SetDraft(
+            nameof(WithAlarms),
+            _draft with { Alarms = alarms },
+            alarmNames.Count > 0 ? [] : [$"{nameof(WithAlarms)} names no alarm; give at least one."]);
     }
 
     /// <summary>
@@ -146,15 +148,20 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     public DeploymentBuilder WithLifecycleHook(
         string functionArn, string roleArn, params IReadOnlyList<DeploymentLifecycleHookStage> stages)
     {
-        ArgumentNullException.ThrowIfNull(stages);
-        var hook = new DeploymentLifecycleHook { HookTargetArn = functionArn, RoleArn = roleArn, LifecycleStages = [.. stages] };
-        return AddDraft(nameof(WithLifecycleHook), _draft with { LifecycleHooks = [.. _draft.LifecycleHooks ?? [], hook] });
+        var hook = new DeploymentLifecycleHook
+        {
+            HookTargetArn = Given.Needed(functionArn),
+            RoleArn = Given.Needed(roleArn),
+            LifecycleStages = [.. Given.Needed(stages)],
+        };
+        return Add(
+            nameof(WithLifecycleHook),
+            copy => copy._draft = _draft with { LifecycleHooks = [.. _draft.LifecycleHooks ?? [], hook] },
+            stages.Count > 0 ? [] : [$"{nameof(WithLifecycleHook)} names no stage; give at least one."]);
     }
 
     private protected override DeploymentConfiguration Make() => _draft;
 
     private DeploymentBuilder SetDraft(string word, DeploymentConfiguration draft, params IReadOnlyList<string> problems) =>
         Set(word, copy => copy._draft = draft, problems);
-
-    private DeploymentBuilder AddDraft(string word, DeploymentConfiguration draft) => Add(word, copy => copy._draft = draft);
 }

@@ -12,6 +12,10 @@ namespace EcsServiceConnect.Client;
 /// A word that sets something, said again, replaces what it said before; a word that adds, such as <c>WithTag</c>, adds.
 /// Two different words for one thing are refused when the record is made, with a message that names both.
 /// </para>
+/// <para>
+/// A word takes null only for what it need not be given; for the rest it throws an <see cref="ArgumentNullException"/> at
+/// once.
+/// </para>
 /// </remarks>
 public abstract class EcsBuilder<TBuilder, TRecord>
     where TBuilder : EcsBuilder<TBuilder, TRecord>
@@ -43,6 +47,7 @@ public abstract class EcsBuilder<TBuilder, TRecord>
 
     /// <summary>Makes the record, the same as one written by hand. Nothing is sent.</summary>
     /// <returns>The record.</returns>
+    /// <exception cref="InvalidOperationException">A change that <see cref="With"/> was given returned null.</exception>
     /// <exception cref="EcsValidationException">
     /// Words contradict each other, or something that is needed was not said; the error lists all of it.
     /// </exception>
@@ -82,9 +87,12 @@ public abstract class EcsBuilder<TBuilder, TRecord>
         return copy;
     }
 
+    private static TRecord Changed(TRecord record, Func<TRecord, TRecord> change) =>
+        change(record) ?? throw new InvalidOperationException($"A change that {nameof(With)} was given returned null, not the record.");
+
     private (TRecord Record, IReadOnlyList<string> Problems) Finish()
     {
-        var record = _changes.Aggregate(Make(), static (made, change) => change(made));
+        var record = _changes.Aggregate(Make(), Changed);
         var conflicts = Conflicts.Where(conflict => HasSaid(conflict.First) && HasSaid(conflict.Second));
         string[] problems =
         [

@@ -28,24 +28,26 @@ internal static class FluentValues
         return items;
     }
 
-    public static IReadOnlyList<Tag> Tagged(IReadOnlyList<Tag>? tags, string key, string? value) =>
-        Put(tags, new Tag { Key = key, Value = value }, static tag => tag.Key);
+    public static IReadOnlyList<Tag> Tagged(IReadOnlyList<Tag>? tags, string key, string value) =>
+        Put(tags, new Tag { Key = Given.Needed(key), Value = Given.Needed(value) }, static tag => tag.Key);
 
-    public static IReadOnlyList<Tag> Tagged(IReadOnlyList<Tag>? tags, IEnumerable<KeyValuePair<string, string>> more) =>
-        more.Aggregate(tags ?? [], static (list, tag) => Tagged(list, tag.Key, tag.Value));
+    /// <summary>None more leaves the list as it is: absent, too, as an empty one would be sent.</summary>
+    public static IReadOnlyList<Tag>? Tagged(IReadOnlyList<Tag>? tags, IEnumerable<KeyValuePair<string, string>> more) =>
+        Given.Needed(more, nameof(tags)).Aggregate(tags, static (list, tag) => Tagged(list, tag.Key, tag.Value));
 
     public static IReadOnlyList<EcsKeyValuePair> Variables(IReadOnlyList<EcsKeyValuePair>? variables, string name, string value) =>
-        Put(variables, new EcsKeyValuePair { Name = name, Value = value }, static variable => variable.Name);
+        Put(variables, new EcsKeyValuePair { Name = Given.Needed(name), Value = Given.Needed(value) }, static variable => variable.Name);
 
-    public static IReadOnlyList<EcsKeyValuePair> Variables(
+    /// <summary>None more leaves the list as it is: absent, too, as an empty one would be sent.</summary>
+    public static IReadOnlyList<EcsKeyValuePair>? Variables(
         IReadOnlyList<EcsKeyValuePair>? variables, IEnumerable<KeyValuePair<string, string>> more) =>
-        more.Aggregate(variables ?? [], static (list, variable) => Variables(list, variable.Key, variable.Value));
+        Given.Needed(more, nameof(variables)).Aggregate(variables, static (list, variable) => Variables(list, variable.Key, variable.Value));
 
     public static NetworkConfiguration Network(IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups, bool? assignPublicIp)
     {
         var network = new AwsVpcConfiguration
         {
-            Subnets = [.. subnets],
+            Subnets = [.. Given.Needed(subnets)],
             SecurityGroups = securityGroups is null ? null : [.. securityGroups],
             AssignPublicIp = assignPublicIp is null ? default : assignPublicIp.Value ? AssignPublicIp.Enabled : AssignPublicIp.Disabled,
         };
@@ -62,9 +64,9 @@ internal static class FluentValues
     {
         var options = new Dictionary<string, string>
         {
-            [AwsLogsGroup] = group,
-            [AwsLogsRegion] = region,
-            [AwsLogsStreamPrefix] = streamPrefix,
+            [AwsLogsGroup] = Given.Needed(group),
+            [AwsLogsRegion] = Given.Needed(region),
+            [AwsLogsStreamPrefix] = Given.Needed(streamPrefix),
         };
         if (createGroup)
         {

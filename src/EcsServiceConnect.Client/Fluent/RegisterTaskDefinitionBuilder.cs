@@ -81,13 +81,13 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder WithExecutionRole(string roleArn) =>
-        SetDraft(nameof(WithExecutionRole), _draft with { ExecutionRoleArn = roleArn });
+        SetDraft(nameof(WithExecutionRole), _draft with { ExecutionRoleArn = Given.Needed(roleArn) });
 
     /// <summary>Names the role that programs in the containers act as (<c>taskRoleArn</c>).</summary>
     /// <param name="roleArn">The role's ARN, or its name.</param>
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder WithTaskRole(string roleArn) =>
-        SetDraft(nameof(WithTaskRole), _draft with { TaskRoleArn = roleArn });
+        SetDraft(nameof(WithTaskRole), _draft with { TaskRoleArn = Given.Needed(roleArn) });
 
     /// <summary>
     /// Adds a container to the <c>containerDefinitions</c>, at most 10. Two of the same name are refused.
@@ -98,15 +98,14 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
     public RegisterTaskDefinitionBuilder AddContainer(string name, Func<ContainerBuilder, ContainerBuilder> container)
     {
-        ArgumentNullException.ThrowIfNull(container);
-        var (definition, problems) = container(new ContainerBuilder(name)).FinishWithin($"{nameof(AddContainer)}(\"{name}\")");
+        var (definition, problems) = Given.Said(container, new ContainerBuilder(name)).FinishWithin($"{nameof(AddContainer)}(\"{name}\")");
         return AddContainer(definition, problems);
     }
 
     /// <summary>Adds a container by a record that exists already.</summary>
     /// <param name="container">The container, with its name.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RegisterTaskDefinitionBuilder AddContainer(ContainerDefinition container) => AddContainer(container, []);
+    public RegisterTaskDefinitionBuilder AddContainer(ContainerDefinition container) => AddContainer(Given.Needed(container), []);
 
     /// <summary>
     /// Says what the images are built for (<c>runtimePlatform</c>).
@@ -133,11 +132,8 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <param name="tags">Keys and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
-    public RegisterTaskDefinitionBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        return AddDraft(nameof(WithTags), _draft with { Tags = FluentValues.Tagged(_draft.Tags, tags) });
-    }
+    public RegisterTaskDefinitionBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags) =>
+        AddDraft(nameof(WithTags), _draft with { Tags = FluentValues.Tagged(_draft.Tags, tags) });
 
     /// <summary>Registers the definition as the next revision of its family.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -179,6 +175,13 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
         foreach (var same in names.Where(static same => same.Count() > 1))
         {
             yield return $"{nameof(AddContainer)}(\"{same.Key}\") is said {same.Count()} times; give each container a name of its own.";
+        }
+
+        var onHost = (record.Volumes ?? []).Where(static volume => !string.IsNullOrEmpty(volume.Host?.SourcePath));
+        foreach (var volume in onHost.Where(_ => HasSaid(nameof(ForFargate))))
+        {
+            yield return $"{nameof(ForFargate)} and {nameof(WithVolume)}(\"{volume.Name}\") with a path of the host cannot go together: "
+                + "Fargate has no hosts of yours; keep one.";
         }
 
         if (HasSaid(nameof(ForFargate)) && HasSaid(nameof(WithNetworkMode)) && record.NetworkMode != NetworkMode.Awsvpc)

@@ -13,8 +13,7 @@ public sealed partial class RunTaskBuilder
     /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
     public RunTaskBuilder OverrideContainer(string name, Func<ContainerOverrideBuilder, ContainerOverrideBuilder> container)
     {
-        ArgumentNullException.ThrowIfNull(container);
-        var (made, problems) = container(new ContainerOverrideBuilder(name)).FinishWithin($"{nameof(OverrideContainer)}(\"{name}\")");
+        var (made, problems) = Given.Said(container, new ContainerOverrideBuilder(name)).FinishWithin($"{nameof(OverrideContainer)}(\"{name}\")");
         var containers = FluentValues.Put(Overrides.ContainerOverrides, made, static one => one.Name);
         return AddDraft(
             nameof(OverrideContainer),
@@ -37,7 +36,7 @@ public sealed partial class RunTaskBuilder
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithTaskRole(string roleArn) =>
-        SetDraft(nameof(WithTaskRole), _draft with { Overrides = Overrides with { TaskRoleArn = roleArn } });
+        SetDraft(nameof(WithTaskRole), _draft with { Overrides = Overrides with { TaskRoleArn = Given.Needed(roleArn) } });
 
     /// <summary>
     /// Has ECS pull images, write logs and read secrets as another IAM role (<c>overrides.executionRoleArn</c>).
@@ -45,5 +44,5 @@ public sealed partial class RunTaskBuilder
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithExecutionRole(string roleArn) =>
-        SetDraft(nameof(WithExecutionRole), _draft with { Overrides = Overrides with { ExecutionRoleArn = roleArn } });
+        SetDraft(nameof(WithExecutionRole), _draft with { Overrides = Overrides with { ExecutionRoleArn = Given.Needed(roleArn) } });
 }

@@ -15,48 +15,26 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
         _draft = new RunTaskRequest { Cluster = cluster, TaskDefinition = taskDefinition };
     }
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => TaskLaunchConflicts.All;
-
     private TaskOverride Overrides => _draft.Overrides ?? new TaskOverride();
 
     /// <summary>
     /// Runs the tasks on Fargate (<c>launchType</c> and <c>networkConfiguration</c>). Excludes the other words that begin
     /// with <c>On</c>, <c>InSubnets</c>, and all that begin with <c>Place</c>.
     /// </summary>
-    /// <param name="subnets">The ids of 1 to 16 subnets, all of one VPC.</param>
-    /// <param name="securityGroups">
-    /// The ids of up to 5 security groups. The default is null: the VPC's default group.
-    /// </param>
-    /// <param name="assignPublicIp">
-    /// Whether tasks get a public address. The default is null: the service decides.
-    /// </param>
-    /// <returns>A builder that says this, too.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="subnets"/> is null.</exception>
+    /// <inheritdoc cref="TaskLaunchBuilder{TBuilder, TRequest}.InSubnets" path="/*[not(self::summary)]"/>
     public RunTaskBuilder OnFargate(
-        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null)
-    {
-        ArgumentNullException.ThrowIfNull(subnets);
-        var network = FluentValues.Network(subnets, securityGroups, assignPublicIp);
-        return SetLaunch(
-            nameof(OnFargate),
-            Launch with { LaunchType = LaunchType.Fargate, NetworkConfiguration = network },
-            FluentValues.NetworkProblems(nameof(OnFargate), subnets));
-    }
+        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null) =>
+        LaunchOnFargate(subnets, securityGroups, assignPublicIp);
 
-    /// <summary>
-    /// Runs the tasks on EC2 instances of the cluster (<c>launchType</c>). With the network mode <c>awsvpc</c> say
-    /// <c>InSubnets</c>, too. Excludes the other words that begin with <c>On</c>, and <c>WithPlatformVersion</c>.
-    /// </summary>
-    /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder OnEc2() => SetLaunch(nameof(OnEc2), Launch with { LaunchType = LaunchType.Ec2 });
+    /// <inheritdoc cref="CreateServiceBuilder.OnEc2"/>
+    public RunTaskBuilder OnEc2() => LaunchOnEc2();
 
     /// <summary>
     /// Runs the tasks on registered machines of your own (<c>launchType</c>). Excludes the other words that begin with
     /// <c>On</c>, <c>InSubnets</c> and <c>WithPlatformVersion</c>.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder OnExternal() =>
-        SetLaunch(nameof(OnExternal), Launch with { LaunchType = LaunchType.External });
+    public RunTaskBuilder OnExternal() => LaunchOnExternal();
 
     /// <summary>Says how many tasks to start (<c>count</c>).</summary>
     /// <param name="count">1 to 10. Without this word it is 1.</param>
@@ -68,12 +46,12 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// A name that does not begin with <c>service:</c>. Without this word it is <c>family:</c> and the definition's family.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder InGroup(string group) => SetDraft(nameof(InGroup), _draft with { Group = group });
+    public RunTaskBuilder InGroup(string group) => SetDraft(nameof(InGroup), _draft with { Group = Given.Needed(group) });
 
     /// <summary>Marks the tasks so that ListTasks finds them again (<c>startedBy</c>).</summary>
     /// <param name="mark">Up to 128 letters, digits, hyphens, slashes and underscores, such as the id of a job.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder StartedBy(string mark) => SetDraft(nameof(StartedBy), _draft with { StartedBy = mark });
+    public RunTaskBuilder StartedBy(string mark) => SetDraft(nameof(StartedBy), _draft with { StartedBy = Given.Needed(mark) });
 
     /// <summary>
     /// Configures the volume that the task definition leaves open until launch (<c>volumeConfigurations</c>).
@@ -83,7 +61,7 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithVolume(string name, TaskManagedEbsVolumeConfiguration volume)
     {
-        var configuration = new TaskVolumeConfiguration { Name = name, ManagedEbsVolume = volume };
+        var configuration = new TaskVolumeConfiguration { Name = Given.Needed(name), ManagedEbsVolume = Given.Needed(volume) };
         return SetDraft(nameof(WithVolume), _draft with { VolumeConfigurations = [configuration] });
     }
 
@@ -100,11 +78,8 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// <param name="tags">Keys and values, such as a dictionary.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
-    public RunTaskBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        return AddLaunch(nameof(WithTags), Launch with { Tags = FluentValues.Tagged(Launch.Tags, tags) });
-    }
+    public RunTaskBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags) =>
+        AddLaunch(nameof(WithTags), Launch with { Tags = FluentValues.Tagged(Launch.Tags, tags) });
 
     /// <summary>Starts the tasks, which are still to run when the call returns.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>

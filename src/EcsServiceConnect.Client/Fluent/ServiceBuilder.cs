@@ -26,7 +26,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder FromTaskDefinition(string taskDefinition) =>
-        SetDraft(nameof(FromTaskDefinition), Draft with { TaskDefinition = taskDefinition });
+        SetDraft(nameof(FromTaskDefinition), Draft with { TaskDefinition = Given.Needed(taskDefinition) });
 
     /// <summary>
     /// Says how many tasks to keep running (<c>desiredCount</c>). Excludes <c>AsDaemon</c>.
@@ -45,8 +45,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <exception cref="ArgumentNullException"><paramref name="deployment"/> is null.</exception>
     public TBuilder WithDeployment(Func<DeploymentBuilder, DeploymentBuilder> deployment)
     {
-        ArgumentNullException.ThrowIfNull(deployment);
-        var (configuration, problems) = deployment(new DeploymentBuilder()).FinishWithin(nameof(WithDeployment));
+        var (configuration, problems) = Given.Said(deployment, new DeploymentBuilder()).FinishWithin(nameof(WithDeployment));
         return SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = configuration }, problems);
     }
 
@@ -56,7 +55,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <param name="deployment">The configuration.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithDeployment(DeploymentConfiguration deployment) =>
-        SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = deployment });
+        SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = Given.Needed(deployment) });
 
     /// <summary>
     /// Joins a Service Connect namespace (<c>serviceConnectConfiguration</c>): which ports are offered under which names,
@@ -70,8 +69,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// </remarks>
     public TBuilder WithServiceConnect(Func<ServiceConnectBuilder, ServiceConnectBuilder> serviceConnect)
     {
-        ArgumentNullException.ThrowIfNull(serviceConnect);
-        var (configuration, problems) = serviceConnect(new ServiceConnectBuilder()).FinishWithin(nameof(WithServiceConnect));
+        var (configuration, problems) = Given.Said(serviceConnect, new ServiceConnectBuilder()).FinishWithin(nameof(WithServiceConnect));
         return SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = configuration }, problems);
     }
 
@@ -81,7 +79,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <param name="serviceConnect">The configuration.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithServiceConnect(ServiceConnectConfiguration serviceConnect) =>
-        SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = serviceConnect });
+        SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = Given.Needed(serviceConnect) });
 
     /// <summary>
     /// Registers the tasks with a target group of a load balancer. It adds to the <c>loadBalancers</c>, at most five.
@@ -100,8 +98,8 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     {
         var balancer = new LoadBalancer
         {
-            TargetGroupArn = targetGroupArn,
-            ContainerName = containerName,
+            TargetGroupArn = Given.Needed(targetGroupArn),
+            ContainerName = Given.Needed(containerName),
             ContainerPort = containerPort,
             AdvancedConfiguration = trafficShift,
         };
@@ -124,7 +122,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     {
         var registry = new ServiceRegistry
         {
-            RegistryArn = registryArn,
+            RegistryArn = Given.Needed(registryArn),
             Port = port,
             ContainerName = containerName,
             ContainerPort = containerPort,
@@ -163,7 +161,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithVolume(string name, ServiceManagedEbsVolumeConfiguration volume)
     {
-        var configuration = new ServiceVolumeConfiguration { Name = name, ManagedEbsVolume = volume };
+        var configuration = new ServiceVolumeConfiguration { Name = Given.Needed(name), ManagedEbsVolume = Given.Needed(volume) };
         return SetDraft(nameof(WithVolume), Draft with { VolumeConfigurations = [configuration] });
     }
 

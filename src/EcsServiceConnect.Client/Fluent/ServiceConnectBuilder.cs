@@ -31,11 +31,11 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectBuilder InNamespace(string nameOrArn) =>
-        SetDraft(nameof(InNamespace), _draft with { Namespace = nameOrArn });
+        SetDraft(nameof(InNamespace), _draft with { Namespace = Given.Needed(nameOrArn) });
 
     /// <summary>
-    /// Offers a port to the namespace. It adds to the <c>services</c>. Excludes <see cref="AsClientOnly"/> and
-    /// <see cref="Disabled"/>.
+    /// Offers a port to the namespace. It adds to the <c>services</c>; two of one discovery name are refused. Excludes
+    /// <see cref="AsClientOnly"/> and <see cref="Disabled"/>.
     /// </summary>
     /// <param name="portName">The name of a port mapping of the task definition.</param>
     /// <param name="endpoint">Gets an empty builder and returns what was said to it.</param>
@@ -43,8 +43,8 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
     public ServiceConnectBuilder Expose(string portName, Func<ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder> endpoint)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
-        var (service, problems) = endpoint(new ServiceConnectEndpointBuilder(portName)).FinishWithin($"{nameof(Expose)}(\"{portName}\")");
+        var said = Given.Said(endpoint, new ServiceConnectEndpointBuilder(portName));
+        var (service, problems) = said.FinishWithin($"{nameof(Expose)}(\"{portName}\")");
         return AddDraft(nameof(Expose), _draft with { Services = [.. _draft.Services ?? [], service] }, problems);
     }
 
@@ -85,7 +85,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// <param name="log">The log driver and its options.</param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectBuilder LogTo(LogConfiguration log) =>
-        SetDraft(nameof(LogTo), _draft with { LogConfiguration = log });
+        SetDraft(nameof(LogTo), _draft with { LogConfiguration = Given.Needed(log) });
 
     /// <summary>
     /// Has the proxy log each request (<c>accessLogConfiguration</c>), to where its log goes.
@@ -125,6 +125,13 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
 
     private protected override IEnumerable<string> Check(ServiceConnectConfiguration record)
     {
+        var names = (record.Services ?? []).GroupBy(static service => service.DiscoveryName ?? service.PortName);
+        foreach (var same in names.Where(static same => same.Count() > 1))
+        {
+            var words = string.Join(" and ", same.Select(static service => $"{nameof(Expose)}(\"{service.PortName}\")"));
+            yield return $"{words} have one discovery name, '{same.Key}'; give each its own by {nameof(ServiceConnectEndpointBuilder.As)}.";
+        }
+
         if (record.Enabled == true && record.Services is not { Count: > 0 } && !HasSaid(nameof(AsClientOnly)))
         {
             yield return $"{nameof(Expose)} is missing: say what is offered, or {nameof(AsClientOnly)}.";

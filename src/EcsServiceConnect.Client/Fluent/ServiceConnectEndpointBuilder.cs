@@ -16,7 +16,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// <param name="portName">The name of a port mapping of the task definition.</param>
     public ServiceConnectEndpointBuilder(string portName)
     {
-        _draft = new ServiceConnectService { PortName = portName };
+        _draft = new ServiceConnectService { PortName = Given.Needed(portName) };
     }
 
     /// <summary>Names the Cloud Map service that is made for the endpoint (<c>discoveryName</c>).</summary>
@@ -26,7 +26,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectEndpointBuilder As(string discoveryName) =>
-        SetDraft(nameof(As), _draft with { DiscoveryName = discoveryName });
+        SetDraft(nameof(As), _draft with { DiscoveryName = Given.Needed(discoveryName) });
 
     /// <summary>
     /// Says where clients reach the endpoint (<c>clientAliases</c>, which has one entry). Said again, it replaces that.
@@ -35,7 +35,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// <param name="port">The port that clients use, 1 to 65535.</param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectEndpointBuilder At(string dnsName, int port) =>
-        Set(nameof(At), copy => copy._alias = new ServiceConnectClientAlias { DnsName = dnsName, Port = port });
+        SetAlias(new ServiceConnectClientAlias { DnsName = Given.Needed(dnsName), Port = port });
 
     /// <summary>
     /// Says at which port clients reach the endpoint, by the name that the service makes of discovery name and namespace:
@@ -44,7 +44,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// <param name="port">The port that clients use, 1 to 65535.</param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectEndpointBuilder At(int port) =>
-        Set(nameof(At), copy => copy._alias = new ServiceConnectClientAlias { Port = port });
+        SetAlias(new ServiceConnectClientAlias { Port = port });
 
     /// <summary>Says when the proxy gives up (<c>timeout</c>); 0 is never.</summary>
     /// <param name="idle">
@@ -82,8 +82,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     {
         var tls = new ServiceConnectTlsConfiguration
         {
-            IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority { AwsPcaAuthorityArn = authorityArn },
-            RoleArn = roleArn,
+            IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority { AwsPcaAuthorityArn = Given.Needed(authorityArn) },
+            RoleArn = Given.Needed(roleArn),
             KmsKey = kmsKey,
         };
         return SetDraft(nameof(WithTls), _draft with { Tls = tls });
@@ -110,7 +110,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
         {
             Header = new ServiceConnectTestTrafficHeaderRules
             {
-                Name = header,
+                Name = Given.Needed(header),
                 Value = value is null ? null : new ServiceConnectTestTrafficHeaderMatchRules { Exact = value },
             },
         };
@@ -127,6 +127,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
             yield return $"{nameof(At)} is missing: {nameof(WithTestTraffic)} is about the name and port that it gives.";
         }
     }
+
+    private ServiceConnectEndpointBuilder SetAlias(ServiceConnectClientAlias alias) => Set(nameof(At), copy => copy._alias = alias);
 
     private ServiceConnectEndpointBuilder SetDraft(
         string word, ServiceConnectService draft, params IReadOnlyList<string> problems) =>

@@ -15,10 +15,12 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
 
     private protected TaskLaunch Launch { get; set; } = new();
 
+    private protected override IReadOnlyList<FluentConflict> Conflicts => TaskLaunchConflicts.All;
+
     /// <summary>
     /// Runs tasks by this capacity provider, and by the others that are named so: it adds to the
     /// <c>capacityProviderStrategy</c>, at most 20. The way to Fargate Spot and managed instances. Excludes the words that
-    /// set a launch type.
+    /// set a launch type, and <see cref="OnCapacityProviders"/>.
     /// </summary>
     /// <param name="capacityProvider">
     /// Its name, such as <c>FARGATE_SPOT</c>; the cluster must be associated with it.
@@ -34,24 +36,22 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <returns>A builder that says this, too.</returns>
     public TBuilder OnCapacityProvider(string capacityProvider, int? weight = null, int? baseCount = null)
     {
-        var item = new CapacityProviderStrategyItem { CapacityProvider = capacityProvider, Weight = weight, Base = baseCount };
+        var item = new CapacityProviderStrategyItem { CapacityProvider = Given.Needed(capacityProvider), Weight = weight, Base = baseCount };
         IReadOnlyList<CapacityProviderStrategyItem> strategy = [.. Launch.CapacityProviderStrategy ?? [], item];
         return AddLaunch(nameof(OnCapacityProvider), Launch with { CapacityProviderStrategy = strategy });
     }
 
     /// <summary>
-    /// Sets the whole <c>capacityProviderStrategy</c> at once. Excludes the words that set a launch type.
+    /// Sets the whole <c>capacityProviderStrategy</c> at once. Excludes the words that set a launch type, and
+    /// <see cref="OnCapacityProvider"/>.
     /// </summary>
     /// <param name="strategy">
     /// The providers with their weights, at most 20. In an update, none takes the service back to its launch type.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="strategy"/> is null.</exception>
-    public TBuilder OnCapacityProviders(params IReadOnlyList<CapacityProviderStrategyItem> strategy)
-    {
-        ArgumentNullException.ThrowIfNull(strategy);
-        return SetLaunch(nameof(OnCapacityProviders), Launch with { CapacityProviderStrategy = [.. strategy] });
-    }
+    public TBuilder OnCapacityProviders(params IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
+        SetLaunch(nameof(OnCapacityProviders), Launch with { CapacityProviderStrategy = [.. Given.Needed(strategy)] });
 
     /// <summary>
     /// Puts tasks into subnets, as the network mode <c>awsvpc</c> needs (<c>networkConfiguration</c>). With
@@ -68,10 +68,10 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <exception cref="ArgumentNullException"><paramref name="subnets"/> is null.</exception>
     public TBuilder InSubnets(IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null)
     {
-        ArgumentNullException.ThrowIfNull(subnets);
+        var network = FluentValues.Network(subnets, securityGroups, assignPublicIp);
         return SetLaunch(
             nameof(InSubnets),
-            Launch with { NetworkConfiguration = FluentValues.Network(subnets, securityGroups, assignPublicIp) },
+            Launch with { NetworkConfiguration = network },
             FluentValues.NetworkProblems(nameof(InSubnets), subnets));
     }
 
@@ -81,7 +81,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <param name="platformVersion">Such as <c>1.4.0</c>; without this word it is <c>LATEST</c>.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithPlatformVersion(string platformVersion) =>
-        SetLaunch(nameof(WithPlatformVersion), Launch with { PlatformVersion = platformVersion });
+        SetLaunch(nameof(WithPlatformVersion), Launch with { PlatformVersion = Given.Needed(platformVersion) });
 
     /// <summary>
     /// Spreads tasks evenly over the values of an attribute. It adds to the <c>placementStrategy</c>, at most five rules,
@@ -89,7 +89,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// </summary>
     /// <param name="field">Such as <c>attribute:ecs.availability-zone</c>, or <c>instanceId</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceBySpread(string field) => Place(nameof(PlaceBySpread), PlacementStrategyType.Spread, field);
+    public TBuilder PlaceBySpread(string field) => Place(nameof(PlaceBySpread), PlacementStrategyType.Spread, Given.Needed(field));
 
     /// <summary>
     /// Fills the instances that have least left of a resource first, so that few are in use. It adds to the
@@ -97,7 +97,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// </summary>
     /// <param name="field">The resource: <c>cpu</c> or <c>memory</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceByBinpack(string field) => Place(nameof(PlaceByBinpack), PlacementStrategyType.Binpack, field);
+    public TBuilder PlaceByBinpack(string field) => Place(nameof(PlaceByBinpack), PlacementStrategyType.Binpack, Given.Needed(field));
 
     /// <summary>
     /// Places tasks at random. It adds to the <c>placementStrategy</c>. Excludes <c>OnFargate</c>.
@@ -122,7 +122,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder PlaceOnInstances(string expression) => Constrain(
-        nameof(PlaceOnInstances), new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = expression });
+        nameof(PlaceOnInstances), new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = Given.Needed(expression) });
 
     /// <summary>
     /// Allows ECS Exec: sessions in the tasks' containers (<c>enableExecuteCommand</c>). The task role needs permission to
@@ -148,6 +148,23 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <returns>A builder that says this, too.</returns>
     public TBuilder PropagateTagsFrom(PropagateTags source) =>
         SetLaunch(nameof(PropagateTagsFrom), Launch with { PropagateTags = source });
+
+    // An update cannot change the launch type: a new service and a task have the words for it, and these are what they do.
+    private protected TBuilder LaunchOnFargate(
+        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups, bool? assignPublicIp)
+    {
+        var network = FluentValues.Network(subnets, securityGroups, assignPublicIp);
+        return SetLaunch(
+            nameof(RunTaskBuilder.OnFargate),
+            Launch with { LaunchType = LaunchType.Fargate, NetworkConfiguration = network },
+            FluentValues.NetworkProblems(nameof(RunTaskBuilder.OnFargate), subnets));
+    }
+
+    private protected TBuilder LaunchOnEc2() =>
+        SetLaunch(nameof(RunTaskBuilder.OnEc2), Launch with { LaunchType = LaunchType.Ec2 });
+
+    private protected TBuilder LaunchOnExternal() =>
+        SetLaunch(nameof(RunTaskBuilder.OnExternal), Launch with { LaunchType = LaunchType.External });
 
     private protected TBuilder SetLaunch(string word, TaskLaunch launch, params IReadOnlyList<string> problems) =>
         Set(word, copy => copy.Launch = launch, problems);

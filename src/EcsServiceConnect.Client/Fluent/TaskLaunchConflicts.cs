@@ -4,6 +4,7 @@ namespace EcsServiceConnect.Client;
 internal static class TaskLaunchConflicts
 {
     private const string BothChooseWhere = "both choose where tasks run";
+    private const string BothSetStrategy = "both set the capacity providers";
     private const string BothSetNetwork = "both set the network";
     private const string FargatePlaces = "cannot go together: Fargate has no instances to place tasks on";
     private const string OnlyFargateHasVersions = "cannot go together: only Fargate has platform versions";
@@ -13,6 +14,7 @@ internal static class TaskLaunchConflicts
     [
         .. FluentConflict.Among(
             BothChooseWhere, nameof(RunTaskBuilder.OnFargate), nameof(RunTaskBuilder.OnEc2), nameof(RunTaskBuilder.OnExternal)),
+        new(nameof(RunTaskBuilder.OnCapacityProvider), nameof(RunTaskBuilder.OnCapacityProviders), BothSetStrategy),
         .. CapacityProviders(nameof(RunTaskBuilder.OnFargate)),
         .. CapacityProviders(nameof(RunTaskBuilder.OnEc2)),
         .. CapacityProviders(nameof(RunTaskBuilder.OnExternal)),

@@ -15,7 +15,7 @@ internal sealed record OfferedEndpoint(string DiscoveryName, ServiceConnectServi
         var deployments = NewestFirst(service).Where(static deployment => IsOn(deployment.ServiceConnectConfiguration)).ToList();
         var place = deployments.FirstOrDefault()?.ServiceConnectConfiguration?.Namespace;
         var endpoints = new Dictionary<string, OfferedEndpoint>(StringComparer.Ordinal);
-        foreach (var deployment in deployments.Where(deployment => deployment.ServiceConnectConfiguration?.Namespace == place))
+        foreach (var deployment in deployments.Where(deployment => !AreApart(deployment.ServiceConnectConfiguration?.Namespace, place)))
         {
             foreach (var entry in deployment.ServiceConnectConfiguration?.Services ?? [])
             {
@@ -42,9 +42,16 @@ internal sealed record OfferedEndpoint(string DiscoveryName, ServiceConnectServi
 
     public static bool IsOn(ServiceConnectConfiguration? configuration) => configuration is { Enabled: not false };
 
-    /// <summary>Whether a configuration offers the same endpoint: of the same name, at the same address.</summary>
+    /// <summary>
+    /// Whether these are certainly two namespaces. A name and an ARN can mean the same one, and so can an absent one.
+    /// </summary>
+    public static bool AreApart(string? one, string? other) =>
+        one is { Length: > 0 } && other is { Length: > 0 } && one != other && CloudMapArn.IsArn(one) == CloudMapArn.IsArn(other);
+
+    /// <summary>Whether a configuration offers the same endpoint: of the same name, at the same address, in the same namespace.</summary>
     public bool IsIn(ServiceConnectConfiguration? configuration) =>
         IsOn(configuration)
+        && !AreApart(configuration?.Namespace, Deployment.ServiceConnectConfiguration?.Namespace)
         && configuration?.Services?.Any(entry => NameOf(entry) == DiscoveryName && (Entry is null || AliasOf(entry) == AliasOf(Entry))) == true;
 
     private static string? NameOf(ServiceConnectService entry) => entry.DiscoveryName ?? entry.PortName;

@@ -31,7 +31,7 @@
       say("live", "Live");
     } catch {
       if (link.dataset.state !== "gone") {
-        say("gone", "The server does not answer since " + new Date().toLocaleTimeString() + "; what you see is from before");
+        say("gone", "The server has not answered since " + new Date().toLocaleTimeString() + "; what you see is from before");
       }
     }
     schedule();
@@ -58,8 +58,11 @@
       return;
     }
     if (old.nodeType !== Node.ELEMENT_NODE) {
+      const isSpace = old.data.trim() === fresh.data.trim();
       old.data = fresh.data;
-      flash(old.parentElement);
+      if (!isSpace) {
+        flash(old.parentElement);
+      }
       return;
     }
     for (const { name } of [...old.attributes]) {

@@ -33,7 +33,7 @@ public sealed class FluentStoryTests : TrackingTest
 
         Assert.Equal(3, created.Progress.RunningCount);
         Assert.Equal((DeploymentOutcome.Successful, next.TaskDefinitionArn), (rolledOut.Outcome, rolledOut.Service.TaskDefinition));
-        Assert.Equal([rolledOut.Service.ServiceArn!], await cluster.Services.ToListAsync(TestEcs.Token));
+        Assert.Equal([rolledOut.Service.ServiceArn!], await ecs.Namespace("shop").Services.ToListAsync(TestEcs.Token));
         Assert.Equal(("basket", 80), (Endpoint().DnsName, Endpoint().Port));
     }
 

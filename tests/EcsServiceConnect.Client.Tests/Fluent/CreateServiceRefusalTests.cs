@@ -27,6 +27,22 @@ public class CreateServiceRefusalTests
             builder => builder.OnExternal().OnCapacityProvider("a", 1)
         },
         { "OnExternal and OnCapacityProviders both choose where tasks run; keep one.", builder => builder.OnExternal().OnCapacityProviders() },
+        {
+            "OnCapacityProvider and OnCapacityProviders both set the capacity providers; keep one.",
+            builder => builder.OnCapacityProvider("a", 1).OnCapacityProviders([.. LaunchWords.Spot])
+        },
+        {
+            "OnExternal and WithLoadBalancer cannot go together: external instances are not behind load balancers; keep one.",
+            builder => builder.OnExternal().WithLoadBalancer("arn:tg-1", "web", 8080)
+        },
+        {
+            "OnExternal and WithServiceRegistry cannot go together: external instances are not found by Cloud Map; keep one.",
+            builder => builder.WithServiceRegistry("arn:srv-1").OnExternal()
+        },
+        {
+            "AsDaemon and WithAvailabilityZoneRebalancing cannot go together: a daemon service has one task on each instance and none to move; keep one.",
+            builder => builder.AsDaemon().WithAvailabilityZoneRebalancing()
+        },
         { "OnFargate and InSubnets both set the network; keep one.", builder => builder.OnFargate(["subnet-1"]).InSubnets(["subnet-2"]) },
         {
             "OnExternal and InSubnets cannot go together: external instances have no subnets; keep one.",
@@ -114,6 +130,13 @@ public class CreateServiceRefusalTests
     [Fact]
     public void Conflicts_OfHowTasksAreStarted_AreAllTested() =>
         Assert.All(TaskLaunchConflicts.All, conflict => Assert.Contains(conflict.Problem, _refusals));
+
+    [Fact]
+    public void Build_DaemonWhoseTasksAreNotMoved_IsWhatItWas() => SilentClient.Instance.Cluster("prod").CreateService("agent")
+        .FromTaskDefinition("agent")
+        .AsDaemon()
+        .WithAvailabilityZoneRebalancing(false)
+        .Build();
 
     [Fact]
     public void Build_NothingSaid_NamesAllThatIsMissing()

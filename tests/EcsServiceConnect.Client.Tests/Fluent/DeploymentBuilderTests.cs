@@ -96,6 +96,8 @@ public class DeploymentBuilderTests
         { "BlueGreen and Linear both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Linear() },
         { "BlueGreen and Canary both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Canary() },
         { "Linear and Canary both choose the deployment strategy; keep one.", made => made.Linear().Canary() },
+        { "WithAlarms names no alarm; give at least one.", made => made.WithAlarms([]) },
+        { "WithLifecycleHook names no stage; give at least one.", made => made.WithLifecycleHook("arn:check", "arn:role") },
         {
             "BlueGreen takes whole minutes from 0 to 2147483647, which 00:00:30 is not.",
             made => made.BlueGreen(TimeSpan.FromSeconds(30))

@@ -34,6 +34,36 @@ public class EcsBuilderTests
     }
 
     [Fact]
+    public void Words_GivenListsThatChangeLater_KeepWhatTheyWere()
+    {
+        List<string> names = ["a"];
+        List<CapacityProviderStrategyItem> strategy = [.. LaunchWords.Spot];
+        List<int> codes = [1];
+        Dictionary<string, string> tags = new() { ["team"] = "a" };
+        List<DeploymentLifecycleHookStage> stages = [DeploymentLifecycleHookStage.PreScaleUp];
+        var service = _base.WithDesiredCount(1).OnCapacityProviders(strategy).InSubnets(names, names).WithTags(tags)
+            .WithDeployment(deployment => deployment.WithAlarms(names).WithLifecycleHook("arn:function", "arn:role", stages));
+        var cluster = SilentClient.Instance.Cluster("prod").Create().WithCapacityProviders(names);
+        var container = new ContainerBuilder("web").FromImage("example/web:1")
+            .WithCommand(names).WithEntryPoint(names).WithHealthCheck(names).WithRestarts(codes).WithEnvironment(tags);
+        var overriding = new ContainerOverrideBuilder("web").WithCommand(names).WithEnvironment(tags);
+        string[] before = All();
+
+        names.Clear();
+        strategy.Clear();
+        codes.Clear();
+        tags.Clear();
+        stages.Clear();
+
+        Assert.Equal(before, All());
+
+        string[] All() =>
+        [
+            EcsJson.Serialize(service.Build()), EcsJson.Serialize(cluster.Build()), EcsJson.Serialize(container.Build()), EcsJson.Serialize(overriding.Build()),
+        ];
+    }
+
+    [Fact]
     public void Build_Again_MakesTheSameAgain()
     {
         var builder = _base.WithDesiredCount(2);
@@ -70,11 +100,13 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Arguments_ThatAreNull_AreRefusedAtOnce()
+    public void Words_ThatAddNone_LeaveTheListAbsent()
     {
-        Assert.Throws<ArgumentNullException>("change", () => _base.With(null!));
-        Assert.Throws<ArgumentNullException>("subnets", () => _base.OnFargate(null!));
-        Assert.Throws<ArgumentNullException>("serviceConnect", () => _base.WithServiceConnect((Func<ServiceConnectBuilder, ServiceConnectBuilder>)null!));
-        Assert.Throws<ArgumentNullException>("tags", () => _base.WithTags(null!));
+        Dictionary<string, string> none = [];
+
+        Assert.Null(SilentClient.Instance.Cluster("prod").Create().WithTags(none).Build().Tags);
+        Assert.Null(new ContainerBuilder("web").FromImage("example/web:1").WithEnvironment(none).Build().Environment);
+        Assert.Null(new ContainerOverrideBuilder("web").WithEnvironment(none).Build().Environment);
+        Assert.Equal("team", Assert.Single(_base.WithDesiredCount(1).WithTags(none).Build().Tags!).Key);
     }
 }

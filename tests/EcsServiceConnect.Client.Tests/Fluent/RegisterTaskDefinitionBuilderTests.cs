@@ -134,6 +134,10 @@ public class RegisterTaskDefinitionBuilderTests
             definition => definition.ForFargate(256, 512).WithNetworkMode(NetworkMode.Host)
         },
         {
+            "ForFargate and WithVolume(\"logs\") with a path of the host cannot go together: Fargate has no hosts of yours; keep one.",
+            definition => definition.WithVolume("logs", hostPath: "/var/log/app").ForFargate(256, 512).WithVolume("scratch")
+        },
+        {
             "AddContainer is missing: a task definition has at least one container.",
             _ => SilentClient.Instance.TaskDefinition("orders").Register()
         },

@@ -101,10 +101,18 @@ public class ServiceConnectBuilderTests
             "LogTo and LogToAwsLogs both say where the proxy's log goes; keep one.",
             sc => sc.LogToAwsLogs("/ecs/proxy", "eu-central-1", "orders").LogTo(_log)
         },
+        {
+            "Expose(\"http\") and Expose(\"http\") have one discovery name, 'http'; give each its own by As.",
+            sc => sc.Expose("http", endpoint => endpoint.At(81))
+        },
+        {
+            "Expose(\"http\") and Expose(\"grpc\") have one discovery name, 'http'; give each its own by As.",
+            sc => sc.Expose("grpc", endpoint => endpoint.As("http").At(81))
+        },
         { "Expose is missing: say what is offered, or AsClientOnly.", _ => new ServiceConnectBuilder().InNamespace("shop") },
         {
-            "Expose(\"http\"): WithTimeouts takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
-            sc => sc.Expose("http", endpoint => endpoint.At(80).WithTimeouts(perRequest: TimeSpan.FromSeconds(0.5)))
+            "Expose(\"grpc\"): WithTimeouts takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
+            sc => sc.Expose("grpc", endpoint => endpoint.At(80).WithTimeouts(perRequest: TimeSpan.FromSeconds(0.5)))
         },
     };
 

@@ -47,7 +47,7 @@ public sealed class BrowserTests
 
         await server.StopAsync();
         await server.DisposeAsync();
-        await browser.UntilAsync("document.getElementById('link').innerText.startsWith('The server does not answer since')");
+        await browser.UntilAsync("document.getElementById('link').innerText.startsWith('The server has not answered since')");
         await browser.KeepPictureAsync("gone");
         await using var again = await StartAsync(port: server.Url.Port);
         using var client = Clients.Over(again.Url);

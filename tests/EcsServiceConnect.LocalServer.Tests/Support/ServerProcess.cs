@@ -12,6 +12,10 @@ public sealed partial class ServerProcess : IDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>Whether what is started here ignores SIGINT, as a shell makes its jobs in the background do.</summary>
+    public static bool IgnoresInterrupts { get; } = OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
+        .Any(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToInt64(line[7..].Trim(), 16) & 2) != 0);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts it on a free port and waits until it listens.</summary>

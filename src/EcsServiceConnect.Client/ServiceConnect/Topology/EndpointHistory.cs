@@ -54,6 +54,12 @@ internal static class EndpointHistory
         }
     }
 
+    private static bool IsTakenBack(ServiceDeploymentStatus status) =>
+        status == ServiceDeploymentStatus.RollbackRequested
+        || status == ServiceDeploymentStatus.RollbackInProgress
+        || status == ServiceDeploymentStatus.RollbackSuccessful
+        || status == ServiceDeploymentStatus.RollbackFailed;
+
     /// <summary>The deployments that came to stay, the newest first.</summary>
     private static async Task<List<ServiceDeploymentBrief>> ListAsync(
         IEcsClient client, TopologyMember member, CancellationToken cancellationToken)
@@ -63,7 +69,7 @@ internal static class EndpointHistory
         return
         [
             .. listed
-                .Where(static brief => brief.Status != ServiceDeploymentStatus.RollbackSuccessful)
+                .Where(static brief => !IsTakenBack(brief.Status))
                 .Where(static brief => brief is { CreatedAt: not null, TargetServiceRevisionArn: not null })
                 .OrderByDescending(static brief => brief.CreatedAt),
         ];

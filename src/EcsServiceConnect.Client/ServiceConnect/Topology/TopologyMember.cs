@@ -34,15 +34,17 @@ internal sealed class TopologyMember
     public Deployment? Newest => OfferedEndpoint.NewestFirst(Service).FirstOrDefault();
 
     /// <summary>
-    /// The deployments whose tasks have a proxy that looks for endpoints: the newest, from which tasks can still be
-    /// started, and older ones as long as they have any.
+    /// The deployments whose tasks have a proxy that looks for endpoints of this namespace: the newest, from which tasks can
+    /// still be started, and older ones as long as they have any.
     /// </summary>
     public IEnumerable<Deployment> Looking =>
         Service.Status == "DRAINING"
             ? []
             : OfferedEndpoint.NewestFirst(Service)
                 .Where((deployment, i) => i == 0 || deployment.RunningCount + deployment.PendingCount > 0)
-                .Where(static deployment => deployment.CreatedAt is not null && OfferedEndpoint.IsOn(deployment.ServiceConnectConfiguration));
+                .Where(static deployment => deployment.CreatedAt is not null && OfferedEndpoint.IsOn(deployment.ServiceConnectConfiguration))
+                .Where(deployment => !OfferedEndpoint.AreApart(
+                    deployment.ServiceConnectConfiguration?.Namespace, Newest?.ServiceConnectConfiguration?.Namespace));
 
     public TopologyService ToService(string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions) => new()
     {
