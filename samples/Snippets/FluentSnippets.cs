@@ -22,7 +22,7 @@ internal static class FluentSnippets
             .SendAsync(ct);
 
         var service = await cluster.CreateService("orders")
-            .FromTaskDefinition(first.TaskDefinitionArn!).WithDesiredCount(3)
+            .FromTaskDefinition(first).WithDesiredCount(3)
             .OnFargate(subnets: ["subnet-1"], securityGroups: ["sg-1"])
             .WithDeployment(deployment => deployment.Rolling().WithCircuitBreaker())
             .WithServiceConnect(sc => sc.InNamespace("shop").Expose("http", e => e.As("orders").At("orders", port: 80)))
@@ -36,7 +36,7 @@ internal static class FluentSnippets
                 .LogToAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
         await foreach (var progress in cluster.Service("orders").Update()
-            .FromTaskDefinition(second.TaskDefinitionArn!)
+            .FromTaskDefinition(second)
             .SendAndTrackAsync(cancellationToken: ct))
         {
             Console.WriteLine(progress);

@@ -114,6 +114,13 @@ public sealed class ClusterHandle
         return new RunTaskBuilder(_client, Name, taskDefinition);
     }
 
+    /// <summary>Begins a RunTask in this cluster, of a definition that was registered or described.</summary>
+    /// <param name="definition">The definition; its ARN is what is sent.</param>
+    /// <returns>A builder whose words say the rest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    /// <exception cref="ArgumentException">The definition has no ARN.</exception>
+    public RunTaskBuilder RunTask(TaskDefinition definition) => RunTask(Given.ArnOf(definition));
+
     /// <summary>The cluster as it was named.</summary>
     /// <returns><see cref="Name"/>, or <c>default</c>.</returns>
     public override string ToString() => Name ?? DefaultName;

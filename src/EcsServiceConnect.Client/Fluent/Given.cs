@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
@@ -13,6 +14,11 @@ internal static class Given
         ArgumentNullException.ThrowIfNull(argument, name);
         return argument;
     }
+
+    /// <summary>The ARN of a definition that the service has.</summary>
+    public static string ArnOf([NotNull] TaskDefinition? definition, [CallerArgumentExpression(nameof(definition))] string? name = null) =>
+        Needed(definition, name).TaskDefinitionArn
+        ?? throw new ArgumentException("The task definition has no ARN: take one that was registered or described.", name);
 
     /// <summary>What a function said to an empty builder.</summary>
     public static TBuilder Said<TBuilder>(

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Builds a <see cref="RunTaskRequest"/>, from <see cref="ClusterHandle.RunTask"/>. No word is needed.</summary>
+/// <summary>Builds a <see cref="RunTaskRequest"/>, from <see cref="ClusterHandle.RunTask(string)"/>. No word is needed.</summary>
 public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, RunTaskRequest>
 {
     private readonly IEcsClient _client;

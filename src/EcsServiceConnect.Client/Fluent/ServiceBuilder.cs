@@ -29,6 +29,15 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
         SetDraft(nameof(FromTaskDefinition), Draft with { TaskDefinition = Given.Needed(taskDefinition) });
 
     /// <summary>
+    /// Names what to run by a definition that was registered or described: its ARN (<c>taskDefinition</c>).
+    /// </summary>
+    /// <param name="definition">The definition, such as what <see cref="RegisterTaskDefinitionBuilder"/> registered.</param>
+    /// <returns>A builder that says this, too.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    /// <exception cref="ArgumentException">The definition has no ARN.</exception>
+    public TBuilder FromTaskDefinition(TaskDefinition definition) => FromTaskDefinition(Given.ArnOf(definition));
+
+    /// <summary>
     /// Says how many tasks to keep running (<c>desiredCount</c>). Excludes <c>AsDaemon</c>.
     /// </summary>
     /// <param name="desiredCount">0 or more.</param>

@@ -17,7 +17,7 @@ public sealed class FluentStoryTests : TrackingTest
             .SendAsync(TestEcs.Token);
 
         var created = await PassAsync(cluster.CreateService("basket")
-            .FromTaskDefinition(definition.TaskDefinitionArn!).WithDesiredCount(3)
+            .FromTaskDefinition(definition).WithDesiredCount(3)
             .OnFargate(subnets: ["subnet-1"], securityGroups: ["sg-1"])
             .WithServiceConnect(sc => sc.InNamespace("shop").Expose("http", e => e.As("basket").At("basket", port: 80)))
             .SendAndTrackAsync(Options, TestEcs.Token));
@@ -28,7 +28,7 @@ public sealed class FluentStoryTests : TrackingTest
             .SendAsync(TestEcs.Token);
 
         var rolledOut = await PassAsync(cluster.Service("basket").Update()
-            .FromTaskDefinition(next.TaskDefinitionArn!)
+            .FromTaskDefinition(next)
             .SendAndTrackAsync(Options, TestEcs.Token));
 
         Assert.Equal(3, created.Progress.RunningCount);

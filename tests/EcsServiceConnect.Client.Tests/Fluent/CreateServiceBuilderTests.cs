@@ -14,6 +14,11 @@ public class CreateServiceBuilderTests
         new CreateServiceRequest { Cluster = "prod", ServiceName = "orders", TaskDefinition = "orders:7", DesiredCount = 3 })
     {
         { "FromTaskDefinition", builder => builder.FromTaskDefinition("orders:8"), request => request with { TaskDefinition = "orders:8" } },
+        {
+            "FromTaskDefinition that was registered",
+            builder => builder.FromTaskDefinition(new TaskDefinition { TaskDefinitionArn = LaunchWords.DefinitionArn }),
+            request => request with { TaskDefinition = LaunchWords.DefinitionArn }
+        },
         { "WithDesiredCount", builder => builder.WithDesiredCount(0), request => request with { DesiredCount = 0 } },
         {
             "OnFargate",

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Models;
+
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
 public class HandleExtensionsTests
@@ -74,5 +76,18 @@ public class HandleExtensionsTests
         Assert.Throws<ArgumentException>("name", () => _ecs.Cluster("prod").CreateService(""));
         Assert.Throws<ArgumentException>("taskDefinition", () => _ecs.Cluster("prod").RunTask(""));
         Assert.Throws<ArgumentException>("name", () => _ecs.TaskDefinition(""));
+    }
+
+    [Fact]
+    public void RunTask_OfADefinition_NamesItsArn() =>
+        Assert.Equal(
+            LaunchWords.DefinitionArn,
+            _ecs.Cluster("prod").RunTask(new TaskDefinition { TaskDefinitionArn = LaunchWords.DefinitionArn }).Build().TaskDefinition);
+
+    [Fact]
+    public void RunTask_OfADefinitionThatIsNotRegistered_IsRefused()
+    {
+        Assert.Throws<ArgumentException>("definition", () => _ecs.Cluster("prod").RunTask(new TaskDefinition()));
+        Assert.Throws<ArgumentException>("definition", () => _ecs.Cluster("prod").CreateService("orders").FromTaskDefinition(new TaskDefinition()));
     }
 }

@@ -5,6 +5,8 @@ namespace EcsServiceConnect.Client.Tests.Fluent;
 /// <summary>Values that tests of several builders compare with.</summary>
 internal static class LaunchWords
 {
+    public const string DefinitionArn = "arn:aws:ecs:eu-central-1:123456789012:task-definition/orders:8";
+
     public static IReadOnlyList<CapacityProviderStrategyItem> Spot { get; } =
     [
         new() { CapacityProvider = "FARGATE", Weight = 1, Base = 2 },
