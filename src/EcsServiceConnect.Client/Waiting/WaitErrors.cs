@@ -11,7 +11,7 @@ internal static class WaitErrors
         var what = acceptor is null ? "is not reached" : "cannot be reached any more";
         var looks = attempts == 1 ? "1 look" : $"{attempts} looks";
         var lines = resources.Select(static resource => "  " + resource.ToString().Replace("\n", "\n  ", StringComparison.Ordinal));
-        return new EcsWaitException(string.Join('\n', [$"{waiter.Name} {what} after {looks} in {elapsed:hh\\:mm\\:ss}:", .. lines]))
+        return new EcsWaitException(string.Join('\n', [$"{waiter.Name} {what} after {looks} in {ElapsedTime.Text(elapsed)}:", .. lines]))
         {
             Operation = waiter.Operation,
             Outcome = acceptor is null ? EcsWaitOutcome.TimedOut : EcsWaitOutcome.Failed,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcsServiceConnect.Client;
 
 /// <summary>Says why a deployment that was followed did not succeed.</summary>
@@ -25,7 +23,7 @@ internal static class DeploymentErrors
         string[] lines =
         [
             $"The deployment {progress.DeploymentId} of the service {progress.ServiceName}{cluster} {how} "
-                + string.Create(CultureInfo.InvariantCulture, $"after {progress.Elapsed:hh\\:mm\\:ss}{reason}"),
+                + $"after {ElapsedTime.Text(progress.Elapsed)}{reason}",
             $"  {progress.Counts}",
             .. tasks.TakeLast(TasksShown).Select(static task => $"  {task}"),
             .. progress.Service.Events.Take(EventsShown).Select(static one => $"  event: {one.Message}"),
@@ -40,5 +38,5 @@ internal static class DeploymentErrors
 
     /// <summary>The error of a deployment of which nothing was ever found.</summary>
     public static EcsDeploymentException NotFound(string name, TimeSpan elapsed) => new(
-        string.Create(CultureInfo.InvariantCulture, $"There is no {name}: it is still missing after {elapsed:hh\\:mm\\:ss}."));
+        $"There is no {name}: it is still missing after {ElapsedTime.Text(elapsed)}.");
 }

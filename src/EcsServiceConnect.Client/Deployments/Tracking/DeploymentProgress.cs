@@ -76,7 +76,7 @@ public sealed record DeploymentProgress
         return string.Join(
             '\n',
             [
-                string.Create(CultureInfo.InvariantCulture, $"{ServiceName} after {Elapsed:hh\\:mm\\:ss}: {State}, {Counts}{reason}"),
+                $"{ServiceName} after {ElapsedTime.Text(Elapsed)}: {State}, {Counts}{reason}",
                 .. Events.Select(static one => $"  {one.Message}"),
                 .. StoppedTasks.Select(static one => $"  {one}"),
             ]);
