@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 
-namespace EcsServiceConnect.Client.Testing.Tests.Topology;
+namespace EcsServiceConnect.Client.Testing.Tests.ServiceConnect.Topology;
 
 /// <summary>A namespace of 1,000 services in 12 clusters, 100 of which offer an endpoint from one of two definitions.</summary>
 public sealed class NamespaceSizeTests : IDisposable

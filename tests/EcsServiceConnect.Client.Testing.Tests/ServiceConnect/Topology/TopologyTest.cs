@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client.Testing.Tests.Topology;
+namespace EcsServiceConnect.Client.Testing.Tests.ServiceConnect.Topology;
 
 /// <summary>A shop on two clusters that share a namespace, deployed step by step.</summary>
 public abstract class TopologyTest : IDisposable

@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client.Testing.Tests.Topology;
+namespace EcsServiceConnect.Client.Testing.Tests.ServiceConnect.Topology;
 
 /// <summary>Services that come from another namespace, or that name theirs in two ways.</summary>
 public sealed class NamespaceMoveTests : TopologyTest

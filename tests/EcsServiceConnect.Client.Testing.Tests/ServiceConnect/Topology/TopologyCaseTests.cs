@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client.Testing.Tests.Topology;
+namespace EcsServiceConnect.Client.Testing.Tests.ServiceConnect.Topology;
 
 /// <summary>What a namespace can hold beside plain endpoints and clients.</summary>
 public sealed class TopologyCaseTests : TopologyTest

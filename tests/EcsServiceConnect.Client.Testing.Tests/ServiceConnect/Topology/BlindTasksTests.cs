@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client.Testing.Tests.Topology;
+namespace EcsServiceConnect.Client.Testing.Tests.ServiceConnect.Topology;
 
 public sealed class BlindTasksTests : TopologyTest
 {
