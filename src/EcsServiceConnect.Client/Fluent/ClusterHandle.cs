@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class ClusterHandle
 {
-    private const string DefaultName = "default";
+    internal const string DefaultName = "default";
 
     private readonly IEcsClient _client;
 
@@ -23,13 +23,13 @@ public sealed class ClusterHandle
     public string? Name { get; }
 
     /// <summary>The full ARNs of the cluster's services, as ListServices has them.</summary>
-    public EcsPageable<string> Services => _client.Paginate(new ListServicesRequest { Cluster = Name });
+    public EcsPageable<string> Services => _client.PaginateServices(Name);
 
     /// <summary>The full ARNs of the cluster's tasks that run or shall run, as ListTasks has them.</summary>
-    public EcsPageable<string> Tasks => _client.Paginate(new ListTasksRequest { Cluster = Name });
+    public EcsPageable<string> Tasks => _client.PaginateTasks(Name);
 
     /// <summary>The full ARNs of the cluster's container instances, as ListContainerInstances has them.</summary>
-    public EcsPageable<string> ContainerInstances => _client.Paginate(new ListContainerInstancesRequest { Cluster = Name });
+    public EcsPageable<string> ContainerInstances => _client.PaginateContainerInstances(Name);
 
     /// <summary>Begins a CreateCluster of this name.</summary>
     /// <returns>A builder whose words say the rest.</returns>

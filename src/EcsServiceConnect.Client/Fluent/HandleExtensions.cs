@@ -67,6 +67,20 @@ public static class HandleExtensions
             ArgumentException.ThrowIfNullOrEmpty(name);
             return new TaskDefinitionHandle(client, name);
         }
+
+        /// <summary>Names a Service Connect namespace. Nothing is called.</summary>
+        /// <param name="name">
+        /// The namespace: its name, such as <c>shop</c>, or its full ARN. One of another account can only be named by its
+        /// ARN.
+        /// </param>
+        /// <returns>What can be asked of the namespace.</returns>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        public NamespaceHandle Namespace(string name)
+        {
+            ArgumentNullException.ThrowIfNull(client);
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            return new NamespaceHandle(client, name);
+        }
     }
 
     private static string? ClusterOf(string arn, string type) =>

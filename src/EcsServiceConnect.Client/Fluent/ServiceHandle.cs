@@ -25,11 +25,10 @@ public sealed class ServiceHandle
     public string Name { get; }
 
     /// <summary>The full ARNs of the service's tasks that run or shall run, as ListTasks has them.</summary>
-    public EcsPageable<string> Tasks => _client.Paginate(new ListTasksRequest { Cluster = Cluster, ServiceName = ShortName });
+    public EcsPageable<string> Tasks => _client.PaginateTasks(Cluster, serviceName: ShortName);
 
     /// <summary>The deployments of the last 90 days, as ListServiceDeployments has them, in no promised order.</summary>
-    public EcsPageable<ServiceDeploymentBrief> Deployments =>
-        _client.Paginate(new ListServiceDeploymentsRequest { Cluster = Cluster, Service = Name });
+    public EcsPageable<ServiceDeploymentBrief> Deployments => _client.PaginateServiceDeployments(Cluster, Name);
 
     private string ShortName => EcsArn.TryParse(Name, out var arn) ? arn.Name : Name;
 
@@ -45,7 +44,7 @@ public sealed class ServiceHandle
     {
         var request = new DescribeServicesRequest { Cluster = Cluster, Services = [Name], Include = include };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var message = $"There is no service '{Name}' in the cluster '{Cluster ?? "default"}'.";
+        var message = $"There is no service '{Name}' in the cluster '{Cluster ?? ClusterHandle.DefaultName}'.";
         return Answer.Only(answer.Services, request, answer, failures => new ServiceNotFoundException(message, failures)
         {
             Operation = failures.Operation,
