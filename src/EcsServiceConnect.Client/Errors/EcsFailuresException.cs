@@ -33,7 +33,7 @@ public sealed class EcsFailuresException : EcsException
     private static string MessageOf(IReadOnlyList<Failure> failures)
     {
         ArgumentNullException.ThrowIfNull(failures);
-        var count = failures.Count == 1 ? "1 failure" : $"{failures.Count} failures";
-        return string.Join('\n', [$"The answer holds {count}:", .. failures.Select(static failure => $"  {TextOf(failure)}")]);
+        var head = $"The answer holds {MessageText.Count(failures.Count, "failure")}:";
+        return string.Join('\n', [head, .. failures.Select(static failure => $"  {TextOf(failure)}")]);
     }
 }

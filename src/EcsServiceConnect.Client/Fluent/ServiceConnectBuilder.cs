@@ -125,7 +125,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
 
     private protected override IEnumerable<string> Check(ServiceConnectConfiguration record)
     {
-        var names = (record.Services ?? []).GroupBy(static service => service.DiscoveryName ?? service.PortName);
+        var names = (record.Services ?? []).GroupBy(OfferedEndpoint.NameOf);
         foreach (var same in names.Where(static same => same.Count() > 1))
         {
             var words = string.Join(" and ", same.Select(static service => $"{nameof(Expose)}(\"{service.PortName}\")"));

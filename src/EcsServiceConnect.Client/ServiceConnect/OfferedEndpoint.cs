@@ -42,6 +42,9 @@ internal sealed record OfferedEndpoint(string DiscoveryName, ServiceConnectServi
 
     public static bool IsOn(ServiceConnectConfiguration? configuration) => configuration is { Enabled: not false };
 
+    /// <summary>The name of an endpoint in its namespace: where none is given, that of the port.</summary>
+    public static string? NameOf(ServiceConnectService entry) => entry.DiscoveryName ?? entry.PortName;
+
     /// <summary>
     /// Whether these are certainly two namespaces. A name and an ARN can mean the same one, and so can an absent one.
     /// </summary>
@@ -53,8 +56,6 @@ internal sealed record OfferedEndpoint(string DiscoveryName, ServiceConnectServi
         IsOn(configuration)
         && !AreApart(configuration?.Namespace, Deployment.ServiceConnectConfiguration?.Namespace)
         && configuration?.Services?.Any(entry => NameOf(entry) == DiscoveryName && (Entry is null || AliasOf(entry) == AliasOf(Entry))) == true;
-
-    private static string? NameOf(ServiceConnectService entry) => entry.DiscoveryName ?? entry.PortName;
 
     private static (string? DnsName, int? Port) AliasOf(ServiceConnectService entry) =>
         entry.ClientAliases is [var alias, ..] ? (alias.DnsName, alias.Port) : default;

@@ -9,9 +9,9 @@ internal static class WaitErrors
     {
         var resources = acceptor is null ? waiter.Pending(batch) : waiter.Failed(batch, acceptor);
         var what = acceptor is null ? "is not reached" : "cannot be reached any more";
-        var looks = attempts == 1 ? "1 look" : $"{attempts} looks";
-        var lines = resources.Select(static resource => "  " + resource.ToString().Replace("\n", "\n  ", StringComparison.Ordinal));
-        return new EcsWaitException(string.Join('\n', [$"{waiter.Name} {what} after {looks} in {ElapsedTime.Text(elapsed)}:", .. lines]))
+        var lines = resources.Select(static resource => MessageText.Indented(resource.ToString()));
+        var head = $"{waiter.Name} {what} after {MessageText.Count(attempts, "look")} in {MessageText.Elapsed(elapsed)}:";
+        return new EcsWaitException(string.Join('\n', [head, .. lines]))
         {
             Operation = waiter.Operation,
             Outcome = acceptor is null ? EcsWaitOutcome.TimedOut : EcsWaitOutcome.Failed,

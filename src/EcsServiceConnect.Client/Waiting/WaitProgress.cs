@@ -28,6 +28,6 @@ public sealed record WaitProgress
     public override string ToString()
     {
         var pending = string.Concat(Pending.Select(static resource => $"; {resource.Name}: {resource.State}"));
-        return $"{Waiter} after {ElapsedTime.Text(Elapsed)}: {Total - Pending.Count} of {Total} there{pending}";
+        return $"{Waiter} after {MessageText.Elapsed(Elapsed)}: {Total - Pending.Count} of {Total} there{pending}";
     }
 }

@@ -23,7 +23,7 @@ internal static class DeploymentErrors
         string[] lines =
         [
             $"The deployment {progress.DeploymentId} of the service {progress.ServiceName}{cluster} {how} "
-                + $"after {ElapsedTime.Text(progress.Elapsed)}{reason}",
+                + $"after {MessageText.Elapsed(progress.Elapsed)}{reason}",
             $"  {progress.Counts}",
             .. tasks.TakeLast(TasksShown).Select(static task => $"  {task}"),
             .. progress.Service.Events.Take(EventsShown).Select(static one => $"  event: {one.Message}"),
@@ -38,5 +38,5 @@ internal static class DeploymentErrors
 
     /// <summary>The error of a deployment of which nothing was ever found.</summary>
     public static EcsDeploymentException NotFound(string name, TimeSpan elapsed) => new(
-        $"There is no {name}: it is still missing after {ElapsedTime.Text(elapsed)}.");
+        $"There is no {name}: it is still missing after {MessageText.Elapsed(elapsed)}.");
 }

@@ -76,7 +76,7 @@ public sealed record DeploymentProgress
         return string.Join(
             '\n',
             [
-                $"{ServiceName} after {ElapsedTime.Text(Elapsed)}: {State}, {Counts}{reason}",
+                $"{ServiceName} after {MessageText.Elapsed(Elapsed)}: {State}, {Counts}{reason}",
                 .. Events.Select(static one => $"  {one.Message}"),
                 .. StoppedTasks.Select(static one => $"  {one}"),
             ]);

@@ -9,7 +9,7 @@ internal sealed class NamespaceSurveyor(IEcsClient client, PreflightOptions opti
 
     public async Task<NamespaceSurvey?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
     {
-        if (configuration.Enabled == false)
+        if (!OfferedEndpoint.IsOn(configuration))
         {
             return null;
         }

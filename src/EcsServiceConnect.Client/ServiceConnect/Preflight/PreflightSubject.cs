@@ -56,7 +56,7 @@ internal sealed class PreflightSubject
     public string? Namespace { get; }
 
     /// <summary>Off is what was said to be off: a flag that was forgotten is a finding of its own.</summary>
-    public bool IsOn => Configuration.Enabled != false;
+    public bool IsOn => OfferedEndpoint.IsOn(Configuration);
 
     /// <summary>Only where it is certain.</summary>
     public bool RunsOnFargate => Options.LaunchType.IsAbsent

@@ -50,7 +50,8 @@ public sealed record NamespaceTopology
     /// <summary>How much there is of what, for logs.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
-        $"{Namespace}: {Count(Services.Count, "service")} in {Count(Clusters.Count, "cluster")}, {Count(Endpoints.Count, "endpoint")}, "
+        $"{Namespace}: {MessageText.Count(Services.Count, "service")} in {MessageText.Count(Clusters.Count, "cluster")}, "
+        + $"{MessageText.Count(Endpoints.Count, "endpoint")}, "
         + $"{Services.Count(static service => service.IsClientOnly)} client only, {BlindTasks.Count} with blind tasks, {Failures.Count} not read";
 
     /// <summary>
@@ -87,6 +88,4 @@ public sealed record NamespaceTopology
     /// topology gives the same text.
     /// </returns>
     public string ToSvg() => new MapDrawing(this).Write();
-
-    internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

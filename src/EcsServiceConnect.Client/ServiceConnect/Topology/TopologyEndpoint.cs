@@ -49,6 +49,9 @@ public sealed record TopologyEndpoint
     /// </summary>
     public bool IsSinceExact { get; init; }
 
+    /// <summary>What tells it from every other endpoint of its namespace.</summary>
+    internal (string Cluster, string Service, string DiscoveryName) Key => (Cluster, Service, DiscoveryName);
+
     /// <summary>What clients connect to, or the discovery name where that is not known.</summary>
     /// <returns>A short text, such as <c>orders:80</c>.</returns>
     public override string ToString() => Addresses.Count > 0 ? string.Join(", ", Addresses) : DiscoveryName;

@@ -13,6 +13,7 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
     private const int MostBlindServices = 20;
 
     private readonly StringBuilder _text = new();
+    private readonly IReadOnlyList<string> _clusters = topology.Clusters;
     private readonly Dictionary<(string Cluster, string Service), string> _serviceIds = [];
     private readonly Dictionary<(string Cluster, string Service, string Endpoint), string> _endpointIds = [];
 
@@ -56,12 +57,12 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
             .SelectMany(static tasks => tasks)
             .ToList();
         var shown = blind.Select(static tasks => (tasks.Cluster, tasks.Service)).ToHashSet();
-        var unseen = blind.SelectMany(static tasks => tasks.CannotSee.Concat(tasks.MayNotSee)).Select(KeyOf).ToHashSet();
+        var unseen = blind.SelectMany(static tasks => tasks.CannotSee.Concat(tasks.MayNotSee)).Select(static endpoint => endpoint.Key).ToHashSet();
         WriteClusters(
             [.. topology.Services.Where(service => shown.Contains((service.Cluster, service.Name)))],
-            [.. topology.Endpoints.Where(endpoint => unseen.Contains(KeyOf(endpoint)))],
+            [.. topology.Endpoints.Where(endpoint => unseen.Contains(endpoint.Key))],
             CountsOf);
-        for (var i = 0; i < topology.Clusters.Count; i++)
+        for (var i = 0; i < _clusters.Count; i++)
         {
             Line($"  n{i} --- ns");
         }
@@ -70,16 +71,16 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
         var more = topology.BlindTasks.Select(static tasks => (tasks.Cluster, tasks.Service)).Distinct().Count() - shown.Count;
         if (more > 0)
         {
-            Line($"  more[\"{NamespaceTopology.Count(more, "further service")} with blind tasks\"] -.- ns");
+            Line($"  more[\"{MessageText.Count(more, "further service")} with blind tasks\"] -.- ns");
         }
     }
 
     private void WriteClusters(
         IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyEndpoint> endpoints, Func<string, string?> countsOf)
     {
-        for (var i = 0; i < topology.Clusters.Count; i++)
+        for (var i = 0; i < _clusters.Count; i++)
         {
-            var cluster = topology.Clusters[i];
+            var cluster = _clusters[i];
             Line($"  subgraph c{i}[\"{Label(cluster)}\"]");
             if (countsOf(cluster) is { } counts)
             {
@@ -99,7 +100,7 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
             foreach (var endpoint in endpoints.Where(endpoint => endpoint.Cluster == cluster))
             {
                 var id = $"e{_endpointIds.Count}";
-                _endpointIds[KeyOf(endpoint)] = id;
+                _endpointIds[endpoint.Key] = id;
                 var protocol = endpoint.AppProtocol.IsAbsent ? "" : $"<br/>{Label(endpoint.AppProtocol.Value)}";
                 var tls = endpoint.UsesTls ? "<br/>TLS" : "";
                 Line($"    {id}([\"{Label(endpoint.ToString())}{protocol}{tls}\"])");
@@ -132,8 +133,8 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
     private string CountsOf(string cluster)
     {
         List<TopologyService> services = [.. topology.Services.Where(service => service.Cluster == cluster)];
-        return $"{NamespaceTopology.Count(services.Count, "service")}"
-            + $"<br/>{NamespaceTopology.Count(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
+        return $"{MessageText.Count(services.Count, "service")}"
+            + $"<br/>{MessageText.Count(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
             + $"<br/>{services.Count(static service => service.IsClientOnly)} client only";
     }
 
@@ -141,10 +142,7 @@ internal sealed class TopologyMermaid(NamespaceTopology topology)
 
     private string IdOf(BlindTasks tasks) => _serviceIds[(tasks.Cluster, tasks.Service)];
 
-    private string IdOf(TopologyEndpoint endpoint) => _endpointIds[KeyOf(endpoint)];
-
-    private static (string Cluster, string Service, string Endpoint) KeyOf(TopologyEndpoint endpoint) =>
-        (endpoint.Cluster, endpoint.Service, endpoint.DiscoveryName);
+    private string IdOf(TopologyEndpoint endpoint) => _endpointIds[endpoint.Key];
 
     /// <summary>Text within quotes: all but letters, digits and a few harmless signs is written as its number.</summary>
     private static string Label(string text)

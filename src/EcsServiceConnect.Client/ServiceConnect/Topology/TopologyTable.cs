@@ -15,7 +15,7 @@ internal static class TopologyTable
         var text = new StringBuilder();
         Line(
             text,
-            $"{NamespaceTopology.Count(topology.Services.Count, "service")} of {NamespaceTopology.Count(topology.Clusters.Count, "cluster")} "
+            $"{MessageText.Count(topology.Services.Count, "service")} of {MessageText.Count(topology.Clusters.Count, "cluster")} "
             + $"in the namespace {topology.Namespace} at {Time(topology.TakenAt)}.");
         if (topology.Services.Count > 0)
         {

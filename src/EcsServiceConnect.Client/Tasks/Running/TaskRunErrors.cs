@@ -12,8 +12,12 @@ internal static class TaskRunErrors
     {
         CompletedTask[] failed = [.. completion.Tasks.Where(static task => !task.IsSuccessful)];
         List<string> lines = failed.Length == 0
-            ? [$"{Count(completion.Tasks.Count)} succeeded."]
-            : [$"{failed.Length} of {Count(completion.Tasks.Count)} did not succeed:", .. failed.Select(Indented)];
+            ? [$"{MessageText.Count(completion.Tasks.Count, "task")} succeeded."]
+            :
+            [
+                $"{failed.Length} of {MessageText.Count(completion.Tasks.Count, "task")} did not succeed:",
+                .. failed.Select(static task => MessageText.Indented(task.ToString())),
+            ];
         AddFailures(lines, completion.Failures);
         return new EcsTaskRunException(string.Join('\n', lines))
         {
@@ -28,7 +32,7 @@ internal static class TaskRunErrors
     public static EcsTaskRunException NotAllStarted(
         RunTaskResponse answer, int wanted, IReadOnlyList<string> arns, IReadOnlyList<string> stopped)
     {
-        List<string> lines = [$"RunTask started {arns.Count} of {Count(wanted)}."];
+        List<string> lines = [$"RunTask started {arns.Count} of {MessageText.Count(wanted, "task")}."];
         AddFailures(lines, answer.Failures);
         AddTasks(lines, arns, stopped);
         var failures = new EcsFailuresException(answer.Failures) { Operation = Operation, RequestId = answer.Metadata.RequestId };
@@ -46,7 +50,7 @@ internal static class TaskRunErrors
     {
         var isTimedOut = reason is EcsWaitException { Outcome: EcsWaitOutcome.TimedOut };
         var what = isTimedOut ? "they have not all ended within the longest wait" : "how they end cannot be seen";
-        List<string> lines = [$"RunTask started {Count(arns.Count)}, but {what}.", reason.Message];
+        List<string> lines = [$"RunTask started {MessageText.Count(arns.Count, "task")}, but {what}.", reason.Message];
         AddTasks(lines, arns, stopped);
         return new EcsTaskRunException(string.Join('\n', lines), reason)
         {
@@ -60,7 +64,7 @@ internal static class TaskRunErrors
     public static EcsTaskRunCanceledException Canceled(
         OperationCanceledException reason, IReadOnlyList<string> arns, IReadOnlyList<string> stopped, CancellationToken cancellationToken)
     {
-        List<string> lines = [$"The wait for {Count(arns.Count)} was cancelled."];
+        List<string> lines = [$"The wait for {MessageText.Count(arns.Count, "task")} was cancelled."];
         AddTasks(lines, arns, stopped);
         return new EcsTaskRunCanceledException(string.Join('\n', lines), reason, cancellationToken)
         {
@@ -92,8 +96,4 @@ internal static class TaskRunErrors
             }
         }
     }
-
-    private static string Indented(CompletedTask task) => "  " + task.ToString().Replace("\n", "\n  ", StringComparison.Ordinal);
-
-    private static string Count(int tasks) => tasks == 1 ? "1 task" : $"{tasks} tasks";
 }

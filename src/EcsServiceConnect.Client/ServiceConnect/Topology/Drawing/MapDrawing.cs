@@ -61,7 +61,7 @@ internal sealed class MapDrawing
     {
         foreach (var (part, y) in column.PlacedParts())
         {
-            var count = part.IsContinued ? "continued" : NamespaceTopology.Count(part.Services, "service");
+            var count = part.IsContinued ? "continued" : MessageText.Count(part.Services, "service");
             var room = MapCard.Width - MapText.Sans(count, MapLayout.TextSize) - 16;
             var name = MapText.Shorten(part.Cluster, room, static text => MapText.BoldSans(text, MapLayout.TextSize));
             Line($"<rect class=\"m-box\" x=\"{column.X}\" y=\"{y}\" width=\"{MapPart.Width}\" height=\"{part.Height}\" rx=\"10\"/>");

@@ -132,7 +132,7 @@ internal sealed class MapLayout
         var pills = spine.Columns
             .SelectMany(static column => column.PlacedCards(), static (column, placed) => (Column: column, placed.Card, placed.Y))
             .SelectMany(static one => one.Card.Pills.Select((pill, i) => (pill.Endpoint, one.Column, Y: one.Y + MapCard.PillY(i))))
-            .ToLookup(static pill => MapSight.KeyOf(pill.Endpoint), static pill => (pill.Column, pill.Y));
+            .ToLookup(static pill => pill.Endpoint.Key, static pill => (pill.Column, pill.Y));
         var lanes = new List<MapLane>();
         foreach (var column in spine.Columns)
         {
@@ -151,7 +151,7 @@ internal sealed class MapLayout
                     {
                         var place = first + (column.Towards * LanePitch * lanes.Count(lane => lane.Column == column));
                         lanes.Add(new MapLane(
-                            column, place, y + card.NoteY(i), card.Notes[i].Tone, [.. unseen.SelectMany(endpoint => pills[MapSight.KeyOf(endpoint)])]));
+                            column, place, y + card.NoteY(i), card.Notes[i].Tone, [.. unseen.SelectMany(endpoint => pills[endpoint.Key])]));
                     }
                 }
             }

@@ -16,21 +16,22 @@ internal sealed record MapSight(
     public static MapSight Of(IEnumerable<BlindTasks> blind)
     {
         List<BlindTasks> all = [.. blind];
-        List<TopologyEndpoint> cannot = [.. all.SelectMany(static tasks => tasks.CannotSee).DistinctBy(KeyOf)];
-        var certain = cannot.Select(KeyOf).ToHashSet();
+        List<TopologyEndpoint> cannot = [.. all.SelectMany(static tasks => tasks.CannotSee).DistinctBy(static endpoint => endpoint.Key)];
+        var certain = cannot.Select(static endpoint => endpoint.Key).ToHashSet();
         return new MapSight(
             cannot,
-            [.. all.SelectMany(static tasks => tasks.MayNotSee).DistinctBy(KeyOf).Where(endpoint => !certain.Contains(KeyOf(endpoint)))],
+            [
+                .. all.SelectMany(static tasks => tasks.MayNotSee)
+                    .DistinctBy(static endpoint => endpoint.Key)
+                    .Where(endpoint => !certain.Contains(endpoint.Key)),
+            ],
             all.Sum(static tasks => tasks.RunningCount),
             string.Join('\n', all.Select(WordsOf)));
     }
 
-    public static (string Cluster, string Service, string Endpoint) KeyOf(TopologyEndpoint endpoint) =>
-        (endpoint.Cluster, endpoint.Service, endpoint.DiscoveryName);
-
     private static string WordsOf(BlindTasks tasks)
     {
-        var words = $"{NamespaceTopology.Count(tasks.RunningCount, "running task")} of the deployment of {TopologyTable.Time(tasks.DeployedAt)}";
+        var words = $"{MessageText.Count(tasks.RunningCount, "running task")} of the deployment of {TopologyTable.Time(tasks.DeployedAt)}";
         words += tasks.CannotSee.Count > 0 ? $" cannot reach {Names(tasks.CannotSee)}" : "";
         words += tasks is { CannotSee.Count: > 0, MayNotSee.Count: > 0 } ? " and" : "";
         words += tasks.MayNotSee.Count > 0 ? $" may not reach {Names(tasks.MayNotSee)}" : "";

@@ -8,8 +8,8 @@ internal static class MapSummary
         var clients = topology.Services.Count(static service => service.IsClientOnly);
         return topology.Services.Count == 0
             ? "No service is in this namespace"
-            : $"{NamespaceTopology.Count(topology.Services.Count, "service")} in {NamespaceTopology.Count(topology.Clusters.Count, "cluster")}, "
-                + $"{NamespaceTopology.Count(topology.Endpoints.Count, "endpoint")}, {clients} client only";
+            : $"{MessageText.Count(topology.Services.Count, "service")} in {MessageText.Count(topology.Clusters.Count, "cluster")}, "
+                + $"{MessageText.Count(topology.Endpoints.Count, "endpoint")}, {clients} client only";
     }
 
     public static IReadOnlyList<MapNote> WarningsOf(NamespaceTopology topology) =>
@@ -27,7 +27,7 @@ internal static class MapSummary
             :
             [
                 new MapNote(
-                    $"{NamespaceTopology.Count(topology.Failures.Count, "resource")} could not be read",
+                    $"{MessageText.Count(topology.Failures.Count, "resource")} could not be read",
                     Lines(topology.Failures.Select(static failure => $"{failure.Arn}: {failure.Reason} {failure.Detail}")),
                     MapNote.Perhaps),
             ],
@@ -41,6 +41,6 @@ internal static class MapSummary
         List<string> services = [.. blind.Select(static tasks => $"{tasks.Cluster}/{tasks.Service}").Distinct(StringComparer.Ordinal)];
         return services.Count == 0
             ? []
-            : [new MapNote($"{NamespaceTopology.Count(services.Count, "service")} {what}", Lines(services), tone)];
+            : [new MapNote($"{MessageText.Count(services.Count, "service")} {what}", Lines(services), tone)];
     }
 }
