@@ -1,4 +1,4 @@
-using static EcsServiceConnect.Client.Testing.Tests.Machines;
+using static EcsServiceConnect.TestSupport.Machines;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 

@@ -1,0 +1,116 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.Fluent;
+
+public sealed class ClusterHandleTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    private IEcsClient Ecs => _test.Client;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Create_WithWords_MakesTheCluster()
+    {
+        var cluster = await Ecs.Cluster("prod").Create()
+            .WithServiceConnectDefaults("shop")
+            .WithContainerInsights()
+            .WithTag("team", "a")
+            .SendAsync(TestEcs.Token);
+
+        Assert.Equal(("prod", "ACTIVE"), (cluster.ClusterName, cluster.Status));
+        Assert.Equal("a", Assert.Single(await _test.TagsAsync(cluster.ClusterArn!)).Value);
+        Assert.EndsWith(":cluster/prod", cluster.ClusterArn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cluster_NotNamed_IsTheDefaultOne()
+    {
+        var cluster = Ecs.Cluster();
+        await cluster.Create().SendAsync(TestEcs.Token);
+
+        Assert.Equal("default", (await cluster.DescribeAsync(cancellationToken: TestEcs.Token)).ClusterName);
+        Assert.Equal("INACTIVE", (await cluster.DeleteAsync(TestEcs.Token)).Status);
+        Assert.Equal("{}", _test.Ecs.CallsTo("CreateCluster")[0].Json);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_WithParts_HasThem()
+    {
+        await Ecs.Cluster("prod").Create().WithTag("team", "a").SendAsync(TestEcs.Token);
+
+        var cluster = await Ecs.Cluster("prod").DescribeAsync([ClusterField.Tags], TestEcs.Token);
+
+        Assert.Equal("team", Assert.Single(cluster.Tags).Key);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AClusterThatIsMissing_ThrowsItsError()
+    {
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => Ecs.Cluster("ghost").DescribeAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal(("DescribeClusters", "There is no cluster 'ghost'."), (error.Operation, error.Message));
+        Assert.NotNull(error.RequestId);
+        Assert.Equal("MISSING", Assert.Single(Assert.IsType<EcsFailuresException>(error.InnerException).Failures).Reason);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AnotherFailure_ThrowsIt()
+    {
+        _test.Ecs.On<DescribeClustersRequest>().Answer(
+            _ => new DescribeClustersResponse { Failures = [new Failure { Arn = "prod", Reason = "ACCESS_DENIED" }] });
+
+        var error = await Assert.ThrowsAsync<EcsFailuresException>(() => Ecs.Cluster("prod").DescribeAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal("ACCESS_DENIED", Assert.Single(error.Failures).Reason);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AnAnswerWithoutEither_IsUnreadable()
+    {
+        _test.Ecs.On<DescribeClustersRequest>().Answer(_ => new DescribeClustersResponse());
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => Ecs.Cluster("prod").DescribeAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal("DescribeClusters", error.Operation);
+        Assert.NotNull(error.RequestId);
+    }
+
+    [Fact]
+    public async Task Lists_OfACluster_AreWalkedToTheirEnd()
+    {
+        _test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+        for (var i = 0; i < 12; i++)
+        {
+            await _test.CreateServiceAsync(TestEcs.FargateService($"s{i:00}", desiredCount: 1));
+        }
+
+        _test.Pass(1);
+        var cluster = Ecs.Cluster("prod");
+
+        Assert.Equal(12, await cluster.Services.CountAsync(TestEcs.Token));
+        Assert.Equal(12, await cluster.Tasks.CountAsync(TestEcs.Token));
+        Assert.Empty(await cluster.ContainerInstances.ToListAsync(TestEcs.Token));
+        Assert.Equal(2, _test.Ecs.CallsTo("ListServices").Count);
+    }
+
+    [Fact]
+    public async Task RunTask_WithOverrides_RunsThem()
+    {
+        _test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+
+        var answer = await Ecs.Cluster("prod").RunTask("orders")
+            .OnFargate(["subnet-1"])
+            .WithCount(2)
+            .StartedBy("job-42")
+            .OverrideContainer("app", app => app.WithCommand("migrate"))
+            .SendAsync(TestEcs.Token);
+
+        Assert.Equal(2, answer.ThrowOnFailures().Tasks.Count);
+        Assert.All(answer.Tasks, task => Assert.Equal("job-42", task.StartedBy));
+        Assert.Equal(["migrate"], Assert.Single(answer.Tasks[0].Overrides!.ContainerOverrides!).Command);
+    }
+}

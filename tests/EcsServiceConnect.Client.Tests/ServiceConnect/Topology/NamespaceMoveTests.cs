@@ -1,0 +1,57 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
+
+/// <summary>Services that come from another namespace, or that name theirs in two ways.</summary>
+public sealed class NamespaceMoveTests : TopologyTest
+{
+    [Fact]
+    public async Task GetTopology_EndpointThatCameFromAnotherNamespace_IsNoOlderHereThanItsMove()
+    {
+        await SetUpAsync();
+        await Test.CreateClusterAsync("spare", "old");
+        await CreateAsync("prices", Offer("prices") with { Namespace = "old" });
+        await CreateAsync("web", Client);
+        var moved = await DeployAsync("prices", Offer("prices") with { Namespace = "shop" });
+
+        var topology = await ReadAsync();
+
+        var blind = Assert.Single(topology.BlindTasks);
+        Assert.Equal(("web", "prices:80"), (blind.Service, Assert.Single(blind.CannotSee).ToString()));
+        Assert.Equal((moved, true), (topology.Endpoints[0].Since, topology.Endpoints[0].IsSinceExact));
+    }
+
+    [Fact]
+    public async Task GetTopology_WhileAServiceMovesIn_ItsTasksOfTheOtherNamespaceAreNotOfThisOne()
+    {
+        await SetUpAsync();
+        await Test.CreateClusterAsync("spare", "old");
+        await CreateAsync("web", Offer("web-old") with { Namespace = "old" });
+        await CreateAsync("prices", Offer("prices"));
+        await BeginAsync("web", Offer("web") with { Namespace = "shop" });
+
+        var topology = await ReadAsync();
+
+        Assert.Equal(2, (await Test.DescribeServiceAsync("web", "core")).Deployments.Count);
+        Assert.Equal(["prices:80", "web:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
+        Assert.Equal(["prices"], topology.BlindTasks.Select(blind => blind.Service));
+    }
+
+    [Fact]
+    public async Task GetTopology_DeploymentsThatNameTheNamespaceInTwoWays_AreOfOneNamespace()
+    {
+        await SetUpAsync();
+        var arn = Test.Ecs.Snapshot().Namespaces.Single(one => one.Name == "shop").Arn;
+        var since = await CreateAsync("orders", Offer("orders") with { Namespace = "shop" });
+        await CreateAsync("web", Client);
+        await DeployAsync("orders", Offer("orders") with { Namespace = arn });
+        await BeginAsync("orders", Offer("shop-orders") with { Namespace = "shop" });
+
+        var topology = await ReadAsync();
+
+        Assert.Equal(["orders:80", "shop-orders:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
+        Assert.Equal((since, true), (topology.Endpoints[0].Since, topology.Endpoints[0].IsSinceExact));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
+
+/// <summary>A namespace of 1,000 services in 12 clusters, 100 of which offer an endpoint from one of two definitions.</summary>
+public sealed class NamespaceSizeTests : IDisposable
+{
+    private const int ServiceCount = 1000;
+    private const int ClusterCount = 12;
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+    private readonly InMemoryEcs _ecs;
+    private readonly EcsClient _client;
+
+    public NamespaceSizeTests()
+    {
+        _ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _clock, DeploymentTime = TimeSpan.Zero });
+        _client = _ecs.CreateClient();
+        _ecs.Seed(TestEcs.Definition(), TestEcs.Definition("users"));
+        for (var i = 0; i < ClusterCount; i++)
+        {
+            _ecs.Seed(new CreateClusterRequest
+            {
+                ClusterName = $"c{i:00}",
+                ServiceConnectDefaults = new ClusterServiceConnectDefaultsRequest { Namespace = "shop" },
+            });
+        }
+
+        for (var i = 0; i < ServiceCount; i++)
+        {
+            _ecs.Seed(TestEcs.FargateService($"s{i:000}", desiredCount: 0, $"c{i % ClusterCount:00}") with
+            {
+                TaskDefinition = i % 20 == 0 ? "orders" : "users",
+                ServiceConnectConfiguration = i % 10 == 0
+                    ? TestEcs.Expose(discoveryName: $"d{i}", port: 80, dnsName: $"d{i}")
+                    : new ServiceConnectConfiguration { Enabled = true },
+            });
+        }
+
+        _ecs.ClearCalls();
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private TopologyOptions Options => new() { TimeProvider = _clock };
+
+    [Fact]
+    public async Task GetTopology_AThousandServices_TakesNoCallMoreThanItMust()
+    {
+        var topology = await _client.Namespace("shop").GetTopologyAsync(Options, TestEcs.Token);
+
+        Assert.Equal((1000, 12, 100), (topology.Services.Count, topology.Clusters.Count, topology.Endpoints.Count));
+        Assert.Equal(900, topology.Services.Count(service => service.IsClientOnly));
+        Assert.Empty(topology.BlindTasks);
+        Assert.Empty(topology.Failures);
+
+        // 83 or 84 services in each of 12 clusters, 10 at a time.
+        Assert.Equal(10, _ecs.CallsTo("ListServicesByNamespace").Count);
+        Assert.Equal(108, _ecs.CallsTo("DescribeServices").Count);
+        Assert.Equal(2, _ecs.CallsTo("DescribeTaskDefinition").Count);
+        Assert.Equal(120, _ecs.Calls.Count);
+    }
+
+    [Fact]
+    public async Task GetTopology_BoundOfThree_UsesItAndNeverExceedsIt()
+    {
+        var crowd = new Crowd(_client, most: 3);
+
+        var topology = await crowd.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 3 }, TestEcs.Token);
+
+        Assert.Equal(1000, topology.Services.Count);
+        Assert.Equal(3, crowd.MostRunning);
+    }
+
+    [Fact]
+    public async Task GetTopology_OneOrManyCallsAtATime_IsTheSameToTheLetter()
+    {
+        var one = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 1 }, TestEcs.Token);
+        var many = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 16 }, TestEcs.Token);
+
+        Assert.Equal(one.ToTable(), many.ToTable());
+        Assert.Equal(one.ToMermaid(), many.ToMermaid());
+        Assert.Equal(one.ToMermaid(maxServices: 5000), many.ToMermaid(maxServices: 5000));
+        Assert.Equal(JsonSerializer.Serialize(one), JsonSerializer.Serialize(many));
+        Assert.Equal(
+            one.Services.OrderBy(service => service.Cluster, StringComparer.Ordinal).ThenBy(service => service.Name, StringComparer.Ordinal),
+            one.Services);
+    }
+
+    /// <summary>Holds describe calls until as many are under way as there may be, and counts how many there are.</summary>
+    private sealed class Crowd(IEcsClient inner, int most) : IEcsClient
+    {
+        private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Lock _gate = new();
+        private int _running;
+
+        public int MostRunning { get; private set; }
+
+        public async Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+            where TResponse : EcsResponse
+        {
+            lock (_gate)
+            {
+                MostRunning = Math.Max(MostRunning, ++_running);
+                if (_running == most)
+                {
+                    _full.TrySetResult();
+                }
+            }
+
+            if (request is DescribeServicesRequest)
+            {
+                await _full.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            }
+
+            await Task.Yield();
+            try
+            {
+                return await inner.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                lock (_gate)
+                {
+                    _running--;
+                }
+            }
+        }
+    }
+}
