@@ -13,15 +13,15 @@ internal static class Demonstration
     private const string Service = "orders";
 
     /// <summary>Looks more often than is fit for a real account, as a deployment takes but a few seconds here.</summary>
-    private static readonly DeploymentTrackingOptions _options = new()
+    private static readonly DeploymentTrackerOptions _options = new()
     {
-        Delay = TimeSpan.FromMilliseconds(250),
-        ThrowUnlessSuccessful = false,
+        PollInterval = TimeSpan.FromMilliseconds(250),
+        ThrowOnFailure = false,
     };
 
     public static async Task RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var embedded = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromSeconds(2) });
+        var embedded = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromSeconds(2) });
         Seed(embedded);
         using var ecs = embedded.CreateClient();
 

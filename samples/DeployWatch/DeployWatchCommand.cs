@@ -17,11 +17,11 @@ internal static class DeployWatchCommand
             "Rolls a service to a new task definition and shows the deployment live. Without options it does so on an embedded ECS, "
             + "first with one that works, then with one whose tasks cannot start and that is rolled back. "
             + "With --aws or --endpoint, the exit code is 1 unless the deployment succeeds.");
-        var choice = new EcsChoice(command, "Deploy to a service of a real account.", cluster, service, taskDefinition)
+        var choice = new EcsTargetOptions(command, "Deploy to a service of a real account.", cluster, service, taskDefinition)
         {
-            EndpointNeedsThem = true,
+            EndpointRequiresOptions = true,
         };
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
+        command.SetAction((parsed, cancellationToken) => SampleErrorHandler.RunAsync(
             async () =>
             {
                 var console = SampleConsole.Create();
@@ -40,7 +40,7 @@ internal static class DeployWatchCommand
                 };
                 await DeploymentDisplay.ShowAsync(console, ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken));
             },
-            cancelled: "No longer watching. What was deployed so far goes on."));
+            canceledMessage: "No longer watching. What was deployed so far goes on."));
         return command;
     }
 }

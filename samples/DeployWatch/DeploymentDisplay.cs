@@ -9,21 +9,21 @@ namespace DeployWatch;
 internal static class DeploymentDisplay
 {
     /// <summary>Returns the last progress, which has the outcome.</summary>
-    public static async Task<DeploymentProgress> ShowAsync(IAnsiConsole console, DeploymentTracking tracking)
+    public static async Task<DeploymentProgress> ShowAsync(IAnsiConsole console, DeploymentTracker tracking)
     {
         if (console.IsLive())
         {
             return await console.Live(Text.Empty).StartAsync(async display =>
             {
                 var panel = new DeploymentPanel();
-                return await FollowAsync(tracking, progress => display.UpdateTarget(panel.Render(progress)));
+                return await WatchAsync(tracking, progress => display.UpdateTarget(panel.Render(progress)));
             });
         }
 
-        return await FollowAsync(tracking, progress => console.WriteLine(progress.ToString()));
+        return await WatchAsync(tracking, progress => console.WriteLine(progress.ToString()));
     }
 
-    private static async Task<DeploymentProgress> FollowAsync(DeploymentTracking tracking, Action<DeploymentProgress> show)
+    private static async Task<DeploymentProgress> WatchAsync(DeploymentTracker tracking, Action<DeploymentProgress> show)
     {
         DeploymentProgress? last = null;
         await foreach (var progress in tracking)

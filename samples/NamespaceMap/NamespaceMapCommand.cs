@@ -31,8 +31,8 @@ internal static class NamespaceMapCommand
             format,
             html,
         };
-        var choice = new EcsChoice(command, "Read a namespace of a real account.", @namespace) { EndpointNeedsThem = true };
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
+        var choice = new EcsTargetOptions(command, "Read a namespace of a real account.", @namespace) { EndpointRequiresOptions = true };
+        command.SetAction((parsed, cancellationToken) => SampleErrorHandler.RunAsync(
             async () =>
             {
                 using var ecs = choice.CreateClient(parsed, SeededShop.CreateClient);
@@ -47,7 +47,7 @@ internal static class NamespaceMapCommand
 
                 await Console.Out.WriteAsync(parsed.GetValue(format) == Mermaid ? topology.ToMermaid() : topology.ToTable());
             },
-            cancelled: "Cancelled."));
+            canceledMessage: "Cancelled."));
         return command;
     }
 }

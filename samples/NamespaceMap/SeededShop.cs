@@ -34,14 +34,14 @@ internal static class SeededShop
             });
         }
 
-        Add(embedded, Core, "catalog", 50051, ApplicationProtocol.Grpc, aliasPort: 50051);
-        Add(embedded, Core, "orders", 8080, ApplicationProtocol.Http, aliasPort: 80);
-        Add(embedded, Core, "stock-db", 5432, default, aliasPort: 5432);
-        Add(embedded, Edge, "storefront", 8080, ApplicationProtocol.Http, aliasPort: null);
-        Add(embedded, Jobs, "restocker", 8080, default, aliasPort: null);
+        AddService(embedded, Core, "catalog", 50051, ApplicationProtocol.Grpc, aliasPort: 50051);
+        AddService(embedded, Core, "orders", 8080, ApplicationProtocol.Http, aliasPort: 80);
+        AddService(embedded, Core, "stock-db", 5432, default, aliasPort: 5432);
+        AddService(embedded, Edge, "storefront", 8080, ApplicationProtocol.Http, aliasPort: null);
+        AddService(embedded, Jobs, "restocker", 8080, default, aliasPort: null);
 
         clock.Offset = TimeSpan.FromHours(-1);
-        Add(embedded, Core, "prices", 8080, ApplicationProtocol.Http2, aliasPort: 80);
+        AddService(embedded, Core, "prices", 8080, ApplicationProtocol.Http2, aliasPort: 80);
 
         clock.Offset = TimeSpan.FromMinutes(-30);
         foreach (var (cluster, service) in new[] { (Core, "catalog"), (Core, "orders"), (Core, "stock-db"), (Edge, "storefront") })
@@ -54,7 +54,7 @@ internal static class SeededShop
     }
 
     /// <summary>Adds a service that offers its port under its own name, or one that is only a client.</summary>
-    private static void Add(InMemoryEcs embedded, string cluster, string name, int port, ApplicationProtocol protocol, int? aliasPort)
+    private static void AddService(InMemoryEcs embedded, string cluster, string name, int port, ApplicationProtocol protocol, int? aliasPort)
     {
         embedded.Seed(new RegisterTaskDefinitionRequest
         {

@@ -25,8 +25,8 @@ internal static class QuickStartCommand
         {
             definitions,
         };
-        var choice = new EcsChoice(command, "List a namespace of a real account. Reads only, changes nothing.", @namespace);
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
+        var choice = new EcsTargetOptions(command, "List a namespace of a real account. Reads only, changes nothing.", @namespace);
+        command.SetAction((parsed, cancellationToken) => SampleErrorHandler.RunAsync(async () =>
         {
             var console = SampleConsole.Create();
             using var ecs = choice.CreateClient(parsed, CreateEmbedded);
@@ -44,7 +44,7 @@ internal static class QuickStartCommand
     }
 
     private static EcsClient CreateEmbedded() =>
-        new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = _embeddedDeploymentTime }).CreateClient();
+        new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = _embeddedDeploymentTime }).CreateClient();
 
     private static async Task DeployAsync(IAnsiConsole console, EcsClient ecs, DirectoryInfo definitions, CancellationToken cancellationToken)
     {

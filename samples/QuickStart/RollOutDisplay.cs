@@ -7,17 +7,17 @@ namespace QuickStart;
 /// <summary>Shows roll-outs as they move: live bars on a terminal, a line a change elsewhere.</summary>
 internal static class RollOutDisplay
 {
-    public static Task FollowAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracking> rollOuts) =>
+    public static Task FollowAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracker> rollOuts) =>
         console.IsLive()
             ? FollowLiveAsync(console, rollOuts)
             : Task.WhenAll(rollOuts.Select(rollOut => FollowPlainAsync(console, rollOut)));
 
-    private static Task FollowLiveAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracking> rollOuts) =>
+    private static Task FollowLiveAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracker> rollOuts) =>
         console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
             .StartAsync(display => Task.WhenAll(rollOuts.Select(rollOut => FollowLiveAsync(display, rollOut))));
 
-    private static async Task FollowLiveAsync(ProgressContext display, DeploymentTracking rollOut)
+    private static async Task FollowLiveAsync(ProgressContext display, DeploymentTracker rollOut)
     {
         ProgressTask? bar = null;
         await foreach (var progress in rollOut)
@@ -29,7 +29,7 @@ internal static class RollOutDisplay
         }
     }
 
-    private static async Task FollowPlainAsync(IAnsiConsole console, DeploymentTracking rollOut)
+    private static async Task FollowPlainAsync(IAnsiConsole console, DeploymentTracker rollOut)
     {
         await foreach (var progress in rollOut)
         {

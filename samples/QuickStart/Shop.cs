@@ -14,10 +14,10 @@ internal sealed class Shop(IEcsClient ecs)
     private const string EdgeCluster = "shop-edge";
 
     /// <summary>The local ECS deploys in seconds, so it is looked at more often than AWS would be.</summary>
-    private static readonly DeploymentTrackingOptions _tracking = new()
+    private static readonly DeploymentTrackerOptions _tracking = new()
     {
-        Delay = TimeSpan.FromMilliseconds(250),
-        LongestWait = TimeSpan.FromMinutes(15),
+        PollInterval = TimeSpan.FromMilliseconds(250),
+        Timeout = TimeSpan.FromMinutes(15),
     };
 
     private static readonly NetworkConfiguration _network = new()
@@ -29,7 +29,7 @@ internal sealed class Shop(IEcsClient ecs)
     /// Creates clusters and services, or updates the services that an earlier run left behind. The roll-outs are under way then and
     /// can be followed.
     /// </summary>
-    public async Task<IReadOnlyList<DeploymentTracking>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DeploymentTracker>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
     {
         foreach (var cluster in new[] { CoreCluster, EdgeCluster })
         {
@@ -65,7 +65,7 @@ internal sealed class Shop(IEcsClient ecs)
         ],
     };
 
-    private async Task<DeploymentTracking> StartAsync(
+    private async Task<DeploymentTracker> StartAsync(
         string cluster,
         RegisterTaskDefinitionRequest definition,
         int desiredCount,

@@ -46,10 +46,10 @@ internal static class DeploymentsSnippets
 
     public static async Task DecideAsync(IEcsClient ecs, UpdateServiceRequest request)
     {
-        var options = new DeploymentTrackingOptions
+        var options = new DeploymentTrackerOptions
         {
-            LongestWait = TimeSpan.FromMinutes(20),
-            ThrowUnlessSuccessful = false,
+            Timeout = TimeSpan.FromMinutes(20),
+            ThrowOnFailure = false,
             Progress = progress => Console.WriteLine(progress),
         };
         var result = await ecs.UpdateServiceAndTrackAsync(request, options);

@@ -18,14 +18,14 @@ internal static class FluentSnippets
             .AddContainer("web", web => web
                 .FromImage("example/orders:1")
                 .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
-                .LogToAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
+                .WithAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
 
         var service = await cluster.CreateService("orders")
             .FromTaskDefinition(first).WithDesiredCount(3)
             .OnFargate(subnets: ["subnet-1"], securityGroups: ["sg-1"])
             .WithDeployment(deployment => deployment.Rolling().WithCircuitBreaker())
-            .WithServiceConnect(sc => sc.InNamespace("shop").Expose("http", e => e.As("orders").At("orders", port: 80)))
+            .WithServiceConnect(sc => sc.InNamespace("shop").AddEndpoint("http", e => e.WithDiscoveryName("orders").WithClientAlias("orders", port: 80)))
             .SendAndTrackAsync(cancellationToken: ct);
         Console.WriteLine($"{service.Service.ServiceArn} runs {service.Progress.RunningCount} tasks.");
 
@@ -33,7 +33,7 @@ internal static class FluentSnippets
             .AddContainer("web", web => web
                 .FromImage("example/orders:2")
                 .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
-                .LogToAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
+                .WithAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
         await foreach (var progress in cluster.Service("orders").Update()
             .FromTaskDefinition(second)
@@ -99,14 +99,14 @@ internal static class FluentSnippets
         var completion = await ecs.Cluster("prod").RunTask("migrate:2")
             .OnFargate(["subnet-1"])
             .OverrideContainer("app", app => app.WithCommand("migrate", "--all").WithEnvironment("DRY_RUN", "false"))
-            .StartedBy("release-42")
+            .WithStartedBy("release-42")
             .RunToCompletionAsync(cancellationToken: ct);
         completion.EnsureSuccess();
     }
 
     public static void Preflight(RegisterTaskDefinitionBuilder definition)
     {
-        var serviceConnect = new ServiceConnectBuilder().InNamespace("shop").Expose("http", e => e.As("orders").At("orders", port: 80)).Build();
+        var serviceConnect = new ServiceConnectBuilder().InNamespace("shop").AddEndpoint("http", e => e.WithDiscoveryName("orders").WithClientAlias("orders", port: 80)).Build();
         var report = ServiceConnectPreflight.Check(definition.Build(), serviceConnect);
     }
 }

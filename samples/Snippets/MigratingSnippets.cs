@@ -109,7 +109,7 @@ internal static class MigratingSnippets
     public static async Task BatchAsync(IEcsClient ecs, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var batch = await ecs.DescribeServicesAsync("prod", names, cancellationToken: cancellationToken);
-        foreach (var service in batch.ThrowOnFailures().Found)
+        foreach (var service in batch.ThrowIfAnyFailed().Items)
         {
             Console.WriteLine($"{service.ServiceName}: {service.RunningCount}");
         }
@@ -144,7 +144,7 @@ internal static class MigratingSnippets
 
     public static async Task TestAsync()
     {
-        var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+        var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero });
         aws.Seed(new CreateClusterRequest { ClusterName = "prod" });
         aws.On("ListClusters").Throttle();
 

@@ -61,7 +61,7 @@ internal static class ResilienceSnippets
         catch (EcsTimeoutException error)
         {
             // The service may have acted all the same.
-            Console.Error.WriteLine(error.IsTotal ? "Timeout is over" : "every attempt reached AttemptTimeout");
+            Console.Error.WriteLine(error.IsOverallTimeout ? "Timeout is over" : "every attempt reached AttemptTimeout");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

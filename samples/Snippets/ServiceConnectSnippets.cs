@@ -43,7 +43,7 @@ internal static class ServiceConnectSnippets
         var report = ServiceConnectPreflight.Check(definition, serviceConnect, new PreflightOptions { LaunchType = LaunchType.Fargate });
         foreach (var finding in report.Findings)
         {
-            Console.WriteLine($"{finding.Severity} {finding.Id} at {finding.Path}: {finding.Message} {finding.Cure}");
+            Console.WriteLine($"{finding.Severity} {finding.RuleId} at {finding.Path}: {finding.Message} {finding.Remediation}");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class ServiceConnectSnippets
     {
         var report = await ServiceConnectPreflight.CheckAsync(
             ecs, definition, service.ServiceConnectConfiguration!, PreflightOptions.For(service), cancellationToken);
-        report.ThrowOnErrors();
+        report.ThrowIfInvalid();
         await ecs.RegisterTaskDefinitionAsync(definition, cancellationToken);
         await ecs.CreateServiceAsync(service, cancellationToken);
     }
@@ -65,7 +65,7 @@ internal static class ServiceConnectSnippets
             Console.WriteLine(service.IsClientOnly ? $"{service} is only a client" : $"{service} offers {string.Join(", ", service.Endpoints)}");
         }
 
-        foreach (var tasks in topology.BlindTasks)
+        foreach (var tasks in topology.StaleTasks)
         {
             Console.WriteLine(tasks);
         }

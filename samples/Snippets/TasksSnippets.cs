@@ -6,20 +6,20 @@ namespace Snippets;
 /// <summary>What docs/guides/tasks.md shows.</summary>
 internal static class TasksSnippets
 {
-    public static TaskCompletionOptions Options()
+    public static RunTaskOptions Options()
     {
-        var options = new TaskCompletionOptions
+        var options = new RunTaskOptions
         {
-            DecidingContainers = ["migrate"],
-            StopOnGivingUp = true,
+            ResultContainers = ["migrate"],
+            StopTasksOnAbandon = true,
             StopReason = "The deployment was cancelled",
-            Wait = new WaitOptions { LongestWait = TimeSpan.FromMinutes(30), Progress = progress => Console.WriteLine(progress) },
+            Waiter = new EcsWaiterOptions { Timeout = TimeSpan.FromMinutes(30), Progress = progress => Console.WriteLine(progress) },
         };
 
         return options;
     }
 
-    public static async Task<TaskCompletion> RunAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    public static async Task<RunTaskResult> RunAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
         var request = new RunTaskRequest
         {
@@ -34,7 +34,7 @@ internal static class TasksSnippets
         return completion;
     }
 
-    public static void Show(TaskCompletion completion)
+    public static void Show(RunTaskResult completion)
     {
         foreach (var task in completion.Tasks)
         {
@@ -47,20 +47,20 @@ internal static class TasksSnippets
     }
 
     public static async Task<bool> LoseNoneAsync(
-        IEcsClient ecs, RunTaskRequest request, TaskCompletionOptions options, CancellationToken cancellationToken)
+        IEcsClient ecs, RunTaskRequest request, RunTaskOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var completion = await ecs.RunTaskToCompletionAsync(request, options, cancellationToken);
             return completion.IsSuccessful;
         }
-        catch (EcsTaskRunException error)
+        catch (EcsRunTaskException error)
         {
             Console.Error.WriteLine($"{error.Outcome}: {error.Message}");
             await RememberAsync(error.TaskArns);
             return false;
         }
-        catch (EcsTaskRunCanceledException error)
+        catch (EcsRunTaskCanceledException error)
         {
             await RememberAsync(error.TaskArns);
             throw;

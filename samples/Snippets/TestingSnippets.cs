@@ -11,7 +11,7 @@ internal static class TestingSnippets
 {
     public static async Task FirstTestAsync()
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero });
         ecs.Seed(
             new CreateClusterRequest { ClusterName = "prod" },
             new RegisterTaskDefinitionRequest
@@ -37,7 +37,7 @@ internal static class TestingSnippets
 
         await new Scaler(ecs.CreateClient()).DoubleAsync("prod", "orders");
 
-        Assert.Equal(4, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+        Assert.Equal(4, ecs.Snapshot().GetCluster("prod").GetService("orders").RunningCount);
     }
 
     public static void SeedAFile(InMemoryEcs ecs, string path)
@@ -53,15 +53,15 @@ internal static class TestingSnippets
     public static async Task MoveTheClockAsync(CreateServiceRequest request, IEnumerable<EcsRequest> clusterAndDefinition)
     {
         var clock = new FakeTimeProvider();
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = clock, DeploymentTime = TimeSpan.FromMinutes(2) });
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = clock, DeploymentDuration = TimeSpan.FromMinutes(2) });
         ecs.Seed([.. clusterAndDefinition]);
         using var client = ecs.CreateClient();
 
         await client.CreateServiceAsync(request);
-        Assert.Equal(0, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+        Assert.Equal(0, ecs.Snapshot().GetCluster("prod").GetService("orders").RunningCount);
 
         clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(2, ecs.Snapshot().Cluster("prod").Service("orders").RunningCount);
+        Assert.Equal(2, ecs.Snapshot().GetCluster("prod").GetService("orders").RunningCount);
     }
 
     public static async Task PausesAsync(InMemoryEcs ecs, FakeTimeProvider clock)
@@ -92,18 +92,18 @@ internal static class TestingSnippets
         ecs.On("RunTask").Fail(new ClusterNotFoundException("The cluster is gone."));
         ecs.On("RunTask").Fail("InternalFailure", "Something broke.", statusCode: 500);
         ecs.On("RunTask").Delay(TimeSpan.FromSeconds(40));
-        ecs.On("RunTask").DelayAnswer(TimeSpan.FromSeconds(40));
-        ecs.On("RunTask").DropAnswer();
+        ecs.On("RunTask").DelayResponse(TimeSpan.FromSeconds(40));
+        ecs.On("RunTask").DropResponse();
         ecs.On("RunTask").RefuseConnection();
-        ecs.On("RunTask").Answer(new RunTaskResponse { Failures = [new Failure { Reason = "RESOURCE:MEMORY" }] });
-        ecs.OnAny().Answer(503, "<html>Bad gateway</html>", "text/html", times: InMemoryEcs.Always);
+        ecs.On("RunTask").RespondWith(new RunTaskResponse { Failures = [new Failure { Reason = "RESOURCE:MEMORY" }] });
+        ecs.OnAny().RespondWith(503, "<html>Bad gateway</html>", "text/html", times: InMemoryEcs.Unlimited);
     }
 
     public static void FilteredFaults(InMemoryEcs ecs)
     {
         ecs.On<RunTaskRequest>().When(request => request.Cluster == "prod").Throttle();
-        ecs.OnAny().When(call => call.Attempt == 1).DropAnswer(InMemoryEcs.Always);
-        ecs.On<RunTaskRequest>().Answer(request => new RunTaskResponse
+        ecs.OnAny().When(call => call.Attempt == 1).DropResponse(InMemoryEcs.Unlimited);
+        ecs.On<RunTaskRequest>().RespondWith(request => new RunTaskResponse
         {
             Tasks = [new EcsTask { TaskArn = "arn:aws:ecs:us-east-1:123456789012:task/prod/1", StartedBy = request.StartedBy }],
         });
@@ -112,28 +112,28 @@ internal static class TestingSnippets
     public static void OrderedFaults(InMemoryEcs ecs)
     {
         // The first request waits for five seconds and is throttled, the second one's answer is lost, the third goes well.
-        var fault = ecs.On("RunTask").Delay(TimeSpan.FromSeconds(5)).Then.Throttle().Then.DropAnswer();
+        var fault = ecs.On("RunTask").Delay(TimeSpan.FromSeconds(5)).Then.Throttle().Then.DropResponse();
 
-        Console.WriteLine($"{fault}: applied {fault.Applied} times");
+        Console.WriteLine($"{fault}: applied {fault.AppliedCount} times");
         fault.Remove();
         ecs.ClearFaults();
     }
 
     public static async Task ExactlyOnceAsync(InMemoryEcs ecs, EcsClient client, RunTaskRequest request)
     {
-        ecs.On("RunTask").DropAnswer();
+        ecs.On("RunTask").DropResponse();
 
         var answer = await client.RunTaskAsync(request);
 
         Assert.Equal(2, answer.Metadata.Attempts);
-        Assert.Equal(1, ecs.Snapshot().Cluster("prod").Tasks.Count);
+        Assert.Equal(1, ecs.Snapshot().GetCluster("prod").Tasks.Count);
     }
 
     public static void Outcomes(InMemoryEcs ecs)
     {
         ecs.OnTask("job").ExitWith(0, after: TimeSpan.FromMinutes(5));
         ecs.OnTask("job").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
-        ecs.OnTask("job:3").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Always);
+        ecs.OnTask("job:3").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Unlimited);
         ecs.OnTask(service: "orders").FailToStart("ResourceInitializationError: no route to the registry", times: 2);
     }
 
@@ -153,21 +153,21 @@ internal static class TestingSnippets
         });
         clock.Advance(TimeSpan.FromHours(1));
 
-        var service = ecs.Snapshot().Cluster("prod").Service("orders");
+        var service = ecs.Snapshot().GetCluster("prod").GetService("orders");
         Assert.True(service.TaskDefinition!.EndsWith("orders:7", StringComparison.Ordinal));
     }
 
     public static void StopATask(InMemoryEcs ecs)
     {
-        var task = ecs.Snapshot().Cluster("prod").Tasks.First(candidate => candidate.LastStatus == "RUNNING");
+        var task = ecs.Snapshot().GetCluster("prod").Tasks.First(candidate => candidate.LastStatus == "RUNNING");
         ecs.StopTask(task.TaskArn!, exitCode: 137, reason: "OutOfMemoryError: Container killed due to memory usage");
     }
 
     public static void Calls(InMemoryEcs ecs)
     {
-        Assert.Equal("prod", ecs.Requests<RunTaskRequest>()[0].Cluster);
+        Assert.Equal("prod", ecs.GetRequests<RunTaskRequest>()[0].Cluster);
 
-        foreach (var call in ecs.CallsTo("RunTask"))
+        foreach (var call in ecs.GetCalls("RunTask"))
         {
             Console.WriteLine($"{call.Time:T} {call}, attempt {call.Attempt} of {call.InvocationId}");
         }
@@ -179,9 +179,9 @@ internal static class TestingSnippets
     public static void Snapshot(InMemoryEcs ecs)
     {
         var snapshot = ecs.Snapshot();
-        Assert.Equal("ACTIVE", snapshot.Cluster("prod").Service("orders").Status);
-        Assert.Equal(2, snapshot.Cluster("prod").Tasks.Count(task => task.LastStatus == "RUNNING"));
-        Assert.Equal("orders:80", snapshot.Namespace("shop").Endpoint("orders").ToString());
+        Assert.Equal("ACTIVE", snapshot.GetCluster("prod").GetService("orders").Status);
+        Assert.Equal(2, snapshot.GetCluster("prod").Tasks.Count(task => task.LastStatus == "RUNNING"));
+        Assert.Equal("orders:80", snapshot.GetNamespace("shop").GetEndpoint("orders").ToString());
     }
 
     public static async Task BeConsistentLaterAsync(

@@ -9,7 +9,7 @@ internal static class WaitingAndBatchesSnippets
     public static async Task DescribeAsync(IEcsClient ecs)
     {
         var batch = await ecs.DescribeServicesAsync("prod", ["orders", "basket", "search"]);
-        foreach (var service in batch.Found)
+        foreach (var service in batch.Items)
         {
             Console.WriteLine($"{service.ServiceName}: {service.RunningCount} of {service.DesiredCount}");
         }
@@ -28,11 +28,11 @@ internal static class WaitingAndBatchesSnippets
 
     public static async Task ThrowAsync(IEcsClient ecs, RunTaskRequest request)
     {
-        var services = (await ecs.DescribeServicesAsync("prod", ["orders", "basket"])).ThrowOnFailures().Found;
+        var services = (await ecs.DescribeServicesAsync("prod", ["orders", "basket"])).ThrowIfAnyFailed().Items;
 
         try
         {
-            var answer = (await ecs.RunTaskAsync(request)).ThrowOnFailures();
+            var answer = (await ecs.RunTaskAsync(request)).ThrowIfAnyFailed();
         }
         catch (EcsFailuresException error)
         {
@@ -42,11 +42,11 @@ internal static class WaitingAndBatchesSnippets
 
     public static async Task WaitAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
-        var options = new WaitOptions
+        var options = new EcsWaiterOptions
         {
-            Delay = TimeSpan.FromSeconds(5),
-            LongestWait = TimeSpan.FromMinutes(15),
-            MissingGrace = TimeSpan.FromSeconds(20),
+            PollInterval = TimeSpan.FromSeconds(5),
+            Timeout = TimeSpan.FromMinutes(15),
+            NotFoundGracePeriod = TimeSpan.FromSeconds(20),
             Progress = progress => Console.WriteLine(progress),
         };
 
@@ -54,7 +54,7 @@ internal static class WaitingAndBatchesSnippets
         {
             var services = await ecs.WaitUntilServicesStableAsync("prod", ["orders", "basket"], options, cancellationToken);
         }
-        catch (EcsWaitException error) when (error.Outcome == EcsWaitOutcome.TimedOut)
+        catch (EcsWaiterException error) when (error.Outcome == EcsWaiterOutcome.TimedOut)
         {
             foreach (var resource in error.Resources)
             {

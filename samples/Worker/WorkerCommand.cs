@@ -21,7 +21,7 @@ internal static class WorkerCommand
         {
             aws,
         };
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() => RunAsync(parsed.GetValue(aws), cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => SampleErrorHandler.RunAsync(() => RunAsync(parsed.GetValue(aws), cancellationToken)));
         return command;
     }
 
@@ -54,11 +54,11 @@ internal static class WorkerCommand
     private static IHost CreateHost(bool isAws)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddHealthWatch();
+        builder.AddHealthMonitor();
         builder.AddTelemetry();
         if (!isAws)
         {
-            builder.AddEmbeddedStory();
+            builder.AddFailureScenario();
         }
 
         return builder.Build();

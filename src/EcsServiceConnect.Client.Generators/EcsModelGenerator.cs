@@ -22,35 +22,35 @@ public sealed class EcsModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        WriteTypes(context, "EcsShapeAttribute", TypeParser.ParseShape);
-        WriteTypes(context, "EcsOperationAttribute", TypeParser.ParseRequest);
-        var errors = WriteTypes(context, "EcsErrorAttribute", TypeParser.ParseError);
+        RegisterTypes(context, "EcsShapeAttribute", TypeParser.ParseShape);
+        RegisterTypes(context, "EcsOperationAttribute", TypeParser.ParseRequest);
+        var errors = RegisterTypes(context, "EcsErrorAttribute", TypeParser.ParseError);
 
         var names = errors
             .Select(static (error, _) => new ErrorName(error.Namespace, error.Name))
             .Collect()
-            .Select(static (all, _) => new EquatableArray<ErrorName>(all.OrderBy(e => e.Name, StringComparer.Ordinal)));
-        context.RegisterSourceOutput(names, static (output, all) =>
-            output.AddSource("EcsServiceConnect.Client.ModeledErrors.g.cs", ModeledErrorsEmitter.Emit(all)));
+            .Select(static (errorNames, _) => new EquatableArray<ErrorName>(errorNames.OrderBy(e => e.Name, StringComparer.Ordinal)));
+        context.RegisterSourceOutput(names, static (output, errorNames) =>
+            output.AddSource("EcsServiceConnect.Client.ModeledErrors.g.cs", ModeledErrorsEmitter.Emit(errorNames)));
 
-        var enums = Declarations(context, "EcsEnumAttribute", EnumParser.Parse);
-        var models = Report(context, enums).WithTrackingName(EnumsStep);
+        var enums = FindDeclarations(context, "EcsEnumAttribute", EnumParser.Parse);
+        var models = ReportProblems(context, enums).WithTrackingName(EnumsStep);
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource($"{model.Namespace}.{model.Name}.g.cs", EnumEmitter.Emit(model)));
     }
 
-    private static IncrementalValuesProvider<TypeModel> WriteTypes(
+    private static IncrementalValuesProvider<TypeModel> RegisterTypes(
         IncrementalGeneratorInitializationContext context,
         string attribute,
         Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult<TypeModel>> parse)
     {
-        var models = Report(context, Declarations(context, attribute, parse)).WithTrackingName(TypesStep);
+        var models = ReportProblems(context, FindDeclarations(context, attribute, parse)).WithTrackingName(TypesStep);
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource($"{model.Namespace}.{model.Name}.g.cs", TypeEmitter.Emit(model)));
         return models;
     }
 
-    private static IncrementalValuesProvider<ParseResult<TModel>> Declarations<TModel>(
+    private static IncrementalValuesProvider<ParseResult<TModel>> FindDeclarations<TModel>(
         IncrementalGeneratorInitializationContext context,
         string attribute,
         Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult<TModel>> parse)
@@ -61,7 +61,7 @@ public sealed class EcsModelGenerator : IIncrementalGenerator
             parse);
 
     /// <summary>Reports the problems on a branch of their own: a model does not change because its problem moved a line.</summary>
-    private static IncrementalValuesProvider<TModel> Report<TModel>(
+    private static IncrementalValuesProvider<TModel> ReportProblems<TModel>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParseResult<TModel>> results)
         where TModel : class

@@ -11,11 +11,11 @@ internal sealed class EcsState
     {
         Origin = origin;
         Randomness = new Randomness(origin.Seed);
-        Journal = new Journal(options.KeepJournal);
+        Journal = new Journal(options.EnableJournal);
         Clock = options.TimeProvider;
         Pace = new Pace(options);
         Arns = new Arns(options.Region, options.AccountId);
-        Timeline = new Timeline(options.TimeProvider, origin.Moment);
+        Timeline = new Timeline(options.TimeProvider, origin.CreatedAt);
         Pager = new Pager(Randomness.Bytes(32), Timeline);
         ClientTokens = new ClientTokens(Timeline);
         AccountSettings = new AccountSettingStore(Arns);

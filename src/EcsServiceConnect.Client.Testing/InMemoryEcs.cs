@@ -18,13 +18,13 @@ public sealed class InMemoryEcs
     public const int MaxRequestBytes = 1024 * 1024;
 
     /// <summary>For a fault or an outcome that has no end.</summary>
-    public const int Always = int.MaxValue;
+    public const int Unlimited = int.MaxValue;
 
     private readonly InMemoryEcsOptions _options;
     private readonly OperationTable _operations = new();
-    private readonly FaultList _faults = new();
-    private readonly CallLog _calls;
-    private readonly ScriptedDoor _door;
+    private readonly FaultStore _faults = new();
+    private readonly CallStore _calls;
+    private readonly FaultInjectingDispatcher _dispatcher;
 
     /// <summary>Makes an empty ECS in <c>us-east-1</c>, with the defaults of <see cref="InMemoryEcsOptions"/>.</summary>
     public InMemoryEcs()
@@ -43,13 +43,13 @@ public sealed class InMemoryEcs
     private InMemoryEcs(InMemoryEcsOptions options, SavedState? saved)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Checked();
-        State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.New(_options.TimeProvider));
-        _calls = new CallLog(_options.MaxRecordedCalls);
-        _door = new ScriptedDoor(new WireDoor(State, _operations), _faults, _calls, _options.TimeProvider);
+        _options = options.CreateValidatedCopy();
+        State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.Create(_options.TimeProvider));
+        _calls = new CallStore(_options.MaxRecordedCalls);
+        _dispatcher = new FaultInjectingDispatcher(new RequestDispatcher(State, _operations), _faults, _calls, _options.TimeProvider);
         if (saved is not null)
         {
-            Replay.Run(saved, State, _operations);
+            ReplayExecutor.Execute(saved, State, _operations);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class InMemoryEcs
     public string AccountId => _options.AccountId;
 
     /// <summary>The time from the start of a deployment to its steady state.</summary>
-    public TimeSpan DeploymentTime => _options.DeploymentTime;
+    public TimeSpan DeploymentDuration => _options.DeploymentDuration;
 
     /// <summary>
     /// How many calls were accepted that can have changed something, those before a <see cref="LoadAsync"/> included. Whoever saves
@@ -132,24 +132,24 @@ public sealed class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return _door.AnswerAsync(request, cancellationToken);
+        return _dispatcher.DispatchAsync(request, cancellationToken);
     }
 
     /// <summary>Scripts faults for the next calls of an operation.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
     /// <returns>The calls, to say what is to happen to them.</returns>
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest.</exception>
-    public CallScript On(string operation) => new(_faults, OperationName.Checked(operation, _operations.Names));
+    public OperationSetup On(string operation) => new(_faults, OperationName.Checked(operation, _operations.Names));
 
     /// <summary>Scripts faults for the next calls of an operation, also by what they ask for.</summary>
     /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
     /// <returns>The calls, to say what is to happen to them.</returns>
-    public CallScript<TRequest> On<TRequest>()
+    public OperationSetup<TRequest> On<TRequest>()
         where TRequest : EcsRequest, IEcsModel<TRequest> => new(_faults);
 
     /// <summary>Scripts faults for the next calls, whatever their operation.</summary>
     /// <returns>The calls, to say what is to happen to them.</returns>
-    public CallScript OnAny() => new(_faults, operation: null);
+    public OperationSetup OnAny() => new(_faults, operation: null);
 
     /// <summary>Takes back all faults that still wait for calls.</summary>
     public void ClearFaults() => _faults.Clear();
@@ -159,7 +159,7 @@ public sealed class InMemoryEcs
     /// <param name="service">The name of the service that they are launched for.</param>
     /// <param name="startedBy">The <c>startedBy</c> that they are launched with.</param>
     /// <returns>The tasks, to say what is to become of them.</returns>
-    public TaskScript OnTask(string? family = null, string? service = null, string? startedBy = null) => new(
+    public TaskSetup OnTask(string? family = null, string? service = null, string? startedBy = null) => new(
         State,
         order => (family is null || order.Definition.Family == family || order.Definition.ToString() == family)
             && (service is null || order.Deployment?.Service.Name == service)
@@ -168,10 +168,10 @@ public sealed class InMemoryEcs
     /// <summary>Scripts how deployments that are still to begin fail.</summary>
     /// <param name="service">The service: its name, <c>cluster/name</c>, or its ARN. It need not exist yet.</param>
     /// <returns>The deployments, to say how they are to fail.</returns>
-    public DeploymentScript OnDeployment(string service)
+    public DeploymentSetup OnDeployment(string service)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        return new DeploymentScript(
+        return new DeploymentSetup(
             State,
             candidate => service == candidate.Name
                 || service == candidate.Arn
@@ -179,7 +179,7 @@ public sealed class InMemoryEcs
     }
 
     /// <summary>Takes back all outcomes that still wait for tasks or deployments.</summary>
-    public void ClearOutcomes()
+    public void ClearTaskOutcomes()
     {
         lock (State.Gate)
         {
@@ -193,13 +193,13 @@ public sealed class InMemoryEcs
     /// <param name="reason">What ECS says of the container's end, or why the task did not start; null for nothing.</param>
     /// <exception cref="ArgumentException">There is no such task.</exception>
     /// <exception cref="InvalidOperationException">The task is about to stop, or has stopped.</exception>
-    public void StopTask(string task, int exitCode = 137, string? reason = null) => TaskEnd.Bring(State, task, exitCode, reason);
+    public void StopTask(string task, int exitCode = 137, string? reason = null) => TaskExit.Apply(State, task, exitCode, reason);
 
     /// <summary>The requests of an operation that were answered so far, the oldest first.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
     /// <returns>A part of <see cref="Calls"/>.</returns>
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest.</exception>
-    public IReadOnlyList<RecordedCall> CallsTo(string operation)
+    public IReadOnlyList<RecordedCall> GetCalls(string operation)
     {
         var name = OperationName.Checked(operation, _operations.Names);
         return [.. Calls.Where(call => call.Operation == name)];
@@ -208,7 +208,7 @@ public sealed class InMemoryEcs
     /// <summary>The requests of an operation that were answered so far, as their records, the oldest first.</summary>
     /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
     /// <returns>One record for each HTTP request whose body can be read; a client that retries makes several for one call.</returns>
-    public IReadOnlyList<TRequest> Requests<TRequest>()
+    public IReadOnlyList<TRequest> GetRequests<TRequest>()
         where TRequest : EcsRequest, IEcsModel<TRequest> =>
         [.. Calls.Select(static call => call.TryRead<TRequest>()).OfType<TRequest>()];
 
@@ -249,7 +249,7 @@ public sealed class InMemoryEcs
         lock (State.Gate)
         {
             State.Timeline.CatchUp();
-            return SnapshotView.Of(State);
+            return SnapshotFactory.Create(State);
         }
     }
 
@@ -264,13 +264,13 @@ public sealed class InMemoryEcs
     /// too. Recorded calls and what still waits to be applied of a script are not written.
     /// </remarks>
     /// <exception cref="InvalidOperationException">
-    /// <see cref="InMemoryEcsOptions.KeepJournal"/> is not set, or a task was ended by a script or by <see cref="StopTask"/>, which no
+    /// <see cref="InMemoryEcsOptions.EnableJournal"/> is not set, or a task was ended by a script or by <see cref="StopTask"/>, which no
     /// call can repeat.
     /// </exception>
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        return SavedState.Of(State, _options).WriteAsync(destination, cancellationToken);
+        return SavedState.Capture(State, _options).WriteAsync(destination, cancellationToken);
     }
 
     /// <summary>

@@ -4,10 +4,10 @@ namespace EcsServiceConnect.Client.Testing;
 public enum InMemoryEcsConnection
 {
     /// <summary>The answer is sent.</summary>
-    Answered,
+    Completed,
 
     /// <summary>The ECS acted on the request, and the connection breaks before the answer is out.</summary>
-    Broken,
+    Reset,
 
     /// <summary>The ECS did not see the request: the connection was never made.</summary>
     Refused,

@@ -19,7 +19,7 @@ public sealed partial class InMemoryEcsOptions
     /// by the next call.
     /// </summary>
     /// <value>Default: one second.</value>
-    public TimeSpan DeploymentTime { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan DeploymentDuration { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// How long a service or task that was just created stays unseen: until then it is <c>MISSING</c> when described and not listed, as
@@ -46,9 +46,9 @@ public sealed partial class InMemoryEcsOptions
     /// its request.
     /// </summary>
     /// <value>Default: false.</value>
-    public bool KeepJournal { get; set; }
+    public bool EnableJournal { get; set; }
 
-    internal InMemoryEcsOptions Checked()
+    internal InMemoryEcsOptions CreateValidatedCopy()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
         ArgumentNullException.ThrowIfNull(TimeProvider);
@@ -62,18 +62,18 @@ public sealed partial class InMemoryEcsOptions
             throw new ArgumentException($"'{AccountId}' is not an account id; one has twelve digits.", nameof(AccountId));
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(DeploymentTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DeploymentDuration, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(ConsistencyDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordedCalls, 0);
         return new InMemoryEcsOptions
         {
             Region = Region,
             AccountId = AccountId,
-            DeploymentTime = DeploymentTime,
+            DeploymentDuration = DeploymentDuration,
             ConsistencyDelay = ConsistencyDelay,
             MaxRecordedCalls = MaxRecordedCalls,
             TimeProvider = TimeProvider,
-            KeepJournal = KeepJournal,
+            EnableJournal = EnableJournal,
         };
     }
 

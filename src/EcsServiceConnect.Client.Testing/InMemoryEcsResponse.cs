@@ -19,7 +19,7 @@ public sealed class InMemoryEcsResponse
         : this(0, ReadOnlyDictionary<string, string>.Empty, default) => Connection = connection;
 
     /// <summary>
-    /// Whether there is an answer to send. A transport that finds anything but <see cref="InMemoryEcsConnection.Answered"/> closes
+    /// Whether there is an answer to send. A transport that finds anything but <see cref="InMemoryEcsConnection.Completed"/> closes
     /// the connection without a word.
     /// </summary>
     public InMemoryEcsConnection Connection { get; }
@@ -28,14 +28,14 @@ public sealed class InMemoryEcsResponse
     public int StatusCode { get; }
 
     /// <summary>
-    /// The headers: <c>Content-Type</c>, <c>Date</c>, <c>x-amzn-RequestId</c>, and <c>x-amzn-ErrorType</c> on an error.
+    /// The headers: <c>Content-Type</c>, <c>Date</c>, <c>x-amzn-RequestId</c>, and <c>x-amzn-ErrorTypeMapper</c> on an error.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body: UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    internal static InMemoryEcsResponse Broken { get; } = new(InMemoryEcsConnection.Broken);
+    internal static InMemoryEcsResponse Reset { get; } = new(InMemoryEcsConnection.Reset);
 
     internal static InMemoryEcsResponse Refused { get; } = new(InMemoryEcsConnection.Refused);
 }

@@ -25,10 +25,10 @@ namespace EcsServiceConnect.Client;
 public sealed class EcsClient : IEcsClient, IDisposable
 {
     private readonly EcsClientOptions _options;
-    private readonly Connections _connections;
+    private readonly HttpTransport _connections;
     private readonly ILogger _logger;
     private readonly AwsEnvironment _environment;
-    private readonly Randomness _randomness;
+    private readonly RandomSource _randomSource;
     private readonly Lock _lock = new();
     private volatile EcsPipeline? _pipeline;
     private volatile bool _disposed;
@@ -84,20 +84,20 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <param name="environment">What surrounds the process; null for what really does.</param>
     /// <param name="randomness">The source of chance; null for the system's.</param>
     internal EcsClient(
-        EcsClientOptions options, HttpClient? http, ILogger? logger, AwsEnvironment? environment = null, Randomness? randomness = null)
+        EcsClientOptions options, HttpClient? http, ILogger? logger, AwsEnvironment? environment = null, RandomSource? randomness = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
-        var problems = OptionsValidation.Check(_options);
+        var problems = SettingsValidator.Validate(_options);
         if (problems.Count > 0)
         {
             throw new EcsValidationException(problems);
         }
 
-        _connections = new Connections(http);
+        _connections = new HttpTransport(http);
         _logger = logger ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
-        _randomness = randomness ?? Randomness.System;
+        _randomSource = randomness ?? RandomSource.System;
     }
 
     /// <inheritdoc/>
@@ -140,10 +140,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
                 return existing;
             }
 
-            var settings = EcsSettingsResolver.Resolve(_options, _environment);
+            var settings = OptionsResolver.Resolve(_options, _environment);
             var credentials = new CredentialsResolver(_options, _environment, _logger);
-            var pipeline = new EcsPipeline(_options, settings, credentials, _connections, _randomness, _logger);
-            _logger.Configured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
+            var pipeline = new EcsPipeline(_options, settings, credentials, _connections, _randomSource, _logger);
+            _logger.LogConfigured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
             return _pipeline = pipeline;
         }
     }

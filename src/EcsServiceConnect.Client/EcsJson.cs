@@ -34,8 +34,8 @@ public static class EcsJson
     public static string Serialize<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
-        using var scratch = Write(value, indented);
-        return Encoding.UTF8.GetString(scratch.Finish().Span);
+        using var output = Write(value, indented);
+        return Encoding.UTF8.GetString(output.Finish().Span);
     }
 
     /// <summary>
@@ -48,8 +48,8 @@ public static class EcsJson
     /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
     public static string Serialize(EcsServiceException error, bool indented = false)
     {
-        using var scratch = Write(error, indented);
-        return Encoding.UTF8.GetString(scratch.Finish().Span);
+        using var output = Write(error, indented);
+        return Encoding.UTF8.GetString(output.Finish().Span);
     }
 
     /// <summary>Writes a record as JSON in UTF-8. Absent members are left out; an empty list is written.</summary>
@@ -62,8 +62,8 @@ public static class EcsJson
     public static byte[] SerializeToUtf8Bytes<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
-        using var scratch = Write(value, indented);
-        return scratch.Finish().ToArray();
+        using var output = Write(value, indented);
+        return output.Finish().ToArray();
     }
 
     /// <summary>
@@ -76,8 +76,8 @@ public static class EcsJson
     /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
     public static byte[] SerializeToUtf8Bytes(EcsServiceException error, bool indented = false)
     {
-        using var scratch = Write(error, indented);
-        return scratch.Finish().ToArray();
+        using var output = Write(error, indented);
+        return output.Finish().ToArray();
     }
 
     /// <summary>Writes a record as JSON in UTF-8 to a stream, which stays open.</summary>
@@ -96,8 +96,8 @@ public static class EcsJson
         where T : class, IEcsModel<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var scratch = Write(value, indented);
-        await stream.WriteAsync(scratch.Finish(), cancellationToken).ConfigureAwait(false);
+        using var output = Write(value, indented);
+        await stream.WriteAsync(output.Finish(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a record from JSON text.</summary>
@@ -141,7 +141,7 @@ public static class EcsJson
         }
         catch (JsonException problem)
         {
-            throw JsonFault.Locate(json, problem);
+            throw JsonExceptionFactory.Create(json, problem);
         }
     }
 
@@ -156,7 +156,7 @@ public static class EcsJson
         where T : class, IEcsModel<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new PooledBuffer();
+        using var buffer = new PooledBufferWriter();
         int count;
         do
         {
@@ -168,39 +168,39 @@ public static class EcsJson
         return Deserialize<T>(buffer.Written.Span);
     }
 
-    private static JsonScratch Write<T>(T value, bool indented)
+    private static PooledJsonWriter Write<T>(T value, bool indented)
         where T : class, IEcsModel<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        var scratch = JsonScratch.Rent(indented);
+        var output = PooledJsonWriter.Rent(indented);
         try
         {
-            value.WriteJson(scratch.Writer);
-            return scratch;
+            value.WriteJson(output.Writer);
+            return output;
         }
         catch
         {
-            scratch.Dispose();
+            output.Dispose();
             throw;
         }
     }
 
-    private static JsonScratch Write(EcsServiceException error, bool indented)
+    private static PooledJsonWriter Write(EcsServiceException error, bool indented)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var scratch = JsonScratch.Rent(indented);
+        var output = PooledJsonWriter.Rent(indented);
         try
         {
-            scratch.Writer.WriteStartObject();
-            scratch.Writer.WriteString("__type"u8, error.ErrorCode);
-            scratch.Writer.WriteString("message"u8, error.Message);
-            error.WriteMembers(scratch.Writer);
-            scratch.Writer.WriteEndObject();
-            return scratch;
+            output.Writer.WriteStartObject();
+            output.Writer.WriteString("__type"u8, error.ErrorCode);
+            output.Writer.WriteString("message"u8, error.Message);
+            error.WriteMembers(output.Writer);
+            output.Writer.WriteEndObject();
+            return output;
         }
         catch
         {
-            scratch.Dispose();
+            output.Dispose();
             throw;
         }
     }

@@ -35,7 +35,7 @@ internal sealed partial class AccessLog : IAsyncDisposable
     /// <param name="request">What was asked; nothing but its operation is told.</param>
     /// <param name="answer">What was answered, or null if the connection was broken.</param>
     /// <param name="taken">The time from one to the other.</param>
-    public void Write(HttpRequest request, Answer? answer, TimeSpan taken)
+    public void Write(HttpRequest request, ResponseGuard? answer, TimeSpan taken)
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,

@@ -10,14 +10,14 @@ internal sealed class Health(InMemoryEcs ecs, TimeProvider clock)
 
     private readonly long _begun = clock.GetTimestamp();
 
-    public Answer Answer(StateKeeper? keeper)
+    public ResponseGuard Answer(StatePersister? keeper)
     {
         using var body = new MemoryStream();
         using (var writer = new Utf8JsonWriter(body))
         {
             writer.WriteStartObject();
             writer.WriteString("status", "ok");
-            writer.WriteString("version", PrintVersion.Version);
+            writer.WriteString("version", PrintVersionAction.Version);
             writer.WriteString("region", ecs.Region);
             writer.WriteString("account", ecs.AccountId);
             writer.WriteNumber("uptimeSeconds", Math.Round(clock.GetElapsedTime(_begun).TotalSeconds, 3));
@@ -25,14 +25,14 @@ internal sealed class Health(InMemoryEcs ecs, TimeProvider clock)
             writer.WriteEndObject();
         }
 
-        return new Answer(200, _headers, body.ToArray());
+        return new ResponseGuard(200, _headers, body.ToArray());
     }
 
-    private static string StateOf(StateKeeper? keeper) => keeper switch
+    private static string StateOf(StatePersister? keeper) => keeper switch
     {
         null => "none",
         { IsFailing: true } => "failing",
-        { IsBehind: true } => "pending",
+        { HasUnsavedChanges: true } => "pending",
         _ => "saved",
     };
 }

@@ -24,7 +24,7 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="port">The port, or 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<Server> StartAsync(FrontDoor door, int port, CancellationToken cancellationToken = default)
+    public static async Task<Server> StartAsync(RequestRouter door, int port, CancellationToken cancellationToken = default)
     {
         // Nothing from the environment or from files: what the command line says is all there is.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -34,7 +34,7 @@ internal sealed class Server : IAsyncDisposable
 
             // A body that is too large is refused by the ECS, so that the answer is one of its own.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, door.SlowBodyGrace);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, door.SlowBodyGracePeriod);
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
@@ -42,7 +42,7 @@ internal sealed class Server : IAsyncDisposable
 
         var application = builder.Build();
         var stopping = application.Lifetime.ApplicationStopping;
-        application.Run(context => door.AnswerAsync(context, stopping));
+        application.Run(context => door.RouteAsync(context, stopping));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);

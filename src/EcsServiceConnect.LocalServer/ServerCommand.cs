@@ -25,7 +25,7 @@ internal static class ServerCommand
 
     private static Command Create(TextWriter output, TextWriter error)
     {
-        var options = new ServerOptions();
+        var options = new CommandLineOptions();
         var command = new Command("ecs-local", "An Amazon ECS with Service Connect in memory, on a port of this machine. Point any client at it.");
         foreach (var option in options.All)
         {
@@ -33,7 +33,7 @@ internal static class ServerCommand
         }
 
         command.Options.Add(new HelpOption());
-        command.Options.Add(new VersionOption { Action = new PrintVersion() });
+        command.Options.Add(new VersionOption { Action = new PrintVersionAction() });
         command.SetAction((parsed, cancellation) => TryServeAsync(options.Read(parsed), output, error, cancellation));
         return command;
     }
@@ -45,7 +45,7 @@ internal static class ServerCommand
         {
             return await ServeAsync(settings, output, error, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is RefusedException or IOException)
+        catch (Exception refused) when (refused is StartupException or IOException)
         {
             await error.WriteLineAsync(refused.Message).ConfigureAwait(false);
             return 1;
@@ -61,10 +61,10 @@ internal static class ServerCommand
         var ecs = file is null
             ? new InMemoryEcs(EcsOptions(settings, keepJournal: false))
             : await file.LoadAsync(EcsOptions(settings, keepJournal: true), settings, cancellationToken).ConfigureAwait(false);
-        await using var keeper = file is null ? null : new StateKeeper(ecs, file, error, clock);
+        await using var keeper = file is null ? null : new StatePersister(ecs, file, error, clock);
         await using (var log = settings.AccessLog ? new AccessLog(output, clock) : null)
         {
-            var door = new FrontDoor(ecs, clock) { Latency = settings.Latency, Log = log, Keeper = keeper };
+            var door = new RequestRouter(ecs, clock) { Latency = settings.Latency, Log = log, Persister = keeper };
             await using var server = await Server.StartAsync(door, settings.Port, cancellationToken).ConfigureAwait(false);
             await output.WriteLineAsync($"ECS is listening on {server.Url.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
             await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -78,10 +78,10 @@ internal static class ServerCommand
 
     private static InMemoryEcsOptions EcsOptions(ServerSettings settings, bool keepJournal)
     {
-        var options = new InMemoryEcsOptions { KeepJournal = keepJournal, MaxRecordedCalls = 0 };
+        var options = new InMemoryEcsOptions { EnableJournal = keepJournal, MaxRecordedCalls = 0 };
         options.Region = settings.Region ?? options.Region;
         options.AccountId = settings.AccountId ?? options.AccountId;
-        options.DeploymentTime = settings.DeploymentTime ?? options.DeploymentTime;
+        options.DeploymentDuration = settings.DeploymentDuration ?? options.DeploymentDuration;
         return options;
     }
 }

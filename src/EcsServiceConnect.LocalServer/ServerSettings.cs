@@ -10,7 +10,7 @@ internal sealed record ServerSettings
 
     public string? AccountId { get; init; }
 
-    public TimeSpan? DeploymentTime { get; init; }
+    public TimeSpan? DeploymentDuration { get; init; }
 
     /// <summary>How long each answer of the ECS is held back.</summary>
     public TimeSpan Latency { get; init; }

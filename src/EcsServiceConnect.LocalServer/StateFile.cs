@@ -19,20 +19,20 @@ internal sealed class StateFile : IDisposable
     /// <summary>Where it is, or will be.</summary>
     public string Path { get; }
 
-    private string Draft => Path + ".ecs-local-draft";
+    private string TemporaryPath => Path + ".ecs-local-draft";
 
-    /// <exception cref="RefusedException">Another server has the file, or its folder cannot be written to.</exception>
+    /// <exception cref="StartupException">Another server has the file, or its folder cannot be written to.</exception>
     public static StateFile Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
-            throw new RefusedException($"--state-file is '{path}', which is a folder; it takes the path of a file.");
+            throw new StartupException($"--state-file is '{path}', which is a folder; it takes the path of a file.");
         }
 
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
         {
-            throw new RefusedException($"--state-file is '{path}', but its folder does not exist. Make the folder first.");
+            throw new StartupException($"--state-file is '{path}', but its folder does not exist. Make the folder first.");
         }
 
         // A link stays a link: what it points to is replaced.
@@ -47,13 +47,13 @@ internal sealed class StateFile : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new RefusedException(
+            throw new StartupException(
                 $"--state-file is '{path}', but nothing can be written in its folder. Give the user of this program the right, or take"
                 + " another folder.");
         }
         catch (IOException unavailable)
         {
-            throw new RefusedException(
+            throw new StartupException(
                 $"--state-file is '{path}', but its lock cannot be had: {unavailable.Message} If another ecs-local uses the file, stop that"
                 + " one, or take another file.");
         }
@@ -63,7 +63,7 @@ internal sealed class StateFile : IDisposable
     /// <param name="fresh">What a new one is made with, and one of the file where the file says nothing.</param>
     /// <param name="settings">What was asked for by name, and must not contradict the file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="RefusedException">The file cannot be used; it is left as it was.</exception>
+    /// <exception cref="StartupException">The file cannot be used; it is left as it was.</exception>
     public async Task<InMemoryEcs> LoadAsync(InMemoryEcsOptions fresh, ServerSettings settings, CancellationToken cancellationToken)
     {
         InMemoryEcs ecs;
@@ -75,25 +75,25 @@ internal sealed class StateFile : IDisposable
         }
         catch (InvalidDataException unusable)
         {
-            throw new RefusedException(
+            throw new StartupException(
                 $"The state file '{Path}' cannot be used. {unusable.Message} It was left as it is: put a copy of it back that is whole, or"
                 + " start with another file, or move it away to begin anew.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"The state file '{Path}' cannot be read: {unreadable.Message}");
+            throw new StartupException($"The state file '{Path}' cannot be read: {unreadable.Message}");
         }
 
-        Agree("--region", settings.Region, ecs.Region);
-        Agree("--account", settings.AccountId, ecs.AccountId);
-        Agree("--deployment-time", settings.DeploymentTime, ecs.DeploymentTime);
+        ThrowIfConflicting("--region", settings.Region, ecs.Region);
+        ThrowIfConflicting("--account", settings.AccountId, ecs.AccountId);
+        ThrowIfConflicting("--deployment-time", settings.DeploymentDuration, ecs.DeploymentDuration);
         try
         {
             await WriteAsync(ecs).ConfigureAwait(false);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"The state file '{Path}' cannot be written: {unwritable.Message}");
+            throw new StartupException($"The state file '{Path}' cannot be written: {unwritable.Message}");
         }
 
         return ecs;
@@ -104,17 +104,17 @@ internal sealed class StateFile : IDisposable
     {
         try
         {
-            await using (var draft = new FileStream(Draft, DraftOptions()))
+            await using (var draft = new FileStream(TemporaryPath, CreateTemporaryFileOptions()))
             {
                 await ecs.SaveAsync(draft).ConfigureAwait(false);
                 draft.Flush(flushToDisk: true);
             }
 
-            File.Move(Draft, Path, overwrite: true);
+            File.Move(TemporaryPath, Path, overwrite: true);
         }
         catch (IOException)
         {
-            TryDeleteDraft();
+            TryDeleteTemporaryFile();
             throw;
         }
     }
@@ -127,17 +127,17 @@ internal sealed class StateFile : IDisposable
         return await InMemoryEcs.LoadAsync(content, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Agree<T>(string option, T? asked, T held)
+    private void ThrowIfConflicting<T>(string option, T? asked, T held)
     {
         if (asked is not null && !asked.Equals(held))
         {
-            throw new RefusedException(
+            throw new StartupException(
                 $"{option} is '{asked}', but the state file '{Path}' was made with '{held}'. Leave the option out, or take another file.");
         }
     }
 
     /// <summary>What stands in the file is nobody else's business, unless its owner has decided otherwise.</summary>
-    private FileStreamOptions DraftOptions()
+    private FileStreamOptions CreateTemporaryFileOptions()
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -148,11 +148,11 @@ internal sealed class StateFile : IDisposable
         return options;
     }
 
-    private void TryDeleteDraft()
+    private void TryDeleteTemporaryFile()
     {
         try
         {
-            File.Delete(Draft);
+            File.Delete(TemporaryPath);
         }
         catch (Exception stuck) when (stuck is IOException or UnauthorizedAccessException)
         {

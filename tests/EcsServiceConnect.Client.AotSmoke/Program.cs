@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 
 // Published with Native AOT: any call that needs reflection or code that was trimmed away ends in a non-zero exit code.
-var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromMilliseconds(50) });
+var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromMilliseconds(50) });
 using var ecs = aws.CreateClient();
 var pause = TimeSpan.FromMilliseconds(50);
 
@@ -57,13 +57,13 @@ catch (NamespaceNotFoundException error)
 // What stands on the single calls: the fluent surface, deployments, tasks, comparison, topology, preflight.
 var deployed = await ecs.Cluster("smoke").Service("app").Update()
     .ForceNewDeployment()
-    .SendAndTrackAsync(new DeploymentTrackingOptions { Delay = pause });
+    .SendAndTrackAsync(new DeploymentTrackerOptions { PollInterval = pause });
 Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is followed to its end");
 
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")
     .OnFargate(["subnet-1"])
-    .RunToCompletionAsync(new TaskCompletionOptions { Wait = new WaitOptions { Delay = pause } });
+    .RunToCompletionAsync(new RunTaskOptions { Waiter = new EcsWaiterOptions { PollInterval = pause } });
 Expect(completion is { IsSuccessful: false, Tasks: [{ Containers: [{ ExitCode: 3 }] }] }, "a task's exit code arrives");
 
 Expect(!(await ecs.RegisterIfChangedAsync(definition with { Cpu = ".25 vCPU" })).IsRegistered, "two forms of a size are one");
@@ -78,7 +78,7 @@ Expect(
         && topology.ToSvg().StartsWith("<svg", StringComparison.Ordinal),
     "the topology is drawn");
 
-var connect = new ServiceConnectBuilder().InNamespace("smoke").Expose("nowhere", endpoint => endpoint.At("app", 80)).Build();
+var connect = new ServiceConnectBuilder().InNamespace("smoke").AddEndpoint("nowhere", endpoint => endpoint.WithClientAlias("app", 80)).Build();
 Expect(ServiceConnectPreflight.Check(definition, connect).Findings.Count > 0, "the preflight finds a port that is not there");
 
 Console.WriteLine("One round trip of every kind went well.");

@@ -31,7 +31,7 @@ switch (args)
         await BareServer.RunAsync();
         return 0;
     case [ServerProcess.Argument]:
-        await AnswerServer.RunAsync();
+        await ResponseServer.RunAsync();
         return 0;
 }
 

@@ -14,17 +14,17 @@ internal static partial class ApiNames
     };
 
     /// <summary>Acronyms of three letters or more are Pascal-cased; three names that clash with .NET's get the prefix Ecs.</summary>
-    public static string OfType(string apiName) => _clashesWithNet.GetValueOrDefault(apiName) ?? PascalCaseAcronyms(apiName);
+    public static string FormatTypeName(string apiName) => _clashesWithNet.GetValueOrDefault(apiName) ?? PascalCaseAcronyms(apiName);
 
     /// <summary>A member begins with a capital; acronyms as in types.</summary>
-    public static string OfMember(string wireName) => PascalCaseAcronyms(char.ToUpperInvariant(wireName[0]) + wireName[1..]);
+    public static string FormatMemberName(string wireName) => PascalCaseAcronyms(char.ToUpperInvariant(wireName[0]) + wireName[1..]);
 
     /// <summary>
     /// A value is split into words at everything that is neither letter nor digit. A word all in capitals is put in
     /// small letters; then the first letter of each word is made a capital. Where two digits would meet, an underscore
     /// keeps them apart. Acronyms inside a mixed-case word as in types.
     /// </summary>
-    public static string OfEnumValue(string wireValue)
+    public static string FormatEnumValueName(string wireValue)
     {
         var name = new StringBuilder();
         foreach (var part in Words().Split(wireValue).Where(w => w.Length > 0))

@@ -9,13 +9,13 @@ public class ApiNamesTests
     [InlineData("OSFamily", "OSFamily")]
     [InlineData("Task", "EcsTask")]
     [InlineData("TaskSet", "TaskSet")]
-    public void OfType_ApiName_DotNetCasing(string apiName, string expected) => Assert.Equal(expected, ApiNames.OfType(apiName));
+    public void FormatTypeName_ApiName_HasDotNetCasing(string apiName, string expected) => Assert.Equal(expected, ApiNames.FormatTypeName(apiName));
 
     [Theory]
     [InlineData("clusterArn", "ClusterArn")]
     [InlineData("enableECSManagedTags", "EnableEcsManagedTags")]
     [InlineData("s3BucketName", "S3BucketName")]
-    public void OfMember_WireName_DotNetCasing(string wireName, string expected) => Assert.Equal(expected, ApiNames.OfMember(wireName));
+    public void FormatMemberName_WireName_HasDotNetCasing(string wireName, string expected) => Assert.Equal(expected, ApiNames.FormatMemberName(wireName));
 
     [Theory]
     [InlineData("FARGATE_SPOT", "FargateSpot")]
@@ -25,5 +25,5 @@ public class ApiNamesTests
     [InlineData("containerInsights", "ContainerInsights")]
     [InlineData("fargateFIPSMode", "FargateFipsMode")]
     [InlineData("t4g", "T4g")]
-    public void OfEnumValue_WireValue_PascalCasedWords(string value, string expected) => Assert.Equal(expected, ApiNames.OfEnumValue(value));
+    public void FormatEnumValueName_WireValue_HasPascalCasedWords(string value, string expected) => Assert.Equal(expected, ApiNames.FormatEnumValueName(value));
 }

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Conventions;
 public partial class DocumentationConventions(ITestOutputHelper output)
 {
     [Fact]
-    public void PublicMembers_OfTheClient_AreAllDocumented()
+    public void PublicMembers_Client_AreDocumented()
     {
         var ids = PublicMembers().ToArray();
 
@@ -18,7 +18,7 @@ public partial class DocumentationConventions(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Summaries_OfTheClient_SayMoreThanTheName()
+    public void Summaries_Client_HoldMoreThanTheName()
     {
         var empty = XmlDocumentation.Client.Members.Where(m => EmptyPhrases().IsMatch(m.Key + m.Value.Value)).Select(m => m.Key).ToArray();
 
@@ -26,12 +26,12 @@ public partial class DocumentationConventions(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Crefs_OfTheClient_AllResolve() => Assert.DoesNotContain(
+    public void Crefs_Client_Resolve() => Assert.DoesNotContain(
         XmlDocumentation.Client.Members.Values.SelectMany(m => m.DescendantsAndSelf().Attributes("cref")).Select(a => a.Value),
         cref => cref.StartsWith("!:", StringComparison.Ordinal));
 
     [Fact]
-    public void Requests_OfTheClient_NameTheirPageInTheApiReference()
+    public void Requests_Client_NameTheirPageInTheApiReference()
     {
         var requests = ModelTypes.Assembly.GetExportedTypes()
             .Where(t => t.IsSubclassOf(typeof(EcsRequest)) && !t.IsAbstract && t != typeof(RawEcsRequest));

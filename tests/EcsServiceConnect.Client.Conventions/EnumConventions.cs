@@ -9,17 +9,17 @@ public class EnumConventions(ITestOutputHelper output)
     public static TheoryData<string> Enums => ModelTypes.Names(ApiFacts.Current.Enums);
 
     [Fact]
-    public void OpenEnums_OfTheAssembly_AreExactlyThoseOfTheFacts()
+    public void OpenEnums_Assembly_MatchFacts()
     {
         var enums = ModelTypes.WithAttribute<EcsEnumAttribute>().Select(t => t.Name).Order(StringComparer.Ordinal).ToArray();
 
-        Assert.Equal(ApiFacts.Current.Enums.Keys.Select(ApiNames.OfType).Order(StringComparer.Ordinal), enums);
+        Assert.Equal(ApiFacts.Current.Enums.Keys.Select(ApiNames.FormatTypeName).Order(StringComparer.Ordinal), enums);
         output.WriteLine($"enums: {enums.Length}, values: {ApiFacts.Current.Enums.Values.Sum(v => v.Count)}");
     }
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void Statics_OfAnOpenEnum_AreExactlyTheKnownValues(string name)
+    public void Statics_OpenEnum_MatchKnownValues(string name)
     {
         var type = ModelTypes.Get(name);
         var statics = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
@@ -31,7 +31,7 @@ public class EnumConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void Names_OfAnOpenEnum_AreExactlyTheKnownValues(string name)
+    public void Names_OpenEnum_MatchKnownValues(string name)
     {
         var constants = ModelTypes.Get(name).GetNestedType("Names")!.GetFields()
             .Where(f => f.IsLiteral)
@@ -42,7 +42,7 @@ public class EnumConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void Value_OfAnOpenEnum_IsKeptWhetherKnownOrNot(string name)
+    public void Value_KnownOrUnknown_IsKept(string name)
     {
         var type = ModelTypes.Get(name);
         string[] values = [.. ApiFacts.Current.Enums[name], "A_VALUE_OF_TOMORROW"];
@@ -51,5 +51,5 @@ public class EnumConventions(ITestOutputHelper output)
     }
 
     private static IEnumerable<(string, string)> Expected(string name) =>
-        ApiFacts.Current.Enums[name].Select(v => (ApiNames.OfEnumValue(v), v)).Order();
+        ApiFacts.Current.Enums[name].Select(v => (ApiNames.FormatEnumValueName(v), v)).Order();
 }

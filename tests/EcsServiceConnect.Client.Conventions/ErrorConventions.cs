@@ -9,7 +9,7 @@ public class ErrorConventions(ITestOutputHelper output)
     public static TheoryData<string> Errors => ModelTypes.Names(ApiFacts.Current.Errors);
 
     [Fact]
-    public void Errors_OfTheAssembly_AreExactlyThoseOfTheFacts()
+    public void Errors_Assembly_MatchFacts()
     {
         var errors = ModelTypes.WithAttribute<EcsErrorAttribute>().Select(t => t.Name).Order(StringComparer.Ordinal).ToArray();
 
@@ -19,7 +19,7 @@ public class ErrorConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public void Create_OfAModelledCode_GivesItsOwnTypeWithItsMembers(string code)
+    public void Create_ModeledCode_ReturnsItsTypeWithMembers(string code)
     {
         var facts = ApiFacts.Current.Structures[code];
         var members = facts.Members.Where(m => m.Key != "message").Select(m => $"\"{m.Key}\":[\"first\",\"second\"]");
@@ -34,12 +34,12 @@ public class ErrorConventions(ITestOutputHelper output)
             (error.ErrorCode, error.Message, error.StatusCode, error.RequestId, error.Operation));
         Assert.All(
             facts.Members.Where(m => m.Key != "message"),
-            m => Assert.Equal(new[] { "first", "second" }, error.GetType().GetProperty(ApiNames.OfMember(m.Key))!.GetValue(error)));
+            m => Assert.Equal(new[] { "first", "second" }, error.GetType().GetProperty(ApiNames.FormatMemberName(m.Key))!.GetValue(error)));
     }
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public void Constructor_OfAModelledError_TakesAMessageAlone(string code)
+    public void Constructor_ModeledError_AcceptsMessageAlone(string code)
     {
         var error = (EcsServiceException)ModelTypes.Assembly.GetType($"EcsServiceConnect.Client.{code}")!
             .GetConstructor([typeof(string), typeof(Exception)])!

@@ -16,7 +16,7 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Limits_OfAMemberThatIsSent_AreStated()
+    public void Limits_SentMember_AreDocumented()
     {
         var limited = Members().Where(m => m.IsSent && m.Facts.Bounds.Any(b => b != "0")).ToArray();
 
@@ -28,7 +28,7 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Units_InAMembersName_AreStated()
+    public void Units_InMemberName_AreDocumented()
     {
         var measured = Members()
             .Where(m => !m.Facts.IsList)
@@ -41,7 +41,7 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Required_MembersThatAreSent_SaySoFirst()
+    public void Required_SentMember_IsDocumentedFirst()
     {
         var required = Members().Where(m => m.IsSent && m.Facts.IsRequired).ToArray();
 
@@ -51,7 +51,7 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Deprecated_Members_SaySo()
+    public void Deprecated_Member_IsDocumented()
     {
         var deprecated = Members().Where(m => m.Facts.IsDeprecated).ToArray();
 
@@ -62,7 +62,7 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
     private static IEnumerable<(string Name, string Text, bool IsSent, MemberFacts Facts)> Members() =>
         from structure in ApiFacts.Current.Models
         from member in structure.Value.Members
-        let id = $"P:{DeclaringType(ModelTypes.Get(structure.Key), ApiNames.OfMember(member.Key))}.{ApiNames.OfMember(member.Key)}"
+        let id = $"P:{DeclaringType(ModelTypes.Get(structure.Key), ApiNames.FormatMemberName(member.Key))}.{ApiNames.FormatMemberName(member.Key)}"
         select (member.Key, XmlDocumentation.Client.Resolve(id)!.Value, structure.Value.IsSent, member.Value);
 
     /// <summary>Tokens and the like stand in a base record.</summary>

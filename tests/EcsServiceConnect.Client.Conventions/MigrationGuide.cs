@@ -9,7 +9,7 @@ internal static partial class MigrationGuide
     public static string Document { get; } = Path.Combine("docs", "guides", "migrating-from-awssdk.md");
 
     /// <summary>The rows of the table below a heading: a name there, a name here.</summary>
-    public static IReadOnlyList<(string Theirs, string Ours)> Table(string heading)
+    public static IReadOnlyList<(string Theirs, string Ours)> ReadTable(string heading)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document));
         var section = text.Split($"\n### {heading}\n")[1].Split("\n#")[0];

@@ -9,25 +9,25 @@ namespace EcsServiceConnect.Client.Conventions;
 public class MigrationGuideConventions
 {
     [Fact]
-    public void Types_InTheGuide_AreAllThatHaveAnotherName()
+    public void Types_Guide_ListsEveryRenamedType()
     {
         var names = ApiFacts.Current.Structures.Keys.Concat(ApiFacts.Current.Enums.Keys);
 
-        Assert.Equal(Differing(names, ApiNames.OfType), MigrationGuide.Table("Types"));
-        Assert.All(MigrationGuide.Table("Types"), row => Assert.Equal(row.Ours, ModelTypes.Get(row.Theirs).Name));
+        Assert.Equal(Differing(names, ApiNames.FormatTypeName), MigrationGuide.ReadTable("Types"));
+        Assert.All(MigrationGuide.ReadTable("Types"), row => Assert.Equal(row.Ours, ModelTypes.Get(row.Theirs).Name));
     }
 
     [Fact]
-    public void Members_InTheGuide_AreAllThatHaveAnotherName()
+    public void Members_Guide_ListsEveryRenamedMember()
     {
         var names = ApiFacts.Current.Structures.Values.SelectMany(s => s.Members.Keys).Select(m => char.ToUpperInvariant(m[0]) + m[1..]);
 
-        Assert.Equal(Differing(names, ApiNames.OfMember), MigrationGuide.Table("Members"));
+        Assert.Equal(Differing(names, ApiNames.FormatMemberName), MigrationGuide.ReadTable("Members"));
     }
 
     [Fact]
-    public void Values_InTheGuide_AreThoseOfTheOpenEnums() =>
-        Assert.All(MigrationGuide.Table("Values"), row =>
+    public void Values_Guide_MatchOpenEnums() =>
+        Assert.All(MigrationGuide.ReadTable("Values"), row =>
         {
             var (theirs, ours) = (row.Theirs.Split('.'), row.Ours.Split('.'));
             var type = ModelTypes.Get(theirs[0]);
@@ -38,12 +38,12 @@ public class MigrationGuideConventions
         });
 
     [Fact]
-    public void Requests_OfTheFacts_AreNamedAfterTheirOperation() =>
+    public void Requests_OfFacts_AreNamedAfterTheirOperation() =>
         Assert.All(ApiFacts.Current.Operations, o => Assert.Equal(($"{o.Key}Request", $"{o.Key}Response"), (o.Value.Input, o.Value.Output)));
 
     [Fact]
-    public void Errors_OfTheFacts_KeepTheirNames() =>
-        Assert.All(ApiFacts.Current.Errors, e => Assert.Equal(e.Key, ApiNames.OfType(e.Key)));
+    public void Errors_OfFacts_KeepTheirNames() =>
+        Assert.All(ApiFacts.Current.Errors, e => Assert.Equal(e.Key, ApiNames.FormatTypeName(e.Key)));
 
     private static IEnumerable<(string, string)> Differing(IEnumerable<string> names, Func<string, string> rename) =>
         names.Distinct().Where(n => rename(n) != n).Order(StringComparer.Ordinal).Select(n => (n, rename(n)));

@@ -10,7 +10,7 @@ internal static class ModelTypes
 {
     public static Assembly Assembly { get; } = typeof(IEcsClient).Assembly;
 
-    public static Type? Find(string apiName) => Assembly.GetType($"{typeof(Cluster).Namespace}.{ApiNames.OfType(apiName)}");
+    public static Type? Find(string apiName) => Assembly.GetType($"{typeof(Cluster).Namespace}.{ApiNames.FormatTypeName(apiName)}");
 
     public static Type Get(string apiName) => Find(apiName) ?? throw new InvalidOperationException($"No type stands for {apiName}.");
 

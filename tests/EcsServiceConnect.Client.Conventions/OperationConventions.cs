@@ -8,7 +8,7 @@ public class OperationConventions(ITestOutputHelper output)
     public static TheoryData<string> Operations => ModelTypes.Names(ApiFacts.Current.Operations);
 
     [Fact]
-    public void Requests_OfTheAssembly_AreExactlyTheOperationsOfTheFacts()
+    public void Requests_Assembly_MatchOperationsOfFacts()
     {
         var requests = ModelTypes.Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(EcsRequest)) && !t.IsAbstract && t != typeof(RawEcsRequest))
@@ -22,7 +22,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Request_OfAnOperation_KnowsItsNameAndWhatRepeatingItMeans(string operation)
+    public void Request_Operation_HasNameAndIdempotencyOfFacts(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         var request = (EcsRequest)Activator.CreateInstance(ModelTypes.Get(facts.Input))!;
@@ -32,7 +32,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Request_OfAnOperation_DerivesFromTheBaseThatFits(string operation)
+    public void Request_Operation_DerivesFromMatchingBase(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         var response = ModelTypes.Get(facts.Output);
@@ -50,7 +50,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void ItemsOf_OfAPagedRequest_GivesTheMemberThatTheFactsName(string operation)
+    public void ItemsOf_PagedRequest_ReturnsMemberNamedByFacts(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         if (facts.Items is null)
@@ -68,7 +68,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void NamedMethod_OfAnOperation_IsOneExtensionOfTheClient(string operation)
+    public void NamedMethod_Operation_IsSingleExtensionOfClient(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         var methods = ModelTypes.Assembly.GetExportedTypes()
@@ -89,7 +89,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void NamedMethod_OfAnOperation_DocumentsExactlyTheErrorsOfTheFacts(string operation)
+    public void NamedMethod_Operation_DocumentsErrorsOfFacts(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         var documented = XmlDocumentation.Client.ExceptionsOf(operation + "Async", ModelTypes.Get(facts.Input));
@@ -99,7 +99,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void ClientToken_OfARequest_IsTheIdempotencyTokenThatTheClientMayFill(string operation)
+    public void ClientToken_Request_IsIdempotencyToken(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         var request = (EcsRequest)Activator.CreateInstance(ModelTypes.Get(facts.Input))!;
@@ -111,5 +111,5 @@ public class OperationConventions(ITestOutputHelper output)
     }
 
     private static PropertyInfo ItemsOf(OperationFacts facts) =>
-        ModelTypes.Get(facts.Output).GetProperty(ApiNames.OfMember(facts.Items!))!;
+        ModelTypes.Get(facts.Output).GetProperty(ApiNames.FormatMemberName(facts.Items!))!;
 }

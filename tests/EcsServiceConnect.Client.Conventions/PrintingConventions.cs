@@ -12,10 +12,10 @@ public class PrintingConventions
         [.. ApiFacts.Current.Models.Where(s => Sensitive(ModelTypes.Get(s.Key)).Any()).Select(s => s.Key)];
 
     [Fact]
-    public void Sensitive_MembersOfTheFacts_AreAllMarked()
+    public void Sensitive_MembersOfFacts_AreMarked()
     {
         var facts = ApiFacts.Current.Models
-            .SelectMany(s => s.Value.Members.Where(m => m.Value.IsSensitive).Select(m => (s.Key, Member: ApiNames.OfMember(m.Key))))
+            .SelectMany(s => s.Value.Members.Where(m => m.Value.IsSensitive).Select(m => (s.Key, Member: ApiNames.FormatMemberName(m.Key))))
             .ToArray();
 
         Assert.NotEmpty(facts);
@@ -24,7 +24,7 @@ public class PrintingConventions
 
     [Theory]
     [MemberData(nameof(SensitiveModels))]
-    public void ToString_OfASensitiveMember_ShowsThatItIsSetButNotItsValue(string structure)
+    public void ToString_SensitiveMember_ShowsThatItIsSetButNotItsValue(string structure)
     {
         var type = ModelTypes.Get(structure);
         var instance = ModelSamples.Empty(type);
@@ -43,7 +43,7 @@ public class PrintingConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void ToString_OfAFullInstance_NamesEveryMemberAndNoClrType(string structure)
+    public void ToString_FullInstance_NamesEveryMemberAndNoClrType(string structure)
     {
         var facts = ApiFacts.Current.Structures[structure];
         var type = ModelTypes.Get(structure);
@@ -51,14 +51,14 @@ public class PrintingConventions
         var text = ModelSamples.Full(type).ToString()!;
 
         Assert.StartsWith(type.Name + " {", text, StringComparison.Ordinal);
-        Assert.All(facts.Members.Keys.Take(facts.IsUnion ? 1 : int.MaxValue), m => Assert.Contains($"{ApiNames.OfMember(m)} = ", text, StringComparison.Ordinal));
+        Assert.All(facts.Members.Keys.Take(facts.IsUnion ? 1 : int.MaxValue), m => Assert.Contains($"{ApiNames.FormatMemberName(m)} = ", text, StringComparison.Ordinal));
         Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("[]", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void ToString_OfAnEmptyInstance_ShowsNoAbsentMember(string structure)
+    public void ToString_EmptyInstance_ShowsNoAbsentMember(string structure)
     {
         var type = ModelTypes.Get(structure);
         if (ApiFacts.Current.Structures[structure].IsSent)

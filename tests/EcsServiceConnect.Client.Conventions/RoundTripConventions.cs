@@ -13,7 +13,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void RoundTrip_OfAFullInstance_LosesNothing(string structure)
+    public void RoundTrip_FullInstance_KeepsEverything(string structure)
     {
         var type = ModelTypes.Get(structure);
         var cases = ApiFacts.Current.Structures[structure].IsUnion ? ApiFacts.Current.Structures[structure].Members.Count : 1;
@@ -31,7 +31,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Write_OfAFullInstance_UsesExactlyTheNamesAndKindsOfTheFacts(string structure)
+    public void Write_FullInstance_MatchesNamesAndKindsOfFacts(string structure)
     {
         var facts = ApiFacts.Current.Structures[structure];
         if (facts.IsUnion)
@@ -43,12 +43,12 @@ public class RoundTripConventions
         var json = ModelJson.WriteNode(ModelSamples.Full(ModelTypes.Get(structure)));
 
         Assert.Equal(facts.Members.Keys.Order(StringComparer.Ordinal), json.Select(m => m.Key).Order(StringComparer.Ordinal));
-        Assert.All(facts.Members, m => Assert.Equal(KindOf(m.Value), json[m.Key]!.GetValueKind()));
+        Assert.All(facts.Members, m => Assert.Equal(GetJsonKind(m.Value), json[m.Key]!.GetValueKind()));
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void RoundTrip_OfAMinimalInstance_LosesNothing(string structure)
+    public void RoundTrip_MinimalInstance_KeepsEverything(string structure)
     {
         var type = ModelTypes.Get(structure);
         var original = ModelSamples.Minimal(type);
@@ -60,7 +60,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Write_OfAnEmptyInstance_LeavesOutWhatIsAbsent(string structure)
+    public void Write_EmptyInstance_OmitsAbsentMembers(string structure)
     {
         var facts = ApiFacts.Current.Structures[structure];
 
@@ -72,7 +72,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Read_OfExplicitNulls_IsTheSameAsOfAnEmptyObject(string structure)
+    public void Read_ExplicitNulls_EqualsEmptyObject(string structure)
     {
         var type = ModelTypes.Get(structure);
         var nulls = new JsonObject(ApiFacts.Current.Structures[structure].Members.Keys.Select(m => KeyValuePair.Create(m, (JsonNode?)null)));
@@ -82,7 +82,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Read_OfUnknownMembers_SkipsThem(string structure)
+    public void Read_UnknownMembers_SkipsThem(string structure)
     {
         var type = ModelTypes.Get(structure);
         var original = ModelSamples.Full(type);
@@ -95,12 +95,12 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Read_OfAMemberOfTheWrongType_NamesThePath(string structure)
+    public void Read_MemberOfWrongType_NamesPath(string structure)
     {
         var type = ModelTypes.Get(structure);
         foreach (var (name, member) in ApiFacts.Current.Structures[structure].Members.Where(m => m.Value.Type != "document"))
         {
-            var wrong = KindOf(member) == JsonValueKind.String ? "true" : "\"not what it should be\"";
+            var wrong = GetJsonKind(member) == JsonValueKind.String ? "true" : "\"not what it should be\"";
 
             var error = Assert.Throws<JsonException>(() => ModelJson.Read(type, $"{{\"{name}\":{wrong}}}"));
 
@@ -111,7 +111,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void CheckRequired_OfAnEmptyRequest_NamesEveryRequiredMember(string request)
+    public void Validate_EmptyRequest_NamesEveryRequiredMember(string request)
     {
         var missing = new RequiredMembers();
 
@@ -123,7 +123,7 @@ public class RoundTripConventions
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void CheckRequired_OfAFullOrMinimalRequest_FindsNothing(string request)
+    public void Validate_FullOrMinimalRequest_ReportsNothing(string request)
     {
         var type = ModelTypes.Get(request);
         var missing = new RequiredMembers();
@@ -136,7 +136,7 @@ public class RoundTripConventions
 
     private static IEnumerable<string> Keys(object model) => ModelJson.WriteNode(model).Select(m => m.Key);
 
-    private static JsonValueKind KindOf(MemberFacts member) => member.Type switch
+    private static JsonValueKind GetJsonKind(MemberFacts member) => member.Type switch
     {
         "string" => JsonValueKind.String,
         "boolean" => JsonValueKind.True,

@@ -12,7 +12,7 @@ public class StructureConventions(ITestOutputHelper output)
     public static TheoryData<string> Models => ModelTypes.Names(ApiFacts.Current.Models);
 
     [Fact]
-    public void Shapes_OfTheAssembly_AreExactlyTheStructuresOfTheFacts()
+    public void Shapes_Assembly_MatchStructuresOfFacts()
     {
         var shapes = ModelTypes.WithAttribute<EcsShapeAttribute>()
             .Concat(ModelTypes.WithAttribute<EcsOperationAttribute>())
@@ -20,13 +20,13 @@ public class StructureConventions(ITestOutputHelper output)
             .Order(StringComparer.Ordinal)
             .ToArray();
 
-        Assert.Equal(ApiFacts.Current.Models.Select(s => ApiNames.OfType(s.Key)).Order(StringComparer.Ordinal), shapes);
+        Assert.Equal(ApiFacts.Current.Models.Select(s => ApiNames.FormatTypeName(s.Key)).Order(StringComparer.Ordinal), shapes);
         output.WriteLine($"structures: {ApiFacts.Current.Structures.Count}, members: {ApiFacts.Current.Structures.Values.Sum(s => s.Members.Count)}");
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Record_OfAStructure_IsSealedAndInTheModelsNamespace(string structure)
+    public void Record_Structure_IsSealedAndInModelsNamespace(string structure)
     {
         var type = ModelTypes.Get(structure);
 
@@ -36,44 +36,44 @@ public class StructureConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void WireMembers_OfARecord_AreExactlyThoseOfTheFacts(string structure)
+    public void WireMembers_Record_MatchFacts(string structure)
     {
         var members = ModelTypes.WireMembers(ModelTypes.Get(structure)).Select(p => (ModelTypes.WireName(p), p.Name));
 
-        var expected = ApiFacts.Current.Structures[structure].Members.Keys.Select(m => (m, ApiNames.OfMember(m)));
+        var expected = ApiFacts.Current.Structures[structure].Members.Keys.Select(m => (m, ApiNames.FormatMemberName(m)));
         Assert.Equal(expected.Order(), members.Order());
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Type_OfEachMember_IsThatOfTheFacts(string structure)
+    public void MemberTypes_Record_MatchFacts(string structure)
     {
         var type = ModelTypes.Get(structure);
 
-        Assert.All(ApiFacts.Current.Structures[structure].Members, m => Assert.Equal(ModelTypes.ClrType(m.Value.Type), PropertyOf(type, m.Key).PropertyType));
+        Assert.All(ApiFacts.Current.Structures[structure].Members, m => Assert.Equal(ModelTypes.ClrType(m.Value.Type), GetProperty(type, m.Key).PropertyType));
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Members_ThatTheServiceRequires_AreRequiredWhereTheyCanBeSent(string structure)
+    public void RequiredMembers_SentRecord_AreRequired(string structure)
     {
         var type = ModelTypes.Get(structure);
         var facts = ApiFacts.Current.Structures[structure];
 
         Assert.All(facts.Members, m => Assert.Equal(
             facts.IsSent && m.Value.IsRequired,
-            PropertyOf(type, m.Key).GetCustomAttribute<RequiredMemberAttribute>() is not null));
+            GetProperty(type, m.Key).GetCustomAttribute<RequiredMemberAttribute>() is not null));
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Nullability_OfEachMember_TellsTheTruth(string structure)
+    public void Nullability_Member_MatchesFacts(string structure)
     {
         var type = ModelTypes.Get(structure);
         var facts = ApiFacts.Current.Structures[structure];
         foreach (var (name, member) in facts.Members)
         {
-            var property = PropertyOf(type, name);
+            var property = GetProperty(type, name);
             if (property.PropertyType.IsValueType)
             {
                 continue;
@@ -87,23 +87,23 @@ public class StructureConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Collections_ThatAreOnlyReceived_AreNeverNull(string structure)
+    public void Collections_ReceivedRecord_AreNeverNull(string structure)
     {
         var facts = ApiFacts.Current.Structures[structure];
         var empty = ModelSamples.Empty(ModelTypes.Get(structure));
 
         Assert.All(
             facts.Members.Where(m => m.Value.IsList || m.Value.IsMap),
-            m => Assert.Equal(!facts.IsSent && !facts.IsUnion, PropertyOf(empty.GetType(), m.Key).GetValue(empty) is not null));
+            m => Assert.Equal(!facts.IsSent && !facts.IsUnion, GetProperty(empty.GetType(), m.Key).GetValue(empty) is not null));
     }
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Unions_OfTheFacts_AreMarked(string structure) =>
+    public void Unions_OfFacts_AreMarked(string structure) =>
         Assert.Equal(
             ApiFacts.Current.Structures[structure].IsUnion,
             ModelTypes.Get(structure).GetCustomAttribute<EcsUnionAttribute>() is not null);
 
-    private static PropertyInfo PropertyOf(Type type, string wireName) =>
-        type.GetProperty(ApiNames.OfMember(wireName)) ?? throw new InvalidOperationException($"{type.Name} has no member for {wireName}.");
+    private static PropertyInfo GetProperty(Type type, string wireName) =>
+        type.GetProperty(ApiNames.FormatMemberName(wireName)) ?? throw new InvalidOperationException($"{type.Name} has no member for {wireName}.");
 }

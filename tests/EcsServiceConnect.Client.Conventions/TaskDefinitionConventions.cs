@@ -41,7 +41,7 @@ public partial class TaskDefinitionConventions
     ];
 
     [Fact]
-    public void ToRegisterRequest_OfAFullDefinition_CarriesEveryMemberThatCanBeRegistered()
+    public void ToRegisterRequest_FullDefinition_CarriesEveryRegistrableMember()
     {
         var definition = (TaskDefinition)ModelSamples.Full(typeof(TaskDefinition));
         var tags = ((RegisterTaskDefinitionRequest)ModelSamples.Full(typeof(RegisterTaskDefinitionRequest))).Tags;
@@ -57,7 +57,7 @@ public partial class TaskDefinitionConventions
 
     [Theory]
     [MemberData(nameof(Leaves))]
-    public void Compare_OneLeafChanged_FindsThatOne(string path)
+    public void Compare_OneLeafChanged_ReturnsThatLeaf(string path)
     {
         var changed = Sample();
         var leaf = LeavesOf(changed).Single(l => l.GetPath() == path);
@@ -68,7 +68,7 @@ public partial class TaskDefinitionConventions
 
     [Theory]
     [MemberData(nameof(Leaves))]
-    public void Compare_OneLeafLeftOut_FindsThatOneUnlessItIsTheDefault(string path)
+    public void Compare_OneLeafRemoved_ReturnsThatLeafUnlessDefault(string path)
     {
         var changed = Sample();
         var leaf = LeavesOf(changed).Single(l => l.GetPath() == path);
@@ -121,7 +121,7 @@ public partial class TaskDefinitionConventions
     }
 
     [Fact]
-    public void Sensitive_MembersOfTheRecords_AreRedactedInDifferences()
+    public void Differences_SensitiveMembers_AreRedacted()
     {
         var sensitive = Members(typeof(RegisterTaskDefinitionRequest))
             .Where(m => m.Member.GetCustomAttribute<SensitiveAttribute>() is not null)

@@ -94,21 +94,21 @@ public class WaiterConventions
     private static WaiterFacts Checked<TItem>(Waiter<TItem> waiter)
     {
         var facts = ApiFacts.Current.Waiters[waiter.Name];
-        Assert.Equal((facts.Operation, facts.Delay, facts.MaxAttempts), (waiter.Operation, waiter.Delay, waiter.MaxAttempts));
+        Assert.Equal((facts.Operation, facts.Delay, facts.MaxAttempts), (waiter.Operation, waiter.PollInterval, waiter.MaxPollCount));
         return facts;
     }
 
     private static void JudgeAnswer<TItem>(
         Waiter<TItem> waiter, WaiterFacts facts, string[] states, string[] reasons, Func<string, TItem> make)
     {
-        var batch = new EcsBatch<TItem>
+        var batch = new EcsBatchResult<TItem>
         {
-            Found = [.. states.Select(make)],
+            Items = [.. states.Select(make)],
             Failures = [.. reasons.Select(reason => new Failure { Arn = "x", Reason = reason })],
         };
 
         var expected = facts.Acceptors.FirstOrDefault(acceptor => acceptor.Matches(states, reasons))?.State ?? "retry";
-        var actual = waiter.Judge(batch, isMissingForgiven: false) switch
+        var actual = waiter.Evaluate(batch, isMissingTolerated: false) switch
         {
             null => "retry",
             { IsSuccess: true } => "success",

@@ -8,7 +8,7 @@ public class DiagnosticsTests
 {
     private const string Response = "[EcsShape] public sealed partial record AResponse : EcsResponse;";
 
-    private static readonly string[] _refused = ["A", "ARequest", "AException", "Request"];
+    private static readonly string[] _unsupported = ["A", "ARequest", "AException", "Request"];
 
     [Theory]
     [InlineData("ESCG001", "Size", "[EcsShape] public sealed partial record A { public decimal? Size { get; init; } }")]
@@ -44,9 +44,9 @@ public class DiagnosticsTests
     [InlineData("ESCG012", "Name", "[EcsShape, EcsUnion] public sealed partial record A { public string? Name { get; init; } }")]
     [InlineData("ESCG013", "Y", "[EcsEnum] public readonly partial record struct A(string Value) { public static class Names { public const string X = \"X\"; public const string Y = \"X\"; } }")]
     [InlineData("ESCG014", "ClientToken", "[EcsOperation] public sealed partial record ARequest : EcsRequest<AResponse> { public int? ClientToken { get; init; } }" + Response)]
-    public void Generator_WhatItCannotHandle_IsReportedAtItsName(string id, string at, string body)
+    public void Run_UnsupportedDeclaration_ReportsItAtItsName(string id, string at, string body)
     {
-        var run = GeneratorRun.OverModel(body);
+        var run = GeneratorRun.CreateForModel(body);
 
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(id, diagnostic.Id);
@@ -54,21 +54,21 @@ public class DiagnosticsTests
         Assert.Contains($"'{at}'", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var text = run.Compilation.SyntaxTrees.Single(tree => tree.FilePath == diagnostic.Location.GetLineSpan().Path).ToString();
         Assert.Equal(at, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
-        Assert.DoesNotContain(run.Files.Keys, file => _refused.Contains(file.Split('.')[^3]));
+        Assert.DoesNotContain(run.Files.Keys, file => _unsupported.Contains(file.Split('.')[^3]));
     }
 
     [Fact]
-    public void Generator_SeveralProblems_AreAllReported()
+    public void Run_SeveralProblems_ReportsAll()
     {
-        var run = GeneratorRun.OverModel("[EcsShape] public record A { public int Size { get; init; } public Uri? Other { get; set; } }");
+        var run = GeneratorRun.CreateForModel("[EcsShape] public record A { public int Size { get; init; } public Uri? Other { get; set; } }");
 
         Assert.Equal(["ESCG002", "ESCG003", "ESCG004", "ESCG009"], run.Diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Generator_SourcesWithoutRecords_ReportsNothing()
+    public void Run_SourcesWithoutRecords_ReportsNothing()
     {
-        var run = GeneratorRun.Over("class Plain { public Uri? Other { get; set; } }");
+        var run = GeneratorRun.Create("class Plain { public Uri? Other { get; set; } }");
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["EcsServiceConnect.Client.ModeledErrors.g.cs"], run.Files.Keys);

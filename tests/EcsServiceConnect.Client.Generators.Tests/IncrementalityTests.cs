@@ -12,53 +12,53 @@ public class IncrementalityTests
     private const string Error = "[EcsError] public sealed partial class BusyException : EcsServiceException;";
 
     [Fact]
-    public void Run_AfterAnUnrelatedChange_UsesEveryFileAgain()
+    public void Run_UnrelatedChange_ReusesEveryFile()
     {
-        var run = Start();
+        var run = CreateRun();
 
         run.Replace(1, "namespace Other; class Unrelated { int Changed; }");
 
-        Assert.All(run.Reasons(EcsModelGenerator.TypesStep), Unchanged);
-        Assert.All(run.Reasons(EcsModelGenerator.EnumsStep), Unchanged);
-        Assert.All(run.OutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.GetReasons(EcsModelGenerator.TypesStep), AssertUnchanged);
+        Assert.All(run.GetReasons(EcsModelGenerator.EnumsStep), AssertUnchanged);
+        Assert.All(run.GetOutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void Run_AfterACommentInTheSameFile_UsesEveryFileAgain()
+    public void Run_CommentInSameFile_ReusesEveryFile()
     {
-        var run = Start();
+        var run = CreateRun();
 
-        run.Replace(0, "// A comment that moves every line.\n\n" + GeneratorRun.InModels(Shape + OpenEnum + Error));
+        run.Replace(0, "// A comment that moves every line.\n\n" + GeneratorRun.WrapInModelsNamespace(Shape + OpenEnum + Error));
 
-        Assert.All(run.Reasons(EcsModelGenerator.TypesStep), Unchanged);
-        Assert.All(run.OutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.GetReasons(EcsModelGenerator.TypesStep), AssertUnchanged);
+        Assert.All(run.GetOutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void Run_AfterANewMember_WritesOnlyThatFileAgain()
+    public void Run_NewMember_EmitsOnlyThatFile()
     {
-        var run = Start();
+        var run = CreateRun();
 
-        run.Replace(0, GeneratorRun.InModels(Shape.Replace("{ public", "{ public int? Size { get; init; } public", StringComparison.Ordinal) + OpenEnum + Error));
+        run.Replace(0, GeneratorRun.WrapInModelsNamespace(Shape.Replace("{ public", "{ public int? Size { get; init; } public", StringComparison.Ordinal) + OpenEnum + Error));
 
-        Assert.Single(run.OutputReasons(), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.GetOutputReasons(), reason => reason == IncrementalStepRunReason.Modified);
         Assert.Contains("\"size\"u8", run.Files["EcsServiceConnect.Client.Models.Thing.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Run_WhenAnotherTypeGetsARequiredMember_WritesTheCheckOfItsUser()
+    public void Run_RequiredMemberInNestedType_EmitsValidationOfItsOwner()
     {
         const string user = "[EcsShape] public sealed partial record User { public Thing? Thing { get; init; } }";
-        var run = GeneratorRun.Over(GeneratorRun.InModels(user), GeneratorRun.InModels(Shape));
+        var run = GeneratorRun.Create(GeneratorRun.WrapInModelsNamespace(user), GeneratorRun.WrapInModelsNamespace(Shape));
         Assert.DoesNotContain("CheckRequired", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
 
-        run.Replace(1, GeneratorRun.InModels(Shape.Replace("string? Name", "required string Name", StringComparison.Ordinal)));
+        run.Replace(1, GeneratorRun.WrapInModelsNamespace(Shape.Replace("string? Name", "required string Name", StringComparison.Ordinal)));
 
         Assert.Contains("missing.Check(\"thing\", Thing);", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Run_OverSeveralTypes_WritesOneFileForEach()
+    public void Run_SeveralTypes_EmitsOneFilePerType()
     {
         Assert.Equal(
             [
@@ -67,12 +67,12 @@ public class IncrementalityTests
                 "EcsServiceConnect.Client.Models.Color.g.cs",
                 "EcsServiceConnect.Client.Models.Thing.g.cs",
             ],
-            Start().Files.Keys.Order(StringComparer.Ordinal));
+            CreateRun().Files.Keys.Order(StringComparer.Ordinal));
     }
 
-    private static GeneratorRun Start() =>
-        GeneratorRun.Over(GeneratorRun.InModels(Shape + OpenEnum + Error), "namespace Other; class Unrelated;");
+    private static GeneratorRun CreateRun() =>
+        GeneratorRun.Create(GeneratorRun.WrapInModelsNamespace(Shape + OpenEnum + Error), "namespace Other; class Unrelated;");
 
-    private static void Unchanged(IncrementalStepRunReason reason) =>
+    private static void AssertUnchanged(IncrementalStepRunReason reason) =>
         Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
 }

@@ -40,7 +40,7 @@ public class InMemoryEcsTests
     }
 
     [Fact]
-    public async Task CreateClient_Configured_UsesWhatItWasGiven()
+    public async Task CreateClient_Configured_UsesTheConfiguredOptions()
     {
         var ecs = new InMemoryEcs();
         using var client = ecs.CreateClient(options => options.Region = "eu-west-1");
@@ -84,7 +84,7 @@ public class InMemoryEcsTests
     }
 
     [Fact]
-    public async Task Constructor_OptionsChangedLater_KeepsWhatItWasMadeWith()
+    public async Task Constructor_OptionsChangedLater_KeepsItsCopy()
     {
         var options = new InMemoryEcsOptions();
         var ecs = new InMemoryEcs(options);
@@ -109,7 +109,7 @@ public class InMemoryEcsTests
     }
 
     [Fact]
-    public async Task HandleAsync_Cancelled_Throws()
+    public async Task HandleAsync_Canceled_Throws()
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();

@@ -10,7 +10,7 @@ public class EcsClientTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Constructor_AnyOptions_TouchesNothing()
+    public void Constructor_AnyOptions_DoesNoInputOrOutput()
     {
         var environment = new FakeEnvironment();
         using var handler = new StubHandler();
@@ -23,7 +23,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public void Constructor_WrongOptions_ThrowsAtOnceAndNamesThemAll()
+    public void Constructor_InvalidOptions_ThrowsAndNamesAll()
     {
         var error = Assert.Throws<EcsValidationException>(
             () => new EcsClient(new EcsClientOptions { Region = "?", Timeout = TimeSpan.Zero }));
@@ -32,7 +32,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public void Constructor_NoArguments_TakesTheDefaults()
+    public void Constructor_NoArguments_UsesDefaults()
     {
         using var client = new EcsClient();
 
@@ -40,7 +40,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public void Constructor_Nulls_AreRefused()
+    public void Constructor_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>(() => new EcsClient(null!));
         Assert.Throws<ArgumentNullException>(() => new EcsClient(new EcsClientOptions(), null!));
@@ -60,7 +60,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_Null_IsRefused()
+    public async Task SendAsync_NullRequest_Throws()
     {
         using var client = new TestClient();
 
@@ -68,7 +68,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_AfterDispose_IsRefused()
+    public async Task SendAsync_AfterDispose_Throws()
     {
         var client = new TestClient();
         client.Dispose();
@@ -77,7 +77,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public void Dispose_GivenHttpClient_LeavesItAlone()
+    public void Dispose_HttpClientOfTheCaller_StaysOpen()
     {
         using var handler = new StubHandler();
         using var http = new HttpClient(handler);
@@ -88,7 +88,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_NoRegionAnywhere_SaysWhatToSetAndTriesAgainNextTime()
+    public async Task SendAsync_NoRegion_NamesTheRemediationAndTriesAgainNextTime()
     {
         using var client = new TestClient(options => options.Region = null);
 
@@ -103,7 +103,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_OverARealConnection_SendsTheHostItSignedAndFollowsNoRedirect()
+    public async Task SendAsync_OverARealConnection_SendsTheSignedHostAndFollowsNoRedirect()
     {
         await using var server = new OneAnswerServer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n");
         using var client = new EcsClient(new EcsClientOptions
@@ -125,7 +125,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_NobodyListens_IsATransportErrorWithoutStatus()
+    public async Task SendAsync_NobodyListens_IsTransportExceptionWithoutStatus()
     {
         int closedPort;
         await using (var server = new OneAnswerServer(""))
@@ -150,7 +150,7 @@ public class EcsClientTests
     }
 
     [Fact]
-    public async Task SendAsync_AnswerBreaksOff_IsATransportError()
+    public async Task SendAsync_ResponseBreaksOff_IsTransportException()
     {
         await using var server = new OneAnswerServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"clusterArns\":[");
         using var client = new EcsClient(new EcsClientOptions

@@ -9,9 +9,9 @@ public class EcsJsonTests
     private const string File = "{\r\n\t\"family\": \"orders\",\r\n\t\"containerDefinitions\": [\r\n\t\t{ \"name\": \"a\" },\r\n\t\t{ \"name\": \"é\", \"portMappings\": [{ \"containerPort\": $ }] }\r\n\t]\r\n}\r\n";
 
     [Fact]
-    public void Deserialize_WrongType_SaysPathLineColumnExpectedAndFound()
+    public void Deserialize_WrongType_ReportsPathLineColumnExpectedAndFound()
     {
-        var error = Refused<RegisterTaskDefinitionRequest>(File.Replace("$", "\"s3cret\"", StringComparison.Ordinal));
+        var error = DeserializeInvalid<RegisterTaskDefinitionRequest>(File.Replace("$", "\"s3cret\"", StringComparison.Ordinal));
 
         Assert.Equal("containerDefinitions[1].portMappings[0].containerPort", error.Path);
         Assert.Equal(4, error.LineNumber);
@@ -31,7 +31,7 @@ public class EcsJsonTests
     [InlineData("[1]", "found an array")]
     public void Deserialize_WrongKind_NamesTheKind(string value, string expected)
     {
-        var error = Refused<RegisterTaskDefinitionRequest>(File.Replace("$", value, StringComparison.Ordinal));
+        var error = DeserializeInvalid<RegisterTaskDefinitionRequest>(File.Replace("$", value, StringComparison.Ordinal));
 
         Assert.Equal("containerDefinitions[1].portMappings[0].containerPort", error.Path);
         Assert.Contains("expected a 32-bit integer, " + expected, error.Message, StringComparison.Ordinal);
@@ -52,9 +52,9 @@ public class EcsJsonTests
     [InlineData("[]", "The JSON: expected an object, found an array (line 1, column 1).")]
     [InlineData("null", "The JSON: expected an object, found null (line 1, column 1).")]
     [InlineData("\"x\"", "The JSON: expected an object, found a string (line 1, column 1).")]
-    public void Deserialize_WellFormedButUnexpected_SaysWhatWasExpected(string json, string message)
+    public void Deserialize_WellFormedButUnexpected_ReportsWhatWasExpected(string json, string message)
     {
-        Assert.Equal(message.Replace("\\uD800:", "['\\uD800']:", StringComparison.Ordinal), Refused<ContainerDefinition>(json).Message);
+        Assert.Equal(message.Replace("\\uD800:", "['\\uD800']:", StringComparison.Ordinal), DeserializeInvalid<ContainerDefinition>(json).Message);
     }
 
     [Theory]
@@ -77,15 +77,15 @@ public class EcsJsonTests
     [InlineData("// note\n{}", "The JSON: expected JSON without comments, found a comment (line 1, column 1).")]
     [InlineData("{}{}", "The JSON: expected the end of the text, found more of it (line 1, column 3).")]
     [InlineData("{} x", "The JSON: expected the end of the text, found more of it (line 1, column 4).")]
-    public void Deserialize_Malformed_SaysWhereItStopsBeingJson(string json, string message)
+    public void Deserialize_Malformed_ReportsPosition(string json, string message)
     {
-        Assert.Equal(message, Refused<ContainerDefinition>(json).Message);
+        Assert.Equal(message, DeserializeInvalid<ContainerDefinition>(json).Message);
     }
 
     [Fact]
     public void Deserialize_MalformedDeepInside_HasThePath()
     {
-        var error = Refused<RegisterTaskDefinitionRequest>(File.Replace("$", "80,", StringComparison.Ordinal));
+        var error = DeserializeInvalid<RegisterTaskDefinitionRequest>(File.Replace("$", "80,", StringComparison.Ordinal));
 
         Assert.Equal("containerDefinitions[1].portMappings[0]", error.Path);
         Assert.Equal(4, error.LineNumber);
@@ -93,9 +93,9 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Deserialize_NestedTooDeep_SaysTheLimit()
+    public void Deserialize_NestedTooDeep_ReportsLimit()
     {
-        var error = Refused<ContainerDefinition>("{\"x\":" + new string('[', 64) + new string(']', 64) + "}");
+        var error = DeserializeInvalid<ContainerDefinition>("{\"x\":" + new string('[', 64) + new string(']', 64) + "}");
 
         Assert.Contains("expected at most 64 levels of nesting, found more", error.Message, StringComparison.Ordinal);
         EcsJson.Deserialize<ContainerDefinition>("{\"x\":" + new string('[', 63) + new string(']', 63) + "}");
@@ -106,7 +106,7 @@ public class EcsJsonTests
     {
         Assert.Equal("a", EcsJson.Deserialize<Tag>("\uFEFF{\"key\":\"a\"}").Key);
         Assert.Equal("a", EcsJson.Deserialize<Tag>([.. Encoding.UTF8.Preamble, .. """{"key":"a"}"""u8]).Key);
-        Assert.Equal(8, Refused<Tag>("\uFEFF{\"key\": 1}").BytePositionInLine);
+        Assert.Equal(8, DeserializeInvalid<Tag>("\uFEFF{\"key\": 1}").BytePositionInLine);
     }
 
     [Fact]
@@ -118,13 +118,13 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Deserialize_Null_IsRefused()
+    public void Deserialize_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("json", () => EcsJson.Deserialize<Tag>((string)null!));
     }
 
     [Fact]
-    public async Task DeserializeAsync_LongStreamInPieces_IsReadToItsEnd()
+    public async Task DeserializeAsync_LongStreamInPieces_ReadsToEnd()
     {
         var cluster = new Cluster { CapacityProviders = [.. Enumerable.Range(0, 5000).Select(i => $"provider-{i}")] };
         using var stream = new TricklingStream(EcsJson.SerializeToUtf8Bytes(cluster));
@@ -134,7 +134,7 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public async Task DeserializeAsync_Cancelled_Throws()
+    public async Task DeserializeAsync_Canceled_Throws()
     {
         using var stream = new MemoryStream("{}"u8.ToArray());
 
@@ -143,7 +143,7 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public async Task SerializeAsync_Record_LeavesTheStreamOpen()
+    public async Task SerializeAsync_Record_LeavesStreamOpen()
     {
         using var stream = new MemoryStream();
         await EcsJson.SerializeAsync(stream, new Tag { Key = "é" }, cancellationToken: TestContext.Current.CancellationToken);
@@ -160,7 +160,7 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Serialize_Error_IsTheServicesAnswer()
+    public void Serialize_Error_WritesErrorResponse()
     {
         var error = new ConflictException("two") { ResourceIds = ["a", "b"] };
 
@@ -171,7 +171,7 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Serialize_AfterAFailure_StartsAfresh()
+    public void Serialize_AfterFailure_WritesCleanOutput()
     {
         Assert.Throws<ArgumentException>(() => EcsJson.Serialize(new Scale { Value = double.NaN }));
 
@@ -179,13 +179,13 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Serialize_Null_IsRefused()
+    public void Serialize_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("value", () => EcsJson.Serialize((Tag)null!));
         Assert.Throws<ArgumentNullException>("error", () => EcsJson.Serialize((EcsServiceException)null!));
     }
 
-    private static JsonException Refused<T>(string json)
+    private static JsonException DeserializeInvalid<T>(string json)
         where T : class, IEcsModel<T> =>
         Assert.Throws<JsonException>(() => EcsJson.Deserialize<T>(json));
 

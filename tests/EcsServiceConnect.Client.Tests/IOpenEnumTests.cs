@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Tests;
 public class IOpenEnumTests
 {
     [Fact]
-    public void Default_OfAnOpenEnum_IsAbsentAndPrintsNothing()
+    public void Default_OpenEnum_HasNoValueAndPrintsNothing()
     {
         LaunchType absent = default;
 
@@ -25,13 +25,13 @@ public class IOpenEnumTests
     }
 
     [Fact]
-    public void New_Null_IsRefused()
+    public void New_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("Value", () => new LaunchType(null!));
     }
 
     [Fact]
-    public void Value_OfAKnownOne_ServesSwitch()
+    public void Value_KnownValue_ServesSwitch()
     {
         var text = LaunchType.Ec2.Value switch
         {

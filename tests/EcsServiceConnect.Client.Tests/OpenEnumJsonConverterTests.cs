@@ -9,7 +9,7 @@ public partial class OpenEnumJsonConverterTests
     [Theory]
     [InlineData("""{"Type":"FARGATE","Maybe":"MOON","Counts":{"EC2":1}}""")]
     [InlineData("""{"Type":null,"Maybe":null,"Counts":{}}""")]
-    public void Holder_ByReflectionAndByGeneratedContext_SurvivesARoundTrip(string json)
+    public void RoundTrip_ReflectionAndGeneratedContext_KeepsEverything(string json)
     {
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Holder>(json)));
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, HolderContext.Default.Holder), HolderContext.Default.Holder));
@@ -24,7 +24,7 @@ public partial class OpenEnumJsonConverterTests
     }
 
     [Fact]
-    public void Read_AnythingButText_IsRefusedWithItsPath()
+    public void Read_AnythingButText_ThrowsWithPath()
     {
         var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Holder>("""{"Type":1}"""));
 

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.LocalServer.Tests;
 public sealed partial class AccessLogTests : IAsyncLifetime
 {
     private readonly LineWriter _lines = new();
-    private readonly SignallingClock _clock = new();
+    private readonly SignalingClock _clock = new();
     private readonly HttpClient _http = new();
     private AccessLog _log = null!;
     private Server _server = null!;
@@ -17,7 +17,7 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     {
         _log = new AccessLog(_lines, _clock);
         _log.Begin();
-        _server = await Server.StartAsync(new FrontDoor(new InMemoryEcs(), _clock) { Log = _log }, port: 0, Token);
+        _server = await Server.StartAsync(new RequestRouter(new InMemoryEcs(), _clock) { Log = _log }, port: 0, Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -30,7 +30,7 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Write_AnsweredCall_HasEveryField()
+    public async Task Write_SuccessfulCall_HasEveryField()
     {
         using var answer = await PostAsync("CreateCluster", "{}");
         var body = await answer.Content.ReadAsByteArrayAsync(Token);
@@ -38,34 +38,34 @@ public sealed partial class AccessLogTests : IAsyncLifetime
         Assert.Equal(
             "time=2026-11-23T12:00:00.000Z operation=CreateCluster status=200 error=- ms=0.000"
             + $" bytes={body.Length} request={answer.Headers.GetValues("x-amzn-RequestId").Single()}",
-            await _lines.NextLineAsync());
+            await _lines.ReadNextLineAsync());
     }
 
     [Fact]
-    public async Task Write_RefusedCall_NamesTheError()
+    public async Task Write_RejectedCall_NamesTheError()
     {
         using var answer = await PostAsync("DeleteCluster", """{"cluster":"none"}""");
 
-        Assert.Contains("operation=DeleteCluster status=400 error=ClusterNotFoundException ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=DeleteCluster status=400 error=ClusterNotFoundException ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Write_Health_IsOneLineToo()
+    public async Task Write_HealthRequest_IsOneLine()
     {
         await _http.GetAsync(new Uri(_server.Url, "health"), Token);
 
-        Assert.Contains("operation=health status=200 error=- ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=health status=200 error=- ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Write_Page_IsOneLineAndWhatItAsksForEachSecondNone()
+    public async Task Write_PageRequests_LogThePageButNotItsPolling()
     {
         await _http.GetAsync(new Uri(_server.Url, "page"), Token);
         await _http.GetAsync(_server.Url, Token);
         await _http.PostAsync(new Uri(_server.Url, "page"), content: null, Token);
 
-        Assert.Contains("operation=page status=200 error=- ", await _lines.NextLineAsync(), StringComparison.Ordinal);
-        Assert.Contains("operation=- status=405 ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=page status=200 error=- ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=- status=405 ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,15 +73,15 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     [InlineData("CreateCluster\tstatus=200")]
     [InlineData("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("")]
-    public async Task Write_StrangeTarget_StaysOut(string operation)
+    public async Task Write_InvalidTarget_IsNotWritten(string operation)
     {
         using var answer = await PostAsync(operation, "{}");
 
-        Assert.Contains(" operation=- status=400 ", await _lines.NextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains(" operation=- status=400 ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Write_SecretsInBodyHeadersAndPath_AreNeverThere()
+    public async Task Write_SecretsInBodyHeadersAndPath_AreNotWritten()
     {
         const string Body = """{"clusterName":"PASSWORD","tags":[{"key":"PASSWORD","value":"PASSWORD"}],"nonsense":"PASSWORD"}""";
         var request = RawRequest.Post(new Uri(_server.Url, "?PASSWORD=PASSWORD"), "CreateCluster", new StringContent(Body));
@@ -92,7 +92,7 @@ public sealed partial class AccessLogTests : IAsyncLifetime
 
         for (var i = 0; i < 3; i++)
         {
-            var line = await _lines.NextLineAsync();
+            var line = await _lines.ReadNextLineAsync();
             Assert.Matches(Line(), line);
             Assert.DoesNotContain("PASSWORD", line, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("AKIDSECRET", line, StringComparison.OrdinalIgnoreCase);
@@ -100,18 +100,18 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Write_NobodyReads_HoldsUpNoRequestAndCountsWhatIsLeftOut()
+    public async Task Write_OutputBlocked_DelaysNoRequestAndCountsDroppedLines()
     {
         using var stuck = new StuckWriter();
         await using var log = new AccessLog(stuck, _clock);
         log.Begin();
-        await using var server = await Server.StartAsync(new FrontDoor(new InMemoryEcs(), _clock) { Log = log }, port: 0, Token);
+        await using var server = await Server.StartAsync(new RequestRouter(new InMemoryEcs(), _clock) { Log = log }, port: 0, Token);
 
         await Parallel.ForAsync(0, 10_100, Token, async (_, cancellation) =>
             (await _http.GetAsync(new Uri(server.Url, "health"), cancellation)).Dispose());
         stuck.Release();
 
-        await Patience.UntilAsync(() => Task.FromResult(stuck.Text.Contains("lines that nobody read in time", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => Task.FromResult(stuck.Text.Contains("lines that nobody read in time", StringComparison.Ordinal)));
     }
 
     private Task<HttpResponseMessage> PostAsync(string operation, string body) =>

@@ -32,11 +32,11 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
-    public async Task RunAsync_BadArgument_SaysWhichOnTheErrorStreamOnly(string said, params string[] arguments)
+    public async Task RunAsync_InvalidArgument_NamesItOnTheErrorStreamOnly(string expected, params string[] arguments)
     {
         Assert.Equal(1, await RunAsync(arguments));
 
-        Assert.Contains(said, _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(expected, _error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_output.ToString().Trim());
     }
 
@@ -62,7 +62,7 @@ public sealed class ServerCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_PortTaken_FailsAndSaysSo()
+    public async Task RunAsync_PortInUse_FailsNamingThePort()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -75,20 +75,20 @@ public sealed class ServerCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_Listening_PrintsOneLineWithItsUrlAndEndsWhenTold()
+    public async Task RunAsync_Listening_PrintsItsUrlAndStopsWhenCanceled()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var lines = new LineWriter();
         string[] arguments = ["--port", "0", "--region", "eu-west-1", "--deployment-time", "0s"];
         var running = ServerCommand.RunAsync(arguments, lines, _error, stop.Token);
 
-        using var client = Clients.Over(Address(await lines.NextLineAsync()), region: "eu-west-1");
+        using var client = Clients.Create(Address(await lines.ReadNextLineAsync()), region: "eu-west-1");
         var cluster = await client.CreateClusterAsync(cancellationToken: Token);
         await stop.CancelAsync();
 
         Assert.Equal(0, await running);
         Assert.Equal("arn:aws:ecs:eu-west-1:123456789012:cluster/default", cluster.Cluster!.ClusterArn);
-        Assert.Empty(lines.Rest());
+        Assert.Empty(lines.ReadAvailable());
         Assert.Empty(_error.ToString());
     }
 
@@ -99,16 +99,16 @@ public sealed class ServerCommandTests : IDisposable
         using var lines = new LineWriter();
         var running = ServerCommand.RunAsync(["--port", "0", "--access-log"], lines, _error, stop.Token);
 
-        using var client = Clients.Over(Address(await lines.NextLineAsync()));
+        using var client = Clients.Create(Address(await lines.ReadNextLineAsync()));
         await client.CreateClusterAsync(cancellationToken: Token);
         await stop.CancelAsync();
 
         Assert.Equal(0, await running);
-        Assert.Contains("operation=CreateCluster status=200", Assert.Single(lines.Rest()), StringComparison.Ordinal);
+        Assert.Contains("operation=CreateCluster status=200", Assert.Single(lines.ReadAvailable()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RunAsync_StateFile_RemembersOverARestart()
+    public async Task RunAsync_StateFile_RestoresAfterARestart()
     {
         string? token = null;
         foreach (var isRestart in new[] { false, true })
@@ -116,7 +116,7 @@ public sealed class ServerCommandTests : IDisposable
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
             using var lines = new LineWriter();
             var running = ServerCommand.RunAsync(["--port", "0", "--state-file", _folder.StateFile], lines, _error, stop.Token);
-            using var client = Clients.Over(Address(await lines.NextLineAsync()));
+            using var client = Clients.Create(Address(await lines.ReadNextLineAsync()));
             if (!isRestart)
             {
                 await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, Token);
@@ -135,7 +135,7 @@ public sealed class ServerCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_DamagedStateFile_IsRefusedAndLeftAsItIs()
+    public async Task RunAsync_DamagedStateFile_FailsAndLeavesItUnchanged()
     {
         await File.WriteAllTextAsync(_folder.StateFile, "hello", Token);
 

@@ -14,7 +14,7 @@ public sealed class ServerProcessTests : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task Signal_Idle_EndsWithZeroAndSaysNothing(string signal)
+    public async Task Signal_Idle_ExitsWithZeroAndPrintsNothing(string signal)
     {
         Assert.SkipWhen(signal == "INT" && ServerProcess.IgnoresInterrupts, "The tests run in the background, where SIGINT is ignored.");
         using var server = await ServerProcess.StartAsync();
@@ -23,10 +23,10 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Signal_RequestRunning_IsAnsweredFirst()
+    public async Task Signal_RequestInProgress_RespondsFirst()
     {
         using var server = await ServerProcess.StartAsync("--latency", "1h", "--state-file", _folder.StateFile);
-        using var client = Clients.Over(server.Url);
+        using var client = Clients.Create(server.Url);
         var call = client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, Token);
         await WaitForChangeAsync();
 
@@ -35,7 +35,7 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Signal_SecondTime_EndsAtOnce()
+    public async Task Signal_SecondTime_ExitsAtOnce()
     {
         using var server = await ServerProcess.StartAsync();
         using var socket = await RawRequest.ConnectAsync(server.Url);
@@ -44,23 +44,23 @@ public sealed class ServerProcessTests : IDisposable
         await server.SignalAsync("TERM");
         await server.SignalAsync("TERM");
 
-        Assert.NotEqual(0, (await server.EndAsync()).ExitCode);
+        Assert.NotEqual(0, (await server.WaitForExitAsync()).ExitCode);
     }
 
     [Fact]
-    public async Task StateFile_RestartHalfWay_GoesOnWithTheDeployment()
+    public async Task StateFile_RestartDuringDeployment_ContinuesIt()
     {
         string[] arguments = ["--state-file", _folder.StateFile, "--deployment-time", "3s"];
         Service before;
         using (var server = await ServerProcess.StartAsync(arguments))
         {
-            using var client = Clients.Over(server.Url);
-            before = await Shop.OpenAsync(client);
+            using var client = Clients.Create(server.Url);
+            before = await Shop.CreateAsync(client);
             Assert.Equal((0, "", ""), await server.StopAsync());
         }
 
         using var restarted = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
-        using var again = Clients.Over(restarted.Url);
+        using var again = Clients.Create(restarted.Url);
         var after = await Shop.WaitUntilSteadyAsync(again);
 
         Assert.Equal(before.Deployments[0].Id, after.Deployments[0].Id);
@@ -69,24 +69,24 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task StateFile_Killed_HoldsWhatWasSavedAndCanBeUsed()
+    public async Task StateFile_Killed_KeepsTheSavedState()
     {
         using (var server = await ServerProcess.StartAsync("--state-file", _folder.StateFile))
         {
-            using var client = Clients.Over(server.Url);
+            using var client = Clients.Create(server.Url);
             await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, Token);
             await WaitForChangeAsync();
             await server.StopAsync("KILL");
         }
 
         using var restarted = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
-        using var again = Clients.Over(restarted.Url);
+        using var again = Clients.Create(restarted.Url);
 
         Assert.Single((await again.ListClustersAsync(cancellationToken: Token)).ClusterArns);
     }
 
     [Fact]
-    public async Task StateFile_TwoServers_TheSecondIsRefused()
+    public async Task StateFile_TwoServers_SecondFailsToStart()
     {
         using var first = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
 
@@ -102,7 +102,7 @@ public sealed class ServerProcessTests : IDisposable
     /// <summary>The file is written soon after a change; until then it holds no call.</summary>
     private async Task WaitForChangeAsync()
     {
-        await Patience.UntilAsync(async () =>
+        await Eventually.TrueAsync(async () =>
             (await File.ReadAllTextAsync(_folder.StateFile, Token)).Contains("CreateCluster", StringComparison.Ordinal));
     }
 }

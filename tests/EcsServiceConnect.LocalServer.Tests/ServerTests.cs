@@ -8,14 +8,14 @@ namespace EcsServiceConnect.LocalServer.Tests;
 public sealed class ServerTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
-    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero });
     private Server _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        var door = new FrontDoor(_ecs, TimeProvider.System) { SlowBodyGrace = TimeSpan.FromSeconds(1.1) };
+        var door = new RequestRouter(_ecs, TimeProvider.System) { SlowBodyGracePeriod = TimeSpan.FromSeconds(1.1) };
         _server = await Server.StartAsync(door, port: 0, Token);
     }
 
@@ -26,11 +26,11 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_RealClient_DoesTheMainJob()
+    public async Task Handle_RealClient_DeploysAService()
     {
-        using var ecs = Clients.Over(_server.Url);
+        using var ecs = Clients.Create(_server.Url);
 
-        var service = await Shop.OpenAsync(ecs);
+        var service = await Shop.CreateAsync(ecs);
         var listed = await ecs.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = "shop" }, Token);
         var described = await Shop.DescribeAsync(ecs);
 
@@ -40,10 +40,10 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_ScriptedConnectionFault_BreaksTheConnection()
+    public async Task Handle_ConnectionFault_ClosesTheConnection()
     {
-        _ecs.On("CreateCluster").DropAnswer().Then.RefuseConnection();
-        using var ecs = Clients.Over(_server.Url);
+        _ecs.On("CreateCluster").DropResponse().Then.RefuseConnection();
+        using var ecs = Clients.Create(_server.Url);
 
         var dropped = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.CreateClusterAsync(cancellationToken: Token));
         Assert.Null(dropped.StatusCode);
@@ -56,9 +56,9 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_RefusedCall_ArrivesAsItsOwnError()
+    public async Task Handle_RejectedCall_ThrowsItsException()
     {
-        using var ecs = Clients.Over(_server.Url);
+        using var ecs = Clients.Create(_server.Url);
 
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() =>
             ecs.DescribeServicesAsync(new DescribeServicesRequest { Services = ["orders"] }, Token));
@@ -68,11 +68,11 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void StartAsync_Anywhere_ListensOnLoopbackOnly() =>
+    public void StartAsync_Default_ListensOnLoopbackOnly() =>
         Assert.Equal("127.0.0.1", _server.Url.Host);
 
     [Fact]
-    public async Task Answer_Options_IsAModelledError()
+    public async Task Handle_OptionsMethod_ReturnsModeledError()
     {
         using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Options, _server.Url), Token);
 
@@ -80,7 +80,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_Unsigned_IsAModelledError()
+    public async Task Handle_Unsigned_ReturnsModeledError()
     {
         using var answer = await PostAsync("ListClusters", new StringContent("{}"), signed: false);
 
@@ -93,7 +93,7 @@ public sealed class ServerTests : IAsyncLifetime
     [InlineData("ListClusters", """{"maxResults":"many"}""", "InvalidParameterException")]
     [InlineData("LaunchRocket", "{}", "ClientException")]
     [InlineData("DescribeServices", "{}", "InvalidParameterException")]
-    public async Task Answer_BadBody_IsAModelledError(string operation, string body, string error)
+    public async Task Handle_InvalidBody_ReturnsModeledError(string operation, string body, string error)
     {
         using var answer = await PostAsync(operation, new StringContent(body));
 
@@ -103,7 +103,7 @@ public sealed class ServerTests : IAsyncLifetime
     [Theory]
     [InlineData(1)]
     [InlineData(8 * 1024 * 1024)]
-    public async Task Answer_OversizedBody_IsAModelledErrorAndNoReset(int tooMany)
+    public async Task Handle_OversizedBody_ReturnsModeledErrorWithoutReset(int tooMany)
     {
         using var answer = await PostAsync("ListClusters", new ByteArrayContent(new byte[InMemoryEcs.MaxRequestBytes + tooMany]));
 
@@ -111,7 +111,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_OversizedBodyInChunks_IsAModelledError()
+    public async Task Handle_OversizedChunkedBody_ReturnsModeledError()
     {
         using var body = new StreamContent(new MemoryStream(new byte[4 * 1024 * 1024]));
         body.Headers.ContentLength = null;
@@ -121,7 +121,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_BodyThatPromisesNoEnd_IsRefusedBeforeItEnds()
+    public async Task Handle_EndlessBody_ReturnsErrorBeforeItEnds()
     {
         using var socket = await RawRequest.ConnectAsync(_server.Url);
         await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: int.MaxValue));
@@ -132,7 +132,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_SlowBody_IsGivenUp()
+    public async Task Handle_SlowBody_TimesOut()
     {
         using var socket = await RawRequest.ConnectAsync(_server.Url);
         await socket.SendAsync(RawRequest.Head("ListClusters", contentLength: 1000) + "{");
@@ -142,7 +142,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_BodyBreaksOff_LeavesTheServerUp()
+    public async Task Handle_IncompleteBody_KeepsTheServerRunning()
     {
         using (var socket = await RawRequest.ConnectAsync(_server.Url))
         {
@@ -154,7 +154,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_NotEvenHttp_LeavesTheServerUp()
+    public async Task Handle_NotHttp_KeepsTheServerRunning()
     {
         using (var socket = await RawRequest.ConnectAsync(_server.Url))
         {
@@ -166,7 +166,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_ManyRequests_GoOverOneConnection()
+    public async Task Handle_ManyRequests_ReuseOneConnection()
     {
         var connections = 0;
         using var handler = new SocketsHttpHandler

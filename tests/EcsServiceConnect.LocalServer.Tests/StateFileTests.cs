@@ -13,7 +13,7 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task LoadAsync_NoFile_MakesOneThatOnlyItsOwnerReads()
+    public async Task LoadAsync_NoFile_CreatesOneReadableByItsOwnerOnly()
     {
         using var file = StateFile.Open(_folder.StateFile);
         var ecs = await LoadAsync(file);
@@ -27,9 +27,9 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task LoadAsync_File_HoldsWhatWasWritten()
+    public async Task LoadAsync_ExistingFile_RestoresTheState()
     {
-        await MakeAsync();
+        await CreateAsync();
 
         using var file = StateFile.Open(_folder.StateFile);
         using var client = (await LoadAsync(file)).CreateClient();
@@ -38,9 +38,9 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task LoadAsync_OptionsNotGiven_AreThoseOfTheFile()
+    public async Task LoadAsync_OptionsNotSet_UsesThoseOfTheFile()
     {
-        await MakeAsync(new InMemoryEcsOptions { Region = "eu-west-1", AccountId = "210987654321", KeepJournal = true });
+        await CreateAsync(new InMemoryEcsOptions { Region = "eu-west-1", AccountId = "210987654321", EnableJournal = true });
 
         using var file = StateFile.Open(_folder.StateFile);
         var ecs = await LoadAsync(file);
@@ -52,18 +52,18 @@ public sealed class StateFileTests : IDisposable
     [InlineData("--region", "eu-west-1", null, null)]
     [InlineData("--account", null, "210987654321", null)]
     [InlineData("--deployment-time", null, null, 5)]
-    public async Task LoadAsync_OptionContradictsTheFile_NamesOptionAndBothValues(string option, string? region, string? account, int? seconds)
+    public async Task LoadAsync_ConflictingOption_ThrowsNamingOptionAndValue(string option, string? region, string? account, int? seconds)
     {
-        var before = await MakeAsync();
+        var before = await CreateAsync();
         var settings = new ServerSettings
         {
             Region = region,
             AccountId = account,
-            DeploymentTime = seconds is { } some ? TimeSpan.FromSeconds(some) : null,
+            DeploymentDuration = seconds is { } some ? TimeSpan.FromSeconds(some) : null,
         };
 
         using var file = StateFile.Open(_folder.StateFile);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file, settings));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file, settings));
 
         Assert.StartsWith(option + " is '", refused.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
@@ -71,10 +71,10 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task LoadAsync_OptionsLikeTheFile_AreFine()
+    public async Task LoadAsync_SameOptions_Succeeds()
     {
-        await MakeAsync();
-        var settings = new ServerSettings { Region = "us-east-1", AccountId = "123456789012", DeploymentTime = TimeSpan.FromSeconds(1) };
+        await CreateAsync();
+        var settings = new ServerSettings { Region = "us-east-1", AccountId = "123456789012", DeploymentDuration = TimeSpan.FromSeconds(1) };
 
         using var file = StateFile.Open(_folder.StateFile);
 
@@ -85,11 +85,11 @@ public sealed class StateFileTests : IDisposable
     [InlineData("empty", "")]
     [InlineData("not a saved", "{\"clusters\":[]}\n")]
     [InlineData("newer", "{\"format\":\"ecs-in-memory-state\",\"version\":7}\n")]
-    public async Task LoadAsync_AnotherFile_IsRefusedAndLeftAsItIs(string said, string content)
+    public async Task LoadAsync_AnotherFile_ThrowsAndLeavesItUnchanged(string expected, string content)
     {
         await File.WriteAllTextAsync(_folder.StateFile, content, Token);
 
-        await AssertRefusedAsync(said, Encoding.UTF8.GetBytes(content));
+        await AssertThrowsAsync(expected, Encoding.UTF8.GetBytes(content));
     }
 
     [Theory]
@@ -97,30 +97,30 @@ public sealed class StateFileTests : IDisposable
     [InlineData(0.5, "damaged")]
     [InlineData(0.8, "damaged")]
     [InlineData(0.95, "damaged")]
-    public async Task LoadAsync_DamagedFile_IsRefusedAndLeftAsItIs(double place, string said)
+    public async Task LoadAsync_DamagedFile_ThrowsAndLeavesItUnchanged(double namespaceName, string expected)
     {
-        var content = await MakeAsync();
-        content[(int)(content.Length * place)] ^= 1;
+        var content = await CreateAsync();
+        content[(int)(content.Length * namespaceName)] ^= 1;
         await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
 
-        await AssertRefusedAsync(said, content);
+        await AssertThrowsAsync(expected, content);
     }
 
     [Fact]
-    public async Task LoadAsync_FileCutOff_IsRefusedAndLeftAsItIs()
+    public async Task LoadAsync_TruncatedFile_ThrowsAndLeavesItUnchanged()
     {
-        var content = (await MakeAsync())[..^90];
+        var content = (await CreateAsync())[..^90];
         await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
 
-        await AssertRefusedAsync("cut off", content);
+        await AssertThrowsAsync("cut off", content);
     }
 
     [Fact]
-    public async Task Open_SecondTime_IsRefusedUntilTheFirstIsClosed()
+    public async Task Open_SecondTime_ThrowsUntilTheFirstIsClosed()
     {
         using (StateFile.Open(_folder.StateFile))
         {
-            var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.StateFile));
+            var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
             Assert.Contains("another ecs-local", refused.Message, StringComparison.Ordinal);
         }
 
@@ -129,43 +129,43 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public void Open_FolderMissing_SaysToMakeIt()
+    public void Open_FolderMissing_ThrowsSayingToCreateIt()
     {
-        var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.At("none/state.json")));
+        var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.GetPath("none/state.json")));
 
         Assert.Contains("Make the folder first", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Open_Folder_IsRefused() =>
-        Assert.Contains("is a folder", Assert.Throws<RefusedException>(() => StateFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
+    public void Open_Folder_Throws() =>
+        Assert.Contains("is a folder", Assert.Throws<StartupException>(() => StateFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Open_NothingCanBeWrittenBesideIt_IsRefused()
+    public void Open_FolderNotWritable_Throws()
     {
         Directory.CreateDirectory(_folder.StateFile + ".ecs-local-lock");
 
-        var refused = Assert.Throws<RefusedException>(() => StateFile.Open(_folder.StateFile));
+        var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
 
         Assert.StartsWith("--state-file is '", refused.Message, StringComparison.Ordinal);
         Assert.Contains("nothing can be written in its folder", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task LoadAsync_NothingCanBeWritten_IsRefusedAtTheStart()
+    public async Task LoadAsync_FileNotWritable_Throws()
     {
         using var file = StateFile.Open(_folder.StateFile);
         Directory.CreateDirectory(_folder.StateFile + ".ecs-local-draft");
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
 
         Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task WriteAsync_DraftLeftByACrash_IsReplaced()
+    public async Task WriteAsync_TemporaryFileLeftByACrash_IsReplaced()
     {
-        await MakeAsync();
+        await CreateAsync();
         await File.WriteAllTextAsync(_folder.StateFile + ".ecs-local-draft", new string('x', 100_000), Token);
 
         using (var file = StateFile.Open(_folder.StateFile))
@@ -179,25 +179,25 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task WriteAsync_RightsAndLinkOfTheFile_Stay()
+    public async Task WriteAsync_FileModeAndLink_AreKept()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
-        await MakeAsync();
+        await CreateAsync();
         const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
         File.SetUnixFileMode(_folder.StateFile, Shared);
-        File.CreateSymbolicLink(_folder.At("link"), _folder.StateFile);
+        File.CreateSymbolicLink(_folder.GetPath("link"), _folder.StateFile);
 
-        using (var file = StateFile.Open(_folder.At("link")))
+        using (var file = StateFile.Open(_folder.GetPath("link")))
         {
             using var client = (await LoadAsync(file)).CreateClient();
         }
 
-        Assert.Equal(_folder.StateFile, new FileInfo(_folder.At("link")).LinkTarget);
+        Assert.Equal(_folder.StateFile, new FileInfo(_folder.GetPath("link")).LinkTarget);
         Assert.Equal(Shared, File.GetUnixFileMode(_folder.StateFile));
     }
 
     private static Task<InMemoryEcs> LoadAsync(StateFile file, ServerSettings? settings = null) =>
-        file.LoadAsync(new InMemoryEcsOptions { KeepJournal = true }, settings ?? new ServerSettings(), Token);
+        file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, settings ?? new ServerSettings(), Token);
 
     private static async Task<InMemoryEcs> ReadAsync(string path)
     {
@@ -206,22 +206,22 @@ public sealed class StateFileTests : IDisposable
     }
 
     /// <summary>Makes a file that holds a cluster.</summary>
-    private async Task<byte[]> MakeAsync(InMemoryEcsOptions? options = null)
+    private async Task<byte[]> CreateAsync(InMemoryEcsOptions? options = null)
     {
         using var file = StateFile.Open(_folder.StateFile);
-        var ecs = new InMemoryEcs(options ?? new InMemoryEcsOptions { KeepJournal = true });
+        var ecs = new InMemoryEcs(options ?? new InMemoryEcsOptions { EnableJournal = true });
         using var client = ecs.CreateClient();
         await client.CreateClusterAsync(cancellationToken: Token);
         await file.WriteAsync(ecs);
         return await File.ReadAllBytesAsync(_folder.StateFile, Token);
     }
 
-    private async Task AssertRefusedAsync(string said, byte[] content)
+    private async Task AssertThrowsAsync(string expected, byte[] content)
     {
         using var file = StateFile.Open(_folder.StateFile);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(file));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
 
-        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
         Assert.Contains("move it away", refused.Message, StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllBytesAsync(_folder.StateFile, Token));

@@ -9,7 +9,7 @@ public sealed class TestEcs : IDisposable
 
     public TestEcs(Action<InMemoryEcsOptions>? configure = null)
     {
-        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentTime = DeploymentTime, KeepJournal = true };
+        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentDuration = DeploymentTime, EnableJournal = true };
         configure?.Invoke(options);
         Ecs = new InMemoryEcs(options);
         Client = Ecs.CreateClient();
@@ -34,7 +34,7 @@ public sealed class TestEcs : IDisposable
         Client.Dispose();
         if (!Ecs.State.Journal.HasGaps)
         {
-            RestoredTwin.AnswersTheSameAsync(Ecs, Clock).GetAwaiter().GetResult();
+            ReplayVerifier.VerifyAsync(Ecs, Clock).GetAwaiter().GetResult();
         }
     }
 

@@ -8,7 +8,7 @@ internal static class EnumEmitter
 {
     public static string Emit(EnumModel model)
     {
-        var code = CodeWriter.ForFile(
+        var code = CodeWriter.CreateFile(
             model.Namespace,
             "System",
             "System.CodeDom.Compiler",
@@ -16,21 +16,21 @@ internal static class EnumEmitter
             "System.Text.Json.Serialization",
             KnownNames.ClientNamespace,
             KnownNames.SerializationNamespace);
-        code.Line($"[JsonConverter(typeof(OpenEnumJsonConverter<{model.Name}>))]");
-        code.Line($"[TypeConverter(typeof(OpenEnumTypeConverter<{model.Name}>))]");
+        code.WriteLine($"[JsonConverter(typeof(OpenEnumJsonConverter<{model.Name}>))]");
+        code.WriteLine($"[TypeConverter(typeof(OpenEnumTypeConverter<{model.Name}>))]");
         using (code.OpenType($"public readonly partial record struct {model.Name} : IOpenEnum<{model.Name}>"))
         {
-            code.Member();
-            code.Line("private readonly string? _value = Value ?? throw new ArgumentNullException(nameof(Value));");
-            code.Member("<inheritdoc/>");
-            code.Line("public string Value => _value ?? string.Empty;");
-            code.Member("<inheritdoc/>");
-            code.Line("public bool IsAbsent => _value is null;");
-            code.Member("<summary>Gives the value as it stands on the wire.</summary>", "<returns>The value; empty for an absent one.</returns>");
-            code.Line("public override string ToString() => Value;");
-            code.Member();
-            code.Line($"static {model.Name} IOpenEnum<{model.Name}>.Create(string value) => new(value);");
-            code.Member();
+            code.BeginMember();
+            code.WriteLine("private readonly string? _value = Value ?? throw new ArgumentNullException(nameof(Value));");
+            code.BeginMember("<inheritdoc/>");
+            code.WriteLine("public string Value => _value ?? string.Empty;");
+            code.BeginMember("<inheritdoc/>");
+            code.WriteLine("public bool IsAbsent => _value is null;");
+            code.BeginMember("<summary>Gives the value as it stands on the wire.</summary>", "<returns>The value; empty for an absent one.</returns>");
+            code.WriteLine("public override string ToString() => Value;");
+            code.BeginMember();
+            code.WriteLine($"static {model.Name} IOpenEnum<{model.Name}>.Create(string value) => new(value);");
+            code.BeginMember();
             EmitKnown(code, model);
         }
 
@@ -39,15 +39,15 @@ internal static class EnumEmitter
 
     private static void EmitKnown(CodeWriter code, EnumModel model)
     {
-        code.Line($"static string? IOpenEnum<{model.Name}>.Known(ReadOnlySpan<byte> utf8) => utf8.Length switch");
-        code.Line("{");
+        code.WriteLine($"static string? IOpenEnum<{model.Name}>.Known(ReadOnlySpan<byte> utf8) => utf8.Length switch");
+        code.WriteLine("{");
         foreach (var value in model.Values.OrderBy(v => Encoding.UTF8.GetByteCount(v.Value)))
         {
-            code.Line(
-                $"    {Encoding.UTF8.GetByteCount(value.Value)} when utf8.SequenceEqual({CodeWriter.Literal(value.Value)}u8) => Names.{value.Name},");
+            code.WriteLine(
+                $"    {Encoding.UTF8.GetByteCount(value.Value)} when utf8.SequenceEqual({CodeWriter.FormatLiteral(value.Value)}u8) => Names.{value.Name},");
         }
 
-        code.Line("    _ => null,");
-        code.Line("};");
+        code.WriteLine("    _ => null,");
+        code.WriteLine("};");
     }
 }

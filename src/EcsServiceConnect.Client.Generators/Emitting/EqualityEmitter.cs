@@ -7,28 +7,28 @@ internal static class EqualityEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
-        code.Member(
+        code.BeginMember(
             "<summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>",
             "<param name=\"other\">The record to compare with.</param>",
             "<returns>True if both say the same.</returns>");
-        code.Indented(
+        code.WriteIndented(
             $"public bool Equals({type.Name}? other) =>",
             ["ReferenceEquals(this, other)", type.Members.Count == 0 ? "|| other is not null;" : "|| (other is not null"]);
         for (var i = 0; i < type.Members.Count; i++)
         {
-            code.Line($"        && {Comparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
+            code.WriteLine($"        && {Comparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
         }
 
-        code.Member("<inheritdoc/>");
-        using (code.Open("public override int GetHashCode()"))
+        code.BeginMember("<inheritdoc/>");
+        using (code.OpenBlock("public override int GetHashCode()"))
         {
-            code.Line("var hash = new HashCode();");
+            code.WriteLine("var hash = new HashCode();");
             foreach (var member in type.Members)
             {
-                code.Line($"hash.Add({Hash(member)});");
+                code.WriteLine($"hash.Add({Hash(member)});");
             }
 
-            code.Line("return hash.ToHashCode();");
+            code.WriteLine("return hash.ToHashCode();");
         }
     }
 

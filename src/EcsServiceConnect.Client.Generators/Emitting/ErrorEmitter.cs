@@ -9,22 +9,22 @@ internal static class ErrorEmitter
     {
         using (code.OpenType($"public sealed partial class {type.Name}"))
         {
-            code.Member(
+            code.BeginMember(
                 "<summary>Creates the error as the service would report it, for tests and doubles.</summary>",
                 "<param name=\"message\">What the service said.</param>",
                 "<param name=\"innerException\">What led to it, if anything.</param>");
-            code.Line($"public {type.Name}(string message, Exception? innerException = null)");
-            using (code.Open($"    : base({CodeWriter.Literal(type.Name)}, message, innerException)"))
+            code.WriteLine($"public {type.Name}(string message, Exception? innerException = null)");
+            using (code.OpenBlock($"    : base({CodeWriter.FormatLiteral(type.Name)}, message, innerException)"))
             {
                 if (type.IsFault)
                 {
-                    code.Line("StatusCode = 500;");
+                    code.WriteLine("StatusCode = 500;");
                 }
             }
 
-            code.Member();
-            code.Line($"internal {type.Name}(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)");
-            using (code.Open("    : base(in facts)"))
+            code.BeginMember();
+            code.WriteLine($"internal {type.Name}(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)");
+            using (code.OpenBlock("    : base(in facts)"))
             {
                 if (type.Members.Count > 0)
                 {
@@ -34,8 +34,8 @@ internal static class ErrorEmitter
 
             if (type.Members.Count > 0)
             {
-                code.Member();
-                using (code.Open("internal override void WriteMembers(Utf8JsonWriter writer)"))
+                code.BeginMember();
+                using (code.OpenBlock("internal override void WriteMembers(Utf8JsonWriter writer)"))
                 {
                     WriterEmitter.EmitMembers(code, type.Members);
                 }
@@ -47,15 +47,15 @@ internal static class ErrorEmitter
 
     private static void EmitReading(CodeWriter code, TypeModel type)
     {
-        using (code.Open("try"))
+        using (code.OpenBlock("try"))
         {
-            code.Line("var reader = JsonReading.Open(utf8Body);");
+            code.WriteLine("var reader = JsonReading.Open(utf8Body);");
             ReaderEmitter.EmitMembers(code, type.Members);
         }
 
-        using (code.Open("catch (JsonException)"))
+        using (code.OpenBlock("catch (JsonException)"))
         {
-            code.Line("// The error itself must arrive, whatever its body holds.");
+            code.WriteLine("// The error itself must arrive, whatever its body holds.");
         }
     }
 }

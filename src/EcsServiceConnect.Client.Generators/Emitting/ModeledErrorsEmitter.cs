@@ -7,24 +7,24 @@ internal static class ModeledErrorsEmitter
 {
     public static string Emit(IReadOnlyList<ErrorName> errors)
     {
-        var code = CodeWriter.ForFile(KnownNames.ClientNamespace, "System", "System.CodeDom.Compiler");
-        code.Line("/// <summary>Makes the error that belongs to a code.</summary>");
+        var code = CodeWriter.CreateFile(KnownNames.ClientNamespace, "System", "System.CodeDom.Compiler");
+        code.WriteLine("/// <summary>Makes the error that belongs to a code.</summary>");
         using (code.OpenType("internal static class ModeledErrors"))
         {
-            code.Member(
+            code.BeginMember(
                 "<summary>Makes the error of the type that the API models for its code, or the general one.</summary>",
                 "<param name=\"facts\">What is known of the error without its members.</param>",
                 "<param name=\"utf8Body\">The answer's body, which holds the members.</param>");
-            code.Line("public static EcsServiceException Create(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch");
-            code.Line("{");
+            code.WriteLine("public static EcsServiceException Create(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch");
+            code.WriteLine("{");
             foreach (var error in errors)
             {
                 var type = error.Namespace == KnownNames.ClientNamespace ? error.Name : $"global::{error.Namespace}.{error.Name}";
-                code.Line($"    {CodeWriter.Literal(error.Name)} => new {type}(in facts, utf8Body),");
+                code.WriteLine($"    {CodeWriter.FormatLiteral(error.Name)} => new {type}(in facts, utf8Body),");
             }
 
-            code.Line("    _ => new EcsServiceException(in facts),");
-            code.Line("};");
+            code.WriteLine("    _ => new EcsServiceException(in facts),");
+            code.WriteLine("};");
         }
 
         return code.ToString();

@@ -9,24 +9,24 @@ internal static class PrintingEmitter
     {
         if (type.IsDerived)
         {
-            code.Member("<inheritdoc/>");
+            code.BeginMember("<inheritdoc/>");
         }
         else
         {
-            code.Member();
+            code.BeginMember();
         }
 
-        using (code.Open($"{(type.IsDerived ? "protected override" : "private")} bool PrintMembers(StringBuilder builder)"))
+        using (code.OpenBlock($"{(type.IsDerived ? "protected override" : "private")} bool PrintMembers(StringBuilder builder)"))
         {
-            code.Line("var printer = new MemberPrinter(builder);");
+            code.WriteLine("var printer = new MemberPrinter(builder);");
             foreach (var member in type.Members)
             {
                 // A list that is only received cannot tell absent from empty; neither is worth printing.
                 var value = member.IsNeverNull ? $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : null" : member.Name;
-                code.Line($"printer.{Method(member)}({CodeWriter.Literal(member.Name)}, {value});");
+                code.WriteLine($"printer.{Method(member)}({CodeWriter.FormatLiteral(member.Name)}, {value});");
             }
 
-            code.Line("return printer.HasPrinted;");
+            code.WriteLine("return printer.HasPrinted;");
         }
     }
 

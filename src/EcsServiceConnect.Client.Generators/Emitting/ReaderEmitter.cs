@@ -10,47 +10,47 @@ internal static class ReaderEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
-        code.Gap();
-        code.Line("// A required member that the JSON lacks stays null: reading never fails on it, sending does.");
-        code.Line("#pragma warning disable CS8618");
-        code.Member();
-        code.Line("[SetsRequiredMembers]");
-        using (code.Open($"private {type.Name}(ref Utf8JsonReader reader)"))
+        code.WriteSeparator();
+        code.WriteLine("// A required member that the JSON lacks stays null: reading never fails on it, sending does.");
+        code.WriteLine("#pragma warning disable CS8618");
+        code.BeginMember();
+        code.WriteLine("[SetsRequiredMembers]");
+        using (code.OpenBlock($"private {type.Name}(ref Utf8JsonReader reader)"))
         {
             EmitMembers(code, type.Members);
         }
 
-        code.Line("#pragma warning restore CS8618");
+        code.WriteLine("#pragma warning restore CS8618");
 
-        code.Member();
-        code.Line($"internal static {type.Name} ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
-        code.Member();
-        code.Line($"static {type.Name} IEcsModel<{type.Name}>.ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
+        code.BeginMember();
+        code.WriteLine($"internal static {type.Name} ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
+        code.BeginMember();
+        code.WriteLine($"static {type.Name} IEcsModel<{type.Name}>.ReadJson(ref Utf8JsonReader reader) => new(ref reader);");
     }
 
     /// <summary>Writes the loop over the members of the object that the reader stands on.</summary>
     public static void EmitMembers(CodeWriter code, IReadOnlyList<MemberModel> members)
     {
-        code.Line("JsonReading.StartObject(ref reader);");
-        using (code.Open("while (JsonReading.NextMember(ref reader))"))
+        code.WriteLine("JsonReading.StartObject(ref reader);");
+        using (code.OpenBlock("while (JsonReading.NextMember(ref reader))"))
         {
             if (members.Count == 0)
             {
-                code.Line("JsonReading.Skip(ref reader);");
+                code.WriteLine("JsonReading.Skip(ref reader);");
                 return;
             }
 
-            code.Line("var name = JsonReading.MemberName(ref reader);");
-            using (code.Open("switch (name.Length)"))
+            code.WriteLine("var name = JsonReading.MemberName(ref reader);");
+            using (code.OpenBlock("switch (name.Length)"))
             {
                 foreach (var member in members.OrderBy(m => WireLength(m)))
                 {
-                    code.Indented(
-                        $"case {WireLength(member)} when name.SequenceEqual({CodeWriter.Literal(member.WireName)}u8):",
+                    code.WriteIndented(
+                        $"case {WireLength(member)} when name.SequenceEqual({CodeWriter.FormatLiteral(member.WireName)}u8):",
                         [$"{member.Name} = {Value(member)};", "break;"]);
                 }
 
-                code.Indented("default:", ["JsonReading.Skip(ref reader);", "break;"]);
+                code.WriteIndented("default:", ["JsonReading.Skip(ref reader);", "break;"]);
             }
         }
     }

@@ -7,15 +7,15 @@ internal static class RequestEmitter
 {
     public static void Emit(CodeWriter code, OperationModel operation)
     {
-        code.Member();
-        code.Line(
-            $"private static readonly EcsOperation _operation = new({CodeWriter.Literal(operation.Name)}, IsIdempotent: {Word(operation.IsIdempotent)}, IsReadOnly: {Word(operation.IsReadOnly)});");
+        code.BeginMember();
+        code.WriteLine(
+            $"private static readonly EcsOperation _operation = new({CodeWriter.FormatLiteral(operation.Name)}, IsIdempotent: {FormatBoolean(operation.IsIdempotent)}, IsReadOnly: {FormatBoolean(operation.IsReadOnly)});");
 
-        code.Member("<inheritdoc/>");
-        code.Line("public override EcsOperation Operation => _operation;");
+        code.BeginMember("<inheritdoc/>");
+        code.WriteLine("public override EcsOperation Operation => _operation;");
 
-        code.Member();
-        code.Indented(
+        code.BeginMember();
+        code.WriteIndented(
             $"internal override {operation.Response} ReadResponse(ReadOnlySpan<byte> utf8Json) =>",
             [$"utf8Json.IsEmpty ? new() : EcsJson.Deserialize<{operation.Response}>(utf8Json);"]);
 
@@ -27,13 +27,13 @@ internal static class RequestEmitter
 
     private static void EmitToken(CodeWriter code)
     {
-        code.Member();
-        code.Line("internal override bool HasIdempotencyToken => true;");
-        code.Member();
-        code.Line($"internal override string? IdempotencyToken => {KnownNames.ClientToken};");
-        code.Member();
-        code.Line($"internal override EcsRequest WithIdempotencyToken(string token) => this with {{ {KnownNames.ClientToken} = token }};");
+        code.BeginMember();
+        code.WriteLine("internal override bool HasIdempotencyToken => true;");
+        code.BeginMember();
+        code.WriteLine($"internal override string? IdempotencyToken => {KnownNames.ClientToken};");
+        code.BeginMember();
+        code.WriteLine($"internal override EcsRequest WithIdempotencyToken(string token) => this with {{ {KnownNames.ClientToken} = token }};");
     }
 
-    private static string Word(bool value) => value ? "true" : "false";
+    private static string FormatBoolean(bool value) => value ? "true" : "false";
 }

@@ -7,7 +7,7 @@ internal static class TypeEmitter
 {
     public static string Emit(TypeModel type)
     {
-        var code = CodeWriter.ForFile(
+        var code = CodeWriter.CreateFile(
             type.Namespace,
             "System",
             "System.CodeDom.Compiler",
@@ -31,7 +31,7 @@ internal static class TypeEmitter
 
     private static void EmitRecord(CodeWriter code, TypeModel type)
     {
-        var checks = type.NeedsCheck && type.Role != TypeRole.Request ? ", IRequiredCheck" : "";
+        var checks = type.NeedsValidation && type.Role != TypeRole.Request ? ", IRequiredCheck" : "";
         using (code.OpenType($"public sealed partial record {type.Name} : IEcsModel<{type.Name}>{checks}"))
         {
             EmitConstructor(code, type);
@@ -47,7 +47,7 @@ internal static class TypeEmitter
 
             ReaderEmitter.Emit(code, type);
             WriterEmitter.Emit(code, type);
-            RequiredEmitter.Emit(code, type);
+            ValidationEmitter.Emit(code, type);
             EqualityEmitter.Emit(code, type);
             PrintingEmitter.Emit(code, type);
         }
@@ -57,14 +57,14 @@ internal static class TypeEmitter
     {
         if (type.Role == TypeRole.Union)
         {
-            code.Member();
+            code.BeginMember();
         }
         else
         {
-            code.Member("<summary>Creates a record without members; set them with an object initializer.</summary>");
+            code.BeginMember("<summary>Creates a record without members; set them with an object initializer.</summary>");
         }
 
-        using (code.Open($"{(type.Role == TypeRole.Union ? "private" : "public")} {type.Name}()"))
+        using (code.OpenBlock($"{(type.Role == TypeRole.Union ? "private" : "public")} {type.Name}()"))
         {
         }
     }

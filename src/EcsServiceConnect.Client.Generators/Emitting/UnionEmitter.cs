@@ -9,7 +9,7 @@ internal static class UnionEmitter
     {
         foreach (var member in type.Members)
         {
-            var parameter = CodeWriter.ParameterName(member.Name);
+            var parameter = CodeWriter.GetParameterName(member.Name);
             var name = parameter.TrimStart('@');
             string[] documentation =
             [
@@ -29,8 +29,8 @@ internal static class UnionEmitter
                 guarded = $"Union.NotNull({parameter}, nameof({parameter}))";
             }
 
-            code.Member(documentation);
-            code.Indented(
+            code.BeginMember(documentation);
+            code.WriteIndented(
                 $"public static {type.Name} From{member.Name}({PropertyType(member)} {parameter}) =>",
                 [$"new() {{ {member.Name} = {guarded} }};"]);
         }

@@ -7,16 +7,16 @@ internal static class WriterEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
-        code.Member();
-        using (code.Open($"internal {(type.Role == TypeRole.Request ? "override " : "")}void WriteJson(Utf8JsonWriter writer)"))
+        code.BeginMember();
+        using (code.OpenBlock($"internal {(type.Role == TypeRole.Request ? "override " : "")}void WriteJson(Utf8JsonWriter writer)"))
         {
-            code.Line("writer.WriteStartObject();");
+            code.WriteLine("writer.WriteStartObject();");
             EmitMembers(code, type.Members);
-            code.Line("writer.WriteEndObject();");
+            code.WriteLine("writer.WriteEndObject();");
         }
 
-        code.Member();
-        code.Line($"void IEcsModel<{type.Name}>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);");
+        code.BeginMember();
+        code.WriteLine($"void IEcsModel<{type.Name}>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);");
         EmitNames(code, type.Members);
     }
 
@@ -24,7 +24,7 @@ internal static class WriterEmitter
     {
         foreach (var member in members)
         {
-            code.Line($"JsonWriting.{Method(member)}(writer, Wire.{member.Name}, {member.Name});");
+            code.WriteLine($"JsonWriting.{Method(member)}(writer, Wire.{member.Name}, {member.Name});");
         }
     }
 
@@ -36,12 +36,12 @@ internal static class WriterEmitter
             return;
         }
 
-        code.Member("<summary>The members' names, encoded once.</summary>");
-        using (code.Open("private static class Wire"))
+        code.BeginMember("<summary>The members' names, encoded once.</summary>");
+        using (code.OpenBlock("private static class Wire"))
         {
             foreach (var member in members)
             {
-                code.Line($"public static readonly JsonEncodedText {member.Name} = JsonEncodedText.Encode({CodeWriter.Literal(member.WireName)});");
+                code.WriteLine($"public static readonly JsonEncodedText {member.Name} = JsonEncodedText.Encode({CodeWriter.FormatLiteral(member.WireName)});");
             }
         }
     }

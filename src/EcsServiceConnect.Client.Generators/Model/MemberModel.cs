@@ -31,7 +31,7 @@ internal enum ContainerKind
 /// <param name="IsNullable">True if the property's type allows null.</param>
 /// <param name="IsRequired">True if the property has the modifier <c>required</c>.</param>
 /// <param name="IsSensitive">True if the value must not be printed.</param>
-/// <param name="NeedsCheck">True if a value can itself lack a required member.</param>
+/// <param name="NeedsValidation">True if a value can itself lack a required member.</param>
 internal sealed record MemberModel(
     string Name,
     string WireName,
@@ -41,7 +41,7 @@ internal sealed record MemberModel(
     bool IsNullable,
     bool IsRequired,
     bool IsSensitive,
-    bool NeedsCheck)
+    bool NeedsValidation)
 {
     /// <summary>True for a list or map that is only received: absent reads as empty, never as null.</summary>
     public bool IsNeverNull => Container != ContainerKind.None && !IsNullable && !IsRequired;

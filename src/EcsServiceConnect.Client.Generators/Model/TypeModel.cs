@@ -21,7 +21,7 @@ internal enum TypeRole
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsDerived">True if it has a base other than <c>object</c>.</param>
-/// <param name="NeedsCheck">True if it, or something it holds, can lack a required member.</param>
+/// <param name="NeedsValidation">True if it, or something it holds, can lack a required member.</param>
 /// <param name="IsFault">For an error: true if the service is at fault.</param>
 /// <param name="Operation">For a request: what it calls.</param>
 /// <param name="Members">Its members, in the order of their declaration.</param>
@@ -30,7 +30,7 @@ internal sealed record TypeModel(
     string Namespace,
     string Name,
     bool IsDerived,
-    bool NeedsCheck,
+    bool NeedsValidation,
     bool IsFault,
     OperationModel? Operation,
     EquatableArray<MemberModel> Members);

@@ -11,21 +11,21 @@ internal static class EnumParser
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var problems = new List<Problem>();
         TypeParser.CheckDeclaration(type, problems, cancellation);
-        if (!type.IsRecord || !type.IsReadOnly || !type.InstanceConstructors.Any(IsOfValue))
+        if (!type.IsRecord || !type.IsReadOnly || !type.InstanceConstructors.Any(HasValueParameter))
         {
             problems.Add(Problem.At(type, Diagnostics.WrongDeclaration, type.Name, "EcsEnum", "a readonly record struct with the one parameter (string Value)"));
         }
 
-        var values = ValuesOf(type, problems);
+        var values = ParseValues(type, problems);
         return problems.Count == 0
             ? new ParseResult<EnumModel>(new EnumModel(type.Namespace(), type.Name, new EquatableArray<EnumValue>(values)), default)
             : new ParseResult<EnumModel>(null, new EquatableArray<Problem>(problems));
     }
 
-    private static bool IsOfValue(IMethodSymbol constructor) =>
+    private static bool HasValueParameter(IMethodSymbol constructor) =>
         constructor.Parameters.Length == 1 && constructor.Parameters[0] is { Name: "Value", Type.SpecialType: SpecialType.System_String };
 
-    private static List<EnumValue> ValuesOf(INamedTypeSymbol type, List<Problem> problems)
+    private static List<EnumValue> ParseValues(INamedTypeSymbol type, List<Problem> problems)
     {
         var values = new List<EnumValue>();
         var names = type.GetTypeMembers("Names").FirstOrDefault();
@@ -37,9 +37,9 @@ internal static class EnumParser
                 continue;
             }
 
-            if (values.FirstOrDefault(v => v.Value == value) is { } twin)
+            if (values.FirstOrDefault(v => v.Value == value) is { } other)
             {
-                problems.Add(Problem.At(constant, Diagnostics.DuplicateValue, twin.Name, constant.Name, type.Name, value));
+                problems.Add(Problem.At(constant, Diagnostics.DuplicateValue, other.Name, constant.Name, type.Name, value));
             }
 
             values.Add(new EnumValue(constant.Name, value));

@@ -10,7 +10,7 @@ internal static class MemberParser
     public static List<MemberModel> Parse(INamedTypeSymbol type, TypeRole role, List<Problem> problems, CancellationToken cancellation)
     {
         var members = new List<MemberModel>();
-        foreach (var property in PropertiesOf(type, withInherited: role != TypeRole.Error))
+        foreach (var property in GetProperties(type, withInherited: role != TypeRole.Error))
         {
             cancellation.ThrowIfCancellationRequested();
             if (ParseMember(type, role, property, problems, cancellation) is not { } member)
@@ -18,9 +18,9 @@ internal static class MemberParser
                 continue;
             }
 
-            if (members.FirstOrDefault(m => m.WireName == member.WireName) is { } twin)
+            if (members.FirstOrDefault(m => m.WireName == member.WireName) is { } other)
             {
-                problems.Add(Problem.At(property, Diagnostics.DuplicateWireName, twin.Name, member.Name, member.WireName));
+                problems.Add(Problem.At(property, Diagnostics.DuplicateWireName, other.Name, member.Name, member.WireName));
                 continue;
             }
 
@@ -31,25 +31,25 @@ internal static class MemberParser
     }
 
     /// <summary>True if the type, or something it holds, can lack a required member.</summary>
-    public static bool NeedsCheck(ITypeSymbol type, CancellationToken cancellation) =>
-        NeedsCheck(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation);
+    public static bool NeedsValidation(ITypeSymbol type, CancellationToken cancellation) =>
+        NeedsValidation(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation);
 
-    private static bool NeedsCheck(ITypeSymbol type, HashSet<ITypeSymbol> seen, CancellationToken cancellation)
+    private static bool NeedsValidation(ITypeSymbol type, HashSet<ITypeSymbol> visited, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return type is INamedTypeSymbol named
-            && seen.Add(named)
-            && (named.Has(KnownNames.UnionAttribute)
-                || PropertiesOf(named, withInherited: true).Any(p =>
-                    p.IsRequired || (WireTypes.Of(p.Type) is { Value: ValueKind.Shape } shape && NeedsCheck(shape.Item, seen, cancellation))));
+            && visited.Add(named)
+            && (named.HasAttribute(KnownNames.UnionAttribute)
+                || GetProperties(named, withInherited: true).Any(p =>
+                    p.IsRequired || (WireTypeClassifier.Classify(p.Type) is { Value: ValueKind.Shape } shape && NeedsValidation(shape.Item, visited, cancellation))));
     }
 
-    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type, bool withInherited) =>
+    private static IEnumerable<IPropertySymbol> GetProperties(INamedTypeSymbol type, bool withInherited) =>
         new[] { type }
-            .Concat(withInherited ? type.Ancestors() : [])
+            .Concat(withInherited ? type.GetAncestors() : [])
             .SelectMany(t => t.GetMembers().OfType<IPropertySymbol>())
             .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.DeclaredAccessibility == Accessibility.Public)
-            .Where(p => !p.Has(KnownNames.NotOnWireAttribute));
+            .Where(p => !p.HasAttribute(KnownNames.NotOnWireAttribute));
 
     private static MemberModel? ParseMember(
         INamedTypeSymbol type, TypeRole role, IPropertySymbol property, List<Problem> problems, CancellationToken cancellation)
@@ -60,13 +60,13 @@ internal static class MemberParser
             return null;
         }
 
-        if (WireTypes.Of(property.Type) is not { } wire)
+        if (WireTypeClassifier.Classify(property.Type) is not { } wire)
         {
             problems.Add(Problem.At(property, Diagnostics.UnsupportedType, property.Name, property.Type.ToDisplayString()));
             return null;
         }
 
-        var isNullable = WireTypes.IsNullable(property.Type);
+        var isNullable = WireTypeClassifier.IsNullable(property.Type);
         if (wire is { Value: ValueKind.OpenEnum, Container: ContainerKind.None })
         {
             if (isNullable)
@@ -89,14 +89,14 @@ internal static class MemberParser
 
         return new MemberModel(
             property.Name,
-            property.Find(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string ?? WireNameOf(property.Name),
+            property.FindAttribute(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string ?? GetWireName(property.Name),
             wire.Value,
             wire.Container,
-            wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.NameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
+            wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.GetNameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
             isNullable,
             property.IsRequired,
-            property.Has(KnownNames.SensitiveAttribute),
-            wire.Value == ValueKind.Shape && NeedsCheck(wire.Item, cancellation));
+            property.HasAttribute(KnownNames.SensitiveAttribute),
+            wire.Value == ValueKind.Shape && NeedsValidation(wire.Item, cancellation));
     }
 
     /// <summary>
@@ -108,5 +108,5 @@ internal static class MemberParser
             ? property.Type.IsReferenceType
             : wire.Container != ContainerKind.None && role != TypeRole.Union;
 
-    private static string WireNameOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    private static string GetWireName(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

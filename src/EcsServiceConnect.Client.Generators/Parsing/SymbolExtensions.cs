@@ -10,32 +10,32 @@ internal static class SymbolExtensions
     private static readonly SymbolDisplayFormat QualifiedName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    public static string FullName(this ISymbol symbol) => symbol.ToDisplayString(QualifiedName);
+    public static string GetFullName(this ISymbol symbol) => symbol.ToDisplayString(QualifiedName);
 
-    public static AttributeData? Find(this ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.FullName() == attribute);
+    public static AttributeData? FindAttribute(this ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.GetFullName() == attribute);
 
-    public static bool Has(this ISymbol symbol, string attribute) => symbol.Find(attribute) is not null;
+    public static bool HasAttribute(this ISymbol symbol, string attribute) => symbol.FindAttribute(attribute) is not null;
 
-    public static bool Flag(this AttributeData attribute, string name) =>
+    public static bool GetFlag(this AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(a => a.Key == name && a.Value.Value is true);
 
     public static string Namespace(this ISymbol symbol) =>
-        symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.FullName() : "";
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.GetFullName() : "";
 
     /// <summary>How generated code in the namespace of <paramref name="user"/> names a type.</summary>
-    public static string NameFrom(this ITypeSymbol type, INamedTypeSymbol user) =>
+    public static string GetNameFrom(this ITypeSymbol type, INamedTypeSymbol user) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, user.ContainingNamespace) && type.ContainingType is null
             ? type.Name
-            : "global::" + type.FullName();
+            : "global::" + type.GetFullName();
 
     public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.All(r =>
             r.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    public static bool DerivesFrom(this INamedTypeSymbol type, string ancestor) => type.Ancestors().Any(a => a.FullName() == ancestor);
+    public static bool DerivesFrom(this INamedTypeSymbol type, string ancestor) => type.GetAncestors().Any(a => a.GetFullName() == ancestor);
 
-    public static IEnumerable<INamedTypeSymbol> Ancestors(this INamedTypeSymbol type)
+    public static IEnumerable<INamedTypeSymbol> GetAncestors(this INamedTypeSymbol type)
     {
         for (var ancestor = type.BaseType; ancestor is not null && ancestor.SpecialType != SpecialType.System_Object; ancestor = ancestor.BaseType)
         {

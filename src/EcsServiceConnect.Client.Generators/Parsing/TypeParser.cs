@@ -9,26 +9,26 @@ internal static class TypeParser
     public static ParseResult<TypeModel> ParseShape(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var role = type.Has(KnownNames.UnionAttribute) ? TypeRole.Union : TypeRole.Shape;
+        var role = type.HasAttribute(KnownNames.UnionAttribute) ? TypeRole.Union : TypeRole.Shape;
         return type.IsRecord
             ? Parse(type, role, operation: null, isFault: false, cancellation)
-            : Wrong(type, "EcsShape", "a record class");
+            : ReportWrongDeclaration(type, "EcsShape", "a record class");
     }
 
     public static ParseResult<TypeModel> ParseError(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         return type.DerivesFrom(KnownNames.ErrorBase)
-            ? Parse(type, TypeRole.Error, operation: null, context.Attributes[0].Flag("IsFault"), cancellation)
-            : Wrong(type, "EcsError", "a class that derives from EcsServiceException");
+            ? Parse(type, TypeRole.Error, operation: null, context.Attributes[0].GetFlag("IsFault"), cancellation)
+            : ReportWrongDeclaration(type, "EcsError", "a class that derives from EcsServiceException");
     }
 
     public static ParseResult<TypeModel> ParseRequest(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        if (!type.IsRecord || type.Ancestors().FirstOrDefault(IsTypedRequest)?.TypeArguments[0] is not INamedTypeSymbol response)
+        if (!type.IsRecord || type.GetAncestors().FirstOrDefault(IsTypedRequest)?.TypeArguments[0] is not INamedTypeSymbol response)
         {
-            return Wrong(type, "EcsOperation", "a record that derives from EcsRequest<TResponse>");
+            return ReportWrongDeclaration(type, "EcsOperation", "a record that derives from EcsRequest<TResponse>");
         }
 
         var ending = type.Name.Length - KnownNames.RequestEnding.Length;
@@ -38,7 +38,7 @@ internal static class TypeParser
         }
 
         var token = type.GetMembers(KnownNames.ClientToken).OfType<IPropertySymbol>().FirstOrDefault();
-        if (token is not null && !(token.Type.SpecialType == SpecialType.System_String && WireTypes.IsNullable(token.Type)))
+        if (token is not null && !(token.Type.SpecialType == SpecialType.System_String && WireTypeClassifier.IsNullable(token.Type)))
         {
             return new ParseResult<TypeModel>(null, new([Problem.At(token, Diagnostics.ClientTokenType, type.Name)]));
         }
@@ -46,14 +46,14 @@ internal static class TypeParser
         var attribute = context.Attributes[0];
         var operation = new OperationModel(
             type.Name.Substring(0, ending),
-            response.NameFrom(type),
-            attribute.Flag("IsIdempotent"),
-            attribute.Flag("IsReadOnly"),
+            response.GetNameFrom(type),
+            attribute.GetFlag("IsIdempotent"),
+            attribute.GetFlag("IsReadOnly"),
             token is not null);
         return Parse(type, TypeRole.Request, operation, isFault: false, cancellation);
     }
 
-    private static bool IsTypedRequest(INamedTypeSymbol type) => type.Arity == 1 && type.FullName() == KnownNames.RequestBase;
+    private static bool IsTypedRequest(INamedTypeSymbol type) => type.Arity == 1 && type.GetFullName() == KnownNames.RequestBase;
 
     private static ParseResult<TypeModel> Parse(
         INamedTypeSymbol type, TypeRole role, OperationModel? operation, bool isFault, CancellationToken cancellation)
@@ -70,8 +70,8 @@ internal static class TypeParser
             role,
             type.Namespace(),
             type.Name,
-            type.Ancestors().Any(),
-            role is not TypeRole.Error && MemberParser.NeedsCheck(type, cancellation),
+            type.GetAncestors().Any(),
+            role is not TypeRole.Error && MemberParser.NeedsValidation(type, cancellation),
             isFault,
             operation,
             new EquatableArray<MemberModel>(members));
@@ -92,6 +92,6 @@ internal static class TypeParser
         }
     }
 
-    private static ParseResult<TypeModel> Wrong(INamedTypeSymbol type, string attribute, string expected) =>
+    private static ParseResult<TypeModel> ReportWrongDeclaration(INamedTypeSymbol type, string attribute, string expected) =>
         new(null, new EquatableArray<Problem>([Problem.At(type, Diagnostics.WrongDeclaration, type.Name, attribute, expected)]));
 }

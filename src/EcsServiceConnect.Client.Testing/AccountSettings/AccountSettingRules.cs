@@ -75,7 +75,7 @@ internal static partial class AccountSettingRules
         return principalArn.StartsWith(account, StringComparison.Ordinal) && PrincipalPattern().IsMatch(principalArn[account.Length..])
             ? principalArn
             : throw new InvalidParameterException(
-                $"The principalArn '{Shown.Text(principalArn)}' is not the ARN of a user, a role or the root user of this account; "
+                $"The principalArn '{MessageSanitizer.Sanitize(principalArn)}' is not the ARN of a user, a role or the root user of this account; "
                 + $"one looks like '{account}user/...'.");
     }
 

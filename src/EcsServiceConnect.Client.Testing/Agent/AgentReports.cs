@@ -13,7 +13,7 @@ internal static class AgentReports
         var asked = Guard.Required(identifier, "task");
         var cluster = state.Clusters.Active(clusterIdentifier);
         return TaskStore.Find(asked, cluster, state.Arns)
-            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{Shown.Text(asked)}'.");
+            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(asked)}'.");
     }
 
     /// <summary>Attachments change by themselves here; an agent's word on them is checked and taken note of.</summary>

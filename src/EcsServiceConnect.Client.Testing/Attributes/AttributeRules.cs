@@ -29,13 +29,13 @@ internal static partial class AttributeRules
         if (!NamePattern().IsMatch(name))
         {
             throw new InvalidParameterException(
-                $"'{Shown.Text(name)}' is not an attribute's name: 'attributes.name' takes 1 to 128 letters, digits and - _ . / \\.");
+                $"'{MessageSanitizer.Sanitize(name)}' is not an attribute's name: 'attributes.name' takes 1 to 128 letters, digits and - _ . / \\.");
         }
 
         if (attribute.Value is { Length: > 0 } value && !ValuePattern().IsMatch(value))
         {
             throw new InvalidParameterException(
-                $"'{Shown.Text(value)}' is not an attribute's value: 'attributes.value' takes 1 to 128 letters, digits, - _ . @ / \\ : "
+                $"'{MessageSanitizer.Sanitize(value)}' is not an attribute's value: 'attributes.value' takes 1 to 128 letters, digits, - _ . @ / \\ : "
                 + "and spaces, but none of these at its ends.");
         }
     }
@@ -60,7 +60,7 @@ internal static partial class AttributeRules
     private static InstanceState Find(string target, ClusterState cluster, Arns arns) =>
         cluster.Instances.Find(target, arns) is { IsRegistered: true } found
             ? found
-            : throw new TargetNotFoundException($"The cluster '{cluster.Name}' has no container instance '{Shown.Text(target)}'.");
+            : throw new TargetNotFoundException($"The cluster '{cluster.Name}' has no container instance '{MessageSanitizer.Sanitize(target)}'.");
 
     [GeneratedRegex(@"^[A-Za-z0-9_./\\-]{1,128}$")]
     private static partial Regex NamePattern();

@@ -18,7 +18,7 @@ internal static class CapacityProviderRules
             if (store.Find(provider) is not { IsUsable: true })
             {
                 throw new InvalidParameterException(
-                    $"The capacity provider '{Shown.Text(provider)}' in 'capacityProviders' does not exist or is not active.");
+                    $"The capacity provider '{MessageSanitizer.Sanitize(provider)}' in 'capacityProviders' does not exist or is not active.");
             }
         }
 
@@ -41,7 +41,7 @@ internal static class CapacityProviderRules
             if (!associated.Contains(provider))
             {
                 throw new InvalidParameterException(
-                    $"The capacity provider '{Shown.Text(provider)}' in '{member}' is not associated with the cluster.");
+                    $"The capacity provider '{MessageSanitizer.Sanitize(provider)}' in '{member}' is not associated with the cluster.");
             }
         }
 

@@ -26,7 +26,7 @@ internal static class FargatePlatform
         var known = windows ? asked is "1.0.0" : asked is "1.0.0" or "1.1.0" or "1.2.0" or "1.3.0" or LinuxLatest;
         if (!known)
         {
-            throw new PlatformUnknownException($"Fargate has no platform version '{Shown.Text(asked)}'.");
+            throw new PlatformUnknownException($"Fargate has no platform version '{MessageSanitizer.Sanitize(asked)}'.");
         }
 
         var needsLatest = definition.EphemeralStorage is not null

@@ -47,7 +47,7 @@ internal static class PlacementRules
             if (Guard.Required(constraint.Type.Value, "placementConstraints.type") != TaskDefinitionPlacementConstraintType.Names.MemberOf)
             {
                 throw new ClientException(
-                    $"The type '{Shown.Text(constraint.Type.Value)}' of 'placementConstraints' is not supported in a task definition; "
+                    $"The type '{MessageSanitizer.Sanitize(constraint.Type.Value)}' of 'placementConstraints' is not supported in a task definition; "
                     + $"only {TaskDefinitionPlacementConstraintType.MemberOf} is.");
             }
 
@@ -85,7 +85,7 @@ internal static class PlacementRules
                 if (!PlacementFields.IsSpread(Guard.Required(step.Field, Member)))
                 {
                     throw new InvalidParameterException(
-                        $"'{Shown.Text(step.Field)}' is not a value of '{Member}' for {step.Type}; allowed are: "
+                        $"'{MessageSanitizer.Sanitize(step.Field)}' is not a value of '{Member}' for {step.Type}; allowed are: "
                         + $"{PlacementFields.InstanceId}, {PlacementFields.Host}, {PlacementFields.AttributePrefix} and a name.");
                 }
 

@@ -12,7 +12,7 @@ internal static class VolumeRules
             if (!definition.Volumes.Any(volume => volume.Name == name && volume.ConfiguredAtLaunch == true))
             {
                 throw new InvalidParameterException(
-                    $"The volume '{Shown.Text(name)}' is not one that the task definition leaves to be configured at launch.");
+                    $"The volume '{MessageSanitizer.Sanitize(name)}' is not one that the task definition leaves to be configured at launch.");
             }
         }
     }

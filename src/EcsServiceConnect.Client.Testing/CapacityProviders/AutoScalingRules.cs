@@ -104,6 +104,6 @@ internal static class AutoScalingRules
         return group.Split(':') is ["arn", _, "autoscaling", ..] && group.Contains(":autoScalingGroupName/", StringComparison.Ordinal)
             ? group
             : throw new InvalidParameterException(
-                $"'{Shown.Text(group)}' in '{Member}.autoScalingGroupArn' is not the ARN of an Auto Scaling group.");
+                $"'{MessageSanitizer.Sanitize(group)}' in '{Member}.autoScalingGroupArn' is not the ARN of an Auto Scaling group.");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CapacityProviderStore
         var asked = Guard.Required(identifier, member);
         return Find(asked) is { IsActive: true } found
             ? found
-            : throw new ClientException($"The capacity provider '{Shown.Text(asked)}' in '{member}' does not exist or is not active.");
+            : throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(asked)}' in '{member}' does not exist or is not active.");
     }
 
     public bool Scales(string? name) => name is not null && _providers.GetValueOrDefault(name) is { Scales: true };

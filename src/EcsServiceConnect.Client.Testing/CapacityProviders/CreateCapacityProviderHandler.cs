@@ -44,7 +44,7 @@ internal sealed partial class CreateCapacityProviderHandler
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
+                $"'{MessageSanitizer.Sanitize(given)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
                 + "underscores, and does not begin with aws, ecs or fargate.");
     }
 

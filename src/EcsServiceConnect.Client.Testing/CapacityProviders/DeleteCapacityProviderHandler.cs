@@ -9,7 +9,7 @@ internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCap
     {
         var asked = Guard.Required(request.CapacityProvider, "capacityProvider");
         var provider = state.CapacityProviders.Find(asked)
-            ?? throw new ClientException($"The capacity provider '{Shown.Text(asked)}' in 'capacityProvider' does not exist.");
+            ?? throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(asked)}' in 'capacityProvider' does not exist.");
         if (provider.Group is null)
         {
             throw new InvalidParameterException(

@@ -22,7 +22,7 @@ internal sealed partial class ClusterStore(EcsState state)
         var cluster = Find(identifier);
         return cluster switch
         {
-            null => throw new ClusterNotFoundException($"The cluster '{Shown.Text(identifier ?? Default)}' does not exist."),
+            null => throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier ?? Default)}' does not exist."),
             { Status: ClusterState.Active } => cluster,
             _ => throw new ClusterNotFoundException($"The cluster '{cluster.Name}' is inactive: it was deleted."),
         };
@@ -46,7 +46,7 @@ internal sealed partial class ClusterStore(EcsState state)
         return NamePattern().IsMatch(name)
             ? name
             : throw new InvalidParameterException(
-                $"'{Shown.Text(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     /// <summary>Null for a cluster of another region or account.</summary>

@@ -9,7 +9,7 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
     {
         var identifier = Guard.Required(request.Cluster, "cluster");
         var cluster = state.Clusters.Find(identifier)
-            ?? throw new ClusterNotFoundException($"The cluster '{Shown.Text(identifier)}' does not exist.");
+            ?? throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
 
         if (cluster.Services.Active.Count > 0)
         {

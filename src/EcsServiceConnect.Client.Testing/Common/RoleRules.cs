@@ -10,7 +10,7 @@ internal static partial class RoleRules
         var given = Guard.Required(arn, member);
         return RolePattern().IsMatch(given)
             ? given
-            : throw new InvalidParameterException($"'{Shown.Text(given)}' in '{member}' is not the ARN of an IAM role.");
+            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(given)}' in '{member}' is not the ARN of an IAM role.");
     }
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+\z")]

@@ -22,7 +22,7 @@ internal static partial class TagRules
             CheckText(tag.Value, "tags.value", LongestValue);
             if (!keys.Add(key))
             {
-                throw new InvalidParameterException($"The tag key '{Shown.Text(key)}' is given more than once.");
+                throw new InvalidParameterException($"The tag key '{MessageSanitizer.Sanitize(key)}' is given more than once.");
             }
         }
 
@@ -69,13 +69,13 @@ internal static partial class TagRules
         Guard.NoLongerThan(text, member, longest);
         if (IsReserved(text))
         {
-            throw new InvalidParameterException($"'{Shown.Text(text)}' in '{member}' begins with '{Reserved}', which is reserved.");
+            throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(text)}' in '{member}' begins with '{Reserved}', which is reserved.");
         }
 
         if (!TextPattern().IsMatch(text))
         {
             throw new InvalidParameterException(
-                $"'{Shown.Text(text)}' in '{member}' holds a character that a tag must not have: it takes letters, digits, spaces and "
+                $"'{MessageSanitizer.Sanitize(text)}' in '{member}' holds a character that a tag must not have: it takes letters, digits, spaces and "
                 + "_ . : / = + - @");
         }
     }

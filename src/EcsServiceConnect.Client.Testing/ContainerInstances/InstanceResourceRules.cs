@@ -52,7 +52,7 @@ internal static class InstanceResourceRules
         {
             if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
             {
-                throw new InvalidParameterException($"'{Shown.Text(text)}' in the resource '{name}' of '{Member}' is not a port.");
+                throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(text)}' in the resource '{name}' of '{Member}' is not a port.");
             }
 
             result.Add(port);

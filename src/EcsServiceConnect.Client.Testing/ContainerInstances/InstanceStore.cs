@@ -49,6 +49,6 @@ internal sealed class InstanceStore(string cluster)
         var asked = Guard.Required(identifier, "containerInstance");
         return Find(asked, arns) is { IsRegistered: true } found
             ? found
-            : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{Shown.Text(asked)}'.");
+            : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{MessageSanitizer.Sanitize(asked)}'.");
     }
 }

@@ -60,7 +60,7 @@ internal sealed class RegisterContainerInstanceHandler
     {
         var instance = cluster.Instances.Find(arn, state.Arns)
             ?? throw new InvalidParameterException(
-                $"The cluster '{cluster.Name}' has no container instance '{Shown.Text(arn)}'; register it without 'containerInstanceArn'.");
+                $"The cluster '{cluster.Name}' has no container instance '{MessageSanitizer.Sanitize(arn)}'; register it without 'containerInstanceArn'.");
         if (!instance.IsRegistered)
         {
             throw new ClientException(

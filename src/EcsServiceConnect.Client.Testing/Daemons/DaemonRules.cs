@@ -15,7 +15,7 @@ internal static partial class DaemonRules
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(given)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static partial class DaemonRules
             if (!isKnown || name is "" or CapacityProviderRules.Fargate or CapacityProviderRules.FargateSpot)
             {
                 throw new InvalidParameterException(
-                    $"'{Shown.Text(arn)}' in '{member}' is not the full ARN of a capacity provider of managed instances of this account.");
+                    $"'{MessageSanitizer.Sanitize(arn)}' in '{member}' is not the full ARN of a capacity provider of managed instances of this account.");
             }
         }
 

@@ -25,11 +25,11 @@ internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
 
         return resource.Split('/') is [var cluster, { Length: > 0 } name]
             ? Find(clusters.Active(cluster), name)
-            : throw new InvalidParameterException($"'{Shown.Text(asked)}' is not the ARN of a daemon; it names a cluster and a daemon.");
+            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the ARN of a daemon; it names a cluster and a daemon.");
     }
 
     public DaemonState Get(string? arn) =>
-        Find(arn) ?? throw new DaemonNotFoundException($"The daemon '{Shown.Text(arn)}' does not exist.");
+        Find(arn) ?? throw new DaemonNotFoundException($"The daemon '{MessageSanitizer.Sanitize(arn)}' does not exist.");
 
     public DaemonRevisionState? Revision(string arn) => _revisions.GetValueOrDefault(arn);
 

@@ -60,7 +60,7 @@ internal static partial class DaemonTaskDefinitionRules
             && driver != LogDriver.Awslogs && driver != LogDriver.Splunk && driver != LogDriver.Awsfirelens)
         {
             throw new ClientException(
-                $"The container '{Shown.Text(container.Name)}' has the log driver '{Shown.Text(driver.Value)}'; daemons have awslogs, splunk "
+                $"The container '{MessageSanitizer.Sanitize(container.Name)}' has the log driver '{MessageSanitizer.Sanitize(driver.Value)}'; daemons have awslogs, splunk "
                 + "and awsfirelens.");
         }
     }
@@ -70,7 +70,7 @@ internal static partial class DaemonTaskDefinitionRules
         if (!NamePattern().IsMatch(volume.Name ?? ""))
         {
             throw new ClientException(
-                $"'{Shown.Text(volume.Name)}' in 'volumes.name' is not a volume name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(volume.Name)}' in 'volumes.name' is not a volume name: it takes up to 255 letters, digits, hyphens and underscores.");
         }
 
         if (volume.LogDriverVolumeConfiguration is not { } logs)

@@ -41,10 +41,10 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
         var asked = Guard.Required(arn, Member);
         if (!Arns.IsArn(asked) || state.Arns.TakeRevisionApart(asked, Kind) is ({ } family, null) && family.Length > 0)
         {
-            throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{Shown.Text(asked)}'.");
+            throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(asked)}'.");
         }
 
-        var found = Find(asked) ?? throw new ClientException($"The daemon task definition '{Shown.Text(asked)}' does not exist.");
+        var found = Find(asked) ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(asked)}' does not exist.");
         return found.IsActive ? found : throw new ClientException($"The daemon task definition '{found}' is not active: it was deleted.");
     }
 

@@ -11,11 +11,11 @@ internal sealed class DeleteDaemonTaskDefinitionHandler
         var identifier = Guard.Required(request.DaemonTaskDefinition, "daemonTaskDefinition");
         if (state.Arns.TakeRevisionApart(identifier, DaemonTaskDefinitionStore.Kind) is ({ }, null))
         {
-            throw new ClientException($"'{Shown.Text(identifier)}' names no revision; deleting takes 'family:revision' or a full ARN.");
+            throw new ClientException($"'{MessageSanitizer.Sanitize(identifier)}' names no revision; deleting takes 'family:revision' or a full ARN.");
         }
 
         var revision = state.DaemonTaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The daemon task definition '{Shown.Text(identifier)}' does not exist.");
+            ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
         if (!revision.IsActive)
         {
             throw new ClientException(

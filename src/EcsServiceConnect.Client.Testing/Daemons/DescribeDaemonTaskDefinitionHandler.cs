@@ -10,7 +10,7 @@ internal sealed class DescribeDaemonTaskDefinitionHandler
     {
         var identifier = Guard.Required(request.DaemonTaskDefinition, "daemonTaskDefinition");
         var revision = state.DaemonTaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The daemon task definition '{Shown.Text(identifier)}' does not exist.");
+            ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
         return new DescribeDaemonTaskDefinitionResponse { DaemonTaskDefinition = revision.Definition };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemon
         var daemon = state.Daemons.Find(request.DaemonArn)
 
             // The model of this operation knows no DaemonNotFoundException.
-            ?? throw new ClientException($"The daemon '{Shown.Text(request.DaemonArn)}' does not exist.");
+            ?? throw new ClientException($"The daemon '{MessageSanitizer.Sanitize(request.DaemonArn)}' does not exist.");
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             daemon.Deployments

@@ -18,6 +18,6 @@ internal sealed class ContinueServiceDeploymentHandler
             DeploymentLifecycleHookAction.Names.Rollback);
         var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         throw new InvalidParameterException(
-            $"The hookId '{Shown.Text(hook)}' is not one that the service deployment '{record.Arn}' waits at.");
+            $"The hookId '{MessageSanitizer.Sanitize(hook)}' is not one that the service deployment '{record.Arn}' waits at.");
     }
 }

@@ -23,7 +23,7 @@ internal static class ServiceDeploymentStore
     {
         var asked = Guard.Required(arn, "serviceDeploymentArn");
         return Find(asked, state)
-            ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{Shown.Text(asked, longest: 512)}' does not exist.");
+            ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{MessageSanitizer.Sanitize(asked, maxLength: 512)}' does not exist.");
     }
 
     /// <summary>The revision of an ARN; null when there is none.</summary>
@@ -63,7 +63,7 @@ internal static class ServiceDeploymentStore
         if (resource.Split('/') is not [var cluster, var service, var last])
         {
             throw new InvalidParameterException(
-                $"'{Shown.Text(arn, longest: 512)}' is not the ARN of a {kind}: that ends in '{kind}/CLUSTER/SERVICE/ID'.");
+                $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {kind}: that ends in '{kind}/CLUSTER/SERVICE/ID'.");
         }
 
         id = last;

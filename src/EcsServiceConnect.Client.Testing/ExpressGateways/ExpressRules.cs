@@ -35,7 +35,7 @@ internal static class ExpressRules
     {
         if (healthCheckPath is { } path && !path.StartsWith('/'))
         {
-            throw new InvalidParameterException($"The healthCheckPath '{Shown.Text(path)}' must begin with a slash.");
+            throw new InvalidParameterException($"The healthCheckPath '{MessageSanitizer.Sanitize(path)}' must begin with a slash.");
         }
 
         return new ExpressSettings(

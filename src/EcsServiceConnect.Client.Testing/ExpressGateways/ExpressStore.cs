@@ -12,11 +12,11 @@ internal static class ExpressStore
         var isHere = state.Arns.TryTakeApart(asked, "service", out var resource);
         if (resource.Split('/') is not [var cluster, var name])
         {
-            throw new InvalidParameterException($"'{Shown.Text(asked)}' is not the full ARN of a service, which names its cluster.");
+            throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the full ARN of a service, which names its cluster.");
         }
 
         var service = isHere ? state.Clusters.Active(cluster).Services.GetValueOrDefault(name) : null;
-        return service is null ? throw missing($"The service '{Shown.Text(asked)}' does not exist.")
+        return service is null ? throw missing($"The service '{MessageSanitizer.Sanitize(asked)}' does not exist.")
             : service.Express is { } express ? (service, express)
             : throw new InvalidParameterException($"The service '{service.Name}' is not one of Express Mode.");
     }

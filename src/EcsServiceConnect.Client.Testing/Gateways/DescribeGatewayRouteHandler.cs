@@ -9,6 +9,6 @@ internal sealed class DescribeGatewayRouteHandler : OperationHandler<DescribeGat
     {
         var arn = Guard.Required(request.GatewayRouteArn, "gatewayRouteArn");
         state.Arns.TryTakeApart(arn, "gateway-route", out _);
-        throw new ResourceNotFoundException($"The gateway route '{Shown.Text(arn)}' does not exist.");
+        throw new ResourceNotFoundException($"The gateway route '{MessageSanitizer.Sanitize(arn)}' does not exist.");
     }
 }

@@ -17,7 +17,7 @@ internal static partial class GatewayRules
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
+                $"'{MessageSanitizer.Sanitize(given)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
     }
 
     public static void CheckPropagation(PropagateGatewayTags propagate) =>

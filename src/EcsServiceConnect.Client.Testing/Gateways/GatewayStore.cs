@@ -22,7 +22,7 @@ internal sealed class GatewayStore(Arns arns)
     public GatewayState Get(string? identifier)
     {
         var asked = Guard.Required(identifier, "gateway");
-        return Find(asked) ?? throw new GatewayNotFoundException($"The gateway '{Shown.Text(asked)}' does not exist.");
+        return Find(asked) ?? throw new GatewayNotFoundException($"The gateway '{MessageSanitizer.Sanitize(asked)}' does not exist.");
     }
 
     public GatewayAssociationState? Association(GatewayState gateway, ClusterState cluster) =>

@@ -104,7 +104,7 @@ internal sealed class Arns(string region, string accountId)
         return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? (name[..colon], revision)
             : throw new InvalidParameterException(
-                $"'{Shown.Text(identifier)}' names no revision: that is a whole number after the family.");
+                $"'{MessageSanitizer.Sanitize(identifier)}' names no revision: that is a whole number after the family.");
     }
 
     private string Ecs(string resource) => $"arn:{_partition}:ecs:{region}:{accountId}:{resource}";

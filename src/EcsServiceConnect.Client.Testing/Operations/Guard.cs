@@ -36,7 +36,7 @@ internal static class Guard
         if (value.Length > 0 && !allowed.Contains(value))
         {
             throw new InvalidParameterException(
-                $"'{Shown.Text(value)}' is not a value of '{member}'; allowed are: {string.Join(", ", allowed.ToArray())}.");
+                $"'{MessageSanitizer.Sanitize(value)}' is not a value of '{member}'; allowed are: {string.Join(", ", allowed.ToArray())}.");
         }
     }
 

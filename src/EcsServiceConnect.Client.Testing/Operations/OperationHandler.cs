@@ -23,7 +23,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     public sealed override byte[] Answer(ReadOnlySpan<byte> utf8Json, EcsState state)
     {
-        var request = RequestBody.Read<TRequest>(utf8Json);
+        var request = RequestBodyReader.Read<TRequest>(utf8Json);
         TResponse response;
         lock (state.Gate)
         {
@@ -44,7 +44,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
         // Through JSON, as a call: whatever the caller still holds of the request must not reach into the state.
         var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
-        var read = RequestBody.Read<TRequest>(utf8Json);
+        var read = RequestBodyReader.Read<TRequest>(utf8Json);
         lock (state.Gate)
         {
             state.Timeline.CatchUp();
@@ -54,7 +54,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     public sealed override void Repeat(JournalEntry entry, EcsState state)
     {
-        var request = RequestBody.Read<TRequest>(entry.Request);
+        var request = RequestBodyReader.Read<TRequest>(entry.Request);
         lock (state.Gate)
         {
             state.Timeline.CatchUpTo(entry.Moment);

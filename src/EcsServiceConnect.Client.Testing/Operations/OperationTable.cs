@@ -27,7 +27,7 @@ internal sealed class OperationTable
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
     public OperationHandler Get(string operation) => _handlers.GetValueOrDefault(operation)
-        ?? throw new ClientException($"The in-memory ECS does not know the operation '{Shown.Text(operation)}'.");
+        ?? throw new ClientException($"The in-memory ECS does not know the operation '{MessageSanitizer.Sanitize(operation)}'.");
 
     private void AddClusters()
     {

@@ -58,7 +58,7 @@ internal sealed class QueryParser(string text, string member)
     {
         var name = _text.TakeName();
         var subject = QuerySubject.Find(name)
-            ?? throw (name.Length == 0 ? Unreadable("a condition") : Refused($"it does not know '{Shown.Text(name)}'"));
+            ?? throw (name.Length == 0 ? Unreadable("a condition") : Refused($"it does not know '{MessageSanitizer.Sanitize(name)}'"));
         return _text.TakeOperator() switch
         {
             "exists" => instance => subject.Values(instance).Any(),
@@ -77,13 +77,13 @@ internal sealed class QueryParser(string text, string member)
         };
     }
 
-    private string Argument(QuerySubject subject, string name, bool isInList = false)
+    private string Argument(QuerySubject context, string name, bool isInList = false)
     {
         var argument = _text.TakeValue(isInList) ?? throw Unreadable("a value");
-        return subject.Accepts(argument) ? argument : throw Refused($"'{Shown.Text(argument)}' is not a value of '{name}'");
+        return context.Accepts(argument) ? argument : throw Refused($"'{MessageSanitizer.Sanitize(argument)}' is not a value of '{name}'");
     }
 
-    private List<string> Arguments(QuerySubject subject, string name)
+    private List<string> Arguments(QuerySubject context, string name)
     {
         if (!_text.TakeSymbol("["))
         {
@@ -93,7 +93,7 @@ internal sealed class QueryParser(string text, string member)
         var result = new List<string>();
         do
         {
-            result.Add(Argument(subject, name, isInList: true));
+            result.Add(Argument(context, name, isInList: true));
         }
         while (_text.TakeSymbol(","));
 
@@ -109,18 +109,18 @@ internal sealed class QueryParser(string text, string member)
         }
         catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
         {
-            throw Refused($"'{Shown.Text(pattern)}' is not a regular expression");
+            throw Refused($"'{MessageSanitizer.Sanitize(pattern)}' is not a regular expression");
         }
     }
 
-    private static Func<InstanceState, bool> IsAmong(QuerySubject subject, IReadOnlyList<string> arguments) =>
-        instance => subject.Values(instance).Any(value => arguments.Any(argument => subject.Compare(value, argument) == 0));
+    private static Func<InstanceState, bool> IsAmong(QuerySubject context, IReadOnlyList<string> arguments) =>
+        instance => context.Values(instance).Any(value => arguments.Any(argument => context.Compare(value, argument) == 0));
 
-    private static Func<InstanceState, bool> Fits(QuerySubject subject, Regex pattern) =>
-        instance => subject.Values(instance).Any(pattern.IsMatch);
+    private static Func<InstanceState, bool> Fits(QuerySubject context, Regex pattern) =>
+        instance => context.Values(instance).Any(pattern.IsMatch);
 
-    private static Func<InstanceState, bool> Compares(QuerySubject subject, string argument, Func<int, bool> holds) =>
-        instance => subject.Values(instance).Any(value => holds(subject.Compare(value, argument)));
+    private static Func<InstanceState, bool> Compares(QuerySubject context, string argument, Func<int, bool> holds) =>
+        instance => context.Values(instance).Any(value => holds(context.Compare(value, argument)));
 
     private static Func<InstanceState, bool> Not(Func<InstanceState, bool> matches) => instance => !matches(instance);
 

@@ -1,13 +1,13 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>One HTTP request, and what the ECS answered.</summary>
-public sealed class RecordedCall : ReceivedCall
+public sealed class RecordedCall : ReceivedRequest
 {
-    internal RecordedCall(ReceivedCall call, InMemoryEcsResponse? answer, IReadOnlyList<ScriptedFault> faults)
+    internal RecordedCall(ReceivedRequest call, InMemoryEcsResponse? answer, IReadOnlyList<ScriptedFault> faults)
         : base(call)
     {
         Faults = faults;
-        if (answer is { Connection: InMemoryEcsConnection.Answered })
+        if (answer is { Connection: InMemoryEcsConnection.Completed })
         {
             StatusCode = answer.StatusCode;
             ErrorCode = answer.Headers.GetValueOrDefault("x-amzn-ErrorType");

@@ -16,21 +16,21 @@ internal sealed class Journal(bool keepsLines)
     /// <summary>How many calls there were, whether their lines are kept or not.</summary>
     public long Count { get; private set; }
 
-    public bool KeepsLines => keepsLines;
+    public bool IsEnabled => keepsLines;
 
     /// <summary>Whether something was done to the state that no call has done, so that the calls do not lead to it.</summary>
     public bool HasGaps { get; private set; }
 
-    public void LeaveGap() => HasGaps = true;
+    public void MarkGap() => HasGaps = true;
 
-    public byte[][] Lines() => [.. _lines];
+    public byte[][] GetLines() => [.. _lines];
 
     public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
         Count++;
         if (keepsLines)
         {
-            _lines.Add(Line(moment, operation, utf8Json, isSeed));
+            _lines.Add(FormatLine(moment, operation, utf8Json, isSeed));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class Journal(bool keepsLines)
         reader.Read();
     }
 
-    private byte[] Line(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
+    private byte[] FormatLine(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
         _scratch.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_scratch, new JsonWriterOptions { SkipValidation = true }))

@@ -13,14 +13,14 @@ internal sealed class SavedState
     public required IReadOnlyList<byte[]> Calls { get; init; }
 
     /// <exception cref="InvalidOperationException">The calls were not kept, or do not lead to the state.</exception>
-    public static SavedState Of(EcsState state, InMemoryEcsOptions options)
+    public static SavedState Capture(EcsState state, InMemoryEcsOptions options)
     {
         lock (state.Gate)
         {
-            if (!state.Journal.KeepsLines)
+            if (!state.Journal.IsEnabled)
             {
                 throw new InvalidOperationException(
-                    $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.KeepJournal)} set.");
+                    $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.EnableJournal)} set.");
             }
 
             if (state.Journal.HasGaps)
@@ -38,13 +38,13 @@ internal sealed class SavedState
                     SavedBy = StateHeader.Version,
                     Region = options.Region,
                     AccountId = options.AccountId,
-                    DeploymentTime = options.DeploymentTime,
+                    DeploymentDuration = options.DeploymentDuration,
                     ConsistencyDelay = options.ConsistencyDelay,
                     Origin = state.Origin,
-                    Moment = state.Now,
-                    Drawn = state.Randomness.Position,
+                    SavedAt = state.Now,
+                    RandomPosition = state.Randomness.Position,
                 },
-                Calls = state.Journal.Lines(),
+                Calls = state.Journal.GetLines(),
             };
         }
     }
@@ -65,7 +65,7 @@ internal sealed class SavedState
             }
         }
 
-        block.Write(checksum.LastLine(Calls.Count));
+        block.Write(checksum.CreateLine(Calls.Count));
         block.Write("\n"u8);
         await destination.WriteAsync(block.WrittenMemory, cancellationToken).ConfigureAwait(false);
         await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -74,14 +74,14 @@ internal sealed class SavedState
     /// <exception cref="InvalidDataException">What the stream holds is no whole, undamaged state of a format that is known here.</exception>
     public static async Task<SavedState> ReadAsync(Stream source, CancellationToken cancellationToken)
     {
-        var (lines, unended) = await StateLines.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        var (lines, unended) = await StateLineReader.ReadAsync(source, cancellationToken).ConfigureAwait(false);
         if (lines.Count == 0)
         {
-            throw unended == 0 ? new InvalidDataException("It is empty.") : StateHeader.Foreign();
+            throw unended == 0 ? new InvalidDataException("It is empty.") : StateHeader.CreateUnknownFormatException();
         }
 
         var header = StateHeader.Read(lines[0]);
-        if (unended > 0 || !lines[^1].AsSpan().StartsWith(StateChecksum.Beginning))
+        if (unended > 0 || !lines[^1].AsSpan().StartsWith(StateChecksum.Prefix))
         {
             throw new InvalidDataException("It is cut off: its last line is not the check sum.");
         }
@@ -93,7 +93,7 @@ internal sealed class SavedState
         }
 
         var calls = lines[1..^1];
-        return lines[^1].AsSpan().SequenceEqual(checksum.LastLine(calls.Count))
+        return lines[^1].AsSpan().SequenceEqual(checksum.CreateLine(calls.Count))
             ? new SavedState { Header = header, Calls = calls }
             : throw new InvalidDataException("It is damaged: its content does not match its check sum.");
     }

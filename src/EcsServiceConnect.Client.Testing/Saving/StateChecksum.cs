@@ -8,7 +8,7 @@ internal sealed class StateChecksum : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public static ReadOnlySpan<byte> Beginning => "{\"calls\":"u8;
+    public static ReadOnlySpan<byte> Prefix => "{\"calls\":"u8;
 
     public void Add(byte[] line)
     {
@@ -16,7 +16,7 @@ internal sealed class StateChecksum : IDisposable
         _hash.AppendData("\n"u8);
     }
 
-    public byte[] LastLine(long calls) =>
+    public byte[] CreateLine(long calls) =>
         Encoding.ASCII.GetBytes($"{{\"calls\":{calls},\"sha256\":\"{Convert.ToHexStringLower(_hash.GetHashAndReset())}\"}}");
 
     public void Dispose() => _hash.Dispose();

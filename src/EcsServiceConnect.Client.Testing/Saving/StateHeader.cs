@@ -16,17 +16,17 @@ internal sealed record StateHeader
 
     public required string AccountId { get; init; }
 
-    public required TimeSpan DeploymentTime { get; init; }
+    public required TimeSpan DeploymentDuration { get; init; }
 
     public required TimeSpan ConsistencyDelay { get; init; }
 
     public required StateOrigin Origin { get; init; }
 
     /// <summary>The simulated moment of saving.</summary>
-    public required DateTimeOffset Moment { get; init; }
+    public required DateTimeOffset SavedAt { get; init; }
 
     /// <summary>How much randomness was drawn until then; a replay that draws more or less has gone another way.</summary>
-    public required long Drawn { get; init; }
+    public required long RandomPosition { get; init; }
 
     /// <summary>The version of this package.</summary>
     public static string Version { get; } = typeof(StateHeader).Assembly
@@ -43,12 +43,12 @@ internal sealed record StateHeader
             writer.WriteString("savedBy", SavedBy);
             writer.WriteString("region", Region);
             writer.WriteString("accountId", AccountId);
-            writer.WriteString("deploymentTime", DeploymentTime.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteString("deploymentTime", DeploymentDuration.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteString("consistencyDelay", ConsistencyDelay.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
-            writer.WriteString("begun", Origin.Moment);
-            writer.WriteString("saved", Moment);
-            writer.WriteNumber("drawn", Drawn);
+            writer.WriteString("begun", Origin.CreatedAt);
+            writer.WriteString("saved", SavedAt);
+            writer.WriteNumber("drawn", RandomPosition);
             writer.WriteEndObject();
         }
 
@@ -59,15 +59,15 @@ internal sealed record StateHeader
     /// <exception cref="InvalidDataException">No ECS can be made with that.</exception>
     public InMemoryEcsOptions ApplyTo(InMemoryEcsOptions options)
     {
-        var applied = options.Checked();
+        var applied = options.CreateValidatedCopy();
         try
         {
             applied.Region = Region;
             applied.AccountId = AccountId;
-            applied.DeploymentTime = DeploymentTime;
+            applied.DeploymentDuration = DeploymentDuration;
             applied.ConsistencyDelay = ConsistencyDelay;
-            applied.KeepJournal = true;
-            return applied.Checked();
+            applied.EnableJournal = true;
+            return applied.CreateValidatedCopy();
         }
         catch (ArgumentException unusable)
         {
@@ -85,7 +85,7 @@ internal sealed record StateHeader
             var version = header.GetProperty("version").GetInt32();
             if (header.GetProperty("format").GetString() != FormatName || version < 1)
             {
-                throw Foreign();
+                throw CreateUnknownFormatException();
             }
 
             if (version > FormatVersion)
@@ -100,15 +100,15 @@ internal sealed record StateHeader
         catch (Exception unreadable) when (unreadable
             is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw Foreign();
+            throw CreateUnknownFormatException();
         }
     }
 
     /// <summary>For what is no saved state at all.</summary>
-    public static InvalidDataException Foreign() =>
+    public static InvalidDataException CreateUnknownFormatException() =>
         new($"It is not a saved in-memory ECS: its first line is not the header of the format '{FormatName}'.");
 
-    private static TimeSpan Time(JsonElement header, string name) =>
+    private static TimeSpan ReadTime(JsonElement header, string name) =>
         TimeSpan.ParseExact(header.GetProperty(name).GetString()!, "c", CultureInfo.InvariantCulture);
 
     private static StateHeader Read(JsonElement header) => new()
@@ -116,11 +116,11 @@ internal sealed record StateHeader
         SavedBy = header.GetProperty("savedBy").GetString()!,
         Region = header.GetProperty("region").GetString()!,
         AccountId = header.GetProperty("accountId").GetString()!,
-        DeploymentTime = Time(header, "deploymentTime"),
-        ConsistencyDelay = Time(header, "consistencyDelay"),
+        DeploymentDuration = ReadTime(header, "deploymentTime"),
+        ConsistencyDelay = ReadTime(header, "consistencyDelay"),
         Origin = new StateOrigin(
             Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
-        Moment = header.GetProperty("saved").GetDateTimeOffset(),
-        Drawn = header.GetProperty("drawn").GetInt64(),
+        SavedAt = header.GetProperty("saved").GetDateTimeOffset(),
+        RandomPosition = header.GetProperty("drawn").GetInt64(),
     };
 }

@@ -6,11 +6,11 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed record FaultEffect(FaultKind Kind, string Name)
 {
     /// <summary>How long a delay lasts.</summary>
-    public TimeSpan Time { get; init; }
+    public TimeSpan Delay { get; init; }
 
     /// <summary>Makes the answer of a fault that answers.</summary>
-    public Func<ReceivedCall, WireDoor, InMemoryEcsResponse>? MakeAnswer { get; init; }
+    public Func<ReceivedRequest, RequestDispatcher, InMemoryEcsResponse>? CreateResponse { get; init; }
 
     /// <summary>Whether it settles what becomes of the call; a delay does not.</summary>
-    public bool IsFinal => Kind is not (FaultKind.Delay or FaultKind.DelayAnswer);
+    public bool IsFinal => Kind is not (FaultKind.Delay or FaultKind.DelayResponse);
 }

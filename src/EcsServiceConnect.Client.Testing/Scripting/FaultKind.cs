@@ -4,10 +4,10 @@ namespace EcsServiceConnect.Client.Testing;
 internal enum FaultKind
 {
     /// <summary>Answers in place of the ECS.</summary>
-    Answer,
+    Respond,
 
     /// <summary>Lets the ECS act and breaks the connection.</summary>
-    DropAnswer,
+    DropResponse,
 
     /// <summary>Never reaches the ECS.</summary>
     RefuseConnection,
@@ -16,5 +16,5 @@ internal enum FaultKind
     Delay,
 
     /// <summary>Goes on, then waits.</summary>
-    DelayAnswer,
+    DelayResponse,
 }

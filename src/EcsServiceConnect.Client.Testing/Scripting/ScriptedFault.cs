@@ -4,47 +4,47 @@ namespace EcsServiceConnect.Client.Testing;
 public sealed class ScriptedFault
 {
     private readonly Lock _gate = new();
-    private readonly FaultList _list;
-    private readonly CallScript _script;
-    private int _remaining;
-    private int _applied;
+    private readonly FaultStore _list;
+    private readonly OperationSetup _setup;
+    private int _remainingCount;
+    private int _appliedCount;
 
-    internal ScriptedFault(FaultList list, CallScript script, FaultEffect effect, int times)
+    internal ScriptedFault(FaultStore list, OperationSetup setup, FaultEffect effect, int times)
     {
         _list = list;
-        _script = script;
+        _setup = setup;
         Effect = effect;
-        _remaining = times;
+        _remainingCount = times;
     }
 
     /// <summary>How many calls it was applied to.</summary>
-    public int Applied
+    public int AppliedCount
     {
         get
         {
             lock (_gate)
             {
-                return _applied;
+                return _appliedCount;
             }
         }
     }
 
-    /// <summary>How many calls it still waits for; stays <see cref="InMemoryEcs.Always"/> if it has no end.</summary>
-    public int Remaining
+    /// <summary>How many calls it still waits for; stays <see cref="InMemoryEcs.Unlimited"/> if it has no end.</summary>
+    public int RemainingCount
     {
         get
         {
             lock (_gate)
             {
-                return _remaining;
+                return _remainingCount;
             }
         }
     }
 
     /// <summary>
-    /// The calls that it was scripted for, to say what comes after it: <c>ecs.On("RunTask").Throttle(2).Then.DropAnswer()</c>.
+    /// The calls that it was scripted for, to say what comes after it: <c>ecs.On("RunTask").Throttle(2).Then.DropResponse()</c>.
     /// </summary>
-    public CallScript Then => _script;
+    public OperationSetup Then => _setup;
 
     internal FaultEffect Effect { get; }
 
@@ -53,7 +53,7 @@ public sealed class ScriptedFault
     {
         lock (_gate)
         {
-            _remaining = 0;
+            _remainingCount = 0;
         }
 
         _list.Remove(this);
@@ -61,26 +61,26 @@ public sealed class ScriptedFault
 
     /// <summary>Shows the operation and the fault, such as <c>RunTask: Throttle</c>.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => $"{_script.Name}: {Effect.Name}";
+    public override string ToString() => $"{_setup.Name}: {Effect.Name}";
 
     /// <summary>Whether the call is one that it waits for; if so, it waits for one less.</summary>
-    internal bool TryTake(ReceivedCall call)
+    internal bool TryTake(ReceivedRequest call)
     {
         // What the test wrote is asked outside of the lock.
-        if (!_script.Matches(call))
+        if (!_setup.IsMatch(call))
         {
             return false;
         }
 
         lock (_gate)
         {
-            if (_remaining == 0)
+            if (_remainingCount == 0)
             {
                 return false;
             }
 
-            _applied++;
-            _remaining -= _remaining == InMemoryEcs.Always ? 0 : 1;
+            _appliedCount++;
+            _remainingCount -= _remainingCount == InMemoryEcs.Unlimited ? 0 : 1;
             return true;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
 
     /// <summary>The namespace of this name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
-        Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{Shown.Text(identifier)}' does not exist.");
+        Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
 
     /// <summary>The namespace of a cluster's default: an ARN must exist, a new name makes a namespace.</summary>
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
@@ -32,7 +32,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
         if (identifier.AsSpan().ContainsAny("~<>/"))
         {
             throw new InvalidParameterException(
-                $"The namespace name '{Shown.Text(identifier)}' holds one of the characters ~ < > / that a name must not have.");
+                $"The namespace name '{MessageSanitizer.Sanitize(identifier)}' holds one of the characters ~ < > / that a name must not have.");
         }
 
         return _byName[identifier] = new NamespaceState(identifier, arns.Namespace("ns-" + randomness.Alphanumeric(16)));

@@ -45,21 +45,21 @@ internal static partial class ServiceConnectRules
         : cluster.DefaultNamespace ?? throw new InvalidParameterException(
             $"Service Connect needs a namespace: '{Root}.namespace' is absent and the cluster '{cluster.Name}' has no default.");
 
-    private static ServiceConnectEndpoint EndpointOf(ServiceConnectService service, TaskDefinition definition, NamespaceState place)
+    private static ServiceConnectEndpoint EndpointOf(ServiceConnectService service, TaskDefinition definition, NamespaceState namespaceName)
     {
         var portName = Guard.Required(service.PortName, $"{Root}.services.portName");
         var port = definition.ContainerDefinitions
             .SelectMany(static container => container.PortMappings ?? [])
             .FirstOrDefault(mapping => mapping.Name == portName)
             ?? throw new InvalidParameterException(
-                $"The portName '{Shown.Text(portName)}' is not the name of a port mapping in the task definition "
+                $"The portName '{MessageSanitizer.Sanitize(portName)}' is not the name of a port mapping in the task definition "
                 + $"{definition.Family}:{definition.Revision}.");
 
         var discoveryName = service.DiscoveryName ?? portName;
         if (!DiscoveryNamePattern().IsMatch(discoveryName))
         {
             throw new InvalidParameterException(
-                $"The discoveryName '{Shown.Text(discoveryName)}' must have 1 to 64 lowercase letters, digits, underscores and hyphens, "
+                $"The discoveryName '{MessageSanitizer.Sanitize(discoveryName)}' must have 1 to 64 lowercase letters, digits, underscores and hyphens, "
                 + "and not begin with a hyphen.");
         }
 
@@ -68,7 +68,7 @@ internal static partial class ServiceConnectRules
         return new ServiceConnectEndpoint(
             portName,
             discoveryName,
-            alias?.DnsName ?? $"{discoveryName}.{place.Name}",
+            alias?.DnsName ?? $"{discoveryName}.{namespaceName.Name}",
             alias?.Port ?? port.ContainerPort.GetValueOrDefault(),
             port.ContainerPort.GetValueOrDefault());
     }
@@ -86,7 +86,7 @@ internal static partial class ServiceConnectRules
         if (alias.DnsName is { } name && !DnsNamePattern().IsMatch(name))
         {
             throw new InvalidParameterException(
-                $"The dnsName '{Shown.Text(name)}' must have 1 to 127 lowercase letters, digits, underscores, hyphens and periods, "
+                $"The dnsName '{MessageSanitizer.Sanitize(name)}' must have 1 to 127 lowercase letters, digits, underscores, hyphens and periods, "
                 + "and not begin with a hyphen.");
         }
 
@@ -94,22 +94,22 @@ internal static partial class ServiceConnectRules
     }
 
     private static void CheckUnique(
-        ServiceConnectEndpoint endpoint, List<ServiceConnectEndpoint> own, NamespaceState place, string serviceArn)
+        ServiceConnectEndpoint endpoint, List<ServiceConnectEndpoint> own, NamespaceState namespaceName, string serviceArn)
     {
         bool IsOthers(CloudMapService? known) => known is not null && known.OwnerArn != serviceArn;
 
         if (own.Exists(other => other.DiscoveryName == endpoint.DiscoveryName)
-            || IsOthers(place.Services.GetValueOrDefault(endpoint.DiscoveryName)))
+            || IsOthers(namespaceName.Services.GetValueOrDefault(endpoint.DiscoveryName)))
         {
             throw new InvalidParameterException(
-                $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{place.Name}'.");
+                $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{namespaceName.Name}'.");
         }
 
         if (own.Exists(other => (other.DnsName, other.Port) == (endpoint.DnsName, endpoint.Port))
-            || IsOthers(place.At(endpoint.DnsName, endpoint.Port)))
+            || IsOthers(namespaceName.At(endpoint.DnsName, endpoint.Port)))
         {
             throw new InvalidParameterException(
-                $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{place.Name}'.");
+                $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{namespaceName.Name}'.");
         }
     }
 

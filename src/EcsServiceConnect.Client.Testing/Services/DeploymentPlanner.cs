@@ -85,7 +85,7 @@ internal static class DeploymentPlanner
             if (container?.PortMappings?.Any(mapping => mapping.ContainerPort == balancer.ContainerPort) != true)
             {
                 throw new InvalidParameterException(
-                    $"A load balancer points to port {balancer.ContainerPort} of the container '{Shown.Text(balancer.ContainerName)}', "
+                    $"A load balancer points to port {balancer.ContainerPort} of the container '{MessageSanitizer.Sanitize(balancer.ContainerName)}', "
                     + $"which the task definition {definition.Family}:{definition.Revision} does not have.");
             }
 

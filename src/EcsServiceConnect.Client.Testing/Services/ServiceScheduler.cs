@@ -209,14 +209,14 @@ internal sealed class ServiceScheduler(EcsState state)
     }
 
     /// <summary>Those whose own tasks are still making room have nothing to report yet.</summary>
-    private void Wait(ServiceTasks tasks, int missing, PlacementOutcome place)
+    private void Wait(ServiceTasks tasks, int missing, PlacementOutcome namespaceName)
     {
         var service = tasks.Service;
         service.Cluster.Waiting[service.Key] = service;
         if (service.Tasks.All(static task => task.IsWanted))
         {
             ReportStuck(tasks, $"{tasks.Label} was unable to place a task because no container instance met all of its "
-                + $"requirements. {place.InWords}");
+                + $"requirements. {namespaceName.InWords}");
             _failures.CountUnplaced(tasks, missing);
         }
     }

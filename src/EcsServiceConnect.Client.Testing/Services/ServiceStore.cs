@@ -27,7 +27,7 @@ internal static partial class ServiceStore
     {
         var asked = Guard.Required(identifier, "service");
         return Find(asked, cluster, arns)
-            ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{Shown.Text(asked)}'.");
+            ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(asked)}'.");
     }
 
     public static string CheckedName(string? name)
@@ -36,7 +36,7 @@ internal static partial class ServiceStore
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
-                $"'{Shown.Text(given)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(given)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]

@@ -26,7 +26,7 @@ public sealed record ClusterSnapshot
     /// <param name="name">The name, not the ARN.</param>
     /// <returns>The service.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
-    public Service Service(string name) => Named.Find(Services, static service => service.ServiceName, name, "service");
+    public Service GetService(string name) => NameResolver.Resolve(Services, static service => service.ServiceName, name, "service");
 
     /// <summary>Says how much there is.</summary>
     /// <returns>One line.</returns>

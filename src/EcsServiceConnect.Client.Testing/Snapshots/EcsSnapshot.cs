@@ -10,7 +10,7 @@ public sealed record EcsSnapshot
     }
 
     /// <summary>The moment, by the ECS's clock.</summary>
-    public required DateTimeOffset TakenAt { get; init; }
+    public required DateTimeOffset CapturedAt { get; init; }
 
     /// <summary>The clusters in the order of their creation; deleted ones with the status <c>INACTIVE</c>.</summary>
     public required IReadOnlyList<ClusterSnapshot> Clusters { get; init; }
@@ -25,13 +25,13 @@ public sealed record EcsSnapshot
     /// <param name="name">The name, not the ARN.</param>
     /// <returns>What the cluster holds.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
-    public ClusterSnapshot Cluster(string name) => Named.Find(Clusters, static cluster => cluster.Cluster.ClusterName, name, "cluster");
+    public ClusterSnapshot GetCluster(string name) => NameResolver.Resolve(Clusters, static cluster => cluster.Cluster.ClusterName, name, "cluster");
 
     /// <summary>The namespace of a name.</summary>
     /// <param name="name">The name, not the ARN.</param>
     /// <returns>What the namespace holds.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
-    public NamespaceSnapshot Namespace(string name) => Named.Find(Namespaces, static place => place.Name, name, "namespace");
+    public NamespaceSnapshot GetNamespace(string name) => NameResolver.Resolve(Namespaces, static place => place.Name, name, "namespace");
 
     /// <summary>Says how much there is.</summary>
     /// <returns>One line.</returns>

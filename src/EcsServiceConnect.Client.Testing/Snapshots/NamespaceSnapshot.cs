@@ -20,8 +20,8 @@ public sealed record NamespaceSnapshot
     /// <param name="discoveryName">The discovery name; by default that of the port.</param>
     /// <returns>The endpoint.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
-    public EndpointSnapshot Endpoint(string discoveryName) =>
-        Named.Find(Endpoints, static endpoint => endpoint.DiscoveryName, discoveryName, "endpoint");
+    public EndpointSnapshot GetEndpoint(string discoveryName) =>
+        NameResolver.Resolve(Endpoints, static endpoint => endpoint.DiscoveryName, discoveryName, "endpoint");
 
     /// <summary>Says what can be reached.</summary>
     /// <returns>One line.</returns>

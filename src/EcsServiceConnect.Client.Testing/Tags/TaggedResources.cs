@@ -27,21 +27,21 @@ internal static class TaggedResources
         if (Arns.KindOf(given) is not { } kind || !_finders.TryGetValue(kind, out var find))
         {
             throw new InvalidParameterException(
-                $"The resourceArn '{Shown.Text(given)}' is not the ARN of an ECS resource that has tags: a "
+                $"The resourceArn '{MessageSanitizer.Sanitize(given)}' is not the ARN of an ECS resource that has tags: a "
                 + $"{string.Join(", ", _finders.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         var found = state.Arns.TryTakeApart(given, kind, out var resource) ? find(resource, state) : null;
         return found switch
         {
-            null => throw missing($"The {kind} '{Shown.Text(given)}' does not exist."),
-            { EndedAs: { } end } => throw new InvalidParameterException($"The {kind} '{Shown.Text(given)}' is {end}; it has no tags now."),
+            null => throw missing($"The {kind} '{MessageSanitizer.Sanitize(given)}' does not exist."),
+            { EndedAs: { } end } => throw new InvalidParameterException($"The {kind} '{MessageSanitizer.Sanitize(given)}' is {end}; it has no tags now."),
             _ => found,
         };
     }
 
     private static ClusterState Cluster(string name, EcsState state) =>
-        state.Clusters.Find(name) ?? throw new ClusterNotFoundException($"The cluster '{Shown.Text(name)}' does not exist.");
+        state.Clusters.Find(name) ?? throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(name)}' does not exist.");
 
     private static DaemonTaskDefinitionState? DaemonRevision(string name, EcsState state) =>
         state.Arns.TakeRevisionApart(name, DaemonTaskDefinitionStore.Kind).Revision is null ? null : state.DaemonTaskDefinitions.Find(name);
@@ -61,6 +61,6 @@ internal static class TaggedResources
         return slash > 0
             ? find(state.Clusters.Active(resource[..slash]), resource[(slash + 1)..], state)
             : throw new InvalidParameterException(
-                $"The ARN of '{Shown.Text(resource)}' is a short one; tags need the long form, which names the cluster.");
+                $"The ARN of '{MessageSanitizer.Sanitize(resource)}' is a short one; tags need the long form, which names the cluster.");
     };
 }

@@ -62,7 +62,7 @@ internal static class ContainerRules
             if (!file.Value.EndsWith(".env", StringComparison.Ordinal))
             {
                 throw new ClientException(
-                    $"The environment file '{Shown.Text(file.Value)}' of the container '{container.Name}' must end with '.env'.");
+                    $"The environment file '{MessageSanitizer.Sanitize(file.Value)}' of the container '{container.Name}' must end with '.env'.");
             }
         }
 

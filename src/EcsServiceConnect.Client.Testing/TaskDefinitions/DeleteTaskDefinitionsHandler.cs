@@ -42,7 +42,7 @@ internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTask
         if (store.TakeApart(Guard.Required(identifier, "taskDefinitions")).Revision is null && !Arns.IsArn(identifier))
         {
             throw new ClientException(
-                $"'{Shown.Text(identifier)}' in 'taskDefinitions' names no revision; deleting takes 'family:revision' or a full ARN.");
+                $"'{MessageSanitizer.Sanitize(identifier)}' in 'taskDefinitions' names no revision; deleting takes 'family:revision' or a full ARN.");
         }
     }
 

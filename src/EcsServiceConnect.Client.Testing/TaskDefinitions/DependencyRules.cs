@@ -38,7 +38,7 @@ internal static class DependencyRules
         if (!byName.TryGetValue(name, out var other) || name == container.Name)
         {
             throw new ClientException(
-                $"The container '{container.Name}' depends on '{Shown.Text(name)}', which is not another container of the task.");
+                $"The container '{container.Name}' depends on '{MessageSanitizer.Sanitize(name)}', which is not another container of the task.");
         }
 
         if (dependency.Condition == ContainerCondition.Healthy && other.HealthCheck is null)

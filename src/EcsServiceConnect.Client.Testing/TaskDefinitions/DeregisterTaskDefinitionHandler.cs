@@ -12,11 +12,11 @@ internal sealed class DeregisterTaskDefinitionHandler
         if (state.TaskDefinitions.TakeApart(identifier).Revision is null)
         {
             throw new ClientException(
-                $"'{Shown.Text(identifier)}' names no revision; deregistering takes 'family:revision' or a full ARN.");
+                $"'{MessageSanitizer.Sanitize(identifier)}' names no revision; deregistering takes 'family:revision' or a full ARN.");
         }
 
         var revision = state.TaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The task definition '{Shown.Text(identifier)}' does not exist.");
+            ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
         if (revision.IsActive)
         {
             state.TaskDefinitions.Deregister(revision);

@@ -52,7 +52,7 @@ internal static class FargateRules
             return "Fargate needs 'cpu' and 'memory' on the task itself.";
         }
 
-        if (!Client.TaskSize.FitsFargate(cpu.Value, memory.Value))
+        if (!Client.FargateTaskSize.IsSupported(cpu.Value, memory.Value))
         {
             return $"Fargate has no task of {cpu} CPU units with {memory} MiB of memory.";
         }

@@ -67,7 +67,7 @@ internal static partial class PortRules
         if (mapping.Name is { } name && !NamePattern().IsMatch(name))
         {
             throw new ClientException(
-                $"The port name '{Shown.Text(name)}' must have 1 to 64 lowercase letters, digits, underscores and hyphens, and not begin "
+                $"The port name '{MessageSanitizer.Sanitize(name)}' must have 1 to 64 lowercase letters, digits, underscores and hyphens, and not begin "
                 + "with a hyphen.");
         }
     }

@@ -15,7 +15,7 @@ internal static partial class TaskDefinitionRules
         if (!NamePattern().IsMatch(family))
         {
             throw new ClientException(
-                $"'{Shown.Text(family)}' in 'family' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(family)}' in 'family' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
         }
 
         CheckEnums(request);
@@ -82,7 +82,7 @@ internal static partial class TaskDefinitionRules
             if (string.IsNullOrEmpty(name) || !NamePattern().IsMatch(name))
             {
                 throw new ClientException(
-                    $"containerDefinitions[{i}].name '{Shown.Text(name)}' is not a container name: "
+                    $"containerDefinitions[{i}].name '{MessageSanitizer.Sanitize(name)}' is not a container name: "
                     + "it takes up to 255 letters, digits, hyphens and underscores.");
             }
 

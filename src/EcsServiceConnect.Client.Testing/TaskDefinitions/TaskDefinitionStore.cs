@@ -96,7 +96,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     public TaskDefinitionState Usable(string? identifier)
     {
         var asked = Guard.Required(identifier, "taskDefinition");
-        var found = Find(asked) ?? throw new ClientException($"The task definition '{Shown.Text(asked)}' does not exist.");
+        var found = Find(asked) ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(asked)}' does not exist.");
         return found.IsActive ? found : throw new ClientException($"The task definition '{found}' is inactive: it was deregistered.");
     }
 

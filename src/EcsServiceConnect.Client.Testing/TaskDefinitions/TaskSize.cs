@@ -3,11 +3,11 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Reads the CPU and memory texts of a task definition; what is no such text is refused.</summary>
 internal static class TaskSize
 {
-    public static int? Cpu(string? text) => Checked(text, Client.TaskSize.CpuUnits(text), "cpu");
+    public static int? Cpu(string? text) => Checked(text, Client.FargateTaskSize.ParseCpuUnits(text), "cpu");
 
-    public static int? Memory(string? text) => Checked(text, Client.TaskSize.MemoryMiB(text), "memory");
+    public static int? Memory(string? text) => Checked(text, Client.FargateTaskSize.ParseMemoryMiB(text), "memory");
 
     private static int? Checked(string? text, int? value, string member) => text is null || value is not null
         ? value
-        : throw new ClientException($"'{Shown.Text(text)}' is not a value of the task's '{member}'.");
+        : throw new ClientException($"'{MessageSanitizer.Sanitize(text)}' is not a value of the task's '{member}'.");
 }

@@ -12,7 +12,7 @@ internal static class VolumeDefinitionRules
         {
             if (string.IsNullOrEmpty(volume.Name) || !names.Add(volume.Name))
             {
-                throw new ClientException($"The volume name '{Shown.Text(volume.Name)}' is empty or stands more than once.");
+                throw new ClientException($"The volume name '{MessageSanitizer.Sanitize(volume.Name)}' is empty or stands more than once.");
             }
 
             CheckKind(volume);
@@ -27,7 +27,7 @@ internal static class VolumeDefinitionRules
                 if (mount.SourceVolume is null || !names.Contains(mount.SourceVolume))
                 {
                     throw new ClientException(
-                        $"The container '{container.Name}' mounts the volume '{Shown.Text(mount.SourceVolume)}', which the task "
+                        $"The container '{container.Name}' mounts the volume '{MessageSanitizer.Sanitize(mount.SourceVolume)}', which the task "
                         + "definition does not have.");
                 }
             }

@@ -44,7 +44,7 @@ internal static class TaskSetStore
     {
         var asked = Guard.Required(identifier, member);
         return Find(asked, service, arns)
-            ?? throw new TaskSetNotFoundException($"The service '{service.Name}' has no task set '{Shown.Text(asked, longest: 512)}'.");
+            ?? throw new TaskSetNotFoundException($"The service '{service.Name}' has no task set '{MessageSanitizer.Sanitize(asked, maxLength: 512)}'.");
     }
 
     /// <summary>A scale as it may be set.</summary>

@@ -16,7 +16,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
 
         var cluster = state.Clusters.Active(request.Cluster);
         var task = TaskStore.Find(request.Task, cluster, state.Arns)
-            ?? throw new ClientException($"The cluster '{cluster.Name}' has no task '{Shown.Text(request.Task)}'.");
+            ?? throw new ClientException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(request.Task)}'.");
         var container = IndexOf(request.Container, task);
         CheckAgent(task);
 
@@ -55,7 +55,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
             }
         }
 
-        throw new ClientException($"The task '{task.Id}' has no container '{Shown.Text(name)}'.");
+        throw new ClientException($"The task '{task.Id}' has no container '{MessageSanitizer.Sanitize(name)}'.");
     }
 
     private static void CheckAgent(TaskState task)

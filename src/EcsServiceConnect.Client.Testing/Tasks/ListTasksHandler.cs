@@ -11,12 +11,12 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         CheckFilters(request);
         if (request.DaemonName is { Length: > 0 } daemon && state.Daemons.Find(cluster, daemon) is null)
         {
-            throw new InvalidParameterException($"The cluster '{cluster.Name}' has no daemon '{Shown.Text(daemon)}'.");
+            throw new InvalidParameterException($"The cluster '{cluster.Name}' has no daemon '{MessageSanitizer.Sanitize(daemon)}'.");
         }
 
         var service = request.ServiceName is { Length: > 0 } name
             ? ServiceStore.Find(name, cluster, state.Arns)
-                ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{Shown.Text(name)}'.")
+                ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(name)}'.")
             : null;
         var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
         var desired = request.DesiredStatus.IsAbsent ? DesiredStatus.Running : request.DesiredStatus;

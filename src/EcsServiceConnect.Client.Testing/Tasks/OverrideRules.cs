@@ -19,12 +19,12 @@ internal static class OverrideRules
             if (!definition.ContainerDefinitions.Any(container => container.Name == name))
             {
                 throw new InvalidParameterException(
-                    $"An override names the container '{Shown.Text(name)}', which the task definition does not have.");
+                    $"An override names the container '{MessageSanitizer.Sanitize(name)}', which the task definition does not have.");
             }
         }
 
         var (cpu, memory) = (TaskSize.Cpu(overrides.Cpu ?? definition.Cpu), TaskSize.Memory(overrides.Memory ?? definition.Memory));
-        if (plan.LaunchType == LaunchType.Fargate && !Client.TaskSize.FitsFargate(cpu.GetValueOrDefault(), memory.GetValueOrDefault()))
+        if (plan.LaunchType == LaunchType.Fargate && !Client.FargateTaskSize.IsSupported(cpu.GetValueOrDefault(), memory.GetValueOrDefault()))
         {
             throw new InvalidParameterException($"Fargate has no task of {cpu} CPU units with {memory} MiB of memory.");
         }

@@ -13,7 +13,7 @@ internal sealed class StopTaskHandler : OperationHandler<StopTaskRequest, StopTa
         var cluster = state.Clusters.Active(request.Cluster);
         Guard.NoLongerThan(request.Reason, "reason", LongestReason);
         var task = TaskStore.Find(identifier, cluster, state.Arns)
-            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{Shown.Text(identifier)}'.");
+            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(identifier)}'.");
 
         state.TaskLifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
         state.ServiceScheduler.OnTaskChanged(task);

@@ -20,7 +20,7 @@ internal sealed class TaskOutcomes(Journal journal)
             return TaskOutcome.RunsUntilStopped;
         }
 
-        journal.LeaveGap();
+        journal.MarkGap();
         var (rule, used) = _rules[index];
         _rules[index] = (rule, used + 1);
         return rule.Outcome;

@@ -6,7 +6,7 @@ internal sealed class Pace(InMemoryEcsOptions options)
     /// <summary>Set while the state is seeded: nothing takes any time then.</summary>
     public bool IsInstant { get; set; }
 
-    public TimeSpan DeploymentTime => IsInstant ? TimeSpan.Zero : options.DeploymentTime;
+    public TimeSpan DeploymentTime => IsInstant ? TimeSpan.Zero : options.DeploymentDuration;
 
     /// <summary>How long what was just created stays unseen.</summary>
     public TimeSpan ConsistencyDelay => IsInstant ? TimeSpan.Zero : options.ConsistencyDelay;

@@ -28,7 +28,7 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
                 HttpRequestError.ConnectionError,
                 "The connection was refused, as a test scripted it.",
                 new SocketException((int)SocketError.ConnectionRefused)),
-            InMemoryEcsConnection.Broken => throw new HttpRequestException(
+            InMemoryEcsConnection.Reset => throw new HttpRequestException(
                 HttpRequestError.ResponseEnded,
                 "The connection was broken before the answer, as a test scripted it.",
                 new IOException("The connection was reset.", new SocketException((int)SocketError.ConnectionReset))),

@@ -37,7 +37,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     /// <value>Null: up to 10.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<Setting> ItemsOf(ListAccountSettingsResponse page) => page.Settings;
+    internal override IReadOnlyList<Setting> GetItems(ListAccountSettingsResponse page) => page.Settings;
 }
 
 /// <summary>One page of the answer to <see cref="ListAccountSettingsRequest"/>.</summary>

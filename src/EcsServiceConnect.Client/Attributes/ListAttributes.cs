@@ -38,7 +38,7 @@ public sealed partial record ListAttributesRequest : PagedEcsRequest<ListAttribu
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<EcsAttribute> ItemsOf(ListAttributesResponse page) => page.Attributes;
+    internal override IReadOnlyList<EcsAttribute> GetItems(ListAttributesResponse page) => page.Attributes;
 }
 
 /// <summary>One page of the answer to <see cref="ListAttributesRequest"/>.</summary>

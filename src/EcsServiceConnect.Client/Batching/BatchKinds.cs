@@ -5,11 +5,11 @@ namespace EcsServiceConnect.Client;
 /// <summary>The resources that are described in batches, each by its own operation and within its limit.</summary>
 internal static class BatchKinds
 {
-    public static BatchKind<Service> Services(IEcsClient client, string? cluster, IReadOnlyList<ServiceField>? include = null) => new()
+    public static DescribeOperation<Service> Services(IEcsClient client, string? cluster, IReadOnlyList<ServiceField>? include = null) => new()
     {
-        Limit = 10,
-        ArnOf = static service => service.ServiceArn,
-        ClusterOf = BatchKind<Service>.InCluster(cluster),
+        MaxBatchSize = 10,
+        GetArn = static service => service.ServiceArn,
+        GetCluster = DescribeOperation<Service>.CreateClusterSelector(cluster),
         DescribeAsync = async (group, names, cancellationToken) =>
         {
             var request = new DescribeServicesRequest { Cluster = group, Services = names, Include = include };
@@ -18,11 +18,11 @@ internal static class BatchKinds
         },
     };
 
-    public static BatchKind<EcsTask> Tasks(IEcsClient client, string? cluster, IReadOnlyList<TaskField>? include = null) => new()
+    public static DescribeOperation<EcsTask> Tasks(IEcsClient client, string? cluster, IReadOnlyList<TaskField>? include = null) => new()
     {
-        Limit = 100,
-        ArnOf = static task => task.TaskArn,
-        ClusterOf = BatchKind<EcsTask>.InCluster(cluster),
+        MaxBatchSize = 100,
+        GetArn = static task => task.TaskArn,
+        GetCluster = DescribeOperation<EcsTask>.CreateClusterSelector(cluster),
         DescribeAsync = async (group, names, cancellationToken) =>
         {
             var request = new DescribeTasksRequest { Cluster = group, Tasks = names, Include = include };
@@ -31,13 +31,13 @@ internal static class BatchKinds
         },
     };
 
-    public static BatchKind<ContainerInstance> ContainerInstances(
+    public static DescribeOperation<ContainerInstance> ContainerInstances(
         IEcsClient client, string? cluster, IReadOnlyList<ContainerInstanceField>? include) =>
         new()
         {
-            Limit = 100,
-            ArnOf = static instance => instance.ContainerInstanceArn,
-            ClusterOf = BatchKind<ContainerInstance>.InCluster(cluster),
+            MaxBatchSize = 100,
+            GetArn = static instance => instance.ContainerInstanceArn,
+            GetCluster = DescribeOperation<ContainerInstance>.CreateClusterSelector(cluster),
             DescribeAsync = async (group, names, cancellationToken) =>
             {
                 var request = new DescribeContainerInstancesRequest { Cluster = group, ContainerInstances = names, Include = include };
@@ -46,10 +46,10 @@ internal static class BatchKinds
             },
         };
 
-    public static BatchKind<Cluster> Clusters(IEcsClient client, IReadOnlyList<ClusterField>? include) => new()
+    public static DescribeOperation<Cluster> Clusters(IEcsClient client, IReadOnlyList<ClusterField>? include) => new()
     {
-        Limit = 100,
-        ArnOf = static cluster => cluster.ClusterArn,
+        MaxBatchSize = 100,
+        GetArn = static cluster => cluster.ClusterArn,
         DescribeAsync = async (_, names, cancellationToken) =>
         {
             var request = new DescribeClustersRequest { Clusters = names, Include = include };
@@ -59,10 +59,10 @@ internal static class BatchKinds
     };
 
     /// <summary>A definition that does not exist is an error of its call and a failure of the batch.</summary>
-    public static BatchKind<TaskDefinition> TaskDefinitions(IEcsClient client) => new()
+    public static DescribeOperation<TaskDefinition> TaskDefinitions(IEcsClient client) => new()
     {
-        Limit = 1,
-        ArnOf = static definition => definition.TaskDefinitionArn,
+        MaxBatchSize = 1,
+        GetArn = static definition => definition.TaskDefinitionArn,
         DescribeAsync = async (_, names, cancellationToken) =>
         {
             try
@@ -73,28 +73,28 @@ internal static class BatchKinds
             }
             catch (ClientException error)
             {
-                return new([], [Missing.Of(names[0], error.Message)]);
+                return new([], [MissingFailure.Create(names[0], error.Message)]);
             }
         },
     };
 
     /// <summary>One call takes 100 names but answers 10 a page, one page after the other; calls for 10 run side by side.</summary>
-    public static BatchKind<CapacityProvider> CapacityProviders(IEcsClient client, IReadOnlyList<CapacityProviderField>? include) => new()
+    public static DescribeOperation<CapacityProvider> CapacityProviders(IEcsClient client, IReadOnlyList<CapacityProviderField>? include) => new()
     {
-        Limit = 10,
-        ArnOf = static provider => provider.CapacityProviderArn,
+        MaxBatchSize = 10,
+        GetArn = static provider => provider.CapacityProviderArn,
         DescribeAsync = async (_, names, cancellationToken) =>
         {
             var request = new DescribeCapacityProvidersRequest { CapacityProviders = names, Include = include };
-            var pages = await PageWalk.WalkAsync(client, request, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var pages = await PageEnumerator.EnumerateAsync(client, request, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
             return new([.. pages.SelectMany(static page => page.CapacityProviders)], [.. pages.SelectMany(static page => page.Failures)]);
         },
     };
 
-    public static BatchKind<ServiceDeployment> ServiceDeployments(IEcsClient client) => new()
+    public static DescribeOperation<ServiceDeployment> ServiceDeployments(IEcsClient client) => new()
     {
-        Limit = 20,
-        ArnOf = static deployment => deployment.ServiceDeploymentArn,
+        MaxBatchSize = 20,
+        GetArn = static deployment => deployment.ServiceDeploymentArn,
         DescribeAsync = async (_, arns, cancellationToken) =>
         {
             var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = arns };
@@ -103,10 +103,10 @@ internal static class BatchKinds
         },
     };
 
-    public static BatchKind<ServiceRevision> ServiceRevisions(IEcsClient client) => new()
+    public static DescribeOperation<ServiceRevision> ServiceRevisions(IEcsClient client) => new()
     {
-        Limit = 20,
-        ArnOf = static revision => revision.ServiceRevisionArn,
+        MaxBatchSize = 20,
+        GetArn = static revision => revision.ServiceRevisionArn,
         DescribeAsync = async (_, arns, cancellationToken) =>
         {
             var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = arns };

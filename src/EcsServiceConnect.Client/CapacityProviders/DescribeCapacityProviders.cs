@@ -26,7 +26,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
     /// <value>Null: 10.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<CapacityProvider> ItemsOf(DescribeCapacityProvidersResponse page) => page.CapacityProviders;
+    internal override IReadOnlyList<CapacityProvider> GetItems(DescribeCapacityProvidersResponse page) => page.CapacityProviders;
 }
 
 /// <summary>One page of the answer to <see cref="DescribeCapacityProvidersRequest"/>.</summary>

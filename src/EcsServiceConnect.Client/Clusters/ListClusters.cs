@@ -13,7 +13,7 @@ public sealed partial record ListClustersRequest : PagedEcsRequest<ListClustersR
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListClustersResponse page) => page.ClusterArns;
+    internal override IReadOnlyList<string> GetItems(ListClustersResponse page) => page.ClusterArns;
 }
 
 /// <summary>The answer to <see cref="ListClustersRequest"/>: one page.</summary>

@@ -33,8 +33,8 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
         if (Service == Ecs)
         {
             ClusterName = path.Length > 1 || type == EcsResourceTypes.Cluster ? path[0] : null;
-            OwnerName = path.Length > 2 ? path[1] : null;
-            (Family, Revision) = EcsResourceForm.IsDefinition(type) ? EcsResourceForm.SplitRevision(Name) : (null, null);
+            ParentName = path.Length > 2 ? path[1] : null;
+            (Family, Revision) = EcsArnFormat.HasRevision(type) ? EcsArnFormat.SplitRevision(Name) : (null, null);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     /// revision, the daemon of a daemon's deployment or revision, the task of a container.
     /// </summary>
     /// <value>Null where it belongs to the cluster alone, or to none.</value>
-    public string? OwnerName { get; }
+    public string? ParentName { get; }
 
     /// <summary>The family of a task definition or daemon task definition.</summary>
     /// <value>Null for every other resource.</value>
@@ -109,7 +109,7 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
         }
 
         var path = resource.Split('/');
-        if (path.Length < 2 || path.Contains("") || (parts[2] == Ecs && !EcsResourceForm.IsKnown(path[0], path[1..])))
+        if (path.Length < 2 || path.Contains("") || (parts[2] == Ecs && !EcsArnFormat.IsValidPath(path[0], path[1..])))
         {
             return false;
         }

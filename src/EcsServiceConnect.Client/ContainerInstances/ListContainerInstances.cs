@@ -30,7 +30,7 @@ public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<Lis
     /// <value>Absent: those in any state but <c>INACTIVE</c>.</value>
     public ContainerInstanceStatus Status { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListContainerInstancesResponse page) => page.ContainerInstanceArns;
+    internal override IReadOnlyList<string> GetItems(ListContainerInstancesResponse page) => page.ContainerInstanceArns;
 }
 
 /// <summary>One page of the answer to <see cref="ListContainerInstancesRequest"/>.</summary>

@@ -14,7 +14,7 @@ internal class AwsEnvironment
     public static AwsEnvironment Process { get; } = new();
 
     /// <summary>An environment variable; null if it is unset or blank.</summary>
-    public string? Variable(string name) => ReadVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? GetVariable(string name) => ReadVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>A profile of the shared AWS files; null if there is none of that name.</summary>
     /// <exception cref="EcsValidationException">The files cannot be read.</exception>
@@ -22,8 +22,8 @@ internal class AwsEnvironment
     {
         // Loading the store is slow; do without where there is nothing to load. (On Windows it has a place of its own besides.)
         if (!OperatingSystem.IsWindows()
-            && !File.Exists(SharedFile("AWS_CONFIG_FILE", "config"))
-            && !File.Exists(SharedFile("AWS_SHARED_CREDENTIALS_FILE", "credentials")))
+            && !File.Exists(GetSharedFilePath("AWS_CONFIG_FILE", "config"))
+            && !File.Exists(GetSharedFilePath("AWS_SHARED_CREDENTIALS_FILE", "credentials")))
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal class AwsEnvironment
         }
         catch (Exception error) when (IsUnreadable(error))
         {
-            throw CannotRead(error);
+            throw CreateUnreadable(error);
         }
     }
 
@@ -67,7 +67,7 @@ internal class AwsEnvironment
         }
         catch (Exception error) when (IsUnreadable(error))
         {
-            throw CannotRead(error);
+            throw CreateUnreadable(error);
         }
     }
 
@@ -79,11 +79,11 @@ internal class AwsEnvironment
     }
 
     /// <summary>What to say of a profile that is nowhere.</summary>
-    public static string MissingProfile(string name) =>
+    public static string DescribeMissingProfile(string name) =>
         $"Profile: '{name}' is not in the shared AWS config and credentials files, or cannot be read there.";
 
     /// <summary>The AWS SDK's own message quotes the faulty line, which may hold a secret; this one tells its number only.</summary>
-    internal static EcsValidationException CannotRead(Exception error)
+    internal static EcsValidationException CreateUnreadable(Exception error)
     {
         var colon = error.Message.IndexOf(':', StringComparison.Ordinal);
         var line = colon > 0 && error.Message.StartsWith("Line ", StringComparison.Ordinal)
@@ -97,6 +97,6 @@ internal class AwsEnvironment
 
     private static bool IsUnreadable(Exception error) => error is IOException or InvalidDataException or UnauthorizedAccessException;
 
-    private string SharedFile(string variable, string name) =>
-        Variable(variable) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
+    private string GetSharedFilePath(string variable, string name) =>
+        GetVariable(variable) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
 }

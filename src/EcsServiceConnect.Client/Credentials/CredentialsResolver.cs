@@ -18,7 +18,7 @@ namespace EcsServiceConnect.Client.Credentials;
 /// </remarks>
 internal sealed class CredentialsResolver
 {
-    private const string Remedy =
+    private const string Remediation =
         "Set Credentials or Profile in the options, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
         + "or a profile of the shared AWS files";
 
@@ -27,19 +27,19 @@ internal sealed class CredentialsResolver
     private readonly TimeProvider _clock;
     private readonly string? _profileName;
     private readonly Lock _lock = new();
-    private readonly Task<ImmutableCredentials>? _fixedKeys;
-    private volatile AWSCredentials? _credentials;
-    private volatile HeldKeys? _held;
-    private Task<AWSCredentials>? _finding;
-    private Task<ImmutableCredentials>? _fetching;
+    private readonly Task<ImmutableCredentials>? _staticCredentials;
+    private volatile AWSCredentials? _source;
+    private volatile CachedCredentials? _cached;
+    private Task<AWSCredentials>? _search;
+    private Task<ImmutableCredentials>? _fetch;
 
     public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment, ILogger logger)
     {
-        _credentials = options.Credentials;
+        _source = options.Credentials;
 
         // Of these very types, since one that derives from them may change its keys.
-        _fixedKeys = _credentials?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials))
-            ? _credentials.GetCredentialsAsync()
+        _staticCredentials = _source?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials))
+            ? _source.GetCredentialsAsync()
             : null;
         _profileName = options.Profile;
         _clock = options.TimeProvider;
@@ -51,23 +51,23 @@ internal sealed class CredentialsResolver
     /// <param name="cancellationToken">Ends the waiting. What is being fetched is fetched on, for whoever comes next.</param>
     public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
-        var credentials = _credentials ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
-        ImmutableCredentials? keys;
+        var credentials = _source ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
+        ImmutableCredentials? immutableCredentials;
         try
         {
-            keys = await WaitAsync(FetchOnceAsync(credentials), cancellationToken).ConfigureAwait(false);
+            immutableCredentials = await WaitAsync(FetchOnceAsync(credentials), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw Unavailable(error);
+            throw CreateUnavailable(error);
         }
 
-        if (keys is null || string.IsNullOrEmpty(keys.AccessKey) || string.IsNullOrEmpty(keys.SecretKey))
+        if (immutableCredentials is null || string.IsNullOrEmpty(immutableCredentials.AccessKey) || string.IsNullOrEmpty(immutableCredentials.SecretKey))
         {
-            throw new EcsValidationException($"Credentials: they hold no keys to sign with. {Remedy}.");
+            throw new EcsValidationException($"Credentials: they hold no keys to sign with. {Remediation}.");
         }
 
-        return keys;
+        return immutableCredentials;
     }
 
     private static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) =>
@@ -78,58 +78,58 @@ internal sealed class CredentialsResolver
     {
         lock (_lock)
         {
-            if (_finding is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+            if (_search is null or { IsCompleted: true, IsCompletedSuccessfully: false })
             {
                 // The AWS SDK reads files and may run programs before it first waits: not on the caller's thread.
-                _finding = Task.Run(FindAsync);
+                _search = Task.Run(FindAsync);
             }
 
-            return _finding;
+            return _search;
         }
     }
 
     /// <summary>Asks for the keys, unless somebody does: they are at hand, or their renewal has begun.</summary>
-    private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials credentials)
+    private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials source)
     {
-        if (_fixedKeys is { } fixedKeys)
+        if (_staticCredentials is { } staticCredentials)
         {
-            return fixedKeys;
+            return staticCredentials;
         }
 
         lock (_lock)
         {
-            if (_fetching is { IsCompleted: false } fetching)
+            if (_fetch is { IsCompleted: false } pending)
             {
-                return fetching;
+                return pending;
             }
 
-            var keys = credentials.GetCredentialsAsync();
-            if (!keys.IsCompletedSuccessfully)
+            var immutableCredentials = source.GetCredentialsAsync();
+            if (!immutableCredentials.IsCompletedSuccessfully)
             {
-                keys = RenewAsync(keys, credentials);
+                immutableCredentials = RenewAsync(immutableCredentials, source);
             }
-            else if (!ReferenceEquals(keys.Result, _held?.Keys))
+            else if (!ReferenceEquals(immutableCredentials.Result, _cached?.Credentials))
             {
-                _held = HeldKeys.Of(keys.Result, credentials);
+                _cached = CachedCredentials.Create(immutableCredentials.Result, source);
             }
 
-            return _fetching = keys;
+            return _fetch = immutableCredentials;
         }
     }
 
     /// <summary>Waits for new keys. If there are none to be had, those of before are used on while they hold.</summary>
-    private async Task<ImmutableCredentials> RenewAsync(Task<ImmutableCredentials> renewal, AWSCredentials credentials)
+    private async Task<ImmutableCredentials> RenewAsync(Task<ImmutableCredentials> renewal, AWSCredentials source)
     {
         try
         {
-            var keys = await renewal.ConfigureAwait(false);
-            _held = HeldKeys.Of(keys, credentials);
-            return keys;
+            var immutableCredentials = await renewal.ConfigureAwait(false);
+            _cached = CachedCredentials.Create(immutableCredentials, source);
+            return immutableCredentials;
         }
-        catch (Exception error) when (_held is { } held && held.HoldUntil > _clock.GetUtcNow())
+        catch (Exception error) when (_cached is { } cached && cached.ExpiresAt > _clock.GetUtcNow())
         {
-            _logger.CredentialsNotRenewed(error.GetType().Name, held.HoldUntil);
-            return held.Keys;
+            _logger.LogCredentialsNotRenewed(error.GetType().Name, cached.ExpiresAt);
+            return cached.Credentials;
         }
     }
 
@@ -138,15 +138,15 @@ internal sealed class CredentialsResolver
         var found = _profileName is null
             ? await FindDefaultAsync().ConfigureAwait(false)
             : FindOfProfile(_profileName);
-        return _credentials = found;
+        return _source = found;
     }
 
     private async Task<AWSCredentials> FindDefaultAsync()
     {
         // The AWS SDK's chain passes over SSO profiles; here they count, in their place after the variables.
-        if (_environment.Variable("AWS_ACCESS_KEY_ID") is null && _environment.Variable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
+        if (_environment.GetVariable("AWS_ACCESS_KEY_ID") is null && _environment.GetVariable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
         {
-            var name = _environment.Variable("AWS_PROFILE") ?? "default";
+            var name = _environment.GetVariable("AWS_PROFILE") ?? "default";
             if (_environment.FindProfile(name)?.Options is { } profile && (profile.SsoSession ?? profile.SsoStartUrl) is not null)
             {
                 return FindOfProfile(name);
@@ -159,7 +159,7 @@ internal sealed class CredentialsResolver
         }
         catch (Exception error)
         {
-            throw new EcsValidationException($"Credentials: none were found. {Remedy}.{Advice(error)}", error);
+            throw new EcsValidationException($"Credentials: none were found. {Remediation}.{FormatAdvice(error)}", error);
         }
     }
 
@@ -168,26 +168,26 @@ internal sealed class CredentialsResolver
         try
         {
             var profile = _environment.FindProfile(name)
-                ?? throw new EcsValidationException(AwsEnvironment.MissingProfile(name));
+                ?? throw new EcsValidationException(AwsEnvironment.DescribeMissingProfile(name));
             return profile.GetAWSCredentials(profile.CredentialProfileStore)
-                ?? throw new EcsValidationException($"Profile: '{name}' holds no credentials. {Remedy}.");
+                ?? throw new EcsValidationException($"Profile: '{name}' holds no credentials. {Remediation}.");
         }
         catch (Exception error) when (error is not EcsException)
         {
-            throw new EcsValidationException($"Profile: '{name}' gives no credentials. {Remedy}.{Advice(error)}", error);
+            throw new EcsValidationException($"Profile: '{name}' gives no credentials. {Remediation}.{FormatAdvice(error)}", error);
         }
     }
 
-    private static EcsException Unavailable(Exception error)
+    private static EcsException CreateUnavailable(Exception error)
     {
-        var advice = Advice(error);
+        var advice = FormatAdvice(error);
         return error as EcsException ?? (advice.Length > 0
             ? new EcsValidationException($"Credentials: they could not be fetched.{advice}", error)
             : new EcsTransportException("The credentials could not be fetched or renewed; the request was not sent.", error));
     }
 
     /// <summary>Says what would help, where the AWS SDK complains about what the user can mend.</summary>
-    private static string Advice(Exception error)
+    private static string FormatAdvice(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {

@@ -27,7 +27,7 @@ public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<List
     /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<DaemonDeploymentSummary> ItemsOf(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
+    internal override IReadOnlyList<DaemonDeploymentSummary> GetItems(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
 }
 
 /// <summary>One page of the answer to <see cref="ListDaemonDeploymentsRequest"/>.</summary>

@@ -38,7 +38,7 @@ public sealed partial record ListDaemonTaskDefinitionsRequest
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<DaemonTaskDefinitionSummary> ItemsOf(ListDaemonTaskDefinitionsResponse page) =>
+    internal override IReadOnlyList<DaemonTaskDefinitionSummary> GetItems(ListDaemonTaskDefinitionsResponse page) =>
         page.DaemonTaskDefinitions;
 }
 

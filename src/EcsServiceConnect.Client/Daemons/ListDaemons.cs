@@ -21,7 +21,7 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<DaemonSummary> ItemsOf(ListDaemonsResponse page) => page.DaemonSummariesList;
+    internal override IReadOnlyList<DaemonSummary> GetItems(ListDaemonsResponse page) => page.DaemonSummariesList;
 }
 
 /// <summary>One page of the answer to <see cref="ListDaemonsRequest"/>.</summary>

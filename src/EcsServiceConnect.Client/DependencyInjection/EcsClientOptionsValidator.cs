@@ -6,5 +6,5 @@ namespace EcsServiceConnect.Client.DependencyInjection;
 internal sealed class EcsClientOptionsValidator : IValidateOptions<EcsClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, EcsClientOptions options) =>
-        OptionsValidation.Check(options) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+        SettingsValidator.Validate(options) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 }

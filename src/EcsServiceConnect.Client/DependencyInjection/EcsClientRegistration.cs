@@ -35,7 +35,7 @@ internal static class EcsClientRegistration
         }
 
         return services.AddHttpClient(httpClientName)
-            .ConfigurePrimaryHttpMessageHandler(Connections.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateHandler)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => RemoveResilience(handlers));

@@ -41,7 +41,7 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<ServiceDeploymentBrief> ItemsOf(ListServiceDeploymentsResponse page) => page.ServiceDeployments;
+    internal override IReadOnlyList<ServiceDeploymentBrief> GetItems(ListServiceDeploymentsResponse page) => page.ServiceDeployments;
 }
 
 /// <summary>One page of the answer to <see cref="ListServiceDeploymentsRequest"/>.</summary>

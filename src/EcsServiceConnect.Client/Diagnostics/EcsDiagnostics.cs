@@ -41,13 +41,13 @@ internal static class EcsDiagnostics
     }
 
     /// <summary>The name of a call's span.</summary>
-    public static string SpanNameOf(EcsOperation operation) => $"{Service}.{operation.Name}";
+    public static string GetSpanName(EcsOperation operation) => $"{Service}.{operation.Name}";
 
     /// <summary>
     /// What every span and measurement says of its call. <c>rpc.system</c> is what the convention for AWS SDKs asks for and
     /// <c>rpc.system.name</c> what the one for RPC has made of it; both are in use.
     /// </summary>
-    public static TagList TagsOf(EcsOperation operation) => new()
+    public static TagList CreateTags(EcsOperation operation) => new()
     {
         { "rpc.system", System },
         { "rpc.system.name", System },

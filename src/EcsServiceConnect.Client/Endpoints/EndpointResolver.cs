@@ -14,22 +14,22 @@ internal static class EndpointResolver
         if (serviceUrl is not null)
         {
             var problems = new List<string>();
-            OptionsValidation.CheckEndpointCombination(serviceUrl, "ServiceUrl", useFips, useDualStack, problems);
+            SettingsValidator.ValidateEndpointCombination(serviceUrl, "ServiceUrl", useFips, useDualStack, problems);
             return problems.Count == 0 ? serviceUrl : throw new EcsValidationException(problems);
         }
 
         if (region is null)
         {
-            throw new EcsValidationException(MissingRegion);
+            throw new EcsValidationException(MissingRegionMessage);
         }
 
-        var partition = Partition.Of(region);
+        var partition = Partition.Get(region);
         var name = useFips ? "ecs-fips" : "ecs";
         var suffix = useDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix;
         return new Uri($"https://{name}.{region}.{suffix}");
     }
 
     /// <summary>What to say when no region is to be found.</summary>
-    public const string MissingRegion =
+    public const string MissingRegionMessage =
         "Region: is missing. Set Region in the options, the variable AWS_REGION, or 'region' in the profile of the shared AWS config file.";
 }

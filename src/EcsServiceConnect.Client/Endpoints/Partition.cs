@@ -25,14 +25,14 @@ internal sealed record Partition(string Name, string RegionPrefix, string DnsSuf
     ];
 
     /// <summary>The partition of a region, known or new, or of the region that stands for a whole partition.</summary>
-    public static Partition Of(string region) => Array.Find(_others, partition => partition.Has(region)) ?? _standard;
+    public static Partition Get(string region) => Array.Find(_others, partition => partition.Contains(region)) ?? _standard;
 
-    private bool Has(string region) =>
-        (region.StartsWith(RegionPrefix, StringComparison.Ordinal) && IsPlaceAndNumber(region.AsSpan(RegionPrefix.Length)))
+    private bool Contains(string region) =>
+        (region.StartsWith(RegionPrefix, StringComparison.Ordinal) && IsLocationAndNumber(region.AsSpan(RegionPrefix.Length)))
         || region == $"{Name}-global";
 
     /// <summary>Whether a name ends as those of regions do, such as <c>west-1</c>.</summary>
-    private static bool IsPlaceAndNumber(ReadOnlySpan<char> name)
+    private static bool IsLocationAndNumber(ReadOnlySpan<char> name)
     {
         var dash = name.IndexOf('-');
         return dash > 0

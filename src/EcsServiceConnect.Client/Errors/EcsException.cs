@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client;
 /// Errors of the service are <see cref="EcsServiceException"/>, requests refused before they were sent
 /// <see cref="EcsValidationException"/>, broken connections <see cref="EcsTransportException"/>, time limits
 /// <see cref="EcsTimeoutException"/>, failures that were to be thrown <see cref="EcsFailuresException"/>, waits that came
-/// to nothing <see cref="EcsWaitException"/>, deployments that did not succeed <see cref="EcsDeploymentException"/>, tasks
-/// that did not end well <see cref="EcsTaskRunException"/>.
+/// to nothing <see cref="EcsWaiterException"/>, deployments that did not succeed <see cref="EcsDeploymentException"/>, tasks
+/// that did not end well <see cref="EcsRunTaskException"/>.
 /// </remarks>
 public abstract class EcsException : Exception
 {

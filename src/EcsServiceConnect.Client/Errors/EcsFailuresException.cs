@@ -12,7 +12,7 @@ public sealed class EcsFailuresException : EcsException
     /// <param name="failures">What failed: at least one entry.</param>
     /// <param name="innerException">What led to it, if anything.</param>
     public EcsFailuresException(IReadOnlyList<Failure> failures, Exception? innerException = null)
-        : base(MessageOf(failures), innerException)
+        : base(FormatMessage(failures), innerException)
     {
         Failures = [.. failures];
     }
@@ -24,16 +24,16 @@ public sealed class EcsFailuresException : EcsException
     /// <value>Null if it is not known, as after several calls.</value>
     public string? RequestId { get; init; }
 
-    internal static string TextOf(Failure failure)
+    internal static string FormatFailure(Failure failure)
     {
         var reason = failure.Detail is { Length: > 0 } detail ? $"{failure.Reason} ({detail})" : failure.Reason ?? "no reason given";
         return failure.Arn is { Length: > 0 } arn ? $"{arn}: {reason}" : reason;
     }
 
-    private static string MessageOf(IReadOnlyList<Failure> failures)
+    private static string FormatMessage(IReadOnlyList<Failure> failures)
     {
         ArgumentNullException.ThrowIfNull(failures);
-        var head = $"The answer holds {MessageText.Count(failures.Count, "failure")}:";
-        return string.Join('\n', [head, .. failures.Select(static failure => $"  {TextOf(failure)}")]);
+        var head = $"The answer holds {MessageFormatter.FormatCount(failures.Count, "failure")}:";
+        return string.Join('\n', [head, .. failures.Select(static failure => $"  {FormatFailure(failure)}")]);
     }
 }

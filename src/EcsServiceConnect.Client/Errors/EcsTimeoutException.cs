@@ -23,10 +23,10 @@ public sealed class EcsTimeoutException : EcsException
     /// <see cref="EcsClientOptions.AttemptTimeout"/>.
     /// </summary>
     /// <value>The default is false.</value>
-    public bool IsTotal { get; init; }
+    public bool IsOverallTimeout { get; init; }
 
     /// <summary>The time limit that was reached.</summary>
-    public TimeSpan Limit { get; init; }
+    public TimeSpan Timeout { get; init; }
 
     /// <summary>How many attempts were made, the one that was given up included.</summary>
     /// <value>0 for an error that did not come from a call, as in tests.</value>

@@ -20,7 +20,7 @@ public sealed class EcsValidationException : EcsException
     /// </param>
     /// <param name="innerException">What led to it, if anything.</param>
     public EcsValidationException(IReadOnlyList<string> problems, Exception? innerException = null)
-        : base(MessageOf(problems), innerException)
+        : base(FormatMessage(problems), innerException)
     {
         Problems = [.. problems];
     }
@@ -28,7 +28,7 @@ public sealed class EcsValidationException : EcsException
     /// <summary>The problems, each beginning with the name of the setting or the path of the member.</summary>
     public IReadOnlyList<string> Problems { get; }
 
-    private static string MessageOf(IReadOnlyList<string> problems)
+    private static string FormatMessage(IReadOnlyList<string> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
         return string.Join('\n', problems);

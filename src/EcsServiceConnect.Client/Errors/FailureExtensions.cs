@@ -14,20 +14,20 @@ public static class FailureExtensions
         /// <returns>The answer itself.</returns>
         /// <exception cref="ArgumentNullException">The answer is null.</exception>
         /// <exception cref="EcsFailuresException">There is at least one failure; the error lists them all.</exception>
-        public TAnswer ThrowOnFailures()
+        public TAnswer ThrowIfAnyFailed()
         {
             ArgumentNullException.ThrowIfNull(answer);
             return answer.Failures.Count == 0
                 ? answer
                 : throw new EcsFailuresException(answer.Failures)
                 {
-                    Operation = OperationOf(answer),
+                    Operation = GetOperation(answer),
                     RequestId = (answer as EcsResponse)?.Metadata.RequestId,
                 };
         }
     }
 
-    private static string? OperationOf(IHasFailures answer)
+    private static string? GetOperation(IHasFailures answer)
     {
         var name = answer.GetType().Name;
         return answer is EcsResponse && name.EndsWith(Response, StringComparison.Ordinal) ? name[..^Response.Length] : null;

@@ -47,7 +47,7 @@ public sealed class ClusterHandle
         var request = new DescribeClustersRequest { Clusters = [Name ?? DefaultName], Include = include };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var message = $"There is no cluster '{this}'.";
-        return Answer.Only(answer.Clusters, request, answer, failures => new ClusterNotFoundException(message, failures)
+        return ResponseGuard.GetSingle(answer.Clusters, request, answer, failures => new ClusterNotFoundException(message, failures)
         {
             Operation = failures.Operation,
             RequestId = failures.RequestId,
@@ -63,7 +63,7 @@ public sealed class ClusterHandle
     {
         var request = new DeleteClusterRequest { Cluster = Name ?? DefaultName };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Cluster, request, answer);
+        return ResponseGuard.GetRequired(answer.Cluster, request, answer);
     }
 
     /// <summary>Names a service of the cluster, which need not exist yet.</summary>
@@ -119,7 +119,7 @@ public sealed class ClusterHandle
     /// <returns>A builder whose words say the rest.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     /// <exception cref="ArgumentException">The definition has no ARN.</exception>
-    public RunTaskBuilder RunTask(TaskDefinition definition) => RunTask(Given.ArnOf(definition));
+    public RunTaskBuilder RunTask(TaskDefinition definition) => RunTask(ArgumentGuard.GetArn(definition));
 
     /// <summary>The cluster as it was named.</summary>
     /// <returns><see cref="Name"/>, or <c>default</c>.</returns>

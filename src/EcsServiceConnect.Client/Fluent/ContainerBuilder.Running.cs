@@ -10,32 +10,32 @@ public sealed partial class ContainerBuilder
     /// this word.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder AsNonEssential() => SetDraft(nameof(AsNonEssential), _draft with { Essential = false });
+    public ContainerBuilder NonEssential() => SetDraft(nameof(NonEssential), _draft with { Essential = false });
 
     /// <summary>Sets what the container runs in place of the image's own (<c>command</c>).</summary>
     /// <param name="command">The program and its arguments, or arguments for the entry point.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     public ContainerBuilder WithCommand(params IReadOnlyList<string> command) =>
-        SetDraft(nameof(WithCommand), _draft with { Command = [.. Given.Needed(command)] });
+        SetDraft(nameof(WithCommand), _draft with { Command = [.. ArgumentGuard.NotNull(command)] });
 
     /// <summary>Sets the entry point in place of the image's own (<c>entryPoint</c>).</summary>
     /// <param name="entryPoint">The program and its first arguments.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entryPoint"/> is null.</exception>
     public ContainerBuilder WithEntryPoint(params IReadOnlyList<string> entryPoint) =>
-        SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = [.. Given.Needed(entryPoint)] });
+        SetDraft(nameof(WithEntryPoint), _draft with { EntryPoint = [.. ArgumentGuard.NotNull(entryPoint)] });
 
     /// <summary>Runs the container as a user (<c>user</c>). Not for Windows.</summary>
     /// <param name="user">Name or id, with a group after a colon where one is wanted: <c>1000:1000</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder AsUser(string user) => SetDraft(nameof(AsUser), _draft with { User = Given.Needed(user) });
+    public ContainerBuilder WithUser(string user) => SetDraft(nameof(WithUser), _draft with { User = ArgumentGuard.NotNull(user) });
 
     /// <summary>Sets the directory in which the container starts (<c>workingDirectory</c>).</summary>
     /// <param name="directory">An absolute path in the container.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder InDirectory(string directory) =>
-        SetDraft(nameof(InDirectory), _draft with { WorkingDirectory = Given.Needed(directory) });
+    public ContainerBuilder WithWorkingDirectory(string directory) =>
+        SetDraft(nameof(WithWorkingDirectory), _draft with { WorkingDirectory = ArgumentGuard.NotNull(directory) });
 
     /// <summary>Lets the container only read its own file system (<c>readonlyRootFilesystem</c>). Not for Windows.</summary>
     /// <returns>A builder that says this, too.</returns>
@@ -79,8 +79,8 @@ public sealed partial class ContainerBuilder
     {
         var mount = new MountPoint
         {
-            SourceVolume = Given.Needed(volume),
-            ContainerPath = Given.Needed(containerPath),
+            SourceVolume = ArgumentGuard.NotNull(volume),
+            ContainerPath = ArgumentGuard.NotNull(containerPath),
             ReadOnly = readOnly ? true : null,
         };
         return AddDraft(nameof(WithMount), _draft with { MountPoints = [.. _draft.MountPoints ?? [], mount] });
@@ -94,7 +94,7 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder DependsOn(string container, ContainerCondition condition)
     {
-        var dependency = new ContainerDependency { ContainerName = Given.Needed(container), Condition = condition };
+        var dependency = new ContainerDependency { ContainerName = ArgumentGuard.NotNull(container), Condition = condition };
         return AddDraft(nameof(DependsOn), _draft with { DependsOn = [.. _draft.DependsOn ?? [], dependency] });
     }
 
@@ -105,8 +105,8 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithStartTimeout(TimeSpan timeout) => SetDraft(
         nameof(WithStartTimeout),
-        _draft with { StartTimeout = WholeUnits.Seconds(timeout) },
-        WholeUnits.SecondsProblems(nameof(WithStartTimeout), timeout));
+        _draft with { StartTimeout = DurationUnits.ToSeconds(timeout) },
+        DurationUnits.ValidateSeconds(nameof(WithStartTimeout), timeout));
 
     /// <summary>
     /// Kills the container if it has not ended by itself so long after it was told to (<c>stopTimeout</c>).
@@ -115,8 +115,8 @@ public sealed partial class ContainerBuilder
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithStopTimeout(TimeSpan timeout) => SetDraft(
         nameof(WithStopTimeout),
-        _draft with { StopTimeout = WholeUnits.Seconds(timeout) },
-        WholeUnits.SecondsProblems(nameof(WithStopTimeout), timeout));
+        _draft with { StopTimeout = DurationUnits.ToSeconds(timeout) },
+        DurationUnits.ValidateSeconds(nameof(WithStopTimeout), timeout));
 
     /// <summary>
     /// Restarts the container in place when it exits, instead of replacing the task (<c>restartPolicy</c>).
@@ -128,18 +128,18 @@ public sealed partial class ContainerBuilder
     /// How long it must have run before: whole seconds, 60 to 1800. The default is null: 300 seconds.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder WithRestarts(IReadOnlyList<int>? ignoredExitCodes = null, TimeSpan? attemptPeriod = null)
+    public ContainerBuilder WithRestartPolicy(IReadOnlyList<int>? ignoredExitCodes = null, TimeSpan? attemptPeriod = null)
     {
         var policy = new ContainerRestartPolicy
         {
             Enabled = true,
             IgnoredExitCodes = ignoredExitCodes is null ? null : [.. ignoredExitCodes],
-            RestartAttemptPeriod = WholeUnits.Seconds(attemptPeriod),
+            RestartAttemptPeriod = DurationUnits.ToSeconds(attemptPeriod),
         };
         return SetDraft(
-            nameof(WithRestarts),
+            nameof(WithRestartPolicy),
             _draft with { RestartPolicy = policy },
-            WholeUnits.SecondsProblems(nameof(WithRestarts), attemptPeriod));
+            DurationUnits.ValidateSeconds(nameof(WithRestartPolicy), attemptPeriod));
     }
 
     /// <summary>Puts a Docker label on the container. It adds to the <c>dockerLabels</c>; each has one value.</summary>
@@ -150,7 +150,7 @@ public sealed partial class ContainerBuilder
     {
         var labels = new Dictionary<string, string>(_draft.DockerLabels ?? new Dictionary<string, string>())
         {
-            [Given.Needed(key)] = Given.Needed(value),
+            [ArgumentGuard.NotNull(key)] = ArgumentGuard.NotNull(value),
         };
         return AddDraft(nameof(WithLabel), _draft with { DockerLabels = labels });
     }

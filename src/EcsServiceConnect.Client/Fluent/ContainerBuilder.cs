@@ -10,7 +10,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     private const string Shell = "CMD-SHELL";
     private const string Program = "CMD";
 
-    private static readonly FluentConflict[] _conflicts = [new(nameof(LogTo), nameof(LogToAwsLogs), "both say where the log goes")];
+    private static readonly BuilderConflict[] _conflicts = [new(nameof(WithLogging), nameof(WithAwsLogs), "both say where the log goes")];
 
     private ContainerDefinition _draft;
 
@@ -20,17 +20,17 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// </param>
     public ContainerBuilder(string name)
     {
-        _draft = new ContainerDefinition { Name = Given.Needed(name) };
+        _draft = new ContainerDefinition { Name = ArgumentGuard.NotNull(name) };
     }
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>Names the image (<c>image</c>).</summary>
     /// <param name="image">
     /// <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, up to 255 characters.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder FromImage(string image) => SetDraft(nameof(FromImage), _draft with { Image = Given.Needed(image) });
+    public ContainerBuilder FromImage(string image) => SetDraft(nameof(FromImage), _draft with { Image = ArgumentGuard.NotNull(image) });
 
     /// <summary>
     /// Gives the credentials of a private registry outside AWS (<c>repositoryCredentials</c>). Amazon ECR needs none.
@@ -39,7 +39,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithRepositoryCredentials(string secretArn)
     {
-        var credentials = new RepositoryCredentials { CredentialsParameter = Given.Needed(secretArn) };
+        var credentials = new RepositoryCredentials { CredentialsParameter = ArgumentGuard.NotNull(secretArn) };
         return SetDraft(nameof(WithRepositoryCredentials), _draft with { RepositoryCredentials = credentials });
     }
 
@@ -111,7 +111,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithEnvironmentFile(string objectArn)
     {
-        var file = new EnvironmentFile { Value = Given.Needed(objectArn), Type = EnvironmentFileType.S3 };
+        var file = new EnvironmentFile { Value = ArgumentGuard.NotNull(objectArn), Type = EnvironmentFileType.S3 };
         return AddDraft(nameof(WithEnvironmentFile), _draft with { EnvironmentFiles = [.. _draft.EnvironmentFiles ?? [], file] });
     }
 
@@ -124,12 +124,12 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithSecret(string name, string valueFrom)
     {
-        var secret = new Secret { Name = Given.Needed(name), ValueFrom = Given.Needed(valueFrom) };
+        var secret = new Secret { Name = ArgumentGuard.NotNull(name), ValueFrom = ArgumentGuard.NotNull(valueFrom) };
         return AddDraft(nameof(WithSecret), _draft with { Secrets = FluentValues.Put(_draft.Secrets, secret, static one => one.Name) });
     }
 
     /// <summary>Checks the container's health by a line for its shell (<c>healthCheck</c>, with <c>CMD-SHELL</c>).</summary>
-    /// <param name="shellLine">Such as <c>curl -f http://localhost/ || exit 1</c>; exit code 0 means healthy.</param>
+    /// <param name="shellCommand">Such as <c>curl -f http://localhost/ || exit 1</c>; exit code 0 means healthy.</param>
     /// <param name="interval">From one check to the next, 5 to 300 seconds. The default is null: 30 seconds.</param>
     /// <param name="timeout">How long a check may take, 2 to 60 seconds. The default is null: 5 seconds.</param>
     /// <param name="retries">How many must fail in a row, 1 to 10. The default is null: 3.</param>
@@ -138,8 +138,8 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public ContainerBuilder WithHealthCheck(
-        string shellLine, TimeSpan? interval = null, TimeSpan? timeout = null, int? retries = null, TimeSpan? startPeriod = null) =>
-        SetHealthCheck([Shell, Given.Needed(shellLine)], interval, timeout, retries, startPeriod);
+        string shellCommand, TimeSpan? interval = null, TimeSpan? timeout = null, int? retries = null, TimeSpan? startPeriod = null) =>
+        SetHealthCheck([Shell, ArgumentGuard.NotNull(shellCommand)], interval, timeout, retries, startPeriod);
 
     /// <summary>Checks the container's health by a program without a shell (<c>healthCheck</c>, with <c>CMD</c>).</summary>
     /// <param name="command">The program and its arguments; exit code 0 means healthy.</param>
@@ -157,10 +157,10 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
         TimeSpan? timeout = null,
         int? retries = null,
         TimeSpan? startPeriod = null) =>
-        SetHealthCheck([Program, .. Given.Needed(command)], interval, timeout, retries, startPeriod);
+        SetHealthCheck([Program, .. ArgumentGuard.NotNull(command)], interval, timeout, retries, startPeriod);
 
     /// <summary>
-    /// Sends the container's log to CloudWatch Logs (<c>logConfiguration</c>). Excludes <see cref="LogTo"/>.
+    /// Sends the container's log to CloudWatch Logs (<c>logConfiguration</c>). Excludes <see cref="WithLogging"/>.
     /// </summary>
     /// <param name="group">The log group.</param>
     /// <param name="region">The log group's region.</param>
@@ -169,18 +169,18 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// Whether the group is made if there is none, which the execution role must allow. The default is false.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder LogToAwsLogs(string group, string region, string streamPrefix, bool createGroup = false)
+    public ContainerBuilder WithAwsLogs(string group, string region, string streamPrefix, bool createGroup = false)
     {
         var log = FluentValues.AwsLogs(group, region, streamPrefix, createGroup);
-        return SetDraft(nameof(LogToAwsLogs), _draft with { LogConfiguration = log });
+        return SetDraft(nameof(WithAwsLogs), _draft with { LogConfiguration = log });
     }
 
     /// <summary>
-    /// Sends the container's log anywhere else (<c>logConfiguration</c>). Excludes <see cref="LogToAwsLogs"/>.
+    /// Sends the container's log anywhere else (<c>logConfiguration</c>). Excludes <see cref="WithAwsLogs"/>.
     /// </summary>
-    /// <param name="log">The log driver and its options.</param>
+    /// <param name="configuration">The log driver and its options.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ContainerBuilder LogTo(LogConfiguration log) => SetDraft(nameof(LogTo), _draft with { LogConfiguration = Given.Needed(log) });
+    public ContainerBuilder WithLogging(LogConfiguration configuration) => SetDraft(nameof(WithLogging), _draft with { LogConfiguration = ArgumentGuard.NotNull(configuration) });
 
     private protected override ContainerDefinition Make() => _draft;
 
@@ -212,14 +212,14 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
         var check = new HealthCheck
         {
             Command = command,
-            Interval = WholeUnits.Seconds(interval),
-            Timeout = WholeUnits.Seconds(timeout),
+            Interval = DurationUnits.ToSeconds(interval),
+            Timeout = DurationUnits.ToSeconds(timeout),
             Retries = retries,
-            StartPeriod = WholeUnits.Seconds(startPeriod),
+            StartPeriod = DurationUnits.ToSeconds(startPeriod),
         };
         return SetDraft(
             nameof(WithHealthCheck),
             _draft with { HealthCheck = check },
-            WholeUnits.SecondsProblems(nameof(WithHealthCheck), interval, timeout, startPeriod));
+            DurationUnits.ValidateSeconds(nameof(WithHealthCheck), interval, timeout, startPeriod));
     }
 }

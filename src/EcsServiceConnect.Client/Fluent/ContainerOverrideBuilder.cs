@@ -14,7 +14,7 @@ public sealed class ContainerOverrideBuilder : EcsBuilder<ContainerOverrideBuild
     /// <param name="name">The container's name in the task definition.</param>
     public ContainerOverrideBuilder(string name)
     {
-        _draft = new ContainerOverride { Name = Given.Needed(name) };
+        _draft = new ContainerOverride { Name = ArgumentGuard.NotNull(name) };
     }
 
     /// <summary>Sets what the container runs (<c>command</c>).</summary>
@@ -22,7 +22,7 @@ public sealed class ContainerOverrideBuilder : EcsBuilder<ContainerOverrideBuild
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     public ContainerOverrideBuilder WithCommand(params IReadOnlyList<string> command) =>
-        SetDraft(nameof(WithCommand), _draft with { Command = [.. Given.Needed(command)] });
+        SetDraft(nameof(WithCommand), _draft with { Command = [.. ArgumentGuard.NotNull(command)] });
 
     /// <summary>
     /// Sets an environment variable. It adds to the <c>environment</c>, which is merged into that of the definition; a

@@ -9,7 +9,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     private const string Enhanced = "enhanced";
     private const string Disabled = "disabled";
 
-    private static readonly FluentConflict[] _conflicts =
+    private static readonly BuilderConflict[] _conflicts =
         [new(nameof(WithContainerInsights), nameof(WithoutContainerInsights), "both set Container Insights")];
 
     private readonly IEcsClient _client;
@@ -22,7 +22,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
         _draft = new CreateClusterRequest { ClusterName = name };
     }
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     private ClusterConfiguration Configuration => _draft.Configuration ?? new ClusterConfiguration();
 
@@ -33,7 +33,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithServiceConnectDefaults(string nameOrArn)
     {
-        var defaults = new ClusterServiceConnectDefaultsRequest { Namespace = Given.Needed(nameOrArn) };
+        var defaults = new ClusterServiceConnectDefaultsRequest { Namespace = ArgumentGuard.NotNull(nameOrArn) };
         return SetDraft(nameof(WithServiceConnectDefaults), _draft with { ServiceConnectDefaults = defaults });
     }
 
@@ -60,7 +60,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
     public CreateClusterBuilder WithCapacityProviders(params IReadOnlyList<string> names) =>
-        SetDraft(nameof(WithCapacityProviders), _draft with { CapacityProviders = [.. Given.Needed(names)] });
+        SetDraft(nameof(WithCapacityProviders), _draft with { CapacityProviders = [.. ArgumentGuard.NotNull(names)] });
 
     /// <summary>
     /// Has services and tasks that choose nothing else run by this capacity provider, and by the others that are named so:
@@ -79,7 +79,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithDefaultCapacityProvider(string name, int? weight = null, int? baseCount = null)
     {
-        var item = new CapacityProviderStrategyItem { CapacityProvider = Given.Needed(name), Weight = weight, Base = baseCount };
+        var item = new CapacityProviderStrategyItem { CapacityProvider = ArgumentGuard.NotNull(name), Weight = weight, Base = baseCount };
         IReadOnlyList<CapacityProviderStrategyItem> strategy = [.. _draft.DefaultCapacityProviderStrategy ?? [], item];
         return AddDraft(nameof(WithDefaultCapacityProvider), _draft with { DefaultCapacityProviderStrategy = strategy });
     }
@@ -91,7 +91,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     /// <returns>A builder that says this, too.</returns>
     public CreateClusterBuilder WithExecuteCommand(ExecuteCommandConfiguration configuration) => SetDraft(
         nameof(WithExecuteCommand),
-        _draft with { Configuration = Configuration with { ExecuteCommandConfiguration = Given.Needed(configuration) } });
+        _draft with { Configuration = Configuration with { ExecuteCommandConfiguration = ArgumentGuard.NotNull(configuration) } });
 
     /// <summary>
     /// Sets the keys that encrypt storage which AWS manages (<c>configuration.managedStorageConfiguration</c>).
@@ -135,7 +135,7 @@ public sealed class CreateClusterBuilder : EcsBuilder<CreateClusterBuilder, Crea
     {
         var request = Build();
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Cluster, request, answer);
+        return ResponseGuard.GetRequired(answer.Cluster, request, answer);
     }
 
     private protected override CreateClusterRequest Make() => _draft;

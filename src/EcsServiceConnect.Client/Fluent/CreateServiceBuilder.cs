@@ -6,17 +6,17 @@ namespace EcsServiceConnect.Client;
 /// <remarks>Needed are <c>FromTaskDefinition</c>, and <c>WithDesiredCount</c> or <see cref="AsDaemon"/>.</remarks>
 public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, CreateServiceRequest>
 {
-    private static readonly FluentConflict[] _conflicts =
+    private static readonly BuilderConflict[] _conflicts =
     [
         .. TaskLaunchConflicts.All,
         new(nameof(AsDaemon), nameof(WithDesiredCount), "both say how many tasks run"),
         new(nameof(AsDaemon), nameof(OnFargate), "cannot go together: Fargate has no instances to run one task on each"),
-        .. FluentConflict.Between(
+        .. BuilderConflict.ExcludedBy(
             nameof(AsDaemon),
             "cannot go together: a daemon service has one task on each instance and no choice between them",
             nameof(PlaceBySpread),
             nameof(PlaceByBinpack),
-            nameof(PlaceAtRandom)),
+            nameof(PlaceRandomly)),
         new(nameof(AsDaemon), nameof(WithVolume), "cannot go together: tasks of daemon services get no volumes of their own"),
         new(nameof(OnExternal), nameof(WithLoadBalancer), "cannot go together: external instances are not behind load balancers"),
         new(nameof(OnExternal), nameof(WithServiceRegistry), "cannot go together: external instances are not found by Cloud Map"),
@@ -30,7 +30,7 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
         _client = client;
     }
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>
     /// Runs the tasks on Fargate (<c>launchType</c> and <c>networkConfiguration</c>). Excludes the other words that begin
@@ -58,7 +58,7 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
 
     /// <summary>
     /// Runs one task on each suitable container instance (<c>schedulingStrategy</c>). Excludes <c>WithDesiredCount</c>,
-    /// <see cref="OnFargate"/>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c>, <c>PlaceAtRandom</c>, and
+    /// <see cref="OnFargate"/>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c>, <c>PlaceRandomly</c>, and
     /// <c>WithAvailabilityZoneRebalancing</c> unless it turns that off.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
@@ -90,7 +90,7 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
     {
         var request = Build();
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Service, request, answer);
+        return ResponseGuard.GetRequired(answer.Service, request, answer);
     }
 
     /// <summary>Creates the service, and follows the deployment to its end.</summary>
@@ -101,8 +101,8 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
     /// success.
     /// </returns>
     /// <exception cref="EcsValidationException">Words contradict each other, or something is missing; nothing was sent.</exception>
-    public DeploymentTracking SendAndTrackAsync(
-        DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default) =>
+    public DeploymentTracker SendAndTrackAsync(
+        DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.CreateServiceAndTrackAsync(Build(), options, cancellationToken);
 
     private protected override CreateServiceRequest Make() => Draft with
@@ -121,7 +121,7 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
 
     private protected override IEnumerable<string> Check(CreateServiceRequest record)
     {
-        if (HasSaid(nameof(AsDaemon)) && record.AvailabilityZoneRebalancing == AvailabilityZoneRebalancing.Enabled)
+        if (HasCalled(nameof(AsDaemon)) && record.AvailabilityZoneRebalancing == AvailabilityZoneRebalancing.Enabled)
         {
             yield return $"{nameof(AsDaemon)} and {nameof(WithAvailabilityZoneRebalancing)} cannot go together: "
                 + "a daemon service has one task on each instance and none to move; keep one.";

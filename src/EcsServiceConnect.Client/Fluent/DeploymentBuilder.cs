@@ -9,15 +9,15 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, DeploymentConfiguration>
 {
-    private static readonly FluentConflict[] _conflicts =
+    private static readonly BuilderConflict[] _conflicts =
     [
-        .. FluentConflict.Among(
+        .. BuilderConflict.MutuallyExclusive(
             "both choose the deployment strategy", nameof(Rolling), nameof(BlueGreen), nameof(Linear), nameof(Canary)),
     ];
 
     private DeploymentConfiguration _draft = new();
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>Replaces tasks a few at a time (<c>strategy</c> <c>ROLLING</c>).</summary>
     /// <param name="minimumHealthyPercent">
@@ -48,8 +48,8 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     /// <returns>A builder that says this, too.</returns>
     public DeploymentBuilder BlueGreen(TimeSpan bakeTime) => SetDraft(
         nameof(BlueGreen),
-        _draft with { Strategy = DeploymentStrategy.BlueGreen, BakeTimeInMinutes = WholeUnits.Minutes(bakeTime) },
-        WholeUnits.MinutesProblems(nameof(BlueGreen), bakeTime));
+        _draft with { Strategy = DeploymentStrategy.BlueGreen, BakeTimeInMinutes = DurationUnits.ToMinutes(bakeTime) },
+        DurationUnits.ValidateMinutes(nameof(BlueGreen), bakeTime));
 
     /// <summary>
     /// Starts all new tasks beside the old ones and shifts the traffic in equal steps (<c>strategy</c> <c>LINEAR</c>).
@@ -71,11 +71,11 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
             LinearConfiguration = new LinearConfiguration
             {
                 StepPercent = stepPercent,
-                StepBakeTimeInMinutes = WholeUnits.Minutes(stepBakeTime),
+                StepBakeTimeInMinutes = DurationUnits.ToMinutes(stepBakeTime),
             },
-            BakeTimeInMinutes = WholeUnits.Minutes(bakeTime),
+            BakeTimeInMinutes = DurationUnits.ToMinutes(bakeTime),
         },
-        WholeUnits.MinutesProblems(nameof(Linear), stepBakeTime, bakeTime));
+        DurationUnits.ValidateMinutes(nameof(Linear), stepBakeTime, bakeTime));
 
     /// <summary>
     /// Starts all new tasks beside the old ones, shifts a small share of the traffic first and the rest later
@@ -98,11 +98,11 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
             CanaryConfiguration = new CanaryConfiguration
             {
                 CanaryPercent = percent,
-                CanaryBakeTimeInMinutes = WholeUnits.Minutes(canaryBakeTime),
+                CanaryBakeTimeInMinutes = DurationUnits.ToMinutes(canaryBakeTime),
             },
-            BakeTimeInMinutes = WholeUnits.Minutes(bakeTime),
+            BakeTimeInMinutes = DurationUnits.ToMinutes(bakeTime),
         },
-        WholeUnits.MinutesProblems(nameof(Canary), canaryBakeTime, bakeTime));
+        DurationUnits.ValidateMinutes(nameof(Canary), canaryBakeTime, bakeTime));
 
     /// <summary>
     /// Fails a deployment whose tasks keep failing, instead of starting replacements for ever
@@ -130,7 +130,7 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     /// <exception cref="ArgumentNullException"><paramref name="alarmNames"/> is null.</exception>
     public DeploymentBuilder WithAlarms(IReadOnlyList<string> alarmNames, bool rollBack = true)
     {
-        var alarms = new DeploymentAlarms { AlarmNames = [.. Given.Needed(alarmNames)], Enable = true, Rollback = rollBack };
+        var alarms = new DeploymentAlarms { AlarmNames = [.. ArgumentGuard.NotNull(alarmNames)], Enable = true, Rollback = rollBack };
         return SetDraft(
             nameof(WithAlarms),
             _draft with { Alarms = alarms },
@@ -150,9 +150,9 @@ public sealed class DeploymentBuilder : EcsBuilder<DeploymentBuilder, Deployment
     {
         var hook = new DeploymentLifecycleHook
         {
-            HookTargetArn = Given.Needed(functionArn),
-            RoleArn = Given.Needed(roleArn),
-            LifecycleStages = [.. Given.Needed(stages)],
+            HookTargetArn = ArgumentGuard.NotNull(functionArn),
+            RoleArn = ArgumentGuard.NotNull(roleArn),
+            LifecycleStages = [.. ArgumentGuard.NotNull(stages)],
         };
         return Add(
             nameof(WithLifecycleHook),

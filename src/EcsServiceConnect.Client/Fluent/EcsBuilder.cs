@@ -21,14 +21,14 @@ public abstract class EcsBuilder<TBuilder, TRecord>
     where TBuilder : EcsBuilder<TBuilder, TRecord>
     where TRecord : class
 {
-    private IReadOnlyList<FluentCall> _calls = [];
+    private IReadOnlyList<BuilderCall> _calls = [];
     private IReadOnlyList<Func<TRecord, TRecord>> _changes = [];
 
     private protected EcsBuilder()
     {
     }
 
-    private protected virtual IReadOnlyList<FluentConflict> Conflicts => [];
+    private protected virtual IReadOnlyList<BuilderConflict> Conflicts => [];
 
     /// <summary>
     /// Changes the record itself, for members that have no word of their own. Changes are made when the record is, after
@@ -69,17 +69,17 @@ public abstract class EcsBuilder<TBuilder, TRecord>
     /// <summary>What the finished record lacks, whether words or changes made it.</summary>
     private protected virtual IEnumerable<string> Check(TRecord record) => [];
 
-    private protected bool HasSaid(string word) => _calls.Any(call => call.Word == word);
+    private protected bool HasCalled(string word) => _calls.Any(call => call.Method == word);
 
     /// <summary>A copy with one thing set, in place of what the same word said before.</summary>
     private protected TBuilder Set(string word, Action<TBuilder> change, params IReadOnlyList<string> problems) =>
-        Say([.. _calls.Where(call => call.Word != word), new FluentCall(word, problems)], change);
+        Say([.. _calls.Where(call => call.Method != word), new BuilderCall(word, problems)], change);
 
     /// <summary>A copy with one thing more.</summary>
     private protected TBuilder Add(string word, Action<TBuilder> change, params IReadOnlyList<string> problems) =>
-        Say([.. _calls, new FluentCall(word, problems)], change);
+        Say([.. _calls, new BuilderCall(word, problems)], change);
 
-    private TBuilder Say(IReadOnlyList<FluentCall> calls, Action<TBuilder> change)
+    private TBuilder Say(IReadOnlyList<BuilderCall> calls, Action<TBuilder> change)
     {
         var copy = (TBuilder)MemberwiseClone();
         copy._calls = calls;
@@ -93,7 +93,7 @@ public abstract class EcsBuilder<TBuilder, TRecord>
     private (TRecord Record, IReadOnlyList<string> Problems) Finish()
     {
         var record = _changes.Aggregate(Make(), Changed);
-        var conflicts = Conflicts.Where(conflict => HasSaid(conflict.First) && HasSaid(conflict.Second));
+        var conflicts = Conflicts.Where(conflict => HasCalled(conflict.First) && HasCalled(conflict.Second));
         string[] problems =
         [
             .. conflicts.Select(static conflict => conflict.Problem),

@@ -29,25 +29,25 @@ internal static class FluentValues
     }
 
     public static IReadOnlyList<Tag> Tagged(IReadOnlyList<Tag>? tags, string key, string value) =>
-        Put(tags, new Tag { Key = Given.Needed(key), Value = Given.Needed(value) }, static tag => tag.Key);
+        Put(tags, new Tag { Key = ArgumentGuard.NotNull(key), Value = ArgumentGuard.NotNull(value) }, static tag => tag.Key);
 
     /// <summary>None more leaves the list as it is: absent, too, as an empty one would be sent.</summary>
     public static IReadOnlyList<Tag>? Tagged(IReadOnlyList<Tag>? tags, IEnumerable<KeyValuePair<string, string>> more) =>
-        Given.Needed(more, nameof(tags)).Aggregate(tags, static (list, tag) => Tagged(list, tag.Key, tag.Value));
+        ArgumentGuard.NotNull(more, nameof(tags)).Aggregate(tags, static (list, tag) => Tagged(list, tag.Key, tag.Value));
 
     public static IReadOnlyList<EcsKeyValuePair> Variables(IReadOnlyList<EcsKeyValuePair>? variables, string name, string value) =>
-        Put(variables, new EcsKeyValuePair { Name = Given.Needed(name), Value = Given.Needed(value) }, static variable => variable.Name);
+        Put(variables, new EcsKeyValuePair { Name = ArgumentGuard.NotNull(name), Value = ArgumentGuard.NotNull(value) }, static variable => variable.Name);
 
     /// <summary>None more leaves the list as it is: absent, too, as an empty one would be sent.</summary>
     public static IReadOnlyList<EcsKeyValuePair>? Variables(
         IReadOnlyList<EcsKeyValuePair>? variables, IEnumerable<KeyValuePair<string, string>> more) =>
-        Given.Needed(more, nameof(variables)).Aggregate(variables, static (list, variable) => Variables(list, variable.Key, variable.Value));
+        ArgumentGuard.NotNull(more, nameof(variables)).Aggregate(variables, static (list, variable) => Variables(list, variable.Key, variable.Value));
 
     public static NetworkConfiguration Network(IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups, bool? assignPublicIp)
     {
         var network = new AwsVpcConfiguration
         {
-            Subnets = [.. Given.Needed(subnets)],
+            Subnets = [.. ArgumentGuard.NotNull(subnets)],
             SecurityGroups = securityGroups is null ? null : [.. securityGroups],
             AssignPublicIp = assignPublicIp is null ? default : assignPublicIp.Value ? AssignPublicIp.Enabled : AssignPublicIp.Disabled,
         };
@@ -64,9 +64,9 @@ internal static class FluentValues
     {
         var options = new Dictionary<string, string>
         {
-            [AwsLogsGroup] = Given.Needed(group),
-            [AwsLogsRegion] = Given.Needed(region),
-            [AwsLogsStreamPrefix] = Given.Needed(streamPrefix),
+            [AwsLogsGroup] = ArgumentGuard.NotNull(group),
+            [AwsLogsRegion] = ArgumentGuard.NotNull(region),
+            [AwsLogsStreamPrefix] = ArgumentGuard.NotNull(streamPrefix),
         };
         if (createGroup)
         {

@@ -40,12 +40,12 @@ public sealed class NamespaceHandle
     /// <remarks>
     /// All calls are read-only: ListServicesByNamespace for each 100 services, DescribeServices for each 10 of a
     /// cluster, DescribeTaskDefinition once for each definition that has an endpoint's port, and the history of those
-    /// services for which <see cref="TopologyOptions.ReadHistory"/> says so.
+    /// services for which <see cref="NamespaceTopologyOptions.IncludeHistory"/> says so.
     /// </remarks>
-    public Task<NamespaceTopology> GetTopologyAsync(TopologyOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<NamespaceTopology> GetTopologyAsync(NamespaceTopologyOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new TopologyOptions();
-        options.Check();
+        options ??= new NamespaceTopologyOptions();
+        options.Validate();
         return new TopologyReader(_client, Name, options).ReadAsync(cancellationToken);
     }
 

@@ -16,14 +16,14 @@ public sealed partial class RegisterTaskDefinitionBuilder
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder WithVolume(string name, string? hostPath = null) => WithVolume(new Volume
     {
-        Name = Given.Needed(name),
+        Name = ArgumentGuard.NotNull(name),
         Host = hostPath is null ? null : new HostVolumeProperties { SourcePath = hostPath },
     });
 
     /// <summary>Adds a volume of any kind to the <c>volumes</c>, by a record that exists already.</summary>
     /// <param name="volume">The volume, with its name.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RegisterTaskDefinitionBuilder WithVolume(Volume volume) => AddVolume(nameof(WithVolume), Given.Needed(volume));
+    public RegisterTaskDefinitionBuilder WithVolume(Volume volume) => AddVolume(nameof(WithVolume), ArgumentGuard.NotNull(volume));
 
     /// <summary>
     /// Adds a directory of an Amazon EFS file system to the <c>volumes</c>. Data on the way to it is encrypted
@@ -40,10 +40,10 @@ public sealed partial class RegisterTaskDefinitionBuilder
         string name, string fileSystemId, string? rootDirectory = null, string? accessPointId = null) =>
         AddVolume(nameof(WithEfsVolume), new Volume
         {
-            Name = Given.Needed(name),
+            Name = ArgumentGuard.NotNull(name),
             EfsVolumeConfiguration = new EfsVolumeConfiguration
             {
-                FileSystemId = Given.Needed(fileSystemId),
+                FileSystemId = ArgumentGuard.NotNull(fileSystemId),
                 RootDirectory = rootDirectory,
                 TransitEncryption = EfsTransitEncryption.Enabled,
                 AuthorizationConfig = accessPointId is null ? null : new EfsAuthorizationConfig { AccessPointId = accessPointId },
@@ -56,8 +56,8 @@ public sealed partial class RegisterTaskDefinitionBuilder
     /// </summary>
     /// <param name="name">The name by which containers mount it and the service or task configures it.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RegisterTaskDefinitionBuilder WithVolumeAtLaunch(string name) =>
-        AddVolume(nameof(WithVolumeAtLaunch), new Volume { Name = Given.Needed(name), ConfiguredAtLaunch = true });
+    public RegisterTaskDefinitionBuilder WithConfiguredAtLaunchVolume(string name) =>
+        AddVolume(nameof(WithConfiguredAtLaunchVolume), new Volume { Name = ArgumentGuard.NotNull(name), ConfiguredAtLaunch = true });
 
     /// <summary>
     /// Sets the size of a Fargate task's ephemeral storage (<c>ephemeralStorage.sizeInGiB</c>).

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest>
 {
-    private static readonly FluentConflict[] _conflicts = [new(nameof(ForFargate), nameof(WithTaskSize), "both set CPU and memory")];
+    private static readonly BuilderConflict[] _conflicts = [new(nameof(ForFargate), nameof(WithTaskSize), "both set CPU and memory")];
 
     private readonly IEcsClient _client;
 
@@ -20,7 +20,7 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
         _draft = new RegisterTaskDefinitionRequest { Family = family, ContainerDefinitions = [] };
     }
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>
     /// Means the definition for Fargate: <c>requiresCompatibilities</c>, the network mode <c>awsvpc</c>, <c>cpu</c> and
@@ -29,7 +29,7 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// </summary>
     /// <param name="cpuUnits">The task's CPU units, 1024 to a vCPU: 256 to 32768.</param>
     /// <param name="memoryMiB">
-    /// The task's memory in MiB. Fargate takes certain pairs only; <see cref="TaskSize.FargateMemory"/> lists them.
+    /// The task's memory in MiB. Fargate takes certain pairs only; <see cref="FargateTaskSize.GetSupportedMemory"/> lists them.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder ForFargate(int cpuUnits, int memoryMiB) => SetDraft(
@@ -37,7 +37,7 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
         _draft with
         {
             RequiresCompatibilities = Require(Compatibility.Fargate),
-            NetworkMode = HasSaid(nameof(WithNetworkMode)) ? _draft.NetworkMode : NetworkMode.Awsvpc,
+            NetworkMode = HasCalled(nameof(WithNetworkMode)) ? _draft.NetworkMode : NetworkMode.Awsvpc,
             Cpu = FluentValues.Number(cpuUnits),
             Memory = FluentValues.Number(memoryMiB),
         });
@@ -81,13 +81,13 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder WithExecutionRole(string roleArn) =>
-        SetDraft(nameof(WithExecutionRole), _draft with { ExecutionRoleArn = Given.Needed(roleArn) });
+        SetDraft(nameof(WithExecutionRole), _draft with { ExecutionRoleArn = ArgumentGuard.NotNull(roleArn) });
 
     /// <summary>Names the role that programs in the containers act as (<c>taskRoleArn</c>).</summary>
     /// <param name="roleArn">The role's ARN, or its name.</param>
     /// <returns>A builder that says this, too.</returns>
     public RegisterTaskDefinitionBuilder WithTaskRole(string roleArn) =>
-        SetDraft(nameof(WithTaskRole), _draft with { TaskRoleArn = Given.Needed(roleArn) });
+        SetDraft(nameof(WithTaskRole), _draft with { TaskRoleArn = ArgumentGuard.NotNull(roleArn) });
 
     /// <summary>
     /// Adds a container to the <c>containerDefinitions</c>, at most 10. Two of the same name are refused.
@@ -98,14 +98,14 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
     public RegisterTaskDefinitionBuilder AddContainer(string name, Func<ContainerBuilder, ContainerBuilder> container)
     {
-        var (definition, problems) = Given.Said(container, new ContainerBuilder(name)).FinishWithin($"{nameof(AddContainer)}(\"{name}\")");
+        var (definition, problems) = ArgumentGuard.Configure(container, new ContainerBuilder(name)).FinishWithin($"{nameof(AddContainer)}(\"{name}\")");
         return AddContainer(definition, problems);
     }
 
     /// <summary>Adds a container by a record that exists already.</summary>
     /// <param name="container">The container, with its name.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RegisterTaskDefinitionBuilder AddContainer(ContainerDefinition container) => AddContainer(Given.Needed(container), []);
+    public RegisterTaskDefinitionBuilder AddContainer(ContainerDefinition container) => AddContainer(ArgumentGuard.NotNull(container), []);
 
     /// <summary>
     /// Says what the images are built for (<c>runtimePlatform</c>).
@@ -144,7 +144,7 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     {
         var request = Build();
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.TaskDefinition, request, answer);
+        return ResponseGuard.GetRequired(answer.TaskDefinition, request, answer);
     }
 
     /// <summary>
@@ -178,13 +178,13 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
         }
 
         var onHost = (record.Volumes ?? []).Where(static volume => !string.IsNullOrEmpty(volume.Host?.SourcePath));
-        foreach (var volume in onHost.Where(_ => HasSaid(nameof(ForFargate))))
+        foreach (var volume in onHost.Where(_ => HasCalled(nameof(ForFargate))))
         {
             yield return $"{nameof(ForFargate)} and {nameof(WithVolume)}(\"{volume.Name}\") with a path of the host cannot go together: "
                 + "Fargate has no hosts of yours; keep one.";
         }
 
-        if (HasSaid(nameof(ForFargate)) && HasSaid(nameof(WithNetworkMode)) && record.NetworkMode != NetworkMode.Awsvpc)
+        if (HasCalled(nameof(ForFargate)) && HasCalled(nameof(WithNetworkMode)) && record.NetworkMode != NetworkMode.Awsvpc)
         {
             yield return $"{nameof(ForFargate)} and {nameof(WithNetworkMode)}({record.NetworkMode}) cannot go together: "
                 + "tasks on Fargate have the network mode awsvpc; keep one.";

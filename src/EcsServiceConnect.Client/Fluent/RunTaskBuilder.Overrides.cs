@@ -13,7 +13,7 @@ public sealed partial class RunTaskBuilder
     /// <exception cref="ArgumentNullException"><paramref name="container"/> is null.</exception>
     public RunTaskBuilder OverrideContainer(string name, Func<ContainerOverrideBuilder, ContainerOverrideBuilder> container)
     {
-        var (made, problems) = Given.Said(container, new ContainerOverrideBuilder(name)).FinishWithin($"{nameof(OverrideContainer)}(\"{name}\")");
+        var (made, problems) = ArgumentGuard.Configure(container, new ContainerOverrideBuilder(name)).FinishWithin($"{nameof(OverrideContainer)}(\"{name}\")");
         var containers = FluentValues.Put(Overrides.ContainerOverrides, made, static one => one.Name);
         return AddDraft(
             nameof(OverrideContainer),
@@ -23,7 +23,7 @@ public sealed partial class RunTaskBuilder
 
     /// <summary>
     /// Sets the CPU and memory of these tasks (<c>overrides.cpu</c> and <c>overrides.memory</c>). On Fargate they must be
-    /// one of its pairs (<see cref="TaskSize"/>).
+    /// one of its pairs (<see cref="FargateTaskSize"/>).
     /// </summary>
     /// <param name="cpuUnits">CPU units, 1024 to a vCPU.</param>
     /// <param name="memoryMiB">Memory in MiB.</param>
@@ -36,7 +36,7 @@ public sealed partial class RunTaskBuilder
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithTaskRole(string roleArn) =>
-        SetDraft(nameof(WithTaskRole), _draft with { Overrides = Overrides with { TaskRoleArn = Given.Needed(roleArn) } });
+        SetDraft(nameof(WithTaskRole), _draft with { Overrides = Overrides with { TaskRoleArn = ArgumentGuard.NotNull(roleArn) } });
 
     /// <summary>
     /// Has ECS pull images, write logs and read secrets as another IAM role (<c>overrides.executionRoleArn</c>).
@@ -44,5 +44,5 @@ public sealed partial class RunTaskBuilder
     /// <param name="roleArn">The role's ARN.</param>
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithExecutionRole(string roleArn) =>
-        SetDraft(nameof(WithExecutionRole), _draft with { Overrides = Overrides with { ExecutionRoleArn = Given.Needed(roleArn) } });
+        SetDraft(nameof(WithExecutionRole), _draft with { Overrides = Overrides with { ExecutionRoleArn = ArgumentGuard.NotNull(roleArn) } });
 }

@@ -46,12 +46,12 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// A name that does not begin with <c>service:</c>. Without this word it is <c>family:</c> and the definition's family.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder InGroup(string group) => SetDraft(nameof(InGroup), _draft with { Group = Given.Needed(group) });
+    public RunTaskBuilder WithGroup(string group) => SetDraft(nameof(WithGroup), _draft with { Group = ArgumentGuard.NotNull(group) });
 
     /// <summary>Marks the tasks so that ListTasks finds them again (<c>startedBy</c>).</summary>
-    /// <param name="mark">Up to 128 letters, digits, hyphens, slashes and underscores, such as the id of a job.</param>
+    /// <param name="startedBy">Up to 128 letters, digits, hyphens, slashes and underscores, such as the id of a job.</param>
     /// <returns>A builder that says this, too.</returns>
-    public RunTaskBuilder StartedBy(string mark) => SetDraft(nameof(StartedBy), _draft with { StartedBy = Given.Needed(mark) });
+    public RunTaskBuilder WithStartedBy(string startedBy) => SetDraft(nameof(WithStartedBy), _draft with { StartedBy = ArgumentGuard.NotNull(startedBy) });
 
     /// <summary>
     /// Configures the volume that the task definition leaves open until launch (<c>volumeConfigurations</c>).
@@ -61,7 +61,7 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// <returns>A builder that says this, too.</returns>
     public RunTaskBuilder WithVolume(string name, TaskManagedEbsVolumeConfiguration volume)
     {
-        var configuration = new TaskVolumeConfiguration { Name = Given.Needed(name), ManagedEbsVolume = Given.Needed(volume) };
+        var configuration = new TaskVolumeConfiguration { Name = ArgumentGuard.NotNull(name), ManagedEbsVolume = ArgumentGuard.NotNull(volume) };
         return SetDraft(nameof(WithVolume), _draft with { VolumeConfigurations = [configuration] });
     }
 
@@ -85,7 +85,7 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>
     /// The whole answer: the tasks that are being started, and a failure for each that could not be placed, which
-    /// <c>ThrowOnFailures()</c> makes an error of.
+    /// <c>ThrowIfAnyFailed()</c> makes an error of.
     /// </returns>
     /// <exception cref="EcsValidationException">Words contradict each other; nothing was sent.</exception>
     /// <exception cref="EcsException">The call failed, in one of the ways of RunTask.</exception>
@@ -95,17 +95,17 @@ public sealed partial class RunTaskBuilder : TaskLaunchBuilder<RunTaskBuilder, R
     /// <summary>Starts the tasks, waits until they have stopped, and tells how each container ended.</summary>
     /// <param name="options">How to wait, and what is success; null is as the defaults say.</param>
     /// <param name="cancellationToken">
-    /// Gives the tasks up. They run on unless <see cref="TaskCompletionOptions.StopOnGivingUp"/> is set.
+    /// Gives the tasks up. They run on unless <see cref="RunTaskOptions.StopTasksOnAbandon"/> is set.
     /// </param>
     /// <returns>
-    /// How the tasks ended. Tasks that failed raise no error: look at <see cref="TaskCompletion.IsSuccessful"/> or call
-    /// <see cref="TaskCompletion.EnsureSuccess"/>.
+    /// How the tasks ended. Tasks that failed raise no error: look at <see cref="RunTaskResult.IsSuccessful"/> or call
+    /// <see cref="RunTaskResult.EnsureSuccess"/>.
     /// </returns>
     /// <exception cref="EcsValidationException">Words contradict each other; nothing was sent.</exception>
-    /// <exception cref="EcsTaskRunException">Not all tasks could be started or followed; the error names those that were.</exception>
+    /// <exception cref="EcsRunTaskException">Not all tasks could be started or followed; the error names those that were.</exception>
     /// <exception cref="EcsException">RunTask failed as a whole, in one of its ways.</exception>
-    public Task<TaskCompletion> RunToCompletionAsync(
-        TaskCompletionOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<RunTaskResult> RunToCompletionAsync(
+        RunTaskOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.RunTaskToCompletionAsync(Build(), options, cancellationToken);
 
     private protected override RunTaskRequest Make() => _draft with

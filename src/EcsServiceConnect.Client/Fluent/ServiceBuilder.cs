@@ -26,7 +26,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder FromTaskDefinition(string taskDefinition) =>
-        SetDraft(nameof(FromTaskDefinition), Draft with { TaskDefinition = Given.Needed(taskDefinition) });
+        SetDraft(nameof(FromTaskDefinition), Draft with { TaskDefinition = ArgumentGuard.NotNull(taskDefinition) });
 
     /// <summary>
     /// Names what to run by a definition that was registered or described: its ARN (<c>taskDefinition</c>).
@@ -35,7 +35,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     /// <exception cref="ArgumentException">The definition has no ARN.</exception>
-    public TBuilder FromTaskDefinition(TaskDefinition definition) => FromTaskDefinition(Given.ArnOf(definition));
+    public TBuilder FromTaskDefinition(TaskDefinition definition) => FromTaskDefinition(ArgumentGuard.GetArn(definition));
 
     /// <summary>
     /// Says how many tasks to keep running (<c>desiredCount</c>). Excludes <c>AsDaemon</c>.
@@ -54,7 +54,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <exception cref="ArgumentNullException"><paramref name="deployment"/> is null.</exception>
     public TBuilder WithDeployment(Func<DeploymentBuilder, DeploymentBuilder> deployment)
     {
-        var (configuration, problems) = Given.Said(deployment, new DeploymentBuilder()).FinishWithin(nameof(WithDeployment));
+        var (configuration, problems) = ArgumentGuard.Configure(deployment, new DeploymentBuilder()).FinishWithin(nameof(WithDeployment));
         return SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = configuration }, problems);
     }
 
@@ -64,7 +64,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <param name="deployment">The configuration.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithDeployment(DeploymentConfiguration deployment) =>
-        SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = Given.Needed(deployment) });
+        SetDraft(nameof(WithDeployment), Draft with { DeploymentConfiguration = ArgumentGuard.NotNull(deployment) });
 
     /// <summary>
     /// Joins a Service Connect namespace (<c>serviceConnectConfiguration</c>): which ports are offered under which names,
@@ -78,7 +78,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// </remarks>
     public TBuilder WithServiceConnect(Func<ServiceConnectBuilder, ServiceConnectBuilder> serviceConnect)
     {
-        var (configuration, problems) = Given.Said(serviceConnect, new ServiceConnectBuilder()).FinishWithin(nameof(WithServiceConnect));
+        var (configuration, problems) = ArgumentGuard.Configure(serviceConnect, new ServiceConnectBuilder()).FinishWithin(nameof(WithServiceConnect));
         return SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = configuration }, problems);
     }
 
@@ -88,7 +88,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <param name="serviceConnect">The configuration.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithServiceConnect(ServiceConnectConfiguration serviceConnect) =>
-        SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = Given.Needed(serviceConnect) });
+        SetDraft(nameof(WithServiceConnect), Draft with { ServiceConnectConfiguration = ArgumentGuard.NotNull(serviceConnect) });
 
     /// <summary>
     /// Registers the tasks with a target group of a load balancer. It adds to the <c>loadBalancers</c>, at most five.
@@ -107,8 +107,8 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     {
         var balancer = new LoadBalancer
         {
-            TargetGroupArn = Given.Needed(targetGroupArn),
-            ContainerName = Given.Needed(containerName),
+            TargetGroupArn = ArgumentGuard.NotNull(targetGroupArn),
+            ContainerName = ArgumentGuard.NotNull(containerName),
             ContainerPort = containerPort,
             AdvancedConfiguration = trafficShift,
         };
@@ -131,7 +131,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     {
         var registry = new ServiceRegistry
         {
-            RegistryArn = Given.Needed(registryArn),
+            RegistryArn = ArgumentGuard.NotNull(registryArn),
             Port = port,
             ContainerName = containerName,
             ContainerPort = containerPort,
@@ -147,8 +147,8 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithHealthCheckGracePeriod(TimeSpan period) => SetDraft(
         nameof(WithHealthCheckGracePeriod),
-        Draft with { HealthCheckGracePeriodSeconds = WholeUnits.Seconds(period) },
-        WholeUnits.SecondsProblems(nameof(WithHealthCheckGracePeriod), period));
+        Draft with { HealthCheckGracePeriodSeconds = DurationUnits.ToSeconds(period) },
+        DurationUnits.ValidateSeconds(nameof(WithHealthCheckGracePeriod), period));
 
     /// <summary>
     /// Moves tasks between Availability Zones to even out their spread (<c>availabilityZoneRebalancing</c>).
@@ -170,7 +170,7 @@ public abstract class ServiceBuilder<TBuilder, TRequest> : TaskLaunchBuilder<TBu
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithVolume(string name, ServiceManagedEbsVolumeConfiguration volume)
     {
-        var configuration = new ServiceVolumeConfiguration { Name = Given.Needed(name), ManagedEbsVolume = Given.Needed(volume) };
+        var configuration = new ServiceVolumeConfiguration { Name = ArgumentGuard.NotNull(name), ManagedEbsVolume = ArgumentGuard.NotNull(volume) };
         return SetDraft(nameof(WithVolume), Draft with { VolumeConfigurations = [configuration] });
     }
 

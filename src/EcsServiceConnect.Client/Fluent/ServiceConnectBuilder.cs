@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client;
 
 /// <summary>
 /// Builds a <see cref="ServiceConnectConfiguration"/>: the namespace of a service, and the ports that it offers there. It
-/// says <see cref="Expose(string, Func{ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder})"/> at least once,
+/// says <see cref="AddEndpoint(string, Func{ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder})"/> at least once,
 /// or <see cref="AsClientOnly"/>, or <see cref="Disabled"/>.
 /// </summary>
 /// <remarks>
@@ -13,17 +13,17 @@ namespace EcsServiceConnect.Client;
 /// </remarks>
 public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, ServiceConnectConfiguration>
 {
-    private static readonly FluentConflict[] _conflicts =
+    private static readonly BuilderConflict[] _conflicts =
     [
-        new(nameof(AsClientOnly), nameof(Expose), "cannot go together: a client offers nothing"),
-        new(nameof(Disabled), nameof(Expose), "cannot go together: nobody reaches what is offered while Service Connect is off"),
+        new(nameof(AsClientOnly), nameof(AddEndpoint), "cannot go together: a client offers nothing"),
+        new(nameof(Disabled), nameof(AddEndpoint), "cannot go together: nobody reaches what is offered while Service Connect is off"),
         new(nameof(Disabled), nameof(AsClientOnly), "cannot go together: a service without Service Connect is no client of it"),
-        new(nameof(LogTo), nameof(LogToAwsLogs), "both say where the proxy's log goes"),
+        new(nameof(WithLogging), nameof(WithAwsLogs), "both say where the proxy's log goes"),
     ];
 
     private ServiceConnectConfiguration _draft = new() { Enabled = true };
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => _conflicts;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>Names the namespace (<c>namespace</c>).</summary>
     /// <param name="nameOrArn">
@@ -31,7 +31,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// </param>
     /// <returns>A builder that says this, too.</returns>
     public ServiceConnectBuilder InNamespace(string nameOrArn) =>
-        SetDraft(nameof(InNamespace), _draft with { Namespace = Given.Needed(nameOrArn) });
+        SetDraft(nameof(InNamespace), _draft with { Namespace = ArgumentGuard.NotNull(nameOrArn) });
 
     /// <summary>
     /// Offers a port to the namespace. It adds to the <c>services</c>; two of one discovery name are refused. Excludes
@@ -41,16 +41,16 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// <param name="endpoint">Gets an empty builder and returns what was said to it.</param>
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
-    public ServiceConnectBuilder Expose(string portName, Func<ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder> endpoint)
+    public ServiceConnectBuilder AddEndpoint(string portName, Func<ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder> endpoint)
     {
-        var said = Given.Said(endpoint, new ServiceConnectEndpointBuilder(portName));
-        var (service, problems) = said.FinishWithin($"{nameof(Expose)}(\"{portName}\")");
-        return AddDraft(nameof(Expose), _draft with { Services = [.. _draft.Services ?? [], service] }, problems);
+        var said = ArgumentGuard.Configure(endpoint, new ServiceConnectEndpointBuilder(portName));
+        var (service, problems) = said.FinishWithin($"{nameof(AddEndpoint)}(\"{portName}\")");
+        return AddDraft(nameof(AddEndpoint), _draft with { Services = [.. _draft.Services ?? [], service] }, problems);
     }
 
     /// <summary>
     /// Joins the namespace only to call others. Excludes
-    /// <see cref="Expose(string, Func{ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder})"/> and
+    /// <see cref="AddEndpoint(string, Func{ServiceConnectEndpointBuilder, ServiceConnectEndpointBuilder})"/> and
     /// <see cref="Disabled"/>.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
@@ -63,7 +63,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     public ServiceConnectBuilder Disabled() => SetDraft(nameof(Disabled), _draft with { Enabled = false });
 
     /// <summary>
-    /// Sends the log of the proxy container to CloudWatch Logs (<c>logConfiguration</c>). Excludes <see cref="LogTo"/>.
+    /// Sends the log of the proxy container to CloudWatch Logs (<c>logConfiguration</c>). Excludes <see cref="WithLogging"/>.
     /// </summary>
     /// <param name="group">The log group.</param>
     /// <param name="region">The log group's region.</param>
@@ -72,20 +72,20 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// Whether the group is made if there is none, which the execution role must allow. The default is false.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectBuilder LogToAwsLogs(string group, string region, string streamPrefix, bool createGroup = false)
+    public ServiceConnectBuilder WithAwsLogs(string group, string region, string streamPrefix, bool createGroup = false)
     {
         var log = FluentValues.AwsLogs(group, region, streamPrefix, createGroup);
-        return SetDraft(nameof(LogToAwsLogs), _draft with { LogConfiguration = log });
+        return SetDraft(nameof(WithAwsLogs), _draft with { LogConfiguration = log });
     }
 
     /// <summary>
     /// Sends the log of the proxy container anywhere else (<c>logConfiguration</c>). Excludes
-    /// <see cref="LogToAwsLogs"/>.
+    /// <see cref="WithAwsLogs"/>.
     /// </summary>
-    /// <param name="log">The log driver and its options.</param>
+    /// <param name="configuration">The log driver and its options.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectBuilder LogTo(LogConfiguration log) =>
-        SetDraft(nameof(LogTo), _draft with { LogConfiguration = Given.Needed(log) });
+    public ServiceConnectBuilder WithLogging(LogConfiguration configuration) =>
+        SetDraft(nameof(WithLogging), _draft with { LogConfiguration = ArgumentGuard.NotNull(configuration) });
 
     /// <summary>
     /// Has the proxy log each request (<c>accessLogConfiguration</c>), to where its log goes.
@@ -125,16 +125,16 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
 
     private protected override IEnumerable<string> Check(ServiceConnectConfiguration record)
     {
-        var names = (record.Services ?? []).GroupBy(OfferedEndpoint.NameOf);
+        var names = (record.Services ?? []).GroupBy(ServiceEndpoint.GetDiscoveryName);
         foreach (var same in names.Where(static same => same.Count() > 1))
         {
-            var words = string.Join(" and ", same.Select(static service => $"{nameof(Expose)}(\"{service.PortName}\")"));
-            yield return $"{words} have one discovery name, '{same.Key}'; give each its own by {nameof(ServiceConnectEndpointBuilder.As)}.";
+            var words = string.Join(" and ", same.Select(static service => $"{nameof(AddEndpoint)}(\"{service.PortName}\")"));
+            yield return $"{words} have one discovery name, '{same.Key}'; give each its own by {nameof(ServiceConnectEndpointBuilder.WithDiscoveryName)}.";
         }
 
-        if (record.Enabled == true && record.Services is not { Count: > 0 } && !HasSaid(nameof(AsClientOnly)))
+        if (record.Enabled == true && record.Services is not { Count: > 0 } && !HasCalled(nameof(AsClientOnly)))
         {
-            yield return $"{nameof(Expose)} is missing: say what is offered, or {nameof(AsClientOnly)}.";
+            yield return $"{nameof(AddEndpoint)} is missing: say what is offered, or {nameof(AsClientOnly)}.";
         }
     }
 }

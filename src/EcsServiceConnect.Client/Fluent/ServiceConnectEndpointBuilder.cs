@@ -16,7 +16,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// <param name="portName">The name of a port mapping of the task definition.</param>
     public ServiceConnectEndpointBuilder(string portName)
     {
-        _draft = new ServiceConnectService { PortName = Given.Needed(portName) };
+        _draft = new ServiceConnectService { PortName = ArgumentGuard.NotNull(portName) };
     }
 
     /// <summary>Names the Cloud Map service that is made for the endpoint (<c>discoveryName</c>).</summary>
@@ -25,8 +25,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// Without this word it is the port's name.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectEndpointBuilder As(string discoveryName) =>
-        SetDraft(nameof(As), _draft with { DiscoveryName = Given.Needed(discoveryName) });
+    public ServiceConnectEndpointBuilder WithDiscoveryName(string discoveryName) =>
+        SetDraft(nameof(WithDiscoveryName), _draft with { DiscoveryName = ArgumentGuard.NotNull(discoveryName) });
 
     /// <summary>
     /// Says where clients reach the endpoint (<c>clientAliases</c>, which has one entry). Said again, it replaces that.
@@ -34,8 +34,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// <param name="dnsName">The name that clients use.</param>
     /// <param name="port">The port that clients use, 1 to 65535.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectEndpointBuilder At(string dnsName, int port) =>
-        SetAlias(new ServiceConnectClientAlias { DnsName = Given.Needed(dnsName), Port = port });
+    public ServiceConnectEndpointBuilder WithClientAlias(string dnsName, int port) =>
+        SetAlias(new ServiceConnectClientAlias { DnsName = ArgumentGuard.NotNull(dnsName), Port = port });
 
     /// <summary>
     /// Says at which port clients reach the endpoint, by the name that the service makes of discovery name and namespace:
@@ -43,7 +43,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// </summary>
     /// <param name="port">The port that clients use, 1 to 65535.</param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectEndpointBuilder At(int port) =>
+    public ServiceConnectEndpointBuilder WithClientAlias(int port) =>
         SetAlias(new ServiceConnectClientAlias { Port = port });
 
     /// <summary>Says when the proxy gives up (<c>timeout</c>); 0 is never.</summary>
@@ -60,13 +60,13 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     {
         var timeout = new TimeoutConfiguration
         {
-            IdleTimeoutSeconds = WholeUnits.Seconds(idle),
-            PerRequestTimeoutSeconds = WholeUnits.Seconds(perRequest),
+            IdleTimeoutSeconds = DurationUnits.ToSeconds(idle),
+            PerRequestTimeoutSeconds = DurationUnits.ToSeconds(perRequest),
         };
         return SetDraft(
             nameof(WithTimeouts),
             _draft with { Timeout = timeout },
-            WholeUnits.SecondsProblems(nameof(WithTimeouts), idle, perRequest));
+            DurationUnits.ValidateSeconds(nameof(WithTimeouts), idle, perRequest));
     }
 
     /// <summary>Encrypts the traffic between the proxies of clients and endpoint (<c>tls</c>).</summary>
@@ -82,8 +82,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     {
         var tls = new ServiceConnectTlsConfiguration
         {
-            IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority { AwsPcaAuthorityArn = Given.Needed(authorityArn) },
-            RoleArn = Given.Needed(roleArn),
+            IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority { AwsPcaAuthorityArn = ArgumentGuard.NotNull(authorityArn) },
+            RoleArn = ArgumentGuard.NotNull(roleArn),
             KmsKey = kmsKey,
         };
         return SetDraft(nameof(WithTls), _draft with { Tls = tls });
@@ -94,8 +94,8 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     /// 0 to 65535. Without this word it is the container port with <c>awsvpc</c>, an ephemeral one with <c>bridge</c>.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public ServiceConnectEndpointBuilder OnIngressPort(int port) =>
-        SetDraft(nameof(OnIngressPort), _draft with { IngressPortOverride = port });
+    public ServiceConnectEndpointBuilder WithIngressPort(int port) =>
+        SetDraft(nameof(WithIngressPort), _draft with { IngressPortOverride = port });
 
     /// <summary>
     /// Sends requests with this header to the new revision while a blue/green, linear or canary deployment is in its test
@@ -110,7 +110,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
         {
             Header = new ServiceConnectTestTrafficHeaderRules
             {
-                Name = Given.Needed(header),
+                Name = ArgumentGuard.NotNull(header),
                 Value = value is null ? null : new ServiceConnectTestTrafficHeaderMatchRules { Exact = value },
             },
         };
@@ -124,11 +124,11 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     {
         if (_testTraffic is not null && _alias is null)
         {
-            yield return $"{nameof(At)} is missing: {nameof(WithTestTraffic)} is about the name and port that it gives.";
+            yield return $"{nameof(WithClientAlias)} is missing: {nameof(WithTestTraffic)} is about the name and port that it gives.";
         }
     }
 
-    private ServiceConnectEndpointBuilder SetAlias(ServiceConnectClientAlias alias) => Set(nameof(At), copy => copy._alias = alias);
+    private ServiceConnectEndpointBuilder SetAlias(ServiceConnectClientAlias alias) => Set(nameof(WithClientAlias), copy => copy._alias = alias);
 
     private ServiceConnectEndpointBuilder SetDraft(
         string word, ServiceConnectService draft, params IReadOnlyList<string> problems) =>

@@ -45,7 +45,7 @@ public sealed class ServiceHandle
         var request = new DescribeServicesRequest { Cluster = Cluster, Services = [Name], Include = include };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var message = $"There is no service '{Name}' in the cluster '{Cluster ?? ClusterHandle.DefaultName}'.";
-        return Answer.Only(answer.Services, request, answer, failures => new ServiceNotFoundException(message, failures)
+        return ResponseGuard.GetSingle(answer.Services, request, answer, failures => new ServiceNotFoundException(message, failures)
         {
             Operation = failures.Operation,
             RequestId = failures.RequestId,
@@ -92,7 +92,7 @@ public sealed class ServiceHandle
     {
         var request = new DeleteServiceRequest { Cluster = Cluster, Service = Name, Force = force ? true : null };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Service, request, answer);
+        return ResponseGuard.GetRequired(answer.Service, request, answer);
     }
 
     /// <summary>Follows the service's newest deployment to its end, even if it has ended already.</summary>
@@ -100,19 +100,19 @@ public sealed class ServiceHandle
     /// <param name="cancellationToken">Gives the following up.</param>
     /// <returns>The tracking: await it for the result, or enumerate it for every change.</returns>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-    public DeploymentTracking TrackDeploymentAsync(
-        DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default) =>
+    public DeploymentTracker TrackDeploymentAsync(
+        DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.TrackDeploymentAsync(Cluster, Name, options, cancellationToken);
 
     /// <summary>Waits until the service has one deployment and as many running tasks as it should have.</summary>
     /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     /// <returns>The service as it was then. One that was rolled back is stable, too.</returns>
-    /// <exception cref="EcsWaitException">
+    /// <exception cref="EcsWaiterException">
     /// The service is missing, is being deleted or is deleted, or the longest wait was over.
     /// </exception>
     /// <exception cref="EcsException">A look failed, or a setting in <paramref name="options"/> has no sense.</exception>
-    public async Task<Service> WaitUntilStableAsync(WaitOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Service> WaitUntilStableAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
     {
         var services = await _client.WaitUntilServicesStableAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
         return services[0];
@@ -122,9 +122,9 @@ public sealed class ServiceHandle
     /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     /// <returns>The service as it was then.</returns>
-    /// <exception cref="EcsWaitException">The service is missing, or the longest wait was over.</exception>
+    /// <exception cref="EcsWaiterException">The service is missing, or the longest wait was over.</exception>
     /// <exception cref="EcsException">A look failed, or a setting in <paramref name="options"/> has no sense.</exception>
-    public async Task<Service> WaitUntilInactiveAsync(WaitOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Service> WaitUntilInactiveAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
     {
         var services = await _client.WaitUntilServicesInactiveAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
         return services[0];

@@ -21,7 +21,7 @@ public sealed class TaskDefinitionHandle
 
     /// <summary>The family in <see cref="Name"/>.</summary>
     public string Family =>
-        EcsArn.TryParse(Name, out var arn) && arn.Family is { } family ? family : EcsResourceForm.SplitRevision(Name).Family;
+        EcsArn.TryParse(Name, out var arn) && arn.Family is { } family ? family : EcsArnFormat.SplitRevision(Name).Family;
 
     /// <summary>
     /// The full ARNs of the family's active revisions, newest first, as ListTaskDefinitions has them. Where the name is
@@ -45,7 +45,7 @@ public sealed class TaskDefinitionHandle
     {
         var request = new DescribeTaskDefinitionRequest { TaskDefinition = Name };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.TaskDefinition, request, answer);
+        return ResponseGuard.GetRequired(answer.TaskDefinition, request, answer);
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ public sealed class TaskDefinitionHandle
     {
         var request = new DeregisterTaskDefinitionRequest { TaskDefinition = Name };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.TaskDefinition, request, answer);
+        return ResponseGuard.GetRequired(answer.TaskDefinition, request, answer);
     }
 
     /// <summary>The task definition as it was named.</summary>

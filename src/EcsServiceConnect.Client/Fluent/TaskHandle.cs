@@ -34,7 +34,7 @@ public sealed class TaskHandle
     {
         var request = new DescribeTasksRequest { Cluster = Cluster, Tasks = [Name], Include = include };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Only(answer.Tasks, request, answer);
+        return ResponseGuard.GetSingle(answer.Tasks, request, answer);
     }
 
     /// <summary>Stops the task: its containers get a signal to end, and are killed if they do not.</summary>
@@ -49,16 +49,16 @@ public sealed class TaskHandle
     {
         var request = new StopTaskRequest { Cluster = Cluster, Task = Name, Reason = reason };
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Task, request, answer);
+        return ResponseGuard.GetRequired(answer.Task, request, answer);
     }
 
     /// <summary>Waits until the task runs.</summary>
     /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     /// <returns>The task as it was then.</returns>
-    /// <exception cref="EcsWaitException">The task has stopped or is missing, or the longest wait was over.</exception>
+    /// <exception cref="EcsWaiterException">The task has stopped or is missing, or the longest wait was over.</exception>
     /// <exception cref="EcsException">A look failed, or a setting in <paramref name="options"/> has no sense.</exception>
-    public async Task<EcsTask> WaitUntilRunningAsync(WaitOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<EcsTask> WaitUntilRunningAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tasks = await _client.WaitUntilTasksRunningAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
         return tasks[0];
@@ -68,9 +68,9 @@ public sealed class TaskHandle
     /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     /// <returns>The task as it was then, with the exit codes of its containers.</returns>
-    /// <exception cref="EcsWaitException">The longest wait was over.</exception>
+    /// <exception cref="EcsWaiterException">The longest wait was over.</exception>
     /// <exception cref="EcsException">A look failed, or a setting in <paramref name="options"/> has no sense.</exception>
-    public async Task<EcsTask> WaitUntilStoppedAsync(WaitOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<EcsTask> WaitUntilStoppedAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
     {
         var tasks = await _client.WaitUntilTasksStoppedAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
         return tasks[0];

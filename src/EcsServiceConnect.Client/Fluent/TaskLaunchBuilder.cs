@@ -15,7 +15,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
 
     private protected TaskLaunch Launch { get; set; } = new();
 
-    private protected override IReadOnlyList<FluentConflict> Conflicts => TaskLaunchConflicts.All;
+    private protected override IReadOnlyList<BuilderConflict> Conflicts => TaskLaunchConflicts.All;
 
     /// <summary>
     /// Runs tasks by this capacity provider, and by the others that are named so: it adds to the
@@ -36,7 +36,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <returns>A builder that says this, too.</returns>
     public TBuilder OnCapacityProvider(string capacityProvider, int? weight = null, int? baseCount = null)
     {
-        var item = new CapacityProviderStrategyItem { CapacityProvider = Given.Needed(capacityProvider), Weight = weight, Base = baseCount };
+        var item = new CapacityProviderStrategyItem { CapacityProvider = ArgumentGuard.NotNull(capacityProvider), Weight = weight, Base = baseCount };
         IReadOnlyList<CapacityProviderStrategyItem> strategy = [.. Launch.CapacityProviderStrategy ?? [], item];
         return AddLaunch(nameof(OnCapacityProvider), Launch with { CapacityProviderStrategy = strategy });
     }
@@ -51,7 +51,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <returns>A builder that says this, too.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="strategy"/> is null.</exception>
     public TBuilder OnCapacityProviders(params IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
-        SetLaunch(nameof(OnCapacityProviders), Launch with { CapacityProviderStrategy = [.. Given.Needed(strategy)] });
+        SetLaunch(nameof(OnCapacityProviders), Launch with { CapacityProviderStrategy = [.. ArgumentGuard.NotNull(strategy)] });
 
     /// <summary>
     /// Puts tasks into subnets, as the network mode <c>awsvpc</c> needs (<c>networkConfiguration</c>). With
@@ -81,7 +81,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// <param name="platformVersion">Such as <c>1.4.0</c>; without this word it is <c>LATEST</c>.</param>
     /// <returns>A builder that says this, too.</returns>
     public TBuilder WithPlatformVersion(string platformVersion) =>
-        SetLaunch(nameof(WithPlatformVersion), Launch with { PlatformVersion = Given.Needed(platformVersion) });
+        SetLaunch(nameof(WithPlatformVersion), Launch with { PlatformVersion = ArgumentGuard.NotNull(platformVersion) });
 
     /// <summary>
     /// Spreads tasks evenly over the values of an attribute. It adds to the <c>placementStrategy</c>, at most five rules,
@@ -89,7 +89,7 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// </summary>
     /// <param name="field">Such as <c>attribute:ecs.availability-zone</c>, or <c>instanceId</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceBySpread(string field) => Place(nameof(PlaceBySpread), PlacementStrategyType.Spread, Given.Needed(field));
+    public TBuilder PlaceBySpread(string field) => Place(nameof(PlaceBySpread), PlacementStrategyType.Spread, ArgumentGuard.NotNull(field));
 
     /// <summary>
     /// Fills the instances that have least left of a resource first, so that few are in use. It adds to the
@@ -97,13 +97,13 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// </summary>
     /// <param name="field">The resource: <c>cpu</c> or <c>memory</c>.</param>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceByBinpack(string field) => Place(nameof(PlaceByBinpack), PlacementStrategyType.Binpack, Given.Needed(field));
+    public TBuilder PlaceByBinpack(string field) => Place(nameof(PlaceByBinpack), PlacementStrategyType.Binpack, ArgumentGuard.NotNull(field));
 
     /// <summary>
     /// Places tasks at random. It adds to the <c>placementStrategy</c>. Excludes <c>OnFargate</c>.
     /// </summary>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceAtRandom() => Place(nameof(PlaceAtRandom), PlacementStrategyType.Random, field: null);
+    public TBuilder PlaceRandomly() => Place(nameof(PlaceRandomly), PlacementStrategyType.Random, field: null);
 
     /// <summary>
     /// Places each task on an instance of its own. It adds to the <c>placementConstraints</c>, at most 10 with those of
@@ -121,8 +121,8 @@ public abstract class TaskLaunchBuilder<TBuilder, TRequest> : EcsBuilder<TBuilde
     /// Such as <c>attribute:ecs.instance-type =~ t3.*</c>; up to 2,000 characters.
     /// </param>
     /// <returns>A builder that says this, too.</returns>
-    public TBuilder PlaceOnInstances(string expression) => Constrain(
-        nameof(PlaceOnInstances), new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = Given.Needed(expression) });
+    public TBuilder WithPlacementExpression(string expression) => Constrain(
+        nameof(WithPlacementExpression), new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = ArgumentGuard.NotNull(expression) });
 
     /// <summary>
     /// Allows ECS Exec: sessions in the tasks' containers (<c>enableExecuteCommand</c>). The task role needs permission to

@@ -10,9 +10,9 @@ internal static class TaskLaunchConflicts
     private const string OnlyFargateHasVersions = "cannot go together: only Fargate has platform versions";
     private const string NoNetworkOutside = "cannot go together: external instances have no subnets";
 
-    public static IReadOnlyList<FluentConflict> All { get; } =
+    public static IReadOnlyList<BuilderConflict> All { get; } =
     [
-        .. FluentConflict.Among(
+        .. BuilderConflict.MutuallyExclusive(
             BothChooseWhere, nameof(RunTaskBuilder.OnFargate), nameof(RunTaskBuilder.OnEc2), nameof(RunTaskBuilder.OnExternal)),
         new(nameof(RunTaskBuilder.OnCapacityProvider), nameof(RunTaskBuilder.OnCapacityProviders), BothSetStrategy),
         .. CapacityProviders(nameof(RunTaskBuilder.OnFargate)),
@@ -20,21 +20,21 @@ internal static class TaskLaunchConflicts
         .. CapacityProviders(nameof(RunTaskBuilder.OnExternal)),
         new(nameof(RunTaskBuilder.OnFargate), nameof(RunTaskBuilder.InSubnets), BothSetNetwork),
         new(nameof(RunTaskBuilder.OnExternal), nameof(RunTaskBuilder.InSubnets), NoNetworkOutside),
-        .. FluentConflict.Between(
+        .. BuilderConflict.ExcludedBy(
             nameof(RunTaskBuilder.OnFargate),
             FargatePlaces,
             nameof(RunTaskBuilder.PlaceBySpread),
             nameof(RunTaskBuilder.PlaceByBinpack),
-            nameof(RunTaskBuilder.PlaceAtRandom),
+            nameof(RunTaskBuilder.PlaceRandomly),
             nameof(RunTaskBuilder.PlaceOnDistinctInstances),
-            nameof(RunTaskBuilder.PlaceOnInstances)),
-        .. FluentConflict.Between(
+            nameof(RunTaskBuilder.WithPlacementExpression)),
+        .. BuilderConflict.ExcludedBy(
             nameof(RunTaskBuilder.WithPlatformVersion),
             OnlyFargateHasVersions,
             nameof(RunTaskBuilder.OnEc2),
             nameof(RunTaskBuilder.OnExternal)),
     ];
 
-    private static IEnumerable<FluentConflict> CapacityProviders(string word) => FluentConflict.Between(
+    private static IEnumerable<BuilderConflict> CapacityProviders(string word) => BuilderConflict.ExcludedBy(
         word, BothChooseWhere, nameof(RunTaskBuilder.OnCapacityProvider), nameof(RunTaskBuilder.OnCapacityProviders));
 }

@@ -35,7 +35,7 @@ public sealed class UpdateServiceBuilder : ServiceBuilder<UpdateServiceBuilder, 
     {
         var request = Build();
         var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer.Of(answer.Service, request, answer);
+        return ResponseGuard.GetRequired(answer.Service, request, answer);
     }
 
     /// <summary>Changes the service, and follows the deployment to its end.</summary>
@@ -46,8 +46,8 @@ public sealed class UpdateServiceBuilder : ServiceBuilder<UpdateServiceBuilder, 
     /// success.
     /// </returns>
     /// <exception cref="EcsValidationException">Words contradict each other; nothing was sent.</exception>
-    public DeploymentTracking SendAndTrackAsync(
-        DeploymentTrackingOptions? options = null, CancellationToken cancellationToken = default) =>
+    public DeploymentTracker SendAndTrackAsync(
+        DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.UpdateServiceAndTrackAsync(Build(), options, cancellationToken);
 
     private protected override UpdateServiceRequest Make() => new()

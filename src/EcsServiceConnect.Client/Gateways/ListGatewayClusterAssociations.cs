@@ -28,7 +28,7 @@ public sealed partial record ListGatewayClusterAssociationsRequest
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<GatewayClusterAssociationSummary> ItemsOf(ListGatewayClusterAssociationsResponse page) =>
+    internal override IReadOnlyList<GatewayClusterAssociationSummary> GetItems(ListGatewayClusterAssociationsResponse page) =>
         page.GatewayClusterAssociations;
 }
 

@@ -36,7 +36,7 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<GatewayRouteSummary> ItemsOf(ListGatewayRoutesResponse page) => page.GatewayRoutes;
+    internal override IReadOnlyList<GatewayRouteSummary> GetItems(ListGatewayRoutesResponse page) => page.GatewayRoutes;
 }
 
 /// <summary>One page of the answer to <see cref="ListGatewayRoutesRequest"/>.</summary>

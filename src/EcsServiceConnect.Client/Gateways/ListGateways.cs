@@ -21,7 +21,7 @@ public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysR
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<GatewaySummary> ItemsOf(ListGatewaysResponse page) => page.Gateways;
+    internal override IReadOnlyList<GatewaySummary> GetItems(ListGatewaysResponse page) => page.Gateways;
 }
 
 /// <summary>One page of the answer to <see cref="ListGatewaysRequest"/>.</summary>

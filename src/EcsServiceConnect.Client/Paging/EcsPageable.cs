@@ -12,21 +12,21 @@ namespace EcsServiceConnect.Client;
 /// </remarks>
 public sealed class EcsPageable<TItem> : IAsyncEnumerable<TItem>
 {
-    private readonly Func<CancellationToken, IAsyncEnumerable<EcsPage<TItem>>> _walk;
+    private readonly Func<CancellationToken, IAsyncEnumerable<EcsPage<TItem>>> _enumeratePages;
 
-    internal EcsPageable(Func<CancellationToken, IAsyncEnumerable<EcsPage<TItem>>> walk)
+    internal EcsPageable(Func<CancellationToken, IAsyncEnumerable<EcsPage<TItem>>> enumeratePages)
     {
-        _walk = walk;
+        _enumeratePages = enumeratePages;
     }
 
     /// <summary>Walks the pages instead of the items.</summary>
     /// <returns>The pages, in the service's order.</returns>
-    public IAsyncEnumerable<EcsPage<TItem>> AsPages() => new Pages(_walk);
+    public IAsyncEnumerable<EcsPage<TItem>> AsPages() => new Pages(_enumeratePages);
 
     /// <inheritdoc/>
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        await foreach (var page in _walk(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in _enumeratePages(cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
             {

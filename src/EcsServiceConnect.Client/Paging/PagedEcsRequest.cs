@@ -28,5 +28,5 @@ public abstract record PagedEcsRequest<TResponse, TItem> : PagedEcsRequest<TResp
     }
 
     /// <summary>The items of one page.</summary>
-    internal abstract IReadOnlyList<TItem> ItemsOf(TResponse page);
+    internal abstract IReadOnlyList<TItem> GetItems(TResponse page);
 }

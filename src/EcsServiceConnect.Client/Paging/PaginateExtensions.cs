@@ -24,18 +24,18 @@ public static class PaginateExtensions
         {
             ArgumentNullException.ThrowIfNull(client);
             ArgumentNullException.ThrowIfNull(request);
-            return new EcsPageable<TItem>(cancellationToken => WalkAsync(client, request, cancellationToken));
+            return new EcsPageable<TItem>(cancellationToken => EnumerateAsync(client, request, cancellationToken));
         }
     }
 
-    private static async IAsyncEnumerable<EcsPage<TItem>> WalkAsync<TResponse, TItem>(
+    private static async IAsyncEnumerable<EcsPage<TItem>> EnumerateAsync<TResponse, TItem>(
         IEcsClient client, PagedEcsRequest<TResponse, TItem> request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResponse : PagedEcsResponse
     {
-        await foreach (var page in PageWalk.WalkAsync(client, request, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in PageEnumerator.EnumerateAsync(client, request, cancellationToken).ConfigureAwait(false))
         {
-            var next = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
-            yield return new EcsPage<TItem> { Items = request.ItemsOf(page), NextToken = next, Metadata = page.Metadata };
+            var nextToken = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
+            yield return new EcsPage<TItem> { Items = request.GetItems(page), NextToken = nextToken, Metadata = page.Metadata };
         }
     }
 }

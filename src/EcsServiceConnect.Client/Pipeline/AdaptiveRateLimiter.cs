@@ -11,10 +11,10 @@ internal sealed class AdaptiveRateLimiter
     private const double Beta = 0.7;
     private const double Smoothing = 0.8;
     private const double BucketSeconds = 0.5;
-    private const double LowestRate = 0.5;
-    private const double HighestMultipleOfMeasured = 2;
+    private const double MinRate = 0.5;
+    private const double MaxMultipleOfMeasured = 2;
 
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _timeProvider;
     private readonly long _start;
     private readonly Lock _lock = new();
 
@@ -36,23 +36,23 @@ internal sealed class AdaptiveRateLimiter
     private double _permits;
     private double _filledAt;
 
-    public AdaptiveRateLimiter(TimeProvider clock)
+    public AdaptiveRateLimiter(TimeProvider timeProvider)
     {
-        _clock = clock;
-        _start = clock.GetTimestamp();
+        _timeProvider = timeProvider;
+        _start = timeProvider.GetTimestamp();
     }
 
     /// <summary>Waits until one more attempt may be sent.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        while (TakeOrTellWait() is { } wait)
+        while (AcquireOrGetDelay() is { } wait)
         {
-            await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Takes a permit, or says after which time one may be there.</summary>
-    internal TimeSpan? TakeOrTellWait()
+    internal TimeSpan? AcquireOrGetDelay()
     {
         lock (_lock)
         {
@@ -94,7 +94,7 @@ internal sealed class AdaptiveRateLimiter
                 rate = (Scale * Math.Pow(now - _throttledAt - _secondsToReturn, 3)) + _rateAtThrottle;
             }
 
-            SetRate(Math.Min(rate, HighestMultipleOfMeasured * _measuredRate), now);
+            SetRate(Math.Min(rate, MaxMultipleOfMeasured * _measuredRate), now);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    private double Now() => _clock.GetElapsedTime(_start).TotalSeconds;
+    private double Now() => _timeProvider.GetElapsedTime(_start).TotalSeconds;
 
     private void Measure(double now)
     {
@@ -128,7 +128,7 @@ internal sealed class AdaptiveRateLimiter
     {
         // What has gathered so far gathered at the old rate.
         Fill(now);
-        _fillRate = Math.Max(rate, LowestRate);
+        _fillRate = Math.Max(rate, MinRate);
         _capacity = Math.Max(rate, 1);
         _permits = Math.Min(_permits, _capacity);
     }

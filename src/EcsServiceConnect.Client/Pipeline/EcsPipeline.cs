@@ -34,10 +34,10 @@ internal sealed class EcsPipeline
 
     public EcsPipeline(
         EcsClientOptions options,
-        EcsSettings settings,
+        ResolvedOptions settings,
         CredentialsResolver credentials,
-        Connections connections,
-        Randomness randomness,
+        HttpTransport connections,
+        RandomSource randomness,
         ILogger logger)
     {
         var clock = options.TimeProvider;
@@ -49,7 +49,7 @@ internal sealed class EcsPipeline
         _credentials = credentials;
         _signing = new SigningStep(settings, UserAgent.Create(settings.ApplicationId, settings.RetryMode), clock, skew);
         _http = new HttpStep(connections, options);
-        _closing = connections.Closing;
+        _closing = connections.DisposalToken;
 
         var resilience = new ResiliencePipelineBuilder<EcsResponse> { Name = EcsDiagnostics.Name, TimeProvider = clock };
         resilience.AddTimeout(TotalTimeoutStep.ToStrategy());
@@ -110,7 +110,7 @@ internal sealed class EcsPipeline
             ResilienceContextPool.Shared.Return(context);
         }
 
-        failure = FailureTranslation.ToSurface(failure, request.Operation, call, cancellationToken, _closing);
+        failure = ExceptionMapper.Map(failure, request.Operation, call, cancellationToken, _closing);
         telemetry.Fail(failure, call?.Attempts ?? 0);
         ExceptionDispatchInfo.Throw(failure);
         throw failure;

@@ -8,25 +8,25 @@ internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
     private const string Redacted = "***";
-    private const int LongestCode = 128;
+    private const int MaxCodeLength = 128;
 
     private static readonly SearchValues<char> _codeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     /// <summary>
     /// Makes the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
-    /// <c>x-amzn-ErrorType</c>. An answer that is not JSON and has no such header did not come from the service.
+    /// <c>x-amzn-ErrorTypeMapper</c>. An answer that is not JSON and has no such header did not come from the service.
     /// </summary>
     public static EcsException Read(
         HttpResponseMessage response, ReadOnlySpan<byte> body, HttpRequestMessage request, EcsOperation operation)
     {
         var status = (int)response.StatusCode;
-        var requestId = HttpStep.RequestIdOf(response);
+        var requestId = HttpStep.GetRequestId(response);
         var isJson = TryReadBody(body, out var code, out var message);
         code ??= Normalize(Header(response, "x-amzn-ErrorType"));
         if (!isJson && code is null)
         {
-            return new EcsTransportException(Describe(status, operation))
+            return new EcsTransportException(DescribeForeignResponse(status, operation))
             {
                 StatusCode = status,
                 RequestId = requestId,
@@ -35,8 +35,8 @@ internal static class ErrorReader
         }
 
         code ??= UnknownCode;
-        message = MayBeShown(message)
-            ? WithoutKeys(message!, request)
+        message = CanBeShown(message)
+            ? RedactSignature(message!, request)
             : $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.";
         var facts = new EcsErrorFacts(code, message, status, requestId, operation.Name);
         return ModeledErrors.Create(facts, isJson ? body : default);
@@ -129,13 +129,13 @@ internal static class ErrorReader
         var colon = bare.IndexOf(':');
         bare = colon >= 0 ? bare[..colon] : bare;
         bare = bare[(bare.LastIndexOf('#') + 1)..].Trim();
-        return bare.Length is 0 or > LongestCode || bare.ContainsAnyExcept(_codeCharacters) ? null
+        return bare.Length is 0 or > MaxCodeLength || bare.ContainsAnyExcept(_codeCharacters) ? null
             : bare.Length == code.Length ? code
             : bare.ToString();
     }
 
     /// <summary>A message that looks like a body is not shown: a body may hold secrets.</summary>
-    private static bool MayBeShown(string? message)
+    private static bool CanBeShown(string? message)
     {
         var text = message.AsSpan().TrimStart();
         return text.Length > 0 && text[0] is not ('{' or '[' or '<');
@@ -145,7 +145,7 @@ internal static class ErrorReader
     /// A service that refuses a signature quotes the request that it should have been made for. The session token and the
     /// signature are not for the eyes of whoever reads the message.
     /// </summary>
-    private static string WithoutKeys(string message, HttpRequestMessage request)
+    private static string RedactSignature(string message, HttpRequestMessage request)
     {
         var headers = request.Headers.NonValidated;
         if (headers.TryGetValues("x-amz-security-token", out var token))
@@ -162,7 +162,7 @@ internal static class ErrorReader
         return message;
     }
 
-    private static string Describe(int status, EcsOperation operation) => status switch
+    private static string DescribeForeignResponse(int status, EcsOperation operation) => status switch
     {
         >= 300 and < 400 => $"The answer to {operation.Name} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?",
         _ => $"The answer to {operation.Name} (HTTP {status}) is not the service's JSON: "

@@ -11,11 +11,11 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
 internal sealed class HttpStep
 {
-    private readonly Connections _connections;
+    private readonly HttpTransport _connections;
     private readonly TimeProvider _clock;
     private readonly long _maxResponseBytes;
 
-    public HttpStep(Connections connections, EcsClientOptions options)
+    public HttpStep(HttpTransport connections, EcsClientOptions options)
     {
         _connections = connections;
         _clock = options.TimeProvider;
@@ -33,7 +33,7 @@ internal sealed class HttpStep
             response = await _connections.SendAsync(message, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(message))
             {
-                return Outcome.FromException<EcsResponse>(Unreadable(
+                return Outcome.FromException<EcsResponse>(CreateUnreadable(
                     response,
                     "The HttpClient that this client was given followed a redirect, so that somebody else answered: "
                     + "give it a handler with AllowAutoRedirect = false."));
@@ -53,19 +53,19 @@ internal sealed class HttpStep
     }
 
     /// <summary>The id that the service gave the request, wherever it says so.</summary>
-    internal static string? RequestIdOf(HttpResponseMessage response) =>
+    internal static string? GetRequestId(HttpResponseMessage response) =>
         ErrorReader.Header(response, "x-amzn-RequestId") ?? ErrorReader.Header(response, "x-amz-request-id");
 
     /// <summary>Whether a handler followed a redirect: it takes the signature off the request, which this library never does.</summary>
     private static bool WasRedirected(HttpRequestMessage message) => !message.Headers.NonValidated.Contains("Authorization");
 
     private Outcome<EcsResponse> Interpret(
-        HttpResponseMessage response, PooledBuffer? body, HttpRequestMessage message, EcsCall call, SigningTime time)
+        HttpResponseMessage response, PooledBufferWriter? body, HttpRequestMessage message, EcsCall call, SigningTime time)
     {
         var status = (int)response.StatusCode;
         if (body is null)
         {
-            return Outcome.FromException<EcsResponse>(Unreadable(
+            return Outcome.FromException<EcsResponse>(CreateUnreadable(
                 response, $"The answer is larger than MaxResponseBytes allows ({_maxResponseBytes} bytes)."));
         }
 
@@ -82,7 +82,7 @@ internal sealed class HttpStep
             var answer = call.Read(body.Written.Span);
             answer.SetMetadata(new EcsResponseMetadata
             {
-                RequestId = RequestIdOf(response),
+                RequestId = GetRequestId(response),
                 StatusCode = status,
                 Attempts = call.Attempts,
             });
@@ -90,13 +90,13 @@ internal sealed class HttpStep
         }
         catch (JsonException error)
         {
-            return Outcome.FromException<EcsResponse>(Unreadable(
+            return Outcome.FromException<EcsResponse>(CreateUnreadable(
                 response, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with.", error));
         }
     }
 
-    private static EcsTransportException Unreadable(HttpResponseMessage response, string message, Exception? innerException = null) =>
-        new(message, innerException) { StatusCode = (int)response.StatusCode, RequestId = RequestIdOf(response) };
+    private static EcsTransportException CreateUnreadable(HttpResponseMessage response, string message, Exception? innerException = null) =>
+        new(message, innerException) { StatusCode = (int)response.StatusCode, RequestId = GetRequestId(response) };
 
     private Exception Translate(Exception error, HttpResponseMessage? response, CancellationToken cancellationToken)
     {
@@ -111,16 +111,16 @@ internal sealed class HttpStep
             OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
                 "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
             {
-                Limit = _connections.Timeout,
+                Timeout = _connections.Timeout,
             },
             OperationCanceledException => new EcsTransportException(
                 "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),
             EcsException or ObjectDisposedException or TimeoutRejectedException => error,
-            _ => ConnectionFailed(error, response),
+            _ => CreateConnectionFailure(error, response),
         };
     }
 
-    private static EcsTransportException ConnectionFailed(Exception error, HttpResponseMessage? response)
+    private static EcsTransportException CreateConnectionFailure(Exception error, HttpResponseMessage? response)
     {
         (string message, Exception? cause) = error switch
         {

@@ -11,14 +11,14 @@ namespace EcsServiceConnect.Client.Pipeline;
 internal sealed class PreparationStep
 {
     private readonly EcsClientOptions _options;
-    private readonly EcsSettings _settings;
-    private readonly Randomness _randomness;
+    private readonly ResolvedOptions _settings;
+    private readonly RandomSource _randomSource;
 
-    public PreparationStep(EcsClientOptions options, EcsSettings settings, Randomness randomness)
+    public PreparationStep(EcsClientOptions options, ResolvedOptions settings, RandomSource randomness)
     {
         _options = options;
         _settings = settings;
-        _randomness = randomness;
+        _randomSource = randomness;
     }
 
     /// <summary>Makes the call.</summary>
@@ -30,7 +30,7 @@ internal sealed class PreparationStep
         if (request is { HasIdempotencyToken: true, IdempotencyToken: null })
         {
             // A copy: the caller's request stays as it is, so that sending it again is another call.
-            request = (EcsRequest<TResponse>)request.WithIdempotencyToken(_randomness.NewIdempotencyToken());
+            request = (EcsRequest<TResponse>)request.WithIdempotencyToken(_randomSource.NewIdempotencyToken());
         }
 
         var options = request.Options;
@@ -38,7 +38,7 @@ internal sealed class PreparationStep
         {
             Request = request,
             Operation = request.Operation,
-            InvocationId = _randomness.NewInvocationId(),
+            InvocationId = _randomSource.NewInvocationId(),
             Timeout = options?.Timeout ?? _options.Timeout,
             AttemptTimeout = options?.AttemptTimeout ?? _options.AttemptTimeout,
             MaxAttempts = _settings.RetryMode == EcsRetryMode.None ? 1 : options?.MaxAttempts ?? _settings.MaxAttempts,
@@ -62,7 +62,7 @@ internal sealed class PreparationStep
         var problems = new List<string>(found);
         if (request.Options is not null)
         {
-            OptionsValidation.Check(request.Options, problems);
+            SettingsValidator.Validate(request.Options, problems);
         }
 
         if (problems.Count > 0)

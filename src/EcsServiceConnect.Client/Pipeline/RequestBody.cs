@@ -11,12 +11,12 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    private readonly JsonScratch _scratch;
+    private readonly PooledJsonWriter _scratch;
     private BodyHash _hash;
     private int _users = 1;
     private bool _disposed;
 
-    private RequestBody(JsonScratch scratch)
+    private RequestBody(PooledJsonWriter scratch)
     {
         _scratch = scratch;
         SigV4Signer.HashBody(scratch.Finish().Span, _hash);
@@ -29,7 +29,7 @@ internal sealed class RequestBody : IDisposable
     /// <exception cref="EcsValidationException">The request holds what JSON cannot.</exception>
     public static RequestBody Write(EcsRequest request)
     {
-        var scratch = JsonScratch.Rent();
+        var scratch = PooledJsonWriter.Rent();
         try
         {
             request.WriteJson(scratch.Writer);

@@ -7,11 +7,11 @@ namespace EcsServiceConnect.Client.Pipeline;
 internal static class ResponseBody
 {
     /// <summary>What is rented at most on the word of a header alone.</summary>
-    private const int LargestTrustedSize = 1024 * 1024;
+    private const int MaxTrustedSize = 1024 * 1024;
 
     /// <summary>Reads the body; null if it is larger than allowed.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<PooledBuffer?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBufferWriter?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
         var limit = (int)Math.Min(maxBytes, Array.MaxLength);
         var announced = content.Headers.ContentLength;
@@ -20,11 +20,11 @@ internal static class ResponseBody
             return null;
         }
 
-        var buffer = new PooledBuffer();
+        var buffer = new PooledBufferWriter();
         try
         {
             // One byte more than announced, so that the end is seen without growing.
-            var room = buffer.GetMemory((int)Math.Min(announced + 1 ?? 0, LargestTrustedSize));
+            var room = buffer.GetMemory((int)Math.Min(announced + 1 ?? 0, MaxTrustedSize));
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {

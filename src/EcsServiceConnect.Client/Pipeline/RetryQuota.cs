@@ -10,7 +10,7 @@ internal sealed class RetryQuota
     public const int TransientCost = 14;
     public const int ThrottlingCost = 5;
 
-    private const int GainOfFirstAttempt = 1;
+    private const int FirstAttemptRefund = 1;
     private int _available = Capacity;
 
     public int Available => Volatile.Read(ref _available);
@@ -33,9 +33,9 @@ internal sealed class RetryQuota
     }
 
     /// <summary>Gives back after a success: what the last retry took, or a little if there was none.</summary>
-    public void GiveBack(int lastRetryCost)
+    public void Refund(int lastRetryCost)
     {
-        var gain = lastRetryCost > 0 ? lastRetryCost : GainOfFirstAttempt;
+        var gain = lastRetryCost > 0 ? lastRetryCost : FirstAttemptRefund;
         int available;
         do
         {

@@ -19,15 +19,15 @@ internal sealed class RetryStep
     private readonly EcsRetryOptions _options;
     private readonly RetryQuota _quota;
     private readonly ClockSkew _skew;
-    private readonly Randomness _randomness;
+    private readonly RandomSource _randomSource;
     private readonly ILogger _logger;
 
-    public RetryStep(EcsRetryOptions options, RetryQuota quota, ClockSkew skew, Randomness randomness, ILogger logger)
+    public RetryStep(EcsRetryOptions options, RetryQuota quota, ClockSkew skew, RandomSource randomness, ILogger logger)
     {
         _options = options;
         _quota = quota;
         _skew = skew;
-        _randomness = randomness;
+        _randomSource = randomness;
         _logger = logger;
     }
 
@@ -45,7 +45,7 @@ internal sealed class RetryStep
         var call = EcsCall.Of(arguments.Context);
         if (arguments.Outcome.Exception is not { } error)
         {
-            _quota.GiveBack(call.LastRetryCost);
+            _quota.Refund(call.LastRetryCost);
             return false;
         }
 
@@ -71,7 +71,7 @@ internal sealed class RetryStep
         var cost = kind == FailureKind.Throttling ? RetryQuota.ThrottlingCost : RetryQuota.TransientCost;
         if (!_quota.TryTake(cost))
         {
-            _logger.RetryQuotaEmpty(call.Operation.Name, attempt);
+            _logger.LogRetryQuotaEmpty(call.Operation.Name, attempt);
             return false;
         }
 
@@ -79,12 +79,12 @@ internal sealed class RetryStep
         call.NextDelay = DelayAfter(attempt, kind, error);
         if (kind == FailureKind.ClockSkew)
         {
-            _logger.ClockSkewCorrected(_skew.CorrectFrom(((EcsException)error).Attempt!));
+            _logger.LogClockSkewCorrected(_skew.CorrectFrom(((EcsException)error).Attempt!));
         }
 
-        var errorType = ErrorType.Of(error);
-        _logger.Retrying(call.Operation.Name, attempt, call.MaxAttempts, errorType, call.NextDelay.TotalMilliseconds);
-        var tags = EcsDiagnostics.TagsOf(call.Operation);
+        var errorType = ErrorTypeMapper.Map(error);
+        _logger.LogRetrying(call.Operation.Name, attempt, call.MaxAttempts, errorType, call.NextDelay.TotalMilliseconds);
+        var tags = EcsDiagnostics.CreateTags(call.Operation);
         tags.Add("error.type", errorType);
         EcsDiagnostics.Retries.Add(1, tags);
         return true;
@@ -101,7 +101,7 @@ internal sealed class RetryStep
 
         var baseDelay = kind == FailureKind.Throttling ? _options.ThrottlingBaseDelay : _options.TransientBaseDelay;
         var bound = Math.Min(baseDelay.TotalSeconds * Math.Pow(2, attempt - 1), _options.MaxDelay.TotalSeconds);
-        var computed = TimeSpan.FromSeconds(_randomness.NextDouble() * bound);
+        var computed = TimeSpan.FromSeconds(_randomSource.NextDouble() * bound);
         if ((error as EcsException)?.Attempt?.RetryAfter is not { } asked)
         {
             return computed;

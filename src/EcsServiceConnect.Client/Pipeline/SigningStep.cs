@@ -24,11 +24,11 @@ internal sealed class SigningStep
     private readonly ClockSkew _skew;
     private readonly SigV4Signer _signer = new();
 
-    public SigningStep(EcsSettings settings, string userAgent, TimeProvider clock, ClockSkew skew)
+    public SigningStep(ResolvedOptions settings, string userAgent, TimeProvider clock, ClockSkew skew)
     {
         _endpoint = settings.Endpoint;
         _path = settings.Endpoint.AbsolutePath;
-        _host = HostHeader(settings.Endpoint);
+        _host = FormatHost(settings.Endpoint);
         _region = settings.Region;
         _userAgent = userAgent;
         _clock = clock;
@@ -38,16 +38,16 @@ internal sealed class SigningStep
     /// <summary>Makes the request of an attempt.</summary>
     /// <param name="call">The call.</param>
     /// <param name="attempt">Which attempt it is, from 1.</param>
-    /// <param name="keys">The keys to sign with.</param>
+    /// <param name="credentials">The keys to sign with.</param>
     /// <param name="time">When it was signed.</param>
-    public HttpRequestMessage CreateRequest(EcsCall call, int attempt, ImmutableCredentials keys, out SigningTime time)
+    public HttpRequestMessage CreateRequest(EcsCall call, int attempt, ImmutableCredentials credentials, out SigningTime time)
     {
         var clock = _clock.GetUtcNow();
         time = new SigningTime(clock, _skew.Correct(clock));
         var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = call.Body.ToContent() };
         try
         {
-            Sign(message, call, attempt, keys, time.Signed);
+            Sign(message, call, attempt, credentials, time.Signed);
             return message;
         }
         catch
@@ -57,17 +57,17 @@ internal sealed class SigningStep
         }
     }
 
-    private void Sign(HttpRequestMessage message, EcsCall call, int attempt, ImmutableCredentials keys, DateTimeOffset time)
+    private void Sign(HttpRequestMessage message, EcsCall call, int attempt, ImmutableCredentials credentials, DateTimeOffset time)
     {
         Span<SignedHeader> own =
         [
             new("content-type", ContentType),
             new("host", _host),
-            new("x-amz-date", _signer.TimeHeaderFor(time)),
+            new("x-amz-date", _signer.GetTimeHeader(time)),
             new("x-amz-target", call.Operation.Target),
-            new("x-amz-security-token", keys.Token ?? ""),
+            new("x-amz-security-token", credentials.Token ?? ""),
         ];
-        if (string.IsNullOrEmpty(keys.Token))
+        if (string.IsNullOrEmpty(credentials.Token))
         {
             own = own[..^1];
         }
@@ -75,7 +75,7 @@ internal sealed class SigningStep
         var signed = call.AdditionalHeaders is { } additional
             ? (SignedHeader[])[.. own, .. additional.Where(static header => header.Name != TraceHeader)]
             : own;
-        var scope = new SigningScope(keys.AccessKey, keys.SecretKey, _region, Service, time);
+        var scope = new SigningScope(credentials.AccessKey, credentials.SecretKey, _region, Service, time);
         var authorization = _signer.Sign(scope, "POST", _path, signed, call.Body.Hash);
 
         foreach (var (name, value) in own)
@@ -92,7 +92,7 @@ internal sealed class SigningStep
         }
 
         message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
-        message.Headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader(call, attempt));
+        message.Headers.TryAddWithoutValidation("amz-sdk-request", FormatAttempt(call, attempt));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
     }
@@ -100,7 +100,7 @@ internal sealed class SigningStep
     /// <summary>
     /// Says which attempt this is and, once an answer has shown the server's clock, until when its result is of use.
     /// </summary>
-    private string AttemptHeader(EcsCall call, int attempt)
+    private string FormatAttempt(EcsCall call, int attempt)
     {
         if (attempt > 1
             && (call.LastFailure as EcsException)?.Attempt is { ServerDate: { } serverDate } facts
@@ -120,7 +120,7 @@ internal sealed class SigningStep
     }
 
     /// <summary>The header <c>Host</c> as it is sent for a URL; it is set by hand, so that what is signed is what is sent.</summary>
-    private static string HostHeader(Uri url)
+    private static string FormatHost(Uri url)
     {
         var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
         return url.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{url.Port}");

@@ -16,7 +16,7 @@ internal sealed class TelemetryStep
     private readonly object _port;
     private readonly string _region;
 
-    public TelemetryStep(EcsSettings settings, TimeProvider clock, ILogger logger)
+    public TelemetryStep(ResolvedOptions settings, TimeProvider clock, ILogger logger)
     {
         _clock = clock;
         _logger = logger;
@@ -38,12 +38,12 @@ internal sealed class TelemetryStep
         var tags = TagsOf(operation);
         tags.Add("cloud.region", _region);
         return EcsDiagnostics.Activities.StartActivity(
-            EcsDiagnostics.SpanNameOf(operation), ActivityKind.Client, parentContext: default, tags);
+            EcsDiagnostics.GetSpanName(operation), ActivityKind.Client, parentContext: default, tags);
     }
 
     private TagList TagsOf(EcsOperation operation)
     {
-        var tags = EcsDiagnostics.TagsOf(operation);
+        var tags = EcsDiagnostics.CreateTags(operation);
         tags.Add("server.address", _host);
         tags.Add("server.port", _port);
         return tags;
@@ -70,7 +70,7 @@ internal sealed class TelemetryStep
         {
             var elapsed = _step._clock.GetElapsedTime(_start);
             Measure(elapsed, errorType: null);
-            _step._logger.Succeeded(_operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
+            _step._logger.LogSucceeded(_operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
             End(metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
         }
 
@@ -78,9 +78,9 @@ internal sealed class TelemetryStep
         public void Fail(Exception error, int attempts)
         {
             var elapsed = _step._clock.GetElapsedTime(_start);
-            var errorType = ErrorType.Of(error);
+            var errorType = ErrorTypeMapper.Map(error);
             Measure(elapsed, errorType);
-            _step._logger.Failed(_operation.Name, errorType, elapsed.TotalMilliseconds, attempts);
+            _step._logger.LogFailed(_operation.Name, errorType, elapsed.TotalMilliseconds, attempts);
             var (status, requestId) = error switch
             {
                 EcsServiceException service => (service.StatusCode, service.RequestId),

@@ -47,7 +47,7 @@ public static class RawEcsClientExtensions
             catch (JsonException error)
             {
                 // The framework's own message quotes the text, which may hold secrets.
-                throw new EcsValidationException($"json: {JsonFault.Locate(Encoding.UTF8.GetBytes(json), error).Message}")
+                throw new EcsValidationException($"json: {JsonExceptionFactory.Create(Encoding.UTF8.GetBytes(json), error).Message}")
                 {
                     Operation = operation,
                 };

@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client;
 /// <remarks>No idempotency token is added and no required member is checked before sending.</remarks>
 public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
 {
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
     private static readonly SearchValues<char> _nameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
@@ -33,7 +33,7 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
     {
         ArgumentNullException.ThrowIfNull(operation);
         var problems = new List<string>();
-        if (operation.Length is 0 or > LongestName
+        if (operation.Length is 0 or > MaxNameLength
             || !char.IsAsciiLetter(operation[0])
             || operation.AsSpan().ContainsAnyExcept(_nameCharacters))
         {

@@ -38,7 +38,7 @@ public sealed record RawEcsResponse : EcsResponse
         catch (JsonException error)
         {
             // The framework's own message quotes the text.
-            throw JsonFault.Locate(utf8Json, error);
+            throw JsonExceptionFactory.Create(utf8Json, error);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class JsonInteger
         var exponent = 0;
         if (digits.IndexOfAny((byte)'e', (byte)'E') is >= 0 and var e)
         {
-            exponent = Exponent(digits[(e + 1)..]);
+            exponent = ParseExponent(digits[(e + 1)..]);
             digits = digits[..e];
         }
 
@@ -83,7 +83,7 @@ internal static class JsonInteger
         return true;
     }
 
-    private static int Exponent(ReadOnlySpan<byte> text)
+    private static int ParseExponent(ReadOnlySpan<byte> text)
     {
         // Far beyond any integer, yet far from overflowing when lengths of digits are added.
         const int Limit = 1_000_000_000;

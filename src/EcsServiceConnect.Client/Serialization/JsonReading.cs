@@ -69,7 +69,7 @@ internal static partial class JsonReading
 
     /// <summary>An error for the token that the reader stands on.</summary>
     public static UnexpectedJsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
-        Unexpected(ref reader, expected, JsonFault.KindOf(reader.TokenType));
+        Unexpected(ref reader, expected, JsonExceptionFactory.DescribeToken(reader.TokenType));
 
     private static UnexpectedJsonException Unexpected(ref Utf8JsonReader reader, string expected, string found) =>
         new(reader.TokenStartIndex, expected, found);

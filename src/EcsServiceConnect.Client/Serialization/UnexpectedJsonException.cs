@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// Well-formed JSON that a record does not expect. It knows only the offset of the token; <see cref="JsonFault"/> finds
+/// Well-formed JSON that a record does not expect. It knows only the offset of the token; <see cref="JsonExceptionFactory"/> finds
 /// out path, line and column, so that reading keeps no account of them.
 /// </summary>
 internal sealed class UnexpectedJsonException(long offset, string expected, string found)

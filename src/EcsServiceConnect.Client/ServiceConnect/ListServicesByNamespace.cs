@@ -28,7 +28,7 @@ public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<Li
     /// <value>Null: up to 10.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListServicesByNamespaceResponse page) => page.ServiceArns;
+    internal override IReadOnlyList<string> GetItems(ListServicesByNamespaceResponse page) => page.ServiceArns;
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ public sealed record ServiceConnectAddress(string DnsName, int Port)
     private static ServiceConnectAddress? Of(
         ServiceConnectService service, ServiceConnectClientAlias? alias, string? namespaceName, int? containerPort)
     {
-        var discoveryName = OfferedEndpoint.NameOf(service);
+        var discoveryName = ServiceEndpoint.GetDiscoveryName(service);
         var name = alias?.DnsName ?? (namespaceName is null || discoveryName is null ? null : $"{discoveryName}.{namespaceName}");
         return name is not null && (alias is null ? containerPort : alias.Port) is { } port ? new ServiceConnectAddress(name, port) : null;
     }

@@ -34,7 +34,7 @@ public sealed partial record ListServicesRequest : PagedEcsRequest<ListServicesR
     /// <value>Absent: all services.</value>
     public ResourceManagementType ResourceManagementType { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListServicesResponse page) => page.ServiceArns;
+    internal override IReadOnlyList<string> GetItems(ListServicesResponse page) => page.ServiceArns;
 }
 
 /// <summary>The answer to <see cref="ListServicesRequest"/>: one page.</summary>

@@ -23,7 +23,7 @@ internal sealed class SigV4Signer
     private TimeHeader? _timeHeader;
 
     /// <summary>The hash of a body, which is the same for every attempt.</summary>
-    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash) => SigningScratch.OfThread.Hash(body, hash);
+    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash) => SigningScratch.ForCurrentThread.Hash(body, hash);
 
     /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
     public static string FormatTime(DateTimeOffset time)
@@ -34,7 +34,7 @@ internal sealed class SigV4Signer
     }
 
     /// <summary>The same, made anew only when the second has changed: many requests are signed within one.</summary>
-    public string TimeHeaderFor(DateTimeOffset time)
+    public string GetTimeHeader(DateTimeOffset time)
     {
         var second = time.UtcTicks / TimeSpan.TicksPerSecond;
         var header = _timeHeader;
@@ -56,7 +56,7 @@ internal sealed class SigV4Signer
         in SigningScope scope, string method, string path, Span<SignedHeader> headers, ReadOnlySpan<byte> bodyHash)
     {
         var key = _key;
-        if (key is null || !key.IsFor(scope))
+        if (key is null || !key.Matches(scope))
         {
             _key = key = new SigningKey(scope);
         }
@@ -65,12 +65,12 @@ internal sealed class SigV4Signer
         SortByName(headers);
 
         Span<byte> hash = stackalloc byte[HashLength];
-        var scratch = SigningScratch.OfThread;
+        var scratch = SigningScratch.ForCurrentThread;
         WriteCanonicalRequest(scratch, method, path, headers, bodyHash);
         scratch.Hash(scratch.Written, hash);
 
         scratch.Clear();
-        WriteStringToSign(scratch, TimeHeaderFor(scope.Time), key, hash);
+        WriteStringToSign(scratch, GetTimeHeader(scope.Time), key, hash);
         scratch.Sign(key, scratch.Written, hash);
 
         scratch.Clear();

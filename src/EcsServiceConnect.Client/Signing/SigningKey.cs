@@ -29,7 +29,7 @@ internal sealed class SigningKey
     /// <summary>The scope as it stands in the header: day, region, service and the terminator.</summary>
     public string ScopeText { get; }
 
-    public bool IsFor(in SigningScope scope) =>
+    public bool Matches(in SigningScope scope) =>
         _day == scope.Time.UtcDateTime.Date
         && string.Equals(_secret, scope.SecretKey, StringComparison.Ordinal)
         && string.Equals(_region, scope.Region, StringComparison.Ordinal)

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Signing;
 internal sealed class SigningScratch
 {
     [ThreadStatic]
-    private static SigningScratch? _ofThread;
+    private static SigningScratch? _current;
 
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _bytes = new byte[2048];
@@ -19,11 +19,11 @@ internal sealed class SigningScratch
     private int _length;
 
     /// <summary>The scratch of the running thread, empty. It must not be kept over an await.</summary>
-    public static SigningScratch OfThread
+    public static SigningScratch ForCurrentThread
     {
         get
         {
-            var scratch = _ofThread ??= new SigningScratch();
+            var scratch = _current ??= new SigningScratch();
             scratch._length = 0;
             return scratch;
         }
@@ -33,18 +33,18 @@ internal sealed class SigningScratch
 
     public void Clear() => _length = 0;
 
-    public void Append(byte value) => Room(1)[0] = value;
+    public void Append(byte value) => Reserve(1)[0] = value;
 
-    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Room(bytes.Length));
+    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
     public void Append(string text)
     {
         var start = _length;
-        var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var room = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         _length = start + Encoding.UTF8.GetBytes(text, room);
     }
 
-    public void AppendHex(ReadOnlySpan<byte> bytes) => Convert.TryToHexStringLower(bytes, Room(bytes.Length * 2), out _);
+    public void AppendHex(ReadOnlySpan<byte> bytes) => Convert.TryToHexStringLower(bytes, Reserve(bytes.Length * 2), out _);
 
     public void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
     {
@@ -65,7 +65,7 @@ internal sealed class SigningScratch
         _hmac.GetHashAndReset(signature);
     }
 
-    private Span<byte> Room(int count)
+    private Span<byte> Reserve(int count)
     {
         if (_bytes.Length - _length < count)
         {

@@ -31,7 +31,7 @@ public sealed partial record ListTaskDefinitionFamiliesRequest : PagedEcsRequest
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListTaskDefinitionFamiliesResponse page) => page.Families;
+    internal override IReadOnlyList<string> GetItems(ListTaskDefinitionFamiliesResponse page) => page.Families;
 }
 
 /// <summary>One page of the answer to <see cref="ListTaskDefinitionFamiliesRequest"/>.</summary>

@@ -26,7 +26,7 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListTaskDefinitionsResponse page) => page.TaskDefinitionArns;
+    internal override IReadOnlyList<string> GetItems(ListTaskDefinitionsResponse page) => page.TaskDefinitionArns;
 }
 
 /// <summary>One page of the answer to <see cref="ListTaskDefinitionsRequest"/>.</summary>

@@ -59,7 +59,7 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
     /// <value>Null: tasks of any daemon and of none.</value>
     public string? DaemonName { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListTasksResponse page) => page.TaskArns;
+    internal override IReadOnlyList<string> GetItems(ListTasksResponse page) => page.TaskArns;
 }
 
 /// <summary>The answer to <see cref="ListTasksRequest"/>: one page of task ARNs.</summary>

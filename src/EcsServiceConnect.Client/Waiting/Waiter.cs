@@ -9,38 +9,38 @@ internal sealed record Waiter<TItem>
 
     public required string Operation { get; init; }
 
-    public required TimeSpan Delay { get; init; }
+    public required TimeSpan PollInterval { get; init; }
 
-    public required int MaxAttempts { get; init; }
+    public required int MaxPollCount { get; init; }
 
     /// <summary>For how long a resource may be missing where the options do not say.</summary>
-    public TimeSpan MissingGrace { get; init; }
+    public TimeSpan NotFoundGracePeriod { get; init; }
 
     /// <summary>For how long looks may fail where the options do not say.</summary>
-    public TimeSpan OutageGrace { get; init; }
+    public TimeSpan TransientErrorGracePeriod { get; init; }
 
-    public required IReadOnlyList<WaitAcceptor<TItem>> Acceptors { get; init; }
+    public required IReadOnlyList<WaiterAcceptor<TItem>> Acceptors { get; init; }
 
     /// <summary>What an error or a progress report says of a resource.</summary>
-    public required Func<TItem, WaitedResource> Show { get; init; }
+    public required Func<TItem, EcsWaiterResource> ToResource { get; init; }
 
     /// <summary>The rule that the answer meets; while missing resources are forgiven, it is too early for a success.</summary>
-    public WaitAcceptor<TItem>? Judge(EcsBatch<TItem> batch, bool isMissingForgiven) => Acceptors.FirstOrDefault(acceptor =>
-        !(isMissingForgiven && (acceptor.IsSuccess || acceptor.IsMissing)) && acceptor.Matches(batch));
+    public WaiterAcceptor<TItem>? Evaluate(EcsBatchResult<TItem> batch, bool isMissingTolerated) => Acceptors.FirstOrDefault(acceptor =>
+        !(isMissingTolerated && (acceptor.IsSuccess || acceptor.IsMissingRule)) && acceptor.IsMatch(batch));
 
     /// <summary>The resources that are not in the state that is waited for.</summary>
-    public IReadOnlyList<WaitedResource> Pending(EcsBatch<TItem> batch) =>
+    public IReadOnlyList<EcsWaiterResource> GetPending(EcsBatchResult<TItem> batch) =>
     [
-        .. batch.Found.Where(item => !Acceptors.Any(acceptor => acceptor.IsSuccess && acceptor.Test(item))).Select(Show),
-        .. batch.Failures.Select(ShowFailure),
+        .. batch.Items.Where(item => !Acceptors.Any(acceptor => acceptor.IsSuccess && acceptor.Predicate(item))).Select(ToResource),
+        .. batch.Failures.Select(ToFailedResource),
     ];
 
     /// <summary>The resources for which a rule of failure was met.</summary>
-    public IReadOnlyList<WaitedResource> Failed(EcsBatch<TItem> batch, WaitAcceptor<TItem> acceptor) => acceptor.IsMissing
-        ? [.. batch.Failures.Where(Missing.Is).Select(ShowFailure)]
-        : [.. batch.Found.Where(acceptor.Test).Select(Show)];
+    public IReadOnlyList<EcsWaiterResource> GetFailed(EcsBatchResult<TItem> batch, WaiterAcceptor<TItem> acceptor) => acceptor.IsMissingRule
+        ? [.. batch.Failures.Where(MissingFailure.IsMissing).Select(ToFailedResource)]
+        : [.. batch.Items.Where(acceptor.Predicate).Select(ToResource)];
 
-    private static WaitedResource ShowFailure(Failure failure) => new()
+    private static EcsWaiterResource ToFailedResource(Failure failure) => new()
     {
         Name = failure.Arn ?? "a resource",
         State = failure.Reason ?? "not described",

@@ -30,12 +30,12 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
     private readonly NamespaceMaps _maps = new(ecs, clock);
 
     /// <summary>The whole page.</summary>
-    public async Task<Answer> WholeAsync(HttpRequest request)
+    public async Task<ResponseGuard> WholeAsync(HttpRequest request)
     {
         var state = ecs.Snapshot();
         var page = new StringBuilder(_shell)
             .Replace("{{place}}", $"{ecs.Region}, account {ecs.AccountId}")
-            .Replace("{{time}}", Words.Moment(state.TakenAt))
+            .Replace("{{time}}", Words.Moment(state.CapturedAt))
             .Replace("{{style}}", _style)
             .Replace("{{script}}", _script)
             .Replace("{{content}}", await RenderAsync(state, request).ConfigureAwait(false));
@@ -43,10 +43,10 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
     }
 
     /// <summary>The part of it that changes; 304 if the script has it already.</summary>
-    public async Task<Answer> ContentAsync(HttpRequest request) =>
+    public async Task<ResponseGuard> ContentAsync(HttpRequest request) =>
         Answer(request, await RenderAsync(ecs.Snapshot(), request).ConfigureAwait(false));
 
-    private static Answer Answer(HttpRequest request, string html)
+    private static ResponseGuard Answer(HttpRequest request, string html)
     {
         var body = Encoding.UTF8.GetBytes(html);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\"";
@@ -60,7 +60,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
             [HeaderNames.XContentTypeOptions] = "nosniff",
             ["Referrer-Policy"] = "no-referrer",
         };
-        return isKnown ? new Answer(304, headers, default) : new Answer(200, headers, body);
+        return isKnown ? new ResponseGuard(304, headers, default) : new ResponseGuard(200, headers, body);
     }
 
     private async Task<string> RenderAsync(EcsSnapshot state, HttpRequest request)

@@ -16,7 +16,7 @@ internal sealed class NamespaceMaps(InMemoryEcs ecs, TimeProvider clock)
     private Drawn _last = new("", [], clock.GetTimestamp(), TimeSpan.Zero);
 
     /// <summary>What the style of every map is; it stands in the map itself.</summary>
-    public static string Style { get; } = StyleOf(new NamespaceTopology { Namespace = "", TakenAt = default }.ToSvg());
+    public static string Style { get; } = StyleOf(new NamespaceTopology { Namespace = "", CapturedAt = default }.ToSvg());
 
     public async Task<IReadOnlyList<DrawnNamespace>> DrawAsync(EcsSnapshot state, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class NamespaceMaps(InMemoryEcs ecs, TimeProvider clock)
             var topology = await client.Namespace(place.Name).GetTopologyAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             if (topology.Services.Count > 0)
             {
-                maps.Add(new DrawnNamespace(place.Name, (topology with { TakenAt = state.TakenAt }).ToSvg()));
+                maps.Add(new DrawnNamespace(place.Name, (topology with { CapturedAt = state.CapturedAt }).ToSvg()));
             }
         }
 

@@ -55,8 +55,8 @@ internal static class ColdStartComparison
         }
 
         return (
-            new ColdStartProgram(folder.FullName, "Ours", PreparedAnswer.OfEcs(AnswerSize.Names)),
-            new ColdStartProgram(folder.FullName, "Vendor", PreparedAnswer.OfVendor(AnswerSize.Names)));
+            new ColdStartProgram(folder.FullName, "Ours", PreparedResponse.ForEcs(ResponseSize.Names)),
+            new ColdStartProgram(folder.FullName, "Vendor", PreparedResponse.ForVendor(ResponseSize.Names)));
     }
 
     private static (ProgramRun[] Ours, ProgramRun[] Vendor) Alternate(Func<ProgramRun> ours, Func<ProgramRun> vendor)

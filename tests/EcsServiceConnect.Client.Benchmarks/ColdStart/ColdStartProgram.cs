@@ -7,13 +7,13 @@ namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
 /// <summary>One of the two programs of tests/ColdStart: published, then started again and again.</summary>
 internal sealed class ColdStartProgram
 {
-    private readonly PreparedAnswer _answer;
+    private readonly PreparedResponse _answer;
     private readonly string _project;
     private readonly string _jit;
     private readonly string _native;
     private readonly string _home;
 
-    public ColdStartProgram(string repository, string name, PreparedAnswer answer)
+    public ColdStartProgram(string repository, string name, PreparedResponse answer)
     {
         var published = Path.Combine(repository, "artifacts", "cold-start", name);
         Name = name;

@@ -4,16 +4,16 @@ namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 /// <param name="WarmUps">Rounds that are not measured.</param>
 /// <param name="Rounds">Rounds that are.</param>
 /// <param name="Calls">The calls of a round, by answer and number of callers.</param>
-internal sealed record EndToEndPlan(int WarmUps, int Rounds, Func<AnswerSize, int, int> Calls)
+internal sealed record EndToEndPlan(int WarmUps, int Rounds, Func<ResponseSize, int, int> Calls)
 {
     /// <summary>Measures.</summary>
     public static EndToEndPlan Measured { get; } = new(WarmUps: 1, Rounds: 9, (size, callers) => (size, callers) switch
     {
-        (AnswerSize.Small, 1) => 5_000,
-        (AnswerSize.Names, 1) => 4_000,
-        (AnswerSize.Deep, 1) => 2_000,
-        (AnswerSize.Small, _) => 20_000,
-        (AnswerSize.Names, _) => 15_000,
+        (ResponseSize.Small, 1) => 5_000,
+        (ResponseSize.Names, 1) => 4_000,
+        (ResponseSize.Deep, 1) => 2_000,
+        (ResponseSize.Small, _) => 20_000,
+        (ResponseSize.Names, _) => 15_000,
         _ => 4_000,
     });
 

@@ -7,9 +7,9 @@ internal sealed class EndToEndRow
     private readonly int _calls;
     private readonly List<Measurement> _rounds = [];
 
-    public EndToEndRow(IBenchmarkedClient client, AnswerSize size, int callers, int calls)
+    public EndToEndRow(IBenchmarkedClient client, ResponseSize size, int callers, int calls)
     {
-        _workload = client.AskFor(size);
+        _workload = client.CreateWorkload(size);
         _calls = calls;
         Client = client;
         Size = size;
@@ -18,12 +18,12 @@ internal sealed class EndToEndRow
 
     public IBenchmarkedClient Client { get; }
 
-    public AnswerSize Size { get; }
+    public ResponseSize Size { get; }
 
     public int Callers { get; }
 
     /// <summary>How many bytes the answer has.</summary>
-    public int JsonBytes => _workload.Answer.Body.Length;
+    public int JsonBytes => _workload.Response.Body.Length;
 
     /// <summary>The median over the rounds so far.</summary>
     public Measurement Median => Measurement.MedianOf(_rounds);

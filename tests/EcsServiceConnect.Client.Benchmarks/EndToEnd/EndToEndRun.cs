@@ -18,7 +18,7 @@ internal static class EndToEndRun
         EndToEndRow[] rows =
         [
             .. from callers in _callers
-               from size in Enum.GetValues<AnswerSize>()
+               from size in Enum.GetValues<ResponseSize>()
                from client in new IBenchmarkedClient[] { raw, ours, vendor }
                select new EndToEndRow(client, size, callers, plan.Calls(size, callers)),
         ];

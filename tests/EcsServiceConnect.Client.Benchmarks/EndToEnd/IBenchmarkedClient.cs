@@ -7,5 +7,5 @@ internal interface IBenchmarkedClient : IDisposable
     string Name { get; }
 
     /// <summary>Has it ask for an answer.</summary>
-    Workload AskFor(AnswerSize size);
+    Workload CreateWorkload(ResponseSize size);
 }

@@ -27,9 +27,9 @@ internal sealed class OurClient : IBenchmarkedClient
 
     public string Name => "ours";
 
-    public Workload AskFor(AnswerSize size)
+    public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedAnswer.OfEcs(size);
+        var answer = PreparedResponse.ForEcs(size);
         var client = new EcsClient(new EcsClientOptions
         {
             Region = "eu-central-1",
@@ -37,9 +37,9 @@ internal sealed class OurClient : IBenchmarkedClient
             ServiceUrl = new Uri(_server, answer.Path),
         });
         _clients.Add(client);
-        return size == AnswerSize.Deep
-            ? Workload.Of(answer, () => client.DescribeServicesAsync(Services), response => response.Services.Count, answer.Items)
-            : Workload.Of(answer, () => client.ListServicesByNamespaceAsync(Names), response => response.ServiceArns.Count, answer.Items);
+        return size == ResponseSize.Deep
+            ? Workload.Create(answer, () => client.DescribeServicesAsync(Services), response => response.Services.Count, answer.Items)
+            : Workload.Create(answer, () => client.ListServicesByNamespaceAsync(Names), response => response.ServiceArns.Count, answer.Items);
     }
 
     public void Dispose() => _clients.ForEach(client => client.Dispose());

@@ -27,7 +27,7 @@ internal sealed class RawClient : IBenchmarkedClient
 
     private static readonly MediaTypeHeaderValue _contentType = new("application/x-amz-json-1.1");
 
-    private readonly HttpClient _http = new(Connections.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(HttpTransport.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Uri _server;
 
     public RawClient(Uri server)
@@ -37,14 +37,14 @@ internal sealed class RawClient : IBenchmarkedClient
 
     public string Name => "HttpClient";
 
-    public Workload AskFor(AnswerSize size)
+    public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedAnswer.OfEcs(size);
+        var answer = PreparedResponse.ForEcs(size);
         var url = new Uri(_server, answer.Path);
-        var body = size == AnswerSize.Deep
+        var body = size == ResponseSize.Deep
             ? EcsJson.SerializeToUtf8Bytes<DescribeServicesRequest>(OurClient.Services)
             : EcsJson.SerializeToUtf8Bytes<ListServicesByNamespaceRequest>(OurClient.Names);
-        return Workload.Of(answer, () => PostAsync(url, body), length => length, answer.Body.Length);
+        return Workload.Create(answer, () => PostAsync(url, body), length => length, answer.Body.Length);
     }
 
     public void Dispose() => _http.Dispose();

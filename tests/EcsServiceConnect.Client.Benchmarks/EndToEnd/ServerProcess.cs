@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>The <see cref="AnswerServer"/> in a process of its own, so that what it uses is not counted as the clients'.</summary>
+/// <summary>The <see cref="ResponseServer"/> in a process of its own, so that what it uses is not counted as the clients'.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     /// <summary>The argument by which this program becomes the server.</summary>
     public const string Argument = "answer-server";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
 
@@ -26,7 +26,7 @@ internal sealed class ServerProcess : IDisposable
         var server = new ServerProcess(Process.Start(StartInfo())!);
         try
         {
-            var line = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_patience);
+            var line = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_timeout);
             server.Url = new Uri(line ?? throw new InvalidOperationException("The server ended before it listened."));
             return server;
         }
@@ -40,7 +40,7 @@ internal sealed class ServerProcess : IDisposable
     public void Dispose()
     {
         _process.StandardInput.Close();
-        if (!_process.WaitForExit(_patience))
+        if (!_process.WaitForExit(_timeout))
         {
             _process.Kill();
         }

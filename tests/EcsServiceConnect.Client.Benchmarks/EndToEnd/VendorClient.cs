@@ -26,26 +26,26 @@ internal sealed class VendorClient : IBenchmarkedClient
 
     public string Name => "vendor";
 
-    public Workload AskFor(AnswerSize size)
+    public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedAnswer.OfVendor(size);
-        if (size == AnswerSize.Deep)
+        var answer = PreparedResponse.ForVendor(size);
+        if (size == ResponseSize.Deep)
         {
             var ssm = new AmazonSimpleSystemsManagementClient(_credentials, Configured(new AmazonSimpleSystemsManagementConfig(), answer));
             _clients.Add(ssm);
-            return Workload.Of(
+            return Workload.Create(
                 answer, () => ssm.DescribeAutomationStepExecutionsAsync(_steps), response => response.StepExecutions.Count, answer.Items);
         }
 
         var sqs = new AmazonSQSClient(_credentials, Configured(new AmazonSQSConfig(), answer));
         _clients.Add(sqs);
-        return Workload.Of(answer, () => sqs.ListQueuesAsync(_queues), response => response.QueueUrls.Count, answer.Items);
+        return Workload.Create(answer, () => sqs.ListQueuesAsync(_queues), response => response.QueueUrls.Count, answer.Items);
     }
 
     public void Dispose() => _clients.ForEach(client => client.Dispose());
 
     /// <summary>Its number of connections has no limit by default, as ours has none.</summary>
-    private TConfig Configured<TConfig>(TConfig config, PreparedAnswer answer)
+    private TConfig Configured<TConfig>(TConfig config, PreparedResponse answer)
         where TConfig : ClientConfig
     {
         config.ServiceURL = new Uri(_server, answer.Path).AbsoluteUri;

@@ -5,21 +5,21 @@ internal sealed class Workload
 {
     private readonly Func<CallBudget, Task> _caller;
 
-    private Workload(PreparedAnswer answer, Func<CallBudget, Task> caller)
+    private Workload(PreparedResponse response, Func<CallBudget, Task> caller)
     {
-        Answer = answer;
+        Response = response;
         _caller = caller;
     }
 
     /// <summary>What is asked for.</summary>
-    public PreparedAnswer Answer { get; }
+    public PreparedResponse Response { get; }
 
-    /// <param name="answer">What is asked for.</param>
+    /// <param name="response">What is asked for.</param>
     /// <param name="call">Asks once.</param>
     /// <param name="count">Counts what came, to be compared with <paramref name="expected"/>.</param>
     /// <param name="expected">How much has to come.</param>
-    public static Workload Of<TResponse>(PreparedAnswer answer, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected) =>
-        new(answer, budget => CallAsync(budget, answer, call, count, expected));
+    public static Workload Create<TResponse>(PreparedResponse response, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected) =>
+        new(response, budget => CallAsync(budget, response, call, count, expected));
 
     /// <summary>Makes so many calls by so many concurrent callers.</summary>
     /// <exception cref="InvalidDataException">An answer was not the expected one.</exception>
@@ -30,14 +30,14 @@ internal sealed class Workload
     }
 
     private static async Task CallAsync<TResponse>(
-        CallBudget budget, PreparedAnswer answer, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected)
+        CallBudget budget, PreparedResponse response, Func<Task<TResponse>> call, Func<TResponse, int> count, int expected)
     {
         while (budget.TryTake())
         {
             var found = count(await call());
             if (found != expected)
             {
-                throw new InvalidDataException($"{answer.Path}: {found} came instead of {expected}.");
+                throw new InvalidDataException($"{response.Path}: {found} came instead of {expected}.");
             }
         }
     }

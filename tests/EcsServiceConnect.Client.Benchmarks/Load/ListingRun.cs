@@ -15,7 +15,7 @@ internal static class ListingRun
     /// <exception cref="InvalidDataException">Services were lost or doubled, or the pages get slower and slower.</exception>
     public static async Task RunAsync(LoadPlan plan, TextWriter output)
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero, MaxRecordedCalls = 0 });
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero, MaxRecordedCalls = 0 });
         using var client = ecs.CreateClient();
         var created = await CreateAsync(client, plan.Services);
 

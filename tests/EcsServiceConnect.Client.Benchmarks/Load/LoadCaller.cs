@@ -15,8 +15,8 @@ internal sealed class LoadCaller
     private readonly IEcsClient _client;
     private readonly Random _random;
     private readonly (int Weight, Func<Task> Call)[] _mix;
-    private readonly PageWalk _inCluster = new();
-    private readonly PageWalk _inNamespace = new();
+    private readonly PageEnumerator _inCluster = new();
+    private readonly PageEnumerator _inNamespace = new();
     private (RunTaskRequest Request, IReadOnlyList<string> Tasks)? _lastRun;
     private int _number;
 

@@ -32,7 +32,7 @@ internal static class LoadRun
 
     private static InMemoryEcs CreateEcs() => new(new InMemoryEcsOptions
     {
-        DeploymentTime = LoadWorld.DeploymentTime,
+        DeploymentDuration = LoadWorld.DeploymentTime,
         MaxRecordedCalls = 0,
     });
 

@@ -19,15 +19,15 @@ public class ReadingBenchmarks
     public void Setup() => (_json, _ours, _systemTextJson) = Answer switch
     {
         "DescribeServices" => (
-            EcsJson.SerializeToUtf8Bytes(EcsAnswers.Services()),
+            EcsJson.SerializeToUtf8Bytes(EcsResponses.Services()),
             json => EcsJson.Deserialize<DescribeServicesResponse>(json),
             json => JsonSerializer.Deserialize(json, ReadingJsonContext.Default.DescribeServicesResponse)),
         "DescribeTasks" => (
-            EcsJson.SerializeToUtf8Bytes(EcsAnswers.Tasks()),
+            EcsJson.SerializeToUtf8Bytes(EcsResponses.Tasks()),
             json => EcsJson.Deserialize<DescribeTasksResponse>(json),
             json => JsonSerializer.Deserialize(json, ReadingJsonContext.Default.DescribeTasksResponse)),
         _ => (
-            EcsJson.SerializeToUtf8Bytes(EcsAnswers.Names()),
+            EcsJson.SerializeToUtf8Bytes(EcsResponses.Names()),
             (Func<byte[], EcsResponse>)(json => EcsJson.Deserialize<ListServicesByNamespaceResponse>(json)),
             (Func<byte[], EcsResponse?>)(json => JsonSerializer.Deserialize(json, ReadingJsonContext.Default.ListServicesByNamespaceResponse))),
     };

@@ -11,9 +11,9 @@ internal static class ReadingSizes
     {
         output.WriteLine("| answer | JSON bytes | objects, bytes | allocated by reading | ratio |");
         output.WriteLine("|---|---:|---:|---:|---:|");
-        Print<DescribeServicesResponse>(output, EcsAnswers.Services());
-        Print<DescribeTasksResponse>(output, EcsAnswers.Tasks());
-        Print<ListServicesByNamespaceResponse>(output, EcsAnswers.Names());
+        Print<DescribeServicesResponse>(output, EcsResponses.Services());
+        Print<DescribeTasksResponse>(output, EcsResponses.Tasks());
+        Print<ListServicesByNamespaceResponse>(output, EcsResponses.Names());
         Print<RegisterTaskDefinitionRequest>(output, EcsRequests.TaskDefinition());
     }
 

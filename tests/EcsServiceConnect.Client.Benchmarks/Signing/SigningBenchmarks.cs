@@ -66,7 +66,7 @@ public class SigningBenchmarks
         [
             new("content-type", ContentType),
             new("host", Host),
-            new("x-amz-date", _ours.TimeHeaderFor(time)),
+            new("x-amz-date", _ours.GetTimeHeader(time)),
             new("x-amz-target", Target),
         ];
         return _ours.Sign(new SigningScope(AccessKey, SecretKey, Region, "ecs", time), "POST", "/", headers, _hash);

@@ -28,7 +28,7 @@ public class WritingBenchmarks
     [Benchmark]
     public int Ours()
     {
-        using var scratch = JsonScratch.Rent();
+        using var scratch = PooledJsonWriter.Rent();
         _request.WriteJson(scratch.Writer);
         return scratch.Finish().Length;
     }
@@ -36,7 +36,7 @@ public class WritingBenchmarks
     [Benchmark]
     public int SystemTextJson()
     {
-        using var scratch = JsonScratch.Rent();
+        using var scratch = PooledJsonWriter.Rent();
         JsonSerializer.Serialize(scratch.Writer, _request, WritingJsonContext.Default.RegisterTaskDefinitionRequest);
         return scratch.Finish().Length;
     }

@@ -13,13 +13,13 @@ internal sealed record AcceptorFacts(string Matcher, string Argument, string Sta
     /// </remarks>
     public bool Matches(IReadOnlyList<string> values, IReadOnlyList<string> reasons)
     {
-        var seen = Argument == FailureReasons ? reasons : values;
+        var actual = Argument == FailureReasons ? reasons : values;
         return Matcher switch
         {
-            "pathAny" => seen.Contains(Expected),
-            "pathAll" => seen.Count > 0 && seen.All(value => value == Expected),
-            "path" when Argument.StartsWith("length(", StringComparison.Ordinal) => seen.All(value => value == "stable"),
-            "path" => seen is [var only] && only == Expected,
+            "pathAny" => actual.Contains(Expected),
+            "pathAll" => actual.Count > 0 && actual.All(value => value == Expected),
+            "path" when Argument.StartsWith("length(", StringComparison.Ordinal) => actual.All(value => value == "stable"),
+            "path" => actual is [var only] && only == Expected,
             _ => throw new InvalidOperationException($"The matcher {Matcher} is not known here."),
         };
     }

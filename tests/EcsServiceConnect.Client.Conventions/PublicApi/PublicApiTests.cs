@@ -14,7 +14,7 @@ public class PublicApiTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void PublicApi_OfAPackage_IsTheApprovedOne(string package)
+    public void PublicApi_Package_MatchesApproved(string package)
     {
         Assembly[] assemblies = [typeof(IEcsClient).Assembly, typeof(InMemoryEcs).Assembly];
         var received = assemblies.Single(a => a.GetName().Name == package).GeneratePublicApi(new ApiGeneratorOptions

@@ -11,9 +11,9 @@ namespace EcsServiceConnect.Client.Conventions.Secrets;
 /// A service that brings every call to the ending asked for, and tells all it knows wherever it says something: its answers hold
 /// secrets, and its errors quote the request.
 /// </summary>
-internal sealed class LeakyService(CallEnding ending, FakeTimeProvider clock) : HttpMessageHandler
+internal sealed class LeakyService(CallOutcome outcome, FakeTimeProvider clock) : HttpMessageHandler
 {
-    private static readonly Dictionary<string, string> _answers =
+    private static readonly Dictionary<string, string> _responses =
         ApiFacts.Current.Operations.ToDictionary(o => o.Key, o => ModelJson.Write(ModelSamples.Full(ModelTypes.Get(o.Value.Output))));
 
     private readonly ConcurrentQueue<string> _sent = new();
@@ -35,29 +35,29 @@ internal sealed class LeakyService(CallEnding ending, FakeTimeProvider clock) : 
         var operation = request.Headers.GetValues("x-amz-target").Single().Split('.')[1];
         _sent.Enqueue(sent);
         _signatures.Enqueue(request.Headers.NonValidated["Authorization"].ToString().Split("Signature=")[1]);
-        return ending switch
+        return outcome switch
         {
-            CallEnding.Success => Answer(HttpStatusCode.OK, _answers[operation]),
-            CallEnding.ModelledError => Answer(HttpStatusCode.BadRequest, Error("ClientException", "It cannot be done.")),
-            CallEnding.ErrorThatQuotesTheRequest =>
-                Answer(HttpStatusCode.BadRequest, Error("InvalidSignatureException", $"No match: {sent}")),
-            CallEnding.Throttle => Answer(HttpStatusCode.BadRequest, Error("ThrottlingException", $"Too fast: {sent}")),
-            CallEnding.TransportFailure => throw new HttpRequestException("reset"),
-            CallEnding.UnreadableAnswer => Answer(HttpStatusCode.OK, sent),
-            CallEnding.AnswerOfAProxy => Answer(HttpStatusCode.BadGateway, $"<html>{sent}</html>"),
-            CallEnding.Timeout => await HangAsync(() => clock.Advance(TimeSpan.FromSeconds(30)), cancellationToken),
-            CallEnding.Cancellation => await HangAsync(Cancel, cancellationToken),
+            CallOutcome.Success => CreateResponse(HttpStatusCode.OK, _responses[operation]),
+            CallOutcome.ModeledError => CreateResponse(HttpStatusCode.BadRequest, FormatError("ClientException", "It cannot be done.")),
+            CallOutcome.ErrorQuotingRequest =>
+                CreateResponse(HttpStatusCode.BadRequest, FormatError("InvalidSignatureException", $"No match: {sent}")),
+            CallOutcome.Throttle => CreateResponse(HttpStatusCode.BadRequest, FormatError("ThrottlingException", $"Too fast: {sent}")),
+            CallOutcome.TransportFailure => throw new HttpRequestException("reset"),
+            CallOutcome.UnreadableResponse => CreateResponse(HttpStatusCode.OK, sent),
+            CallOutcome.ProxyResponse => CreateResponse(HttpStatusCode.BadGateway, $"<html>{sent}</html>"),
+            CallOutcome.Timeout => await HangAsync(() => clock.Advance(TimeSpan.FromSeconds(30)), cancellationToken),
+            CallOutcome.Cancellation => await HangAsync(Cancel, cancellationToken),
             _ => throw new InvalidOperationException("Nothing was to be sent."),
         };
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status)
+    private static HttpResponseMessage CreateResponse(HttpStatusCode status, string body) => new(status)
     {
         Headers = { { "x-amzn-RequestId", "request-1" } },
         Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"),
     };
 
-    private static string Error(string code, string message) =>
+    private static string FormatError(string code, string message) =>
         new JsonObject { ["__type"] = code, ["message"] = message }.ToJsonString();
 
     private static async Task<HttpResponseMessage> HangAsync(Action end, CancellationToken cancellationToken)

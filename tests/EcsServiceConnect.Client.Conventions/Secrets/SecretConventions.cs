@@ -18,54 +18,54 @@ public class SecretConventions(ITestOutputHelper output)
 
     private static readonly MethodInfo _send = typeof(IEcsClient).GetMethod(nameof(IEcsClient.SendAsync))!;
 
-    public static TheoryData<CallEnding> Endings => [.. Enum.GetValues<CallEnding>()];
+    public static TheoryData<CallOutcome> Outcomes => [.. Enum.GetValues<CallOutcome>()];
 
     [Theory]
-    [MemberData(nameof(Endings))]
-    public async Task Telemetry_OfAllOperations_HoldsNoSecret(CallEnding ending)
+    [MemberData(nameof(Outcomes))]
+    public async Task Telemetry_AllOperations_HoldsNoSecret(CallOutcome outcome)
     {
         var clock = new FakeTimeProvider();
-        using var service = new LeakyService(ending, clock);
-        using var emissions = new Emissions();
+        using var service = new LeakyService(outcome, clock);
+        using var telemetry = new CapturedTelemetry();
         List<Exception> errors = [];
 
-        await using (var provider = Services(service, emissions, clock))
+        await using (var provider = Services(service, telemetry, clock))
         {
             foreach (var operation in ApiFacts.Current.Operations.Values)
             {
                 using var caller = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
                 service.Cancel = caller.Cancel;
-                var error = await Record.ExceptionAsync(() => SendAsync(provider, operation, OptionsFor(ending), caller.Token));
+                var error = await Record.ExceptionAsync(() => SendAsync(provider, operation, OptionsFor(outcome), caller.Token));
                 errors.AddRange(error is null ? [] : [error]);
             }
         }
 
-        emissions.Dispose();
+        telemetry.Dispose();
         var count = ApiFacts.Current.Operations.Count;
-        Assert.Equal(ending == CallEnding.Success ? 0 : count, errors.Count);
-        Assert.All(errors, error => Assert.IsType(ErrorOf(ending), error));
-        Assert.Equal(count, emissions.Spans.Count);
-        Assert.Equal(count, emissions.PointsOf("rpc.client.call.duration").Sum(point => point.GetHistogramCount()));
-        Assert.Equal(count, emissions.Logs.Count(record => record.EventId.Name is "Succeeded" or "Failed"));
-        AssertWasSent(ending, service);
+        Assert.Equal(outcome == CallOutcome.Success ? 0 : count, errors.Count);
+        Assert.All(errors, error => Assert.IsType(GetExceptionType(outcome), error));
+        Assert.Equal(count, telemetry.Spans.Count);
+        Assert.Equal(count, telemetry.PointsOf("rpc.client.call.duration").Sum(point => point.GetHistogramCount()));
+        Assert.Equal(count, telemetry.Logs.Count(record => record.EventId.Name is "Succeeded" or "Failed"));
+        AssertWasSent(outcome, service);
 
         string[] keys = [SecretKey, SessionToken, HeaderValue, .. service.Signatures];
-        var texts = emissions.Texts().ToArray();
+        var texts = telemetry.Texts().ToArray();
         AssertAbsent([ModelSamples.Text, .. keys], texts);
         AssertAbsent(keys[..2], errors.Select(error => error.ToString()));
         AssertAbsent(service.Signatures, errors.Select(error => error.ToString()));
 
         // What the service says is for the caller, even if it quotes what the caller sent.
-        if (ending is not (CallEnding.ErrorThatQuotesTheRequest or CallEnding.Throttle))
+        if (outcome is not (CallOutcome.ErrorQuotingRequest or CallOutcome.Throttle))
         {
             AssertAbsent([ModelSamples.Text, HeaderValue], errors.Select(error => error.ToString()));
         }
 
-        output.WriteLine($"{ending}: {count} operations, {service.Sent.Count} attempts, {emissions.Spans.Count} spans, "
-            + $"{emissions.Logs.Count} log records, {texts.Length} texts searched, {errors.Count} errors");
+        output.WriteLine($"{outcome}: {count} operations, {service.Sent.Count} attempts, {telemetry.Spans.Count} spans, "
+            + $"{telemetry.Logs.Count} log records, {texts.Length} texts searched, {errors.Count} errors");
     }
 
-    private static ServiceProvider Services(LeakyService service, Emissions emissions, FakeTimeProvider clock)
+    private static ServiceProvider Services(LeakyService service, CapturedTelemetry emissions, FakeTimeProvider clock)
     {
         var services = new ServiceCollection().AddLogging(emissions.AddTo);
         services.AddEcsClient(options =>
@@ -87,27 +87,27 @@ public class SecretConventions(ITestOutputHelper output)
             .Invoke(provider.GetRequiredService<IEcsClient>(), BindingFlags.DoNotWrapExceptions, null, [request, token], null)!;
     }
 
-    private static EcsRequestOptions OptionsFor(CallEnding ending) => new()
+    private static EcsRequestOptions OptionsFor(CallOutcome outcome) => new()
     {
-        AdditionalHeaders = ending == CallEnding.ValidationFailure
+        AdditionalHeaders = outcome == CallOutcome.ValidationFailure
             ? new Dictionary<string, string> { ["authorization"] = HeaderValue, ["x-proxy-key"] = HeaderValue + "\n" }
             : new Dictionary<string, string> { ["x-proxy-key"] = HeaderValue },
     };
 
-    private static Type ErrorOf(CallEnding ending) => ending switch
+    private static Type GetExceptionType(CallOutcome outcome) => outcome switch
     {
-        CallEnding.ModelledError => typeof(ClientException),
-        CallEnding.ErrorThatQuotesTheRequest or CallEnding.Throttle => typeof(EcsServiceException),
-        CallEnding.Timeout => typeof(EcsTimeoutException),
-        CallEnding.Cancellation => typeof(OperationCanceledException),
-        CallEnding.ValidationFailure => typeof(EcsValidationException),
+        CallOutcome.ModeledError => typeof(ClientException),
+        CallOutcome.ErrorQuotingRequest or CallOutcome.Throttle => typeof(EcsServiceException),
+        CallOutcome.Timeout => typeof(EcsTimeoutException),
+        CallOutcome.Cancellation => typeof(OperationCanceledException),
+        CallOutcome.ValidationFailure => typeof(EcsValidationException),
         _ => typeof(EcsTransportException),
     };
 
     /// <summary>The search would find nothing if nothing had been there to be found.</summary>
-    private static void AssertWasSent(CallEnding ending, LeakyService service)
+    private static void AssertWasSent(CallOutcome outcome, LeakyService service)
     {
-        if (ending == CallEnding.ValidationFailure)
+        if (outcome == CallOutcome.ValidationFailure)
         {
             Assert.Empty(service.Sent);
             return;

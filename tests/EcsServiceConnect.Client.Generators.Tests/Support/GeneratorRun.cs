@@ -54,7 +54,7 @@ internal sealed class GeneratorRun
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
     /// <summary>Runs over one source.</summary>
-    public static GeneratorRun Over(string source, params string[] more)
+    public static GeneratorRun Create(string source, params string[] more)
     {
         var trees = new[] { source }.Concat(more).Select((text, i) => Parse($"Sample{i}.cs", text));
         var compilation = CSharpCompilation.Create(
@@ -67,14 +67,14 @@ internal sealed class GeneratorRun
             parseOptions: _options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var run = new GeneratorRun(driver, compilation);
-        run.Again();
+        run.RunAgain();
         return run;
     }
 
     /// <summary>Runs over a body in the namespace of the records.</summary>
-    public static GeneratorRun OverModel(string body) => Over(InModels(body));
+    public static GeneratorRun CreateForModel(string body) => Create(WrapInModelsNamespace(body));
 
-    public static string InModels(string body) =>
+    public static string WrapInModelsNamespace(string body) =>
         $"using EcsServiceConnect.Client;\nusing EcsServiceConnect.Client.Serialization;\nnamespace EcsServiceConnect.Client.Models;\n{body}\n";
 
     /// <summary>Runs once more, after one source was replaced.</summary>
@@ -82,25 +82,25 @@ internal sealed class GeneratorRun
     {
         var old = Compilation.SyntaxTrees[_library.Length + index];
         Compilation = Compilation.ReplaceSyntaxTree(old, Parse(old.FilePath, source));
-        Again();
+        RunAgain();
     }
 
     /// <summary>Why each output of a tracked step came about in the last run.</summary>
-    public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
+    public IEnumerable<IncrementalStepRunReason> GetReasons(string step) =>
         Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
     /// <summary>Why each file came about in the last run.</summary>
-    public IEnumerable<IncrementalStepRunReason> OutputReasons() =>
+    public IEnumerable<IncrementalStepRunReason> GetOutputReasons() =>
         Result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
     /// <summary>Errors and warnings of the sources together with what was written for them.</summary>
-    public IEnumerable<Diagnostic> CompilerComplaints()
+    public IEnumerable<Diagnostic> GetCompilerDiagnostics()
     {
         _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var all, out _);
         return all.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
-    private void Again() => _driver = _driver.RunGenerators(Compilation);
+    private void RunAgain() => _driver = _driver.RunGenerators(Compilation);
 
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, _options, path);
 }

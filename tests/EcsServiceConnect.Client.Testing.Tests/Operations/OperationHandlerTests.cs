@@ -60,7 +60,7 @@ public sealed class OperationHandlerTests : IDisposable
 
         var task = Assert.Single(Ecs.Seed(TestEcs.FargateTask()).Tasks);
 
-        Assert.Equal("RUNNING", Assert.Single(Ecs.Snapshot().Cluster("prod").Tasks, found => found.TaskArn == task.TaskArn).LastStatus);
+        Assert.Equal("RUNNING", Assert.Single(Ecs.Snapshot().GetCluster("prod").Tasks, found => found.TaskArn == task.TaskArn).LastStatus);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class OperationHandlerTests : IDisposable
         Ecs.Seed(_cluster, TestEcs.Definition(), TestEcs.FargateService(desiredCount: 4));
         Ecs.Seed(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 1, ForceNewDeployment = true });
 
-        Assert.Single(Ecs.Snapshot().Cluster("prod").Service("orders").Deployments);
+        Assert.Single(Ecs.Snapshot().GetCluster("prod").GetService("orders").Deployments);
         Assert.Equal(1, Running("orders"));
     }
 
@@ -87,8 +87,8 @@ public sealed class OperationHandlerTests : IDisposable
     [Fact]
     public void Seed_NoCall_MeetsNoFaultAndIsNotRecorded()
     {
-        Ecs.OnAny().Throttle(InMemoryEcs.Always);
-        Ecs.OnTask().FailToStart("no", InMemoryEcs.Always);
+        Ecs.OnAny().Throttle(InMemoryEcs.Unlimited);
+        Ecs.OnTask().FailToStart("no", InMemoryEcs.Unlimited);
         Ecs.Seed(_cluster, TestEcs.Definition(), TestEcs.FargateService());
 
         Assert.Equal(2, Running("orders"));
@@ -102,7 +102,7 @@ public sealed class OperationHandlerTests : IDisposable
         Ecs.Seed(_cluster with { Tags = tags });
         tags.Clear();
 
-        Assert.Single(Ecs.Snapshot().Cluster("prod").Cluster.Tags);
+        Assert.Single(Ecs.Snapshot().GetCluster("prod").Cluster.Tags);
     }
 
     [Fact]
@@ -112,5 +112,5 @@ public sealed class OperationHandlerTests : IDisposable
         Assert.Throws<ClientException>(() => Ecs.Seed(new RawEcsRequest("Frobnicate", JsonElement.Parse("{}"))));
     }
 
-    private int? Running(string service) => Ecs.Snapshot().Cluster("prod").Service(service).RunningCount;
+    private int? Running(string service) => Ecs.Snapshot().GetCluster("prod").GetService(service).RunningCount;
 }

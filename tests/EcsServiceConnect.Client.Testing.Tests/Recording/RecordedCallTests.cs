@@ -11,7 +11,7 @@ public sealed class RecordedCallTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Calls_Success_TellRequestAndAnswer()
+    public async Task Calls_Success_HaveRequestAndResponse()
     {
         var answer = await _test.Client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
 
@@ -20,7 +20,7 @@ public sealed class RecordedCallTests : IDisposable
         Assert.Equal(answer.Metadata.RequestId, call.RequestId);
         Assert.Equal(_test.Clock.GetUtcNow(), call.Time);
         Assert.Equal("""{"clusterName":"prod"}""", call.Json);
-        Assert.Equal("prod", call.Request<CreateClusterRequest>().ClusterName);
+        Assert.Equal("prod", call.Read<CreateClusterRequest>().ClusterName);
         Assert.Equal(1, call.Attempt);
         Assert.True(Guid.TryParse(call.InvocationId, out _));
         Assert.Empty(call.Faults);
@@ -28,7 +28,7 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_Refused_TellTheError()
+    public async Task Calls_Rejected_HaveTheErrorCode()
     {
         await Assert.ThrowsAsync<ClusterNotFoundException>(
             () => _test.Client.ListServicesAsync(new ListServicesRequest { Cluster = "nope" }, TestEcs.Token));
@@ -37,7 +37,7 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_Retried_ShareTheInvocationAndCountTheAttempts()
+    public async Task Calls_Retried_ShareTheInvocationIdAndCountAttempts()
     {
         var fault = Ecs.On("ListClusters").Throttle(2);
         using var client = Ecs.CreateClient(options =>
@@ -55,9 +55,9 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_NoAnswer_HaveNoStatus()
+    public async Task Calls_NoResponse_HaveNoStatusCode()
     {
-        Ecs.On("ListClusters").DropAnswer().Then.RefuseConnection();
+        Ecs.On("ListClusters").DropResponse().Then.RefuseConnection();
         await Ecs.SendAsync("ListClusters", "{}");
         await Ecs.SendAsync("ListClusters", "{}");
 
@@ -66,7 +66,7 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_GivenUpInADelay_AreThereWithoutStatus()
+    public async Task Calls_CanceledDuringDelay_HaveNoStatusCode()
     {
         Ecs.On("ListClusters").Delay(TimeSpan.FromMinutes(1));
         using var cancellation = new CancellationTokenSource();
@@ -79,7 +79,7 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_AnyClient_AreKeptHoweverBrokenTheyAre()
+    public async Task Calls_MalformedRequests_AreRecorded()
     {
         await Ecs.SendAsync("Frobnicate", "{}");
         await Ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
@@ -89,12 +89,12 @@ public sealed class RecordedCallTests : IDisposable
         Assert.Equal([null, null, 7], Ecs.Calls.Select(call => call.Attempt));
         Assert.All(Ecs.Calls, call => Assert.Equal((400, null), (call.StatusCode, call.InvocationId)));
         Assert.Equal("(no operation): 400 ClientException", Ecs.Calls[1].ToString());
-        Assert.Throws<JsonException>(() => Ecs.Calls[2].Request<ListClustersRequest>());
-        Assert.Throws<InvalidOperationException>(() => Ecs.Calls[2].Request<CreateClusterRequest>());
+        Assert.Throws<JsonException>(() => Ecs.Calls[2].Read<ListClustersRequest>());
+        Assert.Throws<InvalidOperationException>(() => Ecs.Calls[2].Read<CreateClusterRequest>());
     }
 
     [Fact]
-    public async Task Headers_OfACall_HaveNoSignature()
+    public async Task Headers_SignedCall_OmitTheSignature()
     {
         await Ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Security-Token"] = "secret");
 
@@ -105,15 +105,15 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
-    public async Task CallsTo_Operation_LeavesOthersOut()
+    public async Task GetCalls_Operation_OmitsOtherOperations()
     {
         await _test.CreateClusterAsync("a");
         await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token);
         await _test.CreateClusterAsync("b");
 
-        Assert.Equal(["a", "b"], Ecs.CallsTo("CreateCluster").Select(call => call.Request<CreateClusterRequest>().ClusterName));
-        Assert.Equal(["a", "b"], Ecs.Requests<CreateClusterRequest>().Select(request => request.ClusterName));
-        Assert.Empty(Ecs.CallsTo("RunTask"));
-        Assert.Throws<ArgumentException>("operation", () => Ecs.CallsTo("CreateClusters"));
+        Assert.Equal(["a", "b"], Ecs.GetCalls("CreateCluster").Select(call => call.Read<CreateClusterRequest>().ClusterName));
+        Assert.Equal(["a", "b"], Ecs.GetRequests<CreateClusterRequest>().Select(request => request.ClusterName));
+        Assert.Empty(Ecs.GetCalls("RunTask"));
+        Assert.Throws<ArgumentException>("operation", () => Ecs.GetCalls("CreateClusters"));
     }
 }

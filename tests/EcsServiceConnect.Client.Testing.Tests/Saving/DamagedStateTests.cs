@@ -5,12 +5,12 @@ namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
 public class DamagedStateTests
 {
-    private static readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+    private static readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
 
     [Fact]
-    public async Task LoadAsync_AnyByteChanged_IsRefused()
+    public async Task LoadAsync_AnyByteChanged_Throws()
     {
-        var saved = await SavingEcs.SmallAsync();
+        var saved = await SaveAndLoad.CreateSmallAsync();
         for (var i = 0; i < saved.Length; i++)
         {
             foreach (var bit in new[] { 1, 0x20, 0x80 })
@@ -23,9 +23,9 @@ public class DamagedStateTests
     }
 
     [Fact]
-    public async Task LoadAsync_CutOffAnywhere_IsRefused()
+    public async Task LoadAsync_Truncated_Throws()
     {
-        var saved = await SavingEcs.SmallAsync();
+        var saved = await SaveAndLoad.CreateSmallAsync();
         for (var length = 0; length < saved.Length; length++)
         {
             await RefusedAsync(saved[..length]);
@@ -33,9 +33,9 @@ public class DamagedStateTests
     }
 
     [Fact]
-    public async Task LoadAsync_BytesLeftOutOrPutIn_IsRefused()
+    public async Task LoadAsync_BytesRemovedOrInserted_Throws()
     {
-        var saved = await SavingEcs.SmallAsync();
+        var saved = await SaveAndLoad.CreateSmallAsync();
         for (var i = 0; i < saved.Length; i += 7)
         {
             await RefusedAsync([.. saved[..i], .. saved[(i + 1)..]]);
@@ -47,9 +47,9 @@ public class DamagedStateTests
     }
 
     [Fact]
-    public async Task LoadAsync_LinesSwapped_IsRefusedAsDamaged()
+    public async Task LoadAsync_LinesSwapped_ThrowsAsDamaged()
     {
-        var lines = Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Split('\n');
+        var lines = Encoding.UTF8.GetString(await SaveAndLoad.CreateSmallAsync()).Split('\n');
         (lines[1], lines[2]) = (lines[2], lines[1]);
 
         Assert.Contains("damaged", await RefusedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines))), StringComparison.Ordinal);
@@ -64,11 +64,11 @@ public class DamagedStateTests
     [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":1}\n", "not a saved in-memory ECS")]
     [InlineData("{\"format\":\"somebody-elses\",\"version\":2}\n", "not a saved in-memory ECS")]
     [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":2,\"new\":true}\nwhatever", "newer version")]
-    public async Task LoadAsync_SomethingElse_SaysWhatItIs(string content, string said) =>
+    public async Task LoadAsync_AnotherFormat_ThrowsSayingWhatIsWrong(string content, string said) =>
         Assert.Contains(said, await RefusedAsync(Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task LoadAsync_HugeFileWithoutLines_GivesUpEarly()
+    public async Task LoadAsync_HugeFileWithoutLines_ThrowsEarly()
     {
         using var huge = new EndlessStream();
 
@@ -84,16 +84,16 @@ public class DamagedStateTests
     [InlineData("\"drawn\":", "\"drawn\":1", "another state")]
     [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header cannot be used")]
     [InlineData("\"savedBy\":\"0.1.0\"", "\"savedBy\":\"0.0.9\",\"x\":0", null)]
-    public async Task LoadAsync_WholeButOfAnotherVersion_IsRestoredOnlyIfItGivesTheSame(string was, string becomes, string? said)
+    public async Task LoadAsync_AnotherVersion_RestoresOnlyTheSameState(string was, string becomes, string? said)
     {
-        var changed = Reseal(Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Replace(was, becomes, StringComparison.Ordinal));
+        var changed = Reseal(Encoding.UTF8.GetString(await SaveAndLoad.CreateSmallAsync()).Replace(was, becomes, StringComparison.Ordinal));
         if (said is null)
         {
-            Assert.Equal(3, (await SavingEcs.LoadAsync(changed)).ChangeCount);
+            Assert.Equal(3, (await SaveAndLoad.LoadAsync(changed)).ChangeCount);
             return;
         }
 
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SavingEcs.LoadAsync(changed));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => SaveAndLoad.LoadAsync(changed));
 
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public class DamagedStateTests
     }
 
     private static async Task<string> RefusedAsync(byte[] content) =>
-        (await Assert.ThrowsAsync<InvalidDataException>(() => SavingEcs.LoadAsync(content, _clock))).Message;
+        (await Assert.ThrowsAsync<InvalidDataException>(() => SaveAndLoad.LoadAsync(content, _clock))).Message;
 
     /// <summary>Holds the letter a, over and over.</summary>
     private sealed class EndlessStream : MemoryStream

@@ -5,22 +5,22 @@ namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
 public class JournalTests
 {
-    private static readonly DateTimeOffset _moment = SavingEcs.Begin.AddTicks(1234567);
+    private static readonly DateTimeOffset _moment = SaveAndLoad.Begin.AddTicks(1234567);
 
     private readonly EcsState _state = new(
-        new InMemoryEcsOptions { KeepJournal = true }, new StateOrigin(new byte[Randomness.SeedLength], SavingEcs.Begin));
+        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[Randomness.SeedLength], SaveAndLoad.Begin));
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"a":"\n\u0000","b":[1e3,null,{"c":"ü"}]}""")]
     [InlineData(" {\r\n\t\"a\" : 1\n}\n ")]
-    public void Read_LineOfACall_IsTheCall(string request)
+    public void Read_CallLine_ReturnsTheCall(string request)
     {
         var journal = new Journal(keepsLines: true);
         journal.Add(_moment, "CreateCluster", Encoding.UTF8.GetBytes(request), isSeed: false);
         journal.Add(_moment, "RunTask", Encoding.UTF8.GetBytes(request), isSeed: true);
 
-        var lines = journal.Lines();
+        var lines = journal.GetLines();
         var (call, seed) = (Journal.Read(lines[0]), Journal.Read(lines[1]));
 
         Assert.All(lines, static line => Assert.DoesNotContain((byte)'\n', line));
@@ -36,54 +36,54 @@ public class JournalTests
     [InlineData("[]")]
     [InlineData("{\"operation\":\"RunTask\"}")]
     [InlineData("{\"at\":\"2026-11-23T12:00:00Z\",\"operation\":\"RunTask\"}")]
-    public void Read_AnythingElse_Throws(string line) =>
+    public void Read_OtherLine_Throws(string line) =>
         Assert.ThrowsAny<JsonException>(() => Journal.Read(Encoding.UTF8.GetBytes(line)));
 
     [Fact]
-    public void Add_NotKept_IsOnlyCounted()
+    public void Add_Disabled_OnlyCounts()
     {
         var journal = new Journal(keepsLines: false);
 
         journal.Add(_moment, "CreateCluster", "{}"u8, isSeed: false);
 
         Assert.Equal(1, journal.Count);
-        Assert.Empty(journal.Lines());
+        Assert.Empty(journal.GetLines());
     }
 
     [Fact]
-    public void Answer_RefusedAfterDrawing_GivesBackWhatItDrew()
+    public void Execute_RejectedAfterUsingRandomness_RewindsRandomness()
     {
         var mark = _state.Mark;
 
-        Assert.Throws<ClientException>(() => new DrawingHandler(isRefused: true).Answer("{}"u8, _state));
+        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRefused: true).Answer("{}"u8, _state));
 
         Assert.Equal(mark, _state.Mark);
         Assert.Equal(0, _state.Journal.Count);
     }
 
     [Fact]
-    public void Answer_AcceptedAfterDrawing_KeepsTheCall()
+    public void Execute_AcceptedAfterUsingRandomness_KeepsTheCall()
     {
         var mark = _state.Mark;
 
-        new DrawingHandler(isRefused: false).Answer("{}"u8, _state);
+        new RandomCreateHandler(isRefused: false).Answer("{}"u8, _state);
 
         Assert.NotEqual(mark, _state.Mark);
         Assert.Equal(1, _state.Journal.Count);
     }
 
     [Fact]
-    public void Answer_QuestionThatDraws_GivesBackWhatItDrew()
+    public void Execute_ReadOnlyCallUsingRandomness_RewindsRandomness()
     {
         var mark = _state.Mark;
 
-        new DrawingQuestion().Answer("{}"u8, _state);
+        new RandomListHandler().Answer("{}"u8, _state);
 
         Assert.Equal(mark, _state.Mark);
         Assert.Equal(0, _state.Journal.Count);
     }
 
-    private sealed class DrawingHandler(bool isRefused) : OperationHandler<CreateClusterRequest, CreateClusterResponse>
+    private sealed class RandomCreateHandler(bool isRefused) : OperationHandler<CreateClusterRequest, CreateClusterResponse>
     {
         protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)
         {
@@ -93,7 +93,7 @@ public class JournalTests
         }
     }
 
-    private sealed class DrawingQuestion : OperationHandler<ListClustersRequest, ListClustersResponse>
+    private sealed class RandomListHandler : OperationHandler<ListClustersRequest, ListClustersResponse>
     {
         protected override ListClustersResponse Handle(ListClustersRequest request, EcsState state)
         {

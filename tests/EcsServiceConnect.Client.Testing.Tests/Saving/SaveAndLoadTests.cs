@@ -5,11 +5,11 @@ namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
 public class SaveAndLoadTests
 {
-    private readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+    private readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
 
     private readonly InMemoryEcs _ecs;
 
-    public SaveAndLoadTests() => _ecs = SavingEcs.New(_clock);
+    public SaveAndLoadTests() => _ecs = SaveAndLoad.Create(_clock);
 
     [Theory]
     [InlineData(1, 8)]
@@ -17,35 +17,35 @@ public class SaveAndLoadTests
     [InlineData(3, 1)]
     [InlineData(4, 0)]
     [InlineData(5, 0)]
-    public async Task LoadAsync_AfterManyMixedCalls_AnswersByteForByteTheSameAndGoesOnTheSame(int seed, int deploymentSeconds)
+    public async Task LoadAsync_ManyMixedCalls_RespondsIdenticallyNowAndLater(int seed, int deploymentSeconds)
     {
-        var ecs = SavingEcs.New(_clock, TimeSpan.FromSeconds(deploymentSeconds));
+        var ecs = SaveAndLoad.Create(_clock, TimeSpan.FromSeconds(deploymentSeconds));
         var calls = new MixedCalls(seed);
         await calls.RunAsync(400, (ecs, _clock));
         Assert.True(calls.Accepted.Count >= 15, string.Join(", ", calls.Accepted.Keys));
         Assert.True(calls.Refused > 20, $"{calls.Refused} calls were refused.");
 
         var otherClock = new FakeTimeProvider(_clock.GetUtcNow());
-        var other = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), otherClock);
-        var inventory = await Inventory.TakeAsync(ecs);
+        var other = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), otherClock);
+        var inventory = await ResponseInventory.CaptureAsync(ecs);
         Assert.Contains("\"serviceRevisions\":[{", inventory, StringComparison.Ordinal);
-        Assert.Equal(inventory, await Inventory.TakeAsync(other));
+        Assert.Equal(inventory, await ResponseInventory.CaptureAsync(other));
 
         await calls.RunAsync(150, (ecs, _clock), (other, otherClock));
-        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(other));
         Assert.Equal(ecs.ChangeCount, other.ChangeCount);
-        Assert.Equal(await SavingEcs.SaveAsync(ecs), await SavingEcs.SaveAsync(other));
+        Assert.Equal(await SaveAndLoad.SaveAsync(ecs), await SaveAndLoad.SaveAsync(other));
     }
 
     [Fact]
-    public async Task LoadAsync_DeploymentHalfWay_GoesOnWhereItWas()
+    public async Task LoadAsync_DeploymentInProgress_Continues()
     {
         using var client = _ecs.CreateClient();
         var before = await BeginDeploymentAsync(client);
         _clock.Advance(TestEcs.DeploymentTime / 4);
 
         var laterClock = new FakeTimeProvider(_clock.GetUtcNow());
-        var later = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), laterClock);
+        var later = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), laterClock);
         using var laterClient = later.CreateClient();
         var halfWay = await DescribeAsync(laterClient);
         laterClock.Advance(TestEcs.DeploymentTime);
@@ -58,37 +58,37 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task LoadAsync_LongAfterwards_WhatCameDueMeanwhileHasHappenedAtItsTime()
+    public async Task LoadAsync_MuchLater_RunsDueEventsAtTheirTime()
     {
         using var client = _ecs.CreateClient();
         await BeginDeploymentAsync(client);
-        var saved = await SavingEcs.SaveAsync(_ecs);
+        var saved = await SaveAndLoad.SaveAsync(_ecs);
 
-        var nextDay = await SavingEcs.LoadAsync(saved, new FakeTimeProvider(_clock.GetUtcNow().AddDays(1)));
+        var nextDay = await SaveAndLoad.LoadAsync(saved, new FakeTimeProvider(_clock.GetUtcNow().AddDays(1)));
         using var nextDayClient = nextDay.CreateClient();
         var service = await DescribeAsync(nextDayClient);
 
         Assert.Equal(DeploymentRolloutState.Completed, service.Deployments[0].RolloutState);
-        Assert.InRange(service.Deployments[0].UpdatedAt!.Value, SavingEcs.Begin, SavingEcs.Begin + TestEcs.DeploymentTime);
+        Assert.InRange(service.Deployments[0].UpdatedAt!.Value, SaveAndLoad.Begin, SaveAndLoad.Begin + TestEcs.DeploymentTime);
     }
 
     [Fact]
-    public async Task LoadAsync_ClockBehindTheSavedMoment_TimeStandsStillInsteadOfGoingBack()
+    public async Task LoadAsync_ClockBehindSavedTime_DoesNotMoveTimeBack()
     {
         using var client = _ecs.CreateClient();
         _clock.Advance(TimeSpan.FromHours(1));
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
 
-        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), new FakeTimeProvider(SavingEcs.Begin));
+        var loaded = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), new FakeTimeProvider(SaveAndLoad.Begin));
         using var loadedClient = loaded.CreateClient();
         var registered = await loadedClient.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
 
-        Assert.Equal(SavingEcs.Begin.AddHours(1), registered.TaskDefinition!.RegisteredAt);
+        Assert.Equal(SaveAndLoad.Begin.AddHours(1), registered.TaskDefinition!.RegisteredAt);
     }
 
     [Fact]
-    public async Task LoadAsync_PageTokenFromBefore_OpensTheNextPage()
+    public async Task LoadAsync_EarlierPageToken_ReturnsTheNextPage()
     {
         using var client = _ecs.CreateClient();
         foreach (var name in new[] { "a", "b", "c" })
@@ -97,7 +97,7 @@ public class SaveAndLoadTests
         }
 
         var first = await client.ListClustersAsync(new ListClustersRequest { MaxResults = 2 }, TestEcs.Token);
-        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock)).CreateClient();
+        using var loaded = (await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock)).CreateClient();
         var second = await loaded.ListClustersAsync(
             new ListClustersRequest { MaxResults = 2, NextToken = first.NextToken }, TestEcs.Token);
 
@@ -106,7 +106,7 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task LoadAsync_ClientTokenFromBefore_RunsNothingTwice()
+    public async Task LoadAsync_EarlierClientToken_RunsNothingTwice()
     {
         var run = new RunTaskRequest
         {
@@ -121,7 +121,7 @@ public class SaveAndLoadTests
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
         var before = await client.RunTaskAsync(run, TestEcs.Token);
 
-        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock)).CreateClient();
+        using var loaded = (await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock)).CreateClient();
         var repeated = await loaded.RunTaskAsync(run, TestEcs.Token);
         var conflict = await Assert.ThrowsAsync<ConflictException>(() => loaded.RunTaskAsync(run with { Count = 2 }, TestEcs.Token));
 
@@ -130,52 +130,52 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task LoadAsync_AnyOptions_AreThoseItWasSavedWith()
+    public async Task LoadAsync_OtherOptions_KeepsTheSavedOptions()
     {
         var ecs = new InMemoryEcs(new InMemoryEcsOptions
         {
             Region = "eu-west-1",
             AccountId = "210987654321",
-            DeploymentTime = TimeSpan.FromMinutes(1),
+            DeploymentDuration = TimeSpan.FromMinutes(1),
             ConsistencyDelay = TimeSpan.FromMinutes(2),
-            KeepJournal = true,
+            EnableJournal = true,
         });
 
-        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock);
+        var loaded = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), _clock);
 
         Assert.Equal("eu-west-1", loaded.Region);
         Assert.Equal("210987654321", loaded.AccountId);
-        Assert.Equal(TimeSpan.FromMinutes(1), loaded.DeploymentTime);
+        Assert.Equal(TimeSpan.FromMinutes(1), loaded.DeploymentDuration);
     }
 
     [Fact]
-    public async Task LoadAsync_SavedRightAfterACallThatIsDoneAtOnce_IsTheSame()
+    public async Task LoadAsync_SavedAfterInstantDeployment_IsTheSame()
     {
-        var ecs = SavingEcs.New(_clock, TimeSpan.Zero);
+        var ecs = SaveAndLoad.Create(_clock, TimeSpan.Zero);
         using var client = ecs.CreateClient();
         await BeginDeploymentAsync(client);
 
-        using var loaded = (await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), _clock)).CreateClient();
+        using var loaded = (await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), _clock)).CreateClient();
 
         Assert.Equal(2, (await DescribeAsync(loaded)).RunningCount);
     }
 
     [Fact]
-    public async Task LoadAsync_SeededState_IsAsItWasSeeded()
+    public async Task LoadAsync_SeededState_IsTheSame()
     {
         _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
 
-        var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock);
+        var loaded = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock);
         using var client = loaded.CreateClient();
 
         Assert.Equal(2, (await DescribeAsync(client)).RunningCount);
-        Assert.Equal(await Inventory.TakeAsync(_ecs), await Inventory.TakeAsync(loaded));
+        Assert.Equal(await ResponseInventory.CaptureAsync(_ecs), await ResponseInventory.CaptureAsync(loaded));
     }
 
     [Fact]
-    public async Task LoadAsync_WithoutOptions_RecordsCallsOnTheSystemsClock()
+    public async Task LoadAsync_WithoutOptions_RecordsCallsOnTheSystemClock()
     {
-        var loaded = await InMemoryEcs.LoadAsync(new MemoryStream(await SavingEcs.SaveAsync(_ecs)), cancellationToken: TestEcs.Token);
+        var loaded = await InMemoryEcs.LoadAsync(new MemoryStream(await SaveAndLoad.SaveAsync(_ecs)), cancellationToken: TestEcs.Token);
         using var client = loaded.CreateClient();
 
         await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
@@ -184,10 +184,10 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task SaveAsync_TaskEndedByTheTest_IsRefusedBecauseNoCallRepeatsIt()
+    public async Task SaveAsync_TaskStoppedByTheTest_Throws()
     {
         _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
-        _ecs.StopTask(_ecs.Snapshot().Cluster("prod").Tasks[0].TaskArn!);
+        _ecs.StopTask(_ecs.Snapshot().GetCluster("prod").Tasks[0].TaskArn!);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
 
@@ -195,11 +195,11 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task SaveAsync_TaskEndedByAScript_IsRefusedOnlyOnceItWas()
+    public async Task SaveAsync_TaskOutcomeApplied_Throws()
     {
         _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
         _ecs.OnTask().ExitWith(1);
-        await SavingEcs.SaveAsync(_ecs);
+        await SaveAndLoad.SaveAsync(_ecs);
         using var client = _ecs.CreateClient();
 
         await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
@@ -210,7 +210,7 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task SaveAsync_NoJournal_SaysWhatToSet()
+    public async Task SaveAsync_NoJournal_ThrowsNamingTheOption()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => new InMemoryEcs().SaveAsync(Stream.Null, TestEcs.Token));
 
@@ -218,29 +218,29 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task SaveAsync_QuestionsAndRefusedCalls_LeaveNoTrace()
+    public async Task SaveAsync_ReadOnlyAndRejectedCalls_AreNotSaved()
     {
         using var client = _ecs.CreateClient();
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
-        var before = await SavingEcs.SaveAsync(_ecs);
+        var before = await SaveAndLoad.SaveAsync(_ecs);
 
         await client.ListClustersAsync(cancellationToken: TestEcs.Token);
         await Assert.ThrowsAsync<ClusterNotFoundException>(
             () => client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "none" }, TestEcs.Token));
 
         Assert.Equal(1, _ecs.ChangeCount);
-        Assert.Equal(before, await SavingEcs.SaveAsync(_ecs));
+        Assert.Equal(before, await SaveAndLoad.SaveAsync(_ecs));
     }
 
     [Fact]
-    public async Task SaveAsync_WhileCallsComeIn_IsTheStateOfOneMoment()
+    public async Task SaveAsync_ConcurrentCalls_SavesAConsistentState()
     {
         using var client = _ecs.CreateClient();
         var calling = Parallel.ForAsync(0, 300, TestEcs.Token, async (i, cancellation) =>
             await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = $"c{i}" }, cancellation));
         do
         {
-            var loaded = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(_ecs), _clock);
+            var loaded = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock);
             Assert.InRange(loaded.ChangeCount, 0, _ecs.ChangeCount);
         }
         while (!calling.IsCompleted);
@@ -249,11 +249,11 @@ public class SaveAndLoadTests
     }
 
     [Fact]
-    public async Task Constructor_TwoNewOnes_DrawDifferentIdentifiers()
+    public async Task Constructor_TwoInstances_CreateDifferentIdentifiers()
     {
         Assert.NotEqual(await RunOneAsync(), await RunOneAsync());
 
-        async Task<string> RunOneAsync() => Encoding.UTF8.GetString(await SavingEcs.SmallAsync()).Split('\n')[0];
+        async Task<string> RunOneAsync() => Encoding.UTF8.GetString(await SaveAndLoad.CreateSmallAsync()).Split('\n')[0];
     }
 
     private static async Task<Service> BeginDeploymentAsync(EcsClient client)

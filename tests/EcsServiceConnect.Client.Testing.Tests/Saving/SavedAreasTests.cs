@@ -26,28 +26,28 @@ public class SavedAreasTests
         ("DescribeTaskDefinition", """{"taskDefinition":"default-web"}"""),
     ];
 
-    private readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+    private readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(30)]
-    public async Task LoadAsync_AfterCallsOfEveryArea_AnswersTheSameNowAndLater(int seconds)
+    public async Task LoadAsync_CallsOfEveryArea_RespondsIdenticallyNowAndLater(int seconds)
     {
-        var ecs = SavingEcs.New(_clock);
+        var ecs = SaveAndLoad.Create(_clock);
         await CallAsync(ecs);
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         var laterClock = new FakeTimeProvider(_clock.GetUtcNow());
 
-        var twin = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), laterClock);
+        var twin = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), laterClock);
 
         Assert.Equal(await AskAsync(ecs), await AskAsync(twin));
         _clock.Advance(TimeSpan.FromMinutes(10));
         laterClock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(await AskAsync(ecs), await AskAsync(twin));
-        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(twin));
-        Assert.Equal(await SavingEcs.SaveAsync(ecs), await SavingEcs.SaveAsync(twin));
+        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(twin));
+        Assert.Equal(await SaveAndLoad.SaveAsync(ecs), await SaveAndLoad.SaveAsync(twin));
     }
 
     /// <summary>Between the calls are questions and refused calls, neither of which may leave a trace.</summary>

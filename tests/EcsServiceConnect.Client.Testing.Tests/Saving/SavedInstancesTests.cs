@@ -5,16 +5,16 @@ namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 /// <summary>Holds what many calls leave of container instances against what runs there, and against what a saved state gives.</summary>
 public class SavedInstancesTests
 {
-    private readonly FakeTimeProvider _clock = new(SavingEcs.Begin);
+    private readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Calls_Many_NeverGiveAwayMoreThanThereIs(int seed)
+    public async Task Calls_Many_NeverExceedTheResources(int seed)
     {
-        using var client = SavingEcs.New(_clock).CreateClient();
+        using var client = SaveAndLoad.Create(_clock).CreateClient();
         var calls = new InstanceCalls(client, _clock, seed);
         await calls.PrepareAsync();
 
@@ -30,24 +30,24 @@ public class SavedInstancesTests
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task LoadAsync_AfterManyCalls_AnswersTheSameAndGoesOnTheSame(int seed)
+    public async Task LoadAsync_ManyCalls_RespondsIdenticallyNowAndLater(int seed)
     {
-        var ecs = SavingEcs.New(_clock);
+        var ecs = SaveAndLoad.Create(_clock);
         using var client = ecs.CreateClient();
         var calls = new InstanceCalls(client, _clock, seed);
         await calls.PrepareAsync();
         await calls.RunAsync(300);
 
         var otherClock = new FakeTimeProvider(_clock.GetUtcNow());
-        var other = await SavingEcs.LoadAsync(await SavingEcs.SaveAsync(ecs), otherClock);
+        var other = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), otherClock);
         using var otherClient = other.CreateClient();
         Assert.Equal(await DescribeAsync(client), await DescribeAsync(otherClient));
-        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(other));
 
         await new InstanceCalls(client, _clock, seed + 100).RunAsync(50);
         await new InstanceCalls(otherClient, otherClock, seed + 100).RunAsync(50);
         Assert.Equal(await DescribeAsync(client), await DescribeAsync(otherClient));
-        Assert.Equal(await Inventory.TakeAsync(ecs), await Inventory.TakeAsync(other));
+        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(other));
     }
 
     /// <summary>What is left of every instance is what it had, less what the tasks there take.</summary>

@@ -11,7 +11,7 @@ public sealed class FaultEffectTests : IDisposable
     public void Dispose() => _scripted.Dispose();
 
     [Fact]
-    public async Task Delay_ClockMoves_ActsWhenItIsOver()
+    public async Task Delay_ClockAdvances_ExecutesAfterwards()
     {
         Ecs.On("CreateCluster").Delay(TimeSpan.FromSeconds(5));
 
@@ -26,7 +26,7 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task Delay_LongerThanTheAttempt_IsATimeoutWithoutEffect()
+    public async Task Delay_LongerThanAttempt_TimesOutWithoutEffect()
     {
         Ecs.On("CreateCluster").Delay(TimeSpan.FromMinutes(1));
 
@@ -39,9 +39,9 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task DelayAnswer_LongerThanTheAttempt_IsATimeoutAfterTheEffect()
+    public async Task DelayResponse_LongerThanAttempt_TimesOutAfterTheEffect()
     {
-        Ecs.On("CreateCluster").DelayAnswer(TimeSpan.FromMinutes(1));
+        Ecs.On("CreateCluster").DelayResponse(TimeSpan.FromMinutes(1));
 
         var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
         Assert.False(call.IsCompleted);
@@ -52,7 +52,7 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task Delay_ThenAnother_AppliesBothToOneCall()
+    public async Task Delay_ThenAnother_AppliesBothToOneRequest()
     {
         Ecs.On("ListClusters").Delay(TimeSpan.FromSeconds(5)).Then.Throttle();
 
@@ -65,21 +65,21 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task DropAnswer_CreatingCall_ActsOnceThoughTheClientTriesAgain()
+    public async Task DropResponse_CreateWithRetries_ExecutesOnce()
     {
         Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
-        Ecs.On("RunTask").DropAnswer();
+        Ecs.On("RunTask").DropResponse();
 
         var answer = await _scripted.Retrying.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
 
         Assert.Equal(2, answer.Metadata.Attempts);
-        Assert.Equal(answer.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().Cluster("prod").Tasks).TaskArn);
+        Assert.Equal(answer.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().GetCluster("prod").Tasks).TaskArn);
     }
 
     [Fact]
-    public async Task DropAnswer_OneAttempt_IsATransportFaultAfterTheEffect()
+    public async Task DropResponse_OneAttempt_ThrowsTransportExceptionAfterTheEffect()
     {
-        Ecs.On("CreateCluster").DropAnswer();
+        Ecs.On("CreateCluster").DropResponse();
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
 
@@ -89,7 +89,7 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task RefuseConnection_OneAttempt_IsATransportFaultWithoutEffect()
+    public async Task RefuseConnection_OneAttempt_ThrowsTransportExceptionWithoutEffect()
     {
         Ecs.On("CreateCluster").RefuseConnection();
 
@@ -102,16 +102,16 @@ public sealed class FaultEffectTests : IDisposable
     }
 
     [Fact]
-    public async Task HandleAsync_ConnectionFaults_SaySoWithoutAnAnswer()
+    public async Task HandleAsync_ConnectionFaults_ReturnNoResponse()
     {
-        Ecs.On("ListClusters").DropAnswer().Then.RefuseConnection();
+        Ecs.On("ListClusters").DropResponse().Then.RefuseConnection();
 
         var broken = await Ecs.SendAsync("ListClusters", "{}");
         var refused = await Ecs.SendAsync("ListClusters", "{}");
         var answered = await Ecs.SendAsync("ListClusters", "{}");
 
-        Assert.Equal((InMemoryEcsConnection.Broken, 0, 0), (broken.Connection, broken.StatusCode, broken.Headers.Count));
+        Assert.Equal((InMemoryEcsConnection.Reset, 0, 0), (broken.Connection, broken.StatusCode, broken.Headers.Count));
         Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refused.Connection, refused.StatusCode, refused.Body.Length));
-        Assert.Equal((InMemoryEcsConnection.Answered, 200), (answered.Connection, answered.StatusCode));
+        Assert.Equal((InMemoryEcsConnection.Completed, 200), (answered.Connection, answered.StatusCode));
     }
 }

@@ -5,32 +5,32 @@ public class ScriptedFaultTests
     private readonly InMemoryEcs _ecs = new();
 
     [Fact]
-    public async Task Counts_AsItIsApplied_RiseAndFall()
+    public async Task Counts_Applied_AreUpdated()
     {
         var fault = _ecs.On("ListClusters").Throttle(2);
-        Assert.Equal((0, 2), (fault.Applied, fault.Remaining));
+        Assert.Equal((0, 2), (fault.AppliedCount, fault.RemainingCount));
 
         await _ecs.SendAsync("ListClusters", "{}");
         await _ecs.SendAsync("CreateCluster", "{}");
-        Assert.Equal((1, 1), (fault.Applied, fault.Remaining));
+        Assert.Equal((1, 1), (fault.AppliedCount, fault.RemainingCount));
 
         await _ecs.SendAsync("ListClusters", "{}");
         await _ecs.SendAsync("ListClusters", "{}");
-        Assert.Equal((2, 0), (fault.Applied, fault.Remaining));
+        Assert.Equal((2, 0), (fault.AppliedCount, fault.RemainingCount));
     }
 
     [Fact]
-    public async Task Remaining_WithoutEnd_Stays()
+    public async Task RemainingCount_Unlimited_StaysUnlimited()
     {
-        var fault = _ecs.OnAny().Throttle(InMemoryEcs.Always);
+        var fault = _ecs.OnAny().Throttle(InMemoryEcs.Unlimited);
 
         await _ecs.SendAsync("ListClusters", "{}");
 
-        Assert.Equal((1, InMemoryEcs.Always), (fault.Applied, fault.Remaining));
+        Assert.Equal((1, InMemoryEcs.Unlimited), (fault.AppliedCount, fault.RemainingCount));
     }
 
     [Fact]
-    public async Task Remove_StillWaiting_IsNotAppliedAnyMore()
+    public async Task Remove_PendingFault_IsNotApplied()
     {
         var fault = _ecs.On("ListClusters").Throttle(5);
         _ecs.On("ListClusters").Fail(new ServerException("next"));
@@ -39,11 +39,11 @@ public class ScriptedFaultTests
         fault.Remove();
 
         Assert.Equal("ServerException", (await _ecs.SendAsync("ListClusters", "{}")).Headers["x-amzn-ErrorType"]);
-        Assert.Equal((1, 0), (fault.Applied, fault.Remaining));
+        Assert.Equal((1, 0), (fault.AppliedCount, fault.RemainingCount));
     }
 
     [Fact]
-    public async Task Then_AfterAFilteredScript_KeepsTheFilter()
+    public async Task Then_FilteredSetup_KeepsTheFilter()
     {
         _ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a").Throttle().Then.Fail(new ClientException("second"));
 
@@ -54,10 +54,10 @@ public class ScriptedFaultTests
     }
 
     [Fact]
-    public void ToString_AnyFault_SaysWhatItDoesToWhat()
+    public void ToString_AnyFault_ShowsOperationAndEffect()
     {
         Assert.Equal("RunTask: Fail ClientException", _ecs.On<RunTaskRequest>().Fail(new ClientException("x")).ToString());
-        Assert.Equal("any operation: DropAnswer", _ecs.OnAny().DropAnswer().ToString());
-        Assert.Equal("RunTask: Answer 502", _ecs.On("RunTask").Answer(502, "").ToString());
+        Assert.Equal("any operation: DropAnswer", _ecs.OnAny().DropResponse().ToString());
+        Assert.Equal("RunTask: Answer 502", _ecs.On("RunTask").RespondWith(502, "").ToString());
     }
 }

@@ -36,12 +36,12 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     [Theory]
     [InlineData("nowhere")]
     [InlineData("arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa")]
-    public async Task Handle_UnknownNamespace_IsRefused(string place)
+    public async Task Handle_UnknownNamespace_IsRefused(string namespaceName)
     {
         var error = await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
-            ListAsync(new ListServicesByNamespaceRequest { Namespace = place }));
+            ListAsync(new ListServicesByNamespaceRequest { Namespace = namespaceName }));
 
-        Assert.Contains(place, error.Message, StringComparison.Ordinal);
+        Assert.Contains(namespaceName, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

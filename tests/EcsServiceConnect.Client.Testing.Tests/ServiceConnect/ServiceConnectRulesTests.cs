@@ -214,6 +214,6 @@ public sealed class ServiceConnectRulesTests : IDisposable
     private Task<Service> CreateAsync(ServiceConnectConfiguration configuration, string name = "orders", string cluster = "prod") =>
         _test.CreateServiceAsync(TestEcs.FargateService(name, cluster: cluster) with { ServiceConnectConfiguration = configuration });
 
-    private Task<ListServicesByNamespaceResponse> ListAsync(string place) =>
-        _test.Client.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = place }, TestEcs.Token);
+    private Task<ListServicesByNamespaceResponse> ListAsync(string namespaceName) =>
+        _test.Client.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = namespaceName }, TestEcs.Token);
 }

@@ -201,7 +201,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     [Fact]
     public async Task Deploy_NoDeploymentTime_IsDoneByTheNextCall()
     {
-        using var client = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero }).CreateClient();
+        using var client = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero }).CreateClient();
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
         await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);

@@ -81,7 +81,7 @@ public sealed class TaskFailuresTests : IDisposable
     [Fact]
     public async Task Count_NoDeploymentTime_Ends()
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _test.Clock, DeploymentTime = TimeSpan.Zero });
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _test.Clock, DeploymentDuration = TimeSpan.Zero });
         ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(_ => true, new TaskOutcome(1, null, null, Starts: true)));
         using var client = ecs.CreateClient();
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);

@@ -11,12 +11,12 @@ public sealed class EcsSnapshotTests : IDisposable
     {
         var snapshot = _test.Ecs.Snapshot();
 
-        Assert.Equal(_test.Clock.GetUtcNow(), snapshot.TakenAt);
+        Assert.Equal(_test.Clock.GetUtcNow(), snapshot.CapturedAt);
         Assert.Equal("0 clusters, 0 services, 0 tasks, 0 task definitions, 0 namespaces", snapshot.ToString());
     }
 
     [Fact]
-    public async Task Snapshot_ServiceWithServiceConnect_HoldsAllOfIt()
+    public async Task Snapshot_ServiceWithServiceConnect_HoldsEverything()
     {
         var tag = new Tag { Key = "team", Value = "shop" };
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
@@ -27,17 +27,17 @@ public sealed class EcsSnapshotTests : IDisposable
 
         var snapshot = _test.Ecs.Snapshot();
 
-        var cluster = snapshot.Cluster("prod");
+        var cluster = snapshot.GetCluster("prod");
         Assert.Equal((2, 1), (cluster.Cluster.RunningTasksCount, cluster.Cluster.ActiveServicesCount));
         Assert.NotEmpty(cluster.Cluster.Statistics);
-        var service = cluster.Service("orders");
+        var service = cluster.GetService("orders");
         Assert.Equal((2, "ACTIVE"), (service.RunningCount, service.Status));
         Assert.Equal([tag], service.Tags);
         Assert.Equal(2, cluster.Tasks.Count);
         Assert.Equal("orders", Assert.Single(snapshot.TaskDefinitions).Family);
-        var place = snapshot.Namespace("shop");
+        var place = snapshot.GetNamespace("shop");
         Assert.StartsWith("arn:aws:servicediscovery:us-east-1:123456789012:namespace/", place.Arn, StringComparison.Ordinal);
-        var endpoint = place.Endpoint("orders-api");
+        var endpoint = place.GetEndpoint("orders-api");
         Assert.Equal(("orders", 80, "http", 8080), (endpoint.DnsName, endpoint.Port, endpoint.PortName, endpoint.ContainerPort));
         Assert.Equal(service.ServiceArn, endpoint.ServiceArn);
         Assert.Equal("shop: orders:80", place.ToString());
@@ -45,7 +45,7 @@ public sealed class EcsSnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task Snapshot_ClockMoved_ShowsWhatHasComeDue()
+    public async Task Snapshot_ClockAdvanced_IncludesDueEvents()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -54,13 +54,13 @@ public sealed class EcsSnapshotTests : IDisposable
         _test.Pass(1);
         var after = _test.Ecs.Snapshot();
 
-        Assert.Equal(0, before.Cluster("prod").Service("orders").RunningCount);
-        Assert.Equal(2, after.Cluster("prod").Service("orders").RunningCount);
-        Assert.Equal(TestEcs.DeploymentTime, after.TakenAt - before.TakenAt);
+        Assert.Equal(0, before.GetCluster("prod").GetService("orders").RunningCount);
+        Assert.Equal(2, after.GetCluster("prod").GetService("orders").RunningCount);
+        Assert.Equal(TestEcs.DeploymentTime, after.CapturedAt - before.CapturedAt);
     }
 
     [Fact]
-    public async Task Snapshot_DeletedThings_AreThereWithTheirStatus()
+    public async Task Snapshot_DeletedResources_KeepTheirStatus()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose() });
         await _test.Client.DeleteServiceAsync(
@@ -69,14 +69,14 @@ public sealed class EcsSnapshotTests : IDisposable
         await _test.Client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, TestEcs.Token);
 
         var snapshot = _test.Ecs.Snapshot();
-        Assert.Equal("INACTIVE", snapshot.Cluster("prod").Cluster.Status);
-        Assert.Equal("INACTIVE", snapshot.Cluster("prod").Service("orders").Status);
-        Assert.All(snapshot.Cluster("prod").Tasks, task => Assert.Equal("STOPPED", task.LastStatus));
-        Assert.Empty(snapshot.Namespace("shop").Endpoints);
+        Assert.Equal("INACTIVE", snapshot.GetCluster("prod").Cluster.Status);
+        Assert.Equal("INACTIVE", snapshot.GetCluster("prod").GetService("orders").Status);
+        Assert.All(snapshot.GetCluster("prod").Tasks, task => Assert.Equal("STOPPED", task.LastStatus));
+        Assert.Empty(snapshot.GetNamespace("shop").Endpoints);
     }
 
     [Fact]
-    public async Task Snapshot_SeveralOfAKind_AreInOrder()
+    public async Task Snapshot_SeveralResources_AreInOrder()
     {
         await _test.CreateClusterAsync("b", defaultNamespace: "z");
         await _test.CreateClusterAsync("a", defaultNamespace: "y");
@@ -92,17 +92,17 @@ public sealed class EcsSnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_NoSuchName_SaysWhichThereAre()
+    public async Task GetCluster_UnknownName_ThrowsListingTheNames()
     {
-        var nothing = Assert.Throws<KeyNotFoundException>(() => _test.Ecs.Snapshot().Cluster("prod"));
+        var nothing = Assert.Throws<KeyNotFoundException>(() => _test.Ecs.Snapshot().GetCluster("prod"));
         Assert.Contains("nor any other", nothing.Message, StringComparison.Ordinal);
         await _test.CreateClusterAsync("a", defaultNamespace: "shop");
         await _test.CreateClusterAsync("b");
         var snapshot = _test.Ecs.Snapshot();
 
-        Assert.Contains("a, b", Assert.Throws<KeyNotFoundException>(() => snapshot.Cluster("prod")).Message, StringComparison.Ordinal);
-        Assert.Contains("shop", Assert.Throws<KeyNotFoundException>(() => snapshot.Namespace("prod")).Message, StringComparison.Ordinal);
-        Assert.Throws<KeyNotFoundException>(() => snapshot.Cluster("a").Service("orders"));
-        Assert.Throws<KeyNotFoundException>(() => snapshot.Namespace("shop").Endpoint("orders"));
+        Assert.Contains("a, b", Assert.Throws<KeyNotFoundException>(() => snapshot.GetCluster("prod")).Message, StringComparison.Ordinal);
+        Assert.Contains("shop", Assert.Throws<KeyNotFoundException>(() => snapshot.GetNamespace("prod")).Message, StringComparison.Ordinal);
+        Assert.Throws<KeyNotFoundException>(() => snapshot.GetCluster("a").GetService("orders"));
+        Assert.Throws<KeyNotFoundException>(() => snapshot.GetNamespace("shop").GetEndpoint("orders"));
     }
 }

@@ -20,7 +20,7 @@ public sealed class PaceTests : IDisposable
         Assert.Equal((created.ServiceArn, "MISSING"), (missing.Arn, missing.Reason));
         Assert.Empty(await ListAsync());
         Assert.Empty(await ListByNamespaceAsync());
-        Assert.Equal("orders", _test.Ecs.Snapshot().Cluster("prod").Service("orders").ServiceName);
+        Assert.Equal("orders", _test.Ecs.Snapshot().GetCluster("prod").GetService("orders").ServiceName);
 
         _test.Clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal(created.ServiceArn, Assert.Single((await DescribeAsync("orders")).Services).ServiceArn);

@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class TimelineTests : IDisposable
 {
-    private readonly TestEcs _test = new(options => options.DeploymentTime = TimeSpan.FromTicks(30_001));
+    private readonly TestEcs _test = new(options => options.DeploymentDuration = TimeSpan.FromTicks(30_001));
 
     public void Dispose() => _test.Dispose();
 

@@ -93,7 +93,7 @@ public class HostileInstanceRequestTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task Answer_AnyMemberSpoilt_IsNeverAFaultOfTheServer(string operation, string body)
+    public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
     {
         Assert.Equal(200, await StatusAsync(operation, body));
         foreach (var spoilt in HostileRequestTests.Spoil(JsonNode.Parse(body)!))

@@ -137,7 +137,7 @@ public class HostileRequestTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task Answer_AnyMemberSpoilt_IsNeverAFaultOfTheServer(string operation, string body)
+    public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
     {
         Assert.Equal(operation is "ListTasks" or "ListServicesByNamespace" or "StopTask" ? 400 : 200, await StatusAsync(operation, body));
         foreach (var spoilt in Spoil(JsonNode.Parse(body)!))

@@ -31,7 +31,7 @@ public class EcsArnTests
         var isArn = EcsArn.TryParse(Prefix + resource, out var arn);
 
         Assert.Equal(type is not null, isArn);
-        Assert.Equal((type, name, cluster, owner), (arn?.ResourceType, arn?.Name, arn?.ClusterName, arn?.OwnerName));
+        Assert.Equal((type, name, cluster, owner), (arn?.ResourceType, arn?.Name, arn?.ClusterName, arn?.ParentName));
         Assert.Equal(isArn ? Prefix + resource : null, arn?.ToString());
     }
 

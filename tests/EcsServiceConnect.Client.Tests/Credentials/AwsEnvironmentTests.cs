@@ -11,11 +11,11 @@ public sealed class AwsEnvironmentTests : IDisposable
     [InlineData("", null)]
     [InlineData("  ", null)]
     [InlineData(" x ", "x")]
-    public void Variable_Blank_IsAbsent(string? value, string? expected) =>
-        Assert.Equal(expected, new VariablesOnly(new() { ["V"] = value }).Variable("V"));
+    public void GetVariable_Blank_ReturnsNull(string? value, string? expected) =>
+        Assert.Equal(expected, new VariablesOnly(new() { ["V"] = value }).GetVariable("V"));
 
     [Fact]
-    public void FindProfile_NoFiles_FindsNone()
+    public void FindProfile_NoFiles_ReturnsNull()
     {
         var missing = Path.Combine(_folder, "missing");
 
@@ -23,9 +23,9 @@ public sealed class AwsEnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void CannotRead_MalformedLine_TellsItsNumberButNotItsText()
+    public void CreateUnreadable_MalformedLine_ShowsItsNumberButNotItsText()
     {
-        var error = AwsEnvironment.CannotRead(new InvalidDataException("Line 12:<aws_secret_access_key hunter2> in file x is wrong."));
+        var error = AwsEnvironment.CreateUnreadable(new InvalidDataException("Line 12:<aws_secret_access_key hunter2> in file x is wrong."));
 
         Assert.Contains("line 12", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);

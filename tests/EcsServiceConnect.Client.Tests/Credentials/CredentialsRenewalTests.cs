@@ -22,7 +22,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_KeysThatHold_AreNotRenewed()
+    public async Task GetAsync_ValidCredentials_AreNotRenewed()
     {
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromMinutes(58));
@@ -32,7 +32,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_KeysAboutToExpire_AreRenewedBefore()
+    public async Task GetAsync_CredentialsAboutToExpire_AreRenewed()
     {
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromMinutes(59.5));
@@ -54,7 +54,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_FirstFetchFails_FailsForAllWhoWaitButNotForTheNext()
+    public async Task GetAsync_FirstFetchFails_FailsForAllWaitingButNotForTheNext()
     {
         var callers = Enumerable.Range(0, 64).Select(_ => GetAsync()).ToArray();
         _credentials.GoDown();
@@ -70,7 +70,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_RenewalFailsWhileKeysHold_UsesThemOnAndWarnsOnce()
+    public async Task GetAsync_RenewalFailsBeforeExpiry_UsesCachedCredentialsAndWarnsOnce()
     {
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromMinutes(59.5));
@@ -87,7 +87,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_RenewalFailedOnce_IsTriedAgainByTheNextCaller()
+    public async Task GetAsync_RenewalFailed_IsRetriedByTheNextCaller()
     {
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromMinutes(59.5));
@@ -102,7 +102,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_RenewalFailsAfterKeysExpired_Fails()
+    public async Task GetAsync_RenewalFailsAfterExpiry_Throws()
     {
         await FetchAsync("first", TimeSpan.FromHours(1));
         _clock.Advance(TimeSpan.FromHours(1));
@@ -115,7 +115,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_KeysWithoutEnd_AreKept()
+    public async Task GetAsync_CredentialsWithoutExpiry_AreKept()
     {
         var caller = GetAsync();
         _credentials.Renew("first", DateTimeOffset.MaxValue);
@@ -126,7 +126,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_CancelledWhileKeysAreRenewed_LeavesTheRenewalToTheOthers()
+    public async Task GetAsync_CanceledDuringRenewal_LeavesTheRenewalToOthers()
     {
         using var cancellation = new CancellationTokenSource();
         var impatient = _resolver.GetAsync(cancellation.Token).AsTask();
@@ -141,9 +141,9 @@ public sealed class CredentialsRenewalTests : IDisposable
     }
 
     [Fact]
-    public void ToString_OfHeldKeys_ShowsNoKey()
+    public void ToString_CachedCredentials_HidesSecrets()
     {
-        var text = new HeldKeys(new ImmutableCredentials("AKID", "hunter2", "token"), _clock.GetUtcNow()).ToString();
+        var text = new CachedCredentials(new ImmutableCredentials("AKID", "hunter2", "token"), _clock.GetUtcNow()).ToString();
 
         Assert.DoesNotContain("AKID", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);

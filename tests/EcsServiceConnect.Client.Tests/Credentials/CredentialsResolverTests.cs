@@ -12,7 +12,7 @@ public class CredentialsResolverTests
     private readonly ListLogger _logger = new();
 
     [Fact]
-    public async Task GetAsync_GivenCredentials_LooksNowhereElse()
+    public async Task GetAsync_CredentialsInOptions_SearchesNowhereElse()
     {
         var keys = await GetAsync(new EcsClientOptions { Credentials = new SessionAWSCredentials("id", "secret", "token") });
 
@@ -21,7 +21,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_Profile_GivesItsKeys()
+    public async Task GetAsync_Profile_ReturnsItsCredentials()
     {
         _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions { AccessKey = "id", SecretKey = "secret" });
 
@@ -40,7 +40,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_ProfileWithoutCredentials_SaysWhatToSet()
+    public async Task GetAsync_ProfileWithoutCredentials_NamesTheRemediation()
     {
         _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions());
 
@@ -51,7 +51,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_NothingGiven_LooksForTheDefaultOnce()
+    public async Task GetAsync_NothingSet_SearchesForTheDefaultOnce()
     {
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
         var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
@@ -63,7 +63,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_NoneFound_SaysWhatToSetAndLooksAgainNextTime()
+    public async Task GetAsync_NoneFound_NamesTheRemediationAndSearchesAgainNextTime()
     {
         _environment.DefaultCredentials = () => throw new AmazonClientException("nothing");
         var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
@@ -115,7 +115,7 @@ public class CredentialsResolverTests
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID")]
     [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE")]
-    public async Task GetAsync_SsoProfileButCredentialsInVariables_TakesTheVariables(string variable)
+    public async Task GetAsync_SsoProfileButCredentialsInVariables_UsesTheVariables(string variable)
     {
         _environment.Variables[variable] = "x";
         _environment.Profiles["default"] = SsoProfile();
@@ -125,7 +125,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_NotLoggedInToSso_SaysHow()
+    public async Task GetAsync_NotLoggedInToSso_SaysHowToLogIn()
     {
         var error = await Assert.ThrowsAsync<EcsValidationException>(
             () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(new InvalidOperationException("No valid SSO Token could be found.")) }));
@@ -134,7 +134,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_RenewalFails_IsATransportErrorThatIsNotRetried()
+    public async Task GetAsync_RenewalFails_IsTransportExceptionThatIsNotRetried()
     {
         var error = await Assert.ThrowsAsync<EcsTransportException>(
             () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials() }));
@@ -144,11 +144,11 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_AnonymousCredentials_AreRefused() =>
+    public async Task GetAsync_AnonymousCredentials_Throws() =>
         await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { Credentials = new AnonymousAWSCredentials() }));
 
     [Fact]
-    public async Task GetAsync_Cancelled_LeavesTheSearchToTheOthers()
+    public async Task GetAsync_Canceled_LeavesTheSearchToOthers()
     {
         var found = new TaskCompletionSource<AWSCredentials>();
         _environment.DefaultCredentials = () => found.Task;

@@ -9,11 +9,11 @@ public class EndpointResolverTests
     public static TheoryData<string?, bool, bool, string?, string> Rows { get; } = ReadRows();
 
     [Fact]
-    public void Rows_OfTheTable_AreAllThere() => Assert.Equal(49, Rows.Count);
+    public void Rows_InTheTable_AreComplete() => Assert.Equal(49, Rows.Count);
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Resolve_RowOfTheTable_GivesItsUrlOrError(string? region, bool useFips, bool useDualStack, string? serviceUrl, string expected)
+    public void Resolve_RowOfTheTable_ReturnsItsUrlOrError(string? region, bool useFips, bool useDualStack, string? serviceUrl, string expected)
     {
         var custom = serviceUrl is null ? null : new Uri(serviceUrl);
         if (expected.StartsWith("ERROR", StringComparison.Ordinal))
@@ -72,7 +72,7 @@ public class EndpointResolverTests
     [InlineData("us-isof-newly-9", "csp.hci.ic.gov")]
     [InlineData("eusc-de-newly-9", "amazonaws.eu")]
     [InlineData("eu-newly-built-9", "amazonaws.com")]
-    public void Resolve_RegionThatNobodyKnowsYet_UsesThePartitionThatItsNameFits(string region, string suffix) =>
+    public void Resolve_UnknownRegion_UsesThePartitionThatItsNameMatches(string region, string suffix) =>
         Assert.Equal(new Uri($"https://ecs.{region}.{suffix}"), Resolve(region, useFips: false, useDualStack: false));
 
     [Fact]

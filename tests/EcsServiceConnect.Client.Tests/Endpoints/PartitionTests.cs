@@ -17,11 +17,11 @@ public class PartitionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Of_AnyName_AgreesWithTheAwsSdk(string region)
+    public void Get_AnyRegion_AgreesWithTheAwsSdk(string region)
     {
         var theirs = Fn.Partition(region);
 
-        var ours = Partition.Of(region);
+        var ours = Partition.Get(region);
 
         Assert.Equal((theirs.name, theirs.dnsSuffix, theirs.dualStackDnsSuffix), (ours.Name, ours.DnsSuffix, ours.DualStackDnsSuffix));
         Assert.True(theirs.supportsFIPS && theirs.supportsDualStack);

@@ -101,7 +101,7 @@ public sealed class SharedConfigFileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Call_UrlOfServicesSectionThatIsRefused_NamesTheSetting()
+    public async Task Call_InvalidUrlOfServicesSection_NamesTheSetting()
     {
         _probe.Variables["AWS_PROFILE"] = "wrong";
 
@@ -111,7 +111,7 @@ public sealed class SharedConfigFileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Call_FileThatCannotBeRead_TellsTheLineButNotItsText()
+    public async Task Call_UnreadableFile_ShowsTheLineNumberButNotItsText()
     {
         _probe.WriteFile("config", "[default]\nregion = eu-west-1\naws_secret_access_key hunter2\n");
 

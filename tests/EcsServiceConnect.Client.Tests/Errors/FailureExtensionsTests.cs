@@ -7,15 +7,15 @@ public class FailureExtensionsTests
     private static readonly Failure _missing = new() { Arn = "arn:aws:ecs:us-east-1:123456789012:service/prod/gone", Reason = "MISSING" };
 
     [Fact]
-    public void ThrowOnFailures_None_GivesTheAnswerItself()
+    public void ThrowIfAnyFailed_NoFailure_ReturnsTheResponse()
     {
         var answer = new DescribeServicesResponse { Services = [new Service { ServiceName = "orders" }] };
 
-        Assert.Same(answer, answer.ThrowOnFailures());
+        Assert.Same(answer, answer.ThrowIfAnyFailed());
     }
 
     [Fact]
-    public void ThrowOnFailures_OfAnAnswer_ListsEveryFailureAndNamesTheCall()
+    public void ThrowIfAnyFailed_Response_ListsFailuresAndNamesTheCall()
     {
         var answer = new RunTaskResponse
         {
@@ -23,7 +23,7 @@ public class FailureExtensionsTests
             Metadata = new EcsResponseMetadata { RequestId = "request-1" },
         };
 
-        var error = Assert.Throws<EcsFailuresException>(() => answer.ThrowOnFailures());
+        var error = Assert.Throws<EcsFailuresException>(() => answer.ThrowIfAnyFailed());
 
         Assert.Equal(answer.Failures, error.Failures);
         Assert.Equal(("RunTask", "request-1"), (error.Operation, error.RequestId));
@@ -36,11 +36,11 @@ public class FailureExtensionsTests
     }
 
     [Fact]
-    public void ThrowOnFailures_OfABatch_ThrowsToo()
+    public void ThrowIfAnyFailed_Batch_Throws()
     {
-        var batch = new EcsBatch<Service> { Found = [new Service()], Failures = [_missing] };
+        var batch = new EcsBatchResult<Service> { Items = [new Service()], Failures = [_missing] };
 
-        var error = Assert.Throws<EcsFailuresException>(() => batch.ThrowOnFailures());
+        var error = Assert.Throws<EcsFailuresException>(() => batch.ThrowIfAnyFailed());
 
         Assert.Equal([_missing], error.Failures);
         Assert.StartsWith("The answer holds 1 failure:", error.Message, StringComparison.Ordinal);

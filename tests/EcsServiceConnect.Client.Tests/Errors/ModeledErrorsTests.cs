@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Tests.Errors;
 public class ModeledErrorsTests
 {
     [Fact]
-    public void Create_ModelledCode_IsItsTypeWithFactsAndMembers()
+    public void Create_ModeledCode_HasItsTypeDetailsAndMembers()
     {
         var error = Create("ConflictException", """{"__type":"ConflictException","message":"m","resourceIds":["a"],"more":{}}""");
 
@@ -22,13 +22,13 @@ public class ModeledErrorsTests
     [InlineData("[]")]
     [InlineData("""{"resourceIds":{"a":1}}""")]
     [InlineData("""{"resourceIds":null}""")]
-    public void Create_UnreadableMembers_TheErrorStillArrives(string body)
+    public void Create_UnreadableMembers_StillCreatesTheError(string body)
     {
         Assert.Empty(Assert.IsType<ConflictException>(Create("ConflictException", body)).ResourceIds);
     }
 
     [Fact]
-    public void Create_UnknownCode_IsTheGeneralError()
+    public void Create_UnknownCode_IsTheBaseType()
     {
         var error = Create("SomethingNew", "{}");
 
@@ -38,7 +38,7 @@ public class ModeledErrorsTests
     }
 
     [Fact]
-    public void New_ModelledError_HasCodeAndStatusOfItsKind()
+    public void Constructor_ModeledError_HasCodeAndStatus()
     {
         var inner = new InvalidOperationException();
         var fault = new ServerException("broken", inner);

@@ -32,7 +32,7 @@ public class ApplicationStrategyTests
     }
 
     [Fact]
-    public async Task SendAsync_CircuitBreaker_SeesAttemptsThatTakeTooLong()
+    public async Task SendAsync_CircuitBreaker_SeesAttemptTimeouts()
     {
         using var client = WithCircuitBreaker();
         client.Handler.ThenHang().ThenHang();
@@ -44,7 +44,7 @@ public class ApplicationStrategyTests
     }
 
     [Fact]
-    public async Task SendAsync_CircuitBreaker_DoesNotCountErrorsOfTheCaller()
+    public async Task SendAsync_CircuitBreaker_IgnoresClientErrors()
     {
         using var client = WithCircuitBreaker();
         client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer(
@@ -57,7 +57,7 @@ public class ApplicationStrategyTests
     }
 
     [Fact]
-    public async Task SendAsync_ShorterTimeout_IsAnAttemptThatTookTooLong()
+    public async Task SendAsync_ShorterTimeout_IsAnAttemptTimeout()
     {
         using var client = new TestClient(options => options.ConfigureResilience = builder => builder.AddTimeout(TimeSpan.FromSeconds(3)));
         client.Clock.Limits.Add(TimeSpan.FromSeconds(3));
@@ -66,7 +66,7 @@ public class ApplicationStrategyTests
 
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal((false, TimeSpan.FromSeconds(3), 3), (error.IsTotal, error.Limit, error.Attempts));
+        Assert.Equal((false, TimeSpan.FromSeconds(3), 3), (error.IsOverallTimeout, error.Timeout, error.Attempts));
         Assert.DoesNotContain("AttemptTimeout", error.Message, StringComparison.Ordinal);
     }
 

@@ -70,11 +70,11 @@ public class ChaosTests
 
         latency = TimeSpan.FromMinutes(3);
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
-        Assert.True(error.IsTotal);
+        Assert.True(error.IsOverallTimeout);
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_BehaviourInTheHookCutsConnections_EveryCallEndsWell()
+    public async Task SendAsync_HookCutsConnections_EveryCallSucceeds()
     {
         await using var server = new RawServer();
         var chaos = new ChaosBehaviorStrategyOptions
@@ -115,7 +115,7 @@ public class ChaosTests
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_EverythingAtOnceFromManyCallers_EndsInAnswersAndErrorsOfThisLibrary()
+    public async Task SendAsync_EverythingAtOnceFromManyCallers_EndsInResponsesAndEcsExceptions()
     {
         var chance = SeededChance();
         var chaos = new ResiliencePipelineBuilder<HttpResponseMessage>()

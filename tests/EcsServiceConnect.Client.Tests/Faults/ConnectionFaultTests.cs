@@ -15,7 +15,7 @@ public class ConnectionFaultTests
         ["reset", "hang up", "half the headers", "half the body", "half a chunk", "no last chunk"];
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_ConnectionRefused_IsATransportErrorAfterAllAttempts()
+    public async Task SendAsync_ConnectionRefused_IsTransportExceptionAfterAllAttempts()
     {
         var port = await FreePortAsync();
         using var client = TestClient.OverOneConnection(new Uri($"http://127.0.0.1:{port}"));
@@ -42,7 +42,7 @@ public class ConnectionFaultTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Breaks))]
-    public async Task SendAsync_EveryConnectionBreaks_IsATransportErrorAndTheNextCallWorks(string way)
+    public async Task SendAsync_EveryConnectionBreaks_IsTransportExceptionAndTheNextCallWorks(string way)
     {
         await using var server = new RawServer(RawServer.Times(3, connection => BreakAsync(connection, way)));
         using var client = TestClient.OverOneConnection(server.Url);
@@ -71,7 +71,7 @@ public class ConnectionFaultTests
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_ResetInTheBody_IsATransportErrorWithTheStatusAndTheNextCallWorks()
+    public async Task SendAsync_ResetInTheBody_IsTransportExceptionWithStatusAndTheNextCallWorks()
     {
         var headersCame = new HeadersCame();
         await using var server = new RawServer(async connection =>
@@ -90,7 +90,7 @@ public class ConnectionFaultTests
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_KeptConnectionWasClosedMeanwhile_TakesAnother()
+    public async Task SendAsync_PooledConnectionWasClosed_UsesAnother()
     {
         var closed = new TaskCompletionSource();
         await using var server = new RawServer(async connection =>

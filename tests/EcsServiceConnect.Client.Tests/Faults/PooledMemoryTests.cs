@@ -27,7 +27,7 @@ public class PooledMemoryTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Ends))]
-    public async Task SendAsync_AnyEnd_GivesItsMemoryBack(string end)
+    public async Task SendAsync_AnyOutcome_ReturnsPooledMemory(string end)
     {
         using var pool = new PoolWatch(Size);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);

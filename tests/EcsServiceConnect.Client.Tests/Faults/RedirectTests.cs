@@ -32,7 +32,7 @@ public sealed class RedirectTests : IDisposable
     public async Task SendAsync_Redirect_IsNotFollowed(int status)
     {
         Redirect(status);
-        using var client = new TestClient(Configure, network: Connections.CreateHandler());
+        using var client = new TestClient(Configure, network: HttpTransport.CreateHandler());
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -46,7 +46,7 @@ public sealed class RedirectTests : IDisposable
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Redirects))]
-    public async Task SendAsync_HttpClientOfTheApplicationFollowsRedirects_TheAnswerIsRefused(int status)
+    public async Task SendAsync_HttpClientFollowsRedirects_Throws(int status)
     {
         Redirect(status);
         using var client = new TestClient(Configure, network: new SocketsHttpHandler());

@@ -55,7 +55,7 @@ public sealed class RetryingHttpClientTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_HandlerHasAShorterTimeout_IsAnAttemptThatTookTooLong()
+    public async Task SendAsync_HandlerHasShorterTimeout_IsAnAttemptTimeout()
     {
         using var client = Over(pipeline => pipeline.AddTimeout(TimeSpan.FromSeconds(10)));
         _clock.Limits.Add(TimeSpan.FromSeconds(10));
@@ -64,12 +64,12 @@ public sealed class RetryingHttpClientTests : IDisposable
 
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal((false, TimeSpan.FromSeconds(10), 3), (error.IsTotal, error.Limit, error.Attempts));
+        Assert.Equal((false, TimeSpan.FromSeconds(10), 3), (error.IsOverallTimeout, error.Timeout, error.Attempts));
         Assert.DoesNotContain("AttemptTimeout", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task SendAsync_HandlerRefusesToSend_IsATransportErrorThatIsNotRetried()
+    public async Task SendAsync_HandlerThrows_IsTransportExceptionThatIsNotRetried()
     {
         using var client = Over(pipeline => pipeline.AddCircuitBreaker(
             new CircuitBreakerStrategyOptions<HttpResponseMessage> { MinimumThroughput = 2, FailureRatio = 0.1 }));

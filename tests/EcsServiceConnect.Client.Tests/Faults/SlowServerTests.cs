@@ -26,7 +26,7 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_AttemptTakesTooLong_IsThatTimeoutAndClosesEachConnection(string answer)
+    public async Task SendAsync_AttemptsTimeOut_ThrowsAndClosesConnections(string answer)
     {
         using var slow = new SlowServer(answer, times: 3);
         await using var server = slow.Start();
@@ -35,14 +35,14 @@ public class SlowServerTests
 
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal((false, TimeSpan.FromSeconds(30), 3), (error.IsTotal, error.Limit, error.Attempts));
+        Assert.Equal((false, TimeSpan.FromSeconds(30), 3), (error.IsOverallTimeout, error.Timeout, error.Attempts));
         await slow.AllClosed;
         Assert.Equal(1, (await client.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
     }
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_AttemptTakesTooLongOnce_IsRetried(string answer)
+    public async Task SendAsync_OneAttemptTimesOut_IsRetried(string answer)
     {
         using var slow = new SlowServer(answer, times: 1);
         await using var server = slow.Start();
@@ -55,7 +55,7 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_CallTakesTooLong_IsTheTotalTimeoutAndClosesTheConnection(string answer)
+    public async Task SendAsync_CallTimesOut_IsOverallTimeoutAndClosesTheConnection(string answer)
     {
         using var slow = new SlowServer(answer, times: 1);
         await using var server = slow.Start();
@@ -65,14 +65,14 @@ public class SlowServerTests
 
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal((true, TimeSpan.FromSeconds(20), 1), (error.IsTotal, error.Limit, error.Attempts));
+        Assert.Equal((true, TimeSpan.FromSeconds(20), 1), (error.IsOverallTimeout, error.Timeout, error.Attempts));
         await slow.AllClosed;
         await client.ListClustersAsync(cancellationToken: Token);
     }
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_CallerCancels_IsTheCallersCancellationAndClosesTheConnection(string answer)
+    public async Task SendAsync_CallerCancels_IsCanceledAndClosesTheConnection(string answer)
     {
         using var slow = new SlowServer(answer, times: 1);
         await using var server = slow.Start();
@@ -89,7 +89,7 @@ public class SlowServerTests
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_ServerDoesNotTakeTheRequest_IsEndedByTheAttemptsLimit()
+    public async Task SendAsync_ServerDoesNotReadTheRequest_EndsWithAttemptTimeout()
     {
         var closed = new TaskCompletionSource();
         var headRead = new TaskCompletionSource();
@@ -108,12 +108,12 @@ public class SlowServerTests
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
         closed.SetResult();
 
-        Assert.False(error.IsTotal);
+        Assert.False(error.IsOverallTimeout);
         await client.ListClustersAsync(cancellationToken: Token);
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_OneConnectionInUseByASlowCall_WaitsWithinItsOwnLimit()
+    public async Task SendAsync_OnlyConnectionInUse_WaitsWithinItsOwnTimeout()
     {
         var asked = new TaskCompletionSource();
         await using var server = new RawServer(async connection =>
@@ -130,7 +130,7 @@ public class SlowServerTests
         var waiting = client.ListClustersAsync(new EcsRequestOptions { AttemptTimeout = TimeSpan.FromSeconds(5) }, Token);
         client.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(TimeSpan.FromSeconds(5), (await Assert.ThrowsAsync<EcsTimeoutException>(() => waiting)).Limit);
+        Assert.Equal(TimeSpan.FromSeconds(5), (await Assert.ThrowsAsync<EcsTimeoutException>(() => waiting)).Timeout);
         client.Clock.Advance(TimeSpan.FromSeconds(25));
         await Assert.ThrowsAsync<EcsTimeoutException>(() => slow);
         await client.ListClustersAsync(cancellationToken: Token);

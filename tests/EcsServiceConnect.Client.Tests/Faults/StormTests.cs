@@ -19,7 +19,7 @@ public sealed class StormTests : IDisposable
 
     // Without jitter there are no pauses, so the clock stands still and no limit of time has a say.
     public StormTests() => _client = new TestClient(
-        options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: Connections.CreateHandler());
+        options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: HttpTransport.CreateHandler());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -30,7 +30,7 @@ public sealed class StormTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_StormOf500_EndsRetryingWithTheQuotaAndRecovers()
+    public async Task SendAsync_StormOf500_StopsRetryingWithTheQuotaAndRecovers()
     {
         Answer(500, """{"__type":"ServerException","message":"down"}""");
 
@@ -49,7 +49,7 @@ public sealed class StormTests : IDisposable
     [InlineData(400, """{"__type":"ThrottlingException","message":"slow down"}""")]
     [InlineData(429, """{"__type":"Anything"}""")]
     [InlineData(503, """{"__type":"com.amazonaws.ecs#ThrottlingException"}""")]
-    public async Task SendAsync_StormOfThrottles_EndsRetryingWithTheQuotaAndRecovers(int status, string body)
+    public async Task SendAsync_StormOfThrottles_StopsRetryingWithTheQuotaAndRecovers(int status, string body)
     {
         Answer(status, body);
 
@@ -66,7 +66,7 @@ public sealed class StormTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_QuotaUsedUpByAStorm_IsEarnedBackBySuccesses()
+    public async Task SendAsync_QuotaEmptiedByStorm_IsRefilledBySuccesses()
     {
         Answer(500, """{"__type":"ServerException"}""");
         await CallFromAllSidesAsync();
@@ -86,7 +86,7 @@ public sealed class StormTests : IDisposable
     [InlineData(502, "<html>hunter2</html>", "text/html")]
     [InlineData(503, "", "text/plain")]
     [InlineData(504, "hunter2", "application/x-amz-json-1.1")]
-    public async Task SendAsync_ProxyAnswersForTheService_IsATransportErrorAndTheNextCallWorks(int status, string body, string contentType)
+    public async Task SendAsync_ProxyResponds_IsTransportExceptionAndTheNextCallWorks(int status, string body, string contentType)
     {
         Answer(status, body, contentType);
 
@@ -101,7 +101,7 @@ public sealed class StormTests : IDisposable
     [Theory(Timeout = NoHang)]
     [InlineData(FaultType.EMPTY_RESPONSE)]
     [InlineData(FaultType.MALFORMED_RESPONSE_CHUNK)]
-    public async Task SendAsync_ServersOwnFaults_AreTransportErrorsAndTheNextCallWorks(FaultType fault)
+    public async Task SendAsync_WebServerErrors_AreTransportExceptionsAndTheNextCallWorks(FaultType fault)
     {
         _server.Reset();
         _server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithBody("{}").WithFault(fault));

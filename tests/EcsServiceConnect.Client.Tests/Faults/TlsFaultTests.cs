@@ -14,7 +14,7 @@ public sealed class TlsFaultTests : IDisposable
     private const int NoHang = 60_000;
 
     private readonly X509Certificate2 _certificate = SelfSigned();
-    private readonly SocketsHttpHandler _network = Connections.CreateHandler();
+    private readonly SocketsHttpHandler _network = HttpTransport.CreateHandler();
 
     public TlsFaultTests() => _network.MaxConnectionsPerServer = 1;
 
@@ -27,7 +27,7 @@ public sealed class TlsFaultTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_CertificateNobodyTrusts_IsATransportErrorThatIsNotRetried()
+    public async Task SendAsync_UntrustedCertificate_IsTransportExceptionThatIsNotRetried()
     {
         var trusted = false;
         _network.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => trusted && _certificate.Equals(certificate);
@@ -45,7 +45,7 @@ public sealed class TlsFaultTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_SelfSignedCertificateAndNoSettings_IsRefused()
+    public async Task SendAsync_SelfSignedCertificate_Throws()
     {
         await using var server = new RawServer(0, _certificate);
         using var client = Over(server.Url);
@@ -57,7 +57,7 @@ public sealed class TlsFaultTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_ServerSpeaksNoTls_IsATransportErrorThatIsNotRetried()
+    public async Task SendAsync_ServerWithoutTls_IsTransportExceptionThatIsNotRetried()
     {
         await using var server = new RawServer(connection => connection.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"));
         using var client = Over(new Uri($"https://127.0.0.1:{server.Port}"));
@@ -87,7 +87,7 @@ public sealed class TlsFaultTests : IDisposable
     }
 
     [Fact(Timeout = NoHang)]
-    public async Task SendAsync_HandshakeIsNeverAnswered_IsEndedByTheAttemptsLimit()
+    public async Task SendAsync_HandshakeHangs_EndsWithAttemptTimeout()
     {
         var ended = new TaskCompletionSource();
         var connected = new TaskCompletionSource();
@@ -103,7 +103,7 @@ public sealed class TlsFaultTests : IDisposable
         await connected.Task;
         client.Clock.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(TimeSpan.FromSeconds(30), (await Assert.ThrowsAsync<EcsTimeoutException>(() => call)).Limit);
+        Assert.Equal(TimeSpan.FromSeconds(30), (await Assert.ThrowsAsync<EcsTimeoutException>(() => call)).Timeout);
         ended.SetResult();
     }
 

@@ -13,7 +13,7 @@ public sealed class ClusterHandleTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Create_WithWords_MakesTheCluster()
+    public async Task Create_Configured_CreatesTheCluster()
     {
         var cluster = await Ecs.Cluster("prod").Create()
             .WithServiceConnectDefaults("shop")
@@ -27,18 +27,18 @@ public sealed class ClusterHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task Cluster_NotNamed_IsTheDefaultOne()
+    public async Task Cluster_NoName_IsTheDefaultCluster()
     {
         var cluster = Ecs.Cluster();
         await cluster.Create().SendAsync(TestEcs.Token);
 
         Assert.Equal("default", (await cluster.DescribeAsync(cancellationToken: TestEcs.Token)).ClusterName);
         Assert.Equal("INACTIVE", (await cluster.DeleteAsync(TestEcs.Token)).Status);
-        Assert.Equal("{}", _test.Ecs.CallsTo("CreateCluster")[0].Json);
+        Assert.Equal("{}", _test.Ecs.GetCalls("CreateCluster")[0].Json);
     }
 
     [Fact]
-    public async Task DescribeAsync_WithParts_HasThem()
+    public async Task DescribeAsync_Include_ReturnsTheParts()
     {
         await Ecs.Cluster("prod").Create().WithTag("team", "a").SendAsync(TestEcs.Token);
 
@@ -48,7 +48,7 @@ public sealed class ClusterHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeAsync_AClusterThatIsMissing_ThrowsItsError()
+    public async Task DescribeAsync_ClusterNotFound_ThrowsItsException()
     {
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => Ecs.Cluster("ghost").DescribeAsync(cancellationToken: TestEcs.Token));
 
@@ -58,9 +58,9 @@ public sealed class ClusterHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeAsync_AnotherFailure_ThrowsIt()
+    public async Task DescribeAsync_OtherFailure_ThrowsIt()
     {
-        _test.Ecs.On<DescribeClustersRequest>().Answer(
+        _test.Ecs.On<DescribeClustersRequest>().RespondWith(
             _ => new DescribeClustersResponse { Failures = [new Failure { Arn = "prod", Reason = "ACCESS_DENIED" }] });
 
         var error = await Assert.ThrowsAsync<EcsFailuresException>(() => Ecs.Cluster("prod").DescribeAsync(cancellationToken: TestEcs.Token));
@@ -69,9 +69,9 @@ public sealed class ClusterHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeAsync_AnAnswerWithoutEither_IsUnreadable()
+    public async Task DescribeAsync_EmptyResponse_ThrowsTransportException()
     {
-        _test.Ecs.On<DescribeClustersRequest>().Answer(_ => new DescribeClustersResponse());
+        _test.Ecs.On<DescribeClustersRequest>().RespondWith(_ => new DescribeClustersResponse());
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => Ecs.Cluster("prod").DescribeAsync(cancellationToken: TestEcs.Token));
 
@@ -80,7 +80,7 @@ public sealed class ClusterHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task Lists_OfACluster_AreWalkedToTheirEnd()
+    public async Task Lists_SeveralPages_ReturnAllItems()
     {
         _test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
         for (var i = 0; i < 12; i++)
@@ -94,23 +94,23 @@ public sealed class ClusterHandleTests : IDisposable
         Assert.Equal(12, await cluster.Services.CountAsync(TestEcs.Token));
         Assert.Equal(12, await cluster.Tasks.CountAsync(TestEcs.Token));
         Assert.Empty(await cluster.ContainerInstances.ToListAsync(TestEcs.Token));
-        Assert.Equal(2, _test.Ecs.CallsTo("ListServices").Count);
+        Assert.Equal(2, _test.Ecs.GetCalls("ListServices").Count);
     }
 
     [Fact]
-    public async Task RunTask_WithOverrides_RunsThem()
+    public async Task RunTask_Overrides_ReachTheTasks()
     {
         _test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
 
-        var answer = await Ecs.Cluster("prod").RunTask("orders")
+        var response = await Ecs.Cluster("prod").RunTask("orders")
             .OnFargate(["subnet-1"])
             .WithCount(2)
-            .StartedBy("job-42")
+            .WithStartedBy("job-42")
             .OverrideContainer("app", app => app.WithCommand("migrate"))
             .SendAsync(TestEcs.Token);
 
-        Assert.Equal(2, answer.ThrowOnFailures().Tasks.Count);
-        Assert.All(answer.Tasks, task => Assert.Equal("job-42", task.StartedBy));
-        Assert.Equal(["migrate"], Assert.Single(answer.Tasks[0].Overrides!.ContainerOverrides!).Command);
+        Assert.Equal(2, response.ThrowIfAnyFailed().Tasks.Count);
+        Assert.All(response.Tasks, task => Assert.Equal("job-42", task.StartedBy));
+        Assert.Equal(["migrate"], Assert.Single(response.Tasks[0].Overrides!.ContainerOverrides!).Command);
     }
 }

@@ -6,7 +6,7 @@ public class ContainerBuilderTests
 {
     private static readonly ContainerBuilder _start = new ContainerBuilder("web").FromImage("example/web:1");
 
-    private static readonly FluentCases<ContainerBuilder, ContainerDefinition> _words = new(
+    private static readonly BuilderCases<ContainerBuilder, ContainerDefinition> _methods = new(
         _start, new ContainerDefinition { Name = "web", Image = "example/web:1" })
     {
         { "FromImage", container => container.FromImage("example/web:2"), made => made with { Image = "example/web:2" } },
@@ -80,7 +80,7 @@ public class ContainerBuilderTests
         },
         {
             "LogToAwsLogs",
-            container => container.LogToAwsLogs("/ecs/orders", "eu-central-1", "web"),
+            container => container.WithAwsLogs("/ecs/orders", "eu-central-1", "web"),
             made => made with
             {
                 LogConfiguration = new LogConfiguration
@@ -97,14 +97,14 @@ public class ContainerBuilderTests
         },
         {
             "LogTo",
-            container => container.LogTo(new LogConfiguration { LogDriver = LogDriver.Awsfirelens }),
+            container => container.WithLogging(new LogConfiguration { LogDriver = LogDriver.Awsfirelens }),
             made => made with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } }
         },
-        { "AsNonEssential", container => container.AsNonEssential(), made => made with { Essential = false } },
+        { "AsNonEssential", container => container.NonEssential(), made => made with { Essential = false } },
         { "WithCommand", container => container.WithCommand("serve", "--port", "8080"), made => made with { Command = ["serve", "--port", "8080"] } },
         { "WithEntryPoint", container => container.WithEntryPoint("/bin/app"), made => made with { EntryPoint = ["/bin/app"] } },
-        { "AsUser", container => container.AsUser("1000:1000"), made => made with { User = "1000:1000" } },
-        { "InDirectory", container => container.InDirectory("/app"), made => made with { WorkingDirectory = "/app" } },
+        { "AsUser", container => container.WithUser("1000:1000"), made => made with { User = "1000:1000" } },
+        { "InDirectory", container => container.WithWorkingDirectory("/app"), made => made with { WorkingDirectory = "/app" } },
         { "WithReadOnlyFileSystem", container => container.WithReadOnlyFileSystem(), made => made with { ReadonlyRootFilesystem = true } },
         { "WithCpu", container => container.WithCpu(128), made => made with { Cpu = 128 } },
         { "WithMemory", container => container.WithMemory(512), made => made with { Memory = 512 } },
@@ -142,7 +142,7 @@ public class ContainerBuilderTests
         { "WithStopTimeout", container => container.WithStopTimeout(TimeSpan.FromMinutes(2)), made => made with { StopTimeout = 120 } },
         {
             "WithRestarts",
-            container => container.WithRestarts(ignoredExitCodes: [0], attemptPeriod: TimeSpan.FromMinutes(1)),
+            container => container.WithRestartPolicy(ignoredExitCodes: [0], attemptPeriod: TimeSpan.FromMinutes(1)),
             made => made with
             {
                 RestartPolicy = new ContainerRestartPolicy { Enabled = true, IgnoredExitCodes = [0], RestartAttemptPeriod = 60 },
@@ -155,11 +155,11 @@ public class ContainerBuilderTests
         },
     };
 
-    private static readonly Refusals<ContainerBuilder, ContainerDefinition> _refusals = new(_start)
+    private static readonly BuilderProblemCases<ContainerBuilder, ContainerDefinition> _problems = new(_start)
     {
         {
             "LogTo and LogToAwsLogs both say where the log goes; keep one.",
-            container => container.LogTo(new LogConfiguration { LogDriver = LogDriver.Splunk }).LogToAwsLogs("/ecs/orders", "eu-central-1", "web")
+            container => container.WithLogging(new LogConfiguration { LogDriver = LogDriver.Splunk }).WithAwsLogs("/ecs/orders", "eu-central-1", "web")
         },
         {
             "WithEnvironment(\"KEY\") and WithSecret(\"KEY\") both set one variable; keep one.",
@@ -180,24 +180,24 @@ public class ContainerBuilderTests
         },
         {
             "WithRestarts takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
-            container => container.WithRestarts(attemptPeriod: TimeSpan.FromMilliseconds(100))
+            container => container.WithRestartPolicy(attemptPeriod: TimeSpan.FromMilliseconds(100))
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 
     private static EcsKeyValuePair Variable(string name, string value) => new() { Name = name, Value = value };
 }

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Tests.Fluent;
 
 public class ContainerOverrideBuilderTests
 {
-    private static readonly FluentCases<ContainerOverrideBuilder, ContainerOverride> _words = new(
+    private static readonly BuilderCases<ContainerOverrideBuilder, ContainerOverride> _methods = new(
         new ContainerOverrideBuilder("web"), new ContainerOverride { Name = "web" })
     {
         { "WithCommand", container => container.WithCommand("migrate", "--all"), made => made with { Command = ["migrate", "--all"] } },
@@ -26,12 +26,12 @@ public class ContainerOverrideBuilderTests
         { "WithMemoryReservation", container => container.WithMemoryReservation(512), made => made with { MemoryReservation = 512 } },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 }

@@ -4,9 +4,9 @@ namespace EcsServiceConnect.Client.Tests.Fluent;
 
 public class CreateClusterBuilderTests
 {
-    private static readonly CreateClusterBuilder _start = SilentClient.Instance.Cluster("prod").Create();
+    private static readonly CreateClusterBuilder _start = ThrowingClient.Instance.Cluster("prod").Create();
 
-    private static readonly FluentCases<CreateClusterBuilder, CreateClusterRequest> _words = new(
+    private static readonly BuilderCases<CreateClusterBuilder, CreateClusterRequest> _methods = new(
         _start, new CreateClusterRequest { ClusterName = "prod" })
     {
         {
@@ -87,7 +87,7 @@ public class CreateClusterBuilderTests
         },
     };
 
-    private static readonly Refusals<CreateClusterBuilder, CreateClusterRequest> _refusals = new(_start)
+    private static readonly BuilderProblemCases<CreateClusterBuilder, CreateClusterRequest> _problems = new(_start)
     {
         {
             "WithContainerInsights and WithoutContainerInsights both set Container Insights; keep one.",
@@ -99,27 +99,27 @@ public class CreateClusterBuilderTests
         },
         {
             "Cluster(\"arn:aws:ecs:eu-central-1:123456789012:cluster/prod\") names an ARN; a new cluster is named by its name.",
-            _ => SilentClient.Instance.Cluster("arn:aws:ecs:eu-central-1:123456789012:cluster/prod").Create()
+            _ => ThrowingClient.Instance.Cluster("arn:aws:ecs:eu-central-1:123456789012:cluster/prod").Create()
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 
     [Fact]
-    public void Build_TheDefaultCluster_HasNoName() => Assert.Equal("{}", EcsJson.Serialize(SilentClient.Instance.Cluster().Create().Build()));
+    public void Build_DefaultCluster_HasNoName() => Assert.Equal("{}", EcsJson.Serialize(ThrowingClient.Instance.Cluster().Create().Build()));
 
     private static ClusterSetting Insights(string value) => new() { Name = ClusterSettingName.ContainerInsights, Value = value };
 }

@@ -7,23 +7,23 @@ public class CreateServiceBuilderTests
     private static readonly ServiceManagedEbsVolumeConfiguration _volume = new() { RoleArn = "arn:role", SizeInGiB = 10 };
 
     private static readonly CreateServiceBuilder _start =
-        SilentClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithDesiredCount(3);
+        ThrowingClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithDesiredCount(3);
 
-    private static readonly FluentCases<CreateServiceBuilder, CreateServiceRequest> _words = new(
+    private static readonly BuilderCases<CreateServiceBuilder, CreateServiceRequest> _methods = new(
         _start,
         new CreateServiceRequest { Cluster = "prod", ServiceName = "orders", TaskDefinition = "orders:7", DesiredCount = 3 })
     {
         { "FromTaskDefinition", builder => builder.FromTaskDefinition("orders:8"), request => request with { TaskDefinition = "orders:8" } },
         {
             "FromTaskDefinition that was registered",
-            builder => builder.FromTaskDefinition(new TaskDefinition { TaskDefinitionArn = LaunchWords.DefinitionArn }),
-            request => request with { TaskDefinition = LaunchWords.DefinitionArn }
+            builder => builder.FromTaskDefinition(new TaskDefinition { TaskDefinitionArn = LaunchSamples.DefinitionArn }),
+            request => request with { TaskDefinition = LaunchSamples.DefinitionArn }
         },
         { "WithDesiredCount", builder => builder.WithDesiredCount(0), request => request with { DesiredCount = 0 } },
         {
             "OnFargate",
             builder => builder.OnFargate(["subnet-1"]),
-            request => request with { LaunchType = LaunchType.Fargate, NetworkConfiguration = LaunchWords.Network() }
+            request => request with { LaunchType = LaunchType.Fargate, NetworkConfiguration = LaunchSamples.Network() }
         },
         {
             "OnFargate in full",
@@ -31,7 +31,7 @@ public class CreateServiceBuilderTests
             request => request with
             {
                 LaunchType = LaunchType.Fargate,
-                NetworkConfiguration = LaunchWords.Network(AssignPublicIp.Enabled, "sg-1"),
+                NetworkConfiguration = LaunchSamples.Network(AssignPublicIp.Enabled, "sg-1"),
             }
         },
         {
@@ -40,24 +40,24 @@ public class CreateServiceBuilderTests
             request => request with
             {
                 LaunchType = LaunchType.Ec2,
-                NetworkConfiguration = LaunchWords.Network(AssignPublicIp.Disabled),
+                NetworkConfiguration = LaunchSamples.Network(AssignPublicIp.Disabled),
             }
         },
         { "OnExternal", builder => builder.OnExternal(), request => request with { LaunchType = LaunchType.External } },
         {
             "OnCapacityProvider",
             builder => builder.OnCapacityProvider("FARGATE", weight: 1, baseCount: 2).OnCapacityProvider("FARGATE_SPOT", weight: 3),
-            request => request with { CapacityProviderStrategy = LaunchWords.Spot }
+            request => request with { CapacityProviderStrategy = LaunchSamples.Spot }
         },
         {
             "OnCapacityProviders",
-            builder => builder.OnCapacityProviders([.. LaunchWords.Spot]),
-            request => request with { CapacityProviderStrategy = LaunchWords.Spot }
+            builder => builder.OnCapacityProviders([.. LaunchSamples.Spot]),
+            request => request with { CapacityProviderStrategy = LaunchSamples.Spot }
         },
         {
             "InSubnets",
             builder => builder.InSubnets(["subnet-1"], ["sg-1", "sg-2"]),
-            request => request with { NetworkConfiguration = LaunchWords.Network(default, "sg-1", "sg-2") }
+            request => request with { NetworkConfiguration = LaunchSamples.Network(default, "sg-1", "sg-2") }
         },
         {
             "WithPlatformVersion",
@@ -71,19 +71,19 @@ public class CreateServiceBuilderTests
             {
                 PlacementStrategy =
                 [
-                    LaunchWords.Place(PlacementStrategyType.Spread, "instanceId"), LaunchWords.Place(PlacementStrategyType.Binpack, "memory"),
+                    LaunchSamples.Place(PlacementStrategyType.Spread, "instanceId"), LaunchSamples.Place(PlacementStrategyType.Binpack, "memory"),
                 ],
             }
         },
         {
             "PlaceByBinpack",
             builder => builder.PlaceByBinpack("cpu"),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Binpack, "cpu")] }
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "cpu")] }
         },
         {
             "PlaceAtRandom",
-            builder => builder.PlaceAtRandom(),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Random)] }
+            builder => builder.PlaceRandomly(),
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
         {
             "PlaceOnDistinctInstances",
@@ -92,7 +92,7 @@ public class CreateServiceBuilderTests
         },
         {
             "PlaceOnInstances",
-            builder => builder.PlaceOnInstances("attribute:rack == a"),
+            builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
                 PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = "attribute:rack == a" }],
@@ -107,7 +107,7 @@ public class CreateServiceBuilderTests
         },
         {
             "AsDaemon",
-            _ => SilentClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").AsDaemon(),
+            _ => ThrowingClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").AsDaemon(),
             request => request with { DesiredCount = null, SchedulingStrategy = SchedulingStrategy.Daemon }
         },
         {
@@ -140,7 +140,7 @@ public class CreateServiceBuilderTests
         },
         {
             "WithServiceConnect",
-            builder => builder.WithServiceConnect(sc => sc.InNamespace("shop").Expose("http", e => e.As("orders").At("orders", port: 80))),
+            builder => builder.WithServiceConnect(sc => sc.InNamespace("shop").AddEndpoint("http", e => e.WithDiscoveryName("orders").WithClientAlias("orders", port: 80))),
             request => request with { ServiceConnectConfiguration = Orders() }
         },
         {
@@ -198,22 +198,22 @@ public class CreateServiceBuilderTests
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Fact]
-    public void Build_AnExternalController_NeedsNoDefinition()
+    public void Build_ExternalController_NeedsNoTaskDefinition()
     {
         var controller = new DeploymentController { Type = DeploymentControllerType.External };
         var expected = new CreateServiceRequest { ServiceName = "orders", DeploymentController = controller };
 
-        var request = SilentClient.Instance.Cluster().CreateService("orders").With(made => made with { DeploymentController = controller }).Build();
+        var request = ThrowingClient.Instance.Cluster().CreateService("orders").With(made => made with { DeploymentController = controller }).Build();
 
         Assert.Equal(EcsJson.Serialize(expected), EcsJson.Serialize(request));
     }

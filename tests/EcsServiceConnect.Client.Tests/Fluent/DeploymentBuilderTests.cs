@@ -6,7 +6,7 @@ public class DeploymentBuilderTests
 {
     private static readonly DeploymentBuilder _start = new();
 
-    private static readonly FluentCases<DeploymentBuilder, DeploymentConfiguration> _words = new(_start, new DeploymentConfiguration())
+    private static readonly BuilderCases<DeploymentBuilder, DeploymentConfiguration> _methods = new(_start, new DeploymentConfiguration())
     {
         { "Rolling", deployment => deployment.Rolling(), made => made with { Strategy = DeploymentStrategy.Rolling } },
         {
@@ -88,7 +88,7 @@ public class DeploymentBuilderTests
         },
     };
 
-    private static readonly Refusals<DeploymentBuilder, DeploymentConfiguration> _refusals = new(_start)
+    private static readonly BuilderProblemCases<DeploymentBuilder, DeploymentConfiguration> _problems = new(_start)
     {
         { "Rolling and BlueGreen both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Rolling() },
         { "Rolling and Linear both choose the deployment strategy; keep one.", made => made.Rolling().Linear() },
@@ -112,18 +112,18 @@ public class DeploymentBuilderTests
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 }

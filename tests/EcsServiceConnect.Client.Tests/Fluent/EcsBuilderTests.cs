@@ -5,10 +5,10 @@ namespace EcsServiceConnect.Client.Tests.Fluent;
 public class EcsBuilderTests
 {
     private static readonly CreateServiceBuilder _base =
-        SilentClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithTag("team", "a");
+        ThrowingClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithTag("team", "a");
 
     [Fact]
-    public void Words_OfABuilderThatIsShared_LeaveItAsItIs()
+    public void Methods_SharedBuilder_LeaveItUnchanged()
     {
         var small = _base.WithDesiredCount(1).OnFargate(["subnet-1"]).WithTag("size", "small");
         var large = _base.WithDesiredCount(9).OnEc2().With(request => request with { Role = "large" });
@@ -23,7 +23,7 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Words_GivenAListThatChangesLater_KeepWhatItWas()
+    public void Methods_ListChangedLater_KeepTheCopy()
     {
         List<string> subnets = ["subnet-1"];
         var builder = _base.WithDesiredCount(1).OnFargate(subnets);
@@ -34,18 +34,18 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Words_GivenListsThatChangeLater_KeepWhatTheyWere()
+    public void Methods_ListsChangedLater_KeepTheirCopies()
     {
         List<string> names = ["a"];
-        List<CapacityProviderStrategyItem> strategy = [.. LaunchWords.Spot];
+        List<CapacityProviderStrategyItem> strategy = [.. LaunchSamples.Spot];
         List<int> codes = [1];
         Dictionary<string, string> tags = new() { ["team"] = "a" };
         List<DeploymentLifecycleHookStage> stages = [DeploymentLifecycleHookStage.PreScaleUp];
         var service = _base.WithDesiredCount(1).OnCapacityProviders(strategy).InSubnets(names, names).WithTags(tags)
             .WithDeployment(deployment => deployment.WithAlarms(names).WithLifecycleHook("arn:function", "arn:role", stages));
-        var cluster = SilentClient.Instance.Cluster("prod").Create().WithCapacityProviders(names);
+        var cluster = ThrowingClient.Instance.Cluster("prod").Create().WithCapacityProviders(names);
         var container = new ContainerBuilder("web").FromImage("example/web:1")
-            .WithCommand(names).WithEntryPoint(names).WithHealthCheck(names).WithRestarts(codes).WithEnvironment(tags);
+            .WithCommand(names).WithEntryPoint(names).WithHealthCheck(names).WithRestartPolicy(codes).WithEnvironment(tags);
         var overriding = new ContainerOverrideBuilder("web").WithCommand(names).WithEnvironment(tags);
         string[] before = All();
 
@@ -64,7 +64,7 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Build_Again_MakesTheSameAgain()
+    public void Build_CalledTwice_MakesEqualRecords()
     {
         var builder = _base.WithDesiredCount(2);
 
@@ -72,7 +72,7 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void With_BeforeWords_StillHasTheLastSay()
+    public void With_BeforeOtherMethods_IsAppliedLast()
     {
         var request = _base
             .With(made => made with { DesiredCount = made.DesiredCount + 1, Role = "first" })
@@ -84,7 +84,7 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void With_WhatIsMissing_IsMissingNoMore()
+    public void With_MissingMember_SatisfiesTheCheck()
     {
         var request = _base.With(made => made with { DesiredCount = 2 }).Build();
 
@@ -92,7 +92,7 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Build_SettingsOfTheCall_TravelWithTheRequest()
+    public void Build_RequestOptions_TravelWithTheRequest()
     {
         var options = new EcsRequestOptions { Timeout = TimeSpan.FromSeconds(3) };
 
@@ -100,11 +100,11 @@ public class EcsBuilderTests
     }
 
     [Fact]
-    public void Words_ThatAddNone_LeaveTheListAbsent()
+    public void Methods_AddingNothing_LeaveTheListAbsent()
     {
         Dictionary<string, string> none = [];
 
-        Assert.Null(SilentClient.Instance.Cluster("prod").Create().WithTags(none).Build().Tags);
+        Assert.Null(ThrowingClient.Instance.Cluster("prod").Create().WithTags(none).Build().Tags);
         Assert.Null(new ContainerBuilder("web").FromImage("example/web:1").WithEnvironment(none).Build().Environment);
         Assert.Null(new ContainerOverrideBuilder("web").WithEnvironment(none).Build().Environment);
         Assert.Equal("team", Assert.Single(_base.WithDesiredCount(1).WithTags(none).Build().Tags!).Key);

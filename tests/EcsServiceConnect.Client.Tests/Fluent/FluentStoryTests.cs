@@ -5,10 +5,10 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class FluentStoryTests : TrackingTest
+public sealed class FluentStoryTests : DeploymentTrackerTest
 {
     [Fact]
-    public async Task CommonStory_FromClusterToList_IsToldInOneScreen()
+    public async Task Fluent_CommonWorkflow_FitsOneScreen()
     {
         var ecs = Client;
         var cluster = ecs.Cluster("shop-cluster");
@@ -19,10 +19,10 @@ public sealed class FluentStoryTests : TrackingTest
             .AddContainer("web", web => web.FromImage("example/basket:1").WithPort(8080, "http", ApplicationProtocol.Http))
             .SendAsync(TestEcs.Token);
 
-        var created = await PassAsync(cluster.CreateService("basket")
+        var created = await CompleteAsync(cluster.CreateService("basket")
             .FromTaskDefinition(definition).WithDesiredCount(3)
             .OnFargate(subnets: ["subnet-1"], securityGroups: ["sg-1"])
-            .WithServiceConnect(sc => sc.InNamespace("shop").Expose("http", e => e.As("basket").At("basket", port: 80)))
+            .WithServiceConnect(sc => sc.InNamespace("shop").AddEndpoint("http", e => e.WithDiscoveryName("basket").WithClientAlias("basket", port: 80)))
             .SendAndTrackAsync(Options, TestEcs.Token));
 
         var next = await ecs.TaskDefinition("basket").Register()
@@ -30,7 +30,7 @@ public sealed class FluentStoryTests : TrackingTest
             .AddContainer("web", web => web.FromImage("example/basket:2").WithPort(8080, "http", ApplicationProtocol.Http))
             .SendAsync(TestEcs.Token);
 
-        var rolledOut = await PassAsync(cluster.Service("basket").Update()
+        var rolledOut = await CompleteAsync(cluster.Service("basket").Update()
             .FromTaskDefinition(next)
             .SendAndTrackAsync(Options, TestEcs.Token));
 
@@ -40,5 +40,5 @@ public sealed class FluentStoryTests : TrackingTest
         Assert.Equal(("basket", 80), (Endpoint().DnsName, Endpoint().Port));
     }
 
-    private EndpointSnapshot Endpoint() => Test.Ecs.Snapshot().Namespace("shop").Endpoint("basket");
+    private EndpointSnapshot Endpoint() => Test.Ecs.Snapshot().GetNamespace("shop").GetEndpoint("basket");
 }

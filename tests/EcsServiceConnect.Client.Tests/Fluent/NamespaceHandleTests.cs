@@ -5,7 +5,7 @@ public class NamespaceHandleTests
     private static readonly IEcsClient _client = new EcsClient(new EcsClientOptions { Region = "us-east-1" });
 
     [Fact]
-    public void Namespace_ByName_KeepsItAndCallsNothing()
+    public void Namespace_Name_IsKeptWithoutACall()
     {
         var handle = _client.Namespace("shop");
 
@@ -15,13 +15,13 @@ public class NamespaceHandleTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void Namespace_WithoutAName_IsRefused(string? name) =>
+    public void Namespace_NoName_Throws(string? name) =>
         Assert.ThrowsAny<ArgumentException>(() => _client.Namespace(name!));
 
     [Fact]
-    public void GetTopology_OptionsWithoutSense_AreRefusedAtOnceWithAllProblems()
+    public void GetTopologyAsync_InvalidOptions_ThrowsAtOnceWithAllProblems()
     {
-        var options = new TopologyOptions { MaxConcurrency = 0, TimeProvider = null! };
+        var options = new NamespaceTopologyOptions { MaxConcurrency = 0, TimeProvider = null! };
 
         var error = Assert.Throws<EcsValidationException>(
             () => { _ = _client.Namespace("shop").GetTopologyAsync(options, TestContext.Current.CancellationToken); });

@@ -10,11 +10,11 @@ public class NullArgumentTests
 
     private static readonly object[] _builders =
     [
-        SilentClient.Instance.Cluster("prod").Create(),
-        SilentClient.Instance.Cluster("prod").CreateService("orders"),
-        SilentClient.Instance.Cluster("prod").Service("orders").Update(),
-        SilentClient.Instance.Cluster("prod").RunTask("migrate"),
-        SilentClient.Instance.TaskDefinition("orders").Register(),
+        ThrowingClient.Instance.Cluster("prod").Create(),
+        ThrowingClient.Instance.Cluster("prod").CreateService("orders"),
+        ThrowingClient.Instance.Cluster("prod").Service("orders").Update(),
+        ThrowingClient.Instance.Cluster("prod").RunTask("migrate"),
+        ThrowingClient.Instance.TaskDefinition("orders").Register(),
         new ContainerBuilder("web"),
         new ContainerOverrideBuilder("web"),
         new DeploymentBuilder(),
@@ -24,36 +24,36 @@ public class NullArgumentTests
 
     private static readonly Dictionary<string, (object Builder, MethodInfo Word, ParameterInfo Argument)> _arguments = new(
         from builder in _builders
-        from word in builder.GetType().GetMethods()
-        where word.ReturnType == builder.GetType()
-        from argument in word.GetParameters()
+        from method in builder.GetType().GetMethods()
+        where method.ReturnType == builder.GetType()
+        from argument in method.GetParameters()
         where !argument.ParameterType.IsValueType && _nullability.Create(argument).WriteState == NullabilityState.NotNull
-        let name = $"{builder.GetType().Name}.{word.Name}({string.Join(", ", word.GetParameters().Select(static one => one.Name))}): {argument.Name}"
-        group (builder, word, argument) by name into same
+        let name = $"{builder.GetType().Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static one => one.Name))}): {argument.Name}"
+        group (builder, method, argument) by name into same
         select KeyValuePair.Create(same.Key, same.First()));
 
     public static TheoryData<string> Arguments => [.. _arguments.Keys];
 
     [Theory]
     [MemberData(nameof(Arguments))]
-    public void Word_ArgumentThatIsNull_IsRefusedAtOnceByItsName(string name)
+    public void Method_NullArgument_ThrowsWithItsName(string name)
     {
-        var (builder, word, argument) = _arguments[name];
-        object?[] values = [.. word.GetParameters().Select(one => one.Name == argument.Name ? null : Sample(one.ParameterType))];
+        var (builder, method, argument) = _arguments[name];
+        object?[] values = [.. method.GetParameters().Select(one => one.Name == argument.Name ? null : Sample(one.ParameterType))];
 
-        var error = Assert.Throws<TargetInvocationException>(() => word.Invoke(builder, values));
+        var error = Assert.Throws<TargetInvocationException>(() => method.Invoke(builder, values));
 
         Assert.Equal(argument.Name, Assert.IsType<ArgumentNullException>(error.InnerException).ParamName);
     }
 
     [Fact]
-    public void Builders_OfThePackage_AreAllHere() =>
+    public void Builders_Exported_AreAllCovered() =>
         Assert.Equal(
             typeof(ContainerBuilder).Assembly.GetExportedTypes().Where(IsBuilder).Select(static type => type.Name).Order(StringComparer.Ordinal),
             _builders.Select(static builder => builder.GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Constructors_WithoutAName_AreRefused()
+    public void Constructors_NullName_Throw()
     {
         Assert.Throws<ArgumentNullException>("name", () => new ContainerBuilder(null!));
         Assert.Throws<ArgumentNullException>("name", () => new ContainerOverrideBuilder(null!));
@@ -61,12 +61,12 @@ public class NullArgumentTests
     }
 
     [Fact]
-    public void Functions_ThatReturnNoBuilder_AreRefusedByTheirName()
+    public void Functions_ReturningNull_ThrowWithTheirName()
     {
-        var service = SilentClient.Instance.Cluster("prod").CreateService("orders");
+        var service = ThrowingClient.Instance.Cluster("prod").CreateService("orders");
 
         Assert.Throws<ArgumentException>("deployment", () => service.WithDeployment(static _ => null!));
-        Assert.Throws<ArgumentException>("endpoint", () => new ServiceConnectBuilder().Expose("http", static _ => null!));
+        Assert.Throws<ArgumentException>("endpoint", () => new ServiceConnectBuilder().AddEndpoint("http", static _ => null!));
         Assert.Contains("With", Assert.Throws<InvalidOperationException>(() => service.With(static _ => null!).Build()).Message, StringComparison.Ordinal);
     }
 

@@ -7,9 +7,9 @@ public class RegisterTaskDefinitionBuilderTests
     private static readonly ContainerDefinition _web = new() { Name = "web", Image = "example/web:1" };
 
     private static readonly RegisterTaskDefinitionBuilder _start =
-        SilentClient.Instance.TaskDefinition("orders").Register().AddContainer(_web);
+        ThrowingClient.Instance.TaskDefinition("orders").Register().AddContainer(_web);
 
-    private static readonly FluentCases<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _words = new(
+    private static readonly BuilderCases<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _methods = new(
         _start, new RegisterTaskDefinitionRequest { Family = "orders", ContainerDefinitions = [_web] })
     {
         {
@@ -50,7 +50,7 @@ public class RegisterTaskDefinitionBuilderTests
         { "WithTaskRole", definition => definition.WithTaskRole("arn:role"), request => request with { TaskRoleArn = "arn:role" } },
         {
             "AddContainer",
-            definition => definition.AddContainer("proxy", container => container.FromImage("example/proxy:1").AsNonEssential()),
+            definition => definition.AddContainer("proxy", container => container.FromImage("example/proxy:1").NonEssential()),
             request => request with
             {
                 ContainerDefinitions = [_web, new ContainerDefinition { Name = "proxy", Image = "example/proxy:1", Essential = false }],
@@ -109,7 +109,7 @@ public class RegisterTaskDefinitionBuilderTests
         },
         {
             "WithVolumeAtLaunch",
-            definition => definition.WithVolumeAtLaunch("data"),
+            definition => definition.WithConfiguredAtLaunchVolume("data"),
             request => request with { Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }] }
         },
         {
@@ -119,7 +119,7 @@ public class RegisterTaskDefinitionBuilderTests
         },
     };
 
-    private static readonly Refusals<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _refusals = new(_start)
+    private static readonly BuilderProblemCases<RegisterTaskDefinitionBuilder, RegisterTaskDefinitionRequest> _problems = new(_start)
     {
         {
             "ForFargate and WithTaskSize both set CPU and memory; keep one.",
@@ -139,7 +139,7 @@ public class RegisterTaskDefinitionBuilderTests
         },
         {
             "AddContainer is missing: a task definition has at least one container.",
-            _ => SilentClient.Instance.TaskDefinition("orders").Register()
+            _ => ThrowingClient.Instance.TaskDefinition("orders").Register()
         },
         {
             "AddContainer(\"web\") is said 2 times; give each container a name of its own.",
@@ -151,29 +151,29 @@ public class RegisterTaskDefinitionBuilderTests
         },
         {
             "TaskDefinition(\"orders:7\") names a revision; register a family, and the service numbers the revision.",
-            _ => SilentClient.Instance.TaskDefinition("orders:7").Register().AddContainer(_web)
+            _ => ThrowingClient.Instance.TaskDefinition("orders:7").Register().AddContainer(_web)
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 
     [Fact]
-    public void Build_SeveralProblems_NamesThemAllAtOnce()
+    public void Build_SeveralProblems_NamesThemAll()
     {
-        var error = Assert.Throws<EcsValidationException>(() => SilentClient.Instance.TaskDefinition("orders").Register()
+        var error = Assert.Throws<EcsValidationException>(() => ThrowingClient.Instance.TaskDefinition("orders").Register()
             .ForFargate(256, 512)
             .WithTaskSize(512, 1024)
             .AddContainer("web", container => container.WithHealthCheck("true", interval: TimeSpan.FromSeconds(0.5)))
@@ -189,7 +189,7 @@ public class RegisterTaskDefinitionBuilderTests
     }
 
     [Fact]
-    public void Build_AWholeDefinition_IsWhatAFileOfItSays()
+    public void Build_FullDefinition_MatchesTheFile()
     {
         const string file = """
             {
@@ -216,7 +216,7 @@ public class RegisterTaskDefinitionBuilderTests
             }
             """;
 
-        var request = SilentClient.Instance.TaskDefinition("orders").Register()
+        var request = ThrowingClient.Instance.TaskDefinition("orders").Register()
             .ForFargate(512, 1024)
             .WithExecutionRole("arn:aws:iam::123456789012:role/execution")
             .AddContainer("web", container => container
@@ -225,7 +225,7 @@ public class RegisterTaskDefinitionBuilderTests
                 .WithEnvironment("STAGE", "prod")
                 .WithSecret("DB", "arn:aws:ssm:eu-central-1:123456789012:parameter/db")
                 .WithHealthCheck("curl -f http://localhost:8080/health", interval: TimeSpan.FromSeconds(10))
-                .LogToAwsLogs("/ecs/orders", "eu-central-1", "web"))
+                .WithAwsLogs("/ecs/orders", "eu-central-1", "web"))
             .Build();
 
         Assert.Equal(EcsJson.Serialize(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(file)), EcsJson.Serialize(request));

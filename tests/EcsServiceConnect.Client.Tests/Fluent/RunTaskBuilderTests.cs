@@ -6,9 +6,9 @@ public class RunTaskBuilderTests
 {
     private static readonly TaskManagedEbsVolumeConfiguration _volume = new() { RoleArn = "arn:role", SizeInGiB = 10 };
 
-    private static readonly RunTaskBuilder _start = SilentClient.Instance.Cluster("prod").RunTask("migrate:2");
+    private static readonly RunTaskBuilder _start = ThrowingClient.Instance.Cluster("prod").RunTask("migrate:2");
 
-    private static readonly FluentCases<RunTaskBuilder, RunTaskRequest> _words = new(
+    private static readonly BuilderCases<RunTaskBuilder, RunTaskRequest> _methods = new(
         _start, new RunTaskRequest { Cluster = "prod", TaskDefinition = "migrate:2" })
     {
         {
@@ -17,41 +17,41 @@ public class RunTaskBuilderTests
             request => request with
             {
                 LaunchType = LaunchType.Fargate,
-                NetworkConfiguration = LaunchWords.Network(AssignPublicIp.Disabled, "sg-1"),
+                NetworkConfiguration = LaunchSamples.Network(AssignPublicIp.Disabled, "sg-1"),
             }
         },
         {
             "OnEc2 with InSubnets",
             builder => builder.InSubnets(["subnet-1"]).OnEc2(),
-            request => request with { LaunchType = LaunchType.Ec2, NetworkConfiguration = LaunchWords.Network() }
+            request => request with { LaunchType = LaunchType.Ec2, NetworkConfiguration = LaunchSamples.Network() }
         },
         { "OnExternal", builder => builder.OnExternal(), request => request with { LaunchType = LaunchType.External } },
         {
             "OnCapacityProvider",
             builder => builder.OnCapacityProvider("FARGATE", weight: 1, baseCount: 2).OnCapacityProvider("FARGATE_SPOT", weight: 3),
-            request => request with { CapacityProviderStrategy = LaunchWords.Spot }
+            request => request with { CapacityProviderStrategy = LaunchSamples.Spot }
         },
         {
             "OnCapacityProviders",
-            builder => builder.OnCapacityProviders([.. LaunchWords.Spot]),
-            request => request with { CapacityProviderStrategy = LaunchWords.Spot }
+            builder => builder.OnCapacityProviders([.. LaunchSamples.Spot]),
+            request => request with { CapacityProviderStrategy = LaunchSamples.Spot }
         },
-        { "InSubnets", builder => builder.InSubnets(["subnet-1"]), request => request with { NetworkConfiguration = LaunchWords.Network() } },
+        { "InSubnets", builder => builder.InSubnets(["subnet-1"]), request => request with { NetworkConfiguration = LaunchSamples.Network() } },
         { "WithPlatformVersion", builder => builder.WithPlatformVersion("1.4.0"), request => request with { PlatformVersion = "1.4.0" } },
         {
             "PlaceBySpread",
             builder => builder.PlaceBySpread("instanceId"),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Spread, "instanceId")] }
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Spread, "instanceId")] }
         },
         {
             "PlaceByBinpack",
             builder => builder.PlaceByBinpack("memory"),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Binpack, "memory")] }
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "memory")] }
         },
         {
             "PlaceAtRandom",
-            builder => builder.PlaceAtRandom(),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Random)] }
+            builder => builder.PlaceRandomly(),
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
         {
             "PlaceOnDistinctInstances",
@@ -60,7 +60,7 @@ public class RunTaskBuilderTests
         },
         {
             "PlaceOnInstances",
-            builder => builder.PlaceOnInstances("attribute:rack == a"),
+            builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
                 PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = "attribute:rack == a" }],
@@ -74,8 +74,8 @@ public class RunTaskBuilderTests
             request => request with { PropagateTags = PropagateTags.TaskDefinition }
         },
         { "WithCount", builder => builder.WithCount(2), request => request with { Count = 2 } },
-        { "InGroup", builder => builder.InGroup("nightly"), request => request with { Group = "nightly" } },
-        { "StartedBy", builder => builder.StartedBy("job-42"), request => request with { StartedBy = "job-42" } },
+        { "InGroup", builder => builder.WithGroup("nightly"), request => request with { Group = "nightly" } },
+        { "StartedBy", builder => builder.WithStartedBy("job-42"), request => request with { StartedBy = "job-42" } },
         {
             "WithVolume",
             builder => builder.WithVolume("data", _volume),
@@ -125,7 +125,7 @@ public class RunTaskBuilderTests
         },
     };
 
-    private static readonly Refusals<RunTaskBuilder, RunTaskRequest> _refusals = new(_start)
+    private static readonly BuilderProblemCases<RunTaskBuilder, RunTaskRequest> _problems = new(_start)
     {
         { "OnFargate and OnEc2 both choose where tasks run; keep one.", builder => builder.OnFargate(["subnet-1"]).OnEc2() },
         {
@@ -135,18 +135,18 @@ public class RunTaskBuilderTests
         { "OnFargate names no subnet; give at least one.", builder => builder.OnFargate([]) },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 }

@@ -12,15 +12,15 @@ public class ServiceConnectBuilderTests
         ClientAliases = [new ServiceConnectClientAlias { Port = 80 }],
     };
 
-    private static readonly ServiceConnectBuilder _start = new ServiceConnectBuilder().Expose("http", endpoint => endpoint.At(80));
+    private static readonly ServiceConnectBuilder _start = new ServiceConnectBuilder().AddEndpoint("http", endpoint => endpoint.WithClientAlias(80));
 
-    private static readonly FluentCases<ServiceConnectBuilder, ServiceConnectConfiguration> _words = new(
+    private static readonly BuilderCases<ServiceConnectBuilder, ServiceConnectConfiguration> _methods = new(
         _start, new ServiceConnectConfiguration { Enabled = true, Services = [_http] })
     {
         { "InNamespace", sc => sc.InNamespace("shop"), made => made with { Namespace = "shop" } },
         {
             "Expose",
-            sc => sc.Expose("grpc", endpoint => endpoint.As("orders-grpc").At("orders", port: 81)),
+            sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithDiscoveryName("orders-grpc").WithClientAlias("orders", port: 81)),
             made => made with
             {
                 Services =
@@ -39,7 +39,7 @@ public class ServiceConnectBuilderTests
         { "Disabled", _ => new ServiceConnectBuilder().Disabled(), _ => new ServiceConnectConfiguration { Enabled = false } },
         {
             "LogToAwsLogs",
-            sc => sc.LogToAwsLogs("/ecs/proxy", "eu-central-1", "orders", createGroup: true),
+            sc => sc.WithAwsLogs("/ecs/proxy", "eu-central-1", "orders", createGroup: true),
             made => made with
             {
                 LogConfiguration = new LogConfiguration
@@ -55,7 +55,7 @@ public class ServiceConnectBuilderTests
                 },
             }
         },
-        { "LogTo", sc => sc.LogTo(_log), made => made with { LogConfiguration = _log } },
+        { "LogTo", sc => sc.WithLogging(_log), made => made with { LogConfiguration = _log } },
         {
             "WithAccessLog",
             sc => sc.WithAccessLog(ServiceConnectAccessLoggingFormat.Json),
@@ -86,7 +86,7 @@ public class ServiceConnectBuilderTests
         },
     };
 
-    private static readonly Refusals<ServiceConnectBuilder, ServiceConnectConfiguration> _refusals = new(_start)
+    private static readonly BuilderProblemCases<ServiceConnectBuilder, ServiceConnectConfiguration> _problems = new(_start)
     {
         { "AsClientOnly and Expose cannot go together: a client offers nothing; keep one.", sc => sc.AsClientOnly() },
         {
@@ -99,40 +99,40 @@ public class ServiceConnectBuilderTests
         },
         {
             "LogTo and LogToAwsLogs both say where the proxy's log goes; keep one.",
-            sc => sc.LogToAwsLogs("/ecs/proxy", "eu-central-1", "orders").LogTo(_log)
+            sc => sc.WithAwsLogs("/ecs/proxy", "eu-central-1", "orders").WithLogging(_log)
         },
         {
             "Expose(\"http\") and Expose(\"http\") have one discovery name, 'http'; give each its own by As.",
-            sc => sc.Expose("http", endpoint => endpoint.At(81))
+            sc => sc.AddEndpoint("http", endpoint => endpoint.WithClientAlias(81))
         },
         {
             "Expose(\"http\") and Expose(\"grpc\") have one discovery name, 'http'; give each its own by As.",
-            sc => sc.Expose("grpc", endpoint => endpoint.As("http").At(81))
+            sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithDiscoveryName("http").WithClientAlias(81))
         },
         { "Expose is missing: say what is offered, or AsClientOnly.", _ => new ServiceConnectBuilder().InNamespace("shop") },
         {
             "Expose(\"grpc\"): WithTimeouts takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
-            sc => sc.Expose("grpc", endpoint => endpoint.At(80).WithTimeouts(perRequest: TimeSpan.FromSeconds(0.5)))
+            sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithClientAlias(80).WithTimeouts(perRequest: TimeSpan.FromSeconds(0.5)))
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 
     [Fact]
-    public void Build_ServicesByAChange_AreNoMissingExpose()
+    public void Build_ServicesSetByWith_SatisfyTheCheck()
     {
         var made = new ServiceConnectBuilder().With(configuration => configuration with { Services = [_http] }).Build();
 

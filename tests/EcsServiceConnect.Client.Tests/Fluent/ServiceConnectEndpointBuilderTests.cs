@@ -6,18 +6,18 @@ public class ServiceConnectEndpointBuilderTests
 {
     private static readonly ServiceConnectEndpointBuilder _start = new("http");
 
-    private static readonly FluentCases<ServiceConnectEndpointBuilder, ServiceConnectService> _words = new(
+    private static readonly BuilderCases<ServiceConnectEndpointBuilder, ServiceConnectService> _methods = new(
         _start, new ServiceConnectService { PortName = "http" })
     {
-        { "As", endpoint => endpoint.As("orders"), made => made with { DiscoveryName = "orders" } },
+        { "As", endpoint => endpoint.WithDiscoveryName("orders"), made => made with { DiscoveryName = "orders" } },
         {
-            "At", endpoint => endpoint.At("orders", 80), made => made with
+            "At", endpoint => endpoint.WithClientAlias("orders", 80), made => made with
             {
                 ClientAliases = [new ServiceConnectClientAlias { DnsName = "orders", Port = 80 }],
             }
         },
         {
-            "At again", endpoint => endpoint.At("orders", 80).At(81), made => made with
+            "At again", endpoint => endpoint.WithClientAlias("orders", 80).WithClientAlias(81), made => made with
             {
                 ClientAliases = [new ServiceConnectClientAlias { Port = 81 }],
             }
@@ -40,10 +40,10 @@ public class ServiceConnectEndpointBuilderTests
                 },
             }
         },
-        { "OnIngressPort", endpoint => endpoint.OnIngressPort(15000), made => made with { IngressPortOverride = 15000 } },
+        { "OnIngressPort", endpoint => endpoint.WithIngressPort(15000), made => made with { IngressPortOverride = 15000 } },
         {
             "WithTestTraffic",
-            endpoint => endpoint.WithTestTraffic("x-test", "next").At("orders", 80),
+            endpoint => endpoint.WithTestTraffic("x-test", "next").WithClientAlias("orders", 80),
             made => made with
             {
                 ClientAliases =
@@ -54,7 +54,7 @@ public class ServiceConnectEndpointBuilderTests
         },
         {
             "WithTestTraffic of any value",
-            endpoint => endpoint.At(80).WithTestTraffic("x-test"),
+            endpoint => endpoint.WithClientAlias(80).WithTestTraffic("x-test"),
             made => made with
             {
                 ClientAliases = [new ServiceConnectClientAlias { Port = 80, TestTrafficRules = Header("x-test", value: null) }],
@@ -62,7 +62,7 @@ public class ServiceConnectEndpointBuilderTests
         },
     };
 
-    private static readonly Refusals<ServiceConnectEndpointBuilder, ServiceConnectService> _refusals = new(_start)
+    private static readonly BuilderProblemCases<ServiceConnectEndpointBuilder, ServiceConnectService> _problems = new(_start)
     {
         {
             "At is missing: WithTestTraffic is about the name and port that it gives.",
@@ -74,23 +74,23 @@ public class ServiceConnectEndpointBuilderTests
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
-    public static TheoryData<string> Problems => [.. _refusals];
+    public static TheoryData<string> Problems => [.. _problems];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void Build_WhatCannotBe_IsRefused(string problem) => _refusals.IsTheOnlyProblem(problem);
+    public void Build_InvalidCombination_Throws(string problem) => _problems.AssertOnlyProblem(problem);
 
     [Fact]
-    public void Build_AWordSaidAgain_LeavesNothingOfWhatWasWrongBefore() =>
+    public void Build_MethodCalledAgain_ForgetsTheEarlierProblem() =>
         Assert.Equal(5, _start.WithTimeouts(TimeSpan.FromSeconds(0.5)).WithTimeouts(TimeSpan.FromSeconds(5)).Build().Timeout?.IdleTimeoutSeconds);
 
     private static ServiceConnectTestTrafficRules Header(string name, string? value) => new()

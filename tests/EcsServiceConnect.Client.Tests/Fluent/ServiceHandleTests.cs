@@ -5,12 +5,12 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class ServiceHandleTests : TrackingTest
+public sealed class ServiceHandleTests : DeploymentTrackerTest
 {
     private ServiceHandle Orders => Client.Cluster("prod").Service("orders");
 
     [Fact]
-    public async Task DescribeAsync_ByNameAndByArn_IsTheSameService()
+    public async Task DescribeAsync_NameAndArn_ReturnTheSameService()
     {
         await PrepareAsync();
 
@@ -22,7 +22,7 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task DescribeAsync_AServiceThatIsMissing_ThrowsItsError()
+    public async Task DescribeAsync_ServiceNotFound_ThrowsItsException()
     {
         var error = await Assert.ThrowsAsync<ServiceNotFoundException>(() => Orders.DescribeAsync(cancellationToken: TestEcs.Token));
 
@@ -33,18 +33,18 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task ScaleAsync_Number_ChangesOnlyThat()
+    public async Task ScaleAsync_Count_ChangesNothingElse()
     {
         await PrepareAsync();
 
         var service = await Orders.ScaleAsync(5, TestEcs.Token);
 
         Assert.Equal(5, service.DesiredCount);
-        Assert.Equal("""{"cluster":"prod","service":"orders","desiredCount":5}""", Assert.Single(Test.Ecs.CallsTo("UpdateService")).Json);
+        Assert.Equal("""{"cluster":"prod","service":"orders","desiredCount":5}""", Assert.Single(Test.Ecs.GetCalls("UpdateService")).Json);
     }
 
     [Fact]
-    public async Task RestartAsync_AService_ReplacesItsTasks()
+    public async Task RestartAsync_RunningService_ReplacesItsTasks()
     {
         await PrepareAsync();
         var before = await Orders.Tasks.ToListAsync(TestEcs.Token);
@@ -57,7 +57,7 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task Tasks_OfAServiceByItsArn_AreItsOwn()
+    public async Task Tasks_ServiceByArn_AreItsOwn()
     {
         await PrepareAsync();
         await Test.CreateServiceAsync(TestEcs.FargateService("basket", desiredCount: 1));
@@ -69,7 +69,7 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task Deployments_AfterARestart_AreTwo()
+    public async Task Deployments_AfterRestart_AreTwo()
     {
         await PrepareAsync();
         await Orders.RestartAsync(TestEcs.Token);
@@ -78,50 +78,50 @@ public sealed class ServiceHandleTests : TrackingTest
     }
 
     [Fact]
-    public async Task DeleteAsync_AServiceWithTasks_NeedsForce()
+    public async Task DeleteAsync_ServiceWithTasks_NeedsForce()
     {
         await PrepareAsync();
         await Assert.ThrowsAsync<InvalidParameterException>(() => Orders.DeleteAsync(cancellationToken: TestEcs.Token));
 
         await Orders.DeleteAsync(force: true, TestEcs.Token);
-        var service = await PassAsync(Orders.WaitUntilInactiveAsync(Waiting, TestEcs.Token));
+        var service = await CompleteAsync(Orders.WaitUntilInactiveAsync(WaiterOptions, TestEcs.Token));
 
         Assert.Equal("INACTIVE", service.Status);
     }
 
     [Fact]
-    public async Task WaitUntilStableAsync_ANewService_AnswersItStable()
+    public async Task WaitUntilStableAsync_NewService_ReturnsItStable()
     {
         await Test.CreateServiceAsync();
 
-        var service = await PassAsync(Orders.WaitUntilStableAsync(Waiting, TestEcs.Token));
+        var service = await CompleteAsync(Orders.WaitUntilStableAsync(WaiterOptions, TestEcs.Token));
 
         Assert.Equal(2, service.RunningCount);
     }
 
     [Fact]
-    public async Task SendAndTrackAsync_AnUpdateThatIsRolledBack_IsNoSuccess()
+    public async Task SendAndTrackAsync_RolledBackUpdate_IsNotSuccessful()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        await FailAsync(
+        await AssertFailsAsync(
             Orders.Update().FromTaskDefinition("orders").SendAndTrackAsync(Options, TestEcs.Token), DeploymentOutcome.RolledBack);
     }
 
     [Fact]
-    public async Task TrackDeploymentAsync_TheNewestOne_IsFollowed()
+    public async Task TrackDeploymentAsync_NewestDeployment_IsFollowed()
     {
         await PrepareAsync();
         await Orders.RestartAsync(TestEcs.Token);
 
-        var result = await PassAsync(Orders.TrackDeploymentAsync(Options, TestEcs.Token));
+        var result = await CompleteAsync(Orders.TrackDeploymentAsync(Options, TestEcs.Token));
 
         Assert.True(result.IsSuccessful);
     }
 
     [Fact]
-    public async Task Update_Words_ChangeTheService()
+    public async Task Update_Configured_ChangesTheService()
     {
         await Client.Cluster("other").Create().WithServiceConnectDefaults("shop").SendAsync(TestEcs.Token);
         await PrepareAsync();
@@ -136,5 +136,5 @@ public sealed class ServiceHandleTests : TrackingTest
         Assert.True(service.Deployments[0].ServiceConnectConfiguration!.Enabled);
     }
 
-    private WaitOptions Waiting => new() { Jitter = 0, TimeProvider = Test.Clock };
+    private EcsWaiterOptions WaiterOptions => new() { Jitter = 0, TimeProvider = Test.Clock };
 }

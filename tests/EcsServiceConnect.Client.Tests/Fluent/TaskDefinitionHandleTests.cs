@@ -17,7 +17,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Register_Words_AreTheDefinition()
+    public async Task Register_Configured_RegistersTheDefinition()
     {
         var definition = await Orders.WithTag("team", "a").SendAsync(TestEcs.Token);
 
@@ -27,7 +27,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task SendIfChangedAsync_TheSameAgain_MakesNoRevision()
+    public async Task SendIfChangedAsync_Unchanged_RegistersNothing()
     {
         await Orders.SendAsync(TestEcs.Token);
 
@@ -39,7 +39,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task Revisions_OfAFamily_AreListedNewestFirst()
+    public async Task Revisions_Family_AreListedNewestFirst()
     {
         await Orders.SendAsync(TestEcs.Token);
         await Orders.SendAsync(TestEcs.Token);
@@ -51,7 +51,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeAsync_AFamily_IsItsNewestRevision()
+    public async Task DescribeAsync_Family_ReturnsItsNewestRevision()
     {
         await Orders.SendAsync(TestEcs.Token);
         await Orders.SendAsync(TestEcs.Token);
@@ -62,7 +62,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
     }
 
     [Fact]
-    public async Task DeregisterAsync_ARevision_RetiresIt()
+    public async Task DeregisterAsync_Revision_BecomesInactive()
     {
         await Orders.SendAsync(TestEcs.Token);
 

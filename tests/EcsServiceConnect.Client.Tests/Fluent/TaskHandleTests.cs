@@ -5,22 +5,22 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class TaskHandleTests : WaitTest
+public sealed class TaskHandleTests : WaiterTestBase
 {
     [Fact]
-    public async Task Task_FromItsStartToItsEnd_IsFollowed()
+    public async Task Task_FromStartToStop_CanBeWaitedFor()
     {
         var task = Client.Task(await StartAsync());
 
-        Assert.Equal("RUNNING", (await PassAsync(task.WaitUntilRunningAsync(Options, TestEcs.Token))).LastStatus);
+        Assert.Equal("RUNNING", (await AdvanceUntilCompletedAsync(task.WaitUntilRunningAsync(Options, TestEcs.Token))).LastStatus);
         await task.StopAsync("no longer needed", TestEcs.Token);
-        var stopped = await PassAsync(task.WaitUntilStoppedAsync(Options, TestEcs.Token));
+        var stopped = await AdvanceUntilCompletedAsync(task.WaitUntilStoppedAsync(Options, TestEcs.Token));
 
         Assert.Equal(("STOPPED", "no longer needed"), (stopped.LastStatus, stopped.StoppedReason));
     }
 
     [Fact]
-    public async Task DescribeAsync_ByIdInItsCluster_IsTheTask()
+    public async Task DescribeAsync_IdInCluster_ReturnsTheTask()
     {
         var arn = await StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class TaskHandleTests : WaitTest
     }
 
     [Fact]
-    public async Task DescribeAsync_ATaskThatIsMissing_ThrowsTheFailure()
+    public async Task DescribeAsync_TaskNotFound_ThrowsTheFailure()
     {
         var task = Client.Cluster("prod").Task("0123456789abcdef0123456789abcdef");
 
@@ -40,18 +40,18 @@ public sealed class TaskHandleTests : WaitTest
     }
 
     [Fact]
-    public async Task RunToCompletionAsync_ATaskThatExits_TellsItsExitCode()
+    public async Task RunToCompletionAsync_TaskExits_ReturnsItsExitCode()
     {
         Test.Ecs.OnTask(family: "orders").ExitWith(3);
 
-        var completion = await PassAsync(Client.Cluster("prod").RunTask("orders")
+        var completion = await AdvanceUntilCompletedAsync(Client.Cluster("prod").RunTask("orders")
             .OnFargate(["subnet-1"])
-            .RunToCompletionAsync(new TaskCompletionOptions { Wait = Options }, TestEcs.Token));
+            .RunToCompletionAsync(new RunTaskOptions { Waiter = Options }, TestEcs.Token));
 
         Assert.False(completion.IsSuccessful);
         Assert.Equal(3, Assert.Single(Assert.Single(completion.Tasks).Containers).ExitCode);
     }
 
     private async Task<string> StartAsync() =>
-        (await Client.Cluster("prod").RunTask("orders").OnFargate(["subnet-1"]).SendAsync(TestEcs.Token)).ThrowOnFailures().Tasks[0].TaskArn!;
+        (await Client.Cluster("prod").RunTask("orders").OnFargate(["subnet-1"]).SendAsync(TestEcs.Token)).ThrowIfAnyFailed().Tasks[0].TaskArn!;
 }

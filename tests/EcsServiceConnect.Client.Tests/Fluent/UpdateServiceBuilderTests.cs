@@ -6,9 +6,9 @@ public class UpdateServiceBuilderTests
 {
     private static readonly ServiceManagedEbsVolumeConfiguration _volume = new() { RoleArn = "arn:role", SizeInGiB = 10 };
 
-    private static readonly UpdateServiceBuilder _start = SilentClient.Instance.Cluster("prod").Service("orders").Update();
+    private static readonly UpdateServiceBuilder _start = ThrowingClient.Instance.Cluster("prod").Service("orders").Update();
 
-    private static readonly FluentCases<UpdateServiceBuilder, UpdateServiceRequest> _words = new(
+    private static readonly BuilderCases<UpdateServiceBuilder, UpdateServiceRequest> _methods = new(
         _start, new UpdateServiceRequest { Cluster = "prod", Service = "orders" })
     {
         { "ForceNewDeployment", builder => builder.ForceNewDeployment(), request => request with { ForceNewDeployment = true } },
@@ -17,29 +17,29 @@ public class UpdateServiceBuilderTests
         {
             "OnCapacityProvider",
             builder => builder.OnCapacityProvider("FARGATE", weight: 1, baseCount: 2).OnCapacityProvider("FARGATE_SPOT", weight: 3),
-            request => request with { CapacityProviderStrategy = LaunchWords.Spot }
+            request => request with { CapacityProviderStrategy = LaunchSamples.Spot }
         },
         { "OnCapacityProviders none", builder => builder.OnCapacityProviders(), request => request with { CapacityProviderStrategy = [] } },
         {
             "InSubnets",
             builder => builder.InSubnets(["subnet-1"], ["sg-1"], assignPublicIp: true),
-            request => request with { NetworkConfiguration = LaunchWords.Network(AssignPublicIp.Enabled, "sg-1") }
+            request => request with { NetworkConfiguration = LaunchSamples.Network(AssignPublicIp.Enabled, "sg-1") }
         },
         { "WithPlatformVersion", builder => builder.WithPlatformVersion("1.4.0"), request => request with { PlatformVersion = "1.4.0" } },
         {
             "PlaceBySpread",
             builder => builder.PlaceBySpread("instanceId"),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Spread, "instanceId")] }
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Spread, "instanceId")] }
         },
         {
             "PlaceByBinpack",
             builder => builder.PlaceByBinpack("cpu"),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Binpack, "cpu")] }
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "cpu")] }
         },
         {
             "PlaceAtRandom",
-            builder => builder.PlaceAtRandom(),
-            request => request with { PlacementStrategy = [LaunchWords.Place(PlacementStrategyType.Random)] }
+            builder => builder.PlaceRandomly(),
+            request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
         {
             "PlaceOnDistinctInstances",
@@ -48,7 +48,7 @@ public class UpdateServiceBuilderTests
         },
         {
             "PlaceOnInstances",
-            builder => builder.PlaceOnInstances("attribute:rack == a"),
+            builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
                 PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = "attribute:rack == a" }],
@@ -107,16 +107,16 @@ public class UpdateServiceBuilderTests
         },
     };
 
-    public static TheoryData<string> Words => [.. _words];
+    public static TheoryData<string> Methods => [.. _methods];
 
     [Theory]
-    [MemberData(nameof(Words))]
-    public void Build_Word_IsWhatTheRecordSays(string word) => _words.IsWhatTheRecordSays(word);
+    [MemberData(nameof(Methods))]
+    public void Build_EachMethod_MatchesTheRecord(string method) => _methods.AssertMatchesRecord(method);
 
     [Fact]
-    public void Words_OfTheBuilder_AreAllTested() => _words.CoverEveryWord();
+    public void Methods_All_HaveACase() => _methods.AssertCoversEveryMethod();
 
     [Fact]
-    public void Build_NothingSaid_ChangesNothing() =>
+    public void Build_NothingSet_ChangesNothing() =>
         Assert.Equal("""{"cluster":"prod","service":"orders"}""", EcsJson.Serialize(_start.Build()));
 }

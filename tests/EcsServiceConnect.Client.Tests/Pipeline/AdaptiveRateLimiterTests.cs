@@ -8,19 +8,19 @@ public class AdaptiveRateLimiterTests
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public void TakeOrTellWait_BeforeTheFirstThrottle_NeverWaits()
+    public void AcquireOrGetDelay_BeforeFirstThrottle_HasNoDelay()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
 
         for (var i = 0; i < 1000; i++)
         {
-            Assert.Null(limiter.TakeOrTellWait());
+            Assert.Null(limiter.AcquireOrGetDelay());
             limiter.Record(throttled: false);
         }
     }
 
     [Fact]
-    public void Record_FirstThrottle_FallsTo70PercentOfTheMeasuredRate()
+    public void Record_FirstThrottle_SetsRateTo70PercentOfMeasured()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
@@ -31,7 +31,7 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
-    public void Record_SuccessesAfterAThrottle_FollowTheCubicCurve()
+    public void Record_SuccessesAfterThrottle_FollowCubicCurve()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
@@ -50,7 +50,7 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
-    public void Record_SecondThrottle_StartsFromTheLowerOfMeasuredAndAllowedRate()
+    public void Record_SecondThrottle_StartsFromLowerOfMeasuredAndAllowedRate()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
@@ -63,7 +63,7 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
-    public void Record_ManyThrottles_NeverFallsBelowHalfAnAttemptPerSecond()
+    public void Record_ManyThrottles_KeepsHalfAnAttemptPerSecond()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
 
@@ -76,13 +76,13 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
-    public async Task WaitAsync_AfterAThrottle_SpacesAttempts()
+    public async Task WaitAsync_AfterThrottle_SpacesAttempts()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         limiter.Record(throttled: true);
 
         // A permit gathered before the throttle may be there; take it.
-        while (limiter.TakeOrTellWait() is null)
+        while (limiter.AcquireOrGetDelay() is null)
         {
         }
 
@@ -95,11 +95,11 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
-    public async Task WaitAsync_Cancelled_Stops()
+    public async Task WaitAsync_Canceled_Throws()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         limiter.Record(throttled: true);
-        while (limiter.TakeOrTellWait() is null)
+        while (limiter.AcquireOrGetDelay() is null)
         {
         }
 

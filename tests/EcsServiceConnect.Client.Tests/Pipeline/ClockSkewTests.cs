@@ -12,7 +12,7 @@ public class ClockSkewTests
     [Theory]
     [InlineData(3600)]
     [InlineData(-3600)]
-    public async Task SendAsync_ClockIsOff_SignsWithTheServicesTimeAtOnceAndFromThenOn(int seconds)
+    public async Task SendAsync_ClockIsOff_SignsWithServerTimeFromThenOn(int seconds)
     {
         using var client = new TestClient();
         var serverTime = TestClient.Start.AddSeconds(seconds);
@@ -33,7 +33,7 @@ public class ClockSkewTests
     [InlineData("RequestTimeTooSkewed")]
     [InlineData("RequestExpired")]
     [InlineData("SignatureDoesNotMatch")]
-    public async Task SendAsync_OtherCodesOfSkew_AreCorrectedToo(string code)
+    public async Task SendAsync_OtherSkewCodes_AreCorrected(string code)
     {
         using var client = new TestClient();
         client.Handler.Then(Refuse(code, TestClient.Start.AddHours(2))).ThenOk();
@@ -42,7 +42,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task SendAsync_SignatureIsWrongButTheClockIsRight_IsNotRetried()
+    public async Task SendAsync_WrongSignatureAndRightClock_IsNotRetried()
     {
         using var client = new TestClient();
         client.Handler.Then(Refuse("InvalidSignatureException", TestClient.Start.AddMinutes(2)));
@@ -53,7 +53,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task SendAsync_RefusedAgainWithTheRightTime_IsNotCorrectedForEver()
+    public async Task SendAsync_RejectedAgainWithRightTime_IsNotCorrectedForever()
     {
         using var client = new TestClient(options => options.Retry.MaxAttempts = 10);
         var serverTime = TestClient.Start.AddHours(1);
@@ -65,7 +65,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task SendAsync_CorrectedByAnotherCallMeanwhile_ComparesWithItsOwnSigningTime()
+    public async Task SendAsync_CorrectedByAnotherCall_ComparesWithOwnSigningTime()
     {
         using var client = new TestClient();
         var serverTime = TestClient.Start.AddHours(1);

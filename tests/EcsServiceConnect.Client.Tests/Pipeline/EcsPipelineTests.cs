@@ -11,7 +11,7 @@ public class EcsPipelineTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task SendAsync_TwoAttempts_RunsTheStepsInTheDocumentedOrder()
+    public async Task SendAsync_TwoAttempts_RunsStepsInDocumentedOrder()
     {
         var trace = new List<string>();
         var credentials = new TracingCredentials(trace);
@@ -36,7 +36,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_ApplicationsStrategy_SeesAnAttemptThatTookTooLong()
+    public async Task SendAsync_ApplicationStrategy_SeesAttemptTimeout()
     {
         var trace = new List<string>();
         using var client = new TestClient(options =>
@@ -50,7 +50,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_FullAnswer_HasTheFactsOfTheCall()
+    public async Task SendAsync_FullResponse_HasMetadata()
     {
         using var client = new TestClient();
         client.Handler.ThenOk("""{"clusterArns":["a","b"],"nextToken":"t"}""");
@@ -63,7 +63,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_AnyRequest_IsTheServicesProtocol()
+    public async Task SendAsync_AnyRequest_FollowsTheProtocol()
     {
         using var client = new TestClient(options => options.ApplicationId = "shop");
         client.Handler.ThenOk();
@@ -82,7 +82,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_ApplicationsStrategyRefuses_PassesItsErrorOn()
+    public async Task SendAsync_ApplicationStrategyThrows_PassesItsException()
     {
         using var client = new TestClient(options =>
             options.ConfigureResilience = builder => builder.AddStrategy(_ => new RefusingStrategy(), new NoOptions()));
@@ -93,7 +93,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_AdaptiveMode_HoldsBackAfterAThrottle()
+    public async Task SendAsync_AdaptiveMode_WaitsAfterThrottle()
     {
         using var client = new TestClient(options => options.Retry.Mode = EcsRetryMode.Adaptive, jitter: 0);
         client.Handler.ThenError(HttpStatusCode.BadRequest, "ThrottlingException").ThenOk();
@@ -105,7 +105,7 @@ public class EcsPipelineTests
     }
 
     [Fact]
-    public async Task SendAsync_ManyAtOnce_MixesNothingUp()
+    public async Task SendAsync_ManyAtOnce_KeepsCallsApart()
     {
         using var client = new TestClient();
         client.Handler.Always(async (request, cancellationToken) =>

@@ -17,7 +17,7 @@ public class ErrorReaderTests
     [InlineData("""{"message":"gone"}""", "ClusterNotFoundException:http://internal.amazon.com/coral/com.amazonaws.ecs/")]
     [InlineData("""{"__type":null,"code":7,"message":"gone"}""", "ns#ClusterNotFoundException")]
     [InlineData("""{"extra":{"__type":"No"},"message":"gone","__type":"ClusterNotFoundException"}""", "OtherException")]
-    public async Task SendAsync_ModelledError_IsOfItsTypeWhereverTheCodeStands(string body, string? header)
+    public async Task SendAsync_ModeledError_HasItsTypeWhereverTheCodeIs(string body, string? header)
     {
         using var client = new TestClient();
         (string, string)[] headers = header is null ? [("x-amzn-RequestId", "r")] : [("x-amzn-ErrorType", header), ("x-amzn-RequestId", "r")];
@@ -31,7 +31,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_MembersOfAModelledError_AreRead()
+    public async Task SendAsync_ModeledErrorWithMembers_ReadsThem()
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, """{"__type":"ConflictException","message":"m","resourceIds":["a","b"]}""");
@@ -42,7 +42,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_UnknownCode_ArrivesAsTheBaseType()
+    public async Task SendAsync_UnknownCode_IsTheBaseType()
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, """{"__type":"BrandNewException","message":"m"}""");
@@ -53,7 +53,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_JsonWithoutCode_ArrivesAsTheBaseType()
+    public async Task SendAsync_JsonWithoutCode_IsTheBaseType()
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, "{}");
@@ -69,7 +69,7 @@ public class ErrorReaderTests
     [InlineData("""{"__type":"ClientException","message":"  [\"hunter2\"]"}""")]
     [InlineData("""{"__type":"ClientException","message":"<html>hunter2</html>"}""")]
     [InlineData("""{"__type":"ClientException","detail":"hunter2"}""")]
-    public async Task SendAsync_MessageThatLooksLikeABody_IsNotShown(string body)
+    public async Task SendAsync_MessageLikeABody_IsNotShown(string body)
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, body);
@@ -89,7 +89,7 @@ public class ErrorReaderTests
     [InlineData(400, "hunter2", 1)]
     [InlineData(404, "\"hunter2\"", 1)]
     [InlineData(301, "hunter2", 1)]
-    public async Task SendAsync_ErrorThatIsNotTheServicesJson_IsATransportErrorWithTheStatus(int status, string body, int attempts)
+    public async Task SendAsync_ErrorIsNotServiceJson_IsTransportExceptionWithStatus(int status, string body, int attempts)
     {
         using var client = new TestClient();
         client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)status, Encoding.UTF8.GetBytes(body))));
@@ -101,7 +101,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_BrokenBodyButACodeInTheHeader_IsTheModelledError()
+    public async Task SendAsync_BrokenBodyButCodeInHeader_IsTheModeledError()
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, "hunter2", ("x-amzn-ErrorType", "ClusterNotFoundException"));
@@ -112,7 +112,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_RefusalThatQuotesTheSignedRequest_ShowsNeitherSessionTokenNorSignature()
+    public async Task SendAsync_ErrorQuotesSignedRequest_HidesSessionTokenAndSignature()
     {
         using var client = new TestClient(options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", "secret", "hunter2=="));
         client.Handler.Then((request, _) =>
@@ -137,7 +137,7 @@ public class ErrorReaderTests
     [InlineData("""{"__type":"{\"secret\":\"hunter2\"}","message":"m"}""")]
     [InlineData("""{"code":"line\nhunter2","message":"m"}""")]
     [InlineData("""{"__type":"hunter2%","message":"m"}""")]
-    public async Task SendAsync_TextThatCannotBeACode_IsNone(string body)
+    public async Task SendAsync_InvalidCode_IsIgnored(string body)
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.BadRequest, body.Replace("%", new string('x', 128), StringComparison.Ordinal));
@@ -168,7 +168,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task SendAsync_HtmlUnderTheServicesContentType_IsATransportError()
+    public async Task SendAsync_HtmlUnderServiceContentType_IsTransportException()
     {
         using var client = new TestClient();
         client.Handler.Then(HttpStatusCode.OK, "<html>hunter2</html>", ("Content-Type", "application/x-amz-json-1.1"));

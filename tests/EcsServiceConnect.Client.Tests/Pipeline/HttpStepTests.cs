@@ -15,7 +15,7 @@ public class HttpStepTests
     [InlineData("{\"clusterArns\":\"hunter2\"}")]
     [InlineData("[\"hunter2\"]")]
     [InlineData("{} hunter2")]
-    public async Task SendAsync_SuccessThatIsNotTheOperationsJson_IsATransportErrorWithTheStatus(string body)
+    public async Task SendAsync_SuccessIsNotOperationJson_IsTransportExceptionWithStatus(string body)
     {
         using var client = new TestClient();
         client.Handler.ThenOk(body);
@@ -27,7 +27,7 @@ public class HttpStepTests
     }
 
     [Fact]
-    public async Task SendAsync_EmptyBody_IsAnAnswerWithoutMembers()
+    public async Task SendAsync_EmptyBody_IsResponseWithoutMembers()
     {
         using var client = new TestClient();
         client.Handler.ThenOk("");
@@ -38,7 +38,7 @@ public class HttpStepTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task SendAsync_AnswerOverTheLimit_IsRefused(bool announced)
+    public async Task SendAsync_ResponseOverLimit_Throws(bool announced)
     {
         using var client = new TestClient(options => options.MaxResponseBytes = 100);
         client.Handler.Then((_, _) =>
@@ -61,7 +61,7 @@ public class HttpStepTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task SendAsync_AnswerOfTheLimit_IsRead(bool announced)
+    public async Task SendAsync_ResponseAtLimit_IsRead(bool announced)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"clusterArns":["{{new string('x', 100_000)}}"]}""");
         using var client = new TestClient(options => options.MaxResponseBytes = body.Length);
@@ -93,7 +93,7 @@ public class HttpStepTests
     }
 
     [Fact]
-    public async Task SendAsync_AnyEnd_DisposesTheAnswer()
+    public async Task SendAsync_AnyOutcome_DisposesResponse()
     {
         var contents = new List<WatchedContent>();
         using var client = new TestClient();
@@ -109,7 +109,7 @@ public class HttpStepTests
     }
 
     [Fact]
-    public async Task SendAsync_HandlerGivesUpByItself_IsNoCancellation()
+    public async Task SendAsync_HandlerCancelsByItself_IsNotACancellation()
     {
         using var client = new TestClient();
         client.Handler.ThenThrow(new TaskCanceledException("given up"));

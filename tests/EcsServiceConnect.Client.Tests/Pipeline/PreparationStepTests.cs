@@ -25,7 +25,7 @@ public class PreparationStepTests
     }
 
     [Fact]
-    public async Task SendAsync_OwnIdempotencyToken_IsKept()
+    public async Task SendAsync_IdempotencyTokenSet_IsKept()
     {
         using var client = new TestClient();
         client.Handler.ThenOk();
@@ -36,7 +36,7 @@ public class PreparationStepTests
     }
 
     [Fact]
-    public async Task SendAsync_RequiredMembersMissing_NamesEachPathAndSendsNothing()
+    public async Task SendAsync_RequiredMembersMissing_NamesPathsAndSendsNothing()
     {
         using var client = new TestClient();
         var halfFilled = EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{"containerDefinitions":[{"secrets":[{"valueFrom":"a"}]}]}""");
@@ -51,7 +51,7 @@ public class PreparationStepTests
     }
 
     [Fact]
-    public async Task SendAsync_WrongCallSettings_AreRefusedBesideWhatIsMissing()
+    public async Task SendAsync_InvalidRequestOptions_ThrowsWithMissingMembers()
     {
         using var client = new TestClient();
         var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{"containerDefinitions":[]}""") with

@@ -21,7 +21,7 @@ public class RequestBodyTests
     }
 
     [Fact]
-    public async Task Dispose_WhileAnAttemptStillSends_KeepsItsBytes()
+    public async Task Dispose_WhileAttemptSends_KeepsBytes()
     {
         var body = RequestBody.Write(new ListServicesRequest { Cluster = "prod" });
         using var content = body.ToContent();
@@ -51,7 +51,7 @@ public class RequestBodyTests
     }
 
     [Fact]
-    public void Hash_OfABody_IsItsSha256() =>
+    public void Hash_AnyBody_IsSha256() =>
         Assert.Equal(
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
             Convert.ToHexStringLower(RequestBody.Write(new ListClustersRequest()).Hash));

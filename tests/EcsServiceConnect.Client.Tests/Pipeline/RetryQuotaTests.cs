@@ -26,24 +26,24 @@ public class RetryQuotaTests
     [InlineData(0, 473)]
     [InlineData(14, 486)]
     [InlineData(5, 477)]
-    public void GiveBack_AfterASuccess_GivesTheLastCostOrOne(int lastCost, int expected)
+    public void Refund_AfterSuccess_ReturnsLastCostOrOne(int lastCost, int expected)
     {
         var quota = new RetryQuota();
         quota.TryTake(14);
         quota.TryTake(14);
 
-        quota.GiveBack(lastCost);
+        quota.Refund(lastCost);
 
         Assert.Equal(expected, quota.Available);
     }
 
     [Fact]
-    public void GiveBack_WhenFull_StaysFull()
+    public void Refund_WhenFull_StaysFull()
     {
         var quota = new RetryQuota();
         quota.TryTake(5);
 
-        quota.GiveBack(14);
+        quota.Refund(14);
 
         Assert.Equal(RetryQuota.Capacity, quota.Available);
     }
@@ -57,7 +57,7 @@ public class RetryQuotaTests
         {
             if (quota.TryTake(14))
             {
-                quota.GiveBack(14);
+                quota.Refund(14);
             }
         });
 

@@ -9,7 +9,7 @@ public class RetryStepTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task SendAsync_TransientFailures_PausesDoubleFrom50MillisecondsTo20Seconds()
+    public async Task SendAsync_TransientFailures_DelaysDoubleFrom50MillisecondsTo20Seconds()
     {
         var pauses = await PausesAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 12);
 
@@ -17,7 +17,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_Throttles_PausesDoubleFrom1SecondTo20Seconds()
+    public async Task SendAsync_Throttles_DelaysDoubleFrom1SecondTo20Seconds()
     {
         var pauses = await PausesAsync(HttpStatusCode.BadRequest, "ThrottlingException", attempts: 8);
 
@@ -25,7 +25,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_Jitter_TakesThatPartOfThePause()
+    public async Task SendAsync_Jitter_TakesThatFractionOfTheDelay()
     {
         var pauses = await PausesAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 4, jitter: 0.5);
 
@@ -33,7 +33,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_DelaysFromTheOptions_Hold()
+    public async Task SendAsync_DelaysInOptions_AreUsed()
     {
         using var client = new TestClient(options =>
         {
@@ -56,7 +56,7 @@ public class RetryStepTests
     [InlineData("-100", 0.05)]
     [InlineData("", 0.05)]
     [InlineData("99999999999", 0.05)]
-    public async Task SendAsync_RetryAfterHeader_IsHonouredWithinItsClamp(string header, double expected)
+    public async Task SendAsync_RetryAfterHeader_IsHonoredWithinItsClamp(string header, double expected)
     {
         using var client = new TestClient();
         client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException", ("x-amz-retry-after", header)).ThenOk();
@@ -93,7 +93,7 @@ public class RetryStepTests
     [InlineData(408, "Whatever", 1)]
     [InlineData(501, "Whatever", 1)]
     [InlineData(400, "InvalidSignatureException", 1)]
-    public async Task SendAsync_Error_IsRetriedOnlyIfItMayPass(int status, string code, int attempts)
+    public async Task SendAsync_Error_IsRetriedOnlyIfTransient(int status, string code, int attempts)
     {
         using var client = new TestClient();
         client.Handler.Always(Fail((HttpStatusCode)status, code));
@@ -106,7 +106,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_ThrottlingCodeWithStatus503_PausesAsAThrottle()
+    public async Task SendAsync_ThrottlingCodeWithStatus503_DelaysAsThrottle()
     {
         var pauses = await PausesAsync(HttpStatusCode.ServiceUnavailable, "ThrottlingException", attempts: 2);
 
@@ -155,7 +155,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_AttemptsOfTheCall_WinOverTheClients()
+    public async Task SendAsync_MaxAttemptsOfRequest_WinsOverClient()
     {
         using var client = new TestClient();
         client.Handler.Always(Fail(HttpStatusCode.InternalServerError, "ServerException"));
@@ -167,7 +167,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_Outage_StopsRetryingWhenTheQuotaIsUsedUp()
+    public async Task SendAsync_Outage_StopsRetryingWhenQuotaIsEmpty()
     {
         using var client = new TestClient();
         client.Handler.Always(Fail(HttpStatusCode.InternalServerError, "ServerException"));
@@ -184,7 +184,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_LastAttemptFails_TakesNothingForARetryThatDoesNotFollow()
+    public async Task SendAsync_LastAttemptFails_TakesNoQuota()
     {
         using var client = new TestClient(options => options.Retry.MaxAttempts = 1);
         client.Handler.Always(Fail(HttpStatusCode.InternalServerError, "ServerException"));
@@ -199,7 +199,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_SuccessAfterARetry_GivesItsCostBack()
+    public async Task SendAsync_SuccessAfterRetry_RefundsItsCost()
     {
         using var client = new TestClient();
 
@@ -212,7 +212,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_Retries_CarryOneInvocationIdAndTheTimeToLive()
+    public async Task SendAsync_Retries_CarryOneInvocationIdAndTimeToLive()
     {
         using var client = new TestClient();
         var serverTime = TestClient.Start.AddSeconds(20);
@@ -231,7 +231,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_TwoCalls_HaveInvocationIdsOfTheirOwn()
+    public async Task SendAsync_TwoCalls_HaveDifferentInvocationIds()
     {
         using var client = new TestClient();
         client.Handler.ThenOk().ThenOk();

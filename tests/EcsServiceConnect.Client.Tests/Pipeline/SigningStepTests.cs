@@ -27,7 +27,7 @@ public class SigningStepTests
     [InlineData("http://[::1]:5005", "[::1]:5005", "/")]
     [InlineData("https://example.com:443/", "example.com", "/")]
     [InlineData("https://example.com/a%20b", "example.com", "/a%20b")]
-    public async Task SendAsync_CustomUrl_SignsTheHostAndPathThatAreSent(string url, string host, string path)
+    public async Task SendAsync_CustomUrl_SignsHostAndPathAsSent(string url, string host, string path)
     {
         using var client = new TestClient(options => options.ServiceUrl = new Uri(url));
         client.Handler.ThenOk();
@@ -41,7 +41,7 @@ public class SigningStepTests
     }
 
     [Fact]
-    public async Task SendAsync_CustomUrl_SignsForTheRegionOfTheOptions()
+    public async Task SendAsync_CustomUrl_SignsForConfiguredRegion()
     {
         using var client = new TestClient(options => options.ServiceUrl = new Uri("http://localhost:1"));
         client.Handler.ThenOk();
@@ -65,7 +65,7 @@ public class SigningStepTests
     }
 
     [Fact]
-    public async Task SendAsync_HeadersThatChangeOnTheWay_AreSentUnsigned()
+    public async Task SendAsync_HeadersThatProxiesChange_AreSentUnsigned()
     {
         using var client = new TestClient();
         client.Handler.ThenOk();

@@ -81,13 +81,13 @@ public class TelemetryStepTests
             await ErrorTypeAsync<EcsTransportException>(client => client.Handler.ThenThrow(new HttpRequestException("reset"))));
 
     [Fact]
-    public async Task SendAsync_AnswerOfAProxy_IsTracedWithItsStatus() =>
+    public async Task SendAsync_ProxyResponse_IsTracedWithStatus() =>
         Assert.Equal(
             "502",
             await ErrorTypeAsync<EcsTransportException>(client => client.Handler.Then(HttpStatusCode.BadGateway, "<html>")));
 
     [Fact]
-    public async Task SendAsync_AttemptThatTakesTooLong_IsTracedAsATimeout() =>
+    public async Task SendAsync_AttemptTimesOut_IsTracedAsTimeout() =>
         Assert.Equal("timeout", await ErrorTypeAsync<EcsTimeoutException>(client =>
         {
             client.Handler.ThenHang();
@@ -95,7 +95,7 @@ public class TelemetryStepTests
         }));
 
     [Fact]
-    public async Task SendAsync_CallThatTheCallerGaveUp_IsTracedAsCancelled()
+    public async Task SendAsync_CallerCancels_IsTracedAsCanceled()
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var errorType = await ErrorTypeAsync<OperationCanceledException>(
@@ -110,7 +110,7 @@ public class TelemetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_RequestThatIsWrong_IsTracedThoughNothingWasSent()
+    public async Task SendAsync_InvalidRequest_IsTracedThoughNothingWasSent()
     {
         using var capture = new TelemetryCapture();
         using var client = new TestClient();

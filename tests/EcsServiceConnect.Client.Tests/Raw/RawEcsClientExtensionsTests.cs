@@ -9,7 +9,7 @@ public class RawEcsClientExtensionsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task InvokeAsync_UnknownOperation_IsSentSignedAndItsAnswerKept()
+    public async Task InvokeAsync_UnknownOperation_IsSentSignedAndKeepsTheResponse()
     {
         using var client = new TestClient();
         client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk("""{"daemon":{"arn":"a"}}""");
@@ -25,7 +25,7 @@ public class RawEcsClientExtensionsTests
     }
 
     [Fact]
-    public async Task InvokeAsync_AnswerWithoutBody_IsAnEmptyObject()
+    public async Task InvokeAsync_ResponseWithoutBody_IsAnEmptyObject()
     {
         using var client = new TestClient();
         client.Handler.ThenOk("");
@@ -39,7 +39,7 @@ public class RawEcsClientExtensionsTests
     [InlineData("[]")]
     [InlineData("hunter2")]
     [InlineData("{} x")]
-    public async Task InvokeAsync_AnswerThatIsNoObject_IsATransportError(string body)
+    public async Task InvokeAsync_ResponseIsNoObject_IsTransportException(string body)
     {
         using var client = new TestClient();
         client.Handler.ThenOk(body);
@@ -50,7 +50,7 @@ public class RawEcsClientExtensionsTests
     }
 
     [Fact]
-    public async Task InvokeAsync_ModelledError_IsOfItsType()
+    public async Task InvokeAsync_ModeledError_HasItsType()
     {
         using var client = new TestClient();
         client.Handler.ThenError(HttpStatusCode.BadRequest, "ClusterNotFoundException");
@@ -66,7 +66,7 @@ public class RawEcsClientExtensionsTests
     [InlineData("ListClusters\r\nX: y", "operation: ")]
     [InlineData("1List", "operation: ")]
     [InlineData("../List", "operation: ")]
-    public async Task InvokeAsync_NameThatNoOperationHas_IsRefused(string operation, string problem)
+    public async Task InvokeAsync_InvalidOperationName_Throws(string operation, string problem)
     {
         using var client = new TestClient();
 
@@ -82,7 +82,7 @@ public class RawEcsClientExtensionsTests
     [InlineData("")]
     [InlineData("{hunter2}")]
     [InlineData("{\"a\":hunter2}")]
-    public async Task InvokeAsync_InputThatIsNoObject_IsRefusedAndNotShown(string json)
+    public async Task InvokeAsync_InputIsNoObject_ThrowsAndHidesIt(string json)
     {
         using var client = new TestClient();
 
@@ -93,7 +93,7 @@ public class RawEcsClientExtensionsTests
     }
 
     [Fact]
-    public void ToString_OfRequestAndAnswer_HidesTheBody()
+    public void ToString_RequestAndResponse_HidesTheBody()
     {
         var body = JsonElement.Parse("""{"secret":"hunter2"}""");
 

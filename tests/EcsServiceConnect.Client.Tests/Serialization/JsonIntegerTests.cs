@@ -23,7 +23,7 @@ public class JsonIntegerTests
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("-9.223372036854775808e18", long.MinValue)]
-    public void TryRead_IntegralInAnyNotation_IsExact(string number, long expected)
+    public void TryRead_IntegralInAnyNotation_ReturnsExactValue(string number, long expected)
     {
         Assert.True(TryRead(number, out var value));
         Assert.Equal(expected, value);
@@ -39,7 +39,7 @@ public class JsonIntegerTests
     [InlineData("1e19")]
     [InlineData("1e999999999999")]
     [InlineData("1e-999999999999")]
-    public void TryRead_FractionOrTooLarge_IsRefused(string number)
+    public void TryRead_FractionOrTooLarge_ReturnsFalse(string number)
     {
         Assert.False(TryRead(number, out _));
     }

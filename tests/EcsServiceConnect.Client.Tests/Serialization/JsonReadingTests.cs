@@ -69,7 +69,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void Object_OverSeveralSegments_ReadsAlike()
+    public void Object_SeveralSegments_ReadsSameValues()
     {
         var json = """{"serviceName":"orders","events":[{"id":"1","createdAt":1700000000.25,"message":"h\u00e9llo"}],"desiredCount":1e1,"launchType":"FARGATE"}""";
         var bytes = Encoding.UTF8.GetBytes(json);
@@ -113,14 +113,14 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void List_SendableOne_TellsAbsentFromEmpty()
+    public void List_CanBeSent_DistinguishesAbsentFromEmpty()
     {
         Assert.Null(EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{"tags":null}""").Tags);
         Assert.Empty(EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{"tags":[]}""").Tags!);
     }
 
     [Fact]
-    public void List_OfIntegers_TakesAnyNotation()
+    public void List_Integers_AcceptsAnyNotation()
     {
         var policy = EcsJson.Deserialize<ContainerRestartPolicy>("""{"ignoredExitCodes":[0,1.0,2e1,-1]}""");
 
@@ -128,7 +128,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void Map_OfStrings_KeepsOrderDropsNullsAndTakesTheLast()
+    public void Map_Strings_KeepsOrderDropsNullsAndUsesLast()
     {
         var container = EcsJson.Deserialize<ContainerDefinition>("""{"dockerLabels":{"b":"1","a":"","n":null,"b":"2"}}""");
 
@@ -155,7 +155,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void Document_AnyJson_IsKeptBeyondTheBuffer()
+    public void Document_AnyJson_OutlivesBuffer()
     {
         var bytes = """{"hookDetails":{"a":[1,"two",null,{"b":true}]}}"""u8.ToArray();
         var hook = EcsJson.Deserialize<DeploymentLifecycleHook>(bytes);

@@ -21,7 +21,7 @@ public class JsonTimestampTests
     [InlineData("\"2023-11-14T22:13:20.1234567Z\"", "2023-11-14T22:13:20.1234567Z")]
     [InlineData("\"2023-11-14T23:13:20.123+01:00\"", "2023-11-14T22:13:20.1230000Z")]
     [InlineData("\"2023-11-14T17:13:20.123000-05:00\"", "2023-11-14T22:13:20.1230000Z")]
-    public void Read_NumberOrIsoText_IsExact(string json, string expected)
+    public void Read_NumberOrIsoText_ReturnsExactTime(string json, string expected)
     {
         var read = EcsJson.Deserialize<ServiceEvent>($$"""{"createdAt":{{json}}}""").CreatedAt!.Value;
 
@@ -38,7 +38,7 @@ public class JsonTimestampTests
     [InlineData("\"\"", "other text")]
     [InlineData("\"2023-13-14T22:13:20Z\"", "other text")]
     [InlineData("true", "a boolean")]
-    public void Read_AnythingElse_SaysWhatWasExpected(string json, string found)
+    public void Read_AnythingElse_ReportsWhatWasExpected(string json, string found)
     {
         var error = Assert.Throws<JsonException>(() => EcsJson.Deserialize<ServiceEvent>($$"""{"createdAt":{{json}}}"""));
 
@@ -56,7 +56,7 @@ public class JsonTimestampTests
     [InlineData("1969-12-31T23:59:59.5Z", "-0.5")]
     [InlineData("0001-01-01T00:00:00Z", "-62135596800")]
     [InlineData("9999-12-31T23:59:59.9999999Z", "253402300799.9999999")]
-    public void Write_AnyTime_HasTheDecimalsItNeedsAndNoExponent(string time, string expected)
+    public void Write_AnyTime_HasNeededDecimalsAndNoExponent(string time, string expected)
     {
         var json = EcsJson.Serialize(new ServiceEvent { CreatedAt = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) });
 

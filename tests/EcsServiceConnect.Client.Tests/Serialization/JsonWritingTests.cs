@@ -132,7 +132,7 @@ public class JsonWritingTests
 
     private static void Write(EcsRequest request)
     {
-        using var scratch = JsonScratch.Rent();
+        using var scratch = PooledJsonWriter.Rent();
         request.WriteJson(scratch.Writer);
         scratch.Finish();
     }

@@ -33,7 +33,7 @@ public class MemberPrinterTests
     }
 
     [Fact]
-    public void ToString_SensitiveMembers_ShowOnlyThatTheyAreThere()
+    public void ToString_SensitiveMembers_ShowOnlyThatTheyAreSet()
     {
         var container = new ContainerDefinition
         {
@@ -53,7 +53,7 @@ public class MemberPrinterTests
     }
 
     [Fact]
-    public void ToString_NumbersAndDocuments_AreTheSameInEveryCulture()
+    public void ToString_NumbersAndDocuments_AreCultureInvariant()
     {
         using var document = JsonDocument.Parse("""{"a":1}""");
 

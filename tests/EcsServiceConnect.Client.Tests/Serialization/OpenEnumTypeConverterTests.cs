@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Serialization;
 public class OpenEnumTypeConverterTests
 {
     [Fact]
-    public void Configuration_BoundToAnOpenEnum_TakesKnownUnknownAndAbsent()
+    public void Bind_OpenEnum_AcceptsKnownUnknownAndAbsent()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -55,14 +55,14 @@ public class StructuralTests
     }
 
     [Fact]
-    public void Equals_Metadata_HasNoPartInIt()
+    public void Equals_DifferentMetadata_ReturnsTrue()
     {
         Assert.Equal(new DescribeClustersResponse(), new DescribeClustersResponse { Metadata = new() { RequestId = "r" } });
         Assert.NotEqual(new ListClustersResponse(), new ListClustersResponse { NextToken = "t" });
     }
 
     [Fact]
-    public void Equals_RequestOptions_HaveNoPartInIt()
+    public void Equals_DifferentRequestOptions_ReturnsTrue()
     {
         Assert.Equal(new ListClustersRequest(), new ListClustersRequest { Options = new() { MaxAttempts = 1 } });
         Assert.NotEqual(new ListClustersRequest(), new ListClustersRequest { NextToken = "t" });

@@ -64,7 +64,7 @@ public class SigV4SignerTests
 
     [Theory]
     [MemberData(nameof(PublishedVectors))]
-    public void Sign_PublishedVector_GivesThePublishedSignature(
+    public void Sign_PublishedVector_MatchesPublishedSignature(
         string method, string path, string[] extraHeaders, string body, string signedHeaders, string signature)
     {
         List<SignedHeader> headers = [new("host", "example.amazonaws.com"), new("x-amz-date", "20150830T123600Z")];
@@ -100,7 +100,7 @@ public class SigV4SignerTests
     }
 
     [Fact]
-    public void Sign_KeyOfAnotherSecret_IsNotReused()
+    public void Sign_OtherSecret_DoesNotReuseTheKey()
     {
         var signer = new SigV4Signer();
         List<SignedHeader> headers = [new("host", "example.amazonaws.com"), new("x-amz-date", "20150830T123600Z")];
@@ -114,7 +114,7 @@ public class SigV4SignerTests
     }
 
     [Fact]
-    public async Task Sign_ManyThreadsAndSecrets_SignsEachWithItsOwn()
+    public async Task Sign_ManyThreadsAndSecrets_UsesTheRightSecret()
     {
         var signer = new SigV4Signer();
         var expected = Enumerable.Range(0, 8).Select(i => SignWithSecret(new SigV4Signer(), i)).ToArray();
@@ -133,7 +133,7 @@ public class SigV4SignerTests
     }
 
     [Fact]
-    public void ToString_OfAScope_ShowsNoKey()
+    public void ToString_SigningScope_HidesSecrets()
     {
         var text = new SigningScope(AccessKey, SecretKey, "us-east-1", "ecs", _published).ToString();
 

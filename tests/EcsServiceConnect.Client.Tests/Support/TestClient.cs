@@ -23,7 +23,7 @@ internal sealed class TestClient : IDisposable
         };
         configure?.Invoke(options);
         _http = new HttpClient(network ?? Handler) { Timeout = Timeout.InfiniteTimeSpan };
-        Ecs = new EcsClient(options, _http, logger, Environment, new FakeRandomness(jitter));
+        Ecs = new EcsClient(options, _http, logger, Environment, new FakeRandomSource(jitter));
     }
 
     public EcsClient Ecs { get; }
@@ -43,7 +43,7 @@ internal sealed class TestClient : IDisposable
     public static TestClient OverOneConnection(
         Uri url, Action<EcsClientOptions>? configure = null, DelegatingHandler? between = null)
     {
-        var network = Connections.CreateHandler();
+        var network = HttpTransport.CreateHandler();
         network.MaxConnectionsPerServer = 1;
         between?.InnerHandler = network;
         return new TestClient(

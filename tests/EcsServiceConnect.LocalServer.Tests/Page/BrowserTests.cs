@@ -13,63 +13,63 @@ public sealed class BrowserTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Page_ServiceAppears_IsShownWithoutAReloadAndWithoutAJump()
+    public async Task Page_ServiceAppears_IsShownWithoutReloadOrJump()
     {
         await using var browser = await Browser.StartAsync();
         await using var server = await StartAsync(TimeSpan.FromSeconds(1));
-        using var client = Clients.Over(server.Url);
-        await Town.BuildAsync(client, 30, 2);
+        using var client = Clients.Create(server.Url);
+        await LargeNamespace.CreateAsync(client, 30, 2);
         await browser.OpenAsync(server.Url);
-        await browser.UntilAsync(IsLive);
+        await browser.WaitForAsync(IsLive);
         await browser.EvaluateAsync("window.same = true; document.querySelector('#clusters details').open = false; scrollTo(0, 700);");
         await browser.EvaluateAsync("document.querySelector('input[type=search]').focus({ preventScroll: true })");
         var before = await browser.EvaluateAsync(PlaceOfTheMap);
 
-        await Shop.OpenAsync(client);
-        await browser.UntilAsync("document.getElementById('clusters').innerText.includes('orders')");
-        await browser.UntilAsync("document.getElementById('map:shop')?.innerHTML.includes('http.shop:80')");
-        await browser.UntilAsync("[...document.querySelectorAll('#deployments tr')].some(row => /prod\\/orders[\\s\\S]*completed/.test(row.innerText))");
+        await Shop.CreateAsync(client);
+        await browser.WaitForAsync("document.getElementById('clusters').innerText.includes('orders')");
+        await browser.WaitForAsync("document.getElementById('map:shop')?.innerHTML.includes('http.shop:80')");
+        await browser.WaitForAsync("[...document.querySelectorAll('#deployments tr')].some(row => /prod\\/orders[\\s\\S]*completed/.test(row.innerText))");
 
         Assert.True((await browser.EvaluateAsync("window.same"))!.GetValue<bool>());
         Assert.Equal(before!.GetValue<double>(), (await browser.EvaluateAsync(PlaceOfTheMap))!.GetValue<double>(), tolerance: 2);
         Assert.False((await browser.EvaluateAsync("document.querySelector('#clusters details').open"))!.GetValue<bool>());
         Assert.Equal("INPUT", (await browser.EvaluateAsync("document.activeElement.nodeName"))!.GetValue<string>());
-        Assert.Empty(browser.Complaints);
+        Assert.Empty(browser.ConsoleMessages);
     }
 
     [Fact]
-    public async Task Page_ServerEndsAndComesBack_SaysSo()
+    public async Task Page_ServerStopsAndReturns_ShowsConnectionState()
     {
         await using var browser = await Browser.StartAsync();
         await using var server = await StartAsync();
         await browser.OpenAsync(server.Url);
-        await browser.UntilAsync(IsLive);
+        await browser.WaitForAsync(IsLive);
 
         await server.StopAsync();
         await server.DisposeAsync();
-        await browser.UntilAsync("document.getElementById('link').innerText.startsWith('The server has not answered since')");
-        await browser.KeepPictureAsync("gone");
+        await browser.WaitForAsync("document.getElementById('link').innerText.startsWith('The server has not answered since')");
+        await browser.SaveScreenshotAsync("gone");
         await using var again = await StartAsync(port: server.Url.Port);
-        using var client = Clients.Over(again.Url);
+        using var client = Clients.Create(again.Url);
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "new" }, Token);
 
-        await browser.UntilAsync(IsLive);
-        await browser.UntilAsync("document.getElementById('clusters').innerText.includes('new')");
+        await browser.WaitForAsync(IsLive);
+        await browser.WaitForAsync("document.getElementById('clusters').innerText.includes('new')");
     }
 
     [Fact]
-    public async Task Page_Filter_LeavesTheRowsThatMatch()
+    public async Task Page_Filter_KeepsMatchingRows()
     {
         await using var browser = await Browser.StartAsync();
         await using var server = await StartAsync();
-        using var client = Clients.Over(server.Url);
-        await Town.BuildAsync(client, 5, 2);
+        using var client = Clients.Create(server.Url);
+        await LargeNamespace.CreateAsync(client, 5, 2);
         await browser.OpenAsync(server.Url);
-        await browser.UntilAsync(IsLive);
+        await browser.WaitForAsync(IsLive);
 
         await browser.EvaluateAsync("const i = document.querySelector('input[type=search]'); i.value = 'SERVICE-3'; i.dispatchEvent(new Event('input'))");
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "one-more" }, Token);
-        await browser.UntilAsync("document.getElementById('clusters').innerText.includes('one-more')");
+        await browser.WaitForAsync("document.getElementById('clusters').innerText.includes('one-more')");
 
         var rows = await browser.EvaluateAsync("[...document.querySelectorAll('#clusters tr[data-find]')].filter(row => row.offsetParent).map(row => row.cells[0].innerText)");
         Assert.Equal("""["service-3"]""", rows!.ToJsonString());
@@ -81,26 +81,26 @@ public sealed class BrowserTests
     [InlineData(1280, false, 5, 2)]
     [InlineData(1280, true, 60, 5)]
     [InlineData(1280, false, 300, 12)]
-    public async Task Page_AnySize_FitsTheWindowAndEveryTextItsBox(int width, bool dark, int services, int clusters)
+    public async Task Page_AnySize_FitsTheWindowAndTextFitsItsBox(int width, bool dark, int services, int clusters)
     {
         await using var browser = await Browser.StartAsync();
         await using var server = await StartAsync();
-        using var client = Clients.Over(server.Url);
-        await Town.BuildAsync(client, services, clusters);
+        using var client = Clients.Create(server.Url);
+        await LargeNamespace.CreateAsync(client, services, clusters);
 
         await browser.OpenAsync(server.Url, width, height: 1400, dark);
-        await browser.UntilAsync(IsLive);
+        await browser.WaitForAsync(IsLive);
 
         Assert.True((await browser.EvaluateAsync($"document.documentElement.scrollWidth <= {width}"))!.GetValue<bool>());
         Assert.Equal(services, (await browser.EvaluateAsync("document.querySelectorAll('#clusters tbody tr').length"))!.GetValue<int>());
         Assert.Equal(services, (await browser.EvaluateAsync("document.querySelectorAll('.ecs-map .m-card').length"))!.GetValue<int>());
         Assert.Equal("[]", (await browser.EvaluateAsync(TextsThatDoNotFit))!.ToJsonString());
-        Assert.Empty(browser.Complaints);
-        await browser.KeepPictureAsync($"{services}-services-{width}-{(dark ? "dark" : "light")}");
+        Assert.Empty(browser.ConsoleMessages);
+        await browser.SaveScreenshotAsync($"{services}-services-{width}-{(dark ? "dark" : "light")}");
     }
 
     [Fact]
-    public async Task Map_HostileNames_RunNothingInABrowser()
+    public async Task Diagram_HostileNames_RunNoScript()
     {
         const string Name = "\"></text></svg><script>window.caught=1</script><img src=x onerror=window.caught=1>";
         await using var browser = await Browser.StartAsync();
@@ -108,12 +108,12 @@ public sealed class BrowserTests
         var map = new NamespaceTopology
         {
             Namespace = Name,
-            TakenAt = DateTimeOffset.UnixEpoch,
+            CapturedAt = DateTimeOffset.UnixEpoch,
             Services = [new TopologyService { ServiceArn = Name, Name = Name, Cluster = Name }],
         };
-        await File.WriteAllTextAsync(folder.At("map.html"), $"<!DOCTYPE html><meta charset=utf-8><title>x</title>{map.ToSvg()}", Token);
+        await File.WriteAllTextAsync(folder.GetPath("map.html"), $"<!DOCTYPE html><meta charset=utf-8><title>x</title>{map.ToSvg()}", Token);
 
-        await browser.OpenAsync(new Uri(folder.At("map.html")));
+        await browser.OpenAsync(new Uri(folder.GetPath("map.html")));
 
         Assert.Equal("""[null,0,0,1]""", (await browser.EvaluateAsync(
             "[window.caught ?? null, document.scripts.length, document.images.length, document.querySelectorAll('.m-card').length]"))!.ToJsonString());
@@ -149,7 +149,7 @@ public sealed class BrowserTests
 
     private static Task<Server> StartAsync(TimeSpan deploymentTime = default, int port = 0)
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = deploymentTime });
-        return Server.StartAsync(new FrontDoor(ecs, TimeProvider.System), port, Token);
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = deploymentTime });
+        return Server.StartAsync(new RequestRouter(ecs, TimeProvider.System), port, Token);
     }
 }

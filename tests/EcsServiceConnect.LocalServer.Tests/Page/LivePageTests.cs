@@ -13,11 +13,11 @@ public sealed partial class LivePageTests : IAsyncLifetime
     private Server _server = null!;
 
     public LivePageTests() => _ecs = new InMemoryEcs(
-        new InMemoryEcsOptions { TimeProvider = _clock, DeploymentTime = TimeSpan.FromSeconds(10), KeepJournal = true });
+        new InMemoryEcsOptions { TimeProvider = _clock, DeploymentDuration = TimeSpan.FromSeconds(10), EnableJournal = true });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(new FrontDoor(_ecs, _clock), port: 0, Token);
+    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(new RequestRouter(_ecs, _clock), port: 0, Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -26,7 +26,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Root_IsAPageThatNeedsNothingElse()
+    public async Task Get_Root_IsSelfContained()
     {
         using var answer = await _http.GetAsync(_server.Url, Token);
         var page = await answer.Content.ReadAsStringAsync(Token);
@@ -42,7 +42,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Root_AllowsItsOwnStyleAndScriptAndNothingElse()
+    public async Task Get_Root_PolicyAllowsOnlyItsOwnStyleAndScript()
     {
         using var answer = await _http.GetAsync(_server.Url, Token);
 
@@ -59,7 +59,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("page")]
-    public async Task Head_AnyPart_IsTheSameWithoutTheBody(string path)
+    public async Task Head_AnyPath_HasSameHeadersWithoutBody(string path)
     {
         var url = new Uri(_server.Url, path);
         using var got = await _http.GetAsync(url, Token);
@@ -73,7 +73,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_Content_IsToldWhatIsAllowed()
+    public async Task Post_Content_ReturnsAllowedMethods()
     {
         using var answer = await _http.PostAsync(new Uri(_server.Url, "page"), new StringContent(""), Token);
 
@@ -82,10 +82,10 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_ShowsServicesAndDeploymentsAsTheyMoveOn()
+    public async Task Get_Content_ShowsProgressOfServicesAndDeployments()
     {
-        using var client = Clients.Over(_server.Url);
-        await Shop.OpenAsync(client);
+        using var client = Clients.Create(_server.Url);
+        await Shop.CreateAsync(client);
 
         var begun = Squeeze(await ContentAsync());
         _clock.Advance(TimeSpan.FromSeconds(11));
@@ -103,11 +103,11 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_FailedDeployment_IsCountedAndNamed()
+    public async Task Get_Content_FailedDeployment_IsCountedAndListed()
     {
-        using var client = Clients.Over(_server.Url);
+        using var client = Clients.Create(_server.Url);
         _ecs.OnDeployment("prod/orders").Fail("no room");
-        await Shop.OpenAsync(client);
+        await Shop.CreateAsync(client);
         _clock.Advance(TimeSpan.FromMinutes(5));
 
         var content = Squeeze(await ContentAsync());
@@ -116,10 +116,10 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_DeletedServiceAndCluster_AreGone()
+    public async Task Get_DeletedServiceAndCluster_AreNotShown()
     {
-        using var client = Clients.Over(_server.Url);
-        await Shop.OpenAsync(client);
+        using var client = Clients.Create(_server.Url);
+        await Shop.CreateAsync(client);
         await client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, Token);
         _clock.Advance(TimeSpan.FromMinutes(5));
         await client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, Token);
@@ -131,10 +131,10 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_NothingNew_IsNotSentAgain()
+    public async Task Get_Content_Unchanged_ReturnsNotModified()
     {
-        using var client = Clients.Over(_server.Url);
-        await Shop.OpenAsync(client);
+        using var client = Clients.Create(_server.Url);
+        await Shop.CreateAsync(client);
         _clock.Advance(TimeSpan.FromMinutes(1));
         using var first = await _http.GetAsync(new Uri(_server.Url, "page"), Token);
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -150,10 +150,10 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Page_IsNoCall()
+    public async Task Get_Page_IsNotRecordedAsCall()
     {
-        using var client = Clients.Over(_server.Url);
-        await Shop.OpenAsync(client);
+        using var client = Clients.Create(_server.Url);
+        await Shop.CreateAsync(client);
         using var before = new MemoryStream();
         await _ecs.SaveAsync(before, Token);
         var changes = _ecs.ChangeCount;
@@ -168,7 +168,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_HostileHost_StaysText()
+    public async Task Get_Content_HostileHost_IsOnlyText()
     {
         using var socket = await RawRequest.ConnectAsync(_server.Url);
         await socket.SendAsync("GET /page HTTP/1.1\r\nHost: a<script>b\r\nConnection: close\r\n\r\n");

@@ -13,19 +13,19 @@ public sealed partial class Browser : IAsyncDisposable
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>A browser on a busy machine can be slow to start.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(1);
 
     private readonly TestFolder _folder = new();
     private readonly Process _process;
     private readonly ClientWebSocket _socket = new();
-    private readonly List<string> _complaints = [];
+    private readonly List<string> _consoleMessages = [];
     private string? _session;
     private int _lastId;
 
     private Browser(Process process) => _process = process;
 
     /// <summary>What the page logged, threw, or was kept from by its own policy.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> ConsoleMessages => _consoleMessages;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -73,7 +73,7 @@ public sealed partial class Browser : IAsyncDisposable
         var scheme = new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" };
         await CallAsync("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(scheme) });
         await CallAsync("Page.navigate", new JsonObject { ["url"] = url.AbsoluteUri });
-        await UntilAsync("document.readyState === 'complete'");
+        await WaitForAsync("document.readyState === 'complete'");
     }
 
     /// <summary>The value of an expression in the page, as JSON.</summary>
@@ -89,11 +89,11 @@ public sealed partial class Browser : IAsyncDisposable
         return answer["result"]!["value"]?.DeepClone();
     }
 
-    public Task UntilAsync(string condition) =>
-        Patience.UntilAsync(async () => (await EvaluateAsync($"Boolean({condition})"))!.GetValue<bool>());
+    public Task WaitForAsync(string condition) =>
+        Eventually.TrueAsync(async () => (await EvaluateAsync($"Boolean({condition})"))!.GetValue<bool>());
 
     /// <summary>Keeps a picture of the window in the repository's <c>artifacts</c>, for people to look at.</summary>
-    public async Task KeepPictureAsync(string name)
+    public async Task SaveScreenshotAsync(string name)
     {
         var shot = await CallAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png" });
         var root = new DirectoryInfo(AppContext.BaseDirectory);
@@ -128,7 +128,7 @@ public sealed partial class Browser : IAsyncDisposable
         };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        var url = await told.Task.WaitAsync(_patience, Token);
+        var url = await told.Task.WaitAsync(_timeout, Token);
         await _socket.ConnectAsync(new Uri(url), Token);
         var target = await CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
         var attached = await CallAsync(
@@ -160,7 +160,7 @@ public sealed partial class Browser : IAsyncDisposable
 
             if (message["method"]?.GetValue<string>() is "Log.entryAdded" or "Runtime.exceptionThrown" or "Runtime.consoleAPICalled")
             {
-                _complaints.Add(message["params"]!.ToJsonString());
+                _consoleMessages.Add(message["params"]!.ToJsonString());
             }
         }
     }
@@ -168,7 +168,7 @@ public sealed partial class Browser : IAsyncDisposable
     private async Task<JsonNode> ReceiveAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(_patience);
+        patience.CancelAfter(_timeout);
         using var message = new MemoryStream();
         var buffer = new byte[64 * 1024];
         ValueWebSocketReceiveResult received;

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.LocalServer.Tests;
 /// <summary>Clients of a server on this machine.</summary>
 public static class Clients
 {
-    public static EcsClient Over(Uri url, string region = "us-east-1") => new(new EcsClientOptions
+    public static EcsClient Create(Uri url, string region = "us-east-1") => new(new EcsClientOptions
     {
         Region = region,
         Credentials = new BasicAWSCredentials("AKID", "secret"),

@@ -11,10 +11,10 @@ public sealed class LineWriter : TextWriter
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>The next line that nobody has taken yet; ends when there is one.</summary>
-    public async Task<string> NextLineAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<string> ReadNextLineAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The lines that are there and that nobody has taken yet.</summary>
-    public IReadOnlyList<string> Rest()
+    public IReadOnlyList<string> ReadAvailable()
     {
         var rest = new List<string>();
         while (_lines.Reader.TryRead(out var line))

@@ -33,13 +33,13 @@ public sealed partial class ServerProcess : IDisposable
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var server = Launch(arguments);
-        return await server.EndAsync();
+        return await server.WaitForExitAsync();
     }
 
     public async Task<(int ExitCode, string Output, string Error)> StopAsync(string signal = "TERM")
     {
         await SignalAsync(signal);
-        return await EndAsync();
+        return await WaitForExitAsync();
     }
 
     public async Task SignalAsync(string signal)
@@ -48,7 +48,7 @@ public sealed partial class ServerProcess : IDisposable
         await kill.WaitForExitAsync(Token);
     }
 
-    public async Task<(int ExitCode, string Output, string Error)> EndAsync()
+    public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync()
     {
         var output = _process.StandardOutput.ReadToEndAsync(Token);
         var error = _process.StandardError.ReadToEndAsync(Token);

@@ -5,7 +5,7 @@ public static class Shop
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Service> OpenAsync(EcsClient client)
+    public static async Task<Service> CreateAsync(EcsClient client)
     {
         await client.CreateClusterAsync(
             new CreateClusterRequest { ClusterName = "prod", ServiceConnectDefaults = new() { Namespace = "shop" } }, Token);
@@ -43,7 +43,7 @@ public static class Shop
 
     public static async Task<Service> WaitUntilSteadyAsync(EcsClient client)
     {
-        await Patience.UntilAsync(async () =>
+        await Eventually.TrueAsync(async () =>
             (await DescribeAsync(client)).Deployments[0].RolloutState == DeploymentRolloutState.Completed);
         return await DescribeAsync(client);
     }

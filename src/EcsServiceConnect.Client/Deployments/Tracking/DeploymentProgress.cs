@@ -10,11 +10,11 @@ public sealed record DeploymentProgress
     public required Service Service { get; init; }
 
     /// <summary>The name of the service.</summary>
-    public string ServiceName => Service.ServiceName ?? BatchName.KeyOf(Service.ServiceArn ?? "a service");
+    public string ServiceName => Service.ServiceName ?? BatchName.GetKey(Service.ServiceArn ?? "a service");
 
     /// <summary>The name of the cluster that the service runs in.</summary>
     /// <value>Null if the service did not say.</value>
-    public string? ClusterName => Service.ClusterArn is { } arn ? BatchName.KeyOf(arn) : null;
+    public string? ClusterName => Service.ClusterArn is { } arn ? BatchName.GetKey(arn) : null;
 
     /// <summary>
     /// The id of the deployment that is followed, such as <c>ecs-svc/0123456789012345678</c>: a <see cref="Deployment.Id"/>, or the
@@ -76,14 +76,14 @@ public sealed record DeploymentProgress
         return string.Join(
             '\n',
             [
-                $"{ServiceName} after {MessageText.Elapsed(Elapsed)}: {State}, {Counts}{reason}",
+                $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {State}, {TaskCounts}{reason}",
                 .. Events.Select(static one => $"  {one.Message}"),
                 .. StoppedTasks.Select(static one => $"  {one}"),
             ]);
     }
 
     /// <summary>The counts of tasks in words.</summary>
-    internal string Counts => string.Create(
+    internal string TaskCounts => string.Create(
         CultureInfo.InvariantCulture, $"{RunningCount} of {DesiredCount} running, {PendingCount} pending, {FailedTasks} failed");
 
     /// <summary>The outcome or, before there is one, the state of the deployment.</summary>
@@ -96,7 +96,7 @@ public sealed record DeploymentProgress
         (DesiredCount, RunningCount, PendingCount, FailedTasks));
 
     /// <summary>Whether it tells anything that an earlier one did not.</summary>
-    internal bool DiffersFrom(DeploymentProgress? earlier) =>
+    internal bool HasChangedSince(DeploymentProgress? earlier) =>
         !ReferenceEquals(this, earlier)
         && (earlier is null || Events.Count > 0 || StoppedTasks.Count > 0 || !Facts.Equals(earlier.Facts));
 }

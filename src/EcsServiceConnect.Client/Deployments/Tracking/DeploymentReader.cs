@@ -3,9 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>Looks at a deployment: at its service, and at its service deployment where there is one.</summary>
-internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment tracked, TimeSpan grace)
+internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget tracked, TimeSpan grace)
 {
-    private readonly ServiceDeploymentFinder _finder = new(client, tracked.ServiceDeploymentArn);
+    private readonly ServiceDeploymentResolver _finder = new(client, tracked.ServiceDeploymentArn);
 
     private string? _cluster = tracked.Cluster;
     private string? _service = tracked.Service;
@@ -15,13 +15,13 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
     public string Name => _service is { } service ? $"service {service}" : $"service deployment {tracked.ServiceDeploymentArn}";
 
     /// <summary>Takes a look; null if the service or the service deployment is missing.</summary>
-    public async Task<DeploymentSight?> ReadAsync(TimeSpan elapsed, CancellationToken cancellationToken)
+    public async Task<DeploymentObservation?> ReadAsync(TimeSpan elapsed, CancellationToken cancellationToken)
     {
         // Before its service, so that the service of a deployment that has ended is seen as it is after that.
         var rollout = await _finder.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
         if (_service is null)
         {
-            (_cluster, _service, _id) = (rollout?.ClusterArn, rollout?.ServiceArn, ServiceDeploymentFinder.DeploymentIdOf(rollout));
+            (_cluster, _service, _id) = (rollout?.ClusterArn, rollout?.ServiceArn, ServiceDeploymentResolver.DeploymentIdOf(rollout));
         }
 
         if (_service is null || await DescribeAsync(_service, cancellationToken).ConfigureAwait(false) is not { } service)
@@ -31,7 +31,7 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
 
         var all = DeploymentView.AllOf(service);
         var primary = DeploymentView.PrimaryOf(all);
-        if (tracked is { IsComplete: true, MayBeRollback: false } || DeploymentSight.IsByOthers(service))
+        if (tracked is { IsComplete: true, MayBeRollback: false } || DeploymentObservation.IsByOthers(service))
         {
             _finder.GiveUp();
         }
@@ -43,8 +43,8 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
             rollout = await _finder.FindAsync(sought, cancellationToken).ConfigureAwait(false);
         }
 
-        _id ??= ServiceDeploymentFinder.DeploymentIdOf(rollout) ?? primary?.Id;
-        return new DeploymentSight
+        _id ??= ServiceDeploymentResolver.DeploymentIdOf(rollout) ?? primary?.Id;
+        return new DeploymentObservation
         {
             Service = service,
             DeploymentId = _id,
@@ -78,8 +78,8 @@ internal sealed class DeploymentReader(IEcsClient client, TrackedDeployment trac
 
     private async Task<Service?> DescribeAsync(string service, CancellationToken cancellationToken)
     {
-        var batch = await BatchRun.StartAsync(BatchKinds.Services(client, _cluster), [service], maxConcurrency: 1, cancellationToken)
+        var batch = await BatchExecutor.ExecuteAsync(BatchKinds.Services(client, _cluster), [service], maxConcurrency: 1, cancellationToken)
             .ConfigureAwait(false);
-        return batch.Found is [var found, ..] ? found : null;
+        return batch.Items is [var found, ..] ? found : null;
     }
 }

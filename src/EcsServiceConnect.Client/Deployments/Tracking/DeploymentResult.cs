@@ -14,7 +14,7 @@ public sealed record DeploymentResult
     /// <summary>
     /// The tasks of the deployment that died while it was followed, in the order in which they were found.
     /// </summary>
-    /// <value>Empty if none did, or if <see cref="DeploymentTrackingOptions.ReadStoppedTasks"/> is false.</value>
+    /// <value>Empty if none did, or if <see cref="DeploymentTrackerOptions.IncludeStoppedTasks"/> is false.</value>
     public IReadOnlyList<StoppedTask> StoppedTasks { get; init; } = [];
 
     /// <summary>True if the service runs what was to be deployed. A rollback is none.</summary>

@@ -5,9 +5,9 @@ internal readonly record struct DeploymentVerdict(DeploymentOutcome? Outcome, st
 {
     public static DeploymentVerdict UnderWay(string? reason) => new(null, reason);
 
-    public static DeploymentVerdict Deleted(DeploymentSight sight) =>
+    public static DeploymentVerdict Deleted(DeploymentObservation sight) =>
         new(DeploymentOutcome.Failed, $"The service was deleted: it is {sight.Service.Status}.");
 
-    public static DeploymentVerdict Superseded(DeploymentSight sight) =>
+    public static DeploymentVerdict Superseded(DeploymentObservation sight) =>
         new(DeploymentOutcome.Superseded, $"The deployment {sight.Primary?.Id} took its place.");
 }

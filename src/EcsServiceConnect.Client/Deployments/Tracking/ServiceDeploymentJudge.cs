@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>Says from its service deployment how a deployment ended.</summary>
 internal static class ServiceDeploymentJudge
 {
-    public static DeploymentVerdict Judge(DeploymentSight sight, ServiceDeployment rollout)
+    public static DeploymentVerdict Judge(DeploymentObservation sight, ServiceDeployment rollout)
     {
         var reason = rollout.StatusReason ?? rollout.Rollback?.Reason ?? sight.Mine?.Reason;
         return rollout.Status.Value switch

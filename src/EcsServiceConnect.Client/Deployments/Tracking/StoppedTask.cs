@@ -20,7 +20,7 @@ public sealed record StoppedTask
     public DateTimeOffset? StoppedAt { get; init; }
 
     /// <summary>How its containers ended, as far as the service told.</summary>
-    public IReadOnlyList<CompletedContainer> Containers { get; init; } = [];
+    public IReadOnlyList<ContainerResult> Containers { get; init; } = [];
 
     /// <summary>The stop code and the reason together.</summary>
     internal string? Cause => StopCode.Value.Length == 0 || StoppedReason is null ? StoppedReason : $"{StopCode}: {StoppedReason}";
@@ -29,9 +29,9 @@ public sealed record StoppedTask
     /// <returns>A text for logs and messages.</returns>
     public override string ToString() => string.Join(
         "; ",
-        [$"task {BatchName.KeyOf(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static one => one.ToString())]);
+        [$"task {BatchName.GetKey(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static one => one.ToString())]);
 
-    internal static StoppedTask Of(EcsTask task) => new()
+    internal static StoppedTask Create(EcsTask task) => new()
     {
         TaskArn = task.TaskArn ?? "a task",
         StopCode = task.StopCode,
@@ -41,7 +41,7 @@ public sealed record StoppedTask
         [
             .. task.Containers
                 .Where(static container => container.ExitCode is not null || container.Reason is not null)
-                .Select(CompletedContainer.Of),
+                .Select(ContainerResult.Create),
         ],
     };
 }

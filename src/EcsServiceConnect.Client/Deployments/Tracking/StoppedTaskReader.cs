@@ -40,7 +40,7 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
             var ended = tasks.Where(task => isLast || task.LastStatus == Stopped).ToList();
             HasMore = ended.Count < tasks.Count;
             _seen.UnionWith(ended.Select(static task => task.TaskArn).OfType<string>());
-            List<StoppedTask> died = [.. ended.Where(task => task.StartedBy == deploymentId && HasDied(task)).Select(StoppedTask.Of)];
+            List<StoppedTask> died = [.. ended.Where(task => task.StartedBy == deploymentId && HasDied(task)).Select(StoppedTask.Create)];
             _all.AddRange(died);
             return died;
         }

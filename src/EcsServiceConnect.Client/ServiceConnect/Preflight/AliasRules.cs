@@ -5,33 +5,33 @@ internal static class AliasRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Warning("ESC030", PreflightSources.Endpoint, AtLeastOne),
-        PreflightRule.Error("ESC031", PreflightSources.Endpoint, AtMostOne),
-        PreflightRule.Error("ESC032", PreflightSources.Alias, Port),
-        PreflightRule.Error("ESC033", PreflightSources.Alias, DnsNameForm),
-        PreflightRule.Error("ESC034", PreflightSources.Concepts, AddressIsUnique),
-        PreflightRule.Warning("ESC035", PreflightSources.TestTraffic, HeadersNeedHttp),
-        PreflightRule.Error("ESC036", PreflightSources.TestTraffic, TestTraffic),
+        PreflightRule.Warning("ESC030", PreflightSources.Endpoint, CheckAliasExists),
+        PreflightRule.Error("ESC031", PreflightSources.Endpoint, CheckSingleAlias),
+        PreflightRule.Error("ESC032", PreflightSources.Alias, CheckPort),
+        PreflightRule.Error("ESC033", PreflightSources.Alias, CheckDnsNameFormat),
+        PreflightRule.Error("ESC034", PreflightSources.Concepts, CheckAddressIsUnique),
+        PreflightRule.Warning("ESC035", PreflightSources.TestTraffic, CheckTestTrafficProtocol),
+        PreflightRule.Error("ESC036", PreflightSources.TestTraffic, CheckTestTrafficHeader),
     ];
 
-    private static IEnumerable<PreflightProblem> AtLeastOne(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckAliasExists(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Aliases.Count == 0
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases",
             "The endpoint has no client alias; the documentation asks for one with a port.",
             "Add one: its port, and as dnsName the short name that clients use.");
 
-    private static IEnumerable<PreflightProblem> AtMostOne(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckSingleAlias(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Aliases.Count > 1
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases",
             $"The endpoint has {endpoint.Aliases.Count} client aliases; it can have one.",
             "Keep one. For a second name, list the port again under another discoveryName.");
 
-    private static IEnumerable<PreflightProblem> Port(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckPort(PreflightContext context) =>
+        from endpoint in context.Endpoints
         from indexed in endpoint.Aliases.Index()
         where indexed.Item.Port is null or < 1 or > 65535
         select new PreflightProblem(
@@ -39,17 +39,17 @@ internal static class AliasRules
             indexed.Item.Port is { } port ? $"Nobody can connect to port {port}." : "The port is required and absent.",
             "Set the port that client applications use: 1 to 65535.");
 
-    private static IEnumerable<PreflightProblem> DnsNameForm(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckDnsNameFormat(PreflightContext context) =>
+        from endpoint in context.Endpoints
         from indexed in endpoint.Aliases.Index()
-        where indexed.Item.DnsName is { } name && !NameForms.IsDnsName(name)
+        where indexed.Item.DnsName is { } name && !NamePatterns.IsDnsName(name)
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[{indexed.Index}].dnsName",
             $"'{indexed.Item.DnsName}' is not a name for clients.",
-            NameForms.DnsNameRule);
+            NamePatterns.DnsNameRemediation);
 
-    private static IEnumerable<PreflightProblem> AddressIsUnique(PreflightSubject subject) =>
-        from sameAddress in subject.Endpoints.GroupBy(static endpoint => endpoint.Address)
+    private static IEnumerable<PreflightProblem> CheckAddressIsUnique(PreflightContext context) =>
+        from sameAddress in context.Endpoints.GroupBy(static endpoint => endpoint.Address)
         where sameAddress.Key is not null
         from endpoint in sameAddress.Skip(1)
         select new PreflightProblem(
@@ -57,8 +57,8 @@ internal static class AliasRules
             $"The address {sameAddress.Key} is that of {sameAddress.First().Path} already.",
             "Give each endpoint another dnsName or another port.");
 
-    private static IEnumerable<PreflightProblem> HeadersNeedHttp(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckTestTrafficProtocol(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Port is { IsPlainTcp: true }
         from indexed in endpoint.Aliases.Index()
         where indexed.Item.TestTrafficRules is not null
@@ -67,8 +67,8 @@ internal static class AliasRules
             $"The port '{endpoint.Service.PortName}' has no appProtocol: the proxy sees no headers to tell test traffic by.",
             "Set the port's appProtocol to http, http2 or grpc if it speaks that, or leave the rules out.");
 
-    private static IEnumerable<PreflightProblem> TestTraffic(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckTestTrafficHeader(PreflightContext context) =>
+        from endpoint in context.Endpoints
         from indexed in endpoint.Aliases.Index()
         where indexed.Item.TestTrafficRules is { } rules
             && (string.IsNullOrEmpty(rules.Header?.Name) || rules.Header.Value is { Exact: null })

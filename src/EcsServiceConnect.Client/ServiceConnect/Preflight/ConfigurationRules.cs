@@ -6,35 +6,35 @@ namespace EcsServiceConnect.Client;
 internal static class ConfigurationRules
 {
     private const string Root = "serviceConnectConfiguration";
-    private const int LongestNamespace = 1024;
+    private const int MaxNamespaceLength = 1024;
 
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Error("ESC001", PreflightSources.Configuration, Enabled),
-        PreflightRule.Error("ESC002", PreflightSources.Configuration, HasNamespace),
-        PreflightRule.Error("ESC003", PreflightSources.Configuration, NamespaceForm),
-        PreflightRule.Error("ESC004", PreflightSources.Guide, Network),
-        PreflightRule.Error("ESC005", PreflightSources.Guide, NotExternal),
-        PreflightRule.Error("ESC006", PreflightSources.CreateService, Controller),
-        PreflightRule.Warning("ESC007", PreflightSources.Configuration, OffWithServices),
-        PreflightRule.Error("ESC008", PreflightSources.Configuration, Log),
-        PreflightRule.Error("ESC009", PreflightSources.AccessLog, AccessLog),
-        PreflightRule.Error("ESC010", PreflightSources.Configuration, ProxySettings),
+        PreflightRule.Error("ESC001", PreflightSources.Configuration, CheckEnabled),
+        PreflightRule.Error("ESC002", PreflightSources.Configuration, CheckNamespace),
+        PreflightRule.Error("ESC003", PreflightSources.Configuration, CheckNamespaceFormat),
+        PreflightRule.Error("ESC004", PreflightSources.Guide, CheckNetworkMode),
+        PreflightRule.Error("ESC005", PreflightSources.Guide, CheckLaunchType),
+        PreflightRule.Error("ESC006", PreflightSources.CreateService, CheckDeploymentController),
+        PreflightRule.Warning("ESC007", PreflightSources.Configuration, CheckServicesWhileDisabled),
+        PreflightRule.Error("ESC008", PreflightSources.Configuration, CheckLogConfiguration),
+        PreflightRule.Error("ESC009", PreflightSources.AccessLog, CheckAccessLogConfiguration),
+        PreflightRule.Error("ESC010", PreflightSources.Configuration, CheckContainerConfigurations),
     ];
 
-    private static IEnumerable<PreflightProblem> Enabled(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckEnabled(PreflightContext context)
     {
-        if (subject.Configuration.Enabled is null)
+        if (context.Configuration.Enabled is null)
         {
             yield return new($"{Root}.enabled", "The flag is required and absent.", "Set it to true, or to false to leave the namespace.");
         }
     }
 
-    private static IEnumerable<PreflightProblem> HasNamespace(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckNamespace(PreflightContext context)
     {
         // Without a client and a word about the cluster, it may have a default.
-        var isKnown = subject.Options.DefaultNamespace is not null || subject.Survey is { IsClusterKnown: true };
-        if (subject.IsOn && subject.Namespace is null && isKnown)
+        var isKnown = context.Options.DefaultNamespace is not null || context.State is { IsClusterKnown: true };
+        if (context.IsEnabled && context.Namespace is null && isKnown)
         {
             yield return new(
                 $"{Root}.namespace",
@@ -43,9 +43,9 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> NamespaceForm(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckNamespaceFormat(PreflightContext context)
     {
-        if (!subject.IsOn || subject.Configuration.Namespace is not { Length: > 0 } name)
+        if (!context.IsEnabled || context.Configuration.Namespace is not { Length: > 0 } name)
         {
             yield break;
         }
@@ -57,17 +57,17 @@ internal static class ConfigurationRules
                 $"'{name}' is an ARN, but not that of a Cloud Map namespace.",
                 "Give the namespace's name, or its ARN: arn:aws:servicediscovery:REGION:ACCOUNT:namespace/ns-ID.");
         }
-        else if (name.Length > LongestNamespace)
+        else if (name.Length > MaxNamespaceLength)
         {
             yield return new(
-                $"{Root}.namespace", $"The name has {name.Length} characters.", $"Shorten it to at most {LongestNamespace} characters.");
+                $"{Root}.namespace", $"The name has {name.Length} characters.", $"Shorten it to at most {MaxNamespaceLength} characters.");
         }
     }
 
-    private static IEnumerable<PreflightProblem> Network(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckNetworkMode(PreflightContext context)
     {
-        var mode = subject.NetworkMode;
-        if (subject.IsOn && !mode.IsAbsent && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
+        var mode = context.NetworkMode;
+        if (context.IsEnabled && !mode.IsAbsent && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
         {
             yield return new(
                 "networkMode",
@@ -76,18 +76,18 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> NotExternal(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckLaunchType(PreflightContext context)
     {
-        if (subject.IsOn && subject.Options.LaunchType == LaunchType.External)
+        if (context.IsEnabled && context.Options.LaunchType == LaunchType.External)
         {
             yield return new(
                 "launchType", "External instances (ECS Anywhere) have no Service Connect.", "Run the service on Fargate or EC2.");
         }
     }
 
-    private static IEnumerable<PreflightProblem> Controller(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckDeploymentController(PreflightContext context)
     {
-        var controller = subject.Options.DeploymentController;
+        var controller = context.Options.DeploymentController;
         if (!controller.IsAbsent && controller != DeploymentControllerType.Ecs)
         {
             yield return new(
@@ -97,9 +97,9 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> OffWithServices(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckServicesWhileDisabled(PreflightContext context)
     {
-        if (!subject.IsOn && subject.Configuration.Services is { Count: > 0 })
+        if (!context.IsEnabled && context.Configuration.Services is { Count: > 0 })
         {
             yield return new(
                 $"{Root}.services",
@@ -108,9 +108,9 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> Log(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckLogConfiguration(PreflightContext context)
     {
-        if (!subject.IsOn || subject.Configuration.LogConfiguration is not { } log)
+        if (!context.IsEnabled || context.Configuration.LogConfiguration is not { } log)
         {
             yield break;
         }
@@ -120,7 +120,7 @@ internal static class ConfigurationRules
             yield return new(
                 $"{Root}.logConfiguration.logDriver", "The log driver is required and absent.", "Set it, for instance to awslogs.");
         }
-        else if (subject.RunsOnFargate
+        else if (context.IsOnFargate
             && log.LogDriver != LogDriver.Awslogs && log.LogDriver != LogDriver.Splunk && log.LogDriver != LogDriver.Awsfirelens)
         {
             yield return new(
@@ -130,14 +130,14 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> AccessLog(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckAccessLogConfiguration(PreflightContext context)
     {
-        if (!subject.IsOn || subject.Configuration.AccessLogConfiguration is not { } log)
+        if (!context.IsEnabled || context.Configuration.AccessLogConfiguration is not { } log)
         {
             yield break;
         }
 
-        if (subject.Configuration.LogConfiguration is null)
+        if (context.Configuration.LogConfiguration is null)
         {
             yield return new(
                 $"{Root}.accessLogConfiguration",
@@ -151,15 +151,15 @@ internal static class ConfigurationRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> ProxySettings(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckContainerConfigurations(PreflightContext context)
     {
-        if (!subject.IsOn)
+        if (!context.IsEnabled)
         {
             yield break;
         }
 
         var hasLevel = false;
-        foreach (var (i, entry) in (subject.Configuration.ContainerConfigurations ?? []).Index())
+        foreach (var (i, entry) in (context.Configuration.ContainerConfigurations ?? []).Index())
         {
             if (entry.LogLevel.IsAbsent)
             {

@@ -7,54 +7,54 @@ internal static class EndpointRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Error("ESC020", PreflightSources.Endpoint, HasPortName),
-        PreflightRule.Error("ESC021", PreflightSources.Endpoint, PortNameIsKnown),
-        PreflightRule.Warning("ESC022", PreflightSources.PortMapping, IsTcp),
-        PreflightRule.Error("ESC023", PreflightSources.Endpoint, DiscoveryNameForm),
-        PreflightRule.Error("ESC024", PreflightSources.Endpoint, DiscoveryNameIsUnique),
-        PreflightRule.Error("ESC025", PreflightSources.Endpoint, IngressPort),
+        PreflightRule.Error("ESC020", PreflightSources.Endpoint, CheckPortName),
+        PreflightRule.Error("ESC021", PreflightSources.Endpoint, CheckPortNameExists),
+        PreflightRule.Warning("ESC022", PreflightSources.PortMapping, CheckTransportProtocol),
+        PreflightRule.Error("ESC023", PreflightSources.Endpoint, CheckDiscoveryNameFormat),
+        PreflightRule.Error("ESC024", PreflightSources.Endpoint, CheckDiscoveryNameIsUnique),
+        PreflightRule.Error("ESC025", PreflightSources.Endpoint, CheckIngressPort),
     ];
 
-    private static IEnumerable<PreflightProblem> HasPortName(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckPortName(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where string.IsNullOrEmpty(endpoint.Service.PortName)
         select new PreflightProblem(
             $"{endpoint.Path}.portName",
             "The port's name is required and absent.",
             "Set it to the name of a port mapping of the task definition.");
 
-    private static IEnumerable<PreflightProblem> PortNameIsKnown(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckPortNameExists(PreflightContext context)
     {
-        var names = subject.Ports.Select(static port => port.Mapping.Name).Where(static name => !string.IsNullOrEmpty(name)).ToList();
-        return from endpoint in subject.Endpoints
+        var names = context.Ports.Select(static port => port.Mapping.Name).Where(static name => !string.IsNullOrEmpty(name)).ToList();
+        return from endpoint in context.Endpoints
                where endpoint.Port is null && !string.IsNullOrEmpty(endpoint.Service.PortName)
                select new PreflightProblem(
                    $"{endpoint.Path}.portName",
                    $"No port mapping of the task definition has the name '{endpoint.Service.PortName}'.",
                    names.Count > 0 ? $"Use one of its named ports: {string.Join(", ", names)}; or name the port mapping that is meant."
-                   : subject.Ports.Count > 0 ? "Its port mappings have no names: set 'name' on the one that is meant."
+                   : context.Ports.Count > 0 ? "Its port mappings have no names: set 'name' on the one that is meant."
                    : "It has no port mappings: add one with this 'name' to the container that listens.");
     }
 
-    private static IEnumerable<PreflightProblem> IsTcp(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckTransportProtocol(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Port?.Mapping.Protocol == TransportProtocol.Udp
         select new PreflightProblem(
             $"{endpoint.Path}.portName",
             $"The port '{endpoint.Service.PortName}' is a UDP port; the proxy passes on TCP connections.",
             "Offer a TCP port, or reach the tasks by another way, such as a load balancer or service discovery.");
 
-    private static IEnumerable<PreflightProblem> DiscoveryNameForm(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckDiscoveryNameFormat(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.DiscoveryName.Length > 0 || endpoint.Service.DiscoveryName is not null
-        where !NameForms.IsName(endpoint.DiscoveryName)
+        where !NamePatterns.IsName(endpoint.DiscoveryName)
         select new PreflightProblem(
             endpoint.Service.DiscoveryName is null ? $"{endpoint.Path}.portName" : $"{endpoint.Path}.discoveryName",
             $"'{endpoint.DiscoveryName}' is not a discovery name.",
-            NameForms.NameRule);
+            NamePatterns.NameRemediation);
 
-    private static IEnumerable<PreflightProblem> DiscoveryNameIsUnique(PreflightSubject subject) =>
-        from sameName in subject.Endpoints.GroupBy(static endpoint => endpoint.DiscoveryName)
+    private static IEnumerable<PreflightProblem> CheckDiscoveryNameIsUnique(PreflightContext context) =>
+        from sameName in context.Endpoints.GroupBy(static endpoint => endpoint.DiscoveryName)
         where sameName.Key.Length > 0
         from endpoint in sameName.Skip(1)
         select new PreflightProblem(
@@ -62,8 +62,8 @@ internal static class EndpointRules
             $"The discovery name '{sameName.Key}' is that of {sameName.First().Path} already.",
             "Give each endpoint a discovery name of its own; where none is given, it is the port's name.");
 
-    private static IEnumerable<PreflightProblem> IngressPort(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckIngressPort(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Service.IngressPortOverride is < 0 or > 65535
         select new PreflightProblem(
             $"{endpoint.Path}.ingressPortOverride",

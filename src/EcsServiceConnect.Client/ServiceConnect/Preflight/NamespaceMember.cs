@@ -8,9 +8,9 @@ namespace EcsServiceConnect.Client;
 /// <param name="Endpoints">By discovery name; the address is null where it is not known.</param>
 internal sealed record NamespaceMember(string Name, bool IsOwn, IReadOnlyDictionary<string, ServiceConnectAddress?> Endpoints)
 {
-    public static NamespaceMember Of(Service service, bool isOwn, string? namespaceName)
+    public static NamespaceMember FromService(Service service, bool isOwn, string? namespaceName)
     {
-        var endpoints = OfferedEndpoint.Of(service).ToDictionary(
+        var endpoints = ServiceEndpoint.FromService(service).ToDictionary(
             static endpoint => endpoint.DiscoveryName,
             endpoint => endpoint.Entry is { } entry ? ServiceConnectAddress.Of(entry, namespaceName, containerPort: null) : null,
             StringComparer.Ordinal);

@@ -3,86 +3,86 @@ namespace EcsServiceConnect.Client;
 /// <summary>ESC070 to ESC074: the namespace as it is. Without a client there is nothing to find.</summary>
 internal static class NamespaceRules
 {
-    private const int NamedClients = 10;
+    private const int MaxListedClients = 10;
 
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Error("ESC070", PreflightSources.CreateService, ClusterExists),
-        PreflightRule.Error("ESC071", PreflightSources.ListServicesByNamespace, NamespaceExists),
-        PreflightRule.Error("ESC072", PreflightSources.Endpoint, DiscoveryNameIsFree),
-        PreflightRule.Error("ESC073", PreflightSources.Concepts, AddressIsFree),
-        PreflightRule.Warning("ESC074", PreflightSources.Deploy, ClientsAreOlder),
+        PreflightRule.Error("ESC070", PreflightSources.CreateService, CheckClusterExists),
+        PreflightRule.Error("ESC071", PreflightSources.ListServicesByNamespace, CheckNamespaceExists),
+        PreflightRule.Error("ESC072", PreflightSources.Endpoint, CheckDiscoveryNameIsFree),
+        PreflightRule.Error("ESC073", PreflightSources.Concepts, CheckAddressIsFree),
+        PreflightRule.Warning("ESC074", PreflightSources.Deploy, CheckExistingClients),
     ];
 
-    private static IEnumerable<PreflightProblem> ClusterExists(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckClusterExists(PreflightContext context)
     {
-        if (subject.Survey is { IsClusterMissing: true })
+        if (context.State is { IsClusterMissing: true })
         {
             yield return new(
                 "cluster",
-                $"The cluster '{subject.Options.Cluster ?? "default"}' does not exist.",
+                $"The cluster '{context.Options.Cluster ?? "default"}' does not exist.",
                 "Create it first, or name the one that is meant.");
         }
     }
 
-    private static IEnumerable<PreflightProblem> NamespaceExists(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckNamespaceExists(PreflightContext context)
     {
-        if (subject.Survey is { IsNamespaceMissing: true } survey)
+        if (context.State is { IsNamespaceMissing: true } state)
         {
             yield return new(
                 "serviceConnectConfiguration.namespace",
-                $"The namespace '{survey.Namespace}' does not exist in this account and region.",
+                $"The namespace '{state.Namespace}' does not exist in this account and region.",
                 "Create it in Cloud Map, or as the default of a cluster (serviceConnectDefaults), which makes it.");
         }
     }
 
-    private static IEnumerable<PreflightProblem> DiscoveryNameIsFree(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
-        from other in Others(subject)
+    private static IEnumerable<PreflightProblem> CheckDiscoveryNameIsFree(PreflightContext context) =>
+        from endpoint in context.Endpoints
+        from other in GetOthers(context)
         where other.Endpoints.ContainsKey(endpoint.DiscoveryName)
         select new PreflightProblem(
             $"{endpoint.Path}.discoveryName",
             $"The discovery name '{endpoint.DiscoveryName}' belongs to the service '{other.Name}' in this namespace.",
             "Set another discoveryName; clients use the alias and do not see it.");
 
-    private static IEnumerable<PreflightProblem> AddressIsFree(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckAddressIsFree(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Address is not null
-        from other in Others(subject)
+        from other in GetOthers(context)
         where other.Endpoints.Values.Contains(endpoint.Address)
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[0]",
             $"The address {endpoint.Address} belongs to the service '{other.Name}' in this namespace.",
             "Set another dnsName or another port.");
 
-    private static IEnumerable<PreflightProblem> ClientsAreOlder(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckExistingClients(PreflightContext context)
     {
-        var own = subject.Survey?.Members.FirstOrDefault(static member => member.IsOwn);
-        var others = Others(subject).Select(static member => member.Name).Order(StringComparer.Ordinal).ToList();
+        var own = context.State?.Members.FirstOrDefault(static member => member.IsOwn);
+        var others = GetOthers(context).Select(static member => member.Name).Order(StringComparer.Ordinal).ToList();
         if (others.Count == 0)
         {
             yield break;
         }
 
-        var rest = others.Count > NamedClients ? $" and {others.Count - NamedClients} more" : "";
-        var clients = string.Join(", ", others.Take(NamedClients)) + rest;
-        foreach (var endpoint in subject.Endpoints)
+        var suffix = others.Count > MaxListedClients ? $" and {others.Count - MaxListedClients} more" : "";
+        var clients = string.Join(", ", others.Take(MaxListedClients)) + suffix;
+        foreach (var endpoint in context.Endpoints)
         {
-            if (own?.Endpoints.TryGetValue(endpoint.DiscoveryName, out var known) == true
-                && (known is null || known == endpoint.Address))
+            if (own?.Endpoints.TryGetValue(endpoint.DiscoveryName, out var knownAddress) == true
+                && (knownAddress is null || knownAddress == endpoint.Address))
             {
                 continue;
             }
 
             yield return new(
                 endpoint.Path,
-                $"Tasks that run already cannot reach the new endpoint {NameOf(endpoint)}: {clients}.",
+                $"Tasks that run already cannot reach the new endpoint {GetDisplayName(endpoint)}: {clients}.",
                 "Deploy those of them that are to use it again, after this service (forceNewDeployment).");
         }
     }
 
-    private static string NameOf(PreflightEndpoint endpoint) => endpoint.Address?.ToString() ?? endpoint.DiscoveryName;
+    private static string GetDisplayName(PreflightEndpoint endpoint) => endpoint.Address?.ToString() ?? endpoint.DiscoveryName;
 
-    private static IEnumerable<NamespaceMember> Others(PreflightSubject subject) =>
-        subject.Survey?.Members.Where(static member => !member.IsOwn) ?? [];
+    private static IEnumerable<NamespaceMember> GetOthers(PreflightContext context) =>
+        context.State?.Members.Where(static member => !member.IsOwn) ?? [];
 }

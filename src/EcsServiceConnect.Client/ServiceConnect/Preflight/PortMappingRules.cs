@@ -7,20 +7,20 @@ internal static class PortMappingRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Error("ESC050", PreflightSources.PortMapping, NameForm),
-        PreflightRule.Error("ESC051", PreflightSources.PortMapping, NameIsUnique),
-        PreflightRule.Error("ESC052", PreflightSources.PortMapping, HostPort),
-        PreflightRule.Error("ESC053", PreflightSources.PortMapping, Protocols),
-        PreflightRule.Error("ESC054", PreflightSources.PortMapping, ContainerPort),
+        PreflightRule.Error("ESC050", PreflightSources.PortMapping, CheckNameFormat),
+        PreflightRule.Error("ESC051", PreflightSources.PortMapping, CheckNameIsUnique),
+        PreflightRule.Error("ESC052", PreflightSources.PortMapping, CheckHostPort),
+        PreflightRule.Error("ESC053", PreflightSources.PortMapping, CheckProtocols),
+        PreflightRule.Error("ESC054", PreflightSources.PortMapping, CheckContainerPort),
     ];
 
-    private static IEnumerable<PreflightProblem> NameForm(PreflightSubject subject) =>
-        from port in subject.Ports
-        where port.Mapping.Name is { } name && !NameForms.IsName(name)
-        select new PreflightProblem($"{port.Path}.name", $"'{port.Mapping.Name}' is not a port's name.", NameForms.NameRule);
+    private static IEnumerable<PreflightProblem> CheckNameFormat(PreflightContext context) =>
+        from port in context.Ports
+        where port.Mapping.Name is { } name && !NamePatterns.IsName(name)
+        select new PreflightProblem($"{port.Path}.name", $"'{port.Mapping.Name}' is not a port's name.", NamePatterns.NameRemediation);
 
-    private static IEnumerable<PreflightProblem> NameIsUnique(PreflightSubject subject) =>
-        from sameName in subject.Ports.GroupBy(static port => port.Mapping.Name)
+    private static IEnumerable<PreflightProblem> CheckNameIsUnique(PreflightContext context) =>
+        from sameName in context.Ports.GroupBy(static port => port.Mapping.Name)
         where sameName.Key is not null
         from port in sameName.Skip(1)
         select new PreflightProblem(
@@ -28,19 +28,19 @@ internal static class PortMappingRules
             $"The name '{sameName.Key}' is that of {sameName.First().Path} already.",
             "Give each port a name of its own.");
 
-    private static IEnumerable<PreflightProblem> HostPort(PreflightSubject subject) =>
-        from port in subject.Ports
-        where subject.NetworkMode == NetworkMode.Awsvpc || subject.NetworkMode == NetworkMode.Host
+    private static IEnumerable<PreflightProblem> CheckHostPort(PreflightContext context) =>
+        from port in context.Ports
+        where context.NetworkMode == NetworkMode.Awsvpc || context.NetworkMode == NetworkMode.Host
         let mapping = port.Mapping
         where mapping.HostPort is { } host && mapping.ContainerPort is { } container && host != container
         select new PreflightProblem(
             $"{port.Path}.hostPort",
-            $"With {subject.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
+            $"With {context.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
             "Leave the host port out.");
 
-    private static IEnumerable<PreflightProblem> Protocols(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckProtocols(PreflightContext context)
     {
-        foreach (var port in subject.Ports)
+        foreach (var port in context.Ports)
         {
             var (protocol, application) = (port.Mapping.Protocol, port.Mapping.AppProtocol);
             if (!protocol.IsAbsent && protocol != TransportProtocol.Tcp && protocol != TransportProtocol.Udp)
@@ -60,8 +60,8 @@ internal static class PortMappingRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> ContainerPort(PreflightSubject subject) =>
-        from port in subject.Ports
+    private static IEnumerable<PreflightProblem> CheckContainerPort(PreflightContext context) =>
+        from port in context.Ports
         let mapping = port.Mapping
         where (mapping.ContainerPort is null) == (mapping.ContainerPortRange is null)
             || mapping.ContainerPort is < 1 or > 65535

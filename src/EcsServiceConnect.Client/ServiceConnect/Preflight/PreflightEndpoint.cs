@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client;
 /// <param name="NamespaceName">The namespace's name; null where only an ARN, or nothing, is known of it.</param>
 internal sealed record PreflightEndpoint(string Path, ServiceConnectService Service, PreflightPort? Port, string? NamespaceName)
 {
-    public string DiscoveryName => OfferedEndpoint.NameOf(Service) ?? "";
+    public string DiscoveryName => ServiceEndpoint.GetDiscoveryName(Service) ?? "";
 
     public IReadOnlyList<ServiceConnectClientAlias> Aliases => Service.ClientAliases ?? [];
 

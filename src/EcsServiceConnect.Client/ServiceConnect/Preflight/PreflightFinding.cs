@@ -7,7 +7,7 @@ public sealed record PreflightFinding
     /// The rule that was broken, such as <c>ESC021</c>. An id never changes its meaning, so it can be searched for,
     /// counted, or let pass on purpose.
     /// </summary>
-    public required string Id { get; init; }
+    public required string RuleId { get; init; }
 
     /// <summary>Whether the service would refuse it or it could not work, or whether it only deserves a look.</summary>
     public required PreflightSeverity Severity { get; init; }
@@ -22,15 +22,15 @@ public sealed record PreflightFinding
     public required string Message { get; init; }
 
     /// <summary>What to change, in a sentence for whoever wrote the member.</summary>
-    public required string Cure { get; init; }
+    public required string Remediation { get; init; }
 
     /// <summary>The page of the AWS documentation that the rule comes from.</summary>
     public required Uri Source { get; init; }
 
     /// <summary>Where the rule stands in the guide of this project: <c>docs/guides/service-connect.md#esc021</c>.</summary>
-    public string HelpLink => $"docs/guides/service-connect.md#{Id.ToLowerInvariant()}";
+    public string HelpLink => $"docs/guides/service-connect.md#{RuleId.ToLowerInvariant()}";
 
     /// <summary>The finding in one line: severity, id, path, what is wrong and what to do.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => $"{(Severity == PreflightSeverity.Error ? "error" : "warning")} {Id} {Path}: {Message} {Cure}";
+    public override string ToString() => $"{(Severity == PreflightSeverity.Error ? "error" : "warning")} {RuleId} {Path}: {Message} {Remediation}";
 }

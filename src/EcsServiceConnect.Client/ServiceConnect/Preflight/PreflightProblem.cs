@@ -3,5 +3,5 @@ namespace EcsServiceConnect.Client;
 /// <summary>One breach of a rule.</summary>
 /// <param name="Path">The member, by its names on the wire.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Cure">What to change.</param>
-internal readonly record struct PreflightProblem(string Path, string Message, string Cure);
+/// <param name="Remediation">What to change.</param>
+internal readonly record struct PreflightProblem(string Path, string Message, string Remediation);

@@ -9,7 +9,7 @@ public sealed class PreflightReport
         [
             .. findings
                 .OrderByDescending(static finding => finding.Severity)
-                .ThenBy(static finding => finding.Id, StringComparer.Ordinal),
+                .ThenBy(static finding => finding.RuleId, StringComparer.Ordinal),
         ];
     }
 
@@ -21,7 +21,7 @@ public sealed class PreflightReport
 
     /// <summary>Does nothing while there are no errors; warnings pass.</summary>
     /// <exception cref="EcsValidationException">At least one finding is an error; its problems are all of them.</exception>
-    public void ThrowOnErrors()
+    public void ThrowIfInvalid()
     {
         if (HasErrors)
         {
@@ -29,7 +29,7 @@ public sealed class PreflightReport
             [
                 .. Findings
                     .Where(static finding => finding.Severity == PreflightSeverity.Error)
-                    .Select(static finding => $"{finding.Path}: {finding.Message} {finding.Cure} ({finding.Id})"),
+                    .Select(static finding => $"{finding.Path}: {finding.Message} {finding.Remediation} ({finding.RuleId})"),
             ]);
         }
     }

@@ -24,7 +24,7 @@ public static class ServiceConnectPreflight
     {
         ArgumentNullException.ThrowIfNull(taskDefinition);
         ArgumentNullException.ThrowIfNull(serviceConnect);
-        return PreflightSubject.Of(taskDefinition, serviceConnect, options, survey: null).Check();
+        return PreflightContext.Create(taskDefinition, serviceConnect, options, state: null).Evaluate();
     }
 
     /// <summary>Checks a task definition that is registered, as the service described it, without any call.</summary>
@@ -34,7 +34,7 @@ public static class ServiceConnectPreflight
     {
         ArgumentNullException.ThrowIfNull(taskDefinition);
         ArgumentNullException.ThrowIfNull(serviceConnect);
-        return PreflightSubject.Of(taskDefinition, serviceConnect, options, survey: null).Check();
+        return PreflightContext.Create(taskDefinition, serviceConnect, options, state: null).Evaluate();
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ public static class ServiceConnectPreflight
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(taskDefinition);
         ArgumentNullException.ThrowIfNull(serviceConnect);
-        PreflightSubject Subject(NamespaceSurvey? survey) => PreflightSubject.Of(taskDefinition, serviceConnect, options, survey);
+        PreflightContext Subject(NamespaceState? survey) => PreflightContext.Create(taskDefinition, serviceConnect, options, survey);
         return CheckAsync(client, Subject, serviceConnect, options, cancellationToken);
     }
 
@@ -84,18 +84,18 @@ public static class ServiceConnectPreflight
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(taskDefinition);
         ArgumentNullException.ThrowIfNull(serviceConnect);
-        PreflightSubject Subject(NamespaceSurvey? survey) => PreflightSubject.Of(taskDefinition, serviceConnect, options, survey);
+        PreflightContext Subject(NamespaceState? survey) => PreflightContext.Create(taskDefinition, serviceConnect, options, survey);
         return CheckAsync(client, Subject, serviceConnect, options, cancellationToken);
     }
 
     private static async Task<PreflightReport> CheckAsync(
         IEcsClient client,
-        Func<NamespaceSurvey?, PreflightSubject> subject,
+        Func<NamespaceState?, PreflightContext> context,
         ServiceConnectConfiguration serviceConnect,
         PreflightOptions? options,
         CancellationToken cancellationToken)
     {
-        var surveyor = new NamespaceSurveyor(client, options ?? new PreflightOptions());
-        return subject(await surveyor.ReadAsync(serviceConnect, cancellationToken).ConfigureAwait(false)).Check();
+        var surveyor = new NamespaceInspector(client, options ?? new PreflightOptions());
+        return context(await surveyor.ReadAsync(serviceConnect, cancellationToken).ConfigureAwait(false)).Evaluate();
     }
 }

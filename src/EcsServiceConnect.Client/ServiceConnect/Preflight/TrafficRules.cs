@@ -5,24 +5,24 @@ internal static class TrafficRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        PreflightRule.Error("ESC040", PreflightSources.Timeout, RequestTimeoutNeedsHttp),
-        PreflightRule.Error("ESC041", PreflightSources.Timeout, NotNegative),
-        PreflightRule.Warning("ESC042", PreflightSources.Timeout, IdleBeforeRequest),
-        PreflightRule.Error("ESC043", PreflightSources.CertificateAuthority, HasAuthority),
-        PreflightRule.Warning("ESC044", PreflightSources.TlsGuide, HasRole),
+        PreflightRule.Error("ESC040", PreflightSources.Timeout, CheckRequestTimeoutProtocol),
+        PreflightRule.Error("ESC041", PreflightSources.Timeout, CheckTimeoutRange),
+        PreflightRule.Warning("ESC042", PreflightSources.Timeout, CheckIdleTimeout),
+        PreflightRule.Error("ESC043", PreflightSources.CertificateAuthority, CheckCertificateAuthority),
+        PreflightRule.Warning("ESC044", PreflightSources.TlsGuide, CheckTlsRole),
     ];
 
-    private static IEnumerable<PreflightProblem> RequestTimeoutNeedsHttp(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckRequestTimeoutProtocol(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Service.Timeout?.PerRequestTimeoutSeconds is not null && endpoint.Port is { IsPlainTcp: true }
         select new PreflightProblem(
             $"{endpoint.Path}.timeout.perRequestTimeoutSeconds",
             $"The port '{endpoint.Service.PortName}' has no appProtocol: it is plain TCP, which knows no requests (0 is refused too).",
             "Leave it out, or set the port's appProtocol to http, http2 or grpc if it speaks that.");
 
-    private static IEnumerable<PreflightProblem> NotNegative(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckTimeoutRange(PreflightContext context)
     {
-        foreach (var endpoint in subject.Endpoints)
+        foreach (var endpoint in context.Endpoints)
         {
             if (endpoint.Service.Timeout?.IdleTimeoutSeconds < 0)
             {
@@ -38,8 +38,8 @@ internal static class TrafficRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> IdleBeforeRequest(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckIdleTimeout(PreflightContext context) =>
+        from endpoint in context.Endpoints
         let idle = endpoint.Service.Timeout?.IdleTimeoutSeconds
         let request = endpoint.Service.Timeout?.PerRequestTimeoutSeconds
         where idle > 0 && request > 0 && idle < request
@@ -48,9 +48,9 @@ internal static class TrafficRules
             $"The connection is closed after {idle} idle seconds, while a request may take {request}: the shorter one wins.",
             "Make the idle timeout at least as long as the request's.");
 
-    private static IEnumerable<PreflightProblem> HasAuthority(PreflightSubject subject)
+    private static IEnumerable<PreflightProblem> CheckCertificateAuthority(PreflightContext context)
     {
-        foreach (var endpoint in subject.Endpoints)
+        foreach (var endpoint in context.Endpoints)
         {
             if (endpoint.Service.Tls is not { } tls)
             {
@@ -73,8 +73,8 @@ internal static class TrafficRules
         }
     }
 
-    private static IEnumerable<PreflightProblem> HasRole(PreflightSubject subject) =>
-        from endpoint in subject.Endpoints
+    private static IEnumerable<PreflightProblem> CheckTlsRole(PreflightContext context) =>
+        from endpoint in context.Endpoints
         where endpoint.Service.Tls is { } tls && string.IsNullOrEmpty(tls.RoleArn)
         select new PreflightProblem(
             $"{endpoint.Path}.tls.roleArn",

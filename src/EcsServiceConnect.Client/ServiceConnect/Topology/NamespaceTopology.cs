@@ -21,7 +21,7 @@ public sealed record NamespaceTopology
     public required string Namespace { get; init; }
 
     /// <summary>When the reading began.</summary>
-    public required DateTimeOffset TakenAt { get; init; }
+    public required DateTimeOffset CapturedAt { get; init; }
 
     /// <summary>The services of the namespace, by cluster and then by name.</summary>
     /// <value>Empty for a namespace that nobody uses.</value>
@@ -32,7 +32,7 @@ public sealed record NamespaceTopology
     /// <see cref="Services"/>.
     /// </summary>
     /// <value>Empty where every task can see everything.</value>
-    public IReadOnlyList<BlindTasks> BlindTasks { get; init; } = [];
+    public IReadOnlyList<StaleTasks> StaleTasks { get; init; } = [];
 
     /// <summary>
     /// What could not be read, by ARN: a service that was deleted meanwhile (<c>MISSING</c>, <c>INACTIVE</c>), a task
@@ -50,16 +50,16 @@ public sealed record NamespaceTopology
     /// <summary>How much there is of what, for logs.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
-        $"{Namespace}: {MessageText.Count(Services.Count, "service")} in {MessageText.Count(Clusters.Count, "cluster")}, "
-        + $"{MessageText.Count(Endpoints.Count, "endpoint")}, "
-        + $"{Services.Count(static service => service.IsClientOnly)} client only, {BlindTasks.Count} with blind tasks, {Failures.Count} not read";
+        $"{Namespace}: {MessageFormatter.FormatCount(Services.Count, "service")} in {MessageFormatter.FormatCount(Clusters.Count, "cluster")}, "
+        + $"{MessageFormatter.FormatCount(Endpoints.Count, "endpoint")}, "
+        + $"{Services.Count(static service => service.IsClientOnly)} client only, {StaleTasks.Count} with blind tasks, {Failures.Count} not read";
 
     /// <summary>
     /// A table for consoles and logs, in ASCII: a line for each endpoint and each service that is only a client, then
     /// the blind tasks as warnings, then the failures. No name is cut.
     /// </summary>
     /// <returns>Lines that end in a line feed.</returns>
-    public string ToTable() => TopologyTable.Write(this);
+    public string ToTable() => TopologyTableWriter.Write(this);
 
     /// <summary>
     /// A flowchart for Mermaid: a frame for each cluster, its services and their endpoints, an arrow from each service
@@ -75,7 +75,7 @@ public sealed record NamespaceTopology
     public string ToMermaid(int maxServices = 60)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxServices);
-        return new TopologyMermaid(this).Write(maxServices);
+        return new TopologyMermaidWriter(this).Write(maxServices);
     }
 
     /// <summary>
@@ -87,5 +87,5 @@ public sealed record NamespaceTopology
     /// One <c>svg</c> element, to be written to a file or set into a page as it is: every name in it is escaped. The same
     /// topology gives the same text.
     /// </returns>
-    public string ToSvg() => new MapDrawing(this).Write();
+    public string ToSvg() => new TopologySvgWriter(this).Write();
 }

@@ -38,16 +38,16 @@ public sealed record TopologyEndpoint
 
     /// <summary>
     /// Since when the endpoint exists: when the deployment that brought it was created. Where
-    /// <see cref="IsSinceExact"/> is false it existed by then and may be older.
+    /// <see cref="IsCreatedAtExact"/> is false it existed by then and may be older.
     /// </summary>
     /// <value>Null where no deployment of the service has a time.</value>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>
-    /// Whether <see cref="Since"/> is the moment itself. It is for an endpoint that came with the service, and for one
+    /// Whether <see cref="CreatedAt"/> is the moment itself. It is for an endpoint that came with the service, and for one
     /// whose first deployment was found in the history, which is read where it matters to some task.
     /// </summary>
-    public bool IsSinceExact { get; init; }
+    public bool IsCreatedAtExact { get; init; }
 
     /// <summary>What tells it from every other endpoint of its namespace.</summary>
     internal (string Cluster, string Service, string DiscoveryName) Key => (Cluster, Service, DiscoveryName);

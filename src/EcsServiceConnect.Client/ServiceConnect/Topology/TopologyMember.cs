@@ -9,10 +9,10 @@ internal sealed class TopologyMember
     {
         Service = service;
         Arn = service.ServiceArn ?? "";
-        Name = service.ServiceName ?? BatchName.KeyOf(Arn);
-        Cluster = BatchName.KeyOf(service.ClusterArn ?? "");
-        Offered = OfferedEndpoint.Of(service);
-        Ages = [.. Offered.Select(endpoint => EndpointAge.Of(service, endpoint))];
+        Name = service.ServiceName ?? BatchName.GetKey(Arn);
+        Cluster = BatchName.GetKey(service.ClusterArn ?? "");
+        Endpoints = ServiceEndpoint.FromService(service);
+        Creations = [.. Endpoints.Select(endpoint => EndpointCreation.FromDeployments(service, endpoint))];
     }
 
     public Service Service { get; }
@@ -23,27 +23,27 @@ internal sealed class TopologyMember
 
     public string Cluster { get; }
 
-    public IReadOnlyList<OfferedEndpoint> Offered { get; }
+    public IReadOnlyList<ServiceEndpoint> Endpoints { get; }
 
-    /// <summary>The ages of <see cref="Offered"/>, in its order.</summary>
-    public EndpointAge[] Ages { get; }
+    /// <summary>The ages of <see cref="Endpoints"/>, in its order.</summary>
+    public EndpointCreation[] Creations { get; }
 
     /// <summary>What of the service's history could not be read.</summary>
     public IReadOnlyList<Failure> Failures { get; set; } = [];
 
-    public Deployment? Newest => OfferedEndpoint.NewestFirst(Service).FirstOrDefault();
+    public Deployment? Newest => ServiceEndpoint.GetNewestFirst(Service).FirstOrDefault();
 
     /// <summary>
     /// The deployments whose tasks have a proxy that looks for endpoints of this namespace: the newest, from which tasks can
     /// still be started, and older ones as long as they have any.
     /// </summary>
-    public IEnumerable<Deployment> Looking =>
+    public IEnumerable<Deployment> ClientDeployments =>
         Service.Status == "DRAINING"
             ? []
-            : OfferedEndpoint.NewestFirst(Service)
+            : ServiceEndpoint.GetNewestFirst(Service)
                 .Where((deployment, i) => i == 0 || deployment.RunningCount + deployment.PendingCount > 0)
-                .Where(static deployment => deployment.CreatedAt is not null && OfferedEndpoint.IsOn(deployment.ServiceConnectConfiguration))
-                .Where(deployment => !OfferedEndpoint.AreApart(
+                .Where(static deployment => deployment.CreatedAt is not null && ServiceEndpoint.IsEnabled(deployment.ServiceConnectConfiguration))
+                .Where(deployment => !ServiceEndpoint.AreDifferentNamespaces(
                     deployment.ServiceConnectConfiguration?.Namespace, Newest?.ServiceConnectConfiguration?.Namespace));
 
     public TopologyService ToService(string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions) => new()
@@ -58,14 +58,14 @@ internal sealed class TopologyMember
         RolloutState = Newest?.RolloutState ?? default,
         Endpoints =
         [
-            .. Offered
-                .Select((endpoint, i) => ToEndpoint(endpoint, Ages[i], namespaceName, definitions))
+            .. Endpoints
+                .Select((endpoint, i) => ToEndpoint(endpoint, Creations[i], namespaceName, definitions))
                 .OrderBy(static endpoint => endpoint.DiscoveryName, StringComparer.Ordinal),
         ],
     };
 
     private TopologyEndpoint ToEndpoint(
-        OfferedEndpoint endpoint, EndpointAge age, string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions)
+        ServiceEndpoint endpoint, EndpointCreation age, string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions)
     {
         var mapping = definitions.GetValueOrDefault(endpoint.Deployment.TaskDefinition ?? "")?.ContainerDefinitions
             .SelectMany(static container => container.PortMappings ?? [])
@@ -80,8 +80,8 @@ internal sealed class TopologyMember
             ContainerPort = mapping?.ContainerPort,
             AppProtocol = mapping?.AppProtocol ?? default,
             UsesTls = endpoint.Entry?.Tls is not null,
-            Since = age.Since,
-            IsSinceExact = age.IsExact,
+            CreatedAt = age.CreatedAt,
+            IsCreatedAtExact = age.IsExact,
         };
     }
 }

@@ -3,41 +3,41 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>Reads a namespace: services, the ports of their endpoints, and where it matters their history.</summary>
-internal sealed class TopologyReader(IEcsClient client, string place, TopologyOptions options)
+internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, NamespaceTopologyOptions options)
 {
     public async Task<NamespaceTopology> ReadAsync(CancellationToken cancellationToken)
     {
         var takenAt = options.TimeProvider.GetUtcNow();
-        var batch = await NamespaceServices
-            .ReadAsync(client, place, olderFormCluster: null, IsAboutOne, options.MaxConcurrency, cancellationToken)
+        var batch = await NamespaceServiceReader
+            .ReadAsync(client, namespaceOrArn, shortArnCluster: null, IsItemError, options.MaxConcurrency, cancellationToken)
             .ConfigureAwait(false);
         List<TopologyMember> members =
         [
-            .. batch.Found
-                .Where(static service => !IsGone(service))
+            .. batch.Items
+                .Where(static service => !IsInactive(service))
                 .Select(static service => new TopologyMember(service))
                 .OrderBy(static member => member.Cluster, StringComparer.Ordinal)
                 .ThenBy(static member => member.Name, StringComparer.Ordinal),
         ];
-        var definitions = await DescribeDefinitionsAsync(members, cancellationToken).ConfigureAwait(false);
-        if (options.ReadHistory)
+        var definitions = await DescribeTaskDefinitionsAsync(members, cancellationToken).ConfigureAwait(false);
+        if (options.IncludeHistory)
         {
             await ReadHistoryAsync(members, cancellationToken).ConfigureAwait(false);
         }
 
-        var byArn = definitions.Found.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
-        var namespaceName = CloudMapArn.IsArn(place) ? NameIn(members) : place;
+        var byArn = definitions.Items.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
+        var namespaceName = CloudMapArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
         List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, byArn))];
         return new NamespaceTopology
         {
-            Namespace = place,
-            TakenAt = takenAt,
+            Namespace = namespaceOrArn,
+            CapturedAt = takenAt,
             Services = services,
-            BlindTasks = Sight.FindBlind(members, services),
+            StaleTasks = ReachabilityAnalyzer.FindStaleTasks(members, services),
             Failures =
             [
                 .. batch.Failures
-                    .Concat(batch.Found.Where(IsGone).Select(GoneFailure))
+                    .Concat(batch.Items.Where(IsInactive).Select(CreateInactiveFailure))
                     .Concat(definitions.Failures)
                     .Concat(members.SelectMany(static member => member.Failures))
                     .OrderBy(static failure => failure.Arn, StringComparer.Ordinal)
@@ -46,13 +46,13 @@ internal sealed class TopologyReader(IEcsClient client, string place, TopologyOp
         };
     }
 
-    private static bool IsGone(Service service) => service.Status == "INACTIVE";
+    private static bool IsInactive(Service service) => service.Status == "INACTIVE";
 
-    private static Failure GoneFailure(Service service) =>
+    private static Failure CreateInactiveFailure(Service service) =>
         new() { Arn = service.ServiceArn, Reason = "INACTIVE", Detail = "The service was deleted." };
 
     /// <summary>Errors that are about what one call asked for: other calls can still succeed.</summary>
-    private static bool IsAboutOne(EcsServiceException error) => error
+    private static bool IsItemError(EcsServiceException error) => error
         is AccessDeniedException
         or ClientException
         or ClusterNotFoundException
@@ -61,27 +61,27 @@ internal sealed class TopologyReader(IEcsClient client, string place, TopologyOp
         or UnsupportedFeatureException;
 
     /// <summary>The namespace's name as a configuration has it, where it was asked for by its ARN.</summary>
-    private static string? NameIn(IReadOnlyList<TopologyMember> members) =>
+    private static string? FindNamespaceName(IReadOnlyList<TopologyMember> members) =>
         members
             .Select(static member => member.Newest?.ServiceConnectConfiguration?.Namespace)
             .FirstOrDefault(static name => !string.IsNullOrEmpty(name) && !CloudMapArn.IsArn(name));
 
-    private Task<EcsBatch<TaskDefinition>> DescribeDefinitionsAsync(
+    private Task<EcsBatchResult<TaskDefinition>> DescribeTaskDefinitionsAsync(
         IReadOnlyList<TopologyMember> members, CancellationToken cancellationToken)
     {
         var names = members
-            .SelectMany(static member => member.Offered)
+            .SelectMany(static member => member.Endpoints)
             .Where(static endpoint => endpoint.Entry is not null)
             .Select(static endpoint => endpoint.Deployment.TaskDefinition)
             .OfType<string>();
-        var kind = NamespaceServices.Keeping(BatchKinds.TaskDefinitions(client), IsAboutOne);
-        return BatchRun.StartAsync(kind, names, options.MaxConcurrency, cancellationToken);
+        var kind = NamespaceServiceReader.WithToleratedErrors(BatchKinds.TaskDefinitions(client), IsItemError);
+        return BatchExecutor.ExecuteAsync(kind, names, options.MaxConcurrency, cancellationToken);
     }
 
     private Task ReadHistoryAsync(IReadOnlyList<TopologyMember> members, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
-            Sight.FindQuestions(members),
+            ReachabilityAnalyzer.FindUndecidedMembers(members),
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency, CancellationToken = cancellationToken },
             async (question, token) =>
-                await EndpointHistory.ReadAsync(client, question.Member, question.OldestAsking, IsAboutOne, token).ConfigureAwait(false));
+                await EndpointHistoryReader.ReadAsync(client, question.Member, question.OldestAsking, IsItemError, token).ConfigureAwait(false));
 }

@@ -31,7 +31,7 @@ public static class TaskDefinitionComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return DefinitionDiff.Of(NormalForm.Of(before, after), NormalForm.Of(after, before));
+        return TaskDefinitionDiffer.Of(TaskDefinitionNormalizer.Of(before, after), TaskDefinitionNormalizer.Of(after, before));
     }
 
     /// <summary>Compares what is registered with a request. Tags, which a definition does not hold, are left out.</summary>

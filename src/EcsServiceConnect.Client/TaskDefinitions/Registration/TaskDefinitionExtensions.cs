@@ -25,16 +25,16 @@ public static class TaskDefinitionExtensions
                 ExecutionRoleArn = definition.ExecutionRoleArn,
                 NetworkMode = definition.NetworkMode,
                 ContainerDefinitions = definition.ContainerDefinitions,
-                Volumes = OrNull(definition.Volumes),
-                PlacementConstraints = OrNull(definition.PlacementConstraints),
-                RequiresCompatibilities = OrNull(definition.RequiresCompatibilities),
+                Volumes = NullIfEmpty(definition.Volumes),
+                PlacementConstraints = NullIfEmpty(definition.PlacementConstraints),
+                RequiresCompatibilities = NullIfEmpty(definition.RequiresCompatibilities),
                 Cpu = definition.Cpu,
                 Memory = definition.Memory,
-                Tags = OrNull([.. (tags ?? []).Where(IsOfUser)]),
+                Tags = NullIfEmpty([.. (tags ?? []).Where(IsUserTag)]),
                 PidMode = definition.PidMode,
                 IpcMode = definition.IpcMode,
                 ProxyConfiguration = definition.ProxyConfiguration,
-                InferenceAccelerators = OrNull(definition.InferenceAccelerators),
+                InferenceAccelerators = NullIfEmpty(definition.InferenceAccelerators),
                 EphemeralStorage = definition.EphemeralStorage,
                 RuntimePlatform = definition.RuntimePlatform,
                 EnableFaultInjection = definition.EnableFaultInjection,
@@ -61,7 +61,7 @@ public static class TaskDefinitionExtensions
     }
 
     /// <summary>False for tags that AWS manages: they can be neither set nor removed.</summary>
-    internal static bool IsOfUser(Tag tag) => tag.Key?.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) != true;
+    internal static bool IsUserTag(Tag tag) => tag.Key?.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) != true;
 
-    private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
+    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 }

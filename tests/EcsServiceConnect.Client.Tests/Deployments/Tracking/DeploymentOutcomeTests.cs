@@ -5,14 +5,14 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
 /// <summary>Every way in which a deployment ends, as its service deployment tells it.</summary>
-public sealed class DeploymentOutcomeTests : TrackingTest
+public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
 {
     [Fact]
     public async Task Update_ThatSucceeds_IsSuccessful()
     {
         await PrepareAsync();
 
-        var result = await PassAsync(Deploy());
+        var result = await CompleteAsync(Deploy());
 
         Assert.Equal((DeploymentOutcome.Successful, true), (result.Outcome, result.IsSuccessful));
         Assert.EndsWith("orders:2", result.Service.TaskDefinition, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         Assert.Equal(result.Service.CurrentServiceDeployment, result.Progress.ServiceDeploymentArn);
         Assert.Equal(("orders", "prod"), (result.Progress.ServiceName, result.Progress.ClusterName));
         Assert.Empty(result.StoppedTasks);
-        Assert.Equal(1, Calls("UpdateService"));
+        Assert.Equal(1, CountCalls("UpdateService"));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
 
         Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, error.Progress!.Status);
         Assert.EndsWith("orders:1", error.Progress.Service.TaskDefinition, StringComparison.Ordinal);
@@ -45,9 +45,9 @@ public sealed class DeploymentOutcomeTests : TrackingTest
     public async Task Update_RolledBack_SaysEverythingInTheMessage()
     {
         await PrepareAsync(breaker: true);
-        Test.Ecs.OnDeployment("orders").Crash(exitCode: 3);
+        Test.Ecs.OnDeployment("orders").ExitWith(exitCode: 3);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
 
         var progress = error.Progress!;
         Assert.StartsWith(
@@ -70,7 +70,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError, times: 2);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.RollbackFailed);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RollbackFailed);
 
         Assert.Equal(ServiceDeploymentStatus.RollbackFailed, error.Progress!.Status);
         Assert.Contains(" failed, and so did its rollback after ", error.Message, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         await PrepareAsync(breaker: true, rollback: false);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.Failed);
 
         Assert.Equal(
             (ServiceDeploymentStatus.Stopped, DeploymentRolloutState.Failed), (error.Progress!.Status, error.Progress.RolloutState));
@@ -102,7 +102,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         await Client.StopServiceDeploymentAsync(
             new StopServiceDeploymentRequest { ServiceDeploymentArn = arn, StopType = new(stopType) }, TestEcs.Token);
 
-        await FailAsync(tracking, expected);
+        await AssertFailsAsync(tracking, expected);
 
         Assert.True(result.IsFaulted);
         Assert.Contains("by request", Progress[^1].Reason, StringComparison.Ordinal);
@@ -118,8 +118,8 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         await Test.RegisterAsync();
         var second = Deploy();
 
-        var error = await FailAsync(first, DeploymentOutcome.Superseded);
-        var result = await PassAsync(second);
+        var error = await AssertFailsAsync(first, DeploymentOutcome.Superseded);
+        var result = await CompleteAsync(second);
 
         Assert.True(ended.IsFaulted);
         Assert.Equal($"The deployment {result.Progress.DeploymentId} took its place.", error.Progress!.Reason);
@@ -136,7 +136,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         Test.Clock.Advance(TimeSpan.FromSeconds(2));
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        var error = await FailAsync(tracking, DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(tracking, DeploymentOutcome.Failed);
 
         Assert.True(ended.IsFaulted);
         Assert.Matches("^The service was deleted: it is (DRAINING|INACTIVE).$", error.Progress!.Reason);
@@ -148,7 +148,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
     {
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        await FailAsync(
+        await AssertFailsAsync(
             Client.CreateServiceAndTrackAsync(TestEcs.FargateService().WithBreaker(), Options, TestEcs.Token),
             DeploymentOutcome.RollbackFailed);
     }
@@ -157,12 +157,12 @@ public sealed class DeploymentOutcomeTests : TrackingTest
     public async Task Update_ThatNeverEnds_IsGivenUpAfterTheLongestWait()
     {
         await PrepareAsync();
-        Test.Ecs.OnDeployment("orders").Crash(exitCode: 7);
-        var options = Options with { LongestWait = TimeSpan.FromMinutes(3) };
+        Test.Ecs.OnDeployment("orders").ExitWith(exitCode: 7);
+        var options = Options with { Timeout = TimeSpan.FromMinutes(3) };
 
-        var error = await FailAsync(Client.UpdateServiceAndTrackAsync(Next, options, TestEcs.Token), outcome: null);
+        var error = await AssertFailsAsync(Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token), outcome: null);
 
-        Assert.Equal((ServiceDeploymentStatus.InProgress, options.LongestWait), (error.Progress!.Status, error.Progress.Elapsed));
+        Assert.Equal((ServiceDeploymentStatus.InProgress, options.Timeout), (error.Progress!.Status, error.Progress.Elapsed));
         Assert.Contains(" has not ended after 00:03:00", error.Message, StringComparison.Ordinal);
         Assert.Contains("container app exited with 7", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.StoppedTasks);
@@ -173,9 +173,9 @@ public sealed class DeploymentOutcomeTests : TrackingTest
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
-        var options = Options with { ThrowUnlessSuccessful = false };
+        var options = Options with { ThrowOnFailure = false };
 
-        var result = await PassAsync(Client.UpdateServiceAndTrackAsync(Next, options, TestEcs.Token));
+        var result = await CompleteAsync(Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token));
 
         Assert.Equal((DeploymentOutcome.RolledBack, false), (result.Outcome, result.IsSuccessful));
         Assert.Equal(3, result.StoppedTasks.Count);
@@ -191,7 +191,7 @@ public sealed class DeploymentOutcomeTests : TrackingTest
         Test.Pass(1.1);
         Assert.Equal(ServiceDeploymentStatus.RollbackInProgress, (await Test.RolloutAsync()).Status);
 
-        await FailAsync(
+        await AssertFailsAsync(
             Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }), DeploymentOutcome.RolledBack);
     }
 }

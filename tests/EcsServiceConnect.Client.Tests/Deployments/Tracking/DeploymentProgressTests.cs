@@ -4,12 +4,12 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-public sealed class DeploymentProgressTests : TrackingTest
+public sealed class DeploymentProgressTests : DeploymentTrackerTest
 {
     [Fact]
     public async Task Create_StepByStep_TellsEachChangeOnce()
     {
-        await PassAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
+        await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
         Assert.Equal(
             [
@@ -31,7 +31,7 @@ public sealed class DeploymentProgressTests : TrackingTest
     [Fact]
     public async Task Create_Looks_TakeTwoCallsEach()
     {
-        await PassAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
+        await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
         Assert.Equal(
             [
@@ -49,7 +49,7 @@ public sealed class DeploymentProgressTests : TrackingTest
         await PrepareAsync();
         var before = (await Test.DescribeServiceAsync()).Events.Count;
 
-        var result = await PassAsync(Deploy());
+        var result = await CompleteAsync(Deploy());
 
         var told = Progress.SelectMany(one => one.Events).ToList();
         var expected = result.Service.Events.Reverse().Skip(before).ToList();
@@ -62,7 +62,7 @@ public sealed class DeploymentProgressTests : TrackingTest
     [Fact]
     public async Task ToString_OfAProgress_IsOneLineAndOneForEachEvent()
     {
-        await PassAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
+        await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
         var last = Progress[^1];
         Assert.Equal("orders after 00:00:02: IN_PROGRESS, 0 of 2 running, 2 pending, 0 failed", Progress[1].ToString());
@@ -79,14 +79,14 @@ public sealed class DeploymentProgressTests : TrackingTest
         await PrepareAsync();
         Test.Ecs.OnTask(service: "orders").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
 
-        var result = await PassAsync(Deploy());
+        var result = await CompleteAsync(Deploy());
 
         var task = Assert.Single(result.StoppedTasks);
         Assert.Equal(
             (TaskStopCode.EssentialContainerExited, "Essential container in task exited"), (task.StopCode, task.StoppedReason));
         Assert.NotNull(task.StoppedAt);
         Assert.Equal(
-            new CompletedContainer { Name = "app", ExitCode = 137, Reason = "OutOfMemoryError: Container killed due to memory usage" },
+            new ContainerResult { Name = "app", ExitCode = 137, Reason = "OutOfMemoryError: Container killed due to memory usage" },
             Assert.Single(task.Containers));
         var told = Assert.Single(Progress, one => one.StoppedTasks.Count > 0);
         Assert.Equal(task, Assert.Single(told.StoppedTasks));
@@ -103,7 +103,7 @@ public sealed class DeploymentProgressTests : TrackingTest
         await PrepareAsync(breaker: true, desiredCount: 4);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
 
         Assert.All(error.StoppedTasks, task => Assert.Equal(TaskStopCode.TaskFailedToStart, task.StopCode));
         Assert.Equal(error.StoppedTasks.Select(task => task.TaskArn).Distinct(), error.StoppedTasks.Select(task => task.TaskArn));
@@ -114,13 +114,13 @@ public sealed class DeploymentProgressTests : TrackingTest
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
-        Test.Ecs.On("ListTasks").Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Always);
+        Test.Ecs.On("ListTasks").Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Unlimited);
 
-        var error = await FailAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
 
         Assert.Empty(error.StoppedTasks);
         Assert.Equal(3, error.Progress!.FailedTasks);
-        Assert.Equal(1, Calls("ListTasks"));
+        Assert.Equal(1, CountCalls("ListTasks"));
     }
 
     [Fact]
@@ -129,10 +129,10 @@ public sealed class DeploymentProgressTests : TrackingTest
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var tracking = Client.UpdateServiceAndTrackAsync(Next, Options with { ReadStoppedTasks = false }, TestEcs.Token);
+        var tracking = Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { IncludeStoppedTasks = false }, TestEcs.Token);
 
-        Assert.Empty((await FailAsync(tracking, DeploymentOutcome.RolledBack)).StoppedTasks);
-        Assert.Equal(0, Calls("ListTasks"));
+        Assert.Empty((await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack)).StoppedTasks);
+        Assert.Equal(0, CountCalls("ListTasks"));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class DeploymentProgressTests : TrackingTest
         var options = Options with { Progress = static _ => throw new InvalidOperationException("Enough.") };
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Client.UpdateServiceAndTrackAsync(Next, options, TestEcs.Token).AsTask());
+            () => Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token).AsTask());
     }
 
     [Fact]
@@ -164,10 +164,10 @@ public sealed class DeploymentProgressTests : TrackingTest
             rollout with { Status = new ServiceDeploymentStatus("NEW_TO_US") },
             rollout with { Status = ServiceDeploymentStatus.RollbackSuccessful, StatusReason = "The alarm went off." },
         ]);
-        Test.Ecs.On<DescribeServiceDeploymentsRequest>().Answer(
-            _ => new DescribeServiceDeploymentsResponse { ServiceDeployments = [stages.Dequeue()] }, InMemoryEcs.Always);
+        Test.Ecs.On<DescribeServiceDeploymentsRequest>().RespondWith(
+            _ => new DescribeServiceDeploymentsResponse { ServiceDeployments = [stages.Dequeue()] }, InMemoryEcs.Unlimited);
 
-        var error = await FailAsync(tracking, DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
 
         Assert.Equal("The alarm went off.", error.Progress!.Reason);
         Assert.Equal(

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
 
 public sealed class NamespaceRulesTests : IDisposable
 {
-    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentTime = TimeSpan.Zero });
+    private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero });
     private readonly EcsClient _client;
 
     public NamespaceRulesTests()
@@ -22,36 +22,36 @@ public sealed class NamespaceRulesTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task CheckAsync_EmptyNamespace_FindsNothing() => Assert.Empty((await CheckAsync(Expose())).Findings);
+    public async Task CheckAsync_EmptyNamespace_HasNoFindings() => Assert.Empty((await CheckAsync(Expose())).Findings);
 
     [Fact]
-    public async Task CheckAsync_UnknownCluster_IsAnError() =>
+    public async Task CheckAsync_UnknownCluster_IsError() =>
         Assert.Equal(["ESC070"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = "nowhere" }));
 
     [Fact]
-    public async Task CheckAsync_NoClusterNamed_AsksTheDefaultOne() =>
+    public async Task CheckAsync_NoCluster_ReadsDefaultCluster() =>
         Assert.Equal(["ESC070"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = null }));
 
     [Fact]
-    public async Task CheckAsync_ClusterWithoutDefault_IsAnError() =>
+    public async Task CheckAsync_ClusterWithoutDefaultNamespace_IsError() =>
         Assert.Equal(["ESC002"], await IdsAsync(Expose() with { Namespace = null }, Orders with { Cluster = "bare" }));
 
     [Fact]
-    public async Task CheckAsync_ClusterWithDefault_LooksIntoIt()
+    public async Task CheckAsync_ClusterWithDefaultNamespace_ReadsIt()
     {
         Seed("prod", "web", Expose(Endpoint with { ClientAliases = [Alias with { DnsName = "web" }] }));
 
         var report = await CheckAsync(Expose() with { Namespace = null });
 
-        Assert.Equal(["ESC072", "ESC074"], report.Findings.Select(f => f.Id));
+        Assert.Equal(["ESC072", "ESC074"], report.Findings.Select(f => f.RuleId));
     }
 
     [Fact]
-    public async Task CheckAsync_UnknownNamespace_IsAnError() =>
+    public async Task CheckAsync_UnknownNamespace_IsError() =>
         Assert.Equal(["ESC071"], await IdsAsync(Expose() with { Namespace = "nowhere" }));
 
     [Fact]
-    public async Task CheckAsync_MalformedNamespace_IsNotLookedUp()
+    public async Task CheckAsync_MalformedNamespace_MakesNoCall()
     {
         var ids = await IdsAsync(Expose() with { Namespace = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" });
 
@@ -60,29 +60,29 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_DiscoveryNameOfAnotherCluster_IsTaken()
+    public async Task CheckAsync_DiscoveryNameOfOtherCluster_IsError()
     {
         Seed("other", "web", Expose(Endpoint with { ClientAliases = [Alias with { DnsName = "web" }] }));
 
         var finding = (await CheckAsync(Expose())).Findings[0];
 
-        Assert.Equal(("ESC072", "serviceConnectConfiguration.services[0].discoveryName"), (finding.Id, finding.Path));
+        Assert.Equal(("ESC072", "serviceConnectConfiguration.services[0].discoveryName"), (finding.RuleId, finding.Path));
         Assert.Contains("'web'", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task CheckAsync_AddressOfAnother_IsTaken()
+    public async Task CheckAsync_AddressOfOtherService_IsError()
     {
         Seed("other", "web", Expose(Endpoint with { DiscoveryName = "web" }));
 
         var finding = (await CheckAsync(Expose())).Findings[0];
 
-        Assert.Equal(("ESC073", "serviceConnectConfiguration.services[0].clientAliases[0]"), (finding.Id, finding.Path));
+        Assert.Equal(("ESC073", "serviceConnectConfiguration.services[0].clientAliases[0]"), (finding.RuleId, finding.Path));
         Assert.Contains("orders:80", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task CheckAsync_AddressOfAnotherByDefault_IsTaken()
+    public async Task CheckAsync_DefaultAddressOfOtherService_IsError()
     {
         Seed("other", "web", Expose(Endpoint with { DiscoveryName = "web", ClientAliases = [Alias with { DnsName = null }] }));
 
@@ -90,7 +90,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_OwnNames_AreNoConflict()
+    public async Task CheckAsync_OwnNames_HaveNoConflict()
     {
         Seed("prod", "orders", Expose());
 
@@ -100,7 +100,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_ClusterAsArn_IsTheSameCluster()
+    public async Task CheckAsync_ClusterArn_IsTheSameCluster()
     {
         Seed("prod", "orders", Expose());
 
@@ -108,10 +108,10 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_OtherServiceIsRenamingItsEndpoint_BothNamesAreTakenButOneAddress()
+    public async Task CheckAsync_OtherServiceRenamesEndpoint_BothNamesAndOneAddressConflict()
     {
         var clock = new FakeTimeProvider();
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentTime = TimeSpan.FromMinutes(1), TimeProvider = clock });
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromMinutes(1), TimeProvider = clock });
         using var client = ecs.CreateClient();
         var moved = Endpoint with { ClientAliases = [Alias with { Port = 81 }] };
         ecs.Seed(
@@ -127,7 +127,7 @@ public sealed class NamespaceRulesTests : IDisposable
         {
             var report = await ServiceConnectPreflight.CheckAsync(
                 client, Definition(), Expose(endpoint), Orders, TestContext.Current.CancellationToken);
-            return report.Findings[0].Id;
+            return report.Findings[0].RuleId;
         }
 
         Assert.Equal("ESC072", await FirstAsync(Endpoint with { DiscoveryName = "old", ClientAliases = [Alias with { Port = 90 }] }));
@@ -137,7 +137,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_NewEndpoint_NamesTheServicesThatRunSinceBefore()
+    public async Task CheckAsync_NewEndpoint_ListsExistingServices()
     {
         Seed("prod", "orders", Expose());
         Seed("prod", "web", ClientOnly);
@@ -147,7 +147,7 @@ public sealed class NamespaceRulesTests : IDisposable
         var report = await CheckAsync(Expose(Endpoint, admin));
 
         var finding = Assert.Single(report.Findings);
-        Assert.Equal(("ESC074", "serviceConnectConfiguration.services[1]"), (finding.Id, finding.Path));
+        Assert.Equal(("ESC074", "serviceConnectConfiguration.services[1]"), (finding.RuleId, finding.Path));
         Assert.Equal(PreflightSeverity.Warning, finding.Severity);
         Assert.Contains("orders:81: web, worker.", finding.Message, StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_ClientOnly_NeedsNobodyToDeploy()
+    public async Task CheckAsync_ClientOnly_HasNoWarning()
     {
         Seed("prod", "web", ClientOnly);
 
@@ -170,7 +170,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_ManyServices_LooksAtAllOfThem()
+    public async Task CheckAsync_ManyServices_ReadsAll()
     {
         for (var i = 0; i < 112; i++)
         {
@@ -181,21 +181,21 @@ public sealed class NamespaceRulesTests : IDisposable
 
         var report = await CheckAsync(Expose());
 
-        Assert.Equal(["ESC072", "ESC073", "ESC074"], report.Findings.Select(f => f.Id));
+        Assert.Equal(["ESC072", "ESC073", "ESC074"], report.Findings.Select(f => f.RuleId));
         Assert.Contains("web-008 and 103 more", report.Findings[2].Message, StringComparison.Ordinal);
-        Assert.Equal(2, _ecs.CallsTo("ListServicesByNamespace").Count);
-        Assert.Equal(13, _ecs.CallsTo("DescribeServices").Count);
+        Assert.Equal(2, _ecs.GetCalls("ListServicesByNamespace").Count);
+        Assert.Equal(13, _ecs.GetCalls("DescribeServices").Count);
     }
 
     [Fact]
-    public async Task CheckAsync_Off_MakesNoCall()
+    public async Task CheckAsync_Disabled_MakesNoCall()
     {
         Assert.Empty(await IdsAsync(new ServiceConnectConfiguration { Enabled = false }));
         Assert.Empty(_ecs.Calls);
     }
 
     [Fact]
-    public async Task CheckAsync_DescribedDefinition_IsCheckedToo()
+    public async Task CheckAsync_DescribedTaskDefinition_IsChecked()
     {
         var definition = (await _client.DescribeTaskDefinitionAsync(
             new DescribeTaskDefinitionRequest { TaskDefinition = "orders" }, TestContext.Current.CancellationToken)).TaskDefinition!;
@@ -203,11 +203,11 @@ public sealed class NamespaceRulesTests : IDisposable
         var report = await ServiceConnectPreflight.CheckAsync(
             _client, definition, Expose(Endpoint with { PortName = "grpc" }), Orders, TestContext.Current.CancellationToken);
 
-        Assert.Equal("ESC021", Assert.Single(report.Findings).Id);
+        Assert.Equal("ESC021", Assert.Single(report.Findings).RuleId);
     }
 
     [Fact]
-    public async Task CheckAsync_CallThatFails_IsSurfaced()
+    public async Task CheckAsync_CallFails_Throws()
     {
         _ecs.On("ListServicesByNamespace").Fail(new AccessDeniedException("no"));
 
@@ -215,7 +215,7 @@ public sealed class NamespaceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAsync_Cancelled_Throws()
+    public async Task CheckAsync_Canceled_Throws()
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
@@ -224,10 +224,10 @@ public sealed class NamespaceRulesTests : IDisposable
             ServiceConnectPreflight.CheckAsync(_client, Definition(), Expose(), Orders, source.Token));
     }
 
-    private static CreateClusterRequest Cluster(string name, string? place) => new()
+    private static CreateClusterRequest Cluster(string name, string? namespaceName) => new()
     {
         ClusterName = name,
-        ServiceConnectDefaults = place is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = place },
+        ServiceConnectDefaults = namespaceName is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = namespaceName },
     };
 
     private static CreateServiceRequest Service(string cluster, string name, ServiceConnectConfiguration configuration) => new()
@@ -251,5 +251,5 @@ public sealed class NamespaceRulesTests : IDisposable
         ServiceConnectPreflight.CheckAsync(_client, Definition(), configuration, options ?? Orders, TestContext.Current.CancellationToken);
 
     private async Task<IEnumerable<string>> IdsAsync(ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
-        (await CheckAsync(configuration, options)).Findings.Select(finding => finding.Id);
+        (await CheckAsync(configuration, options)).Findings.Select(finding => finding.RuleId);
 }

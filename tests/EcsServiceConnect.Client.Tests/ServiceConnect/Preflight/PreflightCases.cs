@@ -16,28 +16,28 @@ internal static class PreflightCases
 
     public static IReadOnlyDictionary<string, PreflightCase> Broken { get; } = new Dictionary<string, PreflightCase>
     {
-        ["enabled absent"] = Of("ESC001", $"{Root}.enabled", Expose() with { Enabled = null }),
-        ["no namespace anywhere"] = Of("ESC002", $"{Root}.namespace", Expose() with { Namespace = null }, new() { DefaultNamespace = "" }),
-        ["namespace is a cluster's ARN"] = Of(
+        ["enabled absent"] = Create("ESC001", $"{Root}.enabled", Expose() with { Enabled = null }),
+        ["no namespace anywhere"] = Create("ESC002", $"{Root}.namespace", Expose() with { Namespace = null }, new() { DefaultNamespace = "" }),
+        ["namespace is a cluster's ARN"] = Create(
             "ESC003", $"{Root}.namespace", Expose() with { Namespace = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" }),
-        ["namespace too long"] = Of("ESC003", $"{Root}.namespace", Expose() with { Namespace = new string('a', 1025) }),
+        ["namespace too long"] = Create("ESC003", $"{Root}.namespace", Expose() with { Namespace = new string('a', 1025) }),
         ["host network"] = new(
             "ESC004", "networkMode", Bridge(Http) with { NetworkMode = NetworkMode.Host }, Expose(), _ec2),
         ["no network, client only"] = new(
             "ESC004", "networkMode", WithoutPorts(Bridge()) with { NetworkMode = NetworkMode.None }, ClientOnly, _ec2),
         ["external instances"] = new("ESC005", "launchType", Bridge(), Expose(), new() { LaunchType = LaunchType.External }),
-        ["CodeDeploy"] = Of(
+        ["CodeDeploy"] = Create(
             "ESC006", "deploymentController.type", Expose(), new() { DeploymentController = DeploymentControllerType.CodeDeploy }),
-        ["off with endpoints"] = Of("ESC007", $"{Root}.services", Expose() with { Enabled = false }),
-        ["log driver absent"] = Of(
+        ["off with endpoints"] = Create("ESC007", $"{Root}.services", Expose() with { Enabled = false }),
+        ["log driver absent"] = Create(
             "ESC008", $"{Root}.logConfiguration.logDriver", Expose() with { LogConfiguration = Log(default) }),
-        ["log driver that Fargate lacks"] = Of(
+        ["log driver that Fargate lacks"] = Create(
             "ESC008", $"{Root}.logConfiguration.logDriver", Expose() with { LogConfiguration = Log(LogDriver.JsonFile) }),
-        ["access log without log"] = Of(
+        ["access log without log"] = Create(
             "ESC009",
             $"{Root}.accessLogConfiguration",
             Expose() with { AccessLogConfiguration = JsonLines }),
-        ["access log without format"] = Of(
+        ["access log without format"] = Create(
             "ESC009",
             $"{Root}.accessLogConfiguration.format",
             Expose() with
@@ -45,7 +45,7 @@ internal static class PreflightCases
                 LogConfiguration = Log(LogDriver.Awslogs),
                 AccessLogConfiguration = JsonLines with { Format = default },
             }),
-        ["log level twice"] = Of(
+        ["log level twice"] = Create(
             "ESC010",
             $"{Root}.containerConfigurations[1].logLevel",
             Expose() with
@@ -56,62 +56,62 @@ internal static class PreflightCases
                     ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Info),
                 ],
             }),
-        ["port name absent"] = Of("ESC020", $"{First}.portName", Expose(Endpoint with { PortName = "" })),
-        ["port name unknown"] = Of("ESC021", $"{First}.portName", Expose(Endpoint with { PortName = "grpc" })),
+        ["port name absent"] = Create("ESC020", $"{First}.portName", Expose(Endpoint with { PortName = "" })),
+        ["port name unknown"] = Create("ESC021", $"{First}.portName", Expose(Endpoint with { PortName = "grpc" })),
         ["port has no name"] = new("ESC021", $"{First}.portName", Definition(Http with { Name = null }), Expose()),
         ["UDP port"] = new(
             "ESC022", $"{First}.portName", Definition(Redis with { Protocol = TransportProtocol.Udp }), ExposeRedis()),
-        ["discovery name in capitals"] = Of("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "Orders" })),
-        ["discovery name with a hyphen first"] = Of(
+        ["discovery name in capitals"] = Create("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "Orders" })),
+        ["discovery name with a hyphen first"] = Create(
             "ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "-orders" })),
-        ["discovery name too long"] = Of(
+        ["discovery name too long"] = Create(
             "ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = new string('a', 65) })),
-        ["discovery name empty"] = Of("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "" })),
-        ["discovery name twice"] = Of(
+        ["discovery name empty"] = Create("ESC023", $"{First}.discoveryName", Expose(Endpoint with { DiscoveryName = "" })),
+        ["discovery name twice"] = Create(
             "ESC024",
             $"{Root}.services[1].discoveryName",
             Expose(Endpoint, Endpoint with { ClientAliases = [Alias with { Port = 81 }] })),
-        ["ingress port too high"] = Of("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 65536 })),
-        ["no alias"] = Of("ESC030", $"{First}.clientAliases", Expose(Endpoint with { ClientAliases = null })),
-        ["two aliases"] = Of("ESC031", $"{First}.clientAliases", Expose(At(Alias, Alias with { Port = 81 }))),
-        ["alias port 0"] = Of("ESC032", $"{First}.clientAliases[0].port", Expose(At(Alias with { Port = 0 }))),
-        ["alias port absent"] = Of("ESC032", $"{First}.clientAliases[0].port", Expose(At(Alias with { Port = null }))),
-        ["dns name in capitals"] = Of("ESC033", $"{First}.clientAliases[0].dnsName", Expose(At(Alias with { DnsName = "Orders" }))),
-        ["dns name too long"] = Of(
-            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(At(Alias with { DnsName = new string('a', 128) }))),
-        ["address twice"] = Of(
+        ["ingress port too high"] = Create("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 65536 })),
+        ["no alias"] = Create("ESC030", $"{First}.clientAliases", Expose(Endpoint with { ClientAliases = null })),
+        ["two aliases"] = Create("ESC031", $"{First}.clientAliases", Expose(WithAliases(Alias, Alias with { Port = 81 }))),
+        ["alias port 0"] = Create("ESC032", $"{First}.clientAliases[0].port", Expose(WithAliases(Alias with { Port = 0 }))),
+        ["alias port absent"] = Create("ESC032", $"{First}.clientAliases[0].port", Expose(WithAliases(Alias with { Port = null }))),
+        ["dns name in capitals"] = Create("ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = "Orders" }))),
+        ["dns name too long"] = Create(
+            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = new string('a', 128) }))),
+        ["address twice"] = Create(
             "ESC034", $"{Root}.services[1].clientAliases[0]", Expose(Endpoint, Endpoint with { DiscoveryName = "second" })),
-        ["address twice, once by default"] = Of(
+        ["address twice, once by default"] = Create(
             "ESC034",
             $"{Root}.services[1].clientAliases[0]",
             Expose(
-                At(Alias with { DnsName = null }),
-                At(Alias with { DnsName = "http.shop" }) with { DiscoveryName = "second" })),
+                WithAliases(Alias with { DnsName = null }),
+                WithAliases(Alias with { DnsName = "http.shop" }) with { DiscoveryName = "second" })),
         ["test traffic on TCP"] = new(
             "ESC035", $"{First}.clientAliases[0].testTrafficRules", Definition(Redis), ExposeRedis(WithTest("x-test"))),
-        ["test traffic without header"] = Of("ESC036", $"{First}.clientAliases[0].testTrafficRules.header", Expose(WithTest(""))),
+        ["test traffic without header"] = Create("ESC036", $"{First}.clientAliases[0].testTrafficRules.header", Expose(WithTest(""))),
         ["request timeout on TCP"] = new(
             "ESC040",
             $"{First}.timeout.perRequestTimeoutSeconds",
             Definition(Redis),
             ExposeRedis(Endpoint with { Timeout = new TimeoutConfiguration { PerRequestTimeoutSeconds = 0 } })),
-        ["negative timeout"] = Of(
+        ["negative timeout"] = Create(
             "ESC041",
             $"{First}.timeout.idleTimeoutSeconds",
             Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = -1 } })),
-        ["negative request timeout"] = Of(
+        ["negative request timeout"] = Create(
             "ESC041",
             $"{First}.timeout.perRequestTimeoutSeconds",
             Expose(Endpoint with { Timeout = new TimeoutConfiguration { PerRequestTimeoutSeconds = -1 } })),
-        ["idle shorter than request"] = Of(
+        ["idle shorter than request"] = Create(
             "ESC042",
             $"{First}.timeout.idleTimeoutSeconds",
             Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 10, PerRequestTimeoutSeconds = 30 } })),
-        ["TLS without authority"] = Of(
+        ["TLS without authority"] = Create(
             "ESC043",
             $"{First}.tls.issuerCertificateAuthority",
             Expose(Endpoint with { Tls = Tls with { IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority() } })),
-        ["TLS with a certificate's ARN"] = Of(
+        ["TLS with a certificate's ARN"] = Create(
             "ESC043",
             $"{First}.tls.issuerCertificateAuthority.awsPcaAuthorityArn",
             Expose(Endpoint with
@@ -124,7 +124,7 @@ internal static class PreflightCases
                     },
                 },
             })),
-        ["TLS without role"] = Of("ESC044", $"{First}.tls.roleArn", Expose(Endpoint with { Tls = Tls with { RoleArn = null } })),
+        ["TLS without role"] = Create("ESC044", $"{First}.tls.roleArn", Expose(Endpoint with { Tls = Tls with { RoleArn = null } })),
         ["port name in capitals"] = new("ESC050", $"{Port}.name", Definition(Http with { Name = "HTTP" }), ClientOnly),
         ["port name twice"] = new(
             "ESC051", "containerDefinitions[0].portMappings[1].name", Definition(Http, Redis with { Name = "http" }), Expose()),
@@ -152,20 +152,20 @@ internal static class PreflightCases
 
     public static IReadOnlyDictionary<string, PreflightCase> Valid { get; } = new Dictionary<string, PreflightCase>
     {
-        ["sample"] = Of(null, null, Expose()),
+        ["sample"] = Create(null, null, Expose()),
         ["client only"] = new(null, null, WithoutPorts(Definition()), ClientOnly),
         ["bridge with picked ports"] = new(null, null, Bridge(), Expose(), _ec2),
         ["bridge by name, with a fixed host port"] = new(
             null, null, Bridge(Http with { HostPort = 18080 }) with { NetworkMode = NetworkMode.Bridge }, Expose(), _ec2),
-        ["default of the cluster, not known"] = Of(null, null, Expose() with { Namespace = null }),
-        ["default of the cluster, known"] = Of(null, null, Expose() with { Namespace = null }, new() { DefaultNamespace = "shop" }),
-        ["namespace with hyphens"] = Of(null, null, Expose() with { Namespace = "service-connect" }),
-        ["off"] = Of(null, null, new ServiceConnectConfiguration { Enabled = false }),
-        ["longest names"] = Of(
+        ["default of the cluster, not known"] = Create(null, null, Expose() with { Namespace = null }),
+        ["default of the cluster, known"] = Create(null, null, Expose() with { Namespace = null }, new() { DefaultNamespace = "shop" }),
+        ["namespace with hyphens"] = Create(null, null, Expose() with { Namespace = "service-connect" }),
+        ["off"] = Create(null, null, new ServiceConnectConfiguration { Enabled = false }),
+        ["longest names"] = Create(
             null,
             null,
             Expose(Endpoint with { DiscoveryName = new string('a', 64), ClientAliases = [Alias with { DnsName = new string('a', 127) }] })),
-        ["names with everything allowed"] = Of(
+        ["names with everything allowed"] = Create(
             null, null, Expose(Endpoint with { DiscoveryName = "_1-a", ClientAliases = [Alias with { DnsName = "_1.a-b.internal" }] })),
         ["one name, two ports"] = new(
             null,
@@ -182,8 +182,8 @@ internal static class PreflightCases
             null,
             Definition(Http with { AppProtocol = ApplicationProtocol.Grpc }),
             Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 0, PerRequestTimeoutSeconds = 0 } })),
-        ["TLS"] = Of(null, null, Expose(Endpoint with { Tls = Tls, IngressPortOverride = 8443 })),
-        ["access log"] = Of(
+        ["TLS"] = Create(null, null, Expose(Endpoint with { Tls = Tls, IngressPortOverride = 8443 })),
+        ["access log"] = Create(
             null,
             null,
             Expose() with
@@ -199,7 +199,7 @@ internal static class PreflightCases
             null,
             Definition() with { RequiresCompatibilities = [Compatibility.Ec2, Compatibility.Fargate] },
             Expose() with { LogConfiguration = Log(LogDriver.JsonFile) }),
-        ["test traffic"] = Of(null, null, Expose(WithTest("x-test"))),
+        ["test traffic"] = Create(null, null, Expose(WithTest("x-test"))),
         ["sizes with units"] = new(null, null, Definition() with { Cpu = ".25 vCPU", Memory = "0.5 GB" }, Expose()),
         ["EC2 with a size of its own"] = new(
             null,
@@ -207,10 +207,10 @@ internal static class PreflightCases
             Definition() with { RequiresCompatibilities = [Compatibility.Ec2], Cpu = "300", Memory = "700" },
             Expose(),
             _ec2),
-        ["controller named"] = Of(null, null, Expose(), new() { DeploymentController = DeploymentControllerType.Ecs }),
+        ["controller named"] = Create(null, null, Expose(), new() { DeploymentController = DeploymentControllerType.Ecs }),
     };
 
-    private static PreflightCase Of(
+    private static PreflightCase Create(
         string? id, string? path, ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
         new(id, path, Definition(), configuration, options);
 
@@ -225,9 +225,9 @@ internal static class PreflightCases
         ContainerDefinitions = [definition.ContainerDefinitions[0] with { PortMappings = null }],
     };
 
-    private static ServiceConnectService At(params ServiceConnectClientAlias[] aliases) => Endpoint with { ClientAliases = aliases };
+    private static ServiceConnectService WithAliases(params ServiceConnectClientAlias[] aliases) => Endpoint with { ClientAliases = aliases };
 
-    private static ServiceConnectService WithTest(string header) => At(Alias with
+    private static ServiceConnectService WithTest(string header) => WithAliases(Alias with
     {
         TestTrafficRules = new ServiceConnectTestTrafficRules { Header = new ServiceConnectTestTrafficHeaderRules { Name = header } },
     });

@@ -13,12 +13,12 @@ public class PreflightGuideTests
     public static TheoryData<string> Ids => [.. PreflightRules.All.Select(rule => rule.Id)];
 
     [Fact]
-    public void Rows_OfTheGuide_AreTheRulesInTheirOrder() =>
+    public void Guide_Rows_AreTheRulesInOrder() =>
         Assert.Equal(PreflightRules.All.Select(rule => Anchor(rule.Id)), _rows.Select(row => row[0]));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Row_OfARule_HasSeverityRuleSourceAndCure(string id)
+    public void Guide_RowOfRule_HasSeverityRuleSourceAndRemediation(string id)
     {
         var rule = PreflightRules.All.Single(candidate => candidate.Id == id);
 
@@ -32,7 +32,7 @@ public class PreflightGuideTests
     }
 
     [Fact]
-    public void Rules_All_AreBrokenByATest()
+    public void Rules_All_AreViolatedByATestCase()
     {
         // Those of the namespace as it is, and of a described definition, have tests of their own.
         string[] others = ["ESC059", "ESC070", "ESC071", "ESC072", "ESC073", "ESC074"];

@@ -12,7 +12,7 @@ public class PreflightOptionsTests
     };
 
     [Fact]
-    public void For_Request_TakesWhatItSays()
+    public void For_Request_ReadsItsSettings()
     {
         var options = PreflightOptions.For(_request with { LaunchType = LaunchType.Ec2 });
 
@@ -30,7 +30,7 @@ public class PreflightOptionsTests
     [Theory]
     [InlineData("FARGATE", "FARGATE_SPOT", "FARGATE")]
     [InlineData("FARGATE", "machines", "")]
-    public void For_Strategy_IsFargateIfAllOfItIs(string first, string second, string launchType)
+    public void For_CapacityProviderStrategy_IsFargateIfAllProvidersAre(string first, string second, string launchType)
     {
         var options = PreflightOptions.For(_request with
         {

@@ -11,24 +11,24 @@ public class PreflightParityTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Check_AnyCase_IsAnErrorIfItIsRefused(string name)
+    public async Task Check_AnyCase_IsErrorIfServiceRejectsIt(string name)
     {
         var tried = PreflightCases.Broken.GetValueOrDefault(name) ?? PreflightCases.Valid[name];
 
-        var refusal = await RefusalAsync(tried);
+        var refusal = await GetRejectionAsync(tried);
 
         Assert.True(refusal is null || tried.Check().HasErrors, $"{name}: {refusal?.Message}");
     }
 
     /// <summary>Every combination of good and bad values of what the in-memory ECS checks: both agree, both ways.</summary>
     [Fact]
-    public async Task Check_CombinationsOfWhatIsChecked_IsAnErrorIfAndOnlyIfRefused()
+    public async Task Check_Combinations_AreErrorsIfAndOnlyIfServiceRejectsThem()
     {
         var refused = 0;
         var taken = 0;
         foreach (var tried in Combinations())
         {
-            var refusal = await RefusalAsync(tried);
+            var refusal = await GetRejectionAsync(tried);
             var report = tried.Check();
 
             Assert.True(
@@ -61,13 +61,13 @@ public class PreflightParityTests
             Expose(Endpoint with { DiscoveryName = "first" }, second),
             new PreflightOptions { LaunchType = isBridge ? LaunchType.Ec2 : LaunchType.Fargate });
 
-    private static CreateClusterRequest Cluster(string name, string? place) => new()
+    private static CreateClusterRequest Cluster(string name, string? namespaceName) => new()
     {
         ClusterName = name,
-        ServiceConnectDefaults = place is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = place },
+        ServiceConnectDefaults = namespaceName is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = namespaceName },
     };
 
-    private static async Task<EcsException?> RefusalAsync(PreflightCase tried)
+    private static async Task<EcsException?> GetRejectionAsync(PreflightCase tried)
     {
         var ecs = new InMemoryEcs();
         using var client = ecs.CreateClient();

@@ -11,27 +11,27 @@ public class PreflightReportTests
         Definition(), Expose(Endpoint with { ClientAliases = null }));
 
     [Fact]
-    public void ThrowOnErrors_Errors_ThrowsThemWithoutTheWarnings()
+    public void ThrowIfInvalid_Errors_ThrowsWithoutWarnings()
     {
         Assert.True(_broken.HasErrors);
 
-        var problem = Assert.Single(Assert.Throws<EcsValidationException>(_broken.ThrowOnErrors).Problems);
+        var problem = Assert.Single(Assert.Throws<EcsValidationException>(_broken.ThrowIfInvalid).Problems);
 
         Assert.StartsWith("serviceConnectConfiguration.services[0].portName: ", problem, StringComparison.Ordinal);
         Assert.EndsWith("(ESC021)", problem, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ThrowOnErrors_OnlyWarnings_DoesNothing()
+    public void ThrowIfInvalid_OnlyWarnings_DoesNothing()
     {
-        _warned.ThrowOnErrors();
+        _warned.ThrowIfInvalid();
 
         Assert.False(_warned.HasErrors);
         Assert.Equal(PreflightSeverity.Warning, Assert.Single(_warned.Findings).Severity);
     }
 
     [Fact]
-    public void ToString_Findings_GivesALineEach()
+    public void ToString_Findings_ReturnsOneLineEach()
     {
         var lines = _broken.ToString().Split('\n');
 
@@ -41,7 +41,7 @@ public class PreflightReportTests
     }
 
     [Fact]
-    public void ToString_NoFindings_SaysSo() =>
+    public void ToString_NoFindings_ReturnsSentence() =>
         Assert.Equal("No findings.", ServiceConnectPreflight.Check(Definition(), Expose()).ToString());
 
     [Fact]

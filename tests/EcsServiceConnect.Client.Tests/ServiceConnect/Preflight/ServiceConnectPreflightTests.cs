@@ -11,22 +11,22 @@ public class ServiceConnectPreflightTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Check_OneThingBroken_FindsItAndNothingElse(string name)
+    public void Check_OneViolation_ReturnsOnlyItsFinding(string name)
     {
         var broken = PreflightCases.Broken[name];
 
         var finding = Assert.Single(broken.Check().Findings);
 
-        Assert.Equal((broken.Id, broken.Path), (finding.Id, finding.Path));
-        Assert.True(finding.Message.Length > 15 && finding.Cure.Length > 15, finding.ToString());
+        Assert.Equal((broken.Id, broken.Path), (finding.RuleId, finding.Path));
+        Assert.True(finding.Message.Length > 15 && finding.Remediation.Length > 15, finding.ToString());
     }
 
     [Theory]
     [MemberData(nameof(Valid))]
-    public void Check_InOrder_FindsNothing(string name) => Assert.Empty(PreflightCases.Valid[name].Check().Findings);
+    public void Check_ValidCase_HasNoFindings(string name) => Assert.Empty(PreflightCases.Valid[name].Check().Findings);
 
     [Fact]
-    public void Check_ShapeOfTheTutorial_FindsNothing()
+    public void Check_TutorialShape_HasNoFindings()
     {
         var definition = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(
             """
@@ -59,23 +59,23 @@ public class ServiceConnectPreflightTests
     }
 
     [Fact]
-    public void Check_SeveralThingsBroken_FindsAllErrorsFirst()
+    public void Check_SeveralViolations_ReturnsAllErrorsFirst()
     {
         var report = ServiceConnectPreflight.Check(
             Definition() with { NetworkMode = NetworkMode.Host },
             Expose(Endpoint with { DiscoveryName = "Orders", ClientAliases = [] }));
 
-        Assert.Equal(["ESC004", "ESC023", "ESC055", "ESC030"], report.Findings.Select(f => f.Id));
+        Assert.Equal(["ESC004", "ESC023", "ESC055", "ESC030"], report.Findings.Select(f => f.RuleId));
     }
 
     [Fact]
-    public void Check_Off_LooksAtTheDefinitionAlone()
+    public void Check_Disabled_ChecksOnlyTaskDefinition()
     {
         var report = ServiceConnectPreflight.Check(
             Definition(Http with { Name = "HTTP" }),
             new ServiceConnectConfiguration { Enabled = false, Namespace = new string('a', 2000) });
 
-        Assert.Equal("ESC050", Assert.Single(report.Findings).Id);
+        Assert.Equal("ESC050", Assert.Single(report.Findings).RuleId);
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public class ServiceConnectPreflightTests
             EcsJson.Deserialize<RegisterTaskDefinitionRequest>("{}")!,
             EcsJson.Deserialize<ServiceConnectConfiguration>("""{"services":[{"clientAliases":[{}],"tls":{}}]}""")!);
 
-        Assert.Equal(["ESC001", "ESC020", "ESC032", "ESC043", "ESC044"], report.Findings.Select(f => f.Id));
+        Assert.Equal(["ESC001", "ESC020", "ESC032", "ESC043", "ESC044"], report.Findings.Select(f => f.RuleId));
     }
 
     [Fact]
-    public void Check_DescribedDefinitionOfOtherCapacity_FindsThatItDoesNotFit()
+    public void Check_DescribedTaskDefinitionOfOtherCapacity_IsError()
     {
         var definition = new TaskDefinition
         {
@@ -100,29 +100,29 @@ public class ServiceConnectPreflightTests
 
         var report = ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.ManagedInstances });
 
-        Assert.Equal(("ESC059", "launchType"), Assert.Single(report.Findings.Select(f => (f.Id, f.Path))));
+        Assert.Equal(("ESC059", "launchType"), Assert.Single(report.Findings.Select(f => (f.RuleId, f.Path))));
         Assert.Empty(ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.Ec2 }).Findings);
     }
 
     [Fact]
-    public void Check_UnknownPort_NamesThoseThatThereAre()
+    public void Check_UnknownPort_ListsKnownPorts()
     {
         var finding = Assert.Single(ServiceConnectPreflight.Check(
             Definition(Http, Redis), Expose(Endpoint with { PortName = "htpp" })).Findings);
 
-        Assert.Contains("http, redis", finding.Cure, StringComparison.Ordinal);
+        Assert.Contains("http, redis", finding.Remediation, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Check_OddFargatePair_NamesTheMemoryThatFits()
+    public void Check_UnsupportedFargateSize_ListsSupportedMemory()
     {
         var finding = Assert.Single(ServiceConnectPreflight.Check(Definition() with { Memory = "4096" }, Expose()).Findings);
 
-        Assert.Contains("512, 1024, 2048", finding.Cure, StringComparison.Ordinal);
+        Assert.Contains("512, 1024, 2048", finding.Remediation, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Check_Null_IsRefused()
+    public void Check_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>(() => ServiceConnectPreflight.Check((TaskDefinition)null!, ClientOnly));
         Assert.Throws<ArgumentNullException>(() => ServiceConnectPreflight.Check((RegisterTaskDefinitionRequest)null!, ClientOnly));

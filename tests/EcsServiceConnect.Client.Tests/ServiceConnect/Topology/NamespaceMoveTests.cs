@@ -5,10 +5,10 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
 
 /// <summary>Services that come from another namespace, or that name theirs in two ways.</summary>
-public sealed class NamespaceMoveTests : TopologyTest
+public sealed class NamespaceMoveTests : TopologyTestBase
 {
     [Fact]
-    public async Task GetTopology_EndpointThatCameFromAnotherNamespace_IsNoOlderHereThanItsMove()
+    public async Task GetTopologyAsync_EndpointMovedFromOtherNamespace_IsCreatedAtItsMove()
     {
         await SetUpAsync();
         await Test.CreateClusterAsync("spare", "old");
@@ -18,13 +18,13 @@ public sealed class NamespaceMoveTests : TopologyTest
 
         var topology = await ReadAsync();
 
-        var blind = Assert.Single(topology.BlindTasks);
-        Assert.Equal(("web", "prices:80"), (blind.Service, Assert.Single(blind.CannotSee).ToString()));
-        Assert.Equal((moved, true), (topology.Endpoints[0].Since, topology.Endpoints[0].IsSinceExact));
+        var blind = Assert.Single(topology.StaleTasks);
+        Assert.Equal(("web", "prices:80"), (blind.Service, Assert.Single(blind.UnreachableEndpoints).ToString()));
+        Assert.Equal((moved, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 
     [Fact]
-    public async Task GetTopology_WhileAServiceMovesIn_ItsTasksOfTheOtherNamespaceAreNotOfThisOne()
+    public async Task GetTopologyAsync_ServiceMovesIn_TasksOfOtherNamespaceAreIgnored()
     {
         await SetUpAsync();
         await Test.CreateClusterAsync("spare", "old");
@@ -36,11 +36,11 @@ public sealed class NamespaceMoveTests : TopologyTest
 
         Assert.Equal(2, (await Test.DescribeServiceAsync("web", "core")).Deployments.Count);
         Assert.Equal(["prices:80", "web:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
-        Assert.Equal(["prices"], topology.BlindTasks.Select(blind => blind.Service));
+        Assert.Equal(["prices"], topology.StaleTasks.Select(blind => blind.Service));
     }
 
     [Fact]
-    public async Task GetTopology_DeploymentsThatNameTheNamespaceInTwoWays_AreOfOneNamespace()
+    public async Task GetTopologyAsync_NamespaceByNameAndArn_IsOneNamespace()
     {
         await SetUpAsync();
         var arn = Test.Ecs.Snapshot().Namespaces.Single(one => one.Name == "shop").Arn;
@@ -52,6 +52,6 @@ public sealed class NamespaceMoveTests : TopologyTest
         var topology = await ReadAsync();
 
         Assert.Equal(["orders:80", "shop-orders:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
-        Assert.Equal((since, true), (topology.Endpoints[0].Since, topology.Endpoints[0].IsSinceExact));
+        Assert.Equal((since, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 }

@@ -18,7 +18,7 @@ public sealed class NamespaceSizeTests : IDisposable
 
     public NamespaceSizeTests()
     {
-        _ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _clock, DeploymentTime = TimeSpan.Zero });
+        _ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _clock, DeploymentDuration = TimeSpan.Zero });
         _client = _ecs.CreateClient();
         _ecs.Seed(TestEcs.Definition(), TestEcs.Definition("users"));
         for (var i = 0; i < ClusterCount; i++)
@@ -46,29 +46,29 @@ public sealed class NamespaceSizeTests : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private TopologyOptions Options => new() { TimeProvider = _clock };
+    private NamespaceTopologyOptions Options => new() { TimeProvider = _clock };
 
     [Fact]
-    public async Task GetTopology_AThousandServices_TakesNoCallMoreThanItMust()
+    public async Task GetTopologyAsync_ThousandServices_MakesOnlyNecessaryCalls()
     {
         var topology = await _client.Namespace("shop").GetTopologyAsync(Options, TestEcs.Token);
 
         Assert.Equal((1000, 12, 100), (topology.Services.Count, topology.Clusters.Count, topology.Endpoints.Count));
         Assert.Equal(900, topology.Services.Count(service => service.IsClientOnly));
-        Assert.Empty(topology.BlindTasks);
+        Assert.Empty(topology.StaleTasks);
         Assert.Empty(topology.Failures);
 
         // 83 or 84 services in each of 12 clusters, 10 at a time.
-        Assert.Equal(10, _ecs.CallsTo("ListServicesByNamespace").Count);
-        Assert.Equal(108, _ecs.CallsTo("DescribeServices").Count);
-        Assert.Equal(2, _ecs.CallsTo("DescribeTaskDefinition").Count);
+        Assert.Equal(10, _ecs.GetCalls("ListServicesByNamespace").Count);
+        Assert.Equal(108, _ecs.GetCalls("DescribeServices").Count);
+        Assert.Equal(2, _ecs.GetCalls("DescribeTaskDefinition").Count);
         Assert.Equal(120, _ecs.Calls.Count);
     }
 
     [Fact]
-    public async Task GetTopology_BoundOfThree_UsesItAndNeverExceedsIt()
+    public async Task GetTopologyAsync_MaxConcurrencyThree_IsUsedAndNeverExceeded()
     {
-        var crowd = new Crowd(_client, most: 3);
+        var crowd = new ConcurrencyProbe(_client, most: 3);
 
         var topology = await crowd.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 3 }, TestEcs.Token);
 
@@ -77,7 +77,7 @@ public sealed class NamespaceSizeTests : IDisposable
     }
 
     [Fact]
-    public async Task GetTopology_OneOrManyCallsAtATime_IsTheSameToTheLetter()
+    public async Task GetTopologyAsync_AnyConcurrency_ReturnsTheSameTopology()
     {
         var one = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 1 }, TestEcs.Token);
         var many = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 16 }, TestEcs.Token);
@@ -92,7 +92,7 @@ public sealed class NamespaceSizeTests : IDisposable
     }
 
     /// <summary>Holds describe calls until as many are under way as there may be, and counts how many there are.</summary>
-    private sealed class Crowd(IEcsClient inner, int most) : IEcsClient
+    private sealed class ConcurrencyProbe(IEcsClient inner, int most) : IEcsClient
     {
         private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Lock _gate = new();

@@ -10,7 +10,7 @@ internal static class TestTopology
     public static NamespaceTopology Of(params TopologyService[] services) => new()
     {
         Namespace = "shop",
-        TakenAt = Morning.AddHours(2),
+        CapturedAt = Morning.AddHours(2),
         Services = services,
     };
 
@@ -35,17 +35,17 @@ internal static class TestTopology
         Addresses = [new ServiceConnectAddress(dnsName, port)],
         ContainerPort = 8080,
         AppProtocol = ApplicationProtocol.Http,
-        Since = Morning,
-        IsSinceExact = true,
+        CreatedAt = Morning,
+        IsCreatedAtExact = true,
     };
 
-    public static BlindTasks Blind(string service, string cluster, params TopologyEndpoint[] cannotSee) => new()
+    public static StaleTasks Blind(string service, string cluster, params TopologyEndpoint[] cannotSee) => new()
     {
         Service = service,
         Cluster = cluster,
         DeploymentId = "ecs-svc/1",
         DeployedAt = Morning.AddHours(-1),
         RunningCount = 1,
-        CannotSee = cannotSee,
+        UnreachableEndpoints = cannotSee,
     };
 }

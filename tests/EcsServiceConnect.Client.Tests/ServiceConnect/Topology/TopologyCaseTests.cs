@@ -5,10 +5,10 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
 
 /// <summary>What a namespace can hold beside plain endpoints and clients.</summary>
-public sealed class TopologyCaseTests : TopologyTest
+public sealed class TopologyCaseTests : TopologyTestBase
 {
     [Fact]
-    public async Task GetTopology_EndpointWithoutAlias_IsAtDiscoveryNameNamespaceAndContainerPort()
+    public async Task GetTopologyAsync_EndpointWithoutAlias_HasDefaultAddress()
     {
         await SetUpAsync();
         await CreateAsync("orders", new ServiceConnectConfiguration
@@ -36,11 +36,11 @@ public sealed class TopologyCaseTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_PortThatTheDefinitionLacks_LeavesTheEndpointWithoutItsPort()
+    public async Task GetTopologyAsync_PortMissingInTaskDefinition_HasNoContainerPort()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
-        Test.Ecs.On<DescribeTaskDefinitionRequest>().Answer(new DescribeTaskDefinitionResponse
+        Test.Ecs.On<DescribeTaskDefinitionRequest>().RespondWith(new DescribeTaskDefinitionResponse
         {
             TaskDefinition = new TaskDefinition
             {
@@ -57,13 +57,13 @@ public sealed class TopologyCaseTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_ServiceOfAnotherAccount_IsAFailureAndTheOthersAreRead()
+    public async Task GetTopologyAsync_ServiceOfOtherAccount_IsFailureAndOthersAreRead()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
         var own = (await ReadAsync()).Services[0].ServiceArn;
         var foreign = own.Replace("123456789012", "210987654321", StringComparison.Ordinal);
-        Test.Ecs.On<ListServicesByNamespaceRequest>().Answer(new ListServicesByNamespaceResponse { ServiceArns = [foreign, own] });
+        Test.Ecs.On<ListServicesByNamespaceRequest>().RespondWith(new ListServicesByNamespaceResponse { ServiceArns = [foreign, own] });
 
         var topology = await ReadAsync();
 
@@ -72,7 +72,7 @@ public sealed class TopologyCaseTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_ServiceThatDrains_IsThereAndLooksForNothing()
+    public async Task GetTopologyAsync_ServiceDraining_IsListedAndNeverStale()
     {
         await SetUpAsync();
         await CreateAsync("web", Client);
@@ -80,8 +80,8 @@ public sealed class TopologyCaseTests : TopologyTest
         var topology = await ReadAsync();
         var services = await Test.Client.DescribeServicesAsync(
             new DescribeServicesRequest { Cluster = "core", Services = ["web", "orders"] }, TestEcs.Token);
-        Assert.Single(topology.BlindTasks);
-        Test.Ecs.On<DescribeServicesRequest>().Answer(services with
+        Assert.Single(topology.StaleTasks);
+        Test.Ecs.On<DescribeServicesRequest>().RespondWith(services with
         {
             Services = [.. services.Services.Select(service => service with { Status = service.ServiceName == "web" ? "DRAINING" : service.Status })],
         });
@@ -89,11 +89,11 @@ public sealed class TopologyCaseTests : TopologyTest
         var draining = await ReadAsync();
 
         Assert.Equal(["ACTIVE", "DRAINING"], draining.Services.Select(service => service.Status));
-        Assert.Empty(draining.BlindTasks);
+        Assert.Empty(draining.StaleTasks);
     }
 
     [Fact]
-    public async Task GetTopology_OneDefinitionNamedInTwoWays_IsNoError()
+    public async Task GetTopologyAsync_TaskDefinitionByNameAndArn_Succeeds()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -101,7 +101,7 @@ public sealed class TopologyCaseTests : TopologyTest
         var services = await Test.Client.DescribeServicesAsync(
             new DescribeServicesRequest { Cluster = "core", Services = ["orders", "users"] }, TestEcs.Token);
         var deployment = services.Services[0].Deployments[0] with { TaskDefinition = "orders:1" };
-        Test.Ecs.On<DescribeServicesRequest>().Answer(services with
+        Test.Ecs.On<DescribeServicesRequest>().RespondWith(services with
         {
             Services = [services.Services[0] with { Deployments = [deployment] }, services.Services[1]],
         });
@@ -115,13 +115,13 @@ public sealed class TopologyCaseTests : TopologyTest
     [InlineData("DescribeTaskDefinition")]
     [InlineData("ListServiceDeployments")]
     [InlineData("DescribeServiceRevisions")]
-    public async Task GetTopology_CancelledInTheMiddle_EndsThere(string operation)
+    public async Task GetTopologyAsync_CanceledDuringRead_StopsThere(string operation)
     {
         await SetUpAsync();
         await CreateAsync("prices", Offer("prices"));
         await CreateAsync("web", Client);
         await DeployAsync("prices");
-        using var canceller = new Canceller(Test.Client, operation);
+        using var canceller = new CancelingClient(Test.Client, operation);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => canceller.Namespace("shop").GetTopologyAsync(cancellationToken: canceller.Token));
@@ -130,7 +130,7 @@ public sealed class TopologyCaseTests : TopologyTest
     }
 
     /// <summary>Cancels as soon as an operation is called.</summary>
-    private sealed class Canceller(IEcsClient inner, string operation) : IEcsClient, IDisposable
+    private sealed class CancelingClient(IEcsClient inner, string operation) : IEcsClient, IDisposable
     {
         private readonly CancellationTokenSource _source = new();
 

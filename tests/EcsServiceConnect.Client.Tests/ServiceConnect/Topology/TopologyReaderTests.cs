@@ -4,10 +4,10 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
 
-public sealed class TopologyReaderTests : TopologyTest
+public sealed class TopologyReaderTests : TopologyTestBase
 {
     [Fact]
-    public async Task GetTopology_AnEndpointAndAClient_SaysWhoOffersWhatWhere()
+    public async Task GetTopologyAsync_EndpointAndClient_ReturnsBoth()
     {
         await SetUpAsync();
         var since = await CreateAsync("orders", Offer("shop-orders", 8000));
@@ -15,7 +15,7 @@ public sealed class TopologyReaderTests : TopologyTest
 
         var topology = await ReadAsync();
 
-        Assert.Equal(("shop", Now), (topology.Namespace, topology.TakenAt));
+        Assert.Equal(("shop", Now), (topology.Namespace, topology.CapturedAt));
         Assert.Equal(["core/orders", "edge/web"], topology.Services.Select(service => service.ToString()));
         Assert.Equal(["core", "edge"], topology.Clusters);
         Assert.Equal([false, true], topology.Services.Select(service => service.IsClientOnly));
@@ -28,13 +28,13 @@ public sealed class TopologyReaderTests : TopologyTest
         Assert.Equal(("orders", "core", "shop-orders", "http"), (endpoint.Service, endpoint.Cluster, endpoint.DiscoveryName, endpoint.PortName));
         Assert.Equal([new ServiceConnectAddress("shop-orders", 8000)], endpoint.Addresses);
         Assert.Equal((8080, ApplicationProtocol.Http, false), (endpoint.ContainerPort, endpoint.AppProtocol, endpoint.UsesTls));
-        Assert.Equal((since, true), (endpoint.Since, endpoint.IsSinceExact));
+        Assert.Equal((since, true), (endpoint.CreatedAt, endpoint.IsCreatedAtExact));
         Assert.Empty(topology.Failures);
         Assert.Equal("shop: 2 services in 2 clusters, 1 endpoint, 1 client only, 0 with blind tasks, 0 not read", topology.ToString());
     }
 
     [Fact]
-    public async Task GetTopology_NamespaceWithoutServices_IsEmpty()
+    public async Task GetTopologyAsync_NamespaceWithoutServices_IsEmpty()
     {
         await SetUpAsync();
 
@@ -47,11 +47,11 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_NamespaceMissing_IsRefused() =>
+    public async Task GetTopologyAsync_NamespaceMissing_Throws() =>
         await Assert.ThrowsAsync<NamespaceNotFoundException>(() => ReadAsync("nowhere"));
 
     [Fact]
-    public async Task Services_OfTwoClusters_AreAll()
+    public async Task Services_TwoClusters_ReturnsAll()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -60,11 +60,11 @@ public sealed class TopologyReaderTests : TopologyTest
         var arns = await Test.Client.Namespace("shop").Services.ToListAsync(TestEcs.Token);
 
         Assert.Equal(["orders", "web"], arns.Select(arn => EcsArn.Parse(arn).Name).Order(StringComparer.Ordinal));
-        Assert.Equal(100, Test.Ecs.Requests<ListServicesByNamespaceRequest>()[^1].MaxResults);
+        Assert.Equal(100, Test.Ecs.GetRequests<ListServicesByNamespaceRequest>()[^1].MaxResults);
     }
 
     [Fact]
-    public async Task GetTopology_AliasWithoutANameByNamespaceArn_FindsTheNameInAConfiguration()
+    public async Task GetTopologyAsync_NamespaceArnAndAliasWithoutDnsName_UsesNameOfConfiguration()
     {
         await SetUpAsync();
         await CreateAsync("orders", TestEcs.Expose() with { Namespace = "shop" });
@@ -74,7 +74,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_AliasWithoutANameWhereOnlyArnsAreKnown_HasNoAddress()
+    public async Task GetTopologyAsync_NamespaceNameUnknown_HasNoAddress()
     {
         await SetUpAsync();
         await CreateAsync("orders", TestEcs.Expose());
@@ -82,7 +82,7 @@ public sealed class TopologyReaderTests : TopologyTest
         var service = await Test.DescribeServiceAsync("orders", "core");
         var deployment = Assert.Single(service.Deployments);
         var configuration = deployment.ServiceConnectConfiguration! with { Namespace = arn };
-        Test.Ecs.On<DescribeServicesRequest>().Answer(new DescribeServicesResponse
+        Test.Ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse
         {
             Services = [service with { Deployments = [deployment with { ServiceConnectConfiguration = configuration }] }],
         });
@@ -94,7 +94,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_WhileAnEndpointIsRenamed_HasBoth()
+    public async Task GetTopologyAsync_EndpointBeingRenamed_ReturnsBothNames()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -106,7 +106,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_OneDefinitionOfTwoServices_IsDescribedOnce()
+    public async Task GetTopologyAsync_SharedTaskDefinition_IsDescribedOnce()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -114,11 +114,11 @@ public sealed class TopologyReaderTests : TopologyTest
 
         await ReadAsync();
 
-        Assert.Single(Test.Ecs.CallsTo("DescribeTaskDefinition"));
+        Assert.Single(Test.Ecs.GetCalls("DescribeTaskDefinition"));
     }
 
     [Fact]
-    public async Task GetTopology_ServiceDeletedMeanwhile_IsAFailureAndNotAService()
+    public async Task GetTopologyAsync_ServiceDeletedMeanwhile_IsFailure()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -128,7 +128,7 @@ public sealed class TopologyReaderTests : TopologyTest
         Test.Pass(3);
         var never = arns[0].Replace("/orders", "/never", StringComparison.Ordinal);
         var elsewhere = arns[0].Replace("/core/", "/gone/", StringComparison.Ordinal);
-        Test.Ecs.On<ListServicesByNamespaceRequest>().Answer(new ListServicesByNamespaceResponse { ServiceArns = [.. arns, never, elsewhere] });
+        Test.Ecs.On<ListServicesByNamespaceRequest>().RespondWith(new ListServicesByNamespaceResponse { ServiceArns = [.. arns, never, elsewhere] });
 
         var topology = await ReadAsync();
 
@@ -140,7 +140,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_DefinitionThatMayNotBeRead_LeavesTheEndpointWithoutItsPort()
+    public async Task GetTopologyAsync_TaskDefinitionAccessDenied_HasNoContainerPort()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -156,7 +156,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_CallThatFailsForAll_Throws()
+    public async Task GetTopologyAsync_CallFailsForAll_Throws()
     {
         await SetUpAsync();
         await CreateAsync("orders", Offer("orders"));
@@ -166,7 +166,7 @@ public sealed class TopologyReaderTests : TopologyTest
     }
 
     [Fact]
-    public async Task GetTopology_Cancelled_Throws()
+    public async Task GetTopologyAsync_Canceled_Throws()
     {
         await SetUpAsync();
 

@@ -6,16 +6,16 @@ public sealed class TaskDefinitionComparisonTests
 {
     [Theory]
     [MemberData(nameof(TaskDefinitionComparisonCases.EqualContainers), MemberType = typeof(TaskDefinitionComparisonCases))]
-    public void Compare_ContainersThatMeanTheSame_FindsNothing(string before, string after) =>
+    public void Compare_EquivalentContainers_ReturnsNothing(string before, string after) =>
         AssertEqual(WithContainer(before), WithContainer(after));
 
     [Theory]
     [MemberData(nameof(TaskDefinitionComparisonCases.EqualDefinitions), MemberType = typeof(TaskDefinitionComparisonCases))]
-    public void Compare_DefinitionsThatMeanTheSame_FindsNothing(string before, string after) => AssertEqual(Request(before), Request(after));
+    public void Compare_EquivalentDefinitions_ReturnsNothing(string before, string after) => AssertEqual(Request(before), Request(after));
 
     [Theory]
     [MemberData(nameof(TaskDefinitionComparisonCases.OtherContainers), MemberType = typeof(TaskDefinitionComparisonCases))]
-    public void Compare_ContainersThatDiffer_SaysWhereAndHow(string before, string after, string expected)
+    public void Compare_DifferentContainers_ReturnsPathAndValues(string before, string after, string expected)
     {
         var difference = Assert.Single(TaskDefinitionComparison.Compare(WithContainer(before), WithContainer(after)));
 
@@ -26,7 +26,7 @@ public sealed class TaskDefinitionComparisonTests
     [InlineData("awsvpc", true)]
     [InlineData("host", true)]
     [InlineData("bridge", false)]
-    public void Compare_HostPortOfTheContainerPort_IsTheDefaultWherePortsKeepTheirNumber(string mode, bool isEqual)
+    public void Compare_HostPortEqualToContainerPort_IsDefaultWherePortsAreKept(string mode, bool isEqual)
     {
         var open = Request($$"""{ "networkMode": "{{mode}}", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80 }] }] }""");
         var said = Request(
@@ -36,7 +36,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_PlatformOfInstances_IsNotWhatAbsenceMeans()
+    public void Compare_PlatformOnInstances_HasNoDefault()
     {
         var open = Request("""{ "requiresCompatibilities": ["EC2", "FARGATE"] }""");
         var said = open with { RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.X86_64 } };
@@ -48,7 +48,7 @@ public sealed class TaskDefinitionComparisonTests
     [InlineData("shop", "arn:aws:iam::123456789012:role/eshop")]
     [InlineData("arn:aws:iam::111111111111:role/shop", "arn:aws:iam::222222222222:role/shop")]
     [InlineData("shop", null)]
-    public void Compare_OtherRoles_AreADifference(string before, string? after)
+    public void Compare_DifferentRoles_ReturnsDifference(string before, string? after)
     {
         var request = Request("{}");
 
@@ -57,7 +57,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_ARenamedContainer_IsOneLessAndOneMore()
+    public void Compare_RenamedContainer_ReturnsRemovalAndAddition()
     {
         var before = Request("""{ "containerDefinitions": [{ "name": "a", "image": "x" }] }""");
         var after = Request("""{ "containerDefinitions": [{ "name": "b", "image": "x", "secrets": [{ "name": "S", "valueFrom": "hidden" }] }] }""");
@@ -71,7 +71,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_SeveralOfOneName_NumbersThem()
+    public void Compare_SeveralItemsOfSameName_NumbersThem()
     {
         var before = Request("""{ "placementConstraints": [{ "type": "memberOf", "expression": "a" }, { "type": "memberOf", "expression": "b" }] }""");
         var after = Request("""{ "placementConstraints": [{ "type": "memberOf", "expression": "c" }, { "type": "memberOf", "expression": "d" }] }""");
@@ -82,7 +82,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_ADefinitionWithARequest_LeavesTheTagsOut()
+    public void Compare_DefinitionWithRequest_IgnoresTags()
     {
         var definition = new TaskDefinition { Family = "web", Cpu = "256", Revision = 3, Status = TaskDefinitionStatus.Active };
         var request = Request("""{ "cpu": "512", "tags": [{ "key": "a", "value": "b" }] }""");
@@ -91,7 +91,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_TwoRevisions_LeavesOutWhatOnlyTheServiceSets()
+    public void Compare_TwoRevisions_IgnoresServiceManagedMembers()
     {
         var definition = new TaskDefinition { Family = "web", Cpu = "256", Revision = 3, Status = TaskDefinitionStatus.Inactive };
 
@@ -100,7 +100,7 @@ public sealed class TaskDefinitionComparisonTests
     }
 
     [Fact]
-    public void Compare_HalfFilledAndNullItems_IsNoError()
+    public void Compare_HalfFilledAndNullItems_DoesNotThrow()
     {
         var half = EcsJson.Deserialize<RegisterTaskDefinitionRequest>("{}");
 

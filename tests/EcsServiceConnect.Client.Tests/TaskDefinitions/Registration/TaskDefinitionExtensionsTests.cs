@@ -18,30 +18,30 @@ public sealed class TaskDefinitionExtensionsTests
         }
         """;
 
-    private static readonly DescribeTaskDefinitionResponse _answer = EcsJson.Deserialize<DescribeTaskDefinitionResponse>(Described);
+    private static readonly DescribeTaskDefinitionResponse _response = EcsJson.Deserialize<DescribeTaskDefinitionResponse>(Described);
 
     [Fact]
-    public void ToRegisterRequest_OfADefinition_DropsWhatOnlyTheServiceSets() =>
+    public void ToRegisterRequest_Definition_DropsServiceManagedMembers() =>
         Assert.Equal(
             """
             {"family":"web","networkMode":"awsvpc","containerDefinitions":[{"name":"web","image":"nginx","cpu":0,"essential":true,"environment":[],"mountPoints":[]}],"requiresCompatibilities":["FARGATE"],"cpu":"256","memory":"512"}
             """.Trim(),
-            EcsJson.Serialize(_answer.TaskDefinition!.ToRegisterRequest()));
+            EcsJson.Serialize(_response.TaskDefinition!.ToRegisterRequest()));
 
     [Fact]
-    public void ToRegisterRequest_OfAnAnswer_KeepsTheUsersTags() =>
-        Assert.Equal([new Tag { Key = "team", Value = "shop" }], _answer.ToRegisterRequest().Tags!);
+    public void ToRegisterRequest_Response_KeepsUserTags() =>
+        Assert.Equal([new Tag { Key = "team", Value = "shop" }], _response.ToRegisterRequest().Tags!);
 
     [Fact]
-    public void ToRegisterRequest_WithTags_TakesThem()
+    public void ToRegisterRequest_WithTags_UsesThem()
     {
         Tag[] tags = [new Tag { Key = "AWS:x", Value = "1" }, new Tag { Key = "owner" }];
 
-        Assert.Equal([tags[1]], _answer.TaskDefinition!.ToRegisterRequest(tags).Tags!);
+        Assert.Equal([tags[1]], _response.TaskDefinition!.ToRegisterRequest(tags).Tags!);
     }
 
     [Fact]
-    public void ToRegisterRequest_OfNothing_Throws()
+    public void ToRegisterRequest_Null_Throws()
     {
         Assert.Throws<ArgumentException>(() => new DescribeTaskDefinitionResponse().ToRegisterRequest());
         Assert.Throws<ArgumentNullException>(() => ((DescribeTaskDefinitionResponse)null!).ToRegisterRequest());

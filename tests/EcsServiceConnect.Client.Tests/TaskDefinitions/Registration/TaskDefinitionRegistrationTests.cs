@@ -65,7 +65,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
         Assert.Empty(second.Differences);
         Assert.Equal((1, 1), (first.TaskDefinition.Revision, second.TaskDefinition.Revision));
         Assert.Equal(request.Tags ?? [], second.Tags);
-        Assert.Single(_test.Ecs.CallsTo("RegisterTaskDefinition"));
+        Assert.Single(_test.Ecs.GetCalls("RegisterTaskDefinition"));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => RegisterAsync(TestEcs.Definition()));
 
-        Assert.Empty(_test.Ecs.CallsTo("RegisterTaskDefinition"));
+        Assert.Empty(_test.Ecs.GetCalls("RegisterTaskDefinition"));
     }
 
     private Task<TaskDefinitionRegistration> RegisterAsync(RegisterTaskDefinitionRequest request) =>

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace Worker;
+
+/// <summary>Passes on the spans of calls that failed or needed a retry. A watch makes many calls, and most are of no interest.</summary>
+internal sealed class FailureSpanProcessor(BaseExporter<Activity> exporter) : SimpleActivityExportProcessor(exporter)
+{
+    public override void OnEnd(Activity data)
+    {
+        if (data.Status == ActivityStatusCode.Error || data.GetTagItem("ecs.client.attempts") is > 1)
+        {
+            base.OnEnd(data);
+        }
+    }
+}

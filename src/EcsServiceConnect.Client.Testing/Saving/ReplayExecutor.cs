@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Makes a state again, by calling what was called, when it was called.</summary>
+internal static class ReplayExecutor
+{
+    /// <exception cref="InvalidDataException">This version makes something else of the calls than the one that saved them.</exception>
+    public static void Execute(SavedState saved, EcsState state, OperationTable operations)
+    {
+        for (var i = 0; i < saved.Calls.Count; i++)
+        {
+            ExecuteCall(saved.Calls[i], i + 1, state, operations, saved.Header);
+        }
+
+        state.Timeline.CatchUpTo(saved.Header.SavedAt);
+        if (state.Randomness.Position != saved.Header.RandomPosition || state.Now != saved.Header.SavedAt)
+        {
+            throw CreateDivergenceException("the calls in it lead to another state than they did when it was saved", saved.Header);
+        }
+    }
+
+    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationTable operations, StateHeader header)
+    {
+        try
+        {
+            var entry = Journal.Read(line);
+            operations.Get(entry.Operation).Repeat(entry, state);
+        }
+        catch (EcsServiceException refused)
+        {
+            throw CreateDivergenceException($"its call {number} was accepted when it was saved and is refused now: {refused.Message}", header);
+        }
+        catch (JsonException unreadable)
+        {
+            throw CreateDivergenceException($"its call {number} cannot be read: {unreadable.Message}", header);
+        }
+    }
+
+    private static InvalidDataException CreateDivergenceException(string what, StateHeader header) => new(
+        $"It was saved by version {header.SavedBy}, and this version ({StateHeader.Version}) cannot restore it: {what}.");
+}

@@ -1,0 +1,26 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Ends a task at a test's word.</summary>
+internal static class TaskExit
+{
+    public static void Apply(EcsState state, string task, int exitCode, string? reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(task);
+        TaskOutcomeSetup.ValidateExitCode(exitCode);
+        lock (state.Gate)
+        {
+            state.Timeline.CatchUp();
+            var found = state.Clusters.All
+                .Select(cluster => TaskStore.Find(task, cluster, state.Arns))
+                .FirstOrDefault(static candidate => candidate is not null)
+                ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(task)}'.", nameof(task));
+            if (!found.IsWanted)
+            {
+                throw new InvalidOperationException($"The task '{found.Id}' is {found.LastStatus} already.");
+            }
+
+            state.Journal.MarkGap();
+            state.TaskLifecycle.Fail(found, exitCode, reason);
+        }
+    }
+}

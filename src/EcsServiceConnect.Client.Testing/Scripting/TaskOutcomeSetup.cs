@@ -1,0 +1,54 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>An outcome that waits for its tasks. Keep it to take it back.</summary>
+public sealed class TaskOutcomeSetup
+{
+    private readonly EcsState _state;
+    private readonly TaskOutcomeRule _rule;
+
+    private TaskOutcomeSetup(EcsState state, TaskOutcomeRule rule)
+    {
+        _state = state;
+        _rule = rule;
+    }
+
+    /// <summary>Takes the outcome back; tasks that were launched already keep it.</summary>
+    public void Remove()
+    {
+        lock (_state.Gate)
+        {
+            _state.TaskOutcomes.Remove(_rule);
+        }
+    }
+
+    internal static TaskOutcomeSetup Add(EcsState state, Func<TaskOrder, bool> predicate, TaskOutcome outcome, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        var rule = new TaskOutcomeRule(predicate, outcome, times == InMemoryEcs.Unlimited ? null : times);
+        lock (state.Gate)
+        {
+            state.TaskOutcomes.Add(rule);
+        }
+
+        return new TaskOutcomeSetup(state, rule);
+    }
+
+    internal static TaskOutcome CreateExit(int exitCode, TimeSpan? after, string? reason)
+    {
+        ValidateExitCode(exitCode);
+        ArgumentOutOfRangeException.ThrowIfLessThan(after.GetValueOrDefault(), TimeSpan.Zero, nameof(after));
+        return new TaskOutcome(exitCode, reason, after, Starts: true);
+    }
+
+    internal static TaskOutcome CreateStartFailure(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new TaskOutcome(ExitCode: null, reason, After: null, Starts: false);
+    }
+
+    internal static void ValidateExitCode(int? exitCode)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(exitCode.GetValueOrDefault(), 0, nameof(exitCode));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(exitCode.GetValueOrDefault(), 255, nameof(exitCode));
+    }
+}

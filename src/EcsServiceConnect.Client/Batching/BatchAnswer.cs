@@ -1,6 +1,0 @@
-using EcsServiceConnect.Client.Models;
-
-namespace EcsServiceConnect.Client;
-
-/// <summary>What one call of a batch brought.</summary>
-internal readonly record struct BatchAnswer<TItem>(IReadOnlyList<TItem> Items, IReadOnlyList<Failure> Failures);

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>Cuts names into what one call can describe.</summary>
+internal static class BatchPartitioner
+{
+    /// <summary>Each name once, in groups of one cluster and of no more than a call takes, as soon as a group is full.</summary>
+    public static async IAsyncEnumerable<(string? Cluster, IReadOnlyList<BatchName> Names)> PartitionAsync<TItem>(
+        DescribeOperation<TItem> operation, IAsyncEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seenNames = new HashSet<string>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<BatchName>>(StringComparer.Ordinal);
+        await foreach (var name in names.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (string.IsNullOrEmpty(name))
+            {
+                throw new ArgumentException("A name is null or empty.", nameof(names));
+            }
+
+            if (!seenNames.Add(name))
+            {
+                continue;
+            }
+
+            var cluster = operation.GetCluster(name);
+            var group = groups.GetValueOrDefault(cluster ?? "");
+            if (group is null)
+            {
+                groups.Add(cluster ?? "", group = []);
+            }
+
+            group.Add(new BatchName(name, seenNames.Count));
+            if (group.Count == operation.MaxBatchSize)
+            {
+                groups.Remove(cluster ?? "");
+                yield return (cluster, group);
+            }
+        }
+
+        foreach (var (cluster, group) in groups)
+        {
+            yield return (cluster.Length == 0 ? null : cluster, group);
+        }
+    }
+}

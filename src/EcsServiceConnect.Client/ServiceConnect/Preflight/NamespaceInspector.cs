@@ -1,0 +1,61 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>Looks into the namespace that a configuration means, by read-only calls.</summary>
+internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions options)
+{
+    private readonly string _cluster = BatchName.GetKey(options.Cluster ?? "default");
+
+    public async Task<NamespaceState?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (!ServiceEndpoint.IsEnabled(configuration))
+        {
+            return null;
+        }
+
+        var state = configuration.Namespace is { Length: > 0 } configured ? new NamespaceState { Namespace = configured }
+            : options.DefaultNamespace is { } defaultNamespace ? new NamespaceState { Namespace = defaultNamespace.Length > 0 ? defaultNamespace : null }
+            : await ReadClusterAsync(cancellationToken).ConfigureAwait(false);
+        if (state.Namespace is not { } namespaceOrArn || (CloudMapArn.IsArn(namespaceOrArn) && !CloudMapArn.IsNamespace(namespaceOrArn)))
+        {
+            return state;
+        }
+
+        try
+        {
+            return state with { Members = await ReadMembersAsync(namespaceOrArn, cancellationToken).ConfigureAwait(false) };
+        }
+        catch (NamespaceNotFoundException)
+        {
+            return state with { IsNamespaceMissing = true };
+        }
+    }
+
+    private async Task<NamespaceState> ReadClusterAsync(CancellationToken cancellationToken)
+    {
+        var request = new DescribeClustersRequest { Clusters = [options.Cluster ?? "default"] };
+        var response = await client.DescribeClustersAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Clusters is [var cluster, ..]
+            ? new NamespaceState { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }
+            : new NamespaceState { IsClusterMissing = true };
+    }
+
+    private async Task<IReadOnlyList<NamespaceMember>> ReadMembersAsync(string namespaceOrArn, CancellationToken cancellationToken)
+    {
+        var batch = await NamespaceServiceReader
+            .ReadAsync(
+                client,
+                namespaceOrArn,
+                shortArnCluster: _cluster,
+                static error => error is ClusterNotFoundException,
+                BatchExecutor.DefaultConcurrency,
+                cancellationToken)
+            .ConfigureAwait(false);
+        var namespaceName = CloudMapArn.IsArn(namespaceOrArn) ? null : namespaceOrArn;
+        return [.. batch.Items.Select(service => NamespaceMember.FromService(service, IsOwn(service), namespaceName))];
+    }
+
+    private bool IsOwn(Service service) =>
+        options.ServiceName is { } name && service.ServiceName == name && BatchName.GetKey(service.ClusterArn ?? "") == _cluster;
+}

@@ -1,0 +1,223 @@
+using System.Buffers;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The rules that settings must keep, whether they were given in <see cref="EcsClientOptions"/>, in the environment or
+/// for one call. Each problem begins with the name of the setting and says what would be right.
+/// </summary>
+internal static class SettingsValidator
+{
+    /// <summary>The longest time that timers accept.</summary>
+    private static readonly TimeSpan _maxTimeout = TimeSpan.FromDays(24);
+
+    private static readonly SearchValues<char> _regionCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private static readonly SearchValues<char> _tokenCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
+
+    /// <summary>
+    /// Finds everything that is wrong with the options in themselves, without looking at the environment.
+    /// </summary>
+    public static List<string> Validate(EcsClientOptions options)
+    {
+        var problems = new List<string>();
+        ValidateRegion(nameof(options.Region), options.Region, problems);
+        ValidateServiceUrl(nameof(options.ServiceUrl), options.ServiceUrl, options.AllowInsecureHttp, problems);
+        ValidateEndpointCombination(options.ServiceUrl, nameof(options.ServiceUrl), options.UseFips, options.UseDualStack, problems);
+        ValidateApplicationId(nameof(options.ApplicationId), options.ApplicationId, problems);
+        ValidateTimeout(nameof(options.Timeout), options.Timeout, problems);
+        ValidateTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, problems);
+
+        if (options.Profile is not null && string.IsNullOrWhiteSpace(options.Profile))
+        {
+            problems.Add("Profile: is blank; name a profile of the shared AWS config file, or leave it null.");
+        }
+
+        if (options.Profile is not null && options.Credentials is not null)
+        {
+            problems.Add("Profile, Credentials: both are set; requests can be signed with one of them only.");
+        }
+
+        if (options.MaxResponseBytes < 1)
+        {
+            problems.Add($"MaxResponseBytes: is {options.MaxResponseBytes}; it must be at least 1.");
+        }
+
+        if (options.TimeProvider is null)
+        {
+            problems.Add("TimeProvider: is null; leave it at its default, the system's clock.");
+        }
+
+        ValidateRetry(options.Retry, problems);
+        return problems;
+    }
+
+    /// <summary>Finds everything that is wrong with the settings of one call.</summary>
+    public static void Validate(EcsRequestOptions options, List<string> problems)
+    {
+        if (options.Timeout is { } timeout)
+        {
+            ValidateTimeout("Options.Timeout", timeout, problems);
+        }
+
+        if (options.AttemptTimeout is { } attemptTimeout)
+        {
+            ValidateTimeout("Options.AttemptTimeout", attemptTimeout, problems);
+        }
+
+        ValidateMaxAttempts("Options.MaxAttempts", options.MaxAttempts, problems);
+        if (options.AdditionalHeaders is { Count: > 0 } headers)
+        {
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, value) in headers)
+            {
+                ValidateHeader(name, value, problems);
+                if (!names.Add(name))
+                {
+                    problems.Add($"Options.AdditionalHeaders: '{name}' is given twice, in different case.");
+                }
+            }
+        }
+    }
+
+    public static void ValidateRegion(string setting, string? region, List<string> problems)
+    {
+        if (region is null)
+        {
+            return;
+        }
+
+        if (region.Length is 0 or > 63 || region.AsSpan().ContainsAnyExcept(_regionCharacters) || region[0] == '-' || region[^1] == '-')
+        {
+            problems.Add(
+                $"{setting}: '{Truncate(region)}' cannot be a region; a region is like 'eu-central-1': lower-case letters, digits, inner hyphens.");
+        }
+    }
+
+    public static void ValidateServiceUrl(string setting, Uri? url, bool allowInsecureHttp, List<string> problems)
+    {
+        if (url is null)
+        {
+            return;
+        }
+
+        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        {
+            problems.Add(
+                $"{setting}: must be an absolute URL that begins with 'https://', or 'http://' for this machine, such as 'http://127.0.0.1:8080'.");
+            return;
+        }
+
+        if (url.UserInfo.Length > 0)
+        {
+            problems.Add($"{setting}: must not hold a user name or password; requests are signed with AWS credentials.");
+        }
+
+        if (url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            problems.Add($"{setting}: must not hold a query or a fragment.");
+        }
+
+        if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !allowInsecureHttp)
+        {
+            problems.Add(
+                $"{setting}: is plain http to '{url.Host}', which is not this machine; use https, "
+                + "or set AllowInsecureHttp if everyone on the way may read the requests.");
+        }
+    }
+
+    public static void ValidateEndpointCombination(Uri? url, string urlSetting, bool? useFips, bool? useDualStack, List<string> problems)
+    {
+        if (url is not null && useFips == true)
+        {
+            problems.Add($"UseFips, {urlSetting}: FIPS and a custom endpoint cannot be combined; leave one of them out.");
+        }
+
+        if (url is not null && useDualStack == true)
+        {
+            problems.Add($"UseDualStack, {urlSetting}: dual-stack and a custom endpoint cannot be combined; leave one of them out.");
+        }
+    }
+
+    public static void ValidateApplicationId(string setting, string? applicationId, List<string> problems)
+    {
+        if (applicationId is not null && (applicationId.Length is 0 or > 50 || applicationId.Contains('#', StringComparison.Ordinal)
+            || applicationId.AsSpan().ContainsAnyExcept(_tokenCharacters)))
+        {
+            problems.Add($"{setting}: must have 1 to 50 letters, digits and characters of !$%&'*+-.^_`|~.");
+        }
+    }
+
+    public static void ValidateMaxAttempts(string setting, int? maxAttempts, List<string> problems)
+    {
+        if (maxAttempts < 1)
+        {
+            problems.Add($"{setting}: is {maxAttempts}; it must be at least 1, which means no retry.");
+        }
+    }
+
+    private static void ValidateTimeout(string setting, TimeSpan timeout, List<string> problems)
+    {
+        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > _maxTimeout))
+        {
+            problems.Add(
+                $"{setting}: is {timeout}; it must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");
+        }
+    }
+
+    private static void ValidateRetry(EcsRetryOptions? retry, List<string> problems)
+    {
+        if (retry is null)
+        {
+            problems.Add("Retry: is null; set Retry.Mode to None for no retry.");
+            return;
+        }
+
+        if (retry.Mode is { } mode && !Enum.IsDefined(mode))
+        {
+            problems.Add($"Retry.Mode: {(int)mode} is no retry mode; use Standard, Adaptive or None.");
+        }
+
+        ValidateMaxAttempts("Retry.MaxAttempts", retry.MaxAttempts, problems);
+        ValidateDelay("Retry.TransientBaseDelay", retry.TransientBaseDelay, problems);
+        ValidateDelay("Retry.ThrottlingBaseDelay", retry.ThrottlingBaseDelay, problems);
+        ValidateDelay("Retry.MaxDelay", retry.MaxDelay, problems);
+    }
+
+    private static void ValidateDelay(string setting, TimeSpan delay, List<string> problems)
+    {
+        if (delay < TimeSpan.Zero || delay > _maxTimeout)
+        {
+            problems.Add($"{setting}: is {delay}; it must be zero to 24 days.");
+        }
+    }
+
+    private static void ValidateHeader(string name, string? value, List<string> problems)
+    {
+        if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
+        {
+            problems.Add($"Options.AdditionalHeaders: '{Truncate(name ?? "")}' cannot be the name of a header.");
+        }
+        else if (IsReservedHeader(name))
+        {
+            problems.Add($"Options.AdditionalHeaders: '{name}' is set by the client and cannot be given.");
+        }
+        else if (value is null || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            // The value is not shown: it may be a secret.
+            problems.Add($"Options.AdditionalHeaders: the value of '{name}' must be visible ASCII characters and spaces.");
+        }
+    }
+
+    private static bool IsReservedHeader(string name) =>
+        name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("content-", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("proxy-", StringComparison.OrdinalIgnoreCase)
+        || name.ToUpperInvariant() is "HOST" or "AUTHORIZATION" or "USER-AGENT" or "CONNECTION" or "KEEP-ALIVE" or "TRANSFER-ENCODING"
+            or "TE" or "TRAILER" or "UPGRADE" or "EXPECT" or "DATE" or "ALLOW" or "EXPIRES" or "LAST-MODIFIED";
+
+    private static string Truncate(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "...");
+}

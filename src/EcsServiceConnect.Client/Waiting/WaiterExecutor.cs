@@ -1,0 +1,76 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>Looks again and again until a waiter's rules say that it is over.</summary>
+internal static class WaiterExecutor
+{
+    /// <summary>Waits for resources of one kind; without any, it is over before it begins.</summary>
+    public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
+        Waiter<TItem> waiter, DescribeOperation<TItem> operation, IEnumerable<string> names, EcsWaiterOptions? options, CancellationToken cancellationToken)
+        where TItem : class
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        string[] all = [.. names];
+        return all.Length == 0 ? [] : await WaitAsync(waiter, PollAsync, options, cancellationToken).ConfigureAwait(false);
+
+        Task<EcsBatchResult<TItem>> PollAsync(CancellationToken token) => BatchExecutor.ExecuteAsync(operation, all, BatchExecutor.DefaultConcurrency, token);
+    }
+
+    public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
+        Waiter<TItem> waiter,
+        Func<CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
+        EcsWaiterOptions? options,
+        CancellationToken cancellationToken)
+    {
+        options ??= new EcsWaiterOptions();
+        options.Validate();
+        var clock = options.TimeProvider;
+        var start = clock.GetTimestamp();
+        var notFoundGracePeriod = options.NotFoundGracePeriod ?? waiter.NotFoundGracePeriod;
+        var tolerance = new TransientErrorTolerance(clock, options.TransientErrorGracePeriod ?? waiter.TransientErrorGracePeriod);
+        var timeout = options.Timeout ?? (waiter.PollInterval * waiter.MaxPollCount);
+        var pollInterval = options.PollInterval ?? waiter.PollInterval;
+        for (var pollCount = 1; ; pollCount++)
+        {
+            EcsBatchResult<TItem> batch;
+            try
+            {
+                batch = await pollAsync(cancellationToken).ConfigureAwait(false);
+                tolerance.Reset();
+            }
+            catch (EcsException error) when (clock.GetElapsedTime(start) < timeout && tolerance.Tolerates(error))
+            {
+                var next = PollingSchedule.GetNextDelay(clock.GetElapsedTime(start), timeout, pollInterval, options.Jitter) ?? TimeSpan.Zero;
+                await Task.Delay(next, clock, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            var elapsed = clock.GetElapsedTime(start);
+            var isMissingTolerated = elapsed < notFoundGracePeriod && batch.Failures.Any(MissingFailure.IsMissing);
+            var acceptor = waiter.Evaluate(batch, isMissingTolerated);
+            var nextDelay = acceptor is null
+                ? PollingSchedule.GetNextDelay(elapsed, timeout, pollInterval, options.Jitter)
+                : null;
+            options.Progress?.Invoke(new EcsWaiterProgress
+            {
+                Waiter = waiter.Name,
+                PollCount = pollCount,
+                Elapsed = elapsed,
+                NextDelay = nextDelay,
+                Total = batch.Items.Count + batch.Failures.Count,
+                Pending = waiter.GetPending(batch),
+            });
+
+            if (acceptor?.IsSuccess == true)
+            {
+                return batch.Items;
+            }
+
+            if (nextDelay is not { } delay)
+            {
+                throw WaiterExceptionFactory.Create(waiter, batch, acceptor, pollCount, elapsed);
+            }
+
+            await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace EcsServiceConnect.LocalServer;
+
+/// <summary>What <c>--version</c> does: this program's version on one line, without the commit behind it.</summary>
+internal sealed class PrintVersionAction : SynchronousCommandLineAction
+{
+    public static string Version { get; } = typeof(PrintVersionAction).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        ArgumentNullException.ThrowIfNull(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Version);
+        return 0;
+    }
+}

@@ -1,0 +1,236 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class OperationSetupTests : IDisposable
+{
+    private readonly ScriptedEcs _scripted = new();
+
+    private InMemoryEcs Ecs => _scripted.Ecs;
+
+    public void Dispose() => _scripted.Dispose();
+
+    [Fact]
+    public async Task Throttle_FewerThanAttempts_CallSucceeds()
+    {
+        Ecs.On("ListClusters").Throttle(2);
+
+        var answer = await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal(3, answer.Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task Throttle_AsManyAsAttempts_ThrowsThrottling()
+    {
+        Ecs.On("CreateCluster").Throttle(3);
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal(("ThrottlingException", 400, 3), (error.ErrorCode, error.StatusCode, error.Attempts));
+        Assert.True(error.IsThrottling);
+        Assert.Empty(Ecs.Snapshot().Clusters);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1500")]
+    public async Task Throttle_RetryAfter_SetsTheHeader(string? milliseconds)
+    {
+        Ecs.On("ListClusters").Throttle(retryAfter: milliseconds is null ? null : TimeSpan.FromSeconds(1.5));
+
+        var answer = await Ecs.SendAsync("ListClusters", "{}");
+
+        Assert.Equal(400, answer.StatusCode);
+        Assert.Equal("ThrottlingException", answer.Json().GetProperty("__type").GetString());
+        Assert.Equal("ThrottlingException", answer.Headers["x-amzn-ErrorType"]);
+        Assert.Equal(milliseconds, answer.Headers.GetValueOrDefault("x-amz-retry-after"));
+    }
+
+    [Fact]
+    public async Task Throttle_RetryAfter_DelaysTheClient()
+    {
+        Ecs.On("ListClusters").Throttle(retryAfter: TimeSpan.FromSeconds(3));
+
+        var call = _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(2.9));
+        Assert.False(call.IsCompleted);
+        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal(2, (await call).Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task Fail_ModeledError_HasItsMembers()
+    {
+        Ecs.On("RunTask").Fail(new ConflictException("taken") { ResourceIds = ["a", "b"] });
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => _scripted.OneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
+
+        Assert.Equal("taken", error.Message);
+        Assert.Equal(["a", "b"], error.ResourceIds);
+    }
+
+    [Fact]
+    public async Task Fail_CustomCode_HasItsStatus()
+    {
+        Ecs.On("ListClusters").Fail("InternalFailure", "Something broke.", statusCode: 500);
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal(("InternalFailure", "Something broke.", 500), (error.ErrorCode, error.Message, error.StatusCode));
+        Assert.True(error.IsRetryable);
+    }
+
+    [Fact]
+    public async Task RespondWith_Record_ReturnsItWithoutEffect()
+    {
+        Ecs.On("CreateCluster").RespondWith(new CreateClusterResponse { Cluster = new Cluster { ClusterName = "made-up" } });
+
+        var answer = await _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal("made-up", answer.Cluster!.ClusterName);
+        Assert.Empty(Ecs.Snapshot().Clusters);
+    }
+
+    [Fact]
+    public async Task RespondWith_Factory_ReceivesTheRequest()
+    {
+        Ecs.On<CreateClusterRequest>().RespondWith(request =>
+            new CreateClusterResponse { Cluster = new Cluster { ClusterName = request.ClusterName + "-copy" } });
+
+        var answer = await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+
+        Assert.Equal("prod-copy", answer.Cluster!.ClusterName);
+    }
+
+    [Fact]
+    public async Task RespondWith_ProxyText_ThrowsTransportException()
+    {
+        Ecs.OnAny().RespondWith(503, "<html>busy</html>", "text/html");
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+
+        Assert.Equal(503, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task RespondWith_OperationNotSimulated_ReturnsTheResponse()
+    {
+        Ecs.On<CreateDaemonRequest>().RespondWith(_ => new CreateDaemonResponse { DaemonArn = "arn:d" });
+
+        var answer = await Ecs.SendAsync("CreateDaemon", "{}");
+
+        Assert.Equal("arn:d", answer.Json().GetProperty("daemonArn").GetString());
+    }
+
+    [Fact]
+    public void RespondWith_ResponseOfAnotherOperation_Throws()
+    {
+        Assert.Throws<ArgumentException>("response", () => Ecs.On("RunTask").RespondWith(new StopTaskResponse()));
+        Assert.Throws<ArgumentException>("response", () => Ecs.On<RunTaskRequest>().RespondWith(_ => new StopTaskResponse()));
+        Assert.Throws<ArgumentException>("response", () => Ecs.OnAny().RespondWith(new StopTaskResponse()));
+    }
+
+    [Fact]
+    public async Task When_TypedCondition_AppliesToMatchingRequestsOnly()
+    {
+        Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "b").Fail(new ClientException("not b"));
+
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        await Assert.ThrowsAsync<ClientException>(
+            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, TestEcs.Token));
+
+        Assert.Equal("a", Assert.Single(Ecs.Snapshot().Clusters).Cluster.ClusterName);
+    }
+
+    [Fact]
+    public async Task When_ConditionOnRequest_HasAttemptAndOperation()
+    {
+        Ecs.OnAny().When(call => call.Attempt == 1 && call.Operation.StartsWith("List", StringComparison.Ordinal))
+            .Throttle(InMemoryEcs.Unlimited);
+
+        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(1, (await _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task When_SeveralConditions_RequiresAll()
+    {
+        var script = Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a");
+        script.When(call => call.Headers.ContainsKey("x-caller")).Fail(new ClientException("both"));
+
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        var options = new EcsRequestOptions { AdditionalHeaders = new Dictionary<string, string> { ["x-caller"] = "test" } };
+        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b", Options = options }, TestEcs.Token);
+        await Assert.ThrowsAsync<ClientException>(
+            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a", Options = options }, TestEcs.Token));
+    }
+
+    [Fact]
+    public async Task When_UnreadableBody_DoesNotMatchTypedCondition()
+    {
+        Ecs.On<CreateClusterRequest>().When(_ => true).Throttle();
+
+        Wire.ErrorOf<ClientException>(await Ecs.SendAsync("CreateCluster", "{"));
+        Assert.Equal("ThrottlingException", (await Ecs.SendAsync("CreateCluster", "{}")).Headers["x-amzn-ErrorType"]);
+    }
+
+    [Fact]
+    public async Task Faults_SeveralSetups_ApplyInOrder()
+    {
+        Ecs.On("ListClusters").Throttle(2);
+        Ecs.OnAny().Fail(new ServerException("third"));
+        Ecs.On("ListClusters").Fail(new ClientException("fourth"));
+
+        List<string?> codes = [];
+        for (var i = 0; i < 5; i++)
+        {
+            codes.Add((await Ecs.SendAsync("ListClusters", "{}")).Headers.GetValueOrDefault("x-amzn-ErrorType"));
+        }
+
+        Assert.Equal(["ThrottlingException", "ThrottlingException", "ServerException", "ClientException", null], codes);
+    }
+
+    [Fact]
+    public async Task Throttle_ManyThreads_AppliesExactlyTheGivenTimes()
+    {
+        Ecs.On("ListClusters").Throttle(25);
+
+        await Parallel.ForAsync(0, 100, TestEcs.Token, async (_, _) => await Ecs.SendAsync("ListClusters", "{}"));
+
+        Assert.Equal(25, Ecs.Calls.Count(call => call.ErrorCode == "ThrottlingException"));
+        Assert.Equal(100, Ecs.Calls.Count);
+    }
+
+    [Fact]
+    public async Task ClearFaults_PendingFaults_AppliesNone()
+    {
+        Ecs.OnAny().Throttle(InMemoryEcs.Unlimited);
+        Ecs.ClearFaults();
+
+        await _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token);
+    }
+
+    [Fact]
+    public void Faults_ArgumentsOutOfRange_ThrowAtOnce()
+    {
+        var script = Ecs.On("RunTask");
+
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => script.Throttle(0));
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => script.DropResponse(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("retryAfter", () => script.Throttle(retryAfter: TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => script.Delay(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => script.DelayResponse(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.Fail("X", "", statusCode: 200));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.Fail("X", "", statusCode: 600));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.RespondWith(600, ""));
+    }
+
+    [Fact]
+    public async Task HandleAsync_UnknownOperationWithoutSetup_Fails()
+    {
+        var error = await Assert.ThrowsAsync<ClientException>(() => _scripted.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
+
+        Assert.Contains("'Frobnicate'", error.Message, StringComparison.Ordinal);
+    }
+}

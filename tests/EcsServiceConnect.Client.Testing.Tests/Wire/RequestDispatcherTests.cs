@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public class RequestDispatcherTests
+{
+    private readonly InMemoryEcs _ecs = new();
+
+    [Fact]
+    public async Task Dispatch_ValidRequest_HasTheHeadersOfEcs()
+    {
+        var answer = await _ecs.SendAsync("ListClusters", "{}");
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal("""{"clusterArns":[]}""", Encoding.UTF8.GetString(answer.Body.Span));
+        Assert.Equal("application/x-amz-json-1.1", answer.Headers["content-type"]);
+        Assert.True(Guid.TryParseExact(answer.Headers["x-amzn-requestid"], "D", out _));
+        Assert.True(DateTimeOffset.TryParseExact(answer.Headers["date"], "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        Assert.False(answer.Headers.ContainsKey("x-amzn-ErrorType"));
+    }
+
+    [Fact]
+    public async Task Dispatch_TwoRequests_HaveDifferentIds()
+    {
+        var one = await _ecs.SendAsync("ListClusters", "{}");
+        var other = await _ecs.SendAsync("ListClusters", "{}");
+
+        Assert.NotEqual(one.Headers["x-amzn-RequestId"], other.Headers["x-amzn-RequestId"]);
+    }
+
+    [Fact]
+    public async Task Dispatch_ContentTypeWithCharset_IsAccepted()
+    {
+        var answer = await _ecs.SendAsync(
+            "ListClusters", "{}", headers => headers["Content-Type"] = "application/x-amz-json-1.1; charset=utf-8");
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-amz-json-1.0")]
+    [InlineData("")]
+    public async Task Dispatch_OtherContentType_ReturnsClientError(string contentType)
+    {
+        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["Content-Type"] = contentType);
+
+        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispatch_NoContentType_ReturnsClientError()
+    {
+        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("Content-Type"));
+
+        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    public async Task Dispatch_OtherMethod_ReturnsClientError(string method)
+    {
+        var answer = await _ecs.HandleAsync(
+            new InMemoryEcsRequest { Method = method, Headers = Wire.Headers("ListClusters") }, TestEcs.Token);
+
+        Assert.Contains(method, Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispatch_UnknownOperation_NamesIt()
+    {
+        var answer = await _ecs.SendAsync("LaunchRocket", "{}");
+
+        Assert.Contains("LaunchRocket", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ListClusters")]
+    [InlineData("AmazonEC2ContainerServiceV20141113")]
+    [InlineData("DynamoDB_20120810.ListTables")]
+    public async Task Dispatch_UnknownTarget_ReturnsClientError(string target)
+    {
+        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Target"] = target);
+
+        Assert.Contains(target, Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispatch_NoTarget_NamesTheMissingHeader()
+    {
+        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
+
+        Assert.Contains("X-Amz-Target", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispatch_BodyAtLimit_IsRead()
+    {
+        var body = "{" + new string(' ', InMemoryEcs.MaxRequestBytes - 2) + "}";
+
+        Assert.Equal(200, (await _ecs.SendAsync("ListClusters", body)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Dispatch_BodyOverLimit_ReturnsClientError()
+    {
+        var body = "{" + new string(' ', InMemoryEcs.MaxRequestBytes - 1) + "}";
+
+        var message = Wire.ErrorOf<ClientException>(await _ecs.SendAsync("ListClusters", body), status: 413);
+        Assert.Contains("1048576", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispatch_LongInvalidName_IsSanitizedInTheMessage()
+    {
+        var message = Wire.ErrorOf<ClientException>(await _ecs.SendAsync("X\r\n" + new string('y', 5000), "{}"));
+
+        Assert.True(message.Length < 300);
+        Assert.DoesNotContain('\n', message);
+    }
+}

@@ -1,0 +1,255 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EcsServiceConnect.Client.Tests.Batching;
+
+public sealed class BatchExecutorTests : IDisposable
+{
+    private const string Prefix = "arn:aws:ecs:us-east-1:123456789012:";
+
+    private readonly InMemoryEcs _ecs = new(
+        new InMemoryEcsOptions { TimeProvider = new FakeTimeProvider(), DeploymentDuration = TimeSpan.Zero });
+
+    private readonly EcsClient _client;
+
+    public BatchExecutorTests()
+    {
+        _client = _ecs.CreateClient();
+        _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task DescribeServices_AThousandInTwelveClusters_AreOneBatchInTheCallersOrder()
+    {
+        var clusters = Enumerable.Range(0, 12).Select(static i => $"c{i}").ToArray();
+        foreach (var cluster in clusters)
+        {
+            _ecs.Seed(new CreateClusterRequest { ClusterName = cluster });
+        }
+
+        var arns = new List<string>();
+        for (var i = 0; i < 1000; i++)
+        {
+            var cluster = clusters[i * 7 % 12];
+            _ecs.Seed(TestEcs.FargateService($"s{i}", desiredCount: 0, cluster));
+            arns.Add($"{Prefix}service/{cluster}/s{i}");
+        }
+
+        var batch = await _client.DescribeServicesAsync(null, arns, cancellationToken: TestEcs.Token);
+
+        Assert.Equal(arns, batch.Items.Select(service => service.ServiceArn));
+        Assert.Empty(batch.Failures);
+        Assert.Equal(108, _ecs.GetCalls("DescribeServices").Count);
+        Assert.All(_ecs.GetRequests<DescribeServicesRequest>(), request => Assert.InRange(request.Services.Count, 1, 10));
+    }
+
+    [Fact]
+    public async Task DescribeServices_TheSameByNameAndArn_IsFoundOnce()
+    {
+        Services("a", "b");
+
+        var batch = await _client.DescribeServicesAsync(
+            "prod", ["b", "a", "b", $"{Prefix}service/prod/a"], cancellationToken: TestEcs.Token);
+
+        Assert.Equal(["b", "a"], batch.Items.Select(service => service.ServiceName));
+        Assert.Empty(batch.Failures);
+        Assert.Single(_ecs.GetCalls("DescribeServices"));
+    }
+
+    [Fact]
+    public async Task DescribeServices_SomeMissing_AreFailuresInTheCallersOrder()
+    {
+        Services("a", "b");
+        string[] names = ["x1", "b", .. Enumerable.Range(0, 12).Select(static i => $"y{i}"), "a", $"{Prefix}service/prod/x2"];
+
+        var batch = await _client.DescribeServicesAsync("prod", names, cancellationToken: TestEcs.Token);
+
+        Assert.Equal(["b", "a"], batch.Items.Select(service => service.ServiceName));
+        Assert.Equal(
+            names.Except(["a", "b"]).Select(static name => name[(name.LastIndexOf('/') + 1)..]),
+            batch.Failures.Select(failure => EcsArn.Parse(failure.Arn!).Name));
+        Assert.Equal(14, Assert.Throws<EcsFailuresException>(() => batch.ThrowIfAnyFailed()).Failures.Count);
+    }
+
+    [Fact]
+    public async Task DescribeServices_AnAnswerThatIsSilentOnAName_CountsItAsMissing()
+    {
+        _ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse
+        {
+            Services = [new Service { ServiceName = "a", ServiceArn = $"{Prefix}service/prod/a" }],
+        });
+
+        var batch = await _client.DescribeServicesAsync("prod", ["b", "a"], cancellationToken: TestEcs.Token);
+
+        Assert.Equal("a", Assert.Single(batch.Items).ServiceName);
+        Assert.Equal(("b", "MISSING"), (Assert.Single(batch.Failures).Arn, batch.Failures[0].Reason));
+    }
+
+    [Fact]
+    public async Task Describe_NothingGiven_CallsNothing()
+    {
+        var token = TestEcs.Token;
+        Assert.Empty((await _client.DescribeServicesAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeTasksAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeContainerInstancesAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeClustersAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeTaskDefinitionsAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeCapacityProvidersAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeServiceDeploymentsAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.DescribeServiceRevisionsAsync([], cancellationToken: token)).Items);
+        Assert.Empty(_ecs.Calls);
+    }
+
+    [Fact]
+    public async Task DescribeServices_FromAList_DescribesEverythingListed()
+    {
+        string[] names = [.. Enumerable.Range(0, 25).Select(static i => $"s{i:00}")];
+        Services(names);
+
+        var listed = _client.Paginate(new ListServicesRequest { Cluster = "prod" });
+        var batch = await _client.DescribeServicesAsync("prod", listed, cancellationToken: TestEcs.Token);
+
+        Assert.Equal(names, batch.Items.Select(service => service.ServiceName).Order(StringComparer.Ordinal));
+        Assert.Equal(3, _ecs.GetCalls("DescribeServices").Count);
+    }
+
+    [Fact]
+    public async Task DescribeClusters_ByNewRequestOrByNames_IsTheOneThatIsMeant()
+    {
+        var answer = await _client.DescribeClustersAsync(new() { Clusters = ["prod"] }, cancellationToken: TestEcs.Token);
+        Assert.Equal("prod", Assert.Single(answer.Clusters).ClusterName);
+        var batch = await _client.DescribeClustersAsync(
+            Enumerable.Range(0, 150).Select(static i => $"c{i}").Append("prod"), [ClusterField.Settings], cancellationToken: TestEcs.Token);
+
+        Assert.Equal("prod", Assert.Single(batch.Items).ClusterName);
+        Assert.Equal((150, 3), (batch.Failures.Count, _ecs.GetCalls("DescribeClusters").Count));
+        Assert.Equal([ClusterField.Settings], _ecs.GetRequests<DescribeClustersRequest>()[^1].Include);
+    }
+
+    [Fact]
+    public async Task DescribeTaskDefinitions_OneMissing_IsAFailure()
+    {
+        var batch = await _client.BatchDescribeTaskDefinitionsAsync(["gone:3", "orders", "orders:1"], cancellationToken: TestEcs.Token);
+
+        Assert.Equal("orders", Assert.Single(batch.Items).Family);
+        var failure = Assert.Single(batch.Failures);
+        Assert.Equal(("gone:3", "MISSING"), (failure.Arn, failure.Reason));
+        Assert.Contains("does not exist", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeCapacityProviders_MoreThanAPage_AreAllFound()
+    {
+        string[] names = [.. Enumerable.Range(0, 23).Select(static i => $"p{22 - i:00}"), "FARGATE"];
+        foreach (var name in names.SkipLast(1))
+        {
+            _ecs.Seed(new CreateCapacityProviderRequest
+            {
+                Name = name,
+                AutoScalingGroupProvider = new AutoScalingGroupProvider
+                {
+                    AutoScalingGroupArn =
+                        $"arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:{name}:autoScalingGroupName/{name}",
+                },
+            });
+        }
+
+        var batch = await _client.DescribeCapacityProvidersAsync(names, cancellationToken: TestEcs.Token);
+
+        Assert.Equal(names, batch.Items.Select(provider => provider.Name));
+        Assert.Equal(3, _ecs.GetCalls("DescribeCapacityProviders").Count);
+    }
+
+    [Fact]
+    public async Task Describe_TasksDeploymentsAndRevisions_AreFoundByTheirArns()
+    {
+        Services("a", "b");
+        var services = await _client.DescribeServicesAsync("prod", ["a", "b"], cancellationToken: TestEcs.Token);
+        var tasks = await _client.DescribeTasksAsync(
+            null, _client.Paginate(new ListTasksRequest { Cluster = "prod" }), cancellationToken: TestEcs.Token);
+        var deployments = await _client.DescribeServiceDeploymentsAsync(
+            [.. services.Items.Select(service => service.CurrentServiceDeployment!), $"{Prefix}service-deployment/prod/a/none"],
+            cancellationToken: TestEcs.Token);
+        var revisions = await _client.DescribeServiceRevisionsAsync(
+            services.Items.Select(service => service.CurrentServiceRevisions[0].Arn!), cancellationToken: TestEcs.Token);
+
+        Assert.Equal(2, tasks.ThrowIfAnyFailed().Items.Count);
+        Assert.Equal(
+            services.Items.Select(service => service.CurrentServiceDeployment), deployments.Items.Select(one => one.ServiceDeploymentArn));
+        Assert.Equal("MISSING", Assert.Single(deployments.Failures).Reason);
+        Assert.Equal(["a", "b"], revisions.Items.Select(revision => EcsArn.Parse(revision.ServiceRevisionArn!).ParentName));
+    }
+
+    [Fact]
+    public async Task DescribeContainerInstances_None_AreFailures()
+    {
+        var batch = await _client.DescribeContainerInstancesAsync("prod", ["i1", "i2"], cancellationToken: TestEcs.Token);
+
+        Assert.Equal(["i1", "i2"], batch.Failures.Select(failure => EcsArn.Parse(failure.Arn!).Name));
+    }
+
+    [Fact]
+    public async Task DescribeServices_SeveralCalls_RunSideBySideUpToTheLimit()
+    {
+        var slow = new HeldClient(_client);
+
+        var batch = slow.DescribeServicesAsync("prod", Names(95), cancellationToken: TestEcs.Token);
+        Assert.Equal(4, slow.Running);
+        slow.LetGo();
+        await batch;
+
+        Assert.Equal(4, slow.MostRunning);
+        Assert.Equal(10, _ecs.GetCalls("DescribeServices").Count);
+    }
+
+    [Fact]
+    public async Task DescribeServices_OneCallFails_EndsTheOthersAndThrowsThatError()
+    {
+        var slow = new HeldClient(_client, failing: request => ((DescribeServicesRequest)request).Services.Contains("s25"));
+
+        var batch = slow.DescribeServicesAsync("prod", Names(500), cancellationToken: TestEcs.Token);
+
+        Assert.Equal("Held.", (await Assert.ThrowsAsync<ClientException>(() => batch)).Message);
+        Assert.Equal((0, 3), (slow.Running, slow.Started));
+    }
+
+    [Fact]
+    public async Task DescribeServices_Cancelled_Throws()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        var slow = new HeldClient(_client);
+        var batch = slow.DescribeServicesAsync("prod", Names(500), maxConcurrency: 2, cancellationToken: stop.Token);
+
+        await stop.CancelAsync();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
+        Assert.Equal(stop.Token, error.CancellationToken);
+        Assert.Equal((0, 2), (slow.Running, slow.Started));
+    }
+
+    [Fact]
+    public async Task Describe_WrongArguments_AreRefused()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(() =>
+            _client.DescribeServicesAsync("prod", (IEnumerable<string>)null!, cancellationToken: TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            _client.DescribeServicesAsync("prod", ["a", ""], cancellationToken: TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            _client.DescribeServicesAsync("prod", ["a"], maxConcurrency: 0, cancellationToken: TestEcs.Token));
+        Assert.Empty(_ecs.Calls);
+    }
+
+    private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(static i => $"s{i}");
+
+    private void Services(params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _ecs.Seed(TestEcs.FargateService(name, desiredCount: 1));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
+
+/// <summary>
+/// Rollbacks to a deployment that still runs, which becomes the primary one again under its own id and with its own age, and deployments
+/// that are followed long after they ended.
+/// </summary>
+public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
+{
+    private Deployment? _first;
+
+    [Theory]
+    [InlineData(1.1, true)]
+    [InlineData(1.1, false)]
+    [InlineData(100, true)]
+    [InlineData(100, false)]
+    public async Task ByName_RolledBackToADeploymentThatStillRuns_IsRolledBack(double deploymentTimes, bool namesCurrent)
+    {
+        var client = await FailNextAsync(namesCurrent);
+        Test.Pass(deploymentTimes);
+
+        var error = await AssertFailsAsync(client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token), DeploymentOutcome.RolledBack);
+
+        Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, error.Progress!.Status);
+        Assert.NotEqual(_first!.Id, error.Progress.DeploymentId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Update_OfTheCountWhileADeploymentThatStillRunsIsReturnedTo_IsRolledBack(bool namesCurrent)
+    {
+        var client = await FailNextAsync(namesCurrent);
+        Test.Pass(1.1);
+
+        var tracking = Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }, client);
+
+        var error = await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        Assert.Equal(_first!.Id, error.Progress!.DeploymentId);
+    }
+
+    [Fact]
+    public async Task Denied_ByNameRolledBackToADeploymentThatStillRuns_IsRolledBackByItsEvents()
+    {
+        var client = await FailNextAsync(namesCurrent: true);
+        Test.Pass(100);
+        DenyServiceDeployments();
+        client = new EditingClient(client, static answer => answer is DescribeServicesResponse described
+            ? described with { Services = [.. described.Services.Select(WithoutReasons)] }
+            : answer);
+
+        await AssertFailsAsync(client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token), DeploymentOutcome.RolledBack);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ByDescription_OfAServiceThatWasRolledBack_IsRolledBack(bool isDenied)
+    {
+        await FailNextAsync(namesCurrent: true);
+        Test.Pass(100);
+        if (isDenied)
+        {
+            DenyServiceDeployments();
+        }
+
+        var service = await Test.DescribeServiceAsync();
+        Assert.Equal(DeploymentRolloutState.Completed, service.Deployments[0].RolloutState);
+
+        await AssertFailsAsync(Client.TrackDeploymentAsync(service, Options, TestEcs.Token), DeploymentOutcome.RolledBack);
+    }
+
+    [Fact]
+    public async Task Denied_ByNameLongAfterARollback_IsRolledBack()
+    {
+        await FailNextAsync(namesCurrent: true);
+        Test.Pass(100);
+        DenyServiceDeployments();
+
+        await AssertFailsAsync(Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token), DeploymentOutcome.RolledBack);
+    }
+
+    [Fact]
+    public async Task Denied_AnUpdateRightAfterARollback_IsSuccessful()
+    {
+        await FailNextAsync(namesCurrent: true);
+        Test.Pass(1.1);
+        DenyServiceDeployments();
+
+        Assert.True((await CompleteAsync(Deploy(ForcedUpdate))).IsSuccessful);
+    }
+
+    [Fact]
+    public async Task ByDescription_OfASteadyService_IsSuccessful()
+    {
+        await PrepareAsync();
+
+        var result = await CompleteAsync(Client.TrackDeploymentAsync(await Test.DescribeServiceAsync(), Options, TestEcs.Token));
+
+        Assert.Equal((DeploymentOutcome.Successful, TimeSpan.Zero), (result.Outcome, result.Progress.Elapsed));
+    }
+
+    [Fact]
+    public async Task ByAnswer_OfASuccessLongBeforeAnotherUpdate_IsSuccessful()
+    {
+        await PrepareAsync();
+        var answer = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
+        Test.Clock.Advance(TimeSpan.FromHours(1));
+        await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
+        Test.Clock.Advance(TimeSpan.FromHours(1));
+
+        var result = await CompleteAsync(Client.TrackDeploymentAsync(answer, Options, TestEcs.Token));
+
+        Assert.Equal((DeploymentOutcome.Successful, TimeSpan.Zero), (result.Outcome, result.Progress.Elapsed));
+        Assert.Equal(answer.Deployments[0].Id, result.Progress.DeploymentId);
+    }
+
+    [Fact]
+    public async Task Update_RolledBackAndReplacedBetweenTwoLooks_IsRolledBack()
+    {
+        await PrepareAsync(breaker: true);
+        Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
+        var shownAt = Test.Clock.GetUtcNow().AddMinutes(1);
+        var client = new EditingClient(Client, answer => Test.Clock.GetUtcNow() >= shownAt ? answer : answer switch
+        {
+            DescribeServiceDeploymentsResponse => new DescribeServiceDeploymentsResponse(),
+            ListServiceDeploymentsResponse => new ListServiceDeploymentsResponse(),
+            _ => answer,
+        });
+        var ended = client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { PollInterval = TimeSpan.FromMinutes(50) }, TestEcs.Token).AsTask();
+        Test.Clock.Advance(TimeSpan.FromMinutes(20));
+        await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
+
+        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => CompleteAsync(ended));
+
+        Assert.Equal((DeploymentOutcome.RolledBack, TimeSpan.FromMinutes(50)), (error.Outcome, error.Progress!.Elapsed));
+        Assert.Equal(DeploymentRolloutState.Completed, error.Progress.Service.Deployments[0].RolloutState);
+    }
+
+    [Fact]
+    public async Task ByArn_AbortedAndOnlyTheDeploymentBeforeItLeft_IsStopped()
+    {
+        await PrepareAsync();
+        _first = (await Test.DescribeServiceAsync()).Deployments[0];
+        var arn = (await Test.UpdateAsync(change => change with { TaskDefinition = "orders" })).CurrentServiceDeployment!;
+        await Client.StopServiceDeploymentAsync(
+            new StopServiceDeploymentRequest { ServiceDeploymentArn = arn, StopType = StopServiceDeploymentStopType.Abort }, TestEcs.Token);
+        Test.Pass(10);
+        var client = new EditingClient(Client, answer => answer is DescribeServicesResponse described
+            ? described with { Services = [.. described.Services.Select(service => service with { Deployments = [_first!] })] }
+            : answer);
+
+        await AssertFailsAsync(client.TrackServiceDeploymentAsync(arn, Options, TestEcs.Token), DeploymentOutcome.Stopped);
+    }
+
+    private static Service WithoutReasons(Service service) =>
+        service with { Deployments = [.. service.Deployments.Select(static one => one with { RolloutStateReason = null })] };
+
+    /// <summary>A service whose update fails, and a client that sees it return to the deployment that it had before.</summary>
+    private async Task<IEcsClient> FailNextAsync(bool namesCurrent)
+    {
+        await PrepareAsync(breaker: true);
+        Test.Clock.Advance(TimeSpan.FromMinutes(10));
+        _first = (await Test.DescribeServiceAsync()).Deployments[0];
+        Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
+        await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
+        return new EditingClient(Client, answer => answer switch
+        {
+            DescribeServicesResponse described => described with { Services = [.. described.Services.Select(Seen)] },
+            UpdateServiceResponse { Service: { } service } updated => updated with { Service = Seen(service) },
+            _ => answer,
+        });
+
+        Service Seen(Service service) => service with
+        {
+            CurrentServiceDeployment = namesCurrent ? service.CurrentServiceDeployment : null,
+            Deployments =
+            [
+                .. service.Deployments
+                    .Select(one => one.TaskDefinition == _first.TaskDefinition ? one with { Id = _first.Id, CreatedAt = _first.CreatedAt } : one)
+                    .DistinctBy(one => one.Id),
+            ],
+        };
+    }
+}

@@ -1,0 +1,224 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests;
+
+/// <summary>How tasks end, and what is success.</summary>
+public sealed class RunTaskExtensionsTests : RunTaskTest
+{
+    [Fact]
+    public async Task RunTaskToCompletion_AJobThatIsDone_Succeeds()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromSeconds(30));
+
+        var completion = await AdvanceUntilCompletedAsync(RunAsync());
+
+        var task = Assert.Single(completion.Tasks);
+        Assert.True(completion.IsSuccessful && task.IsSuccessful && task.HasStarted);
+        Assert.Equal(("STOPPED", TaskStopCode.EssentialContainerExited), (task.Task.LastStatus, task.StopCode));
+        Assert.Equal(new ContainerResult { Name = "app", ExitCode = 0 }, Assert.Single(task.Containers));
+        Assert.Same(completion, completion.EnsureSuccess());
+        Assert.Equal("1 of 1 tasks succeeded", completion.ToString());
+        Assert.Equal(TimeSpan.FromSeconds(6), Progress[0].NextDelay);
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_AJobThatFails_TellsExitCodeAndReasons()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(137, reason: "OutOfMemoryError: killed");
+
+        var completion = await AdvanceUntilCompletedAsync(RunAsync());
+
+        var task = Assert.Single(completion.Tasks);
+        Assert.False(completion.IsSuccessful || task.IsSuccessful);
+        Assert.Equal((137, "OutOfMemoryError: killed"), (task.Containers[0].ExitCode, task.Containers[0].Reason));
+        Assert.Equal("Essential container in task exited", task.StoppedReason);
+        var error = Assert.Throws<EcsRunTaskException>(completion.EnsureSuccess);
+        Assert.Equal((EcsRunTaskOutcome.Failed, "RunTask"), (error.Outcome, error.Operation));
+        Assert.Equal(task, Assert.Single(error.Tasks));
+        Assert.Equal(
+            $"""
+            1 of 1 task did not succeed:
+              {task.TaskArn}: STOPPED; EssentialContainerExited: Essential container in task exited
+                container app exited with 137: OutOfMemoryError: killed
+            """.ReplaceLineEndings("\n"),
+            error.Message);
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_ATaskThatNeverRan_HasNoExitCodeButItsReason()
+    {
+        Test.Ecs.OnTask("orders").FailToStart("CannotPullContainerError: no such tag");
+
+        var task = Assert.Single((await AdvanceUntilCompletedAsync(RunAsync())).Tasks);
+
+        Assert.False(task.HasStarted || task.IsSuccessful);
+        Assert.Equal((null, TaskStopCode.TaskFailedToStart), (task.Containers[0].ExitCode, task.StopCode));
+        Assert.Equal("CannotPullContainerError: no such tag", task.StoppedReason);
+        Assert.Equal("container app did not run: CannotPullContainerError: no such tag", task.Containers[0].ToString());
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_TheHostIsLost_HasNoExitCodeButDidRun()
+    {
+        Test.Ecs.On<DescribeTasksRequest>().RespondWith(static request => new DescribeTasksResponse
+        {
+            Tasks =
+            [
+                new EcsTask
+                {
+                    TaskArn = request.Tasks[0],
+                    LastStatus = "STOPPED",
+                    StartedAt = DateTimeOffset.UnixEpoch,
+                    StoppedReason = "Host EC2 (instance i-0123456789abcdef0) terminated.",
+                    Containers = [new Container { Name = "app", RuntimeId = "0123456789ab" }],
+                },
+            ],
+        });
+
+        var task = Assert.Single((await AdvanceUntilCompletedAsync(RunAsync())).Tasks);
+
+        Assert.Equal((false, true), (task.IsSuccessful, task.HasStarted));
+        Assert.Equal("container app ended without an exit code", task.Containers[0].ToString());
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_OneOfThreeFails_NamesOnlyThatOne()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0);
+        Test.Ecs.OnTask("orders").ExitWith(2, TimeSpan.FromSeconds(20));
+        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromSeconds(40));
+
+        var completion = await AdvanceUntilCompletedAsync(RunAsync(count: 3));
+
+        Assert.Equal([true, false, true], completion.Tasks.Select(task => task.IsSuccessful));
+        Assert.Equal("2 of 3 tasks succeeded", completion.ToString());
+        var error = Assert.Throws<EcsRunTaskException>(completion.EnsureSuccess);
+        Assert.StartsWith("1 of 3 tasks did not succeed:", error.Message, StringComparison.Ordinal);
+        Assert.Equal(completion.Tasks.Select(task => task.TaskArn), error.TaskArns);
+        Assert.Equal(completion.Tasks[1], Assert.Single(error.Tasks));
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_ATaskThatSomeoneStops_IsNoSuccessThoughItExitsWithZero()
+    {
+        var run = RunAsync();
+        Test.Clock.Advance(TimeSpan.FromMinutes(1));
+        var arn = Assert.Single((await Test.TasksAsync()).Select(task => task.TaskArn!));
+        await Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = arn, Reason = "enough" }, TestEcs.Token);
+
+        var task = Assert.Single((await AdvanceUntilCompletedAsync(run)).Tasks);
+
+        Assert.Equal((0, TaskStopCode.UserInitiated, "enough"), (task.Containers[0].ExitCode, task.StopCode, task.StoppedReason));
+        Assert.False(task.IsSuccessful);
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_SpotCapacityTakenBack_IsNoSuccess()
+    {
+        RespondWithStoppedTasks(TaskStopCode.SpotInterruption, ("app", 0), ("sidecar", 143));
+
+        Assert.False((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
+        Assert.Equal(0, CountCalls("DescribeTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_ASidecarKilledWhenTheWorkIsDone_Succeeds()
+    {
+        await RegisterWithSidecarAsync();
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 137), ("added-by-aws", null));
+
+        Assert.True((await AdvanceUntilCompletedAsync(RunAsync(count: 2))).IsSuccessful);
+        Assert.Equal(1, CountCalls("DescribeTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_TheWorkKilledAndTheSidecarFine_Fails()
+    {
+        await RegisterWithSidecarAsync();
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 137), ("sidecar", 0));
+
+        Assert.False((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_ExitCodesThatTellByThemselves_NeedNoDefinition()
+    {
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 0));
+        Assert.True((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
+        Test.Ecs.ClearFaults();
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 1));
+        Assert.False((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
+
+        Assert.Equal(0, CountCalls("DescribeTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_DefinitionThatMayNotBeRead_WantsAllToExitWithZero()
+    {
+        Test.Ecs.On("DescribeTaskDefinition").Fail(new AccessDeniedException("not you"), InMemoryEcs.Unlimited);
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 143));
+
+        Assert.False((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
+    }
+
+    [Theory]
+    [InlineData(true, "app")]
+    [InlineData(false, "app", "proxy")]
+    [InlineData(false, "worker")]
+    [InlineData(false)]
+    public async Task DecidingContainers_AreTheOnesWhoseExitCodesCount(bool isSuccess, params string[] names)
+    {
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("proxy", 143));
+
+        var completion = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { ResultContainers = names }));
+
+        Assert.Equal(isSuccess, completion.IsSuccessful);
+        Assert.Equal(0, CountCalls("DescribeTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_OneTaskHoursBeforeTheOther_KeepsWhatTheServiceForgot()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0);
+        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromHours(3));
+        var run = RunAsync(new RunTaskOptions { Waiter = Options with { PollInterval = TimeSpan.FromMinutes(5) } }, count: 2);
+        for (var step = 0; step < 50 && !run.IsCompleted; step++)
+        {
+            Test.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.True(run.IsCompleted);
+        var completion = await run;
+        Assert.True(completion.IsSuccessful);
+        Assert.Equal(2, completion.Tasks.Count);
+        Assert.Equal(2, Progress[0].Pending.Count);
+        Assert.Single(Progress[^2].Pending);
+    }
+
+    [Fact]
+    public async Task RunTaskToCompletion_ALostAnswer_StartsTheTaskOnce()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0);
+        Test.Ecs.On("RunTask").DropResponse();
+        using var retrying = Test.Ecs.CreateClient(options =>
+        {
+            options.Retry.Mode = EcsRetryMode.Standard;
+            options.Retry.TransientBaseDelay = TimeSpan.Zero;
+        });
+
+        var run = retrying.RunTaskToCompletionAsync(TestEcs.FargateTask(), new() { Waiter = Options }, TestEcs.Token);
+
+        Assert.Single((await AdvanceUntilCompletedAsync(run)).Tasks);
+        Assert.Equal(2, CountCalls("RunTask"));
+        Assert.Single(Test.Ecs.Snapshot().Clusters.Single().Tasks);
+    }
+
+    private Task<TaskDefinition> RegisterWithSidecarAsync()
+    {
+        var definition = TestEcs.Definition();
+        var sidecar = new ContainerDefinition { Name = "sidecar", Image = "example/sidecar:1", Essential = false };
+        return Test.RegisterAsync(definition with { ContainerDefinitions = [.. definition.ContainerDefinitions, sidecar] });
+    }
+}

@@ -1,0 +1,35 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests;
+
+/// <summary>Looks at running tasks that fail, after whatever retries their client has made.</summary>
+public sealed class TaskMonitorTests : RunTaskTest
+{
+    [Fact]
+    public async Task StopOnGivingUp_LooksThatAreThrottledForAWhile_StopsNothing()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromMinutes(3));
+        var run = RunAsync(new RunTaskOptions { StopTasksOnAbandon = true });
+        Test.Clock.Advance(TimeSpan.FromSeconds(30));
+        Test.Ecs.On("DescribeTasks").Throttle(30);
+
+        Assert.True((await AdvanceUntilCompletedAsync(run)).IsSuccessful);
+
+        Assert.Equal(0, CountCalls("StopTask"));
+    }
+
+    [Fact]
+    public async Task OutageGrace_Over_EndsWithTheErrorAndTheArns()
+    {
+        var options = new RunTaskOptions { Waiter = Options with { TransientErrorGracePeriod = TimeSpan.FromSeconds(20) } };
+        Test.Ecs.On("DescribeTasks").Throttle(InMemoryEcs.Unlimited);
+
+        var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync(options)));
+
+        Assert.Equal(EcsRunTaskOutcome.Unknown, error.Outcome);
+        Assert.True(Assert.IsType<EcsServiceException>(error.InnerException).IsThrottling);
+        Assert.Single(error.TaskArns);
+    }
+}

@@ -1,0 +1,104 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.Waiting;
+
+public sealed class DaemonWaiterExtensionsTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+    private readonly EcsWaiterOptions _options;
+
+    public DaemonWaiterExtensionsTests() => _options = new EcsWaiterOptions { Jitter = 0, TimeProvider = _test.Clock };
+
+    private IEcsClient Client => _test.Client;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Active_ADaemon_IsReturned()
+    {
+        await _test.CreateDaemonAsync();
+
+        Assert.Equal(TestDaemons.Arn, (await Client.WaitUntilDaemonActiveAsync(TestDaemons.Arn, _options, TestEcs.Token)).DaemonArn);
+    }
+
+    [Fact]
+    public async Task Active_ADaemonThatIsBeingDeletedOrIsGone_Fails()
+    {
+        await _test.CreateDaemonAsync();
+        _test.Pass(1);
+        await Client.DeleteDaemonAsync(new DeleteDaemonRequest { DaemonArn = TestDaemons.Arn }, TestEcs.Token);
+
+        var deleting = await Assert.ThrowsAsync<EcsWaiterException>(() =>
+            Client.WaitUntilDaemonActiveAsync(TestDaemons.Arn, _options, TestEcs.Token));
+        var gone = await Assert.ThrowsAsync<EcsWaiterException>(() =>
+            Client.WaitUntilDaemonActiveAsync(TestDaemons.Arn + "x", _options, TestEcs.Token));
+
+        Assert.Equal((EcsWaiterOutcome.Failed, "DELETE_IN_PROGRESS"), (deleting.Outcome, Assert.Single(deleting.Resources).State));
+        Assert.Equal((EcsWaiterOutcome.Failed, "MISSING"), (gone.Outcome, Assert.Single(gone.Resources).State));
+    }
+
+    [Fact]
+    public async Task DeploymentsSuccessful_ADeploymentOnItsWay_IsWaitedFor()
+    {
+        var arn = (await _test.CreateDaemonAsync()).DeploymentArn!;
+
+        var wait = Client.WaitUntilDaemonDeploymentsSuccessfulAsync([arn], _options, TestEcs.Token);
+        Assert.False(wait.IsCompleted);
+        _test.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Equal(DaemonDeploymentStatus.Successful, Assert.Single(await wait).Status);
+    }
+
+    [Fact]
+    public async Task DeploymentsStopped_ADeploymentThatSucceeded_TimesOutAfterTwoMinutes()
+    {
+        var arn = (await _test.CreateDaemonAsync()).DeploymentArn!;
+
+        var wait = Client.WaitUntilDaemonDeploymentsStoppedAsync([arn], _options, TestEcs.Token);
+        for (var look = 0; look < 8; look++)
+        {
+            Assert.False(wait.IsCompleted);
+            _test.Clock.Advance(TimeSpan.FromSeconds(15));
+        }
+
+        var error = await Assert.ThrowsAsync<EcsWaiterException>(() => wait);
+        Assert.Equal((EcsWaiterOutcome.TimedOut, "SUCCESSFUL"), (error.Outcome, Assert.Single(error.Resources).State));
+    }
+
+    [Theory]
+    [InlineData("STOPPED")]
+    [InlineData("ROLLBACK_FAILED")]
+    [InlineData("ROLLBACK_SUCCESSFUL")]
+    public async Task DeploymentsSuccessful_ADeploymentThatCameToNothing_FailsWithItsReason(string status)
+    {
+        const string arn = "arn:aws:ecs:us-east-1:123456789012:daemon-deployment/prod/log-agent/d1";
+        _test.Ecs.On<DescribeDaemonDeploymentsRequest>().RespondWith(new DescribeDaemonDeploymentsResponse
+        {
+            DaemonDeployments =
+            [
+                new DaemonDeployment { DaemonDeploymentArn = arn, Status = new DaemonDeploymentStatus(status), StatusReason = "It broke." },
+            ],
+        });
+
+        var error = await Assert.ThrowsAsync<EcsWaiterException>(() =>
+            Client.WaitUntilDaemonDeploymentsSuccessfulAsync([arn], _options, TestEcs.Token));
+
+        Assert.Equal((status, "It broke."), (Assert.Single(error.Resources).State, error.Resources[0].StopReason));
+    }
+
+    [Fact]
+    public async Task TaskDefinition_ThatIsDeleted_IsActiveBeforeAndDeletedAfter()
+    {
+        var arn = await _test.RegisterAsync(TestDaemons.Definition());
+        Assert.Equal(arn, (await Client.WaitUntilDaemonTaskDefinitionActiveAsync(arn, _options, TestEcs.Token)).DaemonTaskDefinitionArn);
+
+        await Client.DeleteDaemonTaskDefinitionAsync(new DeleteDaemonTaskDefinitionRequest { DaemonTaskDefinition = arn }, TestEcs.Token);
+        await Assert.ThrowsAsync<EcsWaiterException>(() => Client.WaitUntilDaemonTaskDefinitionActiveAsync(arn, _options, TestEcs.Token));
+        var wait = Client.WaitUntilDaemonTaskDefinitionDeletedAsync(arn, _options, TestEcs.Token);
+        _test.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Equal(DaemonTaskDefinitionStatus.Deleted, (await wait).Status);
+    }
+}
