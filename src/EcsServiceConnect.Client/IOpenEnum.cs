@@ -12,8 +12,8 @@ public interface IOpenEnum<TSelf>
     /// <value>Never null; empty for the type's default, which means absent.</value>
     string Value { get; }
 
-    /// <summary>True for the type's default: there is no value, and none is written.</summary>
-    bool IsAbsent { get; }
+    /// <summary>Whether there is a value. The type's default has none, and is not written.</summary>
+    bool HasValue { get; }
 
     /// <summary>Makes the open enum of a value, known or not.</summary>
     internal static abstract TSelf Create(string value);

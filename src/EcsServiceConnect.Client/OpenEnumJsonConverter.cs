@@ -29,7 +29,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.IsAbsent ? null : value.Value);
+        writer.WriteStringValue(value.HasValue ? value.Value : null);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public class IOpenEnumTests
     {
         LaunchType absent = default;
 
-        Assert.True(absent.IsAbsent);
+        Assert.False(absent.HasValue);
         Assert.Equal("", absent.Value);
         Assert.Equal("", absent.ToString());
     }

@@ -25,7 +25,7 @@ internal static class EnumEmitter
             code.BeginMember("<inheritdoc/>");
             code.WriteLine("public string Value => _value ?? string.Empty;");
             code.BeginMember("<inheritdoc/>");
-            code.WriteLine("public bool IsAbsent => _value is null;");
+            code.WriteLine("public bool HasValue => _value is not null;");
             code.BeginMember("<summary>Gives the value as it stands on the wire.</summary>", "<returns>The value; empty for an absent one.</returns>");
             code.WriteLine("public override string ToString() => Value;");
             code.BeginMember();

@@ -50,5 +50,5 @@ internal static class ValidationEmitter
     }
 
     private static string IsPresent(MemberModel member) =>
-        member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None } ? $"!{member.Name}.IsAbsent" : $"{member.Name} is not null";
+        member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None } ? $"{member.Name}.HasValue" : $"{member.Name} is not null";
 }

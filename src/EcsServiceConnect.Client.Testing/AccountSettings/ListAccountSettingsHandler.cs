@@ -10,13 +10,13 @@ internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountS
     protected override ListAccountSettingsResponse Handle(ListAccountSettingsRequest request, EcsState state)
     {
         Guard.InRange(request.MaxResults, "maxResults", 1, LargestPage);
-        if (request.Name.IsAbsent && !string.IsNullOrEmpty(request.Value))
+        if (!request.Name.HasValue && !string.IsNullOrEmpty(request.Value))
         {
             throw new InvalidParameterException("The filter 'value' needs the filter 'name' beside it.");
         }
 
         var principal = AccountSettingRules.Principal(request.PrincipalArn, state.Arns);
-        var names = request.Name.IsAbsent ? AccountSettingRules.Names : [AccountSettingRules.CheckedName(request.Name)];
+        var names = request.Name.HasValue ? [AccountSettingRules.CheckedName(request.Name)] : AccountSettingRules.Names;
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             names

@@ -50,7 +50,7 @@ internal static partial class AttributeRules
     {
         var target = Guard.Required(attribute.TargetId, "attributes.targetId");
         CheckType(attribute.TargetType);
-        if (!Arns.IsArn(target) && attribute.TargetType.IsAbsent)
+        if (!Arns.IsArn(target) && !attribute.TargetType.HasValue)
         {
             throw new InvalidParameterException(
                 "The member 'attributes.targetType' is required where 'attributes.targetId' is a short id.");

@@ -18,7 +18,7 @@ internal sealed record LaunchPlan(
         TaskDefinition definition)
     {
         Guard.LaunchType(asked);
-        if (!asked.IsAbsent && strategy is { Count: > 0 })
+        if (asked.HasValue && strategy is { Count: > 0 })
         {
             throw new InvalidParameterException("A launchType and a capacityProviderStrategy exclude each other.");
         }
@@ -28,12 +28,12 @@ internal sealed record LaunchPlan(
             throw Guard.NotSimulated("managed instances");
         }
 
-        var effective = asked.IsAbsent
-            ? strategy is { Count: > 0 }
+        var effective = asked.HasValue
+            ? []
+            : strategy is { Count: > 0 }
                 ? CapacityProviderRules.CheckedStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
-                : cluster.DefaultStrategy
-            : [];
-        var launchType = effective.Count > 0 ? CapacityProviderRules.LaunchTypeOf(effective) : asked.IsAbsent ? LaunchType.Ec2 : asked;
+                : cluster.DefaultStrategy;
+        var launchType = effective.Count > 0 ? CapacityProviderRules.LaunchTypeOf(effective) : asked.HasValue ? asked : LaunchType.Ec2;
         CheckCompatible(launchType, definition);
         return launchType == LaunchType.Fargate
             ? new LaunchPlan(

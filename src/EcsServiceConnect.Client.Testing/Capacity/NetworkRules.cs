@@ -42,7 +42,7 @@ internal static class NetworkRules
             AwsvpcConfiguration = awsvpc with
             {
                 SecurityGroups = awsvpc.SecurityGroups ?? [],
-                AssignPublicIp = awsvpc.AssignPublicIp.IsAbsent ? AssignPublicIp.Disabled : awsvpc.AssignPublicIp,
+                AssignPublicIp = awsvpc.AssignPublicIp.HasValue ? awsvpc.AssignPublicIp : AssignPublicIp.Disabled,
             },
         };
     }

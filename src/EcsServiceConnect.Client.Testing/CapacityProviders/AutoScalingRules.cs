@@ -15,10 +15,10 @@ internal static class AutoScalingRules
         {
             AutoScalingGroupArn = ArnOf(group, state),
             ManagedScaling = Filled(asked.ManagedScaling),
-            ManagedTerminationProtection = asked.ManagedTerminationProtection.IsAbsent
-                ? ManagedTerminationProtection.Disabled
-                : asked.ManagedTerminationProtection,
-            ManagedDraining = asked.ManagedDraining.IsAbsent ? ManagedDraining.Enabled : asked.ManagedDraining,
+            ManagedTerminationProtection = asked.ManagedTerminationProtection.HasValue
+                ? asked.ManagedTerminationProtection
+                : ManagedTerminationProtection.Disabled,
+            ManagedDraining = asked.ManagedDraining.HasValue ? asked.ManagedDraining : ManagedDraining.Enabled,
         });
     }
 
@@ -27,10 +27,10 @@ internal static class AutoScalingRules
         Checked(current with
         {
             ManagedScaling = Merged(current.ManagedScaling!, change.ManagedScaling),
-            ManagedTerminationProtection = change.ManagedTerminationProtection.IsAbsent
-                ? current.ManagedTerminationProtection
-                : change.ManagedTerminationProtection,
-            ManagedDraining = change.ManagedDraining.IsAbsent ? current.ManagedDraining : change.ManagedDraining,
+            ManagedTerminationProtection = change.ManagedTerminationProtection.HasValue
+                ? change.ManagedTerminationProtection
+                : current.ManagedTerminationProtection,
+            ManagedDraining = change.ManagedDraining.HasValue ? change.ManagedDraining : current.ManagedDraining,
         });
 
     private static AutoScalingGroupProvider Checked(AutoScalingGroupProvider provider)
@@ -86,7 +86,7 @@ internal static class AutoScalingRules
 
     private static ManagedScaling Merged(ManagedScaling current, ManagedScaling? change) => change is null ? current : new ManagedScaling
     {
-        Status = change.Status.IsAbsent ? current.Status : change.Status,
+        Status = change.Status.HasValue ? change.Status : current.Status,
         TargetCapacity = change.TargetCapacity ?? current.TargetCapacity,
         MinimumScalingStepSize = change.MinimumScalingStepSize ?? current.MinimumScalingStepSize,
         MaximumScalingStepSize = change.MaximumScalingStepSize ?? current.MaximumScalingStepSize,

@@ -21,7 +21,7 @@ internal sealed class ListContainerInstancesHandler : OperationHandler<ListConta
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },
             cluster.Instances.Registered
-                .Where(instance => request.Status.IsAbsent || instance.Status == request.Status.Value)
+                .Where(instance => !request.Status.HasValue || instance.Status == request.Status.Value)
                 .Where(instance => query?.Matches(instance) != false)
                 .Select(static instance => (instance.Key, instance.Arn)),
             (request.NextToken, request.MaxResults));

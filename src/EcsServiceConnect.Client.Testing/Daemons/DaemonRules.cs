@@ -75,7 +75,7 @@ internal static partial class DaemonRules
                 .. definition.Definition.ContainerDefinitions.Select(static container =>
                     new DaemonContainerImage { ContainerName = container.Name, Image = container.Image }),
             ],
-            PropagateTags = settings.PropagateTags.IsAbsent ? DaemonPropagateTags.None : settings.PropagateTags,
+            PropagateTags = settings.PropagateTags.HasValue ? settings.PropagateTags : DaemonPropagateTags.None,
             EnableEcsManagedTags = settings.EnableEcsManagedTags ?? false,
             EnableExecuteCommand = settings.EnableExecuteCommand ?? false,
             Critical = settings.Critical ?? true,

@@ -41,8 +41,8 @@ internal static partial class DaemonTaskDefinitionRules
             Status = DaemonTaskDefinitionStatus.Active,
             RegisteredAt = now,
             RegisteredBy = caller,
-            PidMode = request.PidMode.IsAbsent ? DaemonPidMode.None : request.PidMode,
-            IpcMode = request.IpcMode.IsAbsent ? DaemonIpcMode.None : request.IpcMode,
+            PidMode = request.PidMode.HasValue ? request.PidMode : DaemonPidMode.None,
+            IpcMode = request.IpcMode.HasValue ? request.IpcMode : DaemonIpcMode.None,
         };
 
     private static DaemonContainerDefinition Fill(DaemonContainerDefinition container) => container with
@@ -56,7 +56,7 @@ internal static partial class DaemonTaskDefinitionRules
 
     private static void CheckLogDriver(DaemonContainerDefinition container)
     {
-        if (container.LogConfiguration?.LogDriver is { IsAbsent: false } driver
+        if (container.LogConfiguration?.LogDriver is { HasValue: true } driver
             && driver != LogDriver.Awslogs && driver != LogDriver.Splunk && driver != LogDriver.Awsfirelens)
         {
             throw new ClientException(

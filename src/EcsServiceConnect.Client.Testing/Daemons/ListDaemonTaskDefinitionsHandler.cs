@@ -45,7 +45,7 @@ internal sealed class ListDaemonTaskDefinitionsHandler
 
     private static bool Fits(DaemonTaskDefinitionStatus status, DaemonTaskDefinitionStatusFilter filter) =>
         filter == DaemonTaskDefinitionStatusFilter.All
-        || status.Value == (filter.IsAbsent ? DaemonTaskDefinitionStatusFilter.Names.Active : filter.Value);
+        || status.Value == (filter.HasValue ? filter.Value : DaemonTaskDefinitionStatusFilter.Names.Active);
 
     private static DaemonTaskDefinitionSummary Summary(DaemonTaskDefinition definition) => new()
     {

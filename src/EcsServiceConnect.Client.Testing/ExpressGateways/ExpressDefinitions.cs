@@ -29,7 +29,7 @@ internal static class ExpressDefinitions
             TaskRoleArn = request.TaskRoleArn,
             Cpu = request.Cpu ?? "256",
             Memory = request.Memory ?? "512",
-            RuntimePlatform = Platform(request.CpuArchitecture.IsAbsent ? ExpressCpuArchitecture.X86_64 : request.CpuArchitecture),
+            RuntimePlatform = Platform(request.CpuArchitecture.HasValue ? request.CpuArchitecture : ExpressCpuArchitecture.X86_64),
             ContainerDefinitions = [With(main, Guard.Required(request.PrimaryContainer, "primaryContainer"), state)],
         };
     }
@@ -38,7 +38,7 @@ internal static class ExpressDefinitions
     public static RegisterTaskDefinitionRequest? After(TaskDefinition current, UpdateExpressGatewayServiceRequest change, EcsState state)
     {
         var isChanged = change.PrimaryContainer is not null || change.ExecutionRoleArn is not null || change.TaskRoleArn is not null
-            || change.Cpu is not null || change.Memory is not null || !change.CpuArchitecture.IsAbsent;
+            || change.Cpu is not null || change.Memory is not null || change.CpuArchitecture.HasValue;
         return !isChanged ? null : new RegisterTaskDefinitionRequest
         {
             Family = current.Family!,
@@ -48,7 +48,7 @@ internal static class ExpressDefinitions
             TaskRoleArn = change.TaskRoleArn ?? current.TaskRoleArn,
             Cpu = change.Cpu ?? current.Cpu,
             Memory = change.Memory ?? current.Memory,
-            RuntimePlatform = change.CpuArchitecture.IsAbsent ? current.RuntimePlatform : Platform(change.CpuArchitecture),
+            RuntimePlatform = change.CpuArchitecture.HasValue ? Platform(change.CpuArchitecture) : current.RuntimePlatform,
             Volumes = current.Volumes,
             ProxyConfiguration = current.ProxyConfiguration,
             EphemeralStorage = current.EphemeralStorage,

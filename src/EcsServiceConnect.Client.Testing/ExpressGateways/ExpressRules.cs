@@ -59,7 +59,7 @@ internal static class ExpressRules
             ("taskRoleArn", taskRoleArn is not null),
             ("cpu", cpu is not null),
             ("memory", memory is not null),
-            ("cpuArchitecture", !cpuArchitecture.IsAbsent),
+            ("cpuArchitecture", cpuArchitecture.HasValue),
         ];
         foreach (var (member, isSet) in taskDefinitionArn is null ? [] : parts)
         {
@@ -88,7 +88,7 @@ internal static class ExpressRules
         {
             MinTaskCount = change.MinTaskCount ?? current.MinTaskCount,
             MaxTaskCount = change.MaxTaskCount ?? current.MaxTaskCount,
-            AutoScalingMetric = change.AutoScalingMetric.IsAbsent ? current.AutoScalingMetric : change.AutoScalingMetric,
+            AutoScalingMetric = change.AutoScalingMetric.HasValue ? change.AutoScalingMetric : current.AutoScalingMetric,
             AutoScalingTargetValue = change.AutoScalingTargetValue ?? current.AutoScalingTargetValue,
         };
         Guard.InRange(result.MinTaskCount, $"{Root}.minTaskCount", 0, MostTasks);

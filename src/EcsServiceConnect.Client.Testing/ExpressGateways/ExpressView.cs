@@ -47,7 +47,7 @@ internal static class ExpressView
             TaskDefinitionArn = definition.TaskDefinitionArn,
             Cpu = definition.Cpu,
             Memory = definition.Memory,
-            CpuArchitecture = definition.RuntimePlatform is { CpuArchitecture: { IsAbsent: false } architecture }
+            CpuArchitecture = definition.RuntimePlatform is { CpuArchitecture: { HasValue: true } architecture }
                 ? new ExpressCpuArchitecture(architecture.Value)
                 : default,
             NetworkConfiguration = settings.Network,

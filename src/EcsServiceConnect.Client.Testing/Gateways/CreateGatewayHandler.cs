@@ -31,7 +31,7 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
             InfrastructureRoleArn = role,
             DeletionProtection = request.DeletionProtection ?? false,
             Configuration = configuration,
-            PropagateTags = request.PropagateTags.IsAbsent ? PropagateGatewayTags.None : request.PropagateTags,
+            PropagateTags = request.PropagateTags.HasValue ? request.PropagateTags : PropagateGatewayTags.None,
             Tags = tags,
         };
         state.Gateways.Add(gateway);

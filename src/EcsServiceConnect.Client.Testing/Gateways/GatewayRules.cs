@@ -34,16 +34,16 @@ internal static partial class GatewayRules
         {
             NetworkConfiguration = network with
             {
-                IpAddressType = network.IpAddressType.IsAbsent ? GatewayElbIpAddressType.Dualstack : network.IpAddressType,
+                IpAddressType = network.IpAddressType.HasValue ? network.IpAddressType : GatewayElbIpAddressType.Dualstack,
             },
-            Scheme = given.Scheme.IsAbsent ? GatewayElbScheme.InternetFacing : given.Scheme,
+            Scheme = given.Scheme.HasValue ? given.Scheme : GatewayElbScheme.InternetFacing,
             AccessLogs = given.AccessLogs,
             WebAclArn = given.WebAclArn,
             Port = HttpsPort,
             Protocol = GatewayAlbProtocol.Https,
             MaxAlbCount = given.MaxAlbCount ?? UsualAlbCount,
             CurrentAlbCount = 0,
-            HttpDesync = given.HttpDesync.IsAbsent ? GatewayAlbDesyncMitigationMode.Defensive : given.HttpDesync,
+            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : GatewayAlbDesyncMitigationMode.Defensive,
             TestTrafficRules = given.TestTrafficRules,
         };
     }
@@ -67,7 +67,7 @@ internal static partial class GatewayRules
             AccessLogs = given.AccessLogs ?? current.AccessLogs,
             WebAclArn = given.WebAclArn ?? current.WebAclArn,
             MaxAlbCount = given.MaxAlbCount ?? current.MaxAlbCount,
-            HttpDesync = given.HttpDesync.IsAbsent ? current.HttpDesync : given.HttpDesync,
+            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : current.HttpDesync,
             TestTrafficRules = given.TestTrafficRules ?? current.TestTrafficRules,
         };
     }

@@ -17,7 +17,7 @@ internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayReque
         gateway.InfrastructureRoleArn = role;
         gateway.Configuration = configuration;
         gateway.DeletionProtection = request.DeletionProtection ?? gateway.DeletionProtection;
-        gateway.PropagateTags = request.PropagateTags.IsAbsent ? gateway.PropagateTags : request.PropagateTags;
+        gateway.PropagateTags = request.PropagateTags.HasValue ? request.PropagateTags : gateway.PropagateTags;
         gateway.UpdatedAt = state.Now;
         gateway.Status = GatewayStatus.UpdateInProgress;
         var update = ++gateway.Updates;

@@ -43,7 +43,7 @@ internal static class DeploymentConfigurationRules
             DeploymentStrategy.Names.BlueGreen,
             DeploymentStrategy.Names.Canary,
             DeploymentStrategy.Names.Linear);
-        if (!change.Strategy.IsAbsent && change.Strategy != DeploymentStrategy.Rolling)
+        if (change.Strategy.HasValue && change.Strategy != DeploymentStrategy.Rolling)
         {
             throw Guard.NotSimulated($"the deployment strategy {change.Strategy}");
         }

@@ -22,7 +22,7 @@ internal static class DeploymentControllerRules
             Refuse(request.TaskDefinition is not null, "taskDefinition", type);
             Refuse(request.LoadBalancers is { Count: > 0 }, "loadBalancers", type);
             Refuse(request.ServiceRegistries is { Count: > 0 }, "serviceRegistries", type);
-            Refuse(!request.LaunchType.IsAbsent, "launchType", type);
+            Refuse(request.LaunchType.HasValue, "launchType", type);
             Refuse(request.CapacityProviderStrategy is { Count: > 0 }, "capacityProviderStrategy", type);
             Refuse(request.PlatformVersion is not null, "platformVersion", type);
             Refuse(request.NetworkConfiguration is not null, "networkConfiguration", type);

@@ -27,9 +27,9 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
             after => cluster.Services.Active.After(after)
                 .Select(static active => active.Item)
                 .Where(service => service.VisibleAt <= state.Now)
-                .Where(service => request.LaunchType.IsAbsent || service.Target?.Launch.LaunchType == request.LaunchType)
-                .Where(service => request.SchedulingStrategy.IsAbsent || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
-                .Where(service => request.ResourceManagementType.IsAbsent
+                .Where(service => !request.LaunchType.HasValue || service.Target?.Launch.LaunchType == request.LaunchType)
+                .Where(service => !request.SchedulingStrategy.HasValue || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
+                .Where(service => !request.ResourceManagementType.HasValue
                     || (request.ResourceManagementType == ResourceManagementType.Ecs) == (service.Express is not null))
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),

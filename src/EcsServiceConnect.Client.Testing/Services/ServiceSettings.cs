@@ -46,7 +46,7 @@ internal static class ServiceSettings
             AvailabilityZoneRebalancing = RebalancingOf(request.AvailabilityZoneRebalancing, daemon, deployments),
             EnableEcsManagedTags = request.EnableEcsManagedTags ?? false,
             EnableExecuteCommand = request.EnableExecuteCommand ?? false,
-            PropagateTags = request.PropagateTags.IsAbsent ? PropagateTags.None : request.PropagateTags,
+            PropagateTags = request.PropagateTags.HasValue ? request.PropagateTags : PropagateTags.None,
         };
     }
 
@@ -75,7 +75,7 @@ internal static class ServiceSettings
             LaunchType = LaunchTypeAfter(current, change.CapacityProviderStrategy),
             DeploymentConfiguration = deployments,
             AvailabilityZoneRebalancing = RebalancingOf(
-                change.AvailabilityZoneRebalancing.IsAbsent ? current.AvailabilityZoneRebalancing : change.AvailabilityZoneRebalancing,
+                change.AvailabilityZoneRebalancing.HasValue ? change.AvailabilityZoneRebalancing : current.AvailabilityZoneRebalancing,
                 daemon,
                 deployments),
             NetworkConfiguration = change.NetworkConfiguration ?? current.NetworkConfiguration,
@@ -86,7 +86,7 @@ internal static class ServiceSettings
             EnableExecuteCommand = change.EnableExecuteCommand ?? current.EnableExecuteCommand,
             EnableEcsManagedTags = change.EnableEcsManagedTags ?? current.EnableEcsManagedTags,
             LoadBalancers = change.LoadBalancers ?? current.LoadBalancers,
-            PropagateTags = change.PropagateTags.IsAbsent ? current.PropagateTags : change.PropagateTags,
+            PropagateTags = change.PropagateTags.HasValue ? change.PropagateTags : current.PropagateTags,
             ServiceRegistries = change.ServiceRegistries ?? current.ServiceRegistries,
             ServiceConnectConfiguration = change.ServiceConnectConfiguration ?? current.ServiceConnectConfiguration,
             VolumeConfigurations = change.VolumeConfigurations ?? current.VolumeConfigurations,
@@ -97,7 +97,7 @@ internal static class ServiceSettings
     /// <summary>A strategy takes the launch type's place; taking it away again leaves what all of its providers here are.</summary>
     private static LaunchType LaunchTypeAfter(CreateServiceRequest current, IReadOnlyList<CapacityProviderStrategyItem>? strategy) =>
         strategy is { Count: > 0 } ? default
-        : strategy is null || !current.LaunchType.IsAbsent ? current.LaunchType
+        : strategy is null || current.LaunchType.HasValue ? current.LaunchType
         : CapacityProviderRules.LaunchTypeOf(current.CapacityProviderStrategy ?? []);
 
     private static void CheckDaemon(
@@ -128,7 +128,7 @@ internal static class ServiceSettings
                 "The availabilityZoneRebalancing ENABLED needs a deploymentConfiguration.maximumPercent above 100, and excludes DAEMON.");
         }
 
-        return !asked.IsAbsent ? asked
+        return asked.HasValue ? asked
             : isPossible ? AvailabilityZoneRebalancing.Enabled
             : AvailabilityZoneRebalancing.Disabled;
     }

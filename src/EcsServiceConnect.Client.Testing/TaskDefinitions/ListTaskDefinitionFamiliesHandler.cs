@@ -14,7 +14,7 @@ internal sealed class ListTaskDefinitionFamiliesHandler
             TaskDefinitionFamilyStatus.Names.Active,
             TaskDefinitionFamilyStatus.Names.Inactive,
             TaskDefinitionFamilyStatus.Names.All);
-        var any = request.Status.IsAbsent || request.Status == TaskDefinitionFamilyStatus.All;
+        var any = !request.Status.HasValue || request.Status == TaskDefinitionFamilyStatus.All;
         var active = request.Status == TaskDefinitionFamilyStatus.Active;
         var page = state.Pager.Cut(
             request with { NextToken = null, MaxResults = null },

@@ -14,7 +14,7 @@ internal sealed class ListTaskDefinitionsHandler : OperationHandler<ListTaskDefi
             TaskDefinitionStatus.Names.Inactive,
             TaskDefinitionStatus.Names.DeleteInProgress);
         Guard.OneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
-        var status = request.Status.IsAbsent ? TaskDefinitionStatus.Active : request.Status;
+        var status = request.Status.HasValue ? request.Status : TaskDefinitionStatus.Active;
         var falling = request.Sort == SortOrder.Desc;
 
         var page = state.Pager.Cut(

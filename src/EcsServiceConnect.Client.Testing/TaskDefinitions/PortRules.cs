@@ -28,7 +28,7 @@ internal static partial class PortRules
         var protocols = new Dictionary<int, TransportProtocol>();
         foreach (var mapping in container.PortMappings ?? [])
         {
-            var protocol = mapping.Protocol.IsAbsent ? TransportProtocol.Tcp : mapping.Protocol;
+            var protocol = mapping.Protocol.HasValue ? mapping.Protocol : TransportProtocol.Tcp;
             if (mapping.ContainerPort is { } port && !protocols.TryAdd(port, protocol) && protocols[port] != protocol)
             {
                 throw new ClientException($"The container '{container.Name}' exposes port {port} by more than one protocol.");

@@ -8,7 +8,7 @@ internal static class TaskDefinitionDefaults
 {
     public static TaskDefinition Fill(RegisterTaskDefinitionRequest request, string arn, int revision, DateTimeOffset now, string caller)
     {
-        var mode = request.NetworkMode.IsAbsent ? NetworkMode.Bridge : request.NetworkMode;
+        var mode = request.NetworkMode.HasValue ? request.NetworkMode : NetworkMode.Bridge;
         return new TaskDefinition
         {
             TaskDefinitionArn = arn,
@@ -54,7 +54,7 @@ internal static class TaskDefinitionDefaults
 
     private static PortMapping Fill(PortMapping mapping, NetworkMode mode) => mapping with
     {
-        Protocol = mapping.Protocol.IsAbsent ? TransportProtocol.Tcp : mapping.Protocol,
+        Protocol = mapping.Protocol.HasValue ? mapping.Protocol : TransportProtocol.Tcp,
         HostPort = mapping.HostPort
             ?? (mode == NetworkMode.Awsvpc || mode == NetworkMode.Host ? mapping.ContainerPort : mapping.ContainerPort is null ? null : 0),
     };

@@ -19,7 +19,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
                 ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(name)}'.")
             : null;
         var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
-        var desired = request.DesiredStatus.IsAbsent ? DesiredStatus.Running : request.DesiredStatus;
+        var desired = request.DesiredStatus.HasValue ? request.DesiredStatus : DesiredStatus.Running;
         var listed = desired == DesiredStatus.Stopped ? cluster.Tasks.Unwanted : cluster.Tasks.Wanted;
 
         var page = state.Pager.Cut(
@@ -34,7 +34,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
 
                 // Daemons have no tasks here: there are no managed instances to run them.
                 .Where(_ => string.IsNullOrEmpty(request.DaemonName))
-                .Where(task => request.LaunchType.IsAbsent || task.Plan.LaunchType == request.LaunchType)
+                .Where(task => !request.LaunchType.HasValue || task.Plan.LaunchType == request.LaunchType)
                 .Select(static task => (task.Key, task.Arn)),
             (request.NextToken, request.MaxResults));
         return new ListTasksResponse { TaskArns = page.Items, NextToken = page.NextToken };

@@ -66,7 +66,7 @@ internal static class JsonWriting
     public static void OpenEnum<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
         where T : struct, IOpenEnum<T>
     {
-        if (!value.IsAbsent)
+        if (value.HasValue)
         {
             writer.WriteString(name, value.Value);
         }
@@ -97,7 +97,7 @@ internal static class JsonWriting
         writer.WriteStartArray(name);
         for (var i = 0; i < items.Count; i++)
         {
-            if (!items[i].IsAbsent)
+            if (items[i].HasValue)
             {
                 writer.WriteStringValue(items[i].Value);
             }

@@ -14,7 +14,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
 
     public void Value<T>(string name, T value)
         where T : struct, IOpenEnum<T> =>
-        Value(name, value.IsAbsent ? null : value.Value);
+        Value(name, value.HasValue ? value.Value : null);
 
     public void Value(string name, bool? value) => Value(name, value?.ToString());
 

@@ -9,5 +9,5 @@ internal static class Union
 
     public static T Present<T>(T value, string parameter)
         where T : struct, IOpenEnum<T> =>
-        value.IsAbsent ? throw new ArgumentException("The default of an open enum means absent.", parameter) : value;
+        value.HasValue ? value : throw new ArgumentException("The default of an open enum means absent.", parameter);
 }

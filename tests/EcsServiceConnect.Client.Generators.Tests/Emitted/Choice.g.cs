@@ -127,7 +127,7 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal void CheckRequired(RequiredMembers missing)
     {
-        missing.RequireOne(("text", Text is not null), ("number", Number is not null), ("color", !Color.IsAbsent), ("case", Case is not null), ("default", Default is not null));
+        missing.RequireOne(("text", Text is not null), ("number", Number is not null), ("color", Color.HasValue), ("case", Case is not null), ("default", Default is not null));
         missing.Check("case", Case);
         missing.CheckEach("default", Default);
     }

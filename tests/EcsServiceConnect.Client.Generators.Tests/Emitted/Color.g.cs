@@ -23,7 +23,7 @@ public readonly partial record struct Color : IOpenEnum<Color>
 
     /// <inheritdoc/>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    public bool IsAbsent => _value is null;
+    public bool HasValue => _value is not null;
 
     /// <summary>Gives the value as it stands on the wire.</summary>
     /// <returns>The value; empty for an absent one.</returns>

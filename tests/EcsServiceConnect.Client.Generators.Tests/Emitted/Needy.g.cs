@@ -106,7 +106,7 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
     {
         missing.Require(Text is not null, "text");
         missing.Require(Number is not null, "number");
-        missing.Require(!Color.IsAbsent, "color");
+        missing.Require(Color.HasValue, "color");
         missing.Require(Items is not null, "items");
         missing.CheckEach("items", Items);
         missing.Require(Inner is not null, "inner");

@@ -104,7 +104,7 @@ public sealed class CapacityProviderPlacementTests : IDisposable
         _test.Pass(1);
 
         Assert.Equal("one", Assert.Single(created.CapacityProviderStrategy).CapacityProvider);
-        Assert.True(created.LaunchType.IsAbsent);
+        Assert.False(created.LaunchType.HasValue);
         Assert.All(await _test.TasksAsync(), task => Assert.Equal(("RUNNING", "one"), (task.LastStatus, task.CapacityProviderName)));
     }
 

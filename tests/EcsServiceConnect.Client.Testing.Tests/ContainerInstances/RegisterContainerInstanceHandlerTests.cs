@@ -33,7 +33,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
             instance.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}"));
         Assert.Equal("team", Assert.Single(instance.Tags).Key);
         Assert.Empty(instance.Attachments);
-        Assert.True(instance.AgentUpdateStatus.IsAbsent);
+        Assert.False(instance.AgentUpdateStatus.HasValue);
         Assert.Null(instance.CapacityProviderName);
     }
 

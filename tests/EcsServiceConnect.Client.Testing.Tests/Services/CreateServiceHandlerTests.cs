@@ -201,7 +201,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         var service = await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 5) with { LaunchType = default });
         var tasks = await _test.TasksAsync();
 
-        Assert.True(service.LaunchType.IsAbsent);
+        Assert.False(service.LaunchType.HasValue);
         Assert.Equal(2, service.CapacityProviderStrategy.Count);
         Assert.Equal(2, tasks.Count(task => task.CapacityProviderName == "FARGATE"));
         Assert.Equal(3, tasks.Count(task => task.CapacityProviderName == "FARGATE_SPOT"));

@@ -13,7 +13,7 @@ public sealed class DeploymentControllerRulesTests : IDisposable
 
         Assert.Equal(("ACTIVE", 0, null), (service.Status, service.DesiredCount, service.TaskDefinition));
         Assert.Equal(DeploymentControllerType.External, service.DeploymentController!.Type);
-        Assert.True(service.LaunchType.IsAbsent);
+        Assert.False(service.LaunchType.HasValue);
         Assert.Empty(service.Deployments);
         Assert.Empty(service.CurrentServiceRevisions);
         _test.Pass(1);

@@ -33,7 +33,7 @@ public class JsonReadingTests
 
         Assert.Equal("", service.ServiceName);
         Assert.Equal(0, service.DesiredCount);
-        Assert.False(service.LaunchType.IsAbsent);
+        Assert.True(service.LaunchType.HasValue);
         Assert.False(service.EnableExecuteCommand);
     }
 

@@ -31,7 +31,7 @@ public class ServiceConnectContainerConfigurationTests
     {
         var union = EcsJson.Deserialize<ServiceConnectContainerConfiguration>("""{"somethingNew":{"a":1}}""");
 
-        Assert.True(union.LogLevel.IsAbsent);
+        Assert.False(union.LogLevel.HasValue);
         Assert.Equal("{}", EcsJson.Serialize(union));
     }
 

@@ -97,9 +97,9 @@ internal sealed class DeploymentEvaluator(TimeSpan grace, bool mayBeRollback)
     }
 
     /// <summary>Where ECS gives no rollout state, a deployment is complete once it is alone and has all its tasks.</summary>
-    private static bool IsComplete(DeploymentView view, DeploymentObservation sight) => view.RolloutState.IsAbsent
-        ? view.IsSteady && sight.All.Count == 1
-        : view.RolloutState == DeploymentRolloutState.Completed;
+    private static bool IsComplete(DeploymentView view, DeploymentObservation sight) => view.RolloutState.HasValue
+        ? view.RolloutState == DeploymentRolloutState.Completed
+        : view.IsSteady && sight.All.Count == 1;
 
     private static bool RollsBack(DeploymentConfiguration? configuration) =>
         configuration?.DeploymentCircuitBreaker is { Enable: true, Rollback: true }

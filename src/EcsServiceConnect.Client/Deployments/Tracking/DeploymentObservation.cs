@@ -53,5 +53,5 @@ internal sealed record DeploymentObservation
     public bool IsDeleted => Service.Status is "DRAINING" or "INACTIVE";
 
     public static bool IsByOthers(Service service) =>
-        service.DeploymentController is { Type: { IsAbsent: false } type } && type != DeploymentControllerType.Ecs;
+        service.DeploymentController is { Type: { HasValue: true } type } && type != DeploymentControllerType.Ecs;
 }

@@ -88,7 +88,7 @@ public sealed record DeploymentProgress
 
     /// <summary>The outcome or, before there is one, the state of the deployment.</summary>
     private string State => Outcome?.ToString()
-        ?? (!Status.IsAbsent ? Status.Value : !RolloutState.IsAbsent ? RolloutState.Value : "under way");
+        ?? (Status.HasValue ? Status.Value : RolloutState.HasValue ? RolloutState.Value : "under way");
 
     /// <summary>What makes for a change, besides news.</summary>
     private object Facts => (

@@ -67,7 +67,7 @@ internal static class ConfigurationRules
     private static IEnumerable<PreflightProblem> CheckNetworkMode(PreflightContext context)
     {
         var mode = context.NetworkMode;
-        if (context.IsEnabled && !mode.IsAbsent && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
+        if (context.IsEnabled && mode.HasValue && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
         {
             yield return new(
                 "networkMode",
@@ -88,7 +88,7 @@ internal static class ConfigurationRules
     private static IEnumerable<PreflightProblem> CheckDeploymentController(PreflightContext context)
     {
         var controller = context.Options.DeploymentController;
-        if (!controller.IsAbsent && controller != DeploymentControllerType.Ecs)
+        if (controller.HasValue && controller != DeploymentControllerType.Ecs)
         {
             yield return new(
                 "deploymentController.type",
@@ -115,7 +115,7 @@ internal static class ConfigurationRules
             yield break;
         }
 
-        if (log.LogDriver.IsAbsent)
+        if (!log.LogDriver.HasValue)
         {
             yield return new(
                 $"{Root}.logConfiguration.logDriver", "The log driver is required and absent.", "Set it, for instance to awslogs.");
@@ -145,7 +145,7 @@ internal static class ConfigurationRules
                 $"Set {Root}.logConfiguration too; the lines go there.");
         }
 
-        if (log.Format.IsAbsent)
+        if (!log.Format.HasValue)
         {
             yield return new($"{Root}.accessLogConfiguration.format", "The format is required and absent.", "Set it to JSON or TEXT.");
         }
@@ -161,7 +161,7 @@ internal static class ConfigurationRules
         var hasLevel = false;
         foreach (var (i, entry) in (context.Configuration.ContainerConfigurations ?? []).Index())
         {
-            if (entry.LogLevel.IsAbsent)
+            if (!entry.LogLevel.HasValue)
             {
                 yield return new(
                     $"{Root}.containerConfigurations[{i}]", "The entry sets nothing.", "Make it by its factory, or remove it.");
@@ -172,7 +172,7 @@ internal static class ConfigurationRules
                     $"{Root}.containerConfigurations[{i}].logLevel", "The log level is set twice.", "Keep one entry for it.");
             }
 
-            hasLevel |= !entry.LogLevel.IsAbsent;
+            hasLevel |= entry.LogLevel.HasValue;
         }
     }
 }

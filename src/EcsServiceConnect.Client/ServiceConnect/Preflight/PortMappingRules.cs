@@ -43,13 +43,13 @@ internal static class PortMappingRules
         foreach (var port in context.Ports)
         {
             var (protocol, application) = (port.Mapping.Protocol, port.Mapping.AppProtocol);
-            if (!protocol.IsAbsent && protocol != TransportProtocol.Tcp && protocol != TransportProtocol.Udp)
+            if (protocol.HasValue && protocol != TransportProtocol.Tcp && protocol != TransportProtocol.Udp)
             {
                 yield return new(
                     $"{port.Path}.protocol", $"'{protocol}' is not a transport protocol.", "Use tcp or udp, or leave it out for tcp.");
             }
 
-            if (!application.IsAbsent && application != ApplicationProtocol.Http && application != ApplicationProtocol.Http2
+            if (application.HasValue && application != ApplicationProtocol.Http && application != ApplicationProtocol.Http2
                 && application != ApplicationProtocol.Grpc)
             {
                 yield return new(

@@ -59,9 +59,9 @@ internal sealed class PreflightContext
     public bool IsEnabled => ServiceEndpoint.IsEnabled(Configuration);
 
     /// <summary>Only where it is certain.</summary>
-    public bool IsOnFargate => Options.LaunchType.IsAbsent
-        ? RequiredCompatibilities.Count > 0 && RequiredCompatibilities.All(static required => required == Compatibility.Fargate)
-        : Options.LaunchType == LaunchType.Fargate;
+    public bool IsOnFargate => Options.LaunchType.HasValue
+        ? Options.LaunchType == LaunchType.Fargate
+        : RequiredCompatibilities.Count > 0 && RequiredCompatibilities.All(static required => required == Compatibility.Fargate);
 
     /// <summary>Whether it is checked, at the latest when it is run, against what Fargate can do.</summary>
     public bool ShouldFitFargate => Options.LaunchType == LaunchType.Fargate || RequiredCompatibilities.Contains(Compatibility.Fargate);

@@ -6,5 +6,5 @@ namespace EcsServiceConnect.Client;
 internal sealed record PreflightPort(string Path, string? Container, PortMapping Mapping)
 {
     /// <summary>Plain TCP: the proxy sees no single requests.</summary>
-    public bool IsPlainTcp => Mapping.AppProtocol.IsAbsent;
+    public bool IsPlainTcp => !Mapping.AppProtocol.HasValue;
 }

@@ -91,7 +91,7 @@ internal static class TaskSizeRules
     private static IEnumerable<PreflightProblem> CheckLaunchTypeCompatibility(PreflightContext context)
     {
         var type = context.Options.LaunchType;
-        if (!type.IsAbsent && context.Compatibilities.Count > 0
+        if (type.HasValue && context.Compatibilities.Count > 0
             && !context.Compatibilities.Any(compatibility => compatibility.Value == type.Value))
         {
             yield return new(

@@ -101,7 +101,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
             {
                 var id = $"e{_endpointIds.Count}";
                 _endpointIds[endpoint.Key] = id;
-                var protocol = endpoint.AppProtocol.IsAbsent ? "" : $"<br/>{Label(endpoint.AppProtocol.Value)}";
+                var protocol = endpoint.AppProtocol.HasValue ? $"<br/>{Label(endpoint.AppProtocol.Value)}" : "";
                 var tls = endpoint.UsesTls ? "<br/>TLS" : "";
                 Line($"    {id}([\"{Label(endpoint.ToString())}{protocol}{tls}\"])");
                 if (_serviceIds.TryGetValue((cluster, endpoint.Service), out var service))

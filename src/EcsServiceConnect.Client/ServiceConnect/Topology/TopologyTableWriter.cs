@@ -51,7 +51,7 @@ internal static class TopologyTableWriter
     {
         var state = string.Create(
             CultureInfo.InvariantCulture,
-            $"{service.Status ?? "?"}, {(service.RolloutState.IsAbsent ? "" : service.RolloutState + ", ")}{service.RunningCount} of {service.DesiredCount} running");
+            $"{service.Status ?? "?"}, {(service.RolloutState.HasValue ? service.RolloutState + ", " : "")}{service.RunningCount} of {service.DesiredCount} running");
         return service.IsClientOnly
             ? [[service.Name, service.Cluster, "(client only)", "", "", "", state]]
             : service.Endpoints.Select(endpoint => new[]
@@ -68,7 +68,7 @@ internal static class TopologyTableWriter
 
     private static string ProtocolOf(TopologyEndpoint endpoint)
     {
-        var protocol = !endpoint.AppProtocol.IsAbsent ? endpoint.AppProtocol.Value : endpoint.ContainerPort is null ? "?" : "tcp";
+        var protocol = endpoint.AppProtocol.HasValue ? endpoint.AppProtocol.Value : endpoint.ContainerPort is null ? "?" : "tcp";
         return endpoint.UsesTls ? $"{protocol}, TLS" : protocol;
     }
 

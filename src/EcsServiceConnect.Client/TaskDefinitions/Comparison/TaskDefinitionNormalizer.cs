@@ -12,7 +12,7 @@ internal static class TaskDefinitionNormalizer
     /// <summary>The normal form, with roles named as the other definition names them.</summary>
     public static RegisterTaskDefinitionRequest Of(RegisterTaskDefinitionRequest request, RegisterTaskDefinitionRequest other)
     {
-        var mode = request.NetworkMode.IsAbsent ? NetworkMode.Bridge : request.NetworkMode;
+        var mode = request.NetworkMode.HasValue ? request.NetworkMode : NetworkMode.Bridge;
         return request with
         {
             NetworkMode = mode,
@@ -22,7 +22,7 @@ internal static class TaskDefinitionNormalizer
             Memory = FargateTaskSize.ParseMemoryMiB(request.Memory)?.ToString(CultureInfo.InvariantCulture) ?? request.Memory,
             ContainerDefinitions = Each(request.ContainerDefinitions, container => Of(container, mode)) ?? [],
             Volumes = Each(request.Volumes, Of),
-            ProxyConfiguration = request.ProxyConfiguration is { Type.IsAbsent: true } proxy
+            ProxyConfiguration = request.ProxyConfiguration is { Type.HasValue: false } proxy
                 ? proxy with { Type = ProxyConfigurationType.Appmesh }
                 : request.ProxyConfiguration,
             RuntimePlatform = Platform(request),
@@ -40,7 +40,7 @@ internal static class TaskDefinitionNormalizer
         ReadonlyRootFilesystem = container.ReadonlyRootFilesystem ?? false,
         Interactive = container.Interactive ?? false,
         PseudoTerminal = container.PseudoTerminal ?? false,
-        VersionConsistency = container.VersionConsistency.IsAbsent ? VersionConsistency.Enabled : container.VersionConsistency,
+        VersionConsistency = container.VersionConsistency.HasValue ? container.VersionConsistency : VersionConsistency.Enabled,
         PortMappings = Each(container.PortMappings, mapping => Of(mapping, mode)),
         MountPoints = Each(container.MountPoints, static mount => mount with { ReadOnly = mount.ReadOnly ?? false }),
         VolumesFrom = Each(container.VolumesFrom, static source => source with { ReadOnly = source.ReadOnly ?? false }),
@@ -69,7 +69,7 @@ internal static class TaskDefinitionNormalizer
         var isOwnNumber = mode == NetworkMode.Awsvpc || mode == NetworkMode.Host;
         return mapping with
         {
-            Protocol = mapping.Protocol.IsAbsent ? TransportProtocol.Tcp : mapping.Protocol,
+            Protocol = mapping.Protocol.HasValue ? mapping.Protocol : TransportProtocol.Tcp,
             HostPort = mapping.HostPort is null or 0 && isOwnNumber ? mapping.ContainerPort : mapping.HostPort ?? 0,
         };
     }
@@ -88,7 +88,7 @@ internal static class TaskDefinitionNormalizer
         DockerVolumeConfiguration = volume.DockerVolumeConfiguration is { } docker
             ? docker with
             {
-                Scope = docker.Scope.IsAbsent ? Scope.Task : docker.Scope,
+                Scope = docker.Scope.HasValue ? docker.Scope : Scope.Task,
                 Autoprovision = docker.Autoprovision ?? false,
                 Driver = docker.Driver ?? "local",
             }
@@ -102,7 +102,7 @@ internal static class TaskDefinitionNormalizer
     private static EfsVolumeConfiguration Of(EfsVolumeConfiguration efs) => efs with
     {
         RootDirectory = efs.RootDirectory ?? "/",
-        TransitEncryption = efs.TransitEncryption.IsAbsent ? EfsTransitEncryption.Disabled : efs.TransitEncryption,
+        TransitEncryption = efs.TransitEncryption.HasValue ? efs.TransitEncryption : EfsTransitEncryption.Disabled,
         AuthorizationConfig = efs.AuthorizationConfig is { Iam: var iam } authorization && iam == EfsAuthorizationConfigIam.Disabled
             ? authorization with { Iam = default }
             : efs.AuthorizationConfig,
@@ -119,8 +119,8 @@ internal static class TaskDefinitionNormalizer
         var platform = request.RuntimePlatform ?? new RuntimePlatform();
         return platform with
         {
-            CpuArchitecture = platform.CpuArchitecture.IsAbsent ? CpuArchitecture.X86_64 : platform.CpuArchitecture,
-            OperatingSystemFamily = platform.OperatingSystemFamily.IsAbsent ? OSFamily.Linux : platform.OperatingSystemFamily,
+            CpuArchitecture = platform.CpuArchitecture.HasValue ? platform.CpuArchitecture : CpuArchitecture.X86_64,
+            OperatingSystemFamily = platform.OperatingSystemFamily.HasValue ? platform.OperatingSystemFamily : OSFamily.Linux,
         };
     }
 

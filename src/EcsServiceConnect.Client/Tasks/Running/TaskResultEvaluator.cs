@@ -57,5 +57,5 @@ internal static class TaskResultEvaluator
         };
     }
 
-    private static bool HasEndedByItself(EcsTask task) => task.StopCode.IsAbsent || task.StopCode == TaskStopCode.EssentialContainerExited;
+    private static bool HasEndedByItself(EcsTask task) => !task.StopCode.HasValue || task.StopCode == TaskStopCode.EssentialContainerExited;
 }

@@ -106,7 +106,7 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
         var result = await CompleteAsync(Deploy(client: new EditingClient(Client, WithoutCurrent)));
 
         Assert.Equal(DeploymentRolloutState.Completed, result.Progress.RolloutState);
-        Assert.True(result.Progress.Status.IsAbsent);
+        Assert.False(result.Progress.Status.HasValue);
         Assert.Equal((1, 0), (CountCalls("ListServiceDeployments"), CountCalls("DescribeServiceDeployments")));
     }
 

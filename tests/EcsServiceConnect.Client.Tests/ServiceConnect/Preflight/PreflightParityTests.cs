@@ -87,10 +87,10 @@ public class PreflightParityTests
                     ServiceName = "orders",
                     TaskDefinition = tried.Definition.Family,
                     DesiredCount = 1,
-                    LaunchType = options.LaunchType.IsAbsent && isAwsvpc ? LaunchType.Fargate : options.LaunchType,
-                    DeploymentController = options.DeploymentController.IsAbsent
-                        ? null
-                        : new DeploymentController { Type = options.DeploymentController },
+                    LaunchType = !options.LaunchType.HasValue && isAwsvpc ? LaunchType.Fargate : options.LaunchType,
+                    DeploymentController = options.DeploymentController.HasValue
+                        ? new DeploymentController { Type = options.DeploymentController }
+                        : null,
                     NetworkConfiguration = isAwsvpc
                         ? new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } }
                         : null,

@@ -20,7 +20,7 @@ internal sealed class EndpointBadgeLayout
         Width = TextMeasurer.MeasureMono(Label, FontSize) + (2 * Inset);
         var remark = string.Join(
             ", ",
-            new[] { endpoint.AppProtocol.IsAbsent ? null : endpoint.AppProtocol.Value, endpoint.UsesTls ? "TLS" : null }.OfType<string>());
+            new[] { endpoint.AppProtocol.HasValue ? endpoint.AppProtocol.Value : null, endpoint.UsesTls ? "TLS" : null }.OfType<string>());
         Remark = TextMeasurer.MeasureSans(remark, RemarkSize) + Width + (2 * Margin) <= ServiceNodeLayout.Width ? remark : "";
         Tooltip = $"{full}, of {endpoint.Cluster}/{endpoint.Service}"
             + (remark.Length > 0 ? $", {remark}" : "")

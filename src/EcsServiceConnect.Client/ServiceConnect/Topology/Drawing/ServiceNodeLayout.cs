@@ -30,7 +30,7 @@ internal sealed class ServiceNodeLayout
         IsCaller = service.Status != "DRAINING" && endpointsOfOthers > sight.UnreachableEndpoints.Count;
         Tooltip = $"{service}: {service.RunningCount} of {service.DesiredCount} running"
             + (service.Status is { } status ? $", {status}" : "")
-            + (service.RolloutState.IsAbsent ? "" : $", deployment {service.RolloutState}")
+            + (service.RolloutState.HasValue ? $", deployment {service.RolloutState}" : "")
             + (service.DeployedAt is { } at ? $" of {TopologyTableWriter.Time(at)}" : "");
     }
 
