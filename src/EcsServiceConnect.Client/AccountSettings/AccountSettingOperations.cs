@@ -13,7 +13,7 @@ public static partial class AccountSettingOperations
         /// them again.
         /// </summary>
         /// <param name="request">The setting, and the principal to remove it from.</param>
-        /// <param name="cancellationToken">Gives the call up. The setting may be removed all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The setting may still be removed.</param>
         /// <returns>The setting that was removed.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this account setting.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -37,7 +37,7 @@ public static partial class AccountSettingOperations
         /// <param name="request">
         /// The principal, which settings, and where to continue; null lists the first page of those set for the caller.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of settings, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list account settings.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -60,7 +60,7 @@ public static partial class AccountSettingOperations
         /// the account's default.
         /// </summary>
         /// <param name="request">The setting, its new value, and the principal to set it for.</param>
-        /// <param name="cancellationToken">Gives the call up. The setting may be set all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The setting may still be set.</param>
         /// <returns>The setting with its new value.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not put this account setting, or may not put it for another principal.
@@ -87,7 +87,7 @@ public static partial class AccountSettingOperations
         /// Sets the account's default of an account setting, for all users and roles that have no setting of their own.
         /// </summary>
         /// <param name="request">The setting, and its new value.</param>
-        /// <param name="cancellationToken">Gives the call up. The setting may be set all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The setting may still be set.</param>
         /// <returns>The setting with its new value.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not put the default of this account setting.

@@ -15,7 +15,7 @@ public static class AgentOperations
         /// container agent calls it; applications do not need it.
         /// </summary>
         /// <param name="request">The container instance and its cluster; null asks for no particular one.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The URLs for work, for metrics and for the configuration of Service Connect.</returns>
         /// <exception cref="AccessDeniedException">The caller may not act as a container agent.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -39,7 +39,7 @@ public static class AgentOperations
         /// Reports new states of attachments. Only the container agent calls it; applications do not need it.
         /// </summary>
         /// <param name="request">The cluster, and the attachments with their new states.</param>
-        /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -66,7 +66,7 @@ public static class AgentOperations
         /// Reports the new state of a container. Only the container agent calls it; applications do not need it.
         /// </summary>
         /// <param name="request">The container, and its new state.</param>
-        /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -94,7 +94,7 @@ public static class AgentOperations
         /// need it.
         /// </summary>
         /// <param name="request">The task, its new state, and what has changed with it.</param>
-        /// <param name="cancellationToken">Gives the call up. The report may be taken all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -10,7 +10,7 @@ public static partial class AttributeOperations
     {
         /// <summary>Removes custom attributes from container instances.</summary>
         /// <param name="request">The cluster, and the attributes with their targets, at most 10.</param>
-        /// <param name="cancellationToken">Gives the call up. The attributes may be removed all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The attributes may still be removed.</param>
         /// <returns>The attributes that were removed.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete attributes of these resources.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -36,7 +36,7 @@ public static partial class AttributeOperations
 
         /// <summary>Lists one page of the attributes of the container instances of a cluster.</summary>
         /// <param name="request">The cluster, which attributes, and where to continue.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of attributes, each with its container instance, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list attributes in this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -60,7 +60,7 @@ public static partial class AttributeOperations
 
         /// <summary>Gives container instances custom attributes, or new values for those they have.</summary>
         /// <param name="request">The cluster, and the attributes with their values and targets, at most 10.</param>
-        /// <param name="cancellationToken">Gives the call up. The attributes may be put all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The attributes may still be put.</param>
         /// <returns>The attributes that were put.</returns>
         /// <exception cref="AccessDeniedException">The caller may not put attributes on these resources.</exception>
         /// <exception cref="AttributeLimitExceededException">

@@ -18,7 +18,7 @@ public static partial class CapacityProviderOperations
         /// <param name="request">
         /// The cluster, all capacity providers that it is to have, and the strategy that it uses by default.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>The cluster after the change, which can still be under way in the background.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change the capacity providers of this cluster.
@@ -65,7 +65,7 @@ public static partial class CapacityProviderOperations
         /// <param name="request">
         /// The provider's name, and either its Auto Scaling group or the configuration of its managed instances.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The provider may be created all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The provider may still be created.</param>
         /// <returns>The new capacity provider, whose creation can still be under way in the background.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create capacity providers, or may not pass a role on to ECS.
@@ -111,7 +111,7 @@ public static partial class CapacityProviderOperations
         /// <param name="request">
         /// The capacity provider, and for one of managed instances the cluster that it belongs to.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The provider may be deleted all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The provider may still be deleted.</param>
         /// <returns>
         /// The capacity provider as it is after the call; its deletion can still be under way in the background.
         /// </returns>
@@ -155,7 +155,7 @@ public static partial class CapacityProviderOperations
         /// Which capacity providers, whether with their tags, and where to continue; null describes the first 10 of
         /// all.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// One page of capacity providers, a failure for each that was not found, and a token where more follow.
         /// </returns>
@@ -192,7 +192,7 @@ public static partial class CapacityProviderOperations
         /// <param name="request">
         /// The capacity provider and its new settings, for an Auto Scaling group or for managed instances.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>
         /// The capacity provider after the call; the change can still be under way in the background.
         /// </returns>

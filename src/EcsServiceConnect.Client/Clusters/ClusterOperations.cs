@@ -15,7 +15,7 @@ public static partial class ClusterOperations
         /// <param name="request">
         /// The cluster to create; null or an empty request creates the cluster named <c>default</c>.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The new cluster.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create clusters, or may not create the namespace in Cloud Map.
@@ -50,7 +50,7 @@ public static partial class ClusterOperations
         /// The cluster to delete. Its services, tasks, container instances and capacity providers must be gone
         /// before.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The cluster as it is after the call.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this cluster.</exception>
         /// <exception cref="ClientException">
@@ -92,7 +92,7 @@ public static partial class ClusterOperations
         /// The clusters to describe, and which optional parts to include; null describes the cluster named
         /// <c>default</c>.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The clusters that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe one of these clusters.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -116,7 +116,7 @@ public static partial class ClusterOperations
         /// <param name="request">
         /// Page size and where to continue; null fetches the first page in the default size of up to 100.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, with a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list clusters.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -138,7 +138,7 @@ public static partial class ClusterOperations
         /// touched.
         /// </summary>
         /// <param name="request">The cluster and what to change in it; absent members stay as they are.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The cluster after the change.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change this cluster, or may not create the namespace in Cloud Map.
@@ -172,7 +172,7 @@ public static partial class ClusterOperations
 
         /// <summary>Turns Container Insights of a cluster on or off.</summary>
         /// <param name="request">The cluster and its new settings.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The cluster after the change.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -15,7 +15,7 @@ public static partial class ContainerInstanceOperations
         /// <param name="request">
         /// The cluster, the container instance, and whether to take it out although tasks run on it.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The instance may be taken out all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The instance may still be taken out.</param>
         /// <returns>The container instance, now inactive.</returns>
         /// <exception cref="AccessDeniedException">The caller may not deregister this container instance.</exception>
         /// <exception cref="ClientException">
@@ -48,7 +48,7 @@ public static partial class ContainerInstanceOperations
 
         /// <summary>Describes up to 100 container instances of one cluster.</summary>
         /// <param name="request">The cluster, the instances by id or ARN, and what to include.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The instances that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these container instances.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -79,7 +79,7 @@ public static partial class ContainerInstanceOperations
         /// The cluster, which instances, and where to continue; null lists the first page of the cluster named
         /// <c>default</c>.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not list the container instances of this cluster.
@@ -108,7 +108,7 @@ public static partial class ContainerInstanceOperations
         /// do not need it.
         /// </summary>
         /// <param name="request">The cluster, and what the machine is and has.</param>
-        /// <param name="cancellationToken">Gives the call up. The instance may be registered all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The instance may still be registered.</param>
         /// <returns>The container instance as it was registered.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not register container instances with this cluster.
@@ -141,7 +141,7 @@ public static partial class ContainerInstanceOperations
         /// running tasks are not interrupted.
         /// </summary>
         /// <param name="request">The cluster, and the container instance.</param>
-        /// <param name="cancellationToken">Gives the call up. The update may be begun all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The update may still be begun.</param>
         /// <returns>The container instance, with the progress of the update.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not update the container agent of this instance.
@@ -187,7 +187,7 @@ public static partial class ContainerInstanceOperations
         /// they are drained.
         /// </summary>
         /// <param name="request">The cluster, the instances, and their new state.</param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>The instances that were changed, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change the state of these container instances.

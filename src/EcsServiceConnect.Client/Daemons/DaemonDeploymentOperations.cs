@@ -12,7 +12,7 @@ public static partial class DaemonDeploymentOperations
         /// Describes up to 20 deployments of daemons: how far each is, and which revision it replaces by which.
         /// </summary>
         /// <param name="request">The deployments, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The deployments that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these deployments.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -44,7 +44,7 @@ public static partial class DaemonDeploymentOperations
         /// Describes up to 20 revisions of daemons: the settings of a daemon as they were when a deployment began.
         /// </summary>
         /// <param name="request">The revisions, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The revisions that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these daemon revisions.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -73,7 +73,7 @@ public static partial class DaemonDeploymentOperations
 
         /// <summary>Lists one page of the deployments of a daemon, of all or of some states and times.</summary>
         /// <param name="request">The daemon, which deployments, and where to continue.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of deployments in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the deployments of this daemon.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -13,7 +13,7 @@ public static partial class DaemonOperations
         /// does not wait for the tasks.
         /// </summary>
         /// <param name="request">The daemon's name, its task definition, and the capacity providers.</param>
-        /// <param name="cancellationToken">Gives the call up. The daemon may be created all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The daemon may still be created.</param>
         /// <returns>The ARN of the new daemon and of the deployment that rolls it out.</returns>
         /// <exception cref="AccessDeniedException">The caller may not create daemons in this cluster.</exception>
         /// <exception cref="ClientException">
@@ -50,7 +50,7 @@ public static partial class DaemonOperations
         /// for this.
         /// </summary>
         /// <param name="request">The daemon, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up. The daemon may be deleted all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The daemon may still be deleted.</param>
         /// <returns>
         /// The daemon, which is being deleted, and the ARN of the deployment that takes it off the instances.
         /// </returns>
@@ -79,7 +79,7 @@ public static partial class DaemonOperations
 
         /// <summary>Describes a daemon: its status, its revisions, and on how many instances they run.</summary>
         /// <param name="request">The daemon, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The daemon.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe this daemon.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -105,7 +105,7 @@ public static partial class DaemonOperations
         /// The cluster, of which capacity providers, and where to continue; null lists the first page of those in the
         /// cluster named <c>default</c>.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of daemons in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the daemons of this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -134,7 +134,7 @@ public static partial class DaemonOperations
         /// <param name="request">
         /// The daemon and all of its settings: those that are left out go back to their defaults.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>The daemon, with the ARN of the deployment that rolls the change out.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this daemon.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -13,7 +13,7 @@ public static partial class DaemonTaskDefinitionOperations
         /// it keep running.
         /// </summary>
         /// <param name="request">The revision, by family and number or by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up. The revision may be deleted all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The revision may still be deleted.</param>
         /// <returns>The ARN of the revision, which is being deleted.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this daemon task definition.</exception>
         /// <exception cref="ClientException">
@@ -40,7 +40,7 @@ public static partial class DaemonTaskDefinitionOperations
         /// Describes a revision of a daemon task definition: its containers, roles, volumes and status.
         /// </summary>
         /// <param name="request">The revision, by family, by family and number, or by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The revision.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe this daemon task definition.</exception>
         /// <exception cref="ClientException">
@@ -67,7 +67,7 @@ public static partial class DaemonTaskDefinitionOperations
         /// Of which family and state, in which order, and where to continue; null lists the first page of all active
         /// revisions.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of revisions in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list daemon task definitions.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -91,7 +91,7 @@ public static partial class DaemonTaskDefinitionOperations
         /// Registers a daemon task definition: the first revision of a new family, or the next of one that exists.
         /// </summary>
         /// <param name="request">The family, and the containers.</param>
-        /// <param name="cancellationToken">Gives the call up. The revision may be registered all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The revision may still be registered.</param>
         /// <returns>The ARN of the new revision.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not register daemon task definitions, or may not pass these roles on.

@@ -16,7 +16,7 @@ public static partial class ServiceDeploymentOperations
         /// rolled back. The answer waits for neither.
         /// </summary>
         /// <param name="request">The deployment, the hook that waits, and the decision.</param>
-        /// <param name="cancellationToken">Gives the call up. The decision may have been taken all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The decision may still have been taken.</param>
         /// <returns>The ARN of the deployment.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not continue or roll back this deployment.
@@ -55,7 +55,7 @@ public static partial class ServiceDeploymentOperations
         /// circuit breaker, alarms and rollback.
         /// </summary>
         /// <param name="request">The deployments, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The deployments that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these deployments.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -92,7 +92,7 @@ public static partial class ServiceDeploymentOperations
         /// digests included.
         /// </summary>
         /// <param name="request">The service revisions, by full ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The revisions that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these service revisions.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -126,7 +126,7 @@ public static partial class ServiceDeploymentOperations
 
         /// <summary>Lists one page of the deployments of a service, in brief.</summary>
         /// <param name="request">The service, which deployments to list, and where to continue.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of deployments in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the deployments of this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -158,7 +158,7 @@ public static partial class ServiceDeploymentOperations
         /// not wait for the rollback.
         /// </summary>
         /// <param name="request">The deployment, and what becomes of the service.</param>
-        /// <param name="cancellationToken">Gives the call up. The deployment may be stopped all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The deployment may still be stopped.</param>
         /// <returns>The ARN of the deployment.</returns>
         /// <exception cref="AccessDeniedException">The caller may not stop this deployment.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -13,7 +13,7 @@ public static class ExpressGatewayOperations
         /// group. The answer does not wait for these.
         /// </summary>
         /// <param name="request">The container and the roles, and what is to differ from the defaults.</param>
-        /// <param name="cancellationToken">Gives the call up. The service may be created all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The service may still be created.</param>
         /// <returns>The new service, whose resources are still being made.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create this service, or may not pass these roles on.
@@ -53,7 +53,7 @@ public static class ExpressGatewayOperations
         /// Deletes an Express Mode service and what ECS made for it alone. The answer does not wait until all is gone.
         /// </summary>
         /// <param name="request">The service, by ARN.</param>
-        /// <param name="cancellationToken">Gives the call up. The service may be deleted all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The service may still be deleted.</param>
         /// <returns>The service, which is draining now.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -85,7 +85,7 @@ public static class ExpressGatewayOperations
 
         /// <summary>Describes an Express Mode service: its status, its configurations, its addresses.</summary>
         /// <param name="request">The service, by ARN, and what to include.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The service.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -117,7 +117,7 @@ public static class ExpressGatewayOperations
         /// after the answer, and rolls it back by itself if it fails.
         /// </summary>
         /// <param name="request">The service, and what is to change; what is left out stays as it is.</param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>The service, with the configuration that is being rolled out.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change this service, or may not pass these roles on.

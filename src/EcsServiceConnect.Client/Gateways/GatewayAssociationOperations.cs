@@ -12,7 +12,7 @@ public static partial class GatewayAssociationOperations
         /// Associates a gateway with a cluster, so that services of the cluster can receive traffic through it.
         /// </summary>
         /// <param name="request">The gateway, and the cluster.</param>
-        /// <param name="cancellationToken">Gives the call up. The association may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The association may still be made.</param>
         /// <returns>The association, active at once.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not associate this gateway with this cluster.
@@ -50,7 +50,7 @@ public static partial class GatewayAssociationOperations
         /// service off the gateway.
         /// </summary>
         /// <param name="request">The gateway, and the cluster.</param>
-        /// <param name="cancellationToken">Gives the call up. The association may be ended all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The association may still be ended.</param>
         /// <returns>The association, which is being ended.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not disassociate this gateway from this cluster.
@@ -88,7 +88,7 @@ public static partial class GatewayAssociationOperations
         /// <param name="request">
         /// Which gateway, cluster or states to list, and where to continue; null lists the first page of all.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of associations, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list these associations.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -13,7 +13,7 @@ public static partial class GatewayOperations
         /// created later, when the first service connects.
         /// </summary>
         /// <param name="request">The gateway's name, role and configuration.</param>
-        /// <param name="cancellationToken">Gives the call up. The gateway may be created all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The gateway may still be created.</param>
         /// <returns>The ARN of the new gateway, which is active.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create gateways, or lacks <c>iam:PassRole</c> for the infrastructure role.
@@ -41,7 +41,7 @@ public static partial class GatewayOperations
 
         /// <summary>Deletes a gateway that no cluster is associated with any more.</summary>
         /// <param name="request">The gateway, by name or ARN.</param>
-        /// <param name="cancellationToken">Gives the call up. The gateway may be deleted all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The gateway may still be deleted.</param>
         /// <returns>The gateway, which is deleted.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this gateway.</exception>
         /// <exception cref="ClientException">
@@ -71,7 +71,7 @@ public static partial class GatewayOperations
         /// Describes a gateway: its state, its configuration, and what went wrong in its last change.
         /// </summary>
         /// <param name="request">The gateway, by name or ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The gateway.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe this gateway.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -93,7 +93,7 @@ public static partial class GatewayOperations
 
         /// <summary>Describes one page of the load balancers that ECS created for a gateway.</summary>
         /// <param name="request">The gateway, by name or ARN, and where to continue.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of resources, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not describe the resources of this gateway.
@@ -121,7 +121,7 @@ public static partial class GatewayOperations
         /// <param name="request">
         /// Which names or states to list, and where to continue; null lists the first page of all.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of gateways in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list gateways.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -146,7 +146,7 @@ public static partial class GatewayOperations
         /// the load balancers.
         /// </summary>
         /// <param name="request">The gateway, and the settings to change.</param>
-        /// <param name="cancellationToken">Gives the call up. The change may be made all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>
         /// <returns>The gateway, with its state.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change this gateway, or lacks <c>iam:PassRole</c> for the new infrastructure role.

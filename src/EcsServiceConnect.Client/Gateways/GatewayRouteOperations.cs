@@ -15,7 +15,7 @@ public static partial class GatewayRouteOperations
         /// Describes one route: the service and port that it leads to, its state, its URL and its resources.
         /// </summary>
         /// <param name="request">The route, by ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The route.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe this route.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -38,7 +38,7 @@ public static partial class GatewayRouteOperations
         /// Which gateway, cluster, service, port or states to list, and where to continue; null lists the first page of
         /// all.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of routes in brief, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list these routes.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

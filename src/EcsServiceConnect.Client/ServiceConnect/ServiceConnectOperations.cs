@@ -13,7 +13,7 @@ public static partial class ServiceConnectOperations
         /// pages, use <c>Paginate</c>.
         /// </summary>
         /// <param name="request">The namespace, by name or ARN, and which page of it.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// One page of service ARNs, and the token of the next page if there is one. A namespace without services gives
         /// an empty page.

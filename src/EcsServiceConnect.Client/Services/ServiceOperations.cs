@@ -12,7 +12,7 @@ public static partial class ServiceOperations
         /// <param name="request">
         /// The service to create: its name, and for all but the deployment controller <c>EXTERNAL</c> what to run.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The new service.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create services in this cluster, or may not use something that the request names, such
@@ -59,7 +59,7 @@ public static partial class ServiceOperations
         /// <param name="request">
         /// The service to delete, and whether to do so although its desired count is above 0.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The service as it is after the call, <c>DRAINING</c> or <c>INACTIVE</c>.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this service.</exception>
         /// <exception cref="ClientException">
@@ -90,7 +90,7 @@ public static partial class ServiceOperations
         /// Describes up to 10 services of one cluster; those not found come back as failures in the answer.
         /// </summary>
         /// <param name="request">The cluster, its services to describe, and which optional parts to include.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The services that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe one of these services.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -119,7 +119,7 @@ public static partial class ServiceOperations
         /// The cluster, filters, page size and where to continue; null fetches the first page of the cluster
         /// <c>default</c> in the default size of up to 10.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, with a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the services of this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -146,7 +146,7 @@ public static partial class ServiceOperations
         /// not wait.
         /// </summary>
         /// <param name="request">The service and what to change in it; absent members stay as they are.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The service after the change.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not change this service, or may not use something that the request names.

@@ -10,7 +10,7 @@ public static class TagOperations
     {
         /// <summary>Lists all tags of one resource.</summary>
         /// <param name="request">The ARN of the resource.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The tags of the resource, all in one answer.</returns>
         /// <exception cref="AccessDeniedException">The caller may not read the tags of this resource.</exception>
         /// <exception cref="ClientException">
@@ -38,7 +38,7 @@ public static class TagOperations
 
         /// <summary>Adds tags to a resource, or changes the values of tags that it has.</summary>
         /// <param name="request">The ARN of the resource, and the tags.</param>
-        /// <param name="cancellationToken">Gives the call up. The tags may be added all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The tags may still be added.</param>
         /// <returns>An empty answer: the resource has the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not tag this resource.</exception>
         /// <exception cref="ClientException">
@@ -70,7 +70,7 @@ public static class TagOperations
 
         /// <summary>Removes tags from a resource, by their keys.</summary>
         /// <param name="request">The ARN of the resource, and the keys of the tags.</param>
-        /// <param name="cancellationToken">Gives the call up. The tags may be removed all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The tags may still be removed.</param>
         /// <returns>An empty answer: the resource does not have the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not untag this resource.</exception>
         /// <exception cref="ClientException">

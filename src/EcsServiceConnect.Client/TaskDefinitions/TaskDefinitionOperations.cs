@@ -16,7 +16,7 @@ public static partial class TaskDefinitionOperations
         /// revision is active at once; nothing that runs is changed by it.
         /// </summary>
         /// <param name="request">The family, its containers, and what the task needs.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The new revision, with its ARN and number, and its tags.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not register task definitions, tag them, or pass the roles that the definition names.
@@ -52,7 +52,7 @@ public static partial class TaskDefinitionOperations
         /// new can be made from it.
         /// </summary>
         /// <param name="request">The revision, as <c>family:revision</c> or ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The revision with its new status.</returns>
         /// <exception cref="AccessDeniedException">The caller may not deregister task definitions.</exception>
         /// <exception cref="ClientException">The revision does not exist, or no revision was stated.</exception>
@@ -79,7 +79,7 @@ public static partial class TaskDefinitionOperations
         /// <param name="request">
         /// The definition, as family, <c>family:revision</c> or ARN, and whether its tags are wanted.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The definition, and its tags if they were asked for.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe task definitions.</exception>
         /// <exception cref="ClientException">
@@ -106,7 +106,7 @@ public static partial class TaskDefinitionOperations
         /// <param name="request">
         /// Which family and state, in which order, from which page on; null lists all active revisions.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, and the token of the next page where there is one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list task definitions.</exception>
         /// <exception cref="ClientException">
@@ -131,7 +131,7 @@ public static partial class TaskDefinitionOperations
         /// <c>DELETE_IN_PROGRESS</c> at once and go when no task and no service uses them any more.
         /// </summary>
         /// <param name="request">The revisions, each as <c>family:revision</c> or ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The revisions that are being deleted; those that cannot be stand in
         /// <see cref="DeleteTaskDefinitionsResponse.Failures"/> and raise no error.
@@ -161,7 +161,7 @@ public static partial class TaskDefinitionOperations
         /// <param name="request">
         /// How the names begin and whether the families have active revisions; null lists all families.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of names, and the token of the next page where there is one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list task definitions.</exception>
         /// <exception cref="ClientException">

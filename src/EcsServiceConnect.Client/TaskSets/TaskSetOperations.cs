@@ -17,7 +17,7 @@ public static class TaskSetOperations
         /// deployment, at the share of the desired count that its scale says.
         /// </summary>
         /// <param name="request">The service, the task definition, and where and how the tasks run.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The new task set; its tasks start after the answer.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create task sets in this service, or may not use this task definition.
@@ -67,7 +67,7 @@ public static class TaskSetOperations
         /// has tasks.
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and whether to delete it by force.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The task set as it is after the call, usually in the status <c>DRAINING</c> while tasks are left.
         /// </returns>
@@ -102,7 +102,7 @@ public static class TaskSetOperations
 
         /// <summary>Describes task sets of one service: their status, scale, numbers of tasks and settings.</summary>
         /// <param name="request">The cluster, the service and its task sets, and whether their tags are wanted.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The task sets that were found; those that were not stand in <see cref="DescribeTaskSetsResponse.Failures"/>
         /// and raise no error.
@@ -136,7 +136,7 @@ public static class TaskSetOperations
         /// those of the service.
         /// </summary>
         /// <param name="request">The cluster, the service, and the task set that is to be primary.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The task set in its new status, <c>PRIMARY</c>.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this service.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -173,7 +173,7 @@ public static class TaskSetOperations
         /// for the tasks.
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and its new scale.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The task set with its new scale; its tasks start or stop after the answer.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this task set.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>

@@ -13,7 +13,7 @@ public static partial class TaskOperations
     {
         /// <summary>Starts 1 to 10 tasks outside any service, where ECS finds room for them. It does not wait for them to run.</summary>
         /// <param name="request">The task definition, how many tasks of it, and where and how they are to run.</param>
-        /// <param name="cancellationToken">Gives the call up. Tasks may have been started all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
         /// The tasks that are being started. The answer can be a success although some or all tasks found no place:
         /// look into <see cref="RunTaskResponse.Failures"/>.
@@ -55,7 +55,7 @@ public static partial class TaskOperations
         /// run.
         /// </summary>
         /// <param name="request">The task definition, and the container instances to start a task of it on.</param>
-        /// <param name="cancellationToken">Gives the call up. Tasks may have been started all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
         /// The tasks that are being started. The answer can be a success although some or all instances could take no
         /// task: look into <see cref="StartTaskResponse.Failures"/>.
@@ -90,7 +90,7 @@ public static partial class TaskOperations
         /// seconds unless set otherwise). It does not wait for the end.
         /// </summary>
         /// <param name="request">The task to stop, and why.</param>
-        /// <param name="cancellationToken">Gives the call up. The task may be stopped all the same.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. The task may still be stopped.</param>
         /// <returns>The task with the desired status <c>STOPPED</c>; its last known status usually is not there yet.</returns>
         /// <exception cref="AccessDeniedException">The caller may not stop this task.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -110,7 +110,7 @@ public static partial class TaskOperations
 
         /// <summary>Describes up to 100 tasks of a cluster: their state, containers, network and why they stopped.</summary>
         /// <param name="request">The tasks, by id or ARN, and whether their tags are wanted.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The tasks that were found; those that were not stand in <see cref="DescribeTasksResponse.Failures"/> and
         /// raise no error.
@@ -135,7 +135,7 @@ public static partial class TaskOperations
         /// The cluster and the filters. Null, the default, lists the tasks of the cluster <c>default</c> that are to
         /// run.
         /// </param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page; its <see cref="PagedEcsResponse.NextToken"/> leads to the next one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the tasks of this cluster.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -158,7 +158,7 @@ public static partial class TaskOperations
         /// input and output go over a WebSocket to the session's address, which this library does not speak.
         /// </summary>
         /// <param name="request">The task, the container and the command.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The container that was reached, and the session's id, address and secret token.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not execute commands in this task, or a condition of the caller's policy does not fit the
@@ -195,7 +195,7 @@ public static partial class TaskOperations
         /// when.
         /// </summary>
         /// <param name="request">The cluster, and the tasks by id or ARN.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The tasks with their protection; those that cannot be told stand in
         /// <see cref="GetTaskProtectionResponse.Failures"/> and raise no error.
@@ -220,7 +220,7 @@ public static partial class TaskOperations
         /// lifts the protection.
         /// </summary>
         /// <param name="request">The cluster, the tasks, and whether and for how many minutes they are protected.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
         /// The tasks with their new protection; those that could not be changed stand in
         /// <see cref="UpdateTaskProtectionResponse.Failures"/> and raise no error.
