@@ -40,7 +40,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     internal override IReadOnlyList<Setting> GetItems(ListAccountSettingsResponse page) => page.Settings;
 }
 
-/// <summary>One page of the response to <see cref="ListAccountSettingsRequest"/>.</summary>
+/// <summary>One page of the answer to <see cref="ListAccountSettingsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListAccountSettingsResponse : PagedEcsResponse
 {

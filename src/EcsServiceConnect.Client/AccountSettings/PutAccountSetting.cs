@@ -32,7 +32,7 @@ public sealed partial record PutAccountSettingRequest : EcsRequest<PutAccountSet
     public string? PrincipalArn { get; init; }
 }
 
-/// <summary>The response to <see cref="PutAccountSettingRequest"/>.</summary>
+/// <summary>The answer to <see cref="PutAccountSettingRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutAccountSettingResponse : EcsResponse
 {

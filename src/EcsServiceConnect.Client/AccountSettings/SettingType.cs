@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct SettingType(string Value)
 {
-    /// <summary>AWS. Requests to set or remove it fail.</summary>
+    /// <summary>AWS. Requests to set or remove it are refused.</summary>
     public static SettingType AwsManaged => new(Names.AwsManaged);
 
     /// <summary>You, with the requests that put and delete account settings.</summary>

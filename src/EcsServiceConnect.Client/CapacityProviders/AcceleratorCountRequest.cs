@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record AcceleratorCountRequest
 {
-    /// <summary>The minimum number of accelerators, a count; instance types with fewer are not used.</summary>
+    /// <summary>The fewest accelerators, a count; instance types with fewer are not used.</summary>
     /// <value>Null: no lower limit.</value>
     public int? Min { get; init; }
 

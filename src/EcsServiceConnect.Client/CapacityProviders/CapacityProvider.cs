@@ -8,9 +8,9 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="Type"/> shows which; one of <see cref="AutoScalingGroupProvider"/> and
+/// <see cref="Type"/> tells which; one of <see cref="AutoScalingGroupProvider"/> and
 /// <see cref="ManagedInstancesProvider"/> is set, or neither for Fargate. Creating, changing and deleting can go on
-/// after the response: <see cref="UpdateStatus"/> shows how far it is.
+/// after the answer: <see cref="UpdateStatus"/> shows how far it is.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html</para>
 /// </remarks>
@@ -44,7 +44,7 @@ public sealed partial record CapacityProvider
     /// <value>Null unless the capacity comes from an Auto Scaling group.</value>
     public AutoScalingGroupProvider? AutoScalingGroupProvider { get; init; }
 
-    /// <summary>How ECS starts and manages instances for this provider.</summary>
+    /// <summary>How ECS starts and looks after managed instances for this provider.</summary>
     /// <value>Null unless the capacity comes from managed instances.</value>
     public ManagedInstancesProvider? ManagedInstancesProvider { get; init; }
 

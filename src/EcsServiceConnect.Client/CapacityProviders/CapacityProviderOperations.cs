@@ -47,7 +47,7 @@ public static partial class CapacityProviderOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no token, but the lists are absolute: a repeated call leads to the same cluster,
-        /// although one that comes while the first is being carried out fails with
+        /// although one that comes while the first is being carried out is refused with
         /// <see cref="UpdateInProgressException"/>.
         /// </para>
         /// <para>
@@ -174,7 +174,7 @@ public static partial class CapacityProviderOperations
         /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A capacity provider that does not exist is not an error; check
+        /// Read-only and safe to repeat. A capacity provider that does not exist is no error; look at
         /// <see cref="DescribeCapacityProvidersResponse.Failures"/>.
         /// </para>
         /// <para>

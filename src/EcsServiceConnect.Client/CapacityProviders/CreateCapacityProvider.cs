@@ -42,7 +42,7 @@ public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCa
     public AutoScalingGroupProvider? AutoScalingGroupProvider { get; init; }
 
     /// <summary>
-    /// How ECS starts and manages EC2 instances of its own choice. Needs <see cref="Cluster"/>, and excludes
+    /// How ECS is to start and look after EC2 instances of its own choice. Needs <see cref="Cluster"/>, and excludes
     /// <see cref="AutoScalingGroupProvider"/>.
     /// </summary>
     /// <value>Null: the provider has an Auto Scaling group.</value>
@@ -57,7 +57,7 @@ public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCa
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>The response to <see cref="CreateCapacityProviderRequest"/>.</summary>
+/// <summary>The answer to <see cref="CreateCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateCapacityProviderResponse : EcsResponse
 {

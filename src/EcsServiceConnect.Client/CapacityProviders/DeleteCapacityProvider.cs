@@ -25,7 +25,7 @@ public sealed partial record DeleteCapacityProviderRequest : EcsRequest<DeleteCa
     public string? Cluster { get; init; }
 }
 
-/// <summary>The response to <see cref="DeleteCapacityProviderRequest"/>.</summary>
+/// <summary>The answer to <see cref="DeleteCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteCapacityProviderResponse : EcsResponse
 {

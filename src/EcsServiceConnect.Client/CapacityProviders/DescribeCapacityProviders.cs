@@ -29,7 +29,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
     internal override IReadOnlyList<CapacityProvider> GetItems(DescribeCapacityProvidersResponse page) => page.CapacityProviders;
 }
 
-/// <summary>One page of the response to <see cref="DescribeCapacityProvidersRequest"/>.</summary>
+/// <summary>One page of the answer to <see cref="DescribeCapacityProvidersRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeCapacityProvidersResponse : PagedEcsResponse, IHasFailures
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// How instances are bought and whether they use FIPS cryptography cannot be changed. The reference does not say that
-/// a member which is left out keeps its value, so check the provider in the response.
+/// a member which is left out keeps its value, so look at the provider in the answer.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplateUpdate.html</para>
 /// </remarks>

@@ -31,7 +31,7 @@ public sealed partial record ManagedScaling
     public int? TargetCapacity { get; init; }
 
     /// <summary>
-    /// The minimum number of instances that ECS adds at one time, 1 to 10,000, even where fewer would do. It has no effect when
+    /// The fewest instances that ECS adds at one time, 1 to 10,000, even where fewer would do. It has no effect when
     /// the group shrinks.
     /// </summary>
     /// <value>Null: 1.</value>

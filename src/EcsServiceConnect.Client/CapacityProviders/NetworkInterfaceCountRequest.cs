@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record NetworkInterfaceCountRequest
 {
-    /// <summary>The minimum number of network interfaces, a count; instance types that support fewer are not used.</summary>
+    /// <summary>The fewest network interfaces, a count; instance types that support fewer are not used.</summary>
     /// <value>Null: no lower limit.</value>
     public int? Min { get; init; }
 

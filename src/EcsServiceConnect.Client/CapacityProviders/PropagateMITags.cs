@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct PropagateMITags(string Value)
 {
     /// <summary>
-    /// Every instance that is started gets the tags of the capacity provider, so that costs can be distinguished.
+    /// Every instance that is started gets the tags of the capacity provider, so that costs can be told apart.
     /// </summary>
     public static PropagateMITags CapacityProvider => new(Names.CapacityProvider);
 

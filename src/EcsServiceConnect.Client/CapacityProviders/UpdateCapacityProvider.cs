@@ -41,7 +41,7 @@ public sealed partial record UpdateCapacityProviderRequest : EcsRequest<UpdateCa
     public UpdateManagedInstancesProviderConfiguration? ManagedInstancesProvider { get; init; }
 }
 
-/// <summary>The response to <see cref="UpdateCapacityProviderRequest"/>.</summary>
+/// <summary>The answer to <see cref="UpdateCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateCapacityProviderResponse : EcsResponse
 {

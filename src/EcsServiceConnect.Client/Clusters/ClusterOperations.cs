@@ -86,7 +86,7 @@ public static partial class ClusterOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Describes up to 100 clusters by name or ARN; those not found come back as failures in the response.
+        /// Describes up to 100 clusters by name or ARN; those not found come back as failures in the answer.
         /// </summary>
         /// <param name="request">
         /// The clusters to describe, and which optional parts to include; null describes the cluster named
@@ -104,7 +104,7 @@ public static partial class ClusterOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A cluster that does not exist is not an error; check
+        /// Read-only and safe to repeat. A cluster that does not exist is no error; look at
         /// <see cref="DescribeClustersResponse.Failures"/>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeClusters.html</para>

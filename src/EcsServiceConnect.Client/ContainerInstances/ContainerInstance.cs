@@ -52,7 +52,7 @@ public sealed partial record ContainerInstance
     /// The state of the instance. Only an active one with a connected agent takes new tasks.
     /// <list type="bullet">
     /// <item><description><c>REGISTERING</c>: it is joining the cluster.</description></item>
-    /// <item><description><c>REGISTRATION_FAILED</c>: it could not join; <see cref="StatusReason"/> shows
+    /// <item><description><c>REGISTRATION_FAILED</c>: it could not join; <see cref="StatusReason"/> tells
     /// why.</description></item>
     /// <item><description><c>ACTIVE</c>: it takes tasks.</description></item>
     /// <item><description><c>DRAINING</c>: it takes no new tasks, and those of services are replaced

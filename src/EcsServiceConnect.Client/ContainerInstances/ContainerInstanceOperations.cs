@@ -34,7 +34,7 @@ public static partial class ContainerInstanceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; deregistering an instance twice fails, since it is then unknown. ECS deregisters a
+        /// Changes state. There is no token; an instance that is gone already is refused as unknown. ECS deregisters a
         /// terminated EC2 instance by itself, unless it was stopped, or its agent disconnected, before it was
         /// terminated.
         /// </para>
@@ -63,7 +63,7 @@ public static partial class ContainerInstanceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. An instance that does not exist is not an error: check
+        /// Read-only and safe to repeat. An instance that does not exist is no error: look at
         /// <see cref="DescribeContainerInstancesResponse.Failures"/>.
         /// </para>
         /// <para>
@@ -171,7 +171,7 @@ public static partial class ContainerInstanceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; a second call during an update fails with
+        /// Changes state. There is no token; a second call during an update is refused with
         /// <see cref="UpdateInProgressException"/>. Follow the update with
         /// <see cref="ContainerInstance.AgentUpdateStatus"/>. It works only on Amazon Linux with <c>ecs-init</c>, and
         /// not on Windows or on the ECS-optimized Amazon Linux 2 image for arm64.
@@ -206,7 +206,7 @@ public static partial class ContainerInstanceOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no token, but the state is absolute: the same call again leads to the same
-        /// instances. For those that could not be changed check
+        /// instances. For those that could not be changed look at
         /// <see cref="UpdateContainerInstancesStateResponse.Failures"/>. To wait for the end of draining, repeat
         /// <see cref="DescribeContainerInstancesRequest"/> until <see cref="ContainerInstance.RunningTasksCount"/> is
         /// 0.

@@ -24,7 +24,7 @@ public readonly partial record struct ContainerInstanceStatus(string Value)
     /// <summary>It is being prepared and will join the cluster.</summary>
     public static ContainerInstanceStatus Registering => new(Names.Registering);
 
-    /// <summary>It could not join the cluster. <see cref="ContainerInstance.StatusReason"/> shows why.</summary>
+    /// <summary>It could not join the cluster. <see cref="ContainerInstance.StatusReason"/> tells why.</summary>
     public static ContainerInstanceStatus RegistrationFailed => new(Names.RegistrationFailed);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

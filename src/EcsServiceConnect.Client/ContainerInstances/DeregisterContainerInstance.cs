@@ -26,11 +26,11 @@ public sealed partial record DeregisterContainerInstanceRequest : EcsRequest<Der
     public required string ContainerInstance { get; init; }
 
     /// <summary>True to take the instance out although tasks still run on it.</summary>
-    /// <value>Null: false. The request fails while tasks run.</value>
+    /// <value>Null: false. The request is then refused while tasks run.</value>
     public bool? Force { get; init; }
 }
 
-/// <summary>The response to <see cref="DeregisterContainerInstanceRequest"/>.</summary>
+/// <summary>The answer to <see cref="DeregisterContainerInstanceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeregisterContainerInstanceResponse : EcsResponse
 {

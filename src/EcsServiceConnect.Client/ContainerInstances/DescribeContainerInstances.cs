@@ -25,7 +25,7 @@ public sealed partial record DescribeContainerInstancesRequest : EcsRequest<Desc
     public IReadOnlyList<ContainerInstanceField>? Include { get; init; }
 }
 
-/// <summary>The response to <see cref="DescribeContainerInstancesRequest"/>.</summary>
+/// <summary>The answer to <see cref="DescribeContainerInstancesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeContainerInstancesResponse : EcsResponse, IHasFailures
 {

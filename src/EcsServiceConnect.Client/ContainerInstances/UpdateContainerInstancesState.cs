@@ -27,12 +27,12 @@ public sealed partial record UpdateContainerInstancesStateRequest : EcsRequest<U
 
     /// <summary>
     /// Required. The new state. <see cref="ContainerInstanceStatus.Draining"/> is accepted for active instances only,
-    /// and <see cref="ContainerInstanceStatus.Active"/> ends draining. Other states are invalid.
+    /// and <see cref="ContainerInstanceStatus.Active"/> ends draining. Other states are refused.
     /// </summary>
     public required ContainerInstanceStatus Status { get; init; }
 }
 
-/// <summary>The response to <see cref="UpdateContainerInstancesStateRequest"/>.</summary>
+/// <summary>The answer to <see cref="UpdateContainerInstancesStateRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateContainerInstancesStateResponse : EcsResponse, IHasFailures
 {

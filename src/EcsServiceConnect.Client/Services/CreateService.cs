@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Tasks start after the response; follow <see cref="Service.Deployments"/> to see when they run. With the deployment
+/// Tasks start after the answer; follow <see cref="Service.Deployments"/> to see when they run. With the deployment
 /// controller <c>EXTERNAL</c> only members that are not settled per task set may be given.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -164,7 +164,7 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
 
     /// <summary>
     /// Whether ECS adds its own tags, <c>aws:ecs:clusterName</c> and <c>aws:ecs:serviceName</c>, to the service's
-    /// tasks, so that costs can be distinguished. Set <see cref="PropagateTags"/> with it.
+    /// tasks, so that costs can be told apart. Set <see cref="PropagateTags"/> with it.
     /// </summary>
     /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
@@ -210,7 +210,7 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
     /// <summary>
     /// The connector that offers a port of the tasks on the ingress paths of a gateway: at most one entry. It needs the
     /// network mode <c>awsvpc</c> and a gateway whose association with the cluster is <c>ACTIVE</c>; without one the
-    /// request fails.
+    /// request is refused.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<GatewayConnector>? GatewayConnectors { get; init; }
@@ -220,7 +220,7 @@ public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResp
     public MonitoringConfiguration? Monitoring { get; init; }
 }
 
-/// <summary>The response to <see cref="CreateServiceRequest"/>.</summary>
+/// <summary>The answer to <see cref="CreateServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateServiceResponse : EcsResponse
 {

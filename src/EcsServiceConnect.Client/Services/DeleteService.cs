@@ -26,13 +26,13 @@ public sealed partial record DeleteServiceRequest : EcsRequest<DeleteServiceResp
     /// service does not need it.
     /// </summary>
     /// <value>
-    /// Null: false, and deleting a service with a desired count above 0 fails with
+    /// Null: false, and a service with a desired count above 0 is refused with
     /// <see cref="InvalidParameterException"/>.
     /// </value>
     public bool? Force { get; init; }
 }
 
-/// <summary>The response to <see cref="DeleteServiceRequest"/>.</summary>
+/// <summary>The answer to <see cref="DeleteServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteServiceResponse : EcsResponse
 {

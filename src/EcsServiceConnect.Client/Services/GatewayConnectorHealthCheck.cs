@@ -26,7 +26,7 @@ public sealed partial record GatewayConnectorHealthCheck
     public string? HealthCheckPath { get; init; }
 
     /// <summary>
-    /// After how many seconds without a response one check has failed. A load balancer takes 2 to 120.
+    /// After how many seconds without an answer one check has failed. A load balancer takes 2 to 120.
     /// </summary>
     /// <value>Null: the gateway's default.</value>
     public int? HealthCheckTimeoutSeconds { get; init; }
@@ -50,7 +50,7 @@ public sealed partial record GatewayConnectorHealthCheck
     /// <value>Null: the gateway's default.</value>
     public int? UnhealthyThresholdCount { get; init; }
 
-    /// <summary>Which status codes of a response mean health.</summary>
+    /// <summary>Which status codes of an answer mean health.</summary>
     /// <value>Null: the gateway's default.</value>
     public GatewayConnectorHealthCheckMatcher? Matcher { get; init; }
 }

@@ -8,7 +8,7 @@ public static partial class ServiceOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Creates a service, which starts its first deployment; the response does not wait for it.</summary>
+        /// <summary>Creates a service, which starts its first deployment; the answer does not wait for it.</summary>
         /// <param name="request">
         /// The service to create: its name, and for all but the deployment controller <c>EXTERNAL</c> what to run.
         /// </param>
@@ -55,7 +55,7 @@ public static partial class ServiceOperations
             CreateServiceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Deletes a service; its tasks are stopped after the response.</summary>
+        /// <summary>Deletes a service; its tasks are stopped after the answer.</summary>
         /// <param name="request">
         /// The service to delete, and whether to do so although its desired count is above 0.
         /// </param>
@@ -87,7 +87,7 @@ public static partial class ServiceOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Describes up to 10 services of one cluster; those not found come back as failures in the response.
+        /// Describes up to 10 services of one cluster; those not found come back as failures in the answer.
         /// </summary>
         /// <param name="request">The cluster, its services to describe, and which optional parts to include.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -105,7 +105,7 @@ public static partial class ServiceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A service that does not exist is not an error; check
+        /// Read-only and safe to repeat. A service that does not exist is no error; look at
         /// <see cref="DescribeServicesResponse.Failures"/>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html</para>
@@ -142,7 +142,7 @@ public static partial class ServiceOperations
             client.SendAsync(request ?? new ListServicesRequest(), cancellationToken);
 
         /// <summary>
-        /// Changes a service; where the change concerns its tasks, a deployment is started, for which the response does
+        /// Changes a service; where the change concerns its tasks, a deployment is started, for which the answer does
         /// not wait.
         /// </summary>
         /// <param name="request">The service and what to change in it; absent members stay as they are.</param>
@@ -173,7 +173,7 @@ public static partial class ServiceOperations
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
         /// <exception cref="ServiceNotActiveException">
-        /// The service is <c>DRAINING</c> or <c>INACTIVE</c>; create it again instead.
+        /// The service is <c>DRAINING</c> or <c>INACTIVE</c>; create it anew instead.
         /// </exception>
         /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
         /// <exception cref="UnsupportedFeatureException">

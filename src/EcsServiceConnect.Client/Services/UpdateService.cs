@@ -188,7 +188,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public MonitoringConfiguration? Monitoring { get; init; }
 }
 
-/// <summary>The response to <see cref="UpdateServiceRequest"/>.</summary>
+/// <summary>The answer to <see cref="UpdateServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateServiceResponse : EcsResponse
 {

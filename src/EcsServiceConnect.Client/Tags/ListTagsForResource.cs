@@ -18,7 +18,7 @@ public sealed partial record ListTagsForResourceRequest : EcsRequest<ListTagsFor
     public required string ResourceArn { get; init; }
 }
 
-/// <summary>The response to <see cref="ListTagsForResourceRequest"/>.</summary>
+/// <summary>The answer to <see cref="ListTagsForResourceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListTagsForResourceResponse : EcsResponse
 {

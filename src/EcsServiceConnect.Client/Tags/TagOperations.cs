@@ -11,7 +11,7 @@ public static class TagOperations
         /// <summary>Lists all tags of one resource.</summary>
         /// <param name="request">The ARN of the resource.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The tags of the resource, all in one response.</returns>
+        /// <returns>The tags of the resource, all in one answer.</returns>
         /// <exception cref="AccessDeniedException">The caller may not read the tags of this resource.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because the resource does not exist.
@@ -39,7 +39,7 @@ public static class TagOperations
         /// <summary>Adds tags to a resource, or changes the values of tags that it has.</summary>
         /// <param name="request">The ARN of the resource, and the tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The tags may still be added.</param>
-        /// <returns>An empty response: the resource has the tags.</returns>
+        /// <returns>An empty answer: the resource has the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not tag this resource.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because the resource does not exist.
@@ -71,7 +71,7 @@ public static class TagOperations
         /// <summary>Removes tags from a resource, by their keys.</summary>
         /// <param name="request">The ARN of the resource, and the keys of the tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The tags may still be removed.</param>
-        /// <returns>An empty response: the resource does not have the tags.</returns>
+        /// <returns>An empty answer: the resource does not have the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not untag this resource.</exception>
         /// <exception cref="ClientException">
         /// The request cannot be carried out as sent, for instance because the resource does not exist.

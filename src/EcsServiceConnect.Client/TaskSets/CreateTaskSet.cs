@@ -107,7 +107,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>The response to <see cref="CreateTaskSetRequest"/>, given before any task of the set runs.</summary>
+/// <summary>The answer to <see cref="CreateTaskSetRequest"/>, given before any task of the set runs.</summary>
 [EcsShape]
 public sealed partial record CreateTaskSetResponse : EcsResponse
 {

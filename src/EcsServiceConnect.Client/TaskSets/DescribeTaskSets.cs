@@ -28,14 +28,14 @@ public sealed partial record DescribeTaskSetsRequest : EcsRequest<DescribeTaskSe
     public IReadOnlyList<string>? TaskSets { get; init; }
 
     /// <summary>
-    /// What to return beyond the default: <see cref="TaskSetField.Tags"/> adds the tags of each task set.
+    /// What to answer beyond the usual: <see cref="TaskSetField.Tags"/> adds the tags of each task set.
     /// </summary>
-    /// <value>Null: no tags are returned.</value>
+    /// <value>Null: no tags are answered.</value>
     public IReadOnlyList<TaskSetField>? Include { get; init; }
 }
 
 /// <summary>
-/// The response to <see cref="DescribeTaskSetsRequest"/>: the task sets, and a failure for each that was not found.
+/// The answer to <see cref="DescribeTaskSetsRequest"/>: the task sets, and a failure for each that was not found.
 /// </summary>
 [EcsShape]
 public sealed partial record DescribeTaskSetsResponse : EcsResponse, IHasFailures

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a description of task sets can hold beyond the default. The default value means absent.</summary>
+/// <summary>What a description of task sets can hold beyond the usual. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskSetField(string Value)

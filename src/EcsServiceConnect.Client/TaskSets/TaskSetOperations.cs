@@ -18,7 +18,7 @@ public static class TaskSetOperations
         /// </summary>
         /// <param name="request">The service, the task definition, and where and how the tasks run.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The new task set; its tasks start after the response.</returns>
+        /// <returns>The new task set; its tasks start after the answer.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create task sets in this service, or may not use this task definition.
         /// </exception>
@@ -174,7 +174,7 @@ public static class TaskSetOperations
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and its new scale.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The task set with its new scale; its tasks start or stop after the response.</returns>
+        /// <returns>The task set with its new scale; its tasks start or stop after the answer.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this task set.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
         /// <exception cref="ClusterNotFoundException">

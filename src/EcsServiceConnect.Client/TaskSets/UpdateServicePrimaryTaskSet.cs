@@ -33,7 +33,7 @@ public sealed partial record UpdateServicePrimaryTaskSetRequest : EcsRequest<Upd
 }
 
 /// <summary>
-/// The response to <see cref="UpdateServicePrimaryTaskSetRequest"/>, with the task set that was chosen.
+/// The answer to <see cref="UpdateServicePrimaryTaskSetRequest"/>, with the task set that was chosen.
 /// </summary>
 [EcsShape]
 public sealed partial record UpdateServicePrimaryTaskSetResponse : EcsResponse

@@ -63,7 +63,7 @@ public sealed partial record Container
 
     /// <summary>
     /// The ports of the container that are bound on its host. Filled with the network modes <c>bridge</c> and
-    /// <c>host</c> once the task runs; empty with <c>awsvpc</c>, where <see cref="NetworkInterfaces"/> shows the
+    /// <c>host</c> once the task runs; empty with <c>awsvpc</c>, where <see cref="NetworkInterfaces"/> tells the
     /// addresses.
     /// </summary>
     public IReadOnlyList<NetworkBinding> NetworkBindings { get; init; } = [];

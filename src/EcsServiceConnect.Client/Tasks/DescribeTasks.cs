@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Asks for the full description of up to 100 tasks of one cluster.</summary>
 /// <remarks>
 /// <para>
-/// A stopped task can be described for about an hour after it stopped; after that it is returned as a failure with
+/// A stopped task can be described for about an hour after it stopped; after that it is answered as a failure with
 /// reason <c>MISSING</c>. After reading a half-filled file a required member can be null.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</para>
@@ -23,13 +23,13 @@ public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResp
     /// <summary>Required. The tasks to describe, 1 to 100 of them, each as its id or its full ARN.</summary>
     public required IReadOnlyList<string> Tasks { get; init; }
 
-    /// <summary>What to return beyond the default: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>
-    /// <value>Null: no tags are returned.</value>
+    /// <summary>What to answer beyond the usual: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>
+    /// <value>Null: no tags are answered.</value>
     public IReadOnlyList<TaskField>? Include { get; init; }
 }
 
 /// <summary>
-/// The response to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.
+/// The answer to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.
 /// </summary>
 [EcsShape]
 public sealed partial record DescribeTasksResponse : EcsResponse, IHasFailures

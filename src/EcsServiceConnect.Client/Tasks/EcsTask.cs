@@ -126,8 +126,8 @@ public sealed partial record EcsTask
     public string? LastStatus { get; init; }
 
     /// <summary>
-    /// The infrastructure that the task runs on. <see cref="CapacityProviderName"/> distinguishes Fargate from
-    /// Fargate Spot.
+    /// The infrastructure that the task runs on. <see cref="CapacityProviderName"/> tells Fargate and Fargate Spot
+    /// apart.
     /// </summary>
     public LaunchType LaunchType { get; init; }
 
@@ -175,7 +175,7 @@ public sealed partial record EcsTask
     /// <summary>
     /// The kind of reason for which the task stopped or is stopping; <see cref="StoppedReason"/> has the words.
     /// </summary>
-    /// <value>Absent until the task is asked to stop or ends by itself.</value>
+    /// <value>Absent until the task is told to stop or ends by itself.</value>
     public TaskStopCode StopCode { get; init; }
 
     /// <summary>When the task reached <c>STOPPED</c>.</summary>
@@ -186,7 +186,7 @@ public sealed partial record EcsTask
     /// Why the task stopped, in words, such as <c>Essential container in task exited</c>; the containers'
     /// <see cref="Container.Reason"/> and <see cref="Container.ExitCode"/> say more.
     /// </summary>
-    /// <value>Null until the task is asked to stop or ends by itself.</value>
+    /// <value>Null until the task is told to stop or ends by itself.</value>
     public string? StoppedReason { get; init; }
 
     /// <summary>When the task left <c>RUNNING</c> in order to stop.</summary>
@@ -195,7 +195,7 @@ public sealed partial record EcsTask
 
     /// <summary>The tags of the task, 0 to 50.</summary>
     /// <value>
-    /// Empty unless the request asked for tags (<see cref="TaskField.Tags"/>); the responses of RunTask and StartTask
+    /// Empty unless the request asked for tags (<see cref="TaskField.Tags"/>); the answers of RunTask and StartTask
     /// have them.
     /// </value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];

@@ -37,7 +37,7 @@ public sealed partial record ExecuteCommandRequest : EcsRequest<ExecuteCommandRe
 }
 
 /// <summary>
-/// The response to <see cref="ExecuteCommandRequest"/>: the container that was reached, and the session to join.
+/// The answer to <see cref="ExecuteCommandRequest"/>: the container that was reached, and the session to join.
 /// </summary>
 [EcsShape]
 public sealed partial record ExecuteCommandResponse : EcsResponse

@@ -17,19 +17,19 @@ public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtec
 
     /// <summary>The tasks to ask about, up to 100 of them, each by its id or full ARN.</summary>
     /// <value>
-    /// Null: no task is named. The API accepts that but does not document which tasks are returned then, so name them.
+    /// Null: no task is named. The API accepts that but does not document which tasks are answered then, so name them.
     /// </value>
     public IReadOnlyList<string>? Tasks { get; init; }
 }
 
 /// <summary>
-/// The response to <see cref="GetTaskProtectionRequest"/>: a task or a failure for each one that was asked for.
+/// The answer to <see cref="GetTaskProtectionRequest"/>: a task or a failure for each one that was asked for.
 /// </summary>
 [EcsShape]
 public sealed partial record GetTaskProtectionResponse : EcsResponse, IHasFailures
 {
     /// <summary>
-    /// The tasks that were found, protected or not: check <see cref="ProtectedTask.ProtectionEnabled"/>.
+    /// The tasks that were found, protected or not: look at <see cref="ProtectedTask.ProtectionEnabled"/>.
     /// </summary>
     public IReadOnlyList<ProtectedTask> ProtectedTasks { get; init; } = [];
 

@@ -62,7 +62,7 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
     internal override IReadOnlyList<string> GetItems(ListTasksResponse page) => page.TaskArns;
 }
 
-/// <summary>The response to <see cref="ListTasksRequest"/>: one page of task ARNs.</summary>
+/// <summary>The answer to <see cref="ListTasksRequest"/>: one page of task ARNs.</summary>
 [EcsShape]
 public sealed partial record ListTasksResponse : PagedEcsResponse
 {

@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The call only requests the start: the tasks returned are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
-/// could not be placed stand in <see cref="RunTaskResponse.Failures"/> of a response that is otherwise a success. Only
+/// The call only requests the start: the tasks answered are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
+/// could not be placed stand in <see cref="RunTaskResponse.Failures"/> of an answer that is otherwise a success. Only
 /// tasks of services take part in Service Connect. A task that ends or fails is not started again. After reading a
 /// half-filled file a required member can be null.
 /// </para>
@@ -96,7 +96,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
 
     /// <summary>
     /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
-    /// is possible only now. <see cref="Models.PropagateTags.Service"/> is invalid here.
+    /// is possible only now. <see cref="Models.PropagateTags.Service"/> is refused here.
     /// </summary>
     /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
@@ -141,7 +141,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>The response to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
+/// <summary>The answer to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record RunTaskResponse : EcsResponse, IHasFailures
 {
@@ -152,7 +152,7 @@ public sealed partial record RunTaskResponse : EcsResponse, IHasFailures
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
     /// <summary>
-    /// Why tasks could not be placed; a response with failures is still HTTP 200. Reasons are, for example,
+    /// Why tasks could not be placed; an answer with failures is still HTTP 200. Reasons are, for example,
     /// <c>RESOURCE:CPU</c>, <c>RESOURCE:MEMORY</c>, <c>RESOURCE:PORTS</c>, <c>RESOURCE:ENI</c> or <c>RESOURCE:GPU</c>
     /// (not enough of it on the instance), <c>AGENT</c> (its agent is out of contact) and <c>ATTRIBUTE</c> (it lacks
     /// a capability that the task needs).

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The call has no idempotency token: where an attempt's response is lost, its retry can start the tasks a second time.
+/// The call has no idempotency token: where an attempt's answer is lost, its retry can start the tasks a second time.
 /// Give a <see cref="StartedBy"/> of your own to find them, or allow one attempt only
 /// (<see cref="EcsRequestOptions.MaxAttempts"/>). After reading a half-filled file a required member can be null.
 /// </para>
@@ -76,7 +76,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>The response to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
+/// <summary>The answer to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record StartTaskResponse : EcsResponse, IHasFailures
 {

@@ -29,7 +29,7 @@ public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
     public string? Reason { get; init; }
 }
 
-/// <summary>The response to <see cref="StopTaskRequest"/>: the task that is being stopped.</summary>
+/// <summary>The answer to <see cref="StopTaskRequest"/>: the task that is being stopped.</summary>
 [EcsShape]
 public sealed partial record StopTaskResponse : EcsResponse
 {

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What DescribeTasks returns only on request (<see cref="DescribeTasksRequest.Include"/>).</summary>
+/// <summary>What DescribeTasks answers only on request (<see cref="DescribeTasksRequest.Include"/>).</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskField(string Value)
 {
-    /// <summary>Returns the tags of each task (<see cref="EcsTask.Tags"/>).</summary>
+    /// <summary>Answers the tags of each task (<see cref="EcsTask.Tags"/>).</summary>
     public static TaskField Tags => new(Names.Tags);
 
     /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>

@@ -15,8 +15,8 @@ public static partial class TaskOperations
         /// <param name="request">The task definition, how many tasks of it, and where and how they are to run.</param>
         /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
-        /// The tasks that are being started. The response can be a success although some or all tasks found no place:
-        /// check <see cref="RunTaskResponse.Failures"/>.
+        /// The tasks that are being started. The answer can be a success although some or all tasks found no place:
+        /// look into <see cref="RunTaskResponse.Failures"/>.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not run this task definition in this cluster.</exception>
         /// <exception cref="BlockedException">The account is blocked from using Amazon ECS.</exception>
@@ -42,8 +42,8 @@ public static partial class TaskOperations
         /// <remarks>
         /// <para>
         /// Changes state. Two calls start two sets of tasks, but one call never acts twice: the client sends a token of
-        /// its own where <see cref="RunTaskRequest.ClientToken"/> is unset, so that a retry returns the tasks that
-        /// were already started.
+        /// its own where <see cref="RunTaskRequest.ClientToken"/> is unset, so that a retry is answered with the tasks
+        /// already started.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
         /// </remarks>
@@ -57,8 +57,8 @@ public static partial class TaskOperations
         /// <param name="request">The task definition, and the container instances to start a task of it on.</param>
         /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
-        /// The tasks that are being started. The response can be a success although some or all instances could take no
-        /// task: check <see cref="StartTaskResponse.Failures"/>.
+        /// The tasks that are being started. The answer can be a success although some or all instances could take no
+        /// task: look into <see cref="StartTaskResponse.Failures"/>.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not start this task definition in this cluster.</exception>
         /// <exception cref="ClientException">
@@ -76,7 +76,7 @@ public static partial class TaskOperations
         /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Changes state and is not idempotent: there is no token, so a retry after a lost response can start the tasks a
+        /// Changes state and is not idempotent: there is no token, so a retry after a lost answer can start the tasks a
         /// second time. Set <see cref="StartTaskRequest.StartedBy"/> to find them, or allow one attempt in the
         /// request's <c>Options</c>.
         /// </para>
@@ -191,12 +191,13 @@ public static partial class TaskOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Describes whether up to 100 tasks of services are protected from scale-in and deployments, and until when.
+        /// Tells for up to 100 tasks of services whether they are protected from scale-in and deployments, and until
+        /// when.
         /// </summary>
         /// <param name="request">The cluster, and the tasks by id or ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The tasks with their protection; those whose protection is unknown are in
+        /// The tasks with their protection; those that cannot be told stand in
         /// <see cref="GetTaskProtectionResponse.Failures"/> and raise no error.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not see the protection of these tasks.</exception>
@@ -237,7 +238,7 @@ public static partial class TaskOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent;
-        /// each call, a retry too, restarts the time of expiry from that moment.
+        /// each call, a retry too, sets the time of expiry anew from that moment.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskProtection.html</para>
         /// </remarks>

@@ -10,8 +10,8 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct TaskStopCode(string Value)
 {
     /// <summary>
-    /// An essential container ended by itself, with success or not; its <see cref="Container.ExitCode"/> shows which. The
-    /// normal end of a batch task.
+    /// An essential container ended by itself, with success or not; its <see cref="Container.ExitCode"/> tells. The
+    /// usual end of a batch task.
     /// </summary>
     public static TaskStopCode EssentialContainerExited => new(Names.EssentialContainerExited);
 

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Only tasks of services can be protected. The protection ends by itself; each call restarts its time, so that
+/// Only tasks of services can be protected. The protection ends by itself; each call sets its time anew, so that
 /// calling again extends it. It does not keep anyone from stopping a task with <see cref="StopTaskRequest"/>, and it
 /// can hold up a deployment that has to end the task. A task can protect itself through the agent's endpoint inside its
 /// containers.
@@ -42,7 +42,7 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
 }
 
 /// <summary>
-/// The response to <see cref="UpdateTaskProtectionRequest"/>: a task or a failure for each one that was named.
+/// The answer to <see cref="UpdateTaskProtectionRequest"/>: a task or a failure for each one that was named.
 /// </summary>
 [EcsShape]
 public sealed partial record UpdateTaskProtectionResponse : EcsResponse, IHasFailures
