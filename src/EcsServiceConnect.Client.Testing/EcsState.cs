@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>All that one in-memory ECS holds. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+/// <summary>All that one in-memory ECS holds. Whoever reads or changes it holds <see cref="SyncRoot"/>.</summary>
 internal sealed class EcsState
 {
     private long _sequence;
@@ -10,42 +10,42 @@ internal sealed class EcsState
     public EcsState(InMemoryEcsOptions options, StateOrigin origin)
     {
         Origin = origin;
-        Randomness = new Randomness(origin.Seed);
+        RandomSource = new RandomSource(origin.Seed);
         Journal = new Journal(options.EnableJournal);
         Clock = options.TimeProvider;
-        Pace = new Pace(options);
-        Arns = new Arns(options.Region, options.AccountId);
-        Timeline = new Timeline(options.TimeProvider, origin.CreatedAt);
-        Pager = new Pager(Randomness.Bytes(32), Timeline);
-        ClientTokens = new ClientTokens(Timeline);
+        Timing = new SimulationTiming(options);
+        Arns = new ArnFactory(options.Region, options.AccountId);
+        EventQueue = new EventQueue(options.TimeProvider, origin.CreatedAt);
+        PageFactory = new PageFactory(RandomSource.CreateBytes(32), EventQueue);
+        ClientTokens = new ClientTokenStore(EventQueue);
         AccountSettings = new AccountSettingStore(Arns);
-        CloudMap = new CloudMap(Arns, Randomness);
+        CloudMap = new CloudMap(Arns, RandomSource);
         Clusters = new ClusterStore(this);
         TaskDefinitions = new TaskDefinitionStore(this);
         CapacityProviders = new CapacityProviderStore(this);
-        TaskPlacer = new TaskPlacer(this);
-        CapacityWatch = new CapacityWatch(this);
-        AgentUpdates = new AgentUpdates(this);
+        PlacementScheduler = new PlacementScheduler(this);
+        CapacityController = new CapacityController(this);
+        AgentUpdateController = new AgentUpdateController(this);
         Daemons = new DaemonStore(Arns, Clusters);
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
         DaemonScheduler = new DaemonScheduler(this);
         Gateways = new GatewayStore(Arns);
-        TaskOutcomes = new TaskOutcomes(Journal);
-        TaskLifecycle = new TaskLifecycle(this);
+        TaskOutcomes = new TaskOutcomeStore(Journal);
+        TaskLifecycleController = new TaskLifecycleController(this);
         ServiceScheduler = new ServiceScheduler(this);
-        Rollouts = new Rollouts(this);
+        ServiceDeploymentManager = new ServiceDeploymentManager(this);
         TaskSetScheduler = new TaskSetScheduler(this);
     }
 
-    public Lock Gate { get; } = new();
+    public Lock SyncRoot { get; } = new();
 
     public TimeProvider Clock { get; }
 
-    public Timeline Timeline { get; }
+    public EventQueue EventQueue { get; }
 
-    public Pace Pace { get; }
+    public SimulationTiming Timing { get; }
 
-    public Randomness Randomness { get; }
+    public RandomSource RandomSource { get; }
 
     /// <summary>What it all began from.</summary>
     public StateOrigin Origin { get; }
@@ -53,13 +53,13 @@ internal sealed class EcsState
     /// <summary>The calls that made it what it is.</summary>
     public Journal Journal { get; }
 
-    public Arns Arns { get; }
+    public ArnFactory Arns { get; }
 
-    public Pager Pager { get; }
+    public PageFactory PageFactory { get; }
 
-    public ClientTokens ClientTokens { get; }
+    public ClientTokenStore ClientTokens { get; }
 
-    public PrivateAddresses Addresses { get; } = new();
+    public PrivateAddresses PrivateAddresses { get; } = new();
 
     public AccountSettingStore AccountSettings { get; }
 
@@ -71,11 +71,11 @@ internal sealed class EcsState
 
     public CapacityProviderStore CapacityProviders { get; }
 
-    public TaskPlacer TaskPlacer { get; }
+    public PlacementScheduler PlacementScheduler { get; }
 
-    public CapacityWatch CapacityWatch { get; }
+    public CapacityController CapacityController { get; }
 
-    public AgentUpdates AgentUpdates { get; }
+    public AgentUpdateController AgentUpdateController { get; }
 
     public DaemonStore Daemons { get; }
 
@@ -85,26 +85,26 @@ internal sealed class EcsState
 
     public GatewayStore Gateways { get; }
 
-    public TaskOutcomes TaskOutcomes { get; }
+    public TaskOutcomeStore TaskOutcomes { get; }
 
-    public TaskLifecycle TaskLifecycle { get; }
+    public TaskLifecycleController TaskLifecycleController { get; }
 
     public ServiceScheduler ServiceScheduler { get; }
 
-    public Rollouts Rollouts { get; }
+    public ServiceDeploymentManager ServiceDeploymentManager { get; }
 
     public TaskSetScheduler TaskSetScheduler { get; }
 
-    public DateTimeOffset Now => Timeline.Now;
+    public DateTimeOffset Now => EventQueue.Now;
 
     /// <summary>How far the sources of identifiers have come.</summary>
-    public (long Sequence, long Drawn) Mark => (_sequence, Randomness.Position);
+    public (long Sequence, long Drawn) IdentifierPosition => (_sequence, RandomSource.Position);
 
     /// <summary>
     /// Goes back to an earlier mark, after a call that changed nothing: what it drew is drawn again, as if it had never been made.
     /// </summary>
-    public void Rewind((long Sequence, long Drawn) mark) => (_sequence, Randomness.Position) = mark;
+    public void Rewind((long Sequence, long Drawn) position) => (_sequence, RandomSource.Position) = position;
 
     /// <summary>A key that sorts, as text, after all that were handed out before it.</summary>
-    public string NextKey() => (++_sequence).ToString("D19", CultureInfo.InvariantCulture);
+    public string CreateKey() => (++_sequence).ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public sealed class InMemoryEcs
     public const int Unlimited = int.MaxValue;
 
     private readonly InMemoryEcsOptions _options;
-    private readonly OperationTable _operations = new();
+    private readonly OperationIndex _operations = new();
     private readonly FaultStore _faults = new();
     private readonly CallStore _calls;
     private readonly FaultInjectingDispatcher _dispatcher;
@@ -70,7 +70,7 @@ public sealed class InMemoryEcs
     {
         get
         {
-            lock (State.Gate)
+            lock (State.SyncRoot)
             {
                 return State.Journal.Count;
             }
@@ -139,7 +139,7 @@ public sealed class InMemoryEcs
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
     /// <returns>The calls, to say what is to happen to them.</returns>
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest.</exception>
-    public OperationSetup On(string operation) => new(_faults, OperationName.Checked(operation, _operations.Names));
+    public OperationSetup On(string operation) => new(_faults, OperationName.Validate(operation, _operations.Names));
 
     /// <summary>Scripts faults for the next calls of an operation, also by what they ask for.</summary>
     /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
@@ -162,7 +162,7 @@ public sealed class InMemoryEcs
     public TaskSetup OnTask(string? family = null, string? service = null, string? startedBy = null) => new(
         State,
         order => (family is null || order.Definition.Family == family || order.Definition.ToString() == family)
-            && (service is null || order.Deployment?.Service.Name == service)
+            && (service is null || order.ServiceGroup?.Service.Name == service)
             && (startedBy is null || order.StartedBy == startedBy));
 
     /// <summary>Scripts how deployments that are still to begin fail.</summary>
@@ -181,7 +181,7 @@ public sealed class InMemoryEcs
     /// <summary>Takes back all outcomes that still wait for tasks or deployments.</summary>
     public void ClearTaskOutcomes()
     {
-        lock (State.Gate)
+        lock (State.SyncRoot)
         {
             State.TaskOutcomes.Clear();
         }
@@ -201,7 +201,7 @@ public sealed class InMemoryEcs
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest.</exception>
     public IReadOnlyList<RecordedCall> GetCalls(string operation)
     {
-        var name = OperationName.Checked(operation, _operations.Names);
+        var name = OperationName.Validate(operation, _operations.Names);
         return [.. Calls.Where(call => call.Operation == name)];
     }
 
@@ -227,7 +227,7 @@ public sealed class InMemoryEcs
         where TResponse : EcsResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (TResponse)_operations.Get(request.Operation.Name).Seed(request, State);
+        return (TResponse)_operations.GetHandler(request.Operation.Name).Seed(request, State);
     }
 
     /// <summary>Carries requests out, one after the other, as <see cref="Seed{TResponse}(EcsRequest{TResponse})"/> does one.</summary>
@@ -238,7 +238,7 @@ public sealed class InMemoryEcs
         foreach (var request in requests)
         {
             ArgumentNullException.ThrowIfNull(request, nameof(requests));
-            _operations.Get(request.Operation.Name).Seed(request, State);
+            _operations.GetHandler(request.Operation.Name).Seed(request, State);
         }
     }
 
@@ -246,9 +246,9 @@ public sealed class InMemoryEcs
     /// <returns>A copy that does not change any more.</returns>
     public EcsSnapshot Snapshot()
     {
-        lock (State.Gate)
+        lock (State.SyncRoot)
         {
-            State.Timeline.CatchUp();
+            State.EventQueue.RunDue();
             return SnapshotFactory.Create(State);
         }
     }

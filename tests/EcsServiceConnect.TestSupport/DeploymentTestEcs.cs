@@ -7,8 +7,8 @@ public static class DeploymentTestEcs
 
     /// <summary>Tasks of a revision do not start.</summary>
     public static void BreakRevision(this TestEcs test, int revision, int? times = null) =>
-        test.Ecs.State.TaskOutcomes.Add(new TaskOutcomeRule(
-            order => order.Definition.Revision == revision, new TaskOutcome(null, PullError, null, Starts: false), times));
+        test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
+            order => order.Definition.Revision == revision, new TaskOutcome(null, PullError, null, CanStart: false), times));
 
     public static CreateServiceRequest WithBreaker(
         this CreateServiceRequest request, bool rollback = true, ThresholdConfiguration? threshold = null, bool? reset = null) =>

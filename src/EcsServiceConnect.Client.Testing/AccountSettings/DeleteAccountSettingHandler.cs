@@ -7,9 +7,9 @@ internal sealed class DeleteAccountSettingHandler : OperationHandler<DeleteAccou
 {
     protected override DeleteAccountSettingResponse Handle(DeleteAccountSettingRequest request, EcsState state)
     {
-        var principal = AccountSettingRules.Principal(request.PrincipalArn, state.Arns);
-        AccountSettingRules.CheckChangeable(request.Name, principal, state.Arns);
-        var removed = state.AccountSettings.Effective(request.Name, principal) with { PrincipalArn = principal };
+        var principal = AccountSettingValidator.GetPrincipal(request.PrincipalArn, state.Arns);
+        AccountSettingValidator.ValidateChangeable(request.Name, principal, state.Arns);
+        var removed = state.AccountSettings.GetEffective(request.Name, principal) with { PrincipalArn = principal };
         state.AccountSettings.Remove(request.Name, principal);
         return new DeleteAccountSettingResponse { Setting = removed };
     }

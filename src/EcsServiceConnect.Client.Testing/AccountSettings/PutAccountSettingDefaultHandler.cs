@@ -8,9 +8,9 @@ internal sealed class PutAccountSettingDefaultHandler
 {
     protected override PutAccountSettingDefaultResponse Handle(PutAccountSettingDefaultRequest request, EcsState state)
     {
-        var root = state.Arns.Caller;
-        AccountSettingRules.CheckChangeable(request.Name, root, state.Arns);
-        AccountSettingRules.CheckValue(request.Name, request.Value);
+        var root = state.Arns.CallerArn;
+        AccountSettingValidator.ValidateChangeable(request.Name, root, state.Arns);
+        AccountSettingValidator.ValidateValue(request.Name, request.Value);
         return new PutAccountSettingDefaultResponse { Setting = state.AccountSettings.Put(request.Name, root, request.Value) };
     }
 }

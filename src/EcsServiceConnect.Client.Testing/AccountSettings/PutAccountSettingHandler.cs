@@ -7,9 +7,9 @@ internal sealed class PutAccountSettingHandler : OperationHandler<PutAccountSett
 {
     protected override PutAccountSettingResponse Handle(PutAccountSettingRequest request, EcsState state)
     {
-        var principal = AccountSettingRules.Principal(request.PrincipalArn, state.Arns);
-        AccountSettingRules.CheckChangeable(request.Name, principal, state.Arns);
-        AccountSettingRules.CheckValue(request.Name, request.Value);
+        var principal = AccountSettingValidator.GetPrincipal(request.PrincipalArn, state.Arns);
+        AccountSettingValidator.ValidateChangeable(request.Name, principal, state.Arns);
+        AccountSettingValidator.ValidateValue(request.Name, request.Value);
         return new PutAccountSettingResponse { Setting = state.AccountSettings.Put(request.Name, principal, request.Value) };
     }
 }

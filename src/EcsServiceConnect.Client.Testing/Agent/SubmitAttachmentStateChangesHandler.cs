@@ -8,8 +8,8 @@ internal sealed class SubmitAttachmentStateChangesHandler
 {
     protected override SubmitAttachmentStateChangesResponse Handle(SubmitAttachmentStateChangesRequest request, EcsState state)
     {
-        AgentReports.Check(Guard.Items(request.Attachments, "attachments", int.MaxValue));
-        state.Clusters.Active(request.Cluster);
-        return new SubmitAttachmentStateChangesResponse { Acknowledgment = AgentReports.Acknowledgment };
+        AgentReportValidator.Validate(RequestGuard.RequireItems(request.Attachments, "attachments", int.MaxValue));
+        state.Clusters.GetActive(request.Cluster);
+        return new SubmitAttachmentStateChangesResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
     }
 }

@@ -8,16 +8,16 @@ internal sealed class SubmitContainerStateChangeHandler
 {
     protected override SubmitContainerStateChangeResponse Handle(SubmitContainerStateChangeRequest request, EcsState state)
     {
-        AgentReports.CheckStatus(request.Status, "status");
-        var task = AgentReports.FindTask(request.Task, request.Cluster, state);
-        task.Report(Guard.Required(request.ContainerName, "containerName"), new ContainerReport
+        AgentReportValidator.ValidateStatus(request.Status, "status");
+        var task = AgentReportValidator.FindTask(request.Task, request.Cluster, state);
+        task.ApplyReport(RequestGuard.Require(request.ContainerName, "containerName"), new ContainerReport
         {
-            Status = AgentReports.ShownStatus(request.Status),
+            Status = AgentReportValidator.GetShownStatus(request.Status),
             ExitCode = request.ExitCode,
             Reason = request.Reason,
             RuntimeId = request.RuntimeId,
             NetworkBindings = request.NetworkBindings,
         });
-        return new SubmitContainerStateChangeResponse { Acknowledgment = AgentReports.Acknowledgment };
+        return new SubmitContainerStateChangeResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
     }
 }

@@ -7,20 +7,20 @@ internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTask
 {
     protected override SubmitTaskStateChangeResponse Handle(SubmitTaskStateChangeRequest request, EcsState state)
     {
-        AgentReports.CheckStatus(request.Status, "status");
-        var task = AgentReports.FindTask(request.Task, request.Cluster, state);
-        AgentReports.Check(request.Attachments ?? []);
+        AgentReportValidator.ValidateStatus(request.Status, "status");
+        var task = AgentReportValidator.FindTask(request.Task, request.Cluster, state);
+        AgentReportValidator.Validate(request.Attachments ?? []);
         foreach (var container in request.Containers ?? [])
         {
-            Guard.Required(container.ContainerName, "containers.containerName");
-            AgentReports.CheckStatus(container.Status, "containers.status");
+            RequestGuard.Require(container.ContainerName, "containers.containerName");
+            AgentReportValidator.ValidateStatus(container.Status, "containers.status");
         }
 
         foreach (var container in request.Containers ?? [])
         {
-            task.Report(container.ContainerName!, new ContainerReport
+            task.ApplyReport(container.ContainerName!, new ContainerReport
             {
-                Status = AgentReports.ShownStatus(container.Status),
+                Status = AgentReportValidator.GetShownStatus(container.Status),
                 ExitCode = container.ExitCode,
                 Reason = container.Reason,
                 RuntimeId = container.RuntimeId,
@@ -29,36 +29,36 @@ internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTask
             });
         }
 
-        Move(task, request.Status, request.Reason, state);
-        return new SubmitTaskStateChangeResponse { Acknowledgment = AgentReports.Acknowledgment };
+        MoveTask(task, request.Status, request.Reason, state);
+        return new SubmitTaskStateChangeResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
     }
 
-    private static void Move(TaskState task, string? status, string? reason, EcsState state)
+    private static void MoveTask(TaskState task, string? status, string? reason, EcsState state)
     {
         switch (status)
         {
-            case TaskStates.Pending or TaskStates.Running:
-                state.TaskLifecycle.Advance(task, status);
+            case TaskStatuses.Pending or TaskStatuses.Running:
+                state.TaskLifecycleController.Advance(task, status);
                 break;
-            case TaskStates.Stopped:
-                End(task, reason, state);
+            case TaskStatuses.Stopped:
+                CompleteTask(task, reason, state);
                 break;
         }
     }
 
     /// <summary>A task that nobody wanted to stop has failed.</summary>
-    private static void End(TaskState task, string? reason, EcsState state)
+    private static void CompleteTask(TaskState task, string? reason, EcsState state)
     {
-        if (task.IsWanted)
+        if (task.IsDesired)
         {
             var started = task.StartedAt is not null;
-            state.TaskLifecycle.Stop(
+            state.TaskLifecycleController.Stop(
                 task,
                 started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
                 reason ?? (started ? "Essential container in task exited" : "Task failed to start"));
             state.ServiceScheduler.OnTaskFailed(task);
         }
 
-        state.TaskLifecycle.EndNow(task);
+        state.TaskLifecycleController.Complete(task);
     }
 }

@@ -8,12 +8,12 @@ internal sealed class DeleteAttributesHandler : OperationHandler<DeleteAttribute
     protected override DeleteAttributesResponse Handle(DeleteAttributesRequest request, EcsState state)
     {
         var removed = new List<EcsAttribute>();
-        foreach (var (attribute, target) in AttributeRules.CheckedTargets(request.Attributes, request.Cluster, state))
+        foreach (var (attribute, target) in AttributeValidator.ValidateTargets(request.Attributes, request.Cluster, state))
         {
-            if (target.TryRemove(attribute.Name, out var value))
+            if (target.TryRemoveAttribute(attribute.Name, out var value))
             {
-                removed.Add(AttributeRules.Answered(attribute.Name, value, target));
-                state.CapacityWatch.OnInstanceChanged(target);
+                removed.Add(AttributeValidator.CreateAttribute(attribute.Name, value, target));
+                state.CapacityController.OnInstanceChanged(target);
             }
         }
 

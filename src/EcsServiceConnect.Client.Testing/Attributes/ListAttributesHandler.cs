@@ -7,22 +7,22 @@ internal sealed class ListAttributesHandler : OperationHandler<ListAttributesReq
 {
     protected override ListAttributesResponse Handle(ListAttributesRequest request, EcsState state)
     {
-        Guard.Required(request.TargetType.Value, "targetType");
-        AttributeRules.CheckType(request.TargetType);
+        RequestGuard.Require(request.TargetType.Value, "targetType");
+        AttributeValidator.ValidateTargetType(request.TargetType);
         if (!string.IsNullOrEmpty(request.AttributeValue) && string.IsNullOrEmpty(request.AttributeName))
         {
             throw new InvalidParameterException("The member 'attributeValue' needs an 'attributeName'.");
         }
 
-        var cluster = state.Clusters.Active(request.Cluster);
-        var page = state.Pager.Cut(
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             cluster.Instances.Registered.SelectMany(instance => instance.Attributes
                 .Where(attribute => string.IsNullOrEmpty(request.AttributeName) || attribute.Key == request.AttributeName)
                 .Where(attribute => string.IsNullOrEmpty(request.AttributeValue) || attribute.Value == request.AttributeValue)
                 .Select(attribute => (
                     $"{instance.Key}\n{attribute.Key}",
-                    AttributeRules.Answered(attribute.Key, attribute.Value, instance)))),
+                    AttributeValidator.CreateAttribute(attribute.Key, attribute.Value, instance)))),
             (request.NextToken, request.MaxResults));
         return new ListAttributesResponse { Attributes = page.Items, NextToken = page.NextToken };
     }

@@ -11,7 +11,7 @@ internal static class FargatePlatform
     private const string WindowsLatest = "1.0.0";
 
     /// <summary>The family of a definition's platform, as services and tasks show it.</summary>
-    public static string FamilyOf(TaskDefinition definition) =>
+    public static string GetFamily(TaskDefinition definition) =>
         IsWindows(definition) ? definition.RuntimePlatform!.OperatingSystemFamily.Value : "Linux";
 
     /// <summary>The version that <c>LATEST</c> or an explicit version stands for.</summary>

@@ -10,14 +10,14 @@ internal sealed record LaunchPlan(
     string? PlatformFamily)
 {
     /// <summary>Works out the plan from what a call asks for, the cluster's default, and what the definition can run on.</summary>
-    public static LaunchPlan Make(
+    public static LaunchPlan Create(
         LaunchType asked,
         IReadOnlyList<CapacityProviderStrategyItem>? strategy,
         string? platformVersion,
         ClusterState cluster,
         TaskDefinition definition)
     {
-        Guard.LaunchType(asked);
+        RequestGuard.RequireLaunchType(asked);
         if (asked.HasValue && strategy is { Count: > 0 })
         {
             throw new InvalidParameterException("A launchType and a capacityProviderStrategy exclude each other.");
@@ -25,26 +25,26 @@ internal sealed record LaunchPlan(
 
         if (asked == LaunchType.ManagedInstances)
         {
-            throw Guard.NotSimulated("managed instances");
+            throw RequestGuard.CreateNotSimulatedException("managed instances");
         }
 
         var effective = asked.HasValue
             ? []
             : strategy is { Count: > 0 }
-                ? CapacityProviderRules.CheckedStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
+                ? CapacityProviderValidator.ValidateStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
                 : cluster.DefaultStrategy;
-        var launchType = effective.Count > 0 ? CapacityProviderRules.LaunchTypeOf(effective) : asked.HasValue ? asked : LaunchType.Ec2;
-        CheckCompatible(launchType, definition);
+        var launchType = effective.Count > 0 ? CapacityProviderValidator.GetLaunchType(effective) : asked.HasValue ? asked : LaunchType.Ec2;
+        ValidateCompatibility(launchType, definition);
         return launchType == LaunchType.Fargate
             ? new LaunchPlan(
-                launchType, effective, FargatePlatform.Resolve(platformVersion, definition), FargatePlatform.FamilyOf(definition))
+                launchType, effective, FargatePlatform.Resolve(platformVersion, definition), FargatePlatform.GetFamily(definition))
             : platformVersion is null
                 ? new LaunchPlan(launchType, effective, null, null)
                 : throw new InvalidParameterException($"A platformVersion needs Fargate; the launch type here is {launchType}.");
     }
 
     /// <summary>The provider for one more task: bases first, then whoever is furthest behind its weight. Null without a strategy.</summary>
-    public string? NextProvider(IEnumerable<string?> placed)
+    public string? GetNextProvider(IEnumerable<string?> placed)
     {
         if (Strategy.Count == 0)
         {
@@ -61,7 +61,7 @@ internal sealed record LaunchPlan(
             .CapacityProvider;
     }
 
-    private static void CheckCompatible(LaunchType launchType, TaskDefinition definition)
+    private static void ValidateCompatibility(LaunchType launchType, TaskDefinition definition)
     {
         if (!definition.Compatibilities.Any(compatibility => compatibility.Value == launchType.Value))
         {

@@ -5,7 +5,7 @@ internal sealed class PrivateAddresses
 {
     private uint _last = 3;
 
-    public string Next()
+    public string Allocate()
     {
         do
         {

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A capacity provider: one of Fargate's own, or one with an Auto Scaling group.</summary>
-internal sealed class CapacityProviderState(string key, string name, string arn, CapacityProviderType type) : ITagged
+internal sealed class CapacityProviderState(string key, string name, string arn, CapacityProviderType type) : ITaggedResource
 {
     public string Key { get; } = key;
 
@@ -25,7 +25,7 @@ internal sealed class CapacityProviderState(string key, string name, string arn,
 
     public bool IsActive => Status == CapacityProviderStatus.Active;
 
-    public string? EndedAs => IsActive ? null : "inactive";
+    public string? TerminalState => IsActive ? null : "inactive";
 
     /// <summary>Whether clusters can take it in.</summary>
     public bool IsUsable => IsActive && !IsBeingDeleted;
@@ -33,5 +33,5 @@ internal sealed class CapacityProviderState(string key, string name, string arn,
     public bool IsBeingDeleted => UpdateStatus == CapacityProviderUpdateStatus.DeleteInProgress;
 
     /// <summary>Whether ECS brings instances where tasks lack them, so that these wait instead of failing.</summary>
-    public bool Scales => Group?.ManagedScaling?.Status == ManagedScalingStatus.Enabled;
+    public bool CanScale => Group?.ManagedScaling?.Status == ManagedScalingStatus.Enabled;
 }

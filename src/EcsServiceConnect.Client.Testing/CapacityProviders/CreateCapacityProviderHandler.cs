@@ -9,20 +9,20 @@ internal sealed partial class CreateCapacityProviderHandler
 {
     protected override CreateCapacityProviderResponse Handle(CreateCapacityProviderRequest request, EcsState state)
     {
-        var name = CheckedName(request.Name);
-        CheckKind(request);
-        var tags = TagRules.Checked(request.Tags);
-        var group = AutoScalingRules.Checked(request.AutoScalingGroupProvider!, state);
+        var name = ValidateName(request.Name);
+        ValidateKind(request);
+        var tags = TagValidator.Validate(request.Tags);
+        var group = AutoScalingValidator.Validate(request.AutoScalingGroupProvider!, state);
         var existing = state.CapacityProviders.Find(name);
         if (existing is { IsActive: true })
         {
             return IsSame(existing.Group!, group)
-                ? Answer(existing)
+                ? CreateResponse(existing)
                 : throw new ClientException(
                     $"The capacity provider '{name}' exists already, with other settings; UpdateCapacityProvider changes them.");
         }
 
-        if (state.CapacityProviders.All.FirstOrDefault(other => other.IsActive && NameOf(other.Group) == NameOf(group)) is { } user)
+        if (state.CapacityProviders.All.FirstOrDefault(other => other.IsActive && GetName(other.Group) == GetName(group)) is { } user)
         {
             throw new ClientException(
                 $"The Auto Scaling group in 'autoScalingGroupProvider.autoScalingGroupArn' belongs to the capacity provider '{user.Name}' "
@@ -32,15 +32,15 @@ internal sealed partial class CreateCapacityProviderHandler
         var provider = state.CapacityProviders.Add(name, CapacityProviderType.Ec2Autoscaling);
         provider.Group = group;
         provider.Tags = tags;
-        return Answer(provider);
+        return CreateResponse(provider);
     }
 
-    private static CreateCapacityProviderResponse Answer(CapacityProviderState provider) =>
-        new() { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+    private static CreateCapacityProviderResponse CreateResponse(CapacityProviderState provider) =>
+        new() { CapacityProvider = CapacityProviderMapper.Map(provider, withTags: true) };
 
-    private static string CheckedName(string? name)
+    private static string ValidateName(string? name)
     {
-        var given = Guard.Required(name, "name");
+        var given = RequestGuard.Require(name, "name");
         return NamePattern().IsMatch(given)
             ? given
             : throw new InvalidParameterException(
@@ -48,17 +48,17 @@ internal sealed partial class CreateCapacityProviderHandler
                 + "underscores, and does not begin with aws, ecs or fargate.");
     }
 
-    private static void CheckKind(CreateCapacityProviderRequest request)
+    private static void ValidateKind(CreateCapacityProviderRequest request)
     {
         if (request.ManagedInstancesProvider is not null)
         {
             throw request.AutoScalingGroupProvider is null
-                ? Guard.NotSimulated("capacity providers of managed instances")
+                ? RequestGuard.CreateNotSimulatedException("capacity providers of managed instances")
                 : new InvalidParameterException(
                     "The members 'autoScalingGroupProvider' and 'managedInstancesProvider' exclude each other.");
         }
 
-        Guard.Required(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
+        RequestGuard.Require(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
         if (!string.IsNullOrEmpty(request.Cluster))
         {
             throw new InvalidParameterException("The member 'cluster' is only for capacity providers of managed instances; leave it out.");
@@ -66,10 +66,10 @@ internal sealed partial class CreateCapacityProviderHandler
     }
 
     /// <summary>A group that was given by its name has another ARN each time.</summary>
-    private static bool IsSame(AutoScalingGroupProvider one, AutoScalingGroupProvider other) =>
-        NameOf(one) == NameOf(other) && one with { AutoScalingGroupArn = other.AutoScalingGroupArn } == other;
+    private static bool IsSame(AutoScalingGroupProvider left, AutoScalingGroupProvider right) =>
+        GetName(left) == GetName(right) && left with { AutoScalingGroupArn = right.AutoScalingGroupArn } == right;
 
-    private static string? NameOf(AutoScalingGroupProvider? group) => group?.AutoScalingGroupArn.Split('/', 2)[^1];
+    private static string? GetName(AutoScalingGroupProvider? group) => group?.AutoScalingGroupArn.Split('/', 2)[^1];
 
     [GeneratedRegex("^(?!aws|ecs|fargate)[A-Za-z0-9_-]{1,255}\\z", RegexOptions.IgnoreCase)]
     private static partial Regex NamePattern();

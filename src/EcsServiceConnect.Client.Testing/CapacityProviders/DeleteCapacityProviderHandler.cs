@@ -7,7 +7,7 @@ internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCap
 {
     protected override DeleteCapacityProviderResponse Handle(DeleteCapacityProviderRequest request, EcsState state)
     {
-        var asked = Guard.Required(request.CapacityProvider, "capacityProvider");
+        var asked = RequestGuard.Require(request.CapacityProvider, "capacityProvider");
         var provider = state.CapacityProviders.Find(asked)
             ?? throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(asked)}' in 'capacityProvider' does not exist.");
         if (provider.Group is null)
@@ -26,6 +26,6 @@ internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCap
             state.CapacityProviders.Delete(provider);
         }
 
-        return new DeleteCapacityProviderResponse { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+        return new DeleteCapacityProviderResponse { CapacityProvider = CapacityProviderMapper.Map(provider, withTags: true) };
     }
 }

@@ -6,19 +6,19 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeCapacityProvidersHandler
     : OperationHandler<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse>
 {
-    private const int MostNames = 100;
-    private const int LargestPage = 10;
+    private const int MaxNames = 100;
+    private const int MaxPageSize = 10;
 
     protected override DescribeCapacityProvidersResponse Handle(DescribeCapacityProvidersRequest request, EcsState state)
     {
-        var names = Guard.AtMost(request.CapacityProviders, "capacityProviders", MostNames);
-        Guard.InRange(request.MaxResults, "maxResults", 1, LargestPage);
+        var names = RequestGuard.RequireAtMost(request.CapacityProviders, "capacityProviders", MaxNames);
+        RequestGuard.RequireInRange(request.MaxResults, "maxResults", 1, MaxPageSize);
         foreach (var field in request.Include ?? [])
         {
-            Guard.OneOf(field.Value, "include", CapacityProviderField.Names.Tags);
+            RequestGuard.RequireOneOf(field.Value, "include", CapacityProviderField.Names.Tags);
         }
 
-        var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.Active(request.Cluster);
+        var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.GetActive(request.Cluster);
         var asked = names.Select(name => (Name: name, Provider: state.CapacityProviders.Find(name))).ToList();
         var described = asked.Count == 0
             ? state.CapacityProviders.All.Where(static provider => provider.IsActive)
@@ -26,13 +26,13 @@ internal sealed class DescribeCapacityProvidersHandler
                 .OrderBy(static provider => provider.Key, StringComparer.Ordinal);
         var withTags = request.Include?.Contains(CapacityProviderField.Tags) == true;
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             described
                 .Where(provider => cluster?.CapacityProviders.Contains(provider.Name) != false)
-                .Select(provider => (provider.Key, CapacityProviderView.Of(provider, withTags))),
+                .Select(provider => (provider.Key, CapacityProviderMapper.Map(provider, withTags))),
             (request.NextToken, request.MaxResults),
-            LargestPage);
+            MaxPageSize);
         return new DescribeCapacityProvidersResponse
         {
             CapacityProviders = page.Items,
@@ -40,10 +40,10 @@ internal sealed class DescribeCapacityProvidersHandler
 
             // Said once, on the first page.
             Failures = string.IsNullOrEmpty(request.NextToken)
-                ? [.. asked.Where(static one => one.Provider is null).Select(one => Failures.Missing(ArnOf(one.Name, state.Arns)))]
+                ? [.. asked.Where(static one => one.Provider is null).Select(one => FailureFactory.CreateMissing(GetArn(one.Name, state.Arns)))]
                 : [],
         };
     }
 
-    private static string ArnOf(string name, Arns arns) => Arns.IsArn(name) ? name : arns.CapacityProvider(name);
+    private static string GetArn(string name, ArnFactory arns) => ArnFactory.IsArn(name) ? name : arns.CreateCapacityProviderArn(name);
 }

@@ -8,11 +8,11 @@ internal sealed class PutClusterCapacityProvidersHandler
 {
     protected override PutClusterCapacityProvidersResponse Handle(PutClusterCapacityProvidersRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
-        var providers = CapacityProviderRules.CheckedProviders(
-            Guard.Required(request.CapacityProviders, "capacityProviders"), state.CapacityProviders);
-        var strategy = CapacityProviderRules.CheckedStrategy(
-            Guard.Required(request.DefaultCapacityProviderStrategy, "defaultCapacityProviderStrategy"),
+        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
+        var providers = CapacityProviderValidator.ValidateProviders(
+            RequestGuard.Require(request.CapacityProviders, "capacityProviders"), state.CapacityProviders);
+        var strategy = CapacityProviderValidator.ValidateStrategy(
+            RequestGuard.Require(request.DefaultCapacityProviderStrategy, "defaultCapacityProviderStrategy"),
             providers,
             "defaultCapacityProviderStrategy");
 
@@ -27,7 +27,7 @@ internal sealed class PutClusterCapacityProvidersHandler
 
         cluster.CapacityProviders = providers;
         cluster.DefaultStrategy = strategy;
-        return new PutClusterCapacityProvidersResponse { Cluster = ClusterView.Full(cluster) };
+        return new PutClusterCapacityProvidersResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 
     private static bool IsInUse(string provider, ClusterState cluster) =>

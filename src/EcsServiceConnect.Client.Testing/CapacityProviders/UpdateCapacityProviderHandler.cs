@@ -7,10 +7,10 @@ internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCap
 {
     protected override UpdateCapacityProviderResponse Handle(UpdateCapacityProviderRequest request, EcsState state)
     {
-        var provider = state.CapacityProviders.Active(request.Name, "name");
+        var provider = state.CapacityProviders.GetActive(request.Name, "name");
         if (request.ManagedInstancesProvider is not null)
         {
-            throw Guard.NotSimulated("capacity providers of managed instances");
+            throw RequestGuard.CreateNotSimulatedException("capacity providers of managed instances");
         }
 
         if (provider.Group is not { } current)
@@ -23,8 +23,8 @@ internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCap
             throw new ClientException($"The capacity provider '{provider.Name}' in 'name' is being deleted.");
         }
 
-        var change = Guard.Required(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
-        state.CapacityProviders.Update(provider, AutoScalingRules.After(current, change));
-        return new UpdateCapacityProviderResponse { CapacityProvider = CapacityProviderView.Of(provider, withTags: true) };
+        var change = RequestGuard.Require(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
+        state.CapacityProviders.Update(provider, AutoScalingValidator.ApplyUpdate(current, change));
+        return new UpdateCapacityProviderResponse { CapacityProvider = CapacityProviderMapper.Map(provider, withTags: true) };
     }
 }

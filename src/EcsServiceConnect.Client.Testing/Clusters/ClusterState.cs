@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A cluster and what lives in it.</summary>
-internal sealed class ClusterState(string key, string name, string arn) : ITagged
+internal sealed class ClusterState(string key, string name, string arn) : ITaggedResource
 {
     public const string Active = "ACTIVE";
     public const string Inactive = "INACTIVE";
@@ -18,7 +18,7 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    public string? EndedAs => Status == Inactive ? "inactive" : null;
+    public string? TerminalState => Status == Inactive ? "inactive" : null;
 
     public IReadOnlyList<ClusterSetting> Settings { get; set; } = [];
 
@@ -31,15 +31,15 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
     /// <summary>The namespace of services that turn Service Connect on and name none.</summary>
     public NamespaceState? DefaultNamespace { get; set; }
 
-    public ServiceTable Services { get; } = new();
+    public ServiceIndex Services { get; } = new();
 
-    public TaskTable Tasks { get; } = new();
+    public TaskIndex Tasks { get; } = new();
 
     public InstanceStore Instances { get; } = new(name);
 
     /// <summary>The tasks that wait for their capacity provider to have room for them, by key.</summary>
-    public SortedDictionary<string, TaskState> Unplaced { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, TaskState> UnplacedTasks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The services that wait for room on a container instance, by key.</summary>
-    public SortedDictionary<string, ServiceState> Waiting { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, ServiceState> ServicesWaitingForCapacity { get; } = new(StringComparer.Ordinal);
 }

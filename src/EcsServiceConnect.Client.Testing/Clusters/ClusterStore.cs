@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The clusters of the account, found by name or ARN.</summary>
 internal sealed partial class ClusterStore(EcsState state)
 {
-    public const string Default = "default";
+    public const string DefaultName = "default";
 
     private readonly Dictionary<string, ClusterState> _clusters = new(StringComparer.Ordinal);
 
@@ -14,15 +14,15 @@ internal sealed partial class ClusterStore(EcsState state)
 
     /// <summary>The cluster of any status; null when there is none.</summary>
     public ClusterState? Find(string? identifier) =>
-        NameOf(identifier) is { } name ? _clusters.GetValueOrDefault(name) : null;
+        GetName(identifier) is { } name ? _clusters.GetValueOrDefault(name) : null;
 
     /// <summary>The active cluster that a call means; the default one when it names none.</summary>
-    public ClusterState Active(string? identifier)
+    public ClusterState GetActive(string? identifier)
     {
         var cluster = Find(identifier);
         return cluster switch
         {
-            null => throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier ?? Default)}' does not exist."),
+            null => throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier ?? DefaultName)}' does not exist."),
             { Status: ClusterState.Active } => cluster,
             _ => throw new ClusterNotFoundException($"The cluster '{cluster.Name}' is inactive: it was deleted."),
         };
@@ -31,16 +31,16 @@ internal sealed partial class ClusterStore(EcsState state)
     /// <summary>Makes a cluster, in the place of an inactive one of the same name.</summary>
     public ClusterState Add(string name)
     {
-        var cluster = new ClusterState(state.NextKey(), name, state.Arns.Cluster(name));
+        var cluster = new ClusterState(state.CreateKey(), name, state.Arns.CreateClusterArn(name));
         _clusters[name] = cluster;
         return cluster;
     }
 
-    public static string CheckedName(string? name)
+    public static string ValidateName(string? name)
     {
         if (string.IsNullOrEmpty(name))
         {
-            return Default;
+            return DefaultName;
         }
 
         return NamePattern().IsMatch(name)
@@ -50,15 +50,15 @@ internal sealed partial class ClusterStore(EcsState state)
     }
 
     /// <summary>Null for a cluster of another region or account.</summary>
-    private string? NameOf(string? identifier)
+    private string? GetName(string? identifier)
     {
         if (string.IsNullOrEmpty(identifier))
         {
-            return Default;
+            return DefaultName;
         }
 
-        return !Arns.IsArn(identifier) ? identifier
-            : state.Arns.TryTakeApart(identifier, "cluster", out var name) ? name
+        return !ArnFactory.IsArn(identifier) ? identifier
+            : state.Arns.TryGetResource(identifier, "cluster", out var name) ? name
             : null;
     }
 

@@ -7,16 +7,16 @@ internal sealed class CreateClusterHandler : OperationHandler<CreateClusterReque
 {
     protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)
     {
-        var name = ClusterStore.CheckedName(request.ClusterName);
-        var tags = TagRules.Checked(request.Tags);
-        var settings = ClusterSettingRules.Merge(ClusterSettingRules.Defaults(state.AccountSettings), request.Settings);
-        var providers = CapacityProviderRules.CheckedProviders(request.CapacityProviders, state.CapacityProviders);
-        var strategy = CapacityProviderRules.CheckedStrategy(
+        var name = ClusterStore.ValidateName(request.ClusterName);
+        var tags = TagValidator.Validate(request.Tags);
+        var settings = ClusterSettingValidator.Merge(ClusterSettingValidator.CreateDefaults(state.AccountSettings), request.Settings);
+        var providers = CapacityProviderValidator.ValidateProviders(request.CapacityProviders, state.CapacityProviders);
+        var strategy = CapacityProviderValidator.ValidateStrategy(
             request.DefaultCapacityProviderStrategy, providers, "defaultCapacityProviderStrategy");
 
         if (state.Clusters.Find(name) is { Status: ClusterState.Active } existing)
         {
-            return new CreateClusterResponse { Cluster = ClusterView.Full(existing) };
+            return new CreateClusterResponse { Cluster = ClusterMapper.MapFull(existing) };
         }
 
         var defaultNamespace = request.ServiceConnectDefaults is { } defaults ? state.CloudMap.FindOrCreate(defaults) : null;
@@ -27,6 +27,6 @@ internal sealed class CreateClusterHandler : OperationHandler<CreateClusterReque
         cluster.CapacityProviders = providers;
         cluster.DefaultStrategy = strategy;
         cluster.DefaultNamespace = defaultNamespace;
-        return new CreateClusterResponse { Cluster = ClusterView.Full(cluster) };
+        return new CreateClusterResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
 {
     protected override DeleteClusterResponse Handle(DeleteClusterRequest request, EcsState state)
     {
-        var identifier = Guard.Required(request.Cluster, "cluster");
+        var identifier = RequestGuard.Require(request.Cluster, "cluster");
         var cluster = state.Clusters.Find(identifier)
             ?? throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
 
@@ -28,6 +28,6 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
         }
 
         cluster.Status = ClusterState.Inactive;
-        return new DeleteClusterResponse { Cluster = ClusterView.Full(cluster) };
+        return new DeleteClusterResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

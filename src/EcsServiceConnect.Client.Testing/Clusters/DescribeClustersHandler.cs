@@ -5,14 +5,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes the clusters named, or the default one; those that are missing come as failures.</summary>
 internal sealed class DescribeClustersHandler : OperationHandler<DescribeClustersRequest, DescribeClustersResponse>
 {
-    private const int Most = 100;
+    private const int MaxClusters = 100;
 
     protected override DescribeClustersResponse Handle(DescribeClustersRequest request, EcsState state)
     {
         var include = request.Include ?? [];
         foreach (var field in include)
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 field.Value,
                 "include",
                 ClusterField.Names.Attachments,
@@ -22,12 +22,12 @@ internal sealed class DescribeClustersHandler : OperationHandler<DescribeCluster
                 ClusterField.Names.Tags);
         }
 
-        var asked = Guard.AtMost(request.Clusters, "clusters", Most);
+        var asked = RequestGuard.RequireAtMost(request.Clusters, "clusters", MaxClusters);
         var described = Description.Of(
-            asked.Count == 0 ? [ClusterStore.Default] : asked,
+            asked.Count == 0 ? [ClusterStore.DefaultName] : asked,
             state.Clusters.Find,
-            cluster => ClusterView.Of(cluster, include),
-            state.Arns.Cluster);
+            cluster => ClusterMapper.Map(cluster, include),
+            state.Arns.CreateClusterArn);
         return new DescribeClustersResponse { Clusters = described.Found, Failures = described.Failures };
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ListClustersHandler : OperationHandler<ListClustersRequest
 {
     protected override ListClustersResponse Handle(ListClustersRequest request, EcsState state)
     {
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             state.Clusters.All
                 .Where(static cluster => cluster.Status == ClusterState.Active)

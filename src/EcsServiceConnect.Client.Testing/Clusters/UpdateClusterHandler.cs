@@ -7,8 +7,8 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
 {
     protected override UpdateClusterResponse Handle(UpdateClusterRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
-        var settings = ClusterSettingRules.Merge(cluster.Settings, request.Settings);
+        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
+        var settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
         if (request.ServiceConnectDefaults is { } defaults)
         {
             // Empty text takes the default away; the namespace itself stays.
@@ -17,6 +17,6 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
 
         cluster.Settings = settings;
         cluster.Configuration = request.Configuration ?? cluster.Configuration;
-        return new UpdateClusterResponse { Cluster = ClusterView.Full(cluster) };
+        return new UpdateClusterResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

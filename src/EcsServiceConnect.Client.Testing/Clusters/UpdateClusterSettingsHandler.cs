@@ -7,8 +7,8 @@ internal sealed class UpdateClusterSettingsHandler : OperationHandler<UpdateClus
 {
     protected override UpdateClusterSettingsResponse Handle(UpdateClusterSettingsRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
-        cluster.Settings = ClusterSettingRules.Merge(cluster.Settings, Guard.Required(request.Settings, "settings"));
-        return new UpdateClusterSettingsResponse { Cluster = ClusterView.Full(cluster) };
+        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
+        cluster.Settings = ClusterSettingValidator.Merge(cluster.Settings, RequestGuard.Require(request.Settings, "settings"));
+        return new UpdateClusterSettingsResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

@@ -14,20 +14,20 @@ internal sealed class KeyIndex<T>
 
     public void Add(string key, T item) => _items.Add((key, item));
 
-    public void Remove(string key) => _items.Remove(Bound(key));
+    public void Remove(string key) => _items.Remove(CreateBound(key));
 
     /// <summary>What comes after a key, or, falling, before it; everything where there is no key.</summary>
-    public IEnumerable<(string Key, T Item)> After(string? key, bool falling = false)
+    public IEnumerable<(string Key, T Item)> GetAfter(string? key, bool descending = false)
     {
         var rest = key is null ? _items
-            : falling ? Between(_items.Min, Bound(key))
-            : Between(Bound(key), _items.Max);
-        return (falling ? rest.Reverse() : rest).SkipWhile(item => item.Key == key);
+            : descending ? GetRange(_items.Min, CreateBound(key))
+            : GetRange(CreateBound(key), _items.Max);
+        return (descending ? rest.Reverse() : rest).SkipWhile(item => item.Key == key);
     }
 
-    private SortedSet<(string Key, T Item)> Between((string Key, T Item) low, (string Key, T Item) high) =>
+    private SortedSet<(string Key, T Item)> GetRange((string Key, T Item) low, (string Key, T Item) high) =>
         _items.Count == 0 || string.CompareOrdinal(low.Key, high.Key) > 0 ? [] : _items.GetViewBetween(low, high);
 
     /// <summary>Stands for whatever is under a key: only keys are compared.</summary>
-    private static (string Key, T Item) Bound(string key) => (key, default!);
+    private static (string Key, T Item) CreateBound(string key) => (key, default!);
 }

@@ -6,12 +6,12 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DeregisterContainerInstanceHandler
     : OperationHandler<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse>
 {
-    private static readonly TimeSpan _keptWhenInactive = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _inactiveRetention = TimeSpan.FromHours(1);
 
     protected override DeregisterContainerInstanceResponse Handle(DeregisterContainerInstanceRequest request, EcsState state)
     {
-        Guard.Required(request.ContainerInstance, "containerInstance");
-        var cluster = state.Clusters.Active(request.Cluster);
+        RequestGuard.Require(request.ContainerInstance, "containerInstance");
+        var cluster = state.Clusters.GetActive(request.Cluster);
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
         if (instance.Tasks.Count > 0 && request.Force != true)
         {
@@ -20,15 +20,15 @@ internal sealed class DeregisterContainerInstanceHandler
         }
 
         instance.MoveTo(InstanceState.Inactive);
-        instance.Connect(isConnected: false, state.Now);
-        state.Timeline.In(_keptWhenInactive, () => cluster.Instances.Remove(instance));
+        instance.SetConnected(isConnected: false, state.Now);
+        state.EventQueue.Schedule(_inactiveRetention, () => cluster.Instances.Remove(instance));
         foreach (var task in instance.Tasks.ToList())
         {
-            state.TaskLifecycle.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
-            state.TaskLifecycle.EndNow(task);
+            state.TaskLifecycleController.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
+            state.TaskLifecycleController.Complete(task);
         }
 
-        state.CapacityWatch.OnInstanceChanged(instance);
-        return new DeregisterContainerInstanceResponse { ContainerInstance = ContainerInstanceView.Full(instance, state) };
+        state.CapacityController.OnInstanceChanged(instance);
+        return new DeregisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 }

@@ -6,16 +6,16 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeContainerInstancesHandler
     : OperationHandler<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse>
 {
-    private const int Most = 100;
+    private const int MaxInstances = 100;
 
     protected override DescribeContainerInstancesResponse Handle(DescribeContainerInstancesRequest request, EcsState state)
     {
-        var identifiers = Guard.Items(request.ContainerInstances, "containerInstances", Most);
-        var cluster = state.Clusters.Active(request.Cluster);
+        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
+        var cluster = state.Clusters.GetActive(request.Cluster);
         var include = request.Include ?? [];
         foreach (var field in include)
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 field.Value,
                 "include",
                 ContainerInstanceField.Names.ContainerInstanceHealth,
@@ -25,8 +25,8 @@ internal sealed class DescribeContainerInstancesHandler
         var described = Description.Of(
             identifiers,
             id => cluster.Instances.Find(id, state.Arns),
-            instance => ContainerInstanceView.Of(instance, state, include),
-            id => state.Arns.ContainerInstance(cluster.Name, id));
+            instance => ContainerInstanceMapper.Map(instance, state, include),
+            id => state.Arns.CreateContainerInstanceArn(cluster.Name, id));
         return new DescribeContainerInstancesResponse { ContainerInstances = described.Found, Failures = described.Failures };
     }
 }

@@ -29,11 +29,11 @@ internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType
             using var parsed = JsonDocument.Parse(document);
             var root = parsed.RootElement;
             return new InstanceIdentity(
-                Text(root, "instanceId")
+                GetText(root, "instanceId")
                     ?? throw new InvalidParameterException($"The document in '{Member}' has no 'instanceId'."),
-                Text(root, "instanceType"),
-                Text(root, "availabilityZone"),
-                Text(root, "imageId"));
+                GetText(root, "instanceType"),
+                GetText(root, "availabilityZone"),
+                GetText(root, "imageId"));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -42,6 +42,6 @@ internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType
         }
     }
 
-    private static string? Text(JsonElement document, string name) =>
+    private static string? GetText(JsonElement document, string name) =>
         document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -37,14 +37,14 @@ internal sealed class InstanceResources
         {
             List<Resource> result =
             [
-                Number("CPU", RemainingCpu),
-                Number("MEMORY", RemainingMemory),
-                Texts("PORTS", _tcp.Listed),
-                Texts("PORTS_UDP", _udp.Listed),
+                CreateInteger("CPU", RemainingCpu),
+                CreateInteger("MEMORY", RemainingMemory),
+                CreateStringSet("PORTS", _tcp.Listed),
+                CreateStringSet("PORTS_UDP", _udp.Listed),
             ];
             if (Gpus.Count > 0)
             {
-                result.Add(Texts("GPU", [.. _freeGpus]));
+                result.Add(CreateStringSet("GPU", [.. _freeGpus]));
             }
 
             return result;
@@ -54,69 +54,69 @@ internal sealed class InstanceResources
     public bool IsInUse(string gpu) => !_freeGpus.Contains(gpu);
 
     /// <summary>What a task lacks here, as failures name it; null when there is enough.</summary>
-    public string? ShortageFor(TaskNeeds needs) =>
-        needs.Cpu > RemainingCpu ? PlacementReasons.Cpu
-        : needs.Memory > RemainingMemory ? PlacementReasons.Memory
-        : !_tcp.HasRoomFor(needs.TcpPorts, needs.ChosenPorts) || !_udp.HasRoomFor(needs.UdpPorts, needs.ChosenPorts)
+    public string? FindShortage(TaskRequirements requirements) =>
+        requirements.Cpu > RemainingCpu ? PlacementReasons.Cpu
+        : requirements.Memory > RemainingMemory ? PlacementReasons.Memory
+        : !_tcp.HasRoomFor(requirements.TcpPorts, requirements.DynamicPortCount) || !_udp.HasRoomFor(requirements.UdpPorts, requirements.DynamicPortCount)
             ? PlacementReasons.Ports
-        : needs.Gpus > _freeGpus.Count ? PlacementReasons.Gpu
+        : requirements.Gpus > _freeGpus.Count ? PlacementReasons.Gpu
         : null;
 
     /// <summary>Takes what a task needs, which must be there; what its containers got is answered, in their order.</summary>
-    public IReadOnlyList<ContainerHold> Take(TaskNeeds needs, TaskDefinition definition)
+    public IReadOnlyList<ContainerAllocation> Allocate(TaskRequirements requirements, TaskDefinition definition)
     {
-        RemainingCpu -= (int)needs.Cpu;
-        RemainingMemory -= (int)needs.Memory;
-        return [.. definition.ContainerDefinitions.Select(container => Take(container, definition.NetworkMode))];
+        RemainingCpu -= (int)requirements.Cpu;
+        RemainingMemory -= (int)requirements.Memory;
+        return [.. definition.ContainerDefinitions.Select(container => Allocate(container, definition.NetworkMode))];
     }
 
-    public void GiveBack(TaskNeeds needs, IReadOnlyList<ContainerHold> holds)
+    public void Release(TaskRequirements requirements, IReadOnlyList<ContainerAllocation> allocations)
     {
-        RemainingCpu += (int)needs.Cpu;
-        RemainingMemory += (int)needs.Memory;
-        foreach (var hold in holds)
+        RemainingCpu += (int)requirements.Cpu;
+        RemainingMemory += (int)requirements.Memory;
+        foreach (var hold in allocations)
         {
             _freeGpus.UnionWith(hold.Gpus);
             foreach (var (protocol, ports) in hold.HostPorts)
             {
-                PortsOf(protocol).Release(ports);
+                GetPorts(protocol).Release(ports);
             }
         }
     }
 
-    private ContainerHold Take(ContainerDefinition container, NetworkMode mode)
+    private ContainerAllocation Allocate(ContainerDefinition container, NetworkMode mode)
     {
-        string[] gpus = [.. _freeGpus.Take(TaskNeeds.GpusOf(container))];
+        string[] gpus = [.. _freeGpus.Take(TaskRequirements.GetGpuCount(container))];
         _freeGpus.ExceptWith(gpus);
         var bindings = new List<NetworkBinding>();
         var held = new List<(TransportProtocol Protocol, PortRange Ports)>();
         foreach (var mapping in mode == NetworkMode.Bridge || mode == NetworkMode.Host ? container.PortMappings ?? [] : [])
         {
-            var inside = PortRange.Of(mapping);
-            var outside = TakePorts(mapping, inside, mode);
+            var inside = PortRange.Create(mapping);
+            var outside = AllocatePorts(mapping, inside, mode);
             held.Add((mapping.Protocol, outside));
-            bindings.Add(Binding(mapping, inside, outside));
+            bindings.Add(CreateBinding(mapping, inside, outside));
         }
 
-        return new ContainerHold(bindings, held, gpus);
+        return new ContainerAllocation(bindings, held, gpus);
     }
 
-    private PortRange TakePorts(PortMapping mapping, PortRange inside, NetworkMode mode)
+    private PortRange AllocatePorts(PortMapping mapping, PortRange inside, NetworkMode mode)
     {
-        var ports = PortsOf(mapping.Protocol);
+        var ports = GetPorts(mapping.Protocol);
         if (mode == NetworkMode.Bridge && mapping.HostPort is null or 0)
         {
-            return ports.TakeChosen(inside.Length);
+            return ports.AllocateDynamic(inside.Length);
         }
 
         var named = mode == NetworkMode.Host ? inside : new PortRange(mapping.HostPort!.Value, 1);
-        ports.TakeNamed(named);
+        ports.AllocateFixed(named);
         return named;
     }
 
-    private HostPorts PortsOf(TransportProtocol protocol) => protocol == TransportProtocol.Udp ? _udp : _tcp;
+    private HostPorts GetPorts(TransportProtocol protocol) => protocol == TransportProtocol.Udp ? _udp : _tcp;
 
-    private static NetworkBinding Binding(PortMapping mapping, PortRange inside, PortRange outside) => mapping.ContainerPort is { } port
+    private static NetworkBinding CreateBinding(PortMapping mapping, PortRange inside, PortRange outside) => mapping.ContainerPort is { } port
         ? new NetworkBinding { BindIP = "0.0.0.0", Protocol = mapping.Protocol, ContainerPort = port, HostPort = outside.First }
         : new NetworkBinding
         {
@@ -126,9 +126,9 @@ internal sealed class InstanceResources
             HostPortRange = outside.ToString(),
         };
 
-    private static Resource Number(string name, int value) =>
+    private static Resource CreateInteger(string name, int value) =>
         new() { Name = name, Type = Integer, IntegerValue = value, LongValue = 0, DoubleValue = 0 };
 
-    private static Resource Texts(string name, IReadOnlyList<string> values) =>
+    private static Resource CreateStringSet(string name, IReadOnlyList<string> values) =>
         new() { Name = name, Type = StringSet, StringSetValue = values, IntegerValue = 0, LongValue = 0, DoubleValue = 0 };
 }

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>A container instance: a machine that runs tasks of its cluster.</summary>
 internal sealed class InstanceState(
     string key, string id, string arn, ClusterState cluster, InstanceResources resources, DateTimeOffset registeredAt)
-    : ITagged
+    : ITaggedResource
 {
     public const string Active = "ACTIVE";
     public const string Draining = "DRAINING";
@@ -58,36 +58,36 @@ internal sealed class InstanceState(
     /// <summary>Those that hold something here: every one that is not stopped yet.</summary>
     public List<TaskState> Tasks { get; } = [];
 
-    public int RunningTasks => Tasks.Count(static task => task.IsRunning);
+    public int RunningTaskCount => Tasks.Count(static task => task.IsRunning);
 
-    public int PendingTasks => Tasks.Count(static task => task.IsPending);
+    public int PendingTaskCount => Tasks.Count(static task => task.IsPending);
 
     public bool IsActive => Status == Active;
 
     public bool IsRegistered => Status != Inactive;
 
-    public string? EndedAs => IsRegistered ? null : "inactive";
+    public string? TerminalState => IsRegistered ? null : "inactive";
 
     public bool IsExternal { get; private set; }
 
     /// <summary>An agent always tells what it can do; a machine that was described without any capability is taken to have all.</summary>
-    public bool TellsCapabilities { get; private set; }
+    public bool HasCapabilities { get; private set; }
 
     public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
 
     /// <summary>How many tasks of a group are to run here.</summary>
-    public int CountOf(string group) => Tasks.Count(task => task.IsWanted && task.Order.Group == group);
+    public int CountTasks(string group) => Tasks.Count(task => task.IsDesired && task.Template.Group == group);
 
-    public void Touch() => Version++;
+    public void IncrementVersion() => Version++;
 
-    public void Put(string attribute, string? value)
+    public void SetAttribute(string attribute, string? value)
     {
         _attributes[attribute] = value;
         OnAttributesChanged();
     }
 
     /// <summary>Whether the attribute was there, and its value.</summary>
-    public bool TryRemove(string attribute, out string? value)
+    public bool TryRemoveAttribute(string attribute, out string? value)
     {
         var found = _attributes.Remove(attribute, out value);
         OnAttributesChanged();
@@ -97,46 +97,46 @@ internal sealed class InstanceState(
     public void MoveTo(string status)
     {
         Status = status;
-        Touch();
+        IncrementVersion();
     }
 
-    public void Connect(bool isConnected, DateTimeOffset now)
+    public void SetConnected(bool isConnected, DateTimeOffset now)
     {
         if (IsConnected != isConnected)
         {
             (IsConnected, ConnectionChangedAt) = (isConnected, now);
-            Touch();
+            IncrementVersion();
         }
     }
 
     public void UpdateAgent(AgentUpdateStatus status)
     {
         AgentUpdateStatus = status;
-        Touch();
+        IncrementVersion();
     }
 
     /// <summary>Gives a task its place; there must be room for it.</summary>
-    public TaskPlacement Place(TaskState task)
+    public TaskPlacement Allocate(TaskState task)
     {
-        var needs = task.Order.Needs;
+        var needs = task.Template.Requirements;
         Tasks.Add(task);
-        Touch();
-        return new TaskPlacement(this, needs, Resources.Take(needs, task.Order.Definition.Definition));
+        IncrementVersion();
+        return new TaskPlacement(this, needs, Resources.Allocate(needs, task.Template.Definition.Definition));
     }
 
     public void Release(TaskState task)
     {
         if (Tasks.Remove(task))
         {
-            Resources.GiveBack(task.Placement!.Needs, task.Placement.Containers);
-            Touch();
+            Resources.Release(task.Placement!.Requirements, task.Placement.Containers);
+            IncrementVersion();
         }
     }
 
     private void OnAttributesChanged()
     {
         IsExternal = _attributes.ContainsKey(ExternalAttribute);
-        TellsCapabilities = _attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
-        Touch();
+        HasCapabilities = _attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
+        IncrementVersion();
     }
 }

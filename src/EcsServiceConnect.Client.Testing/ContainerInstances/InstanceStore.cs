@@ -26,14 +26,14 @@ internal sealed class InstanceStore(string cluster)
     }
 
     /// <summary>The instance of an id or ARN, of any status; null when the cluster has none of it, or no longer.</summary>
-    public InstanceState? Find(string identifier, Arns arns)
+    public InstanceState? Find(string identifier, ArnFactory arns)
     {
-        if (!Arns.IsArn(identifier))
+        if (!ArnFactory.IsArn(identifier))
         {
             return _byId.GetValueOrDefault(identifier);
         }
 
-        if (!arns.TryTakeApart(identifier, "container-instance", out var name))
+        if (!arns.TryGetResource(identifier, "container-instance", out var name))
         {
             return null;
         }
@@ -44,9 +44,9 @@ internal sealed class InstanceStore(string cluster)
     }
 
     /// <summary>The instance that a call is about; one that was deregistered is none.</summary>
-    public InstanceState Get(string? identifier, Arns arns)
+    public InstanceState Get(string? identifier, ArnFactory arns)
     {
-        var asked = Guard.Required(identifier, "containerInstance");
+        var asked = RequestGuard.Require(identifier, "containerInstance");
         return Find(asked, arns) is { IsRegistered: true } found
             ? found
             : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{MessageSanitizer.Sanitize(asked)}'.");

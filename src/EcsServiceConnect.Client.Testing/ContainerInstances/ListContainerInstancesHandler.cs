@@ -7,8 +7,8 @@ internal sealed class ListContainerInstancesHandler : OperationHandler<ListConta
 {
     protected override ListContainerInstancesResponse Handle(ListContainerInstancesRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(request.Cluster);
-        Guard.OneOf(
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        RequestGuard.RequireOneOf(
             request.Status.Value,
             "status",
             ContainerInstanceStatus.Names.Active,
@@ -18,11 +18,11 @@ internal sealed class ListContainerInstancesHandler : OperationHandler<ListConta
             ContainerInstanceStatus.Names.RegistrationFailed);
         var query = string.IsNullOrEmpty(request.Filter) ? null : InstanceQuery.Parse(request.Filter, "filter");
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             cluster.Instances.Registered
                 .Where(instance => !request.Status.HasValue || instance.Status == request.Status.Value)
-                .Where(instance => query?.Matches(instance) != false)
+                .Where(instance => query?.IsMatch(instance) != false)
                 .Select(static instance => (instance.Key, instance.Arn)),
             (request.NextToken, request.MaxResults));
         return new ListContainerInstancesResponse { ContainerInstanceArns = page.Items, NextToken = page.NextToken };

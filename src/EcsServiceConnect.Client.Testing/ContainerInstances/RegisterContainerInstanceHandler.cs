@@ -10,27 +10,27 @@ internal sealed class RegisterContainerInstanceHandler
 
     protected override RegisterContainerInstanceResponse Handle(RegisterContainerInstanceRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(request.Cluster);
+        var cluster = state.Clusters.GetActive(request.Cluster);
         var identity = InstanceIdentity.Read(request.InstanceIdentityDocument);
-        var resources = InstanceResourceRules.Checked(request.TotalResources, request.PlatformDevices);
-        var tags = TagRules.Checked(request.Tags);
-        foreach (var attribute in Guard.AtMost(request.Attributes, "attributes", int.MaxValue))
+        var resources = InstanceResourceValidator.Validate(request.TotalResources, request.PlatformDevices);
+        var tags = TagValidator.Validate(request.Tags);
+        foreach (var attribute in RequestGuard.RequireAtMost(request.Attributes, "attributes", int.MaxValue))
         {
-            AttributeRules.Check(attribute);
+            AttributeValidator.Validate(attribute);
         }
 
         var instance = string.IsNullOrEmpty(request.ContainerInstanceArn)
             ? Register(identity, resources, tags, cluster, state)
-            : Again(request.ContainerInstanceArn, identity, cluster, state);
+            : RegisterAgain(request.ContainerInstanceArn, identity, cluster, state);
         instance.VersionInfo = request.VersionInfo ?? instance.VersionInfo;
         foreach (var (name, value) in (request.Attributes ?? []).Select(static attribute => (attribute.Name, attribute.Value))
             .Concat(identity.Attributes.Select(static attribute => (attribute.Name, (string?)attribute.Value))))
         {
-            instance.Put(name, value);
+            instance.SetAttribute(name, value);
         }
 
-        state.CapacityWatch.OnInstanceChanged(instance);
-        return new RegisterContainerInstanceResponse { ContainerInstance = ContainerInstanceView.Full(instance, state) };
+        state.CapacityController.OnInstanceChanged(instance);
+        return new RegisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 
     private static InstanceState Register(
@@ -41,22 +41,22 @@ internal sealed class RegisterContainerInstanceHandler
             // A machine has one agent: what it registered as before is out of contact from now on.
             foreach (var earlier in cluster.Instances.Registered.Where(instance => instance.Ec2InstanceId == machine))
             {
-                earlier.Connect(isConnected: false, state.Now);
+                earlier.SetConnected(isConnected: false, state.Now);
             }
         }
 
-        var id = state.Randomness.Hex(32);
+        var id = state.RandomSource.CreateHex(32);
         var instance = new InstanceState(
-            state.NextKey(), id, state.Arns.ContainerInstance(cluster.Name, id), cluster, resources, state.Now)
+            state.CreateKey(), id, state.Arns.CreateContainerInstanceArn(cluster.Name, id), cluster, resources, state.Now)
         {
-            Ec2InstanceId = identity.InstanceId ?? "mi-" + state.Randomness.Hex(17),
+            Ec2InstanceId = identity.InstanceId ?? "mi-" + state.RandomSource.CreateHex(17),
             Tags = tags,
         };
         cluster.Instances.Add(instance);
         return instance;
     }
 
-    private static InstanceState Again(string arn, InstanceIdentity identity, ClusterState cluster, EcsState state)
+    private static InstanceState RegisterAgain(string arn, InstanceIdentity identity, ClusterState cluster, EcsState state)
     {
         var instance = cluster.Instances.Find(arn, state.Arns)
             ?? throw new InvalidParameterException(
@@ -73,7 +73,7 @@ internal sealed class RegisterContainerInstanceHandler
             throw new ClientException($"Container instance type changed. It was {before} when '{instance.Id}' was registered.");
         }
 
-        instance.Connect(isConnected: true, state.Now);
+        instance.SetConnected(isConnected: true, state.Now);
         return instance;
     }
 }

@@ -7,10 +7,10 @@ internal sealed class UpdateContainerAgentHandler : OperationHandler<UpdateConta
 {
     protected override UpdateContainerAgentResponse Handle(UpdateContainerAgentRequest request, EcsState state)
     {
-        Guard.Required(request.ContainerInstance, "containerInstance");
-        var cluster = state.Clusters.Active(request.Cluster);
+        RequestGuard.Require(request.ContainerInstance, "containerInstance");
+        var cluster = state.Clusters.GetActive(request.Cluster);
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
-        state.AgentUpdates.Begin(instance);
-        return new UpdateContainerAgentResponse { ContainerInstance = ContainerInstanceView.Full(instance, state) };
+        state.AgentUpdateController.Start(instance);
+        return new UpdateContainerAgentResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 }

@@ -6,14 +6,14 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class UpdateContainerInstancesStateHandler
     : OperationHandler<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
 {
-    private const int Most = 10;
+    private const int MaxInstances = 10;
 
     protected override UpdateContainerInstancesStateResponse Handle(UpdateContainerInstancesStateRequest request, EcsState state)
     {
-        var identifiers = Guard.Items(request.ContainerInstances, "containerInstances", Most);
-        var status = Guard.Required(request.Status.Value, "status");
-        Guard.OneOf(status, "status", ContainerInstanceStatus.Names.Active, ContainerInstanceStatus.Names.Draining);
-        var cluster = state.Clusters.Active(request.Cluster);
+        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
+        var status = RequestGuard.Require(request.Status.Value, "status");
+        RequestGuard.RequireOneOf(status, "status", ContainerInstanceStatus.Names.Active, ContainerInstanceStatus.Names.Draining);
+        var cluster = state.Clusters.GetActive(request.Cluster);
 
         var changed = new List<InstanceState>();
         var failures = new List<Failure>();
@@ -22,10 +22,10 @@ internal sealed class UpdateContainerInstancesStateHandler
             switch (cluster.Instances.Find(identifier, state.Arns))
             {
                 case null:
-                    failures.Add(Failures.MissingInstance(identifier, cluster, state.Arns));
+                    failures.Add(FailureFactory.CreateMissingInstance(identifier, cluster, state.Arns));
                     break;
                 case { IsRegistered: false } gone:
-                    failures.Add(Failures.Of(gone, PlacementReasons.Inactive));
+                    failures.Add(FailureFactory.Create(gone, PlacementReasons.Inactive));
                     break;
                 case var instance:
                     changed.Add(instance);
@@ -41,12 +41,12 @@ internal sealed class UpdateContainerInstancesStateHandler
 
         foreach (var instance in changed)
         {
-            state.CapacityWatch.OnInstanceChanged(instance);
+            state.CapacityController.OnInstanceChanged(instance);
         }
 
         return new UpdateContainerInstancesStateResponse
         {
-            ContainerInstances = [.. changed.Select(instance => ContainerInstanceView.Full(instance, state))],
+            ContainerInstances = [.. changed.Select(instance => ContainerInstanceMapper.MapFull(instance, state))],
             Failures = failures,
         };
     }

@@ -30,7 +30,7 @@ internal sealed class DaemonDeploymentState(string key, string arn, DaemonState 
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public bool IsDone => FinishedAt is not null;
+    public bool IsFinished => FinishedAt is not null;
 
     public void Start(DateTimeOffset now)
     {

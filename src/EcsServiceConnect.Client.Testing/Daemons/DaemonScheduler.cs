@@ -11,13 +11,13 @@ internal sealed class DaemonScheduler(EcsState state)
     /// <summary>Begins a deployment; one that is under way is stopped for it. Without a target the daemon is taken away.</summary>
     public void Deploy(DaemonState daemon, DaemonRevisionState? target, DaemonDeploymentConfiguration configuration)
     {
-        if (daemon.Deployments is [.., { IsDone: false } former])
+        if (daemon.Deployments is [.., { IsFinished: false } former])
         {
             former.Stop("A newer deployment of the daemon has taken this one's place.", state.Now);
         }
 
-        var arn = state.Arns.DaemonDeployment(daemon.Cluster.Name, daemon.Name, state.Randomness.Alphanumeric(21));
-        var deployment = new DaemonDeploymentState(state.NextKey(), arn, daemon, state.Now)
+        var arn = state.Arns.CreateDaemonDeploymentArn(daemon.Cluster.Name, daemon.Name, state.RandomSource.CreateAlphanumeric(21));
+        var deployment = new DaemonDeploymentState(state.CreateKey(), arn, daemon, state.Now)
         {
             Target = target,
             Sources = daemon.Current,
@@ -31,13 +31,13 @@ internal sealed class DaemonScheduler(EcsState state)
         }
 
         var bakeTime = TimeSpan.FromMinutes(configuration.BakeTimeInMinutes.GetValueOrDefault());
-        state.Timeline.In(state.Pace.DeploymentTime / 4, () => Start(deployment));
-        state.Timeline.In(state.Pace.DeploymentTime + bakeTime, () => Finish(deployment));
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Start(deployment));
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration + bakeTime, () => Finish(deployment));
     }
 
     private void Start(DaemonDeploymentState deployment)
     {
-        if (!deployment.IsDone)
+        if (!deployment.IsFinished)
         {
             deployment.Start(state.Now);
         }
@@ -45,7 +45,7 @@ internal sealed class DaemonScheduler(EcsState state)
 
     private void Finish(DaemonDeploymentState deployment)
     {
-        if (deployment.IsDone)
+        if (deployment.IsFinished)
         {
             return;
         }
@@ -60,6 +60,6 @@ internal sealed class DaemonScheduler(EcsState state)
             state.Daemons.Remove(deployment.Daemon);
         }
 
-        state.DaemonTaskDefinitions.Sweep();
+        state.DaemonTaskDefinitions.RemoveDeleted();
     }
 }

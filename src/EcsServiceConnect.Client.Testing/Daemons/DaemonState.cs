@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A daemon, its revisions that are in use, and its latest deployment.</summary>
-internal sealed class DaemonState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt) : ITagged
+internal sealed class DaemonState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt) : ITaggedResource
 {
     public string Key { get; } = key;
 
@@ -22,7 +22,7 @@ internal sealed class DaemonState(string key, string name, string arn, ClusterSt
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     /// <summary>Never: a daemon that was deleted is not found any more.</summary>
-    public string? EndedAs => null;
+    public string? TerminalState => null;
 
     /// <summary>The newest last: one, or those of a deployment that is not done.</summary>
     public IReadOnlyList<DaemonRevisionState> Current { get; set; } = [];

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The daemons of the account, and all revisions and deployments that there ever were.</summary>
-internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
+internal sealed class DaemonStore(ArnFactory arns, ClusterStore clusters)
 {
     private readonly Dictionary<string, DaemonState> _daemons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DaemonRevisionState> _revisions = new(StringComparer.Ordinal);
@@ -12,30 +12,30 @@ internal sealed class DaemonStore(Arns arns, ClusterStore clusters)
 
     /// <summary>The daemon of a name; those of a cluster that was deleted are not those of a new one in its place.</summary>
     public DaemonState? Find(ClusterState cluster, string name) =>
-        _daemons.GetValueOrDefault(arns.Daemon(cluster.Name, name)) is { } daemon && daemon.Cluster == cluster ? daemon : null;
+        _daemons.GetValueOrDefault(arns.CreateDaemonArn(cluster.Name, name)) is { } daemon && daemon.Cluster == cluster ? daemon : null;
 
     /// <summary>The daemon of a full ARN; null when its cluster has none of the name.</summary>
     public DaemonState? Find(string? arn)
     {
-        var asked = Guard.Required(arn, "daemonArn");
-        if (!arns.TryTakeApart(asked, "daemon", out var resource))
+        var asked = RequestGuard.Require(arn, "daemonArn");
+        if (!arns.TryGetResource(asked, "daemon", out var resource))
         {
             return null;
         }
 
         return resource.Split('/') is [var cluster, { Length: > 0 } name]
-            ? Find(clusters.Active(cluster), name)
+            ? Find(clusters.GetActive(cluster), name)
             : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the ARN of a daemon; it names a cluster and a daemon.");
     }
 
     public DaemonState Get(string? arn) =>
         Find(arn) ?? throw new DaemonNotFoundException($"The daemon '{MessageSanitizer.Sanitize(arn)}' does not exist.");
 
-    public DaemonRevisionState? Revision(string arn) => _revisions.GetValueOrDefault(arn);
+    public DaemonRevisionState? FindRevision(string arn) => _revisions.GetValueOrDefault(arn);
 
-    public DaemonDeploymentState? Deployment(string arn) => _deployments.GetValueOrDefault(arn);
+    public DaemonDeploymentState? FindDeployment(string arn) => _deployments.GetValueOrDefault(arn);
 
-    public bool Runs(DaemonTaskDefinitionState definition) =>
+    public bool IsInUse(DaemonTaskDefinitionState definition) =>
         _daemons.Values.SelectMany(static daemon => daemon.Current).Any(revision => revision.Definition == definition);
 
     public void Add(DaemonState daemon) => _daemons[daemon.Arn] = daemon;

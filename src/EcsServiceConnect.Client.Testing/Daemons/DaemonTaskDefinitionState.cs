@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A revision of a daemon task definition: as it is described, and its tags.</summary>
-internal sealed class DaemonTaskDefinitionState(DaemonTaskDefinition definition, IReadOnlyList<Tag> tags) : ITagged
+internal sealed class DaemonTaskDefinitionState(DaemonTaskDefinition definition, IReadOnlyList<Tag> tags) : ITaggedResource
 {
     public DaemonTaskDefinition Definition { get; set; } = definition;
 
@@ -17,7 +17,7 @@ internal sealed class DaemonTaskDefinitionState(DaemonTaskDefinition definition,
 
     public bool IsActive => Definition.Status == DaemonTaskDefinitionStatus.Active;
 
-    public string? EndedAs => Definition.Status == DaemonTaskDefinitionStatus.Deleted ? "deleted" : null;
+    public string? TerminalState => Definition.Status == DaemonTaskDefinitionStatus.Deleted ? "deleted" : null;
 
     public override string ToString() => $"{Family}:{Revision}";
 }

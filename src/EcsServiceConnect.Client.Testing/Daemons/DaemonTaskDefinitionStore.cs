@@ -8,7 +8,7 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     public const string Kind = "daemon-task-definition";
 
     private readonly Dictionary<string, List<DaemonTaskDefinitionState>> _families = new(StringComparer.Ordinal);
-    private readonly List<DaemonTaskDefinitionState> _leaving = [];
+    private readonly List<DaemonTaskDefinitionState> _deleting = [];
 
     public IEnumerable<DaemonTaskDefinitionState> All => _families.Values.SelectMany(static revisions => revisions);
 
@@ -27,7 +27,7 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     /// <summary>The revision of <c>family:revision</c> or an ARN, of any status; for a bare family its newest active one.</summary>
     public DaemonTaskDefinitionState? Find(string identifier)
     {
-        var (family, number) = state.Arns.TakeRevisionApart(identifier, Kind);
+        var (family, number) = state.Arns.ParseRevision(identifier, Kind);
         var revisions = family is null ? null : _families.GetValueOrDefault(family);
         return number is null
             ? revisions?.FindLast(static candidate => candidate.IsActive)
@@ -35,11 +35,11 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     }
 
     /// <summary>The active revision of a full ARN, which daemons are to run.</summary>
-    public DaemonTaskDefinitionState Usable(string? arn)
+    public DaemonTaskDefinitionState GetActive(string? arn)
     {
         const string Member = "daemonTaskDefinitionArn";
-        var asked = Guard.Required(arn, Member);
-        if (!Arns.IsArn(asked) || state.Arns.TakeRevisionApart(asked, Kind) is ({ } family, null) && family.Length > 0)
+        var asked = RequestGuard.Require(arn, Member);
+        if (!ArnFactory.IsArn(asked) || state.Arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
         {
             throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(asked)}'.");
         }
@@ -56,18 +56,18 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
             Status = DaemonTaskDefinitionStatus.DeleteInProgress,
             DeleteRequestedAt = state.Now,
         };
-        _leaving.Add(revision);
-        state.Timeline.In(state.Pace.DeploymentTime, Sweep);
+        _deleting.Add(revision);
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration, RemoveDeleted);
     }
 
     /// <summary>Ends the deletion of revisions that no daemon runs any more.</summary>
-    public void Sweep()
+    public void RemoveDeleted()
     {
-        var due = _leaving.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime).ToList();
-        foreach (var revision in due.Where(revision => !state.Daemons.Runs(revision)))
+        var due = _deleting.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + state.Timing.DeploymentDuration).ToList();
+        foreach (var revision in due.Where(revision => !state.Daemons.IsInUse(revision)))
         {
             revision.Definition = revision.Definition with { Status = DaemonTaskDefinitionStatus.Deleted };
-            _leaving.Remove(revision);
+            _deleting.Remove(revision);
         }
     }
 }

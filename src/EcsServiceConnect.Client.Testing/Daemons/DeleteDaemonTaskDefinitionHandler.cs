@@ -8,8 +8,8 @@ internal sealed class DeleteDaemonTaskDefinitionHandler
 {
     protected override DeleteDaemonTaskDefinitionResponse Handle(DeleteDaemonTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = Guard.Required(request.DaemonTaskDefinition, "daemonTaskDefinition");
-        if (state.Arns.TakeRevisionApart(identifier, DaemonTaskDefinitionStore.Kind) is ({ }, null))
+        var identifier = RequestGuard.Require(request.DaemonTaskDefinition, "daemonTaskDefinition");
+        if (state.Arns.ParseRevision(identifier, DaemonTaskDefinitionStore.Kind) is ({ }, null))
         {
             throw new ClientException($"'{MessageSanitizer.Sanitize(identifier)}' names no revision; deleting takes 'family:revision' or a full ARN.");
         }

@@ -6,17 +6,17 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeDaemonDeploymentsHandler
     : OperationHandler<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse>
 {
-    private const int Most = 20;
+    private const int MaxDeployments = 20;
 
     protected override DescribeDaemonDeploymentsResponse Handle(DescribeDaemonDeploymentsRequest request, EcsState state)
     {
-        var arns = Guard.Items(request.DaemonDeploymentArns, "daemonDeploymentArns", Most);
+        var arns = RequestGuard.RequireItems(request.DaemonDeploymentArns, "daemonDeploymentArns", MaxDeployments);
         foreach (var arn in arns)
         {
-            state.Arns.TryTakeApart(Guard.Required(arn, "daemonDeploymentArns"), "daemon-deployment", out _);
+            state.Arns.TryGetResource(RequestGuard.Require(arn, "daemonDeploymentArns"), "daemon-deployment", out _);
         }
 
-        var described = Description.Of(arns, state.Daemons.Deployment, DaemonDeploymentView.Of, static arn => arn);
+        var described = Description.Of(arns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);
         return new DescribeDaemonDeploymentsResponse { DaemonDeployments = described.Found, Failures = described.Failures };
     }
 }

@@ -6,5 +6,5 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeDaemonHandler : OperationHandler<DescribeDaemonRequest, DescribeDaemonResponse>
 {
     protected override DescribeDaemonResponse Handle(DescribeDaemonRequest request, EcsState state) =>
-        new() { Daemon = DaemonView.Detail(state.Daemons.Get(request.DaemonArn)) };
+        new() { Daemon = DaemonMapper.MapDetail(state.Daemons.Get(request.DaemonArn)) };
 }

@@ -5,17 +5,17 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes revisions of daemons, former ones too; missing ones come as failures.</summary>
 internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse>
 {
-    private const int Most = 20;
+    private const int MaxRevisions = 20;
 
     protected override DescribeDaemonRevisionsResponse Handle(DescribeDaemonRevisionsRequest request, EcsState state)
     {
-        var arns = Guard.Items(request.DaemonRevisionArns, "daemonRevisionArns", Most);
+        var arns = RequestGuard.RequireItems(request.DaemonRevisionArns, "daemonRevisionArns", MaxRevisions);
         foreach (var arn in arns)
         {
-            state.Arns.TryTakeApart(Guard.Required(arn, "daemonRevisionArns"), "daemon-revision", out _);
+            state.Arns.TryGetResource(RequestGuard.Require(arn, "daemonRevisionArns"), "daemon-revision", out _);
         }
 
-        var described = Description.Of(arns, state.Daemons.Revision, static revision => revision.Described, static arn => arn);
+        var described = Description.Of(arns, state.Daemons.FindRevision, static revision => revision.Described, static arn => arn);
         return new DescribeDaemonRevisionsResponse { DaemonRevisions = described.Found, Failures = described.Failures };
     }
 }

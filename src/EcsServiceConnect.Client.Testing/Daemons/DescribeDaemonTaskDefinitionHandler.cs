@@ -8,7 +8,7 @@ internal sealed class DescribeDaemonTaskDefinitionHandler
 {
     protected override DescribeDaemonTaskDefinitionResponse Handle(DescribeDaemonTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = Guard.Required(request.DaemonTaskDefinition, "daemonTaskDefinition");
+        var identifier = RequestGuard.Require(request.DaemonTaskDefinition, "daemonTaskDefinition");
         var revision = state.DaemonTaskDefinitions.Find(identifier)
             ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
         return new DescribeDaemonTaskDefinitionResponse { DaemonTaskDefinition = revision.Definition };

@@ -5,16 +5,16 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists the deployments of a daemon, the newest first.</summary>
 internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemonDeploymentsRequest, ListDaemonDeploymentsResponse>
 {
-    private const int UsualPage = 20;
+    private const int DefaultPageSize = 20;
 
     protected override ListDaemonDeploymentsResponse Handle(ListDaemonDeploymentsRequest request, EcsState state)
     {
-        var statuses = CheckedStatuses(request.Status);
+        var statuses = ValidateStatuses(request.Status);
         var daemon = state.Daemons.Find(request.DaemonArn)
 
             // The model of this operation knows no DaemonNotFoundException.
             ?? throw new ClientException($"The daemon '{MessageSanitizer.Sanitize(request.DaemonArn)}' does not exist.");
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             daemon.Deployments
                 .AsEnumerable()
@@ -22,18 +22,18 @@ internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemon
                 .Where(deployment => statuses.Count == 0 || statuses.Contains(deployment.Status))
                 .Where(deployment => request.CreatedAt?.After is not { } after || deployment.CreatedAt > after)
                 .Where(deployment => request.CreatedAt?.Before is not { } before || deployment.CreatedAt < before)
-                .Select(static deployment => (deployment.Key, DaemonDeploymentView.Summary(deployment))),
+                .Select(static deployment => (deployment.Key, DaemonDeploymentMapper.MapSummary(deployment))),
             (request.NextToken, request.MaxResults),
-            UsualPage,
+            DefaultPageSize,
             descending: true);
         return new ListDaemonDeploymentsResponse { DaemonDeployments = page.Items, NextToken = page.NextToken };
     }
 
-    private static HashSet<DaemonDeploymentStatus> CheckedStatuses(IReadOnlyList<DaemonDeploymentStatus>? statuses)
+    private static HashSet<DaemonDeploymentStatus> ValidateStatuses(IReadOnlyList<DaemonDeploymentStatus>? statuses)
     {
         foreach (var status in statuses ?? [])
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 status.Value,
                 "status",
                 DaemonDeploymentStatus.Names.InProgress,

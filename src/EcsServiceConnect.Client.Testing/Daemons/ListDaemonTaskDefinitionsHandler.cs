@@ -9,10 +9,10 @@ internal sealed class ListDaemonTaskDefinitionsHandler
 {
     protected override ListDaemonTaskDefinitionsResponse Handle(ListDaemonTaskDefinitionsRequest request, EcsState state)
     {
-        CheckFilters(request);
+        ValidateFilters(request);
         var falling = request.Sort == SortOrder.Desc;
         var found = state.DaemonTaskDefinitions.All
-            .Where(revision => Fits(revision.Definition.Status, request.Status))
+            .Where(revision => IsMatch(revision.Definition.Status, request.Status))
             .Where(revision => string.IsNullOrEmpty(request.Family) || revision.Family == request.Family)
             .Where(revision => revision.Family.StartsWith(request.FamilyPrefix ?? "", StringComparison.Ordinal));
         if (request.Revision == DaemonTaskDefinitionRevisionFilter.LastRegistered)
@@ -20,8 +20,8 @@ internal sealed class ListDaemonTaskDefinitionsHandler
             found = found.GroupBy(static revision => revision.Family).Select(static family => family.Last());
         }
 
-        var items = found.Select(static revision => (Key: KeyOf(revision), Summary: Summary(revision.Definition)));
-        var page = state.Pager.Cut(
+        var items = found.Select(static revision => (Key: GetKey(revision), Summary: MapSummary(revision.Definition)));
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             falling
                 ? items.OrderByDescending(static item => item.Key, StringComparer.Ordinal)
@@ -31,11 +31,11 @@ internal sealed class ListDaemonTaskDefinitionsHandler
         return new ListDaemonTaskDefinitionsResponse { DaemonTaskDefinitions = page.Items, NextToken = page.NextToken };
     }
 
-    private static void CheckFilters(ListDaemonTaskDefinitionsRequest request)
+    private static void ValidateFilters(ListDaemonTaskDefinitionsRequest request)
     {
-        Guard.OneOf(request.Revision.Value, "revision", DaemonTaskDefinitionRevisionFilter.Names.LastRegistered);
-        Guard.OneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(request.Revision.Value, "revision", DaemonTaskDefinitionRevisionFilter.Names.LastRegistered);
+        RequestGuard.RequireOneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
+        RequestGuard.RequireOneOf(
             request.Status.Value,
             "status",
             DaemonTaskDefinitionStatusFilter.Names.Active,
@@ -43,11 +43,11 @@ internal sealed class ListDaemonTaskDefinitionsHandler
             DaemonTaskDefinitionStatusFilter.Names.All);
     }
 
-    private static bool Fits(DaemonTaskDefinitionStatus status, DaemonTaskDefinitionStatusFilter filter) =>
+    private static bool IsMatch(DaemonTaskDefinitionStatus status, DaemonTaskDefinitionStatusFilter filter) =>
         filter == DaemonTaskDefinitionStatusFilter.All
         || status.Value == (filter.HasValue ? filter.Value : DaemonTaskDefinitionStatusFilter.Names.Active);
 
-    private static DaemonTaskDefinitionSummary Summary(DaemonTaskDefinition definition) => new()
+    private static DaemonTaskDefinitionSummary MapSummary(DaemonTaskDefinition definition) => new()
     {
         Arn = definition.DaemonTaskDefinitionArn,
         RegisteredAt = definition.RegisteredAt,
@@ -57,6 +57,6 @@ internal sealed class ListDaemonTaskDefinitionsHandler
     };
 
     /// <summary>A family sorts before those that go on after its name, and revision 9 before 10.</summary>
-    private static string KeyOf(DaemonTaskDefinitionState revision) =>
+    private static string GetKey(DaemonTaskDefinitionState revision) =>
         $"{revision.Family}\n{revision.Revision.ToString("D10", CultureInfo.InvariantCulture)}";
 }

@@ -7,17 +7,17 @@ internal sealed class ListDaemonsHandler : OperationHandler<ListDaemonsRequest, 
 {
     protected override ListDaemonsResponse Handle(ListDaemonsRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(request.ClusterArn);
+        var cluster = state.Clusters.GetActive(request.ClusterArn);
         var providers = request.CapacityProviderArns is { Count: > 0 } some
-            ? DaemonRules.CheckedProviders(some, state.Arns).ToHashSet()
+            ? DaemonValidator.ValidateProviders(some, state.Arns).ToHashSet()
             : null;
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             state.Daemons.All
                 .Where(daemon => daemon.Cluster == cluster)
                 .Where(daemon => providers is null
                     || daemon.Current.SelectMany(static revision => revision.CapacityProviderArns).Any(providers.Contains))
-                .Select(static daemon => (daemon.Key, DaemonView.Summary(daemon))),
+                .Select(static daemon => (daemon.Key, DaemonMapper.MapSummary(daemon))),
             (request.NextToken, request.MaxResults));
         return new ListDaemonsResponse { DaemonSummariesList = page.Items, NextToken = page.NextToken };
     }

@@ -8,11 +8,11 @@ internal sealed class RegisterDaemonTaskDefinitionHandler
 {
     protected override RegisterDaemonTaskDefinitionResponse Handle(RegisterDaemonTaskDefinitionRequest request, EcsState state)
     {
-        DaemonTaskDefinitionRules.Check(request);
-        var tags = TagRules.Checked(request.Tags);
+        DaemonTaskDefinitionValidator.Validate(request);
+        var tags = TagValidator.Validate(request.Tags);
         var revision = state.DaemonTaskDefinitions.NextRevision(request.Family);
-        var arn = state.Arns.DaemonTaskDefinition(request.Family, revision);
-        var definition = DaemonTaskDefinitionRules.Fill(request, arn, revision, state.Now, state.Arns.Caller);
+        var arn = state.Arns.CreateDaemonTaskDefinitionArn(request.Family, revision);
+        var definition = DaemonTaskDefinitionValidator.ApplyDefaults(request, arn, revision, state.Now, state.Arns.CallerArn);
         state.DaemonTaskDefinitions.Add(new DaemonTaskDefinitionState(definition, tags));
         return new RegisterDaemonTaskDefinitionResponse { DaemonTaskDefinitionArn = arn };
     }

@@ -13,10 +13,10 @@ internal sealed class UpdateDaemonHandler : OperationHandler<UpdateDaemonRequest
             throw new DaemonNotActiveException($"The daemon '{daemon.Name}' is {daemon.Status}, so it cannot be updated.");
         }
 
-        var definition = state.DaemonTaskDefinitions.Usable(request.DaemonTaskDefinitionArn);
-        var providers = DaemonRules.CheckedProviders(request.CapacityProviderArns, state.Arns);
-        var configuration = DaemonRules.CheckedConfiguration(request.DeploymentConfiguration);
-        DaemonRules.CheckPropagation(request.PropagateTags);
+        var definition = state.DaemonTaskDefinitions.GetActive(request.DaemonTaskDefinitionArn);
+        var providers = DaemonValidator.ValidateProviders(request.CapacityProviderArns, state.Arns);
+        var configuration = DaemonValidator.ValidateConfiguration(request.DeploymentConfiguration);
+        DaemonValidator.ValidatePropagation(request.PropagateTags);
 
         daemon.UpdatedAt = state.Now;
         var settings = new DaemonRevision
@@ -26,7 +26,7 @@ internal sealed class UpdateDaemonHandler : OperationHandler<UpdateDaemonRequest
             EnableExecuteCommand = request.EnableExecuteCommand,
             Critical = request.Critical,
         };
-        state.DaemonScheduler.Deploy(daemon, DaemonRules.Revision(settings, definition, providers, daemon, state), configuration);
+        state.DaemonScheduler.Deploy(daemon, DaemonValidator.CreateRevision(settings, definition, providers, daemon, state), configuration);
         return new UpdateDaemonResponse
         {
             DaemonArn = daemon.Arn,

@@ -10,8 +10,8 @@ internal sealed class ContinueServiceDeploymentHandler
 {
     protected override ContinueServiceDeploymentResponse Handle(ContinueServiceDeploymentRequest request, EcsState state)
     {
-        var hook = Guard.Required(request.HookId, "hookId");
-        Guard.OneOf(
+        var hook = RequestGuard.Require(request.HookId, "hookId");
+        RequestGuard.RequireOneOf(
             request.Action.Value,
             "action",
             DeploymentLifecycleHookAction.Names.Continue,

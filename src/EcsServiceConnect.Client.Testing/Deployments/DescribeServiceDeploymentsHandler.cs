@@ -6,14 +6,14 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeServiceDeploymentsHandler
     : OperationHandler<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse>
 {
-    private const int Most = 20;
+    private const int MaxDeployments = 20;
 
     protected override DescribeServiceDeploymentsResponse Handle(DescribeServiceDeploymentsRequest request, EcsState state)
     {
         var described = Description.Of(
-            Guard.Items(request.ServiceDeploymentArns, "serviceDeploymentArns", Most),
+            RequestGuard.RequireItems(request.ServiceDeploymentArns, "serviceDeploymentArns", MaxDeployments),
             arn => ServiceDeploymentStore.Find(arn, state),
-            ServiceDeploymentView.Of,
+            ServiceDeploymentMapper.Map,
             static arn => arn);
         return new DescribeServiceDeploymentsResponse { ServiceDeployments = described.Found, Failures = described.Failures };
     }

@@ -5,14 +5,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes revisions of services; those that are missing come as failures.</summary>
 internal sealed class DescribeServiceRevisionsHandler : OperationHandler<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse>
 {
-    private const int Most = 20;
+    private const int MaxRevisions = 20;
 
     protected override DescribeServiceRevisionsResponse Handle(DescribeServiceRevisionsRequest request, EcsState state)
     {
         var described = Description.Of(
-            Guard.Items(request.ServiceRevisionArns, "serviceRevisionArns", Most),
+            RequestGuard.RequireItems(request.ServiceRevisionArns, "serviceRevisionArns", MaxRevisions),
             arn => ServiceDeploymentStore.FindRevision(arn, state),
-            ServiceRevisionView.Of,
+            ServiceRevisionMapper.Map,
             static arn => arn);
         return new DescribeServiceRevisionsResponse { ServiceRevisions = described.Found, Failures = described.Failures };
     }

@@ -5,14 +5,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists the roll-outs of a service, the newest first.</summary>
 internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse>
 {
-    private const int UsualPage = 20;
+    private const int DefaultPageSize = 20;
 
     protected override ListServiceDeploymentsResponse Handle(ListServiceDeploymentsRequest request, EcsState state)
     {
-        Guard.Required(request.Service, "service");
+        RequestGuard.Require(request.Service, "service");
         foreach (var status in request.Status ?? [])
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 status.Value,
                 "status",
                 ServiceDeploymentStatus.Names.Pending,
@@ -26,25 +26,25 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
                 ServiceDeploymentStatus.Names.RollbackFailed);
         }
 
-        var service = ServiceStore.Get(request.Service, state.Clusters.Active(request.Cluster), state.Arns);
+        var service = ServiceResolver.Get(request.Service, state.Clusters.GetActive(request.Cluster), state.Arns);
         if (service.Status == ServiceState.Inactive)
         {
             throw new ServiceNotFoundException($"The service '{service.Name}' is inactive: it was deleted, and its deployments with it.");
         }
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
-            ServiceDeploymentStore.Of(service, state).Values
+            ServiceDeploymentStore.GetAll(service, state).Values
                 .Reverse()
                 .Where(record => request.Status is not { Count: > 0 } wanted || wanted.Contains(record.Status))
                 .Where(record => !(record.CreatedAt <= request.CreatedAt?.After) && !(record.CreatedAt >= request.CreatedAt?.Before))
                 .Select(static record => (record.Key, record.Arn)),
             (request.NextToken, request.MaxResults),
-            UsualPage,
+            DefaultPageSize,
             descending: true);
         return new ListServiceDeploymentsResponse
         {
-            ServiceDeployments = [.. page.Items.Select(arn => ServiceDeploymentView.Brief(ServiceDeploymentStore.Find(arn, state)!))],
+            ServiceDeployments = [.. page.Items.Select(arn => ServiceDeploymentMapper.MapBrief(ServiceDeploymentStore.Find(arn, state)!))],
             NextToken = page.NextToken,
         };
     }

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class ServiceDeploymentState(
     string key, string arn, ServiceState service, ServiceRevisionState target, DateTimeOffset createdAt)
 {
-    private (IReadOnlyList<ServiceRevisionSummary> Sources, ServiceRevisionSummary Target, int Failures, int Threshold)? _final;
+    private (IReadOnlyList<ServiceRevisionSummary> Sources, ServiceRevisionSummary Target, int Failures, int Threshold)? _finalCounts;
 
     public string Key { get; } = key;
 
@@ -41,20 +41,20 @@ internal sealed class ServiceDeploymentState(
 
     public Rollback? Rollback { get; private set; }
 
-    public bool IsBreakerTriggered { get; set; }
+    public bool IsCircuitBreakerTriggered { get; set; }
 
-    public int FailureCount => _final?.Failures ?? Deployment?.FailedTasks ?? 0;
+    public int FailureCount => _finalCounts?.Failures ?? Deployment?.FailedTaskCount ?? 0;
 
-    public int Threshold => _final?.Threshold ?? CircuitBreaker.Threshold(Configuration, Service.DesiredCount);
+    public int Threshold => _finalCounts?.Threshold ?? CircuitBreaker.GetThreshold(Configuration, Service.DesiredCount);
 
     public bool IsFinished => FinishedAt is not null;
 
     /// <summary>Whether it is neither finished nor on its way back.</summary>
-    public bool IsUnderWay => Status == ServiceDeploymentStatus.Pending || Status == ServiceDeploymentStatus.InProgress;
+    public bool IsInProgress => Status == ServiceDeploymentStatus.Pending || Status == ServiceDeploymentStatus.InProgress;
 
-    public IReadOnlyList<ServiceRevisionSummary> SourceSummaries => _final?.Sources ?? [.. Sources.Select(Summary)];
+    public IReadOnlyList<ServiceRevisionSummary> SourceSummaries => _finalCounts?.Sources ?? [.. Sources.Select(CreateSummary)];
 
-    public ServiceRevisionSummary TargetSummary => _final?.Target ?? Summary(Target);
+    public ServiceRevisionSummary TargetSummary => _finalCounts?.Target ?? CreateSummary(Target);
 
     public void Start(DateTimeOffset now)
     {
@@ -81,21 +81,21 @@ internal sealed class ServiceDeploymentState(
     /// <summary>Ends it; its counts stay as they are now.</summary>
     public void Finish(ServiceDeploymentStatus status, string? reason, DateTimeOffset now)
     {
-        _final = (SourceSummaries, TargetSummary, FailureCount, Threshold);
+        _finalCounts = (SourceSummaries, TargetSummary, FailureCount, Threshold);
         FinishedAt = now;
         StoppedAt = status == ServiceDeploymentStatus.Stopped ? now : StoppedAt;
         MoveTo(status, reason, now);
     }
 
-    private ServiceRevisionSummary Summary(ServiceRevisionState revision)
+    private ServiceRevisionSummary CreateSummary(ServiceRevisionState revision)
     {
         var deployments = Service.Deployments.Where(deployment => deployment.Revision == revision).ToList();
         return new ServiceRevisionSummary
         {
             Arn = revision.Arn,
             RequestedTaskCount = deployments.Sum(static deployment => deployment.DesiredCount),
-            RunningTaskCount = deployments.Sum(static deployment => deployment.Running),
-            PendingTaskCount = deployments.Sum(static deployment => deployment.Pending),
+            RunningTaskCount = deployments.Sum(static deployment => deployment.RunningCount),
+            PendingTaskCount = deployments.Sum(static deployment => deployment.PendingCount),
         };
     }
 }

@@ -6,22 +6,22 @@ internal static class ServiceDeploymentStore
     private const string DeploymentKind = "service-deployment";
     private const string RevisionKind = "service-revision";
 
-    private static readonly TimeSpan _kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan _retention = TimeSpan.FromDays(90);
 
     /// <summary>The roll-outs of a service, the oldest first.</summary>
-    public static OrderedDictionary<string, ServiceDeploymentState> Of(ServiceState service, EcsState state)
+    public static OrderedDictionary<string, ServiceDeploymentState> GetAll(ServiceState service, EcsState state)
     {
-        ForgetOld(service, state);
+        RemoveExpired(service, state);
         return service.ServiceDeployments;
     }
 
     /// <summary>The roll-out of an ARN; null when there is none.</summary>
     public static ServiceDeploymentState? Find(string arn, EcsState state) =>
-        ServiceOf(arn, DeploymentKind, state, out var id) is { } service ? Of(service, state).GetValueOrDefault(id) : null;
+        FindService(arn, DeploymentKind, state, out var id) is { } service ? GetAll(service, state).GetValueOrDefault(id) : null;
 
     public static ServiceDeploymentState Get(string? arn, EcsState state)
     {
-        var asked = Guard.Required(arn, "serviceDeploymentArn");
+        var asked = RequestGuard.Require(arn, "serviceDeploymentArn");
         return Find(asked, state)
             ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{MessageSanitizer.Sanitize(asked, maxLength: 512)}' does not exist.");
     }
@@ -29,12 +29,12 @@ internal static class ServiceDeploymentStore
     /// <summary>The revision of an ARN; null when there is none.</summary>
     public static ServiceRevisionState? FindRevision(string arn, EcsState state)
     {
-        if (ServiceOf(arn, RevisionKind, state, out var id) is not { } service)
+        if (FindService(arn, RevisionKind, state, out var id) is not { } service)
         {
             return null;
         }
 
-        ForgetOld(service, state);
+        RemoveExpired(service, state);
         return service.Revisions.GetValueOrDefault(id);
     }
 
@@ -42,10 +42,10 @@ internal static class ServiceDeploymentStore
     /// Forgets roll-outs of over ninety days ago, but for the newest, and what they brought unless it still runs. It does not matter that
     /// this is done only when somebody looks.
     /// </summary>
-    private static void ForgetOld(ServiceState service, EcsState state)
+    private static void RemoveExpired(ServiceState service, EcsState state)
     {
         var records = service.ServiceDeployments;
-        while (records.Count > 1 && records.GetAt(0).Value is var oldest && oldest.CreatedAt + _kept <= state.Now)
+        while (records.Count > 1 && records.GetAt(0).Value is var oldest && oldest.CreatedAt + _retention <= state.Now)
         {
             records.RemoveAt(0);
             var revision = oldest.Target;
@@ -56,10 +56,10 @@ internal static class ServiceDeploymentStore
         }
     }
 
-    private static ServiceState? ServiceOf(string arn, string kind, EcsState state, out string id)
+    private static ServiceState? FindService(string arn, string kind, EcsState state, out string id)
     {
         id = "";
-        var isHere = state.Arns.TryTakeApart(arn, kind, out var resource);
+        var isHere = state.Arns.TryGetResource(arn, kind, out var resource);
         if (resource.Split('/') is not [var cluster, var service, var last])
         {
             throw new InvalidParameterException(

@@ -7,7 +7,7 @@ internal sealed class StopServiceDeploymentHandler : OperationHandler<StopServic
 {
     protected override StopServiceDeploymentResponse Handle(StopServiceDeploymentRequest request, EcsState state)
     {
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(
             request.StopType.Value, "stopType", StopServiceDeploymentStopType.Names.Abort, StopServiceDeploymentStopType.Names.Rollback);
         var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         if (record.IsFinished)
@@ -15,9 +15,9 @@ internal sealed class StopServiceDeploymentHandler : OperationHandler<StopServic
             throw new ConflictException($"The service deployment has ended as {record.Status}, so it cannot be stopped.");
         }
 
-        if (record.IsUnderWay)
+        if (record.IsInProgress)
         {
-            state.Rollouts.StopByCaller(record, rollBack: request.StopType != StopServiceDeploymentStopType.Abort);
+            state.ServiceDeploymentManager.StopByRequest(record, rollBack: request.StopType != StopServiceDeploymentStopType.Abort);
         }
 
         return new StopServiceDeploymentResponse { ServiceDeploymentArn = record.Arn };

@@ -8,8 +8,8 @@ internal sealed class CreateExpressGatewayServiceHandler
 {
     protected override CreateExpressGatewayServiceResponse Handle(CreateExpressGatewayServiceRequest request, EcsState state)
     {
-        var role = RoleRules.Checked(request.InfrastructureRoleArn, "infrastructureRoleArn");
-        ExpressRules.CheckExclusive(
+        var role = RoleValidator.Validate(request.InfrastructureRoleArn, "infrastructureRoleArn");
+        ExpressSettingsValidator.ValidateExclusive(
             request.TaskDefinitionArn,
             request.PrimaryContainer,
             request.ExecutionRoleArn,
@@ -17,17 +17,17 @@ internal sealed class CreateExpressGatewayServiceHandler
             request.Cpu,
             request.Memory,
             request.CpuArchitecture);
-        var settings = ExpressRules.After(
-            ExpressRules.Defaults, request.HealthCheckPath, request.ScalingTarget, request.NetworkConfiguration);
-        var tags = TagRules.Checked(request.Tags);
-        var cluster = Planned(request.Cluster, state);
-        var name = ServiceStore.CheckedName(request.ServiceName ?? ExpressNames.Free(request, cluster));
-        CreateServiceHandler.CheckNameIsFree(name, cluster);
+        var settings = ExpressSettingsValidator.ApplyUpdate(
+            ExpressSettingsValidator.Defaults, request.HealthCheckPath, request.ScalingTarget, request.NetworkConfiguration);
+        var tags = TagValidator.Validate(request.Tags);
+        var cluster = FindPlannedCluster(request.Cluster, state);
+        var name = ServiceResolver.ValidateName(request.ServiceName ?? ExpressNameFactory.Create(request, cluster));
+        CreateServiceHandler.ValidateNameIsAvailable(name, cluster);
         var definition = request.TaskDefinitionArn is { } own
-            ? ExpressDefinitions.CheckedOwn(own, state)
-            : ExpressDefinitions.Make(ExpressDefinitions.OfNew(request, name, cluster.Name, state), tags, state);
-        var arn = state.Arns.Service(cluster.Name, name);
-        var target = DeploymentPlanner.Plan(ExpressDeployer.SettingsOf(name, settings), definition, cluster, arn, state);
+            ? ExpressTaskDefinitionFactory.GetProvided(own, state)
+            : ExpressTaskDefinitionFactory.Create(ExpressTaskDefinitionFactory.CreateRequest(request, name, cluster.Name, state), tags, state);
+        var arn = state.Arns.CreateServiceArn(cluster.Name, name);
+        var target = DeploymentTargetFactory.Create(ExpressDeploymentFactory.CreateSettings(name, settings), definition, cluster, arn, state);
 
         if (request.TaskDefinitionArn is null)
         {
@@ -36,7 +36,7 @@ internal sealed class CreateExpressGatewayServiceHandler
 
         return new CreateExpressGatewayServiceResponse
         {
-            Service = Create(name, role, settings, target, tags, Actual(cluster, state), state),
+            Service = Create(name, role, settings, target, tags, GetOrCreateCluster(cluster, state), state),
         };
     }
 
@@ -49,27 +49,27 @@ internal sealed class CreateExpressGatewayServiceHandler
         ClusterState cluster,
         EcsState state)
     {
-        var endpoint = $"{name.ToLowerInvariant()}-{state.Randomness.Hex(12)}.ecs.{state.Arns.Region}.on.aws";
-        var express = new ExpressState(role, endpoint, state.Now + state.Pace.DeploymentTime, settings);
-        var service = new ServiceState(state.NextKey(), name, state.Arns.Service(cluster.Name, name), cluster, state.Now)
+        var endpoint = $"{name.ToLowerInvariant()}-{state.RandomSource.CreateHex(12)}.ecs.{state.Arns.Region}.on.aws";
+        var express = new ExpressState(role, endpoint, state.Now + state.Timing.DeploymentDuration, settings);
+        var service = new ServiceState(state.CreateKey(), name, state.Arns.CreateServiceArn(cluster.Name, name), cluster, state.Now)
         {
-            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
+            VisibleAt = state.Now + state.Timing.ConsistencyDelay,
             Settings = target.Settings,
             Tags = tags,
             Express = express,
         };
-        cluster.Services.Put(service);
-        ExpressDeployer.Deploy(service, express, target, state);
-        return ExpressView.Of(service, express, state, withTags: true);
+        cluster.Services.Add(service);
+        ExpressDeploymentFactory.Deploy(service, express, target, state);
+        return ExpressServiceMapper.Map(service, express, state, withTags: true);
     }
 
     /// <summary>The cluster named, or the default one, which need not be there yet.</summary>
-    private static ClusterState Planned(string? identifier, EcsState state) =>
-        string.IsNullOrEmpty(identifier) && state.Clusters.Find(ClusterStore.Default) is not { Status: ClusterState.Active }
-            ? new ClusterState("", ClusterStore.Default, state.Arns.Cluster(ClusterStore.Default))
-            : state.Clusters.Active(identifier);
+    private static ClusterState FindPlannedCluster(string? identifier, EcsState state) =>
+        string.IsNullOrEmpty(identifier) && state.Clusters.Find(ClusterStore.DefaultName) is not { Status: ClusterState.Active }
+            ? new ClusterState("", ClusterStore.DefaultName, state.Arns.CreateClusterArn(ClusterStore.DefaultName))
+            : state.Clusters.GetActive(identifier);
 
-    private static ClusterState Actual(ClusterState planned, EcsState state)
+    private static ClusterState GetOrCreateCluster(ClusterState planned, EcsState state)
     {
         if (state.Clusters.Find(planned.Name) == planned)
         {
@@ -77,7 +77,7 @@ internal sealed class CreateExpressGatewayServiceHandler
         }
 
         var made = state.Clusters.Add(planned.Name);
-        made.Settings = ClusterSettingRules.Defaults(state.AccountSettings);
+        made.Settings = ClusterSettingValidator.CreateDefaults(state.AccountSettings);
         return made;
     }
 }

@@ -8,9 +8,9 @@ internal sealed class DeleteExpressGatewayServiceHandler
 {
     protected override DeleteExpressGatewayServiceResponse Handle(DeleteExpressGatewayServiceRequest request, EcsState state)
     {
-        var (service, express) = ExpressStore.GetActive(request.ServiceArn, state);
+        var (service, express) = ExpressServiceResolver.GetActive(request.ServiceArn, state);
         express.UpdatedAt = state.Now;
         state.ServiceScheduler.Drain(service);
-        return new DeleteExpressGatewayServiceResponse { Service = ExpressView.Of(service, express, state, withTags: true) };
+        return new DeleteExpressGatewayServiceResponse { Service = ExpressServiceMapper.Map(service, express, state, withTags: true) };
     }
 }

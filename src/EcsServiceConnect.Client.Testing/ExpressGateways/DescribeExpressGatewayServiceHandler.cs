@@ -10,11 +10,11 @@ internal sealed class DescribeExpressGatewayServiceHandler
     {
         foreach (var field in request.Include ?? [])
         {
-            Guard.OneOf(field.Value, "include", ExpressGatewayServiceInclude.Names.Tags);
+            RequestGuard.RequireOneOf(field.Value, "include", ExpressGatewayServiceInclude.Names.Tags);
         }
 
-        var (service, express) = ExpressStore.Get(request.ServiceArn, state, static message => new ResourceNotFoundException(message));
+        var (service, express) = ExpressServiceResolver.Get(request.ServiceArn, state, static message => new ResourceNotFoundException(message));
         var withTags = request.Include?.Contains(ExpressGatewayServiceInclude.Tags) == true;
-        return new DescribeExpressGatewayServiceResponse { Service = ExpressView.Of(service, express, state, withTags) };
+        return new DescribeExpressGatewayServiceResponse { Service = ExpressServiceMapper.Map(service, express, state, withTags) };
     }
 }

@@ -17,5 +17,5 @@ internal sealed class ExpressState(string infrastructureRoleArn, string endpoint
     public ExpressSettings Settings { get; set; } = settings;
 
     /// <summary>Those that each revision was made with.</summary>
-    public Dictionary<ServiceRevisionState, ExpressSettings> OfRevisions { get; } = [];
+    public Dictionary<ServiceRevisionState, ExpressSettings> RevisionSettings { get; } = [];
 }

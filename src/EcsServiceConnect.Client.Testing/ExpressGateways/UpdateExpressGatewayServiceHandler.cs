@@ -8,8 +8,8 @@ internal sealed class UpdateExpressGatewayServiceHandler
 {
     protected override UpdateExpressGatewayServiceResponse Handle(UpdateExpressGatewayServiceRequest request, EcsState state)
     {
-        var (service, express) = ExpressStore.GetActive(request.ServiceArn, state);
-        ExpressRules.CheckExclusive(
+        var (service, express) = ExpressServiceResolver.GetActive(request.ServiceArn, state);
+        ExpressSettingsValidator.ValidateExclusive(
             request.TaskDefinitionArn,
             request.PrimaryContainer,
             request.ExecutionRoleArn,
@@ -17,15 +17,15 @@ internal sealed class UpdateExpressGatewayServiceHandler
             request.Cpu,
             request.Memory,
             request.CpuArchitecture);
-        var settings = ExpressRules.After(
+        var settings = ExpressSettingsValidator.ApplyUpdate(
             express.Settings, request.HealthCheckPath, request.ScalingTarget, request.NetworkConfiguration);
         var current = service.Primary.Target.Definition;
-        var change = ExpressDefinitions.After(current.Definition, request, state);
-        var definition = request.TaskDefinitionArn is { } own ? ExpressDefinitions.CheckedOwn(own, state)
-            : change is not null ? ExpressDefinitions.Make(change, service.Tags, state)
+        var change = ExpressTaskDefinitionFactory.ApplyUpdate(current.Definition, request, state);
+        var definition = request.TaskDefinitionArn is { } own ? ExpressTaskDefinitionFactory.GetProvided(own, state)
+            : change is not null ? ExpressTaskDefinitionFactory.Create(change, service.Tags, state)
             : current;
-        var target = DeploymentPlanner.Plan(
-            ExpressDeployer.After(service.Settings, service.DesiredCount, settings), definition, service.Cluster, service.Arn, state);
+        var target = DeploymentTargetFactory.Create(
+            ExpressDeploymentFactory.ApplySettings(service.Settings, service.DesiredCount, settings), definition, service.Cluster, service.Arn, state);
 
         if (change is not null)
         {
@@ -33,7 +33,7 @@ internal sealed class UpdateExpressGatewayServiceHandler
         }
 
         express.Settings = settings;
-        ExpressDeployer.Deploy(service, express, target, state);
-        return new UpdateExpressGatewayServiceResponse { Service = ExpressView.Updated(service, express, state) };
+        ExpressDeploymentFactory.Deploy(service, express, target, state);
+        return new UpdateExpressGatewayServiceResponse { Service = ExpressServiceMapper.MapUpdated(service, express, state) };
     }
 }

@@ -6,22 +6,22 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class AssociateGatewayWithClusterHandler
     : OperationHandler<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse>
 {
-    private const int MostGateways = 5;
+    private const int MaxGateways = 5;
 
     protected override AssociateGatewayWithClusterResponse Handle(AssociateGatewayWithClusterRequest request, EcsState state)
     {
-        Guard.Required(request.Cluster, "cluster");
+        RequestGuard.Require(request.Cluster, "cluster");
         var gateway = state.Gateways.Get(request.Gateway);
-        var cluster = state.Clusters.Active(request.Cluster);
-        var association = state.Gateways.Association(gateway, cluster);
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var association = state.Gateways.FindAssociation(gateway, cluster);
         if (association?.Status != GatewayClusterAssociationStatus.Active)
         {
-            if (state.Gateways.Associations.Count(other => other.Cluster == cluster && other != association) >= MostGateways)
+            if (state.Gateways.Associations.Count(other => other.Cluster == cluster && other != association) >= MaxGateways)
             {
-                throw new ClientException($"The cluster '{cluster.Name}' has {MostGateways} gateways already, which is as many as it can.");
+                throw new ClientException($"The cluster '{cluster.Name}' has {MaxGateways} gateways already, which is as many as it can.");
             }
 
-            association = state.Gateways.Replace(association, new GatewayAssociationState(state.NextKey(), gateway, cluster));
+            association = state.Gateways.Replace(association, new GatewayAssociationState(state.CreateKey(), gateway, cluster));
         }
 
         return new AssociateGatewayWithClusterResponse

@@ -9,7 +9,7 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
 
     protected override CreateGatewayResponse Handle(CreateGatewayRequest request, EcsState state)
     {
-        var name = GatewayRules.CheckedName(request.Name);
+        var name = GatewayValidator.ValidateName(request.Name);
         if (state.ClientTokens.Find(request, AnyCluster, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
@@ -17,16 +17,16 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
                 : throw new InvalidParameterException("The clientToken was used before, with other parameters.");
         }
 
-        var role = RoleRules.Checked(request.InfrastructureRoleArn, "infrastructureRoleArn");
-        var configuration = GatewayRules.OfNew(request.Configuration);
-        var tags = TagRules.Checked(request.Tags);
-        GatewayRules.CheckPropagation(request.PropagateTags);
+        var role = RoleValidator.Validate(request.InfrastructureRoleArn, "infrastructureRoleArn");
+        var configuration = GatewayValidator.Create(request.Configuration);
+        var tags = TagValidator.Validate(request.Tags);
+        GatewayValidator.ValidatePropagation(request.PropagateTags);
         if (state.Gateways.Find(name) is not null)
         {
             throw new ClientException($"There is a gateway '{name}' already; the name must be unique in the account and region.");
         }
 
-        var gateway = new GatewayState(state.NextKey(), name, state.Arns.Gateway(name), state.Now)
+        var gateway = new GatewayState(state.CreateKey(), name, state.Arns.CreateGatewayArn(name), state.Now)
         {
             InfrastructureRoleArn = role,
             DeletionProtection = request.DeletionProtection ?? false,
@@ -36,7 +36,7 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
         };
         state.Gateways.Add(gateway);
         var answer = new CreateGatewayResponse { GatewayArn = gateway.Arn, Name = name, Status = gateway.Status };
-        state.ClientTokens.Remember(request, AnyCluster, request.ClientToken, answer);
+        state.ClientTokens.Add(request, AnyCluster, request.ClientToken, answer);
         return answer;
     }
 }

@@ -6,5 +6,5 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeGatewayHandler : OperationHandler<DescribeGatewayRequest, DescribeGatewayResponse>
 {
     protected override DescribeGatewayResponse Handle(DescribeGatewayRequest request, EcsState state) =>
-        new() { Gateway = GatewayView.Of(state.Gateways.Get(request.Gateway)) };
+        new() { Gateway = GatewayMapper.Map(state.Gateways.Get(request.Gateway)) };
 }

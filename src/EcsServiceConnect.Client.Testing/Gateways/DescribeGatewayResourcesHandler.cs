@@ -6,13 +6,13 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeGatewayResourcesHandler
     : OperationHandler<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse>
 {
-    private const int LargestPage = 20;
+    private const int MaxPageSize = 20;
 
     protected override DescribeGatewayResourcesResponse Handle(DescribeGatewayResourcesRequest request, EcsState state)
     {
-        Guard.InRange(request.MaxResults, "maxResults", 1, LargestPage);
+        RequestGuard.RequireInRange(request.MaxResults, "maxResults", 1, MaxPageSize);
         state.Gateways.Get(request.Gateway);
-        var page = state.Pager.Cut<DescribeGatewayResourcesRequest, ElbGatewayResources>(
+        var page = state.PageFactory.Create<DescribeGatewayResourcesRequest, ElbGatewayResources>(
             request with { NextToken = null, MaxResults = null }, [], (request.NextToken, request.MaxResults));
         return new DescribeGatewayResourcesResponse { NextToken = page.NextToken };
     }

@@ -7,8 +7,8 @@ internal sealed class DescribeGatewayRouteHandler : OperationHandler<DescribeGat
 {
     protected override DescribeGatewayRouteResponse Handle(DescribeGatewayRouteRequest request, EcsState state)
     {
-        var arn = Guard.Required(request.GatewayRouteArn, "gatewayRouteArn");
-        state.Arns.TryTakeApart(arn, "gateway-route", out _);
+        var arn = RequestGuard.Require(request.GatewayRouteArn, "gatewayRouteArn");
+        state.Arns.TryGetResource(arn, "gateway-route", out _);
         throw new ResourceNotFoundException($"The gateway route '{MessageSanitizer.Sanitize(arn)}' does not exist.");
     }
 }

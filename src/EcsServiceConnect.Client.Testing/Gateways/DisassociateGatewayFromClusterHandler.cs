@@ -8,15 +8,15 @@ internal sealed class DisassociateGatewayFromClusterHandler
 {
     protected override DisassociateGatewayFromClusterResponse Handle(DisassociateGatewayFromClusterRequest request, EcsState state)
     {
-        Guard.Required(request.Cluster, "cluster");
+        RequestGuard.Require(request.Cluster, "cluster");
         var gateway = state.Gateways.Get(request.Gateway);
-        var cluster = state.Clusters.Active(request.Cluster);
-        var association = state.Gateways.Association(gateway, cluster)
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var association = state.Gateways.FindAssociation(gateway, cluster)
             ?? throw new ResourceNotFoundException($"The gateway '{gateway.Name}' is not associated with the cluster '{cluster.Name}'.");
         if (association.Status == GatewayClusterAssociationStatus.Active)
         {
             association.Status = GatewayClusterAssociationStatus.Disassociating;
-            state.Timeline.In(state.Pace.DeploymentTime / 4, () => state.Gateways.Remove(association));
+            state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => state.Gateways.Remove(association));
         }
 
         return new DisassociateGatewayFromClusterResponse

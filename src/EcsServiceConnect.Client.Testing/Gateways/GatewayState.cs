@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A gateway and its settings. It has no load balancers: those would come with the first service that connects.</summary>
-internal sealed class GatewayState(string key, string name, string arn, DateTimeOffset createdAt) : ITagged
+internal sealed class GatewayState(string key, string name, string arn, DateTimeOffset createdAt) : ITaggedResource
 {
     public string Key { get; } = key;
 
@@ -28,8 +28,8 @@ internal sealed class GatewayState(string key, string name, string arn, DateTime
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     /// <summary>Never: a gateway that was deleted is not found any more.</summary>
-    public string? EndedAs => null;
+    public string? TerminalState => null;
 
     /// <summary>How often it was updated: only the end of the last update counts.</summary>
-    public int Updates { get; set; }
+    public int UpdateCount { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The gateways of the account, and with which clusters they are associated.</summary>
-internal sealed class GatewayStore(Arns arns)
+internal sealed class GatewayStore(ArnFactory arns)
 {
     private readonly Dictionary<string, GatewayState> _gateways = new(StringComparer.Ordinal);
     private readonly List<GatewayAssociationState> _associations = [];
@@ -15,17 +15,17 @@ internal sealed class GatewayStore(Arns arns)
 
     /// <summary>The gateway of a name or ARN; null when there is none.</summary>
     public GatewayState? Find(string identifier) =>
-        !Arns.IsArn(identifier) ? _gateways.GetValueOrDefault(identifier)
-        : arns.TryTakeApart(identifier, "gateway", out var name) ? _gateways.GetValueOrDefault(name)
+        !ArnFactory.IsArn(identifier) ? _gateways.GetValueOrDefault(identifier)
+        : arns.TryGetResource(identifier, "gateway", out var name) ? _gateways.GetValueOrDefault(name)
         : null;
 
     public GatewayState Get(string? identifier)
     {
-        var asked = Guard.Required(identifier, "gateway");
+        var asked = RequestGuard.Require(identifier, "gateway");
         return Find(asked) ?? throw new GatewayNotFoundException($"The gateway '{MessageSanitizer.Sanitize(asked)}' does not exist.");
     }
 
-    public GatewayAssociationState? Association(GatewayState gateway, ClusterState cluster) =>
+    public GatewayAssociationState? FindAssociation(GatewayState gateway, ClusterState cluster) =>
         Associations.FirstOrDefault(association => association.Gateway == gateway && association.Cluster == cluster);
 
     public void Add(GatewayState gateway) => _gateways.Add(gateway.Name, gateway);

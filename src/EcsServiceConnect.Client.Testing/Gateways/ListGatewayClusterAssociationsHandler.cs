@@ -6,14 +6,14 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class ListGatewayClusterAssociationsHandler
     : OperationHandler<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
 {
-    private const int MostStates = 3;
+    private const int MaxStatuses = 3;
 
     protected override ListGatewayClusterAssociationsResponse Handle(ListGatewayClusterAssociationsRequest request, EcsState state)
     {
-        var statuses = Guard.AtMost(request.Status, "status", MostStates);
+        var statuses = RequestGuard.RequireAtMost(request.Status, "status", MaxStatuses);
         foreach (var status in statuses)
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 status.Value,
                 "status",
                 GatewayClusterAssociationStatus.Names.Active,
@@ -24,13 +24,13 @@ internal sealed class ListGatewayClusterAssociationsHandler
         // What does not exist has no associations; the model of this operation knows no error for it.
         var gateway = string.IsNullOrEmpty(request.Gateway) ? null : state.Gateways.Find(request.Gateway);
         var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.Find(request.Cluster);
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             state.Gateways.Associations
                 .Where(association => string.IsNullOrEmpty(request.Gateway) || association.Gateway == gateway)
                 .Where(association => string.IsNullOrEmpty(request.Cluster) || association.Cluster == cluster)
                 .Where(association => statuses.Count == 0 || statuses.Contains(association.Status))
-                .Select(static association => (association.Key, GatewayView.Of(association))),
+                .Select(static association => (association.Key, GatewayMapper.Map(association))),
             (request.NextToken, request.MaxResults));
         return new ListGatewayClusterAssociationsResponse { GatewayClusterAssociations = page.Items, NextToken = page.NextToken };
     }

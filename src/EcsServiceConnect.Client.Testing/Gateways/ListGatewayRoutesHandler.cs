@@ -9,7 +9,7 @@ internal sealed class ListGatewayRoutesHandler : OperationHandler<ListGatewayRou
     {
         foreach (var status in request.Status ?? [])
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 status.Value,
                 "status",
                 GatewayRouteStatus.Names.Active,
@@ -26,7 +26,7 @@ internal sealed class ListGatewayRoutesHandler : OperationHandler<ListGatewayRou
             state.Gateways.Get(request.Gateway);
         }
 
-        var page = state.Pager.Cut<ListGatewayRoutesRequest, GatewayRouteSummary>(
+        var page = state.PageFactory.Create<ListGatewayRoutesRequest, GatewayRouteSummary>(
             request with { NextToken = null, MaxResults = null }, [], (request.NextToken, request.MaxResults));
         return new ListGatewayRoutesResponse { GatewayRoutes = page.Items, NextToken = page.NextToken };
     }

@@ -5,21 +5,21 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists gateways, of all or of some names and states, in the order of their creation.</summary>
 internal sealed class ListGatewaysHandler : OperationHandler<ListGatewaysRequest, ListGatewaysResponse>
 {
-    private const int MostNames = 10;
-    private const int MostStates = 5;
+    private const int MaxNames = 10;
+    private const int MaxStatuses = 5;
 
     protected override ListGatewaysResponse Handle(ListGatewaysRequest request, EcsState state)
     {
-        var names = Guard.AtMost(request.Names, "names", MostNames);
+        var names = RequestGuard.RequireAtMost(request.Names, "names", MaxNames);
         foreach (var name in names)
         {
-            GatewayRules.CheckedName(name);
+            GatewayValidator.ValidateName(name);
         }
 
-        var statuses = Guard.AtMost(request.Status, "status", MostStates);
+        var statuses = RequestGuard.RequireAtMost(request.Status, "status", MaxStatuses);
         foreach (var status in statuses)
         {
-            Guard.OneOf(
+            RequestGuard.RequireOneOf(
                 status.Value,
                 "status",
                 GatewayStatus.Names.Active,
@@ -29,12 +29,12 @@ internal sealed class ListGatewaysHandler : OperationHandler<ListGatewaysRequest
                 GatewayStatus.Names.UpdateInProgress);
         }
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             state.Gateways.All
                 .Where(gateway => names.Count == 0 || names.Contains(gateway.Name))
                 .Where(gateway => statuses.Count == 0 || statuses.Contains(gateway.Status))
-                .Select(static gateway => (gateway.Key, GatewayView.Summary(gateway))),
+                .Select(static gateway => (gateway.Key, GatewayMapper.MapSummary(gateway))),
             (request.NextToken, request.MaxResults));
         return new ListGatewaysResponse { Gateways = page.Items, NextToken = page.NextToken };
     }

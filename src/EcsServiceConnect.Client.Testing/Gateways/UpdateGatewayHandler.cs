@@ -10,9 +10,9 @@ internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayReque
         var gateway = state.Gateways.Get(request.Gateway);
         var role = request.InfrastructureRoleArn is null
             ? gateway.InfrastructureRoleArn
-            : RoleRules.Checked(request.InfrastructureRoleArn, "infrastructureRoleArn");
-        var configuration = GatewayRules.After(gateway.Configuration, request.Configuration);
-        GatewayRules.CheckPropagation(request.PropagateTags);
+            : RoleValidator.Validate(request.InfrastructureRoleArn, "infrastructureRoleArn");
+        var configuration = GatewayValidator.ApplyUpdate(gateway.Configuration, request.Configuration);
+        GatewayValidator.ValidatePropagation(request.PropagateTags);
 
         gateway.InfrastructureRoleArn = role;
         gateway.Configuration = configuration;
@@ -20,14 +20,14 @@ internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayReque
         gateway.PropagateTags = request.PropagateTags.HasValue ? request.PropagateTags : gateway.PropagateTags;
         gateway.UpdatedAt = state.Now;
         gateway.Status = GatewayStatus.UpdateInProgress;
-        var update = ++gateway.Updates;
-        state.Timeline.In(state.Pace.DeploymentTime, () => Complete(gateway, update));
+        var update = ++gateway.UpdateCount;
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration, () => Complete(gateway, update));
         return new UpdateGatewayResponse { GatewayArn = gateway.Arn, Name = gateway.Name, Status = gateway.Status };
     }
 
     private static void Complete(GatewayState gateway, int update)
     {
-        if (gateway.Updates == update)
+        if (gateway.UpdateCount == update)
         {
             gateway.Status = GatewayStatus.UpdateComplete;
         }

@@ -5,13 +5,13 @@ internal abstract class OperationHandler
 {
     public abstract string Operation { get; }
 
-    public abstract byte[] Answer(ReadOnlySpan<byte> utf8Json, EcsState state);
+    public abstract byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state);
 
     /// <summary>Carries a request out and lets what it begins come to rest at once.</summary>
     public abstract EcsResponse Seed(EcsRequest request, EcsState state);
 
     /// <summary>Does once more what was accepted before, as if it were still that moment.</summary>
-    public abstract void Repeat(JournalEntry entry, EcsState state);
+    public abstract void Replay(JournalEntry entry, EcsState state);
 }
 
 /// <summary>The semantics of one operation. What it throws must be a modelled error, and thrown before anything is changed.</summary>
@@ -19,15 +19,15 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
     where TRequest : EcsRequest<TResponse>, IEcsModel<TRequest>
     where TResponse : EcsResponse, IEcsModel<TResponse>
 {
-    public sealed override string Operation { get; } = OperationName.Of<TRequest>();
+    public sealed override string Operation { get; } = OperationName.GetName<TRequest>();
 
-    public sealed override byte[] Answer(ReadOnlySpan<byte> utf8Json, EcsState state)
+    public sealed override byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state)
     {
         var request = RequestBodyReader.Read<TRequest>(utf8Json);
         TResponse response;
-        lock (state.Gate)
+        lock (state.SyncRoot)
         {
-            state.Timeline.CatchUp();
+            state.EventQueue.RunDue();
             response = Accept(request, utf8Json, state, isSeed: false);
         }
 
@@ -45,19 +45,19 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         // Through JSON, as a call: whatever the caller still holds of the request must not reach into the state.
         var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
         var read = RequestBodyReader.Read<TRequest>(utf8Json);
-        lock (state.Gate)
+        lock (state.SyncRoot)
         {
-            state.Timeline.CatchUp();
+            state.EventQueue.RunDue();
             return AcceptSeed(read, utf8Json, state);
         }
     }
 
-    public sealed override void Repeat(JournalEntry entry, EcsState state)
+    public sealed override void Replay(JournalEntry entry, EcsState state)
     {
         var request = RequestBodyReader.Read<TRequest>(entry.Request);
-        lock (state.Gate)
+        lock (state.SyncRoot)
         {
-            state.Timeline.CatchUpTo(entry.Moment);
+            state.EventQueue.RunDueUntil(entry.Moment);
             if (entry.IsSeed)
             {
                 AcceptSeed(request, entry.Request, state);
@@ -73,23 +73,23 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     private TResponse AcceptSeed(TRequest request, byte[] utf8Json, EcsState state)
     {
-        state.Pace.IsInstant = true;
+        state.Timing.IsInstant = true;
         try
         {
             var response = Accept(request, utf8Json, state, isSeed: true);
-            state.Timeline.CatchUpTo(state.Now);
+            state.EventQueue.RunDueUntil(state.Now);
             return response;
         }
         finally
         {
-            state.Pace.IsInstant = false;
+            state.Timing.IsInstant = false;
         }
     }
 
     /// <summary>Calls that ask or are refused leave no trace; all others are kept, so that they can be repeated.</summary>
     private TResponse Accept(TRequest request, ReadOnlySpan<byte> utf8Json, EcsState state, bool isSeed)
     {
-        var mark = state.Mark;
+        var mark = state.IdentifierPosition;
         try
         {
             var response = Handle(request, state);

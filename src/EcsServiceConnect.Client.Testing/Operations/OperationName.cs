@@ -3,12 +3,12 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The names of operations: what they are for a record, and what a misspelled one may have meant.</summary>
 internal static class OperationName
 {
-    public static string Of<TRequest>()
+    public static string GetName<TRequest>()
         where TRequest : EcsRequest => typeof(TRequest).Name[..^"Request".Length];
 
     /// <summary>The name itself, if it is one of those known.</summary>
     /// <exception cref="ArgumentException">It is none; the message names the nearest, if one is near.</exception>
-    public static string Checked(string operation, IReadOnlyCollection<string> known)
+    public static string Validate(string operation, IReadOnlyCollection<string> known)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         if (known.Contains(operation))
@@ -16,7 +16,7 @@ internal static class OperationName
             return operation;
         }
 
-        var (nearest, distance) = known.Select(candidate => (candidate, Distance(candidate, operation))).MinBy(static pair => pair.Item2);
+        var (nearest, distance) = known.Select(candidate => (candidate, GetEditDistance(candidate, operation))).MinBy(static pair => pair.Item2);
         var hint = distance <= Math.Max(2, operation.Length / 3) ? $" Did you mean '{nearest}'?" : "";
         throw new ArgumentException(
             $"The in-memory ECS does not know the operation '{operation}'.{hint} "
@@ -25,7 +25,7 @@ internal static class OperationName
     }
 
     /// <summary>How many letters have to be put in, taken out or replaced; the case does not count.</summary>
-    private static int Distance(string left, string right)
+    private static int GetEditDistance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

@@ -5,31 +5,31 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The ports of one protocol on a container instance: those reserved or named by tasks, and those the host chose.</summary>
 internal sealed class HostPorts(IEnumerable<int> reserved)
 {
-    private const int FirstChosen = 32768;
-    private const int LastChosen = 60999;
+    private const int FirstDynamicPort = 32768;
+    private const int LastDynamicPort = 60999;
 
     /// <summary>How many ports can be reserved or named at a time.</summary>
-    private const int MostNamed = 100;
+    private const int MaxFixedPorts = 100;
 
-    private readonly SortedSet<int> _named = [.. reserved];
-    private readonly HashSet<int> _chosen = [];
+    private readonly SortedSet<int> _fixed = [.. reserved];
+    private readonly HashSet<int> _dynamic = [];
 
     /// <summary>As resources list them; ports that the host chose are not among them.</summary>
-    public IReadOnlyList<string> Listed => [.. _named.Select(static port => port.ToString(CultureInfo.InvariantCulture))];
+    public IReadOnlyList<string> Listed => [.. _fixed.Select(static port => port.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Whether named ports are free, and as many more in a row: however these are asked for one by one, they are found.</summary>
-    public bool HasRoomFor(IReadOnlyList<int> named, long chosen) =>
-        named.All(IsFree)
-        && (named.Count == 0 || _named.Count + named.Count <= MostNamed)
-        && Find(chosen) is not null;
+    public bool HasRoomFor(IReadOnlyList<int> fixedPorts, long dynamicCount) =>
+        fixedPorts.All(IsFree)
+        && (fixedPorts.Count == 0 || _fixed.Count + fixedPorts.Count <= MaxFixedPorts)
+        && Find(dynamicCount) is not null;
 
-    public void TakeNamed(PortRange ports) => _named.UnionWith(ports.Ports);
+    public void AllocateFixed(PortRange ports) => _fixed.UnionWith(ports.Ports);
 
     /// <summary>Takes the first free ports in a row, which must be there.</summary>
-    public PortRange TakeChosen(int length)
+    public PortRange AllocateDynamic(int length)
     {
         var ports = new PortRange(Find(length)!.Value, length);
-        _chosen.UnionWith(ports.Ports);
+        _dynamic.UnionWith(ports.Ports);
         return ports;
     }
 
@@ -37,9 +37,9 @@ internal sealed class HostPorts(IEnumerable<int> reserved)
     {
         foreach (var port in ports.Ports)
         {
-            if (!_chosen.Remove(port))
+            if (!_dynamic.Remove(port))
             {
-                _named.Remove(port);
+                _fixed.Remove(port);
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class HostPorts(IEnumerable<int> reserved)
     private int? Find(long length)
     {
         var free = 0L;
-        for (var port = FirstChosen; port <= LastChosen; port++)
+        for (var port = FirstDynamicPort; port <= LastDynamicPort; port++)
         {
             if (free == length)
             {
@@ -60,5 +60,5 @@ internal sealed class HostPorts(IEnumerable<int> reserved)
         return null;
     }
 
-    private bool IsFree(int port) => !_named.Contains(port) && !_chosen.Contains(port);
+    private bool IsFree(int port) => !_fixed.Contains(port) && !_dynamic.Contains(port);
 }

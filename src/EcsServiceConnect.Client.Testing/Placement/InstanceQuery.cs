@@ -3,23 +3,23 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>An expression of the cluster query language, ready to be asked of container instances.</summary>
 internal sealed class InstanceQuery
 {
-    private const int LongestExpression = 2000;
+    private const int MaxExpressionLength = 2000;
 
-    private readonly Func<InstanceState, bool> _matches;
+    private readonly Func<InstanceState, bool> _predicate;
 
-    private InstanceQuery(Func<InstanceState, bool> matches)
+    private InstanceQuery(Func<InstanceState, bool> predicate)
     {
-        _matches = matches;
+        _predicate = predicate;
     }
 
     /// <param name="expression">The expression.</param>
     /// <param name="member">Where it stands in the request, for what is said of one that cannot be read.</param>
     public static InstanceQuery Parse(string? expression, string member)
     {
-        var text = Guard.Required(expression, member);
-        Guard.NoLongerThan(text, member, LongestExpression);
+        var text = RequestGuard.Require(expression, member);
+        RequestGuard.RequireMaxLength(text, member, MaxExpressionLength);
         return new InstanceQuery(new QueryParser(text, member).Parse());
     }
 
-    public bool Matches(InstanceState instance) => _matches(instance);
+    public bool IsMatch(InstanceState instance) => _predicate(instance);
 }

@@ -13,7 +13,7 @@ internal static class PlacementFields
         || (field.StartsWith(AttributePrefix, StringComparison.Ordinal) && field.Length > AttributePrefix.Length);
 
     /// <summary>What an instance counts under when tasks are spread; those without the attribute count together.</summary>
-    public static string ValueFor(InstanceState instance, string field) => IsInstance(field)
+    public static string GetValue(InstanceState instance, string field) => IsInstance(field)
         ? instance.Id
         : instance.Attributes.GetValueOrDefault(field[AttributePrefix.Length..]) ?? "";
 

@@ -15,7 +15,7 @@ internal static class PlacementReasons
     public const string DistinctInstance = "DistinctInstance placement constraint unsatisfied.";
 
     /// <summary>How far an instance was from having the task: the higher, the closer.</summary>
-    public static int Closeness(string reason) => reason switch
+    public static int GetCloseness(string reason) => reason switch
     {
         Agent => 0,
         Attribute => 1,
@@ -24,7 +24,7 @@ internal static class PlacementReasons
         _ => 4,
     };
 
-    public static string InWords(string reason) => reason switch
+    public static string Describe(string reason) => reason switch
     {
         Cpu => "has insufficient CPU units available",
         Memory => "has insufficient memory available",

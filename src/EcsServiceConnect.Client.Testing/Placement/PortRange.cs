@@ -9,7 +9,7 @@ internal readonly record struct PortRange(int First, int Length)
     public IEnumerable<int> Ports => Enumerable.Range(First, Length);
 
     /// <summary>One port, or those of a range such as <c>8000-8099</c>; none for a range that cannot be read.</summary>
-    public static PortRange Of(PortMapping mapping)
+    public static PortRange Create(PortMapping mapping)
     {
         if (mapping.ContainerPort is { } port)
         {

@@ -5,128 +5,128 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Reads one expression of the cluster query language: comparisons, joined by and, or, not and parentheses.</summary>
 internal sealed class QueryParser(string text, string member)
 {
-    private readonly QueryText _text = new(text);
+    private readonly QueryReader _reader = new(text);
 
     public Func<InstanceState, bool> Parse()
     {
-        var result = Any();
-        return _text.IsAtEnd ? result : throw Unreadable("an operator that joins two conditions");
+        var result = ParseAny();
+        return _reader.IsAtEnd ? result : throw CreateSyntaxException("an operator that joins two conditions");
     }
 
-    private Func<InstanceState, bool> Any()
+    private Func<InstanceState, bool> ParseAny()
     {
-        var left = All();
-        while (_text.TakeWord("or") || _text.TakeSymbol("||"))
+        var left = ParseAll();
+        while (_reader.TryReadKeyword("or") || _reader.TryReadSymbol("||"))
         {
-            var (one, other) = (left, All());
+            var (one, other) = (left, ParseAll());
             left = instance => one(instance) || other(instance);
         }
 
         return left;
     }
 
-    private Func<InstanceState, bool> All()
+    private Func<InstanceState, bool> ParseAll()
     {
-        var left = Condition();
-        while (_text.TakeWord("and") || _text.TakeSymbol("&&"))
+        var left = ParseCondition();
+        while (_reader.TryReadKeyword("and") || _reader.TryReadSymbol("&&"))
         {
-            var (one, other) = (left, Condition());
+            var (one, other) = (left, ParseCondition());
             left = instance => one(instance) && other(instance);
         }
 
         return left;
     }
 
-    private Func<InstanceState, bool> Condition()
+    private Func<InstanceState, bool> ParseCondition()
     {
-        if (_text.TakeWord("not") || _text.TakeSymbol("!"))
+        if (_reader.TryReadKeyword("not") || _reader.TryReadSymbol("!"))
         {
-            var negated = Condition();
+            var negated = ParseCondition();
             return instance => !negated(instance);
         }
 
-        if (!_text.TakeSymbol("("))
+        if (!_reader.TryReadSymbol("("))
         {
-            return Comparison();
+            return ParseComparison();
         }
 
-        var inner = Any();
-        return _text.TakeSymbol(")") ? inner : throw Unreadable("a closing parenthesis");
+        var inner = ParseAny();
+        return _reader.TryReadSymbol(")") ? inner : throw CreateSyntaxException("a closing parenthesis");
     }
 
-    private Func<InstanceState, bool> Comparison()
+    private Func<InstanceState, bool> ParseComparison()
     {
-        var name = _text.TakeName();
+        var name = _reader.ReadName();
         var subject = QuerySubject.Find(name)
-            ?? throw (name.Length == 0 ? Unreadable("a condition") : Refused($"it does not know '{MessageSanitizer.Sanitize(name)}'"));
-        return _text.TakeOperator() switch
+            ?? throw (name.Length == 0 ? CreateSyntaxException("a condition") : CreateException($"it does not know '{MessageSanitizer.Sanitize(name)}'"));
+        return _reader.ReadOperator() switch
         {
             "exists" => instance => subject.Values(instance).Any(),
             "!exists" => instance => !subject.Values(instance).Any(),
-            "==" => IsAmong(subject, [Argument(subject, name)]),
-            "!=" => Not(IsAmong(subject, [Argument(subject, name)])),
-            "in" => IsAmong(subject, Arguments(subject, name)),
-            "!in" => Not(IsAmong(subject, Arguments(subject, name))),
-            "=~" => Fits(subject, Pattern()),
-            "!~" => Not(Fits(subject, Pattern())),
-            ">" => Compares(subject, Argument(subject, name), static order => order > 0),
-            ">=" => Compares(subject, Argument(subject, name), static order => order >= 0),
-            "<" => Compares(subject, Argument(subject, name), static order => order < 0),
-            "<=" => Compares(subject, Argument(subject, name), static order => order <= 0),
-            _ => throw Unreadable("an operator"),
+            "==" => CreateIn(subject, [ParseArgument(subject, name)]),
+            "!=" => Negate(CreateIn(subject, [ParseArgument(subject, name)])),
+            "in" => CreateIn(subject, ParseArguments(subject, name)),
+            "!in" => Negate(CreateIn(subject, ParseArguments(subject, name))),
+            "=~" => CreateMatch(subject, ParsePattern()),
+            "!~" => Negate(CreateMatch(subject, ParsePattern())),
+            ">" => CreateComparison(subject, ParseArgument(subject, name), static order => order > 0),
+            ">=" => CreateComparison(subject, ParseArgument(subject, name), static order => order >= 0),
+            "<" => CreateComparison(subject, ParseArgument(subject, name), static order => order < 0),
+            "<=" => CreateComparison(subject, ParseArgument(subject, name), static order => order <= 0),
+            _ => throw CreateSyntaxException("an operator"),
         };
     }
 
-    private string Argument(QuerySubject context, string name, bool isInList = false)
+    private string ParseArgument(QuerySubject context, string name, bool isInList = false)
     {
-        var argument = _text.TakeValue(isInList) ?? throw Unreadable("a value");
-        return context.Accepts(argument) ? argument : throw Refused($"'{MessageSanitizer.Sanitize(argument)}' is not a value of '{name}'");
+        var argument = _reader.ReadValue(isInList) ?? throw CreateSyntaxException("a value");
+        return context.Accepts(argument) ? argument : throw CreateException($"'{MessageSanitizer.Sanitize(argument)}' is not a value of '{name}'");
     }
 
-    private List<string> Arguments(QuerySubject context, string name)
+    private List<string> ParseArguments(QuerySubject context, string name)
     {
-        if (!_text.TakeSymbol("["))
+        if (!_reader.TryReadSymbol("["))
         {
-            throw Unreadable("a list in brackets");
+            throw CreateSyntaxException("a list in brackets");
         }
 
         var result = new List<string>();
         do
         {
-            result.Add(Argument(context, name, isInList: true));
+            result.Add(ParseArgument(context, name, isInList: true));
         }
-        while (_text.TakeSymbol(","));
+        while (_reader.TryReadSymbol(","));
 
-        return _text.TakeSymbol("]") ? result : throw Unreadable("a closing bracket");
+        return _reader.TryReadSymbol("]") ? result : throw CreateSyntaxException("a closing bracket");
     }
 
-    private Regex Pattern()
+    private Regex ParsePattern()
     {
-        var pattern = _text.TakeValue(isInList: false) ?? throw Unreadable("a regular expression");
+        var pattern = _reader.ReadValue(isInList: false) ?? throw CreateSyntaxException("a regular expression");
         try
         {
             return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
         {
-            throw Refused($"'{MessageSanitizer.Sanitize(pattern)}' is not a regular expression");
+            throw CreateException($"'{MessageSanitizer.Sanitize(pattern)}' is not a regular expression");
         }
     }
 
-    private static Func<InstanceState, bool> IsAmong(QuerySubject context, IReadOnlyList<string> arguments) =>
+    private static Func<InstanceState, bool> CreateIn(QuerySubject context, IReadOnlyList<string> arguments) =>
         instance => context.Values(instance).Any(value => arguments.Any(argument => context.Compare(value, argument) == 0));
 
-    private static Func<InstanceState, bool> Fits(QuerySubject context, Regex pattern) =>
+    private static Func<InstanceState, bool> CreateMatch(QuerySubject context, Regex pattern) =>
         instance => context.Values(instance).Any(pattern.IsMatch);
 
-    private static Func<InstanceState, bool> Compares(QuerySubject context, string argument, Func<int, bool> holds) =>
+    private static Func<InstanceState, bool> CreateComparison(QuerySubject context, string argument, Func<int, bool> holds) =>
         instance => context.Values(instance).Any(value => holds(context.Compare(value, argument)));
 
-    private static Func<InstanceState, bool> Not(Func<InstanceState, bool> matches) => instance => !matches(instance);
+    private static Func<InstanceState, bool> Negate(Func<InstanceState, bool> matches) => instance => !matches(instance);
 
-    private InvalidParameterException Unreadable(string expected) =>
-        Refused($"at character {_text.Position + 1} it should have {expected}");
+    private InvalidParameterException CreateSyntaxException(string expected) =>
+        CreateException($"at character {_reader.Position + 1} it should have {expected}");
 
-    private InvalidParameterException Refused(string why) =>
+    private InvalidParameterException CreateException(string why) =>
         new($"The member '{member}' is not an expression of the cluster query language: {why}.");
 }

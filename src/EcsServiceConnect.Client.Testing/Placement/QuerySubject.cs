@@ -19,30 +19,30 @@ internal sealed record QuerySubject(
             static instance => Version.TryParse(instance.VersionInfo?.AgentVersion, out var version) ? [version.ToString()] : [],
             static value => Version.TryParse(value, out _),
             static (one, other) => Version.Parse(one).CompareTo(Version.Parse(other))),
-        "ec2InstanceId" => OfText(static instance => [instance.Ec2InstanceId]),
+        "ec2InstanceId" => CreateText(static instance => [instance.Ec2InstanceId]),
         "registeredAt" => new(
             static instance => [instance.RegisteredAt.ToString("O", CultureInfo.InvariantCulture)],
-            static value => Moment(value) is not null,
-            static (one, other) => Nullable.Compare(Moment(one), Moment(other))),
-        "runningTasksCount" => OfNumber(static instance => instance.RunningTasks),
-        "pendingTasksCount" => OfNumber(static instance => instance.PendingTasks),
-        "task:group" => OfText(static instance => instance.Tasks.Select(static task => task.Order.Group)),
+            static value => ParseTime(value) is not null,
+            static (one, other) => Nullable.Compare(ParseTime(one), ParseTime(other))),
+        "runningTasksCount" => CreateNumber(static instance => instance.RunningTaskCount),
+        "pendingTasksCount" => CreateNumber(static instance => instance.PendingTaskCount),
+        "task:group" => CreateText(static instance => instance.Tasks.Select(static task => task.Template.Group)),
         _ when name.StartsWith(AttributePrefix, StringComparison.Ordinal) && name.Length > AttributePrefix.Length =>
-            OfAttribute(name[AttributePrefix.Length..]),
+            CreateAttribute(name[AttributePrefix.Length..]),
         _ => null,
     };
 
-    private static QuerySubject OfAttribute(string name) =>
-        OfText(instance => instance.Attributes.TryGetValue(name, out var value) ? [value ?? ""] : []);
+    private static QuerySubject CreateAttribute(string name) =>
+        CreateText(instance => instance.Attributes.TryGetValue(name, out var value) ? [value ?? ""] : []);
 
-    private static QuerySubject OfText(Func<InstanceState, IEnumerable<string>> values) =>
+    private static QuerySubject CreateText(Func<InstanceState, IEnumerable<string>> values) =>
         new(values, static _ => true, string.CompareOrdinal);
 
-    private static QuerySubject OfNumber(Func<InstanceState, int> count) => new(
+    private static QuerySubject CreateNumber(Func<InstanceState, int> count) => new(
         instance => [count(instance).ToString(CultureInfo.InvariantCulture)],
         static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         static (one, other) => int.Parse(one, CultureInfo.InvariantCulture).CompareTo(int.Parse(other, CultureInfo.InvariantCulture)));
 
-    private static DateTimeOffset? Moment(string text) =>
+    private static DateTimeOffset? ParseTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

@@ -71,7 +71,7 @@ public class ReceivedRequest
     {
         if (!IsOperation<TRequest>())
         {
-            throw new InvalidOperationException($"The call is of '{Operation}', not of '{OperationName.Of<TRequest>()}'.");
+            throw new InvalidOperationException($"The call is of '{Operation}', not of '{OperationName.GetName<TRequest>()}'.");
         }
 
         if (_parsed is not TRequest request)
@@ -83,7 +83,7 @@ public class ReceivedRequest
     }
 
     internal bool IsOperation<TRequest>()
-        where TRequest : EcsRequest => Operation == OperationName.Of<TRequest>();
+        where TRequest : EcsRequest => Operation == OperationName.GetName<TRequest>();
 
     /// <summary>The request as its record; null if it is of another operation or cannot be read.</summary>
     internal TRequest? TryRead<TRequest>()

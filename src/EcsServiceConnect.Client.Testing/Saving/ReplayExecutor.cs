@@ -6,26 +6,26 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class ReplayExecutor
 {
     /// <exception cref="InvalidDataException">This version makes something else of the calls than the one that saved them.</exception>
-    public static void Execute(SavedState saved, EcsState state, OperationTable operations)
+    public static void Execute(SavedState saved, EcsState state, OperationIndex operations)
     {
         for (var i = 0; i < saved.Calls.Count; i++)
         {
             ExecuteCall(saved.Calls[i], i + 1, state, operations, saved.Header);
         }
 
-        state.Timeline.CatchUpTo(saved.Header.SavedAt);
-        if (state.Randomness.Position != saved.Header.RandomPosition || state.Now != saved.Header.SavedAt)
+        state.EventQueue.RunDueUntil(saved.Header.SavedAt);
+        if (state.RandomSource.Position != saved.Header.RandomPosition || state.Now != saved.Header.SavedAt)
         {
             throw CreateDivergenceException("the calls in it lead to another state than they did when it was saved", saved.Header);
         }
     }
 
-    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationTable operations, StateHeader header)
+    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationIndex operations, StateHeader header)
     {
         try
         {
             var entry = Journal.Read(line);
-            operations.Get(entry.Operation).Repeat(entry, state);
+            operations.GetHandler(entry.Operation).Replay(entry, state);
         }
         catch (EcsServiceException refused)
         {

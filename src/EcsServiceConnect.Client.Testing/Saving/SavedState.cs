@@ -15,7 +15,7 @@ internal sealed class SavedState
     /// <exception cref="InvalidOperationException">The calls were not kept, or do not lead to the state.</exception>
     public static SavedState Capture(EcsState state, InMemoryEcsOptions options)
     {
-        lock (state.Gate)
+        lock (state.SyncRoot)
         {
             if (!state.Journal.IsEnabled)
             {
@@ -30,7 +30,7 @@ internal sealed class SavedState
             }
 
             // So that it is beyond doubt what was done by the moment of saving: everything that was due.
-            state.Timeline.CatchUp();
+            state.EventQueue.RunDue();
             return new SavedState
             {
                 Header = new StateHeader
@@ -42,7 +42,7 @@ internal sealed class SavedState
                     ConsistencyDelay = options.ConsistencyDelay,
                     Origin = state.Origin,
                     SavedAt = state.Now,
-                    RandomPosition = state.Randomness.Position,
+                    RandomPosition = state.RandomSource.Position,
                 },
                 Calls = state.Journal.GetLines(),
             };

@@ -9,9 +9,9 @@ internal sealed class DeploymentFailurePolicy(Func<ServiceState, bool> isMeant, 
     private readonly HashSet<DeploymentState> _spared = [.. begun];
     private readonly HashSet<DeploymentState> _failing = [];
 
-    public bool ShouldFail(TaskOrder order)
+    public bool ShouldFail(TaskTemplate order)
     {
-        if (order.Deployment is not DeploymentState deployment || !isMeant(deployment.Service) || _spared.Contains(deployment))
+        if (order.ServiceGroup is not DeploymentState deployment || !isMeant(deployment.Service) || _spared.Contains(deployment))
         {
             return false;
         }

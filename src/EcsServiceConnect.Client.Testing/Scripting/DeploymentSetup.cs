@@ -38,9 +38,9 @@ public sealed class DeploymentSetup
     private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        lock (_state.Gate)
+        lock (_state.SyncRoot)
         {
-            _state.Timeline.CatchUp();
+            _state.EventQueue.RunDue();
             var begun = _state.Clusters.All
                 .SelectMany(static cluster => cluster.Services.Values)
                 .SelectMany(static service => service.Deployments);

@@ -196,7 +196,7 @@ public sealed class OperationSetup<TRequest> : OperationSetup
     where TRequest : EcsRequest, IEcsModel<TRequest>
 {
     internal OperationSetup(FaultStore faults, Func<ReceivedRequest, bool>? when = null)
-        : base(faults, OperationName.Of<TRequest>(), when)
+        : base(faults, OperationName.GetName<TRequest>(), when)
     {
     }
 

@@ -7,20 +7,20 @@ internal static class TaskExit
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(task);
         TaskOutcomeSetup.ValidateExitCode(exitCode);
-        lock (state.Gate)
+        lock (state.SyncRoot)
         {
-            state.Timeline.CatchUp();
+            state.EventQueue.RunDue();
             var found = state.Clusters.All
-                .Select(cluster => TaskStore.Find(task, cluster, state.Arns))
+                .Select(cluster => TaskResolver.Find(task, cluster, state.Arns))
                 .FirstOrDefault(static candidate => candidate is not null)
                 ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(task)}'.", nameof(task));
-            if (!found.IsWanted)
+            if (!found.IsDesired)
             {
                 throw new InvalidOperationException($"The task '{found.Id}' is {found.LastStatus} already.");
             }
 
             state.Journal.MarkGap();
-            state.TaskLifecycle.Fail(found, exitCode, reason);
+            state.TaskLifecycleController.Fail(found, exitCode, reason);
         }
     }
 }

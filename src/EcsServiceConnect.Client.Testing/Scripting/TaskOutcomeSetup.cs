@@ -4,9 +4,9 @@ namespace EcsServiceConnect.Client.Testing;
 public sealed class TaskOutcomeSetup
 {
     private readonly EcsState _state;
-    private readonly TaskOutcomeRule _rule;
+    private readonly TaskOutcomePolicy _rule;
 
-    private TaskOutcomeSetup(EcsState state, TaskOutcomeRule rule)
+    private TaskOutcomeSetup(EcsState state, TaskOutcomePolicy rule)
     {
         _state = state;
         _rule = rule;
@@ -15,17 +15,17 @@ public sealed class TaskOutcomeSetup
     /// <summary>Takes the outcome back; tasks that were launched already keep it.</summary>
     public void Remove()
     {
-        lock (_state.Gate)
+        lock (_state.SyncRoot)
         {
             _state.TaskOutcomes.Remove(_rule);
         }
     }
 
-    internal static TaskOutcomeSetup Add(EcsState state, Func<TaskOrder, bool> predicate, TaskOutcome outcome, int times)
+    internal static TaskOutcomeSetup Add(EcsState state, Func<TaskTemplate, bool> predicate, TaskOutcome outcome, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        var rule = new TaskOutcomeRule(predicate, outcome, times == InMemoryEcs.Unlimited ? null : times);
-        lock (state.Gate)
+        var rule = new TaskOutcomePolicy(predicate, outcome, times == InMemoryEcs.Unlimited ? null : times);
+        lock (state.SyncRoot)
         {
             state.TaskOutcomes.Add(rule);
         }
@@ -37,13 +37,13 @@ public sealed class TaskOutcomeSetup
     {
         ValidateExitCode(exitCode);
         ArgumentOutOfRangeException.ThrowIfLessThan(after.GetValueOrDefault(), TimeSpan.Zero, nameof(after));
-        return new TaskOutcome(exitCode, reason, after, Starts: true);
+        return new TaskOutcome(exitCode, reason, after, CanStart: true);
     }
 
     internal static TaskOutcome CreateStartFailure(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return new TaskOutcome(ExitCode: null, reason, After: null, Starts: false);
+        return new TaskOutcome(ExitCode: null, reason, RunDuration: null, CanStart: false);
     }
 
     internal static void ValidateExitCode(int? exitCode)

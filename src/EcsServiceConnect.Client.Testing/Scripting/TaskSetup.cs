@@ -11,9 +11,9 @@ namespace EcsServiceConnect.Client.Testing;
 public sealed class TaskSetup
 {
     private readonly EcsState _state;
-    private readonly Func<TaskOrder, bool> _predicate;
+    private readonly Func<TaskTemplate, bool> _predicate;
 
-    internal TaskSetup(EcsState state, Func<TaskOrder, bool> predicate)
+    internal TaskSetup(EcsState state, Func<TaskTemplate, bool> predicate)
     {
         _state = state;
         _predicate = predicate;

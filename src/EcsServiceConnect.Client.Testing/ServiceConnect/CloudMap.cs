@@ -3,9 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The Cloud Map of the account, as far as Service Connect uses it: HTTP namespaces and the names in them.</summary>
-internal sealed class CloudMap(Arns arns, Randomness randomness)
+internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
 {
-    private const int LongestName = 1024;
+    private const int MaxNameLength = 1024;
 
     private readonly Dictionary<string, NamespaceState> _byName = new(StringComparer.Ordinal);
 
@@ -22,31 +22,31 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
     /// <summary>The namespace of a cluster's default: an ARN must exist, a new name makes a namespace.</summary>
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
     {
-        var identifier = Guard.Required(defaults.Namespace, "serviceConnectDefaults.namespace");
-        if (Arns.IsArn(identifier) || Find(identifier) is not null)
+        var identifier = RequestGuard.Require(defaults.Namespace, "serviceConnectDefaults.namespace");
+        if (ArnFactory.IsArn(identifier) || Find(identifier) is not null)
         {
             return Get(identifier);
         }
 
-        Guard.NoLongerThan(identifier, "serviceConnectDefaults.namespace", LongestName);
+        RequestGuard.RequireMaxLength(identifier, "serviceConnectDefaults.namespace", MaxNameLength);
         if (identifier.AsSpan().ContainsAny("~<>/"))
         {
             throw new InvalidParameterException(
                 $"The namespace name '{MessageSanitizer.Sanitize(identifier)}' holds one of the characters ~ < > / that a name must not have.");
         }
 
-        return _byName[identifier] = new NamespaceState(identifier, arns.Namespace("ns-" + randomness.Alphanumeric(16)));
+        return _byName[identifier] = new NamespaceState(identifier, arns.CreateNamespaceArn("ns-" + randomness.CreateAlphanumeric(16)));
     }
 
-    /// <summary>Makes the endpoints of a service known; those that it had before stay until <see cref="KeepOnly"/>.</summary>
+    /// <summary>Makes the endpoints of a service known; those that it had before stay until <see cref="RemoveAllExcept"/>.</summary>
     public IReadOnlyList<ServiceConnectServiceResource> Publish(string serviceArn, ServiceConnectPlan? plan)
     {
         var resources = new List<ServiceConnectServiceResource>();
         foreach (var endpoint in plan?.Endpoints ?? [])
         {
             var (place, name) = (plan!.Namespace, endpoint.DiscoveryName);
-            var arn = place.Services.GetValueOrDefault(name)?.Arn ?? arns.CloudMapService("srv-" + randomness.Alphanumeric(16));
-            place.Put(new CloudMapService(arn, serviceArn, endpoint));
+            var arn = place.Services.GetValueOrDefault(name)?.Arn ?? arns.CreateCloudMapServiceArn("srv-" + randomness.CreateAlphanumeric(16));
+            place.Add(new CloudMapService(arn, serviceArn, endpoint));
             resources.Add(new ServiceConnectServiceResource { DiscoveryName = name, DiscoveryArn = arn });
             if (!_published.TryGetValue(serviceArn, out var published))
             {
@@ -60,7 +60,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
     }
 
     /// <summary>Forgets the endpoints of a service that a plan does not have; all of them without one.</summary>
-    public void KeepOnly(string serviceArn, ServiceConnectPlan? plan)
+    public void RemoveAllExcept(string serviceArn, ServiceConnectPlan? plan)
     {
         if (!_published.TryGetValue(serviceArn, out var published))
         {
@@ -80,7 +80,7 @@ internal sealed class CloudMap(Arns arns, Randomness randomness)
         }
     }
 
-    private NamespaceState? Find(string identifier) => Arns.IsArn(identifier)
+    private NamespaceState? Find(string identifier) => ArnFactory.IsArn(identifier)
         ? _byName.Values.FirstOrDefault(candidate => candidate.Arn == identifier)
         : _byName.GetValueOrDefault(identifier);
 }

@@ -6,18 +6,18 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class ListServicesByNamespaceHandler
     : OperationHandler<ListServicesByNamespaceRequest, ListServicesByNamespaceResponse>
 {
-    private const int UsualPage = 10;
+    private const int DefaultPageSize = 10;
 
     protected override ListServicesByNamespaceResponse Handle(ListServicesByNamespaceRequest request, EcsState state)
     {
-        var place = state.CloudMap.Get(Guard.Required(request.Namespace, "namespace"));
-        var page = state.Pager.Cut(
+        var place = state.CloudMap.Get(RequestGuard.Require(request.Namespace, "namespace"));
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
-            after => place.Users.After(after)
+            after => place.ConnectedServices.GetAfter(after)
                 .Where(user => user.Item.VisibleAt <= state.Now)
                 .Select(static user => (user.Key, user.Item.Arn)),
             (request.NextToken, request.MaxResults),
-            UsualPage);
+            DefaultPageSize);
         return new ListServicesByNamespaceResponse { ServiceArns = page.Items, NextToken = page.NextToken };
     }
 }

@@ -14,26 +14,26 @@ internal sealed class NamespaceState(string name, string arn)
     public IReadOnlyDictionary<string, CloudMapService> Services => _services;
 
     /// <summary>The active services that use it, those that are only clients too, by key.</summary>
-    public KeyIndex<ServiceState> Users { get; } = new();
+    public KeyIndex<ServiceState> ConnectedServices { get; } = new();
 
     /// <summary>Who answers at an address; null when nobody does.</summary>
-    public CloudMapService? At(string dnsName, int port) => _byAddress.GetValueOrDefault((dnsName, port));
+    public CloudMapService? FindByAddress(string dnsName, int port) => _byAddress.GetValueOrDefault((dnsName, port));
 
-    public void Put(CloudMapService service)
+    public void Add(CloudMapService service)
     {
         Remove(service.Endpoint.DiscoveryName);
         _services[service.Endpoint.DiscoveryName] = service;
-        _byAddress[AddressOf(service)] = service;
+        _byAddress[GetAddress(service)] = service;
     }
 
     public void Remove(string discoveryName)
     {
         // While a service changes names, two of them can stand at one address; the newer one answers there.
-        if (_services.Remove(discoveryName, out var service) && _byAddress.GetValueOrDefault(AddressOf(service)) == service)
+        if (_services.Remove(discoveryName, out var service) && _byAddress.GetValueOrDefault(GetAddress(service)) == service)
         {
-            _byAddress.Remove(AddressOf(service));
+            _byAddress.Remove(GetAddress(service));
         }
     }
 
-    private static (string DnsName, int Port) AddressOf(CloudMapService service) => (service.Endpoint.DnsName, service.Endpoint.Port);
+    private static (string DnsName, int Port) GetAddress(CloudMapService service) => (service.Endpoint.DnsName, service.Endpoint.Port);
 }

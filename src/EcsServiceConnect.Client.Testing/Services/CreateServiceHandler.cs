@@ -7,51 +7,51 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
 {
     protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
     {
-        var name = ServiceStore.CheckedName(request.ServiceName);
-        var cluster = state.Clusters.Active(request.Cluster);
-        Guard.NoLongerThan(request.ClientToken, "clientToken", 36);
+        var name = ServiceResolver.ValidateName(request.ServiceName);
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
-                ? new CreateServiceResponse { Service = ServiceView.Of((ServiceState)earlier.Outcome, state, withTags: true) }
+                ? new CreateServiceResponse { Service = ServiceMapper.Map((ServiceState)earlier.Outcome, state, withTags: true) }
                 : throw new InvalidParameterException(
                     "Creation of service was not idempotent: the clientToken was used before, with other parameters.");
         }
 
-        CheckNameIsFree(name, cluster);
-        var tags = TagRules.Checked(request.Tags);
-        var settings = ServiceSettings.OfNew(request);
-        var arn = state.Arns.Service(cluster.Name, name);
+        ValidateNameIsAvailable(name, cluster);
+        var tags = TagValidator.Validate(request.Tags);
+        var settings = ServiceSettingsFactory.Create(request);
+        var arn = state.Arns.CreateServiceArn(cluster.Name, name);
         var isExternal = settings.DeploymentController!.Type == DeploymentControllerType.External;
         var target = isExternal
             ? null
-            : DeploymentPlanner.Plan(settings, state.TaskDefinitions.Usable(request.TaskDefinition), cluster, arn, state);
+            : DeploymentTargetFactory.Create(settings, state.TaskDefinitions.GetActive(request.TaskDefinition), cluster, arn, state);
 
-        var service = new ServiceState(state.NextKey(), name, arn, cluster, state.Now)
+        var service = new ServiceState(state.CreateKey(), name, arn, cluster, state.Now)
         {
-            VisibleAt = state.Now + state.Pace.ConsistencyDelay,
+            VisibleAt = state.Now + state.Timing.ConsistencyDelay,
             Settings = target?.Settings ?? settings,
             DesiredCount = settings.DesiredCount.GetValueOrDefault(),
             Tags = tags,
         };
-        cluster.Services.Put(service);
-        Begin(service, target, state);
-        state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, service);
-        return new CreateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+        cluster.Services.Add(service);
+        Deploy(service, target, state);
+        state.ClientTokens.Add(request, cluster.Name, request.ClientToken, service);
+        return new CreateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
     }
 
     /// <summary>An external controller brings task sets of its own; CodeDeploy finds one that is the primary.</summary>
-    private static void Begin(ServiceState service, DeploymentTarget? target, EcsState state)
+    private static void Deploy(ServiceState service, DeploymentTarget? target, EcsState state)
     {
         if (target is null)
         {
-            state.ServiceScheduler.Settle(service);
+            state.ServiceScheduler.Stabilize(service);
         }
         else if (service.HasTaskSets)
         {
             var set = state.TaskSetScheduler.Add(service, target, new Scale { Value = 100, Unit = ScaleUnit.Percent });
             set.MoveTo(TaskSetState.Primary, state.Now);
-            state.TaskSetScheduler.Settle(set);
+            state.TaskSetScheduler.Stabilize(set);
         }
         else
         {
@@ -59,7 +59,7 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
         }
     }
 
-    public static void CheckNameIsFree(string name, ClusterState cluster)
+    public static void ValidateNameIsAvailable(string name, ClusterState cluster)
     {
         switch (cluster.Services.GetValueOrDefault(name)?.Status)
         {

@@ -7,8 +7,8 @@ internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceReque
 {
     protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)
     {
-        Guard.Required(request.Service, "service");
-        var service = ServiceStore.Get(request.Service, state.Clusters.Active(request.Cluster), state.Arns);
+        RequestGuard.Require(request.Service, "service");
+        var service = ServiceResolver.Get(request.Service, state.Clusters.GetActive(request.Cluster), state.Arns);
         if (service.Status == ServiceState.Active)
         {
             var isDaemon = service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon;
@@ -24,6 +24,6 @@ internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceReque
             state.ServiceScheduler.Drain(service);
         }
 
-        return new DeleteServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+        return new DeleteServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
     }
 }

@@ -8,17 +8,17 @@ internal sealed class DeploymentState(
     string id,
     DeploymentTarget target,
     ServiceRevisionState revision,
-    ServiceDeploymentState record,
+    ServiceDeploymentState serviceDeployment,
     DateTimeOffset createdAt)
-    : ServiceTasks(service, id, target, createdAt)
+    : ServiceTaskGroup(service, id, target, createdAt)
 {
     /// <summary>What it brings; a rollback brings a revision that there was before.</summary>
     public ServiceRevisionState Revision { get; } = revision;
 
     /// <summary>The roll-out that it is part of; a rollback belongs to the one that it takes back.</summary>
-    public ServiceDeploymentState Record { get; } = record;
+    public ServiceDeploymentState ServiceDeployment { get; } = serviceDeployment;
 
-    public bool IsRollback => Revision != Record.Target;
+    public bool IsRollback => Revision != ServiceDeployment.Target;
 
     public IReadOnlyList<ServiceConnectServiceResource> ServiceConnectResources { get; init; } = [];
 
@@ -32,23 +32,23 @@ internal sealed class DeploymentState(
     public bool IsFailed => RolloutState == DeploymentRolloutState.Failed;
 
     /// <summary>When the placement of tasks that found no room is tried again.</summary>
-    public DateTimeOffset PlacedAgainAt { get; set; }
+    public DateTimeOffset PlacementRetryAt { get; set; }
 
     public bool IsPrimary => Service.Deployments.Count > 0 && Service.Primary == this;
 
     /// <summary>The service's count for its newest deployment; for an older one, the tasks it still has to give up.</summary>
-    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Wanted.Count();
+    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Desired.Count();
 
-    public override string Label => $"(service {Service.Name})";
+    public override string EventLabel => $"(service {Service.Name})";
 
-    public override string Scaler => $"(deployment {Id})";
+    public override string StopReasonLabel => $"(deployment {Id})";
 
     public void Complete(DateTimeOffset now) => MoveTo(DeploymentRolloutState.Completed, $"ECS deployment {Id} completed.", now);
 
     public void Fail(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.Failed, reason, now);
 
     /// <summary>Says what a rollback is in progress to.</summary>
-    public void Explain(string reason) => RolloutStateReason = reason;
+    public void SetReason(string reason) => RolloutStateReason = reason;
 
     private void MoveTo(DeploymentRolloutState rolloutState, string reason, DateTimeOffset now)
     {

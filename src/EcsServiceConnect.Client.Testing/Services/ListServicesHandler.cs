@@ -5,26 +5,26 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists the active services of a cluster, in the order of their creation.</summary>
 internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest, ListServicesResponse>
 {
-    private const int UsualPage = 10;
+    private const int DefaultPageSize = 10;
 
     protected override ListServicesResponse Handle(ListServicesRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(request.Cluster);
-        Guard.LaunchType(request.LaunchType);
-        Guard.OneOf(
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        RequestGuard.RequireLaunchType(request.LaunchType);
+        RequestGuard.RequireOneOf(
             request.SchedulingStrategy.Value,
             "schedulingStrategy",
             SchedulingStrategy.Names.Replica,
             SchedulingStrategy.Names.Daemon);
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(
             request.ResourceManagementType.Value,
             "resourceManagementType",
             ResourceManagementType.Names.Customer,
             ResourceManagementType.Names.Ecs);
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
-            after => cluster.Services.Active.After(after)
+            after => cluster.Services.Active.GetAfter(after)
                 .Select(static active => active.Item)
                 .Where(service => service.VisibleAt <= state.Now)
                 .Where(service => !request.LaunchType.HasValue || service.Target?.Launch.LaunchType == request.LaunchType)
@@ -33,7 +33,7 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
                     || (request.ResourceManagementType == ResourceManagementType.Ecs) == (service.Express is not null))
                 .Select(static service => (service.Key, service.Arn)),
             (request.NextToken, request.MaxResults),
-            UsualPage);
+            DefaultPageSize);
         return new ListServicesResponse { ServiceArns = page.Items, NextToken = page.NextToken };
     }
 }

@@ -8,24 +8,24 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class ServiceScheduler(EcsState state)
 {
-    private static readonly TimeSpan _keptWhenInactive = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _inactiveRetention = TimeSpan.FromDays(1);
 
-    private readonly TaskFailures _failures = new(state);
+    private readonly TaskFailureTracker _failures = new(state);
 
     /// <summary>Begins a deployment, which becomes the primary one. Its target has been checked.</summary>
     public void Deploy(ServiceState service, DeploymentTarget target)
     {
         service.Settings = target.Settings;
-        state.Rollouts.Begin(service, target);
-        Settle(service);
+        state.ServiceDeploymentManager.Begin(service, target);
+        Stabilize(service);
     }
 
     /// <summary>Goes for a service's settings after they changed; its steady state is told anew.</summary>
-    public void Settle(ServiceState service)
+    public void Stabilize(ServiceState service)
     {
         service.IsSteady = false;
-        service.SettlesAt = state.Now + state.Pace.DeploymentTime;
-        state.Timeline.In(state.Pace.DeploymentTime, () => Reconcile(service));
+        service.EarliestSteadyAt = state.Now + state.Timing.DeploymentDuration;
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration, () => Reconcile(service));
         Reconcile(service);
     }
 
@@ -34,13 +34,13 @@ internal sealed class ServiceScheduler(EcsState state)
     {
         service.MoveTo(ServiceState.Draining);
         service.DesiredCount = 0;
-        state.Rollouts.Stop(service, "The service was deleted.");
+        state.ServiceDeploymentManager.Stop(service, "The service was deleted.");
         Reconcile(service);
     }
 
     public void OnTaskChanged(TaskState task)
     {
-        if (task.Order.Deployment is not { } deployment)
+        if (task.Template.ServiceGroup is not { } deployment)
         {
             return;
         }
@@ -49,9 +49,9 @@ internal sealed class ServiceScheduler(EcsState state)
         {
             deployment.Tasks.Remove(task);
         }
-        else if (task is { IsRunning: true, IsSettled: false })
+        else if (task is { IsRunning: true, IsStable: false })
         {
-            TargetEvents.Registered(deployment, state);
+            TargetGroupEventWriter.WriteRegistered(deployment, state);
         }
 
         Reconcile(deployment.Service);
@@ -60,19 +60,19 @@ internal sealed class ServiceScheduler(EcsState state)
     /// <summary>A task ended of its own accord.</summary>
     public void OnTaskFailed(TaskState task)
     {
-        if (task.Order.Deployment is { } group)
+        if (task.Template.ServiceGroup is { } group)
         {
-            _failures.Count(group, task);
+            _failures.RecordFailure(group, task);
             Reconcile(group.Service);
         }
     }
 
     /// <summary>A task has run for long enough to count as healthy.</summary>
-    public void OnTaskSettled(TaskState task)
+    public void OnTaskStable(TaskState task)
     {
-        if (task.Order.Deployment is { } group)
+        if (task.Template.ServiceGroup is { } group)
         {
-            TaskFailures.Forget(group);
+            TaskFailureTracker.RecordHealthy(group);
             Reconcile(group.Service);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class ServiceScheduler(EcsState state)
     /// <summary>Does what can be done now to bring a service to where it is to be.</summary>
     public void Reconcile(ServiceState service)
     {
-        service.Cluster.Waiting.Remove(service.Key);
+        service.Cluster.ServicesWaitingForCapacity.Remove(service.Key);
         if (service.Status == ServiceState.Inactive)
         {
             return;
@@ -98,74 +98,74 @@ internal sealed class ServiceScheduler(EcsState state)
         if (service.Status == ServiceState.Draining && !service.Tasks.Any())
         {
             service.MoveTo(ServiceState.Inactive);
-            state.Timeline.In(_keptWhenInactive, () => service.Cluster.Services.Forget(service));
-            state.CloudMap.KeepOnly(service.Arn, plan: null);
+            state.EventQueue.Schedule(_inactiveRetention, () => service.Cluster.Services.Remove(service));
+            state.CloudMap.RemoveAllExcept(service.Arn, plan: null);
         }
     }
 
     private void ReconcileDeployments(ServiceState service)
     {
-        CountDaemons(service);
+        UpdateDaemonCount(service);
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.Count == 0);
-        StopSurplus(service);
-        _failures.Judge(service.Primary);
+        ScaleIn(service);
+        _failures.EvaluateCircuitBreaker(service.Primary);
         if (!service.Primary.IsFailed || service.Status == ServiceState.Draining)
         {
-            StopOld(service);
-            StartMissing(service);
+            StopOldTasks(service);
+            StartMissingTasks(service);
         }
 
-        Report(service);
+        ReportSteadyState(service);
     }
 
     /// <summary>A daemon is to have as many tasks as there are instances for it.</summary>
-    private static void CountDaemons(ServiceState service)
+    private static void UpdateDaemonCount(ServiceState service)
     {
         if (service.Status == ServiceState.Active && service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon)
         {
-            service.DesiredCount = TaskPlacer.DaemonCount(service.Cluster, ServiceTaskOrder.Of(service.Primary));
+            service.DesiredCount = PlacementScheduler.CountDaemonInstances(service.Cluster, ServiceTaskTemplateFactory.Create(service.Primary));
         }
     }
 
-    private void StopSurplus(ServiceState service)
+    private void ScaleIn(ServiceState service)
     {
-        var surplus = service.Primary.Staying.Count() - service.DesiredCount;
-        Stop(service, service.Primary, [.. service.Primary.LeastUseful.Where(MayStop).Take(surplus)]);
+        var surplus = service.Primary.Retained.Count() - service.DesiredCount;
+        StopTasks(service, service.Primary, [.. service.Primary.ScaleInOrder.Where(CanStop).Take(surplus)]);
     }
 
-    private void StopOld(ServiceState service)
+    private void StopOldTasks(ServiceState service)
     {
         var least = Math.Ceiling(service.DesiredCount * service.MinimumHealthyPercent / 100.0);
         var mayStop = service.Tasks.Count(static task => task.IsRunning) - (int)least;
         foreach (var old in service.Deployments.AsEnumerable().Reverse())
         {
             // Of the newest deployment only those have to go that leave their instance.
-            var going = old.Wanted.Where(MayStop).Where(task => !old.IsPrimary || TaskPlacer.IsLeaving(task)).ToList();
+            var going = old.Desired.Where(CanStop).Where(task => !old.IsPrimary || PlacementScheduler.MustLeave(task)).ToList();
             var notHealthy = going.Where(static task => !task.IsRunning).ToList();
             var healthy = going.Where(static task => task.IsRunning).Take(Math.Max(0, mayStop)).ToList();
             mayStop -= healthy.Count;
-            Stop(service, old, [.. notHealthy, .. healthy]);
+            StopTasks(service, old, [.. notHealthy, .. healthy]);
         }
     }
 
     /// <summary>A protected task is left alone, but for the end of its service.</summary>
-    public bool MayStop(TaskState task) =>
-        !task.IsProtected(state.Now) || task.Order.Deployment?.Service.Status == ServiceState.Draining;
+    public bool CanStop(TaskState task) =>
+        !task.IsProtected(state.Now) || task.Template.ServiceGroup?.Service.Status == ServiceState.Draining;
 
-    private void StartMissing(ServiceState service)
+    private void StartMissingTasks(ServiceState service)
     {
         var primary = service.Primary;
-        var wanted = service.Tasks.Count(static task => task.IsWanted);
-        var missing = service.DesiredCount - primary.Staying.Count();
-        var hasOld = wanted > primary.Staying.Count();
+        var wanted = service.Tasks.Count(static task => task.IsDesired);
+        var missing = service.DesiredCount - primary.Retained.Count();
+        var hasOld = wanted > primary.Retained.Count();
         var most = (long)service.DesiredCount * service.MaximumPercent / 100;
         var count = hasOld ? (int)Math.Min(missing, most - wanted) : missing;
         if (missing <= 0)
         {
-            primary.IsStuckReported = false;
+            primary.IsBlockedReported = false;
         }
 
-        if (missing <= 0 || primary.Throttle.OpensAt > state.Now)
+        if (missing <= 0 || primary.Backoff.EndsAt > state.Now)
         {
             return;
         }
@@ -173,79 +173,79 @@ internal sealed class ServiceScheduler(EcsState state)
         service.IsSteady = false;
         if (count > 0)
         {
-            Start(service, primary, count);
+            StartTasks(service, primary, count);
         }
         else if (service.Tasks.All(static task => task.IsRunning))
         {
-            ReportStuck(primary, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
+            ReportBlocked(primary, $"(service {service.Name}) was unable to stop or start tasks during a deployment because of the service "
                 + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.");
         }
     }
 
     /// <summary>Starts tasks of a deployment or task set where there is room for them, and says once why not where there is none.</summary>
-    public void Start(ServiceState service, ServiceTasks deployment, int count)
+    public void StartTasks(ServiceState service, ServiceTaskGroup deployment, int count)
     {
-        var order = ServiceTaskOrder.Of(deployment);
+        var order = ServiceTaskTemplateFactory.Create(deployment);
         var started = new List<TaskState>(count);
         while (started.Count < count)
         {
-            var provider = deployment.Plan.NextProvider(deployment.Wanted.Select(static task => task.CapacityProvider));
-            var place = state.TaskPlacer.Place(service.Cluster, order, provider);
+            var provider = deployment.Plan.GetNextProvider(deployment.Desired.Select(static task => task.CapacityProvider));
+            var place = state.PlacementScheduler.Place(service.Cluster, order, provider);
             if (!place.IsPossible)
             {
-                Wait(deployment, count - started.Count, place);
+                WaitForCapacity(deployment, count - started.Count, place);
                 break;
             }
 
-            var task = state.TaskLifecycle.Launch(service.Cluster, order, provider, place.Instance);
+            var task = state.TaskLifecycleController.Launch(service.Cluster, order, provider, place.Instance);
             deployment.Tasks.Add(task);
             started.Add(task);
         }
 
         if (started.Count > 0)
         {
-            service.Events.Add(state, $"{deployment.Label} has started {started.Count} tasks: {Names(started)}.");
+            service.Events.Add(state, $"{deployment.EventLabel} has started {started.Count} tasks: {FormatNames(started)}.");
         }
     }
 
     /// <summary>Those whose own tasks are still making room have nothing to report yet.</summary>
-    private void Wait(ServiceTasks tasks, int missing, PlacementOutcome namespaceName)
+    private void WaitForCapacity(ServiceTaskGroup tasks, int missing, PlacementResult namespaceName)
     {
         var service = tasks.Service;
-        service.Cluster.Waiting[service.Key] = service;
-        if (service.Tasks.All(static task => task.IsWanted))
+        service.Cluster.ServicesWaitingForCapacity[service.Key] = service;
+        if (service.Tasks.All(static task => task.IsDesired))
         {
-            ReportStuck(tasks, $"{tasks.Label} was unable to place a task because no container instance met all of its "
-                + $"requirements. {namespaceName.InWords}");
-            _failures.CountUnplaced(tasks, missing);
+            ReportBlocked(tasks, $"{tasks.EventLabel} was unable to place a task because no container instance met all of its "
+                + $"requirements. {namespaceName.Description}");
+            _failures.RecordUnplaced(tasks, missing);
         }
     }
 
-    public void Stop(ServiceState service, ServiceTasks deployment, IReadOnlyList<TaskState> tasks)
+    public void StopTasks(ServiceState service, ServiceTaskGroup deployment, IReadOnlyList<TaskState> tasks)
     {
         if (tasks.Count == 0)
         {
             return;
         }
 
-        TargetEvents.Draining(deployment, tasks.Count(static task => task.IsRunning), state);
+        TargetGroupEventWriter.WriteDeregistered(deployment, tasks.Count(static task => task.IsRunning), state);
         foreach (var task in tasks)
         {
-            state.TaskLifecycle.Stop(
-                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {deployment.Scaler}");
+            state.TaskLifecycleController.Stop(
+                task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {deployment.StopReasonLabel}");
         }
 
-        service.Events.Add(state, $"{deployment.Label} has stopped {tasks.Count} running tasks: {Names(tasks)}.");
+        service.Events.Add(state, $"{deployment.EventLabel} has stopped {tasks.Count} running tasks: {FormatNames(tasks)}.");
     }
 
-    private void Report(ServiceState service)
+    private void ReportSteadyState(ServiceState service)
     {
         var primary = service.Primary;
         var done = service.Status == ServiceState.Active
-            && state.Now >= service.SettlesAt
+            && state.Now >= service.EarliestSteadyAt
             && service.Deployments.Count == 1
             && !primary.IsFailed
-            && primary.IsSettled;
+            && primary.HasStableTasks;
         if (!done || service.IsSteady)
         {
             return;
@@ -254,20 +254,20 @@ internal sealed class ServiceScheduler(EcsState state)
         service.IsSteady = true;
         if (primary.IsInProgress)
         {
-            state.Rollouts.Complete(primary);
+            state.ServiceDeploymentManager.Complete(primary);
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
     }
 
-    private void ReportStuck(ServiceTasks tasks, string message)
+    private void ReportBlocked(ServiceTaskGroup tasks, string message)
     {
-        if (!tasks.IsStuckReported)
+        if (!tasks.IsBlockedReported)
         {
-            tasks.IsStuckReported = true;
+            tasks.IsBlockedReported = true;
             tasks.Service.Events.Add(state, message);
         }
     }
 
-    private static string Names(IEnumerable<TaskState> tasks) => string.Join(' ', tasks.Select(static task => $"(task {task.Id})"));
+    private static string FormatNames(IEnumerable<TaskState> tasks) => string.Join(' ', tasks.Select(static task => $"(task {task.Id})"));
 }

@@ -4,14 +4,14 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A service and its deployments.</summary>
 internal sealed class ServiceState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt)
-    : ITagged
+    : ITaggedResource
 {
     public const string Active = "ACTIVE";
     public const string Draining = "DRAINING";
     public const string Inactive = "INACTIVE";
 
     /// <summary>Among whose users it is listed.</summary>
-    private NamespaceState? _listedIn;
+    private NamespaceState? _listedNamespace;
 
     public string Key { get; } = key;
 
@@ -47,7 +47,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     /// </summary>
     public List<DeploymentState> Deployments { get; } = [];
 
-    public string? EndedAs => Status == Inactive ? "inactive" : null;
+    public string? TerminalState => Status == Inactive ? "inactive" : null;
 
     public DeploymentState Primary => Deployments[0];
 
@@ -74,10 +74,10 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     /// <summary>What it was to run at any time, by id.</summary>
     public Dictionary<string, ServiceRevisionState> Revisions { get; } = new(StringComparer.Ordinal);
 
-    public ServiceEvents Events { get; } = new();
+    public ServiceEventStore Events { get; } = new();
 
     /// <summary>The moment before which no steady state is reported, counted from the last change.</summary>
-    public DateTimeOffset SettlesAt { get; set; }
+    public DateTimeOffset EarliestSteadyAt { get; set; }
 
     public bool IsSteady { get; set; }
 
@@ -89,18 +89,18 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     {
         Status = status;
         Cluster.Services.Active.Remove(Key);
-        Relist();
+        UpdateNamespaceListing();
     }
 
     /// <summary>Comes to be listed in the namespace that it uses now.</summary>
-    public void Relist()
+    public void UpdateNamespaceListing()
     {
         var place = Status == Active ? Target?.ServiceConnect?.Namespace : null;
-        if (place != _listedIn)
+        if (place != _listedNamespace)
         {
-            _listedIn?.Users.Remove(Key);
-            place?.Users.Add(Key, this);
-            _listedIn = place;
+            _listedNamespace?.ConnectedServices.Remove(Key);
+            place?.ConnectedServices.Add(Key, this);
+            _listedNamespace = place;
         }
     }
 }

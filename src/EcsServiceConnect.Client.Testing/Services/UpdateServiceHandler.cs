@@ -7,15 +7,15 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
 {
     protected override UpdateServiceResponse Handle(UpdateServiceRequest request, EcsState state)
     {
-        Guard.Required(request.Service, "service");
-        var cluster = state.Clusters.Active(request.Cluster);
-        var service = ServiceStore.Get(request.Service, cluster, state.Arns);
+        RequestGuard.Require(request.Service, "service");
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var service = ServiceResolver.Get(request.Service, cluster, state.Arns);
         if (service.Status != ServiceState.Active)
         {
             throw new ServiceNotActiveException($"The service '{service.Name}' is {service.Status}, so it cannot be updated.");
         }
 
-        var settings = ServiceSettings.After(service.Settings, request);
+        var settings = ServiceSettingsFactory.ApplyUpdate(service.Settings, request);
         if (service.HasTaskSets)
         {
             UpdateAroundTaskSets(service, settings, state);
@@ -25,7 +25,7 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
             Update(service, settings, request, state);
         }
 
-        return new UpdateServiceResponse { Service = ServiceView.Of(service, state, withTags: true) };
+        return new UpdateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
     }
 
     private static void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
@@ -33,10 +33,10 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
         // A revision that became inactive may go on; only a newly named one must be active.
         var definition = request.TaskDefinition is null
             ? service.Primary.Target.Definition
-            : state.TaskDefinitions.Usable(request.TaskDefinition);
-        var target = DeploymentPlanner.Plan(settings, definition, service.Cluster, service.Arn, state);
+            : state.TaskDefinitions.GetActive(request.TaskDefinition);
+        var target = DeploymentTargetFactory.Create(settings, definition, service.Cluster, service.Arn, state);
         var redeploys = request.ForceNewDeployment == true
-            || DeploymentPlanner.DeployedPart(target.Settings) != DeploymentPlanner.DeployedPart(service.Settings);
+            || DeploymentTargetFactory.GetDeployedSettings(target.Settings) != DeploymentTargetFactory.GetDeployedSettings(service.Settings);
 
         service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();
         if (redeploys)
@@ -48,7 +48,7 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
             service.Settings = target.Settings;
             service.Primary.Target = service.Primary.Target with { Launch = target.Launch };
             service.Primary.UpdatedAt = state.Now;
-            state.ServiceScheduler.Settle(service);
+            state.ServiceScheduler.Stabilize(service);
         }
     }
 
@@ -57,12 +57,12 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
     {
         foreach (var set in service.TaskSets)
         {
-            var whole = DeploymentPlanner.WithDeployedPart(settings, set.Target.Settings);
-            DeploymentPlanner.Plan(whole, set.Target.Definition, service.Cluster, service.Arn, state);
+            var whole = DeploymentTargetFactory.ApplyDeployedSettings(settings, set.Target.Settings);
+            DeploymentTargetFactory.Create(whole, set.Target.Definition, service.Cluster, service.Arn, state);
         }
 
         service.Settings = settings;
         service.DesiredCount = settings.DesiredCount.GetValueOrDefault();
-        state.ServiceScheduler.Settle(service);
+        state.ServiceScheduler.Stabilize(service);
     }
 }

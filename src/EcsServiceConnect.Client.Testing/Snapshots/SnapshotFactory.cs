@@ -24,18 +24,18 @@ internal static class SnapshotFactory
 
     private static ClusterSnapshot Create(ClusterState cluster, EcsState state) => new()
     {
-        Cluster = ClusterView.Of(cluster, _everything),
+        Cluster = ClusterMapper.Map(cluster, _everything),
         Services =
         [
             .. cluster.Services.Values
                 .OrderBy(static service => service.Key, StringComparer.Ordinal)
-                .Select(service => ServiceView.Of(service, state, withTags: true)),
+                .Select(service => ServiceMapper.Map(service, state, withTags: true)),
         ],
         Tasks =
         [
             .. cluster.Tasks.Values
                 .OrderBy(static task => task.Key, StringComparer.Ordinal)
-                .Select(task => TaskView.Of(task, state, withTags: true)),
+                .Select(task => TaskMapper.Map(task, state, withTags: true)),
         ],
     };
 

@@ -8,7 +8,7 @@ internal sealed class ListTagsForResourceHandler : OperationHandler<ListTagsForR
     protected override ListTagsForResourceResponse Handle(ListTagsForResourceRequest request, EcsState state)
     {
         // The model of this operation knows no ResourceNotFoundException.
-        var resource = TaggedResources.Get(request.ResourceArn, state, static message => new InvalidParameterException(message));
+        var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new InvalidParameterException(message));
         return new ListTagsForResourceResponse { Tags = resource.Tags };
     }
 }

@@ -7,10 +7,10 @@ internal sealed class TagResourceHandler : OperationHandler<TagResourceRequest, 
 {
     protected override TagResourceResponse Handle(TagResourceRequest request, EcsState state)
     {
-        Guard.Required(request.ResourceArn, "resourceArn");
-        var tags = TagRules.Checked(Guard.Required(request.Tags, "tags"));
-        var resource = TaggedResources.Get(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
-        resource.Tags = TagRules.Merge(resource.Tags, tags);
+        RequestGuard.Require(request.ResourceArn, "resourceArn");
+        var tags = TagValidator.Validate(RequestGuard.Require(request.Tags, "tags"));
+        var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
+        resource.Tags = TagValidator.Merge(resource.Tags, tags);
         return new TagResourceResponse();
     }
 }

@@ -7,9 +7,9 @@ internal sealed class UntagResourceHandler : OperationHandler<UntagResourceReque
 {
     protected override UntagResourceResponse Handle(UntagResourceRequest request, EcsState state)
     {
-        Guard.Required(request.ResourceArn, "resourceArn");
-        var keys = TagRules.CheckedKeys(Guard.Required(request.TagKeys, "tagKeys"));
-        var resource = TaggedResources.Get(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
+        RequestGuard.Require(request.ResourceArn, "resourceArn");
+        var keys = TagValidator.ValidateKeys(RequestGuard.Require(request.TagKeys, "tagKeys"));
+        var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
         resource.Tags = [.. resource.Tags.Where(tag => !keys.Contains(tag.Key!))];
         return new UntagResourceResponse();
     }

@@ -5,14 +5,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Begins to delete inactive revisions; those that cannot be deleted come as failures.</summary>
 internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTaskDefinitionsRequest, DeleteTaskDefinitionsResponse>
 {
-    private const int Most = 10;
+    private const int MaxTaskDefinitions = 10;
 
     protected override DeleteTaskDefinitionsResponse Handle(DeleteTaskDefinitionsRequest request, EcsState state)
     {
-        var identifiers = Guard.Items(request.TaskDefinitions, "taskDefinitions", Most);
+        var identifiers = RequestGuard.RequireItems(request.TaskDefinitions, "taskDefinitions", MaxTaskDefinitions);
         foreach (var identifier in identifiers)
         {
-            CheckRevision(identifier, state.TaskDefinitions);
+            ValidateRevision(identifier, state.TaskDefinitions);
         }
 
         var deleted = new List<TaskDefinition>();
@@ -22,7 +22,7 @@ internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTask
             var revision = state.TaskDefinitions.Find(identifier);
             if (revision is null or { IsActive: true })
             {
-                failures.Add(Refused(identifier, revision, state));
+                failures.Add(CreateFailure(identifier, revision, state));
                 continue;
             }
 
@@ -37,20 +37,20 @@ internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTask
         return new DeleteTaskDefinitionsResponse { TaskDefinitions = deleted, Failures = failures };
     }
 
-    private static void CheckRevision(string identifier, TaskDefinitionStore store)
+    private static void ValidateRevision(string identifier, TaskDefinitionStore store)
     {
-        if (store.TakeApart(Guard.Required(identifier, "taskDefinitions")).Revision is null && !Arns.IsArn(identifier))
+        if (store.ParseIdentifier(RequestGuard.Require(identifier, "taskDefinitions")).Revision is null && !ArnFactory.IsArn(identifier))
         {
             throw new ClientException(
                 $"'{MessageSanitizer.Sanitize(identifier)}' in 'taskDefinitions' names no revision; deleting takes 'family:revision' or a full ARN.");
         }
     }
 
-    private static Failure Refused(string identifier, TaskDefinitionState? revision, EcsState state)
+    private static Failure CreateFailure(string identifier, TaskDefinitionState? revision, EcsState state)
     {
         var arn = revision?.Arn
-            ?? (state.TaskDefinitions.TakeApart(identifier) is ({ } family, { } number)
-                ? state.Arns.TaskDefinition(family, number)
+            ?? (state.TaskDefinitions.ParseIdentifier(identifier) is ({ } family, { } number)
+                ? state.Arns.CreateTaskDefinitionArn(family, number)
                 : identifier);
         return new Failure
         {

@@ -8,8 +8,8 @@ internal sealed class DeregisterTaskDefinitionHandler
 {
     protected override DeregisterTaskDefinitionResponse Handle(DeregisterTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = Guard.Required(request.TaskDefinition, "taskDefinition");
-        if (state.TaskDefinitions.TakeApart(identifier).Revision is null)
+        var identifier = RequestGuard.Require(request.TaskDefinition, "taskDefinition");
+        if (state.TaskDefinitions.ParseIdentifier(identifier).Revision is null)
         {
             throw new ClientException(
                 $"'{MessageSanitizer.Sanitize(identifier)}' names no revision; deregistering takes 'family:revision' or a full ARN.");

@@ -7,10 +7,10 @@ internal sealed class DescribeTaskDefinitionHandler : OperationHandler<DescribeT
 {
     protected override DescribeTaskDefinitionResponse Handle(DescribeTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = Guard.Required(request.TaskDefinition, "taskDefinition");
+        var identifier = RequestGuard.Require(request.TaskDefinition, "taskDefinition");
         foreach (var field in request.Include ?? [])
         {
-            Guard.OneOf(field.Value, "include", TaskDefinitionField.Names.Tags);
+            RequestGuard.RequireOneOf(field.Value, "include", TaskDefinitionField.Names.Tags);
         }
 
         var revision = state.TaskDefinitions.Find(identifier)

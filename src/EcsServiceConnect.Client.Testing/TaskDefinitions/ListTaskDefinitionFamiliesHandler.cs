@@ -8,7 +8,7 @@ internal sealed class ListTaskDefinitionFamiliesHandler
 {
     protected override ListTaskDefinitionFamiliesResponse Handle(ListTaskDefinitionFamiliesRequest request, EcsState state)
     {
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(
             request.Status.Value,
             "status",
             TaskDefinitionFamilyStatus.Names.Active,
@@ -16,7 +16,7 @@ internal sealed class ListTaskDefinitionFamiliesHandler
             TaskDefinitionFamilyStatus.Names.All);
         var any = !request.Status.HasValue || request.Status == TaskDefinitionFamilyStatus.All;
         var active = request.Status == TaskDefinitionFamilyStatus.Active;
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             state.TaskDefinitions.Families
                 .Where(family => family.Name.StartsWith(request.FamilyPrefix ?? "", StringComparison.Ordinal))

@@ -7,17 +7,17 @@ internal sealed class ListTaskDefinitionsHandler : OperationHandler<ListTaskDefi
 {
     protected override ListTaskDefinitionsResponse Handle(ListTaskDefinitionsRequest request, EcsState state)
     {
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(
             request.Status.Value,
             "status",
             TaskDefinitionStatus.Names.Active,
             TaskDefinitionStatus.Names.Inactive,
             TaskDefinitionStatus.Names.DeleteInProgress);
-        Guard.OneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
+        RequestGuard.RequireOneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
         var status = request.Status.HasValue ? request.Status : TaskDefinitionStatus.Active;
         var falling = request.Sort == SortOrder.Desc;
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
 
             // The family is a whole name, although the member is called a prefix.

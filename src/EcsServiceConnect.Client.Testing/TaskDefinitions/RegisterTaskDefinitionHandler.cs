@@ -7,11 +7,11 @@ internal sealed class RegisterTaskDefinitionHandler : OperationHandler<RegisterT
 {
     protected override RegisterTaskDefinitionResponse Handle(RegisterTaskDefinitionRequest request, EcsState state)
     {
-        TaskDefinitionRules.Check(request);
-        var tags = TagRules.Checked(request.Tags);
+        TaskDefinitionValidator.Validate(request);
+        var tags = TagValidator.Validate(request.Tags);
         var revision = state.TaskDefinitions.NextRevision(request.Family);
-        var definition = TaskDefinitionDefaults.Fill(
-            request, state.Arns.TaskDefinition(request.Family, revision), revision, state.Now, state.Arns.Caller);
+        var definition = TaskDefinitionFactory.Create(
+            request, state.Arns.CreateTaskDefinitionArn(request.Family, revision), revision, state.Now, state.Arns.CallerArn);
         state.TaskDefinitions.Add(new TaskDefinitionState(definition, tags));
         return new RegisterTaskDefinitionResponse { TaskDefinition = definition, Tags = tags };
     }

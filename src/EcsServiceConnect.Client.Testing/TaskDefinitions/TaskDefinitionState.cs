@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A revision of a task definition: as it is described, and its tags.</summary>
-internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyList<Tag> tags) : ITagged
+internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyList<Tag> tags) : ITaggedResource
 {
     public TaskDefinition Definition { get; set; } = definition;
 
@@ -20,7 +20,7 @@ internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyLi
     public int Revision { get; } = definition.Revision!.Value;
 
     /// <summary>Never: a revision keeps its tags until it is gone.</summary>
-    public string? EndedAs => null;
+    public string? TerminalState => null;
 
     public bool IsActive => Definition.Status == TaskDefinitionStatus.Active;
 

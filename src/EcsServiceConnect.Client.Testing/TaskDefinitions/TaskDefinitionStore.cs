@@ -14,7 +14,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     private readonly Dictionary<TaskDefinitionStatus, KeyIndex<TaskDefinitionState>> _byStatus = [];
 
     /// <summary>Those that are being deleted, the longest waiting first.</summary>
-    private readonly List<TaskDefinitionState> _leaving = [];
+    private readonly List<TaskDefinitionState> _deleting = [];
 
     public IEnumerable<TaskDefinitionState> All => Families.SelectMany(static family => family.Revisions);
 
@@ -23,7 +23,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     {
         get
         {
-            Sweep();
+            RemoveDeleted();
             return _families.Values.Where(static family => family.Revisions.Count > 0);
         }
     }
@@ -38,21 +38,21 @@ internal sealed class TaskDefinitionStore(EcsState state)
         }
 
         family.Add(revision);
-        IndexOf(revision.Definition.Status).Add(revision.Key, revision);
+        GetIndex(revision.Definition.Status).Add(revision.Key, revision);
     }
 
     /// <summary>The revisions of a status, and of one family where one is named, from a key on.</summary>
-    public IEnumerable<TaskDefinitionState> List(TaskDefinitionStatus status, string? family, string? after, bool falling)
+    public IEnumerable<TaskDefinitionState> List(TaskDefinitionStatus status, string? family, string? after, bool descending)
     {
         if (status == TaskDefinitionStatus.DeleteInProgress)
         {
-            Sweep();
+            RemoveDeleted();
         }
 
-        var index = IndexOf(status);
+        var index = GetIndex(status);
         return string.IsNullOrEmpty(family)
-            ? index.After(after, falling).Select(static listed => listed.Item)
-            : index.After(after ?? family + (falling ? AfterKeys : BeforeKeys), falling)
+            ? index.GetAfter(after, descending).Select(static listed => listed.Item)
+            : index.GetAfter(after ?? family + (descending ? AfterKeys : BeforeKeys), descending)
                 .Select(static listed => listed.Item)
                 .TakeWhile(revision => revision.Family == family);
     }
@@ -65,7 +65,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     public void Delete(TaskDefinitionState revision)
     {
         MoveTo(revision, revision.Definition with { Status = TaskDefinitionStatus.DeleteInProgress, DeleteRequestedAt = state.Now });
-        _leaving.Add(revision);
+        _deleting.Add(revision);
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     /// </summary>
     public TaskDefinitionState? Find(string identifier)
     {
-        var (name, revision) = TakeApart(identifier);
+        var (name, revision) = ParseIdentifier(identifier);
         if (name is null || !_families.TryGetValue(name, out var family))
         {
             return null;
@@ -81,29 +81,29 @@ internal sealed class TaskDefinitionStore(EcsState state)
 
         if (revision is not { } number)
         {
-            return List(TaskDefinitionStatus.Active, name, after: null, falling: true).FirstOrDefault();
+            return List(TaskDefinitionStatus.Active, name, after: null, descending: true).FirstOrDefault();
         }
 
         if (family.Find(number) is { Definition.Status.Value: TaskDefinitionStatus.Names.DeleteInProgress })
         {
-            Sweep();
+            RemoveDeleted();
         }
 
         return family.Find(number);
     }
 
     /// <summary>The revision that new tasks are to run; one that is inactive is refused.</summary>
-    public TaskDefinitionState Usable(string? identifier)
+    public TaskDefinitionState GetActive(string? identifier)
     {
-        var asked = Guard.Required(identifier, "taskDefinition");
+        var asked = RequestGuard.Require(identifier, "taskDefinition");
         var found = Find(asked) ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(asked)}' does not exist.");
         return found.IsActive ? found : throw new ClientException($"The task definition '{found}' is inactive: it was deregistered.");
     }
 
     /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
-    public (string? Family, int? Revision) TakeApart(string identifier) => state.Arns.TakeRevisionApart(identifier, "task-definition");
+    public (string? Family, int? Revision) ParseIdentifier(string identifier) => state.Arns.ParseRevision(identifier, "task-definition");
 
-    private KeyIndex<TaskDefinitionState> IndexOf(TaskDefinitionStatus status)
+    private KeyIndex<TaskDefinitionState> GetIndex(TaskDefinitionStatus status)
     {
         if (!_byStatus.TryGetValue(status, out var index))
         {
@@ -115,30 +115,30 @@ internal sealed class TaskDefinitionStore(EcsState state)
 
     private void MoveTo(TaskDefinitionState revision, TaskDefinition definition)
     {
-        IndexOf(revision.Definition.Status).Remove(revision.Key);
+        GetIndex(revision.Definition.Status).Remove(revision.Key);
         revision.Definition = definition;
-        IndexOf(definition.Status).Add(revision.Key, revision);
+        GetIndex(definition.Status).Add(revision.Key, revision);
     }
 
     /// <summary>
     /// Forgets the deleted revisions that nothing uses. Nothing new can come to use them, so it does not matter that this is found out
     /// only when somebody looks.
     /// </summary>
-    private void Sweep()
+    private void RemoveDeleted()
     {
-        if (_leaving.Count == 0 || !IsDue(_leaving[0]))
+        if (_deleting.Count == 0 || !IsDue(_deleting[0]))
         {
             return;
         }
 
-        var used = TaskDefinitionUse.In(state.Clusters.All);
-        foreach (var gone in _leaving.Where(revision => IsDue(revision) && !used.Contains(revision)).ToList())
+        var used = TaskDefinitionUsageResolver.Resolve(state.Clusters.All);
+        foreach (var gone in _deleting.Where(revision => IsDue(revision) && !used.Contains(revision)).ToList())
         {
-            _leaving.Remove(gone);
+            _deleting.Remove(gone);
             _families[gone.Family].Remove(gone);
-            IndexOf(gone.Definition.Status).Remove(gone.Key);
+            GetIndex(gone.Definition.Status).Remove(gone.Key);
         }
     }
 
-    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + state.Pace.DeploymentTime;
+    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + state.Timing.DeploymentDuration;
 }

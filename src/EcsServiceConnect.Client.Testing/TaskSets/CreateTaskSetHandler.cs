@@ -7,17 +7,17 @@ internal sealed class CreateTaskSetHandler : OperationHandler<CreateTaskSetReque
 {
     protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
     {
-        Guard.NoLongerThan(request.ClientToken, "clientToken", 36);
-        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
+        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
+        var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
         if (state.ClientTokens.Find(request, service.Arn, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
-                ? new CreateTaskSetResponse { TaskSet = TaskSetView.Of((TaskSetState)earlier.Outcome, withTags: true) }
+                ? new CreateTaskSetResponse { TaskSet = TaskSetMapper.Map((TaskSetState)earlier.Outcome, withTags: true) }
                 : throw new InvalidParameterException("The clientToken was used before, with other parameters.");
         }
 
-        var tags = TagRules.Checked(request.Tags);
-        var scale = TaskSetStore.CheckedScale(request.Scale);
+        var tags = TagValidator.Validate(request.Tags);
+        var scale = TaskSetResolver.ValidateScale(request.Scale);
         var settings = service.Settings with
         {
             TaskDefinition = request.TaskDefinition,
@@ -28,12 +28,12 @@ internal sealed class CreateTaskSetHandler : OperationHandler<CreateTaskSetReque
             CapacityProviderStrategy = request.CapacityProviderStrategy,
             PlatformVersion = request.PlatformVersion,
         };
-        var target = DeploymentPlanner.Plan(
-            settings, state.TaskDefinitions.Usable(request.TaskDefinition), service.Cluster, service.Arn, state);
+        var target = DeploymentTargetFactory.Create(
+            settings, state.TaskDefinitions.GetActive(request.TaskDefinition), service.Cluster, service.Arn, state);
 
         var set = state.TaskSetScheduler.Add(service, target, scale, request.ExternalId, tags);
-        state.TaskSetScheduler.Settle(set);
-        state.ClientTokens.Remember(request, service.Arn, request.ClientToken, set);
-        return new CreateTaskSetResponse { TaskSet = TaskSetView.Of(set, withTags: true) };
+        state.TaskSetScheduler.Stabilize(set);
+        state.ClientTokens.Add(request, service.Arn, request.ClientToken, set);
+        return new CreateTaskSetResponse { TaskSet = TaskSetMapper.Map(set, withTags: true) };
     }
 }

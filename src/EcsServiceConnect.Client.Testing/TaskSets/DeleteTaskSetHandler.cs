@@ -7,9 +7,9 @@ internal sealed class DeleteTaskSetHandler : OperationHandler<DeleteTaskSetReque
 {
     protected override DeleteTaskSetResponse Handle(DeleteTaskSetRequest request, EcsState state)
     {
-        Guard.Required(request.TaskSet, "taskSet");
-        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
-        var set = TaskSetStore.Get(request.TaskSet, "taskSet", service, state.Arns);
+        RequestGuard.Require(request.TaskSet, "taskSet");
+        var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
+        var set = TaskSetResolver.Get(request.TaskSet, "taskSet", service, state.Arns);
         if (!set.IsDraining)
         {
             if (set.DesiredCount > 0 && request.Force != true)
@@ -19,9 +19,9 @@ internal sealed class DeleteTaskSetHandler : OperationHandler<DeleteTaskSetReque
             }
 
             set.MoveTo(TaskSetState.Draining, state.Now);
-            state.TaskSetScheduler.Settle(set);
+            state.TaskSetScheduler.Stabilize(set);
         }
 
-        return new DeleteTaskSetResponse { TaskSet = TaskSetView.Of(set) };
+        return new DeleteTaskSetResponse { TaskSet = TaskSetMapper.Map(set) };
     }
 }

@@ -9,21 +9,21 @@ internal sealed class DescribeTaskSetsHandler : OperationHandler<DescribeTaskSet
     {
         foreach (var field in request.Include ?? [])
         {
-            Guard.OneOf(field.Value, "include", TaskSetField.Names.Tags);
+            RequestGuard.RequireOneOf(field.Value, "include", TaskSetField.Names.Tags);
         }
 
-        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
+        var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
         var withTags = request.Include?.Contains(TaskSetField.Tags) == true;
         if (request.TaskSets is not { Count: > 0 } asked)
         {
-            return new DescribeTaskSetsResponse { TaskSets = [.. service.TaskSets.Select(set => TaskSetView.Of(set, withTags))] };
+            return new DescribeTaskSetsResponse { TaskSets = [.. service.TaskSets.Select(set => TaskSetMapper.Map(set, withTags))] };
         }
 
         var described = Description.Of(
             asked,
-            id => TaskSetStore.Find(id, service, state.Arns),
-            set => TaskSetView.Of(set, withTags),
-            id => state.Arns.TaskSet(service.Cluster.Name, service.Name, id));
+            id => TaskSetResolver.Find(id, service, state.Arns),
+            set => TaskSetMapper.Map(set, withTags),
+            id => state.Arns.CreateTaskSetArn(service.Cluster.Name, service.Name, id));
         return new DescribeTaskSetsResponse { TaskSets = described.Found, Failures = described.Failures };
     }
 }

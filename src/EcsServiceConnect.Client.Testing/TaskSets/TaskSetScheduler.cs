@@ -9,8 +9,8 @@ internal sealed class TaskSetScheduler(EcsState state)
     public TaskSetState Add(
         ServiceState service, DeploymentTarget target, Scale scale, string? externalId = null, IReadOnlyList<Tag>? tags = null)
     {
-        var id = "ecs-svc/" + state.Randomness.Number(19);
-        var set = new TaskSetState(service, id, state.Arns.TaskSet(service.Cluster.Name, service.Name, id), target, scale, state.Now)
+        var id = "ecs-svc/" + state.RandomSource.CreateNumber(19);
+        var set = new TaskSetState(service, id, state.Arns.CreateTaskSetArn(service.Cluster.Name, service.Name, id), target, scale, state.Now)
         {
             ExternalId = externalId,
             Tags = tags ?? [],
@@ -20,11 +20,11 @@ internal sealed class TaskSetScheduler(EcsState state)
     }
 
     /// <summary>Goes for what a task set is to be after it changed; its stability is judged anew.</summary>
-    public void Settle(TaskSetState set)
+    public void Stabilize(TaskSetState set)
     {
-        set.SettlesAt = state.Now + state.Pace.DeploymentTime;
-        set.Judge(StabilityStatus.Stabilizing, state.Now);
-        state.ServiceScheduler.Settle(set.Service);
+        set.EarliestStableAt = state.Now + state.Timing.DeploymentDuration;
+        set.SetStability(StabilityStatus.Stabilizing, state.Now);
+        state.ServiceScheduler.Stabilize(set.Service);
     }
 
     public void Reconcile(ServiceState service)
@@ -37,36 +37,36 @@ internal sealed class TaskSetScheduler(EcsState state)
             }
 
             Scale(service, set);
-            var isStable = state.Now >= set.SettlesAt && set.IsSettled && !set.IsDraining;
-            set.Judge(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now);
+            var isStable = state.Now >= set.EarliestStableAt && set.HasStableTasks && !set.IsDraining;
+            set.SetStability(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now);
         }
 
         service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.Count == 0);
-        Report(service);
+        ReportSteadyState(service);
     }
 
     private void Scale(ServiceState service, TaskSetState set)
     {
-        var staying = set.Staying.ToList();
+        var staying = set.Retained.ToList();
         var missing = set.DesiredCount - staying.Count;
         if (missing < 0)
         {
-            state.ServiceScheduler.Stop(service, set, [.. set.LeastUseful.Where(state.ServiceScheduler.MayStop).Take(-missing)]);
+            state.ServiceScheduler.StopTasks(service, set, [.. set.ScaleInOrder.Where(state.ServiceScheduler.CanStop).Take(-missing)]);
         }
-        else if (missing > 0 && set.Throttle.OpensAt <= state.Now)
+        else if (missing > 0 && set.Backoff.EndsAt <= state.Now)
         {
-            state.ServiceScheduler.Start(service, set, missing);
+            state.ServiceScheduler.StartTasks(service, set, missing);
         }
         else if (missing == 0 && staying.TrueForAll(static task => task.IsRunning))
         {
-            state.ServiceScheduler.Stop(service, set, [.. set.Wanted.Except(staying).Where(state.ServiceScheduler.MayStop)]);
+            state.ServiceScheduler.StopTasks(service, set, [.. set.Desired.Except(staying).Where(state.ServiceScheduler.CanStop)]);
         }
     }
 
-    private void Report(ServiceState service)
+    private void ReportSteadyState(ServiceState service)
     {
         var isSteady = service.Status == ServiceState.Active
-            && state.Now >= service.SettlesAt
+            && state.Now >= service.EarliestSteadyAt
             && service.TaskSets.TrueForAll(static set => set.IsStable);
         if (isSteady && !service.IsSteady)
         {

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>A task set: tasks of a service whose deployments somebody else controls.</summary>
 internal sealed class TaskSetState(
     ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
-    : ServiceTasks(service, id, target, createdAt), ITagged
+    : ServiceTaskGroup(service, id, target, createdAt), ITaggedResource
 {
     public const string Primary = "PRIMARY";
     public const string Active = "ACTIVE";
@@ -18,7 +18,7 @@ internal sealed class TaskSetState(
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     /// <summary>Never: a task set that was deleted is not found any more.</summary>
-    public string? EndedAs => null;
+    public string? TerminalState => null;
 
     public string Status { get; private set; } = Active;
 
@@ -29,7 +29,7 @@ internal sealed class TaskSetState(
     public DateTimeOffset StabilityAt { get; private set; } = createdAt;
 
     /// <summary>The moment before which it does not count as stable, counted from its last change.</summary>
-    public DateTimeOffset SettlesAt { get; set; }
+    public DateTimeOffset EarliestStableAt { get; set; }
 
     public bool IsDraining => Status == Draining;
 
@@ -39,9 +39,9 @@ internal sealed class TaskSetState(
     public override int DesiredCount =>
         IsDraining ? 0 : (int)Math.Ceiling(Service.DesiredCount * (decimal)Scale.Value.GetValueOrDefault() / 100);
 
-    public override string Label => $"(service {Service.Name}, taskSet {Id})";
+    public override string EventLabel => $"(service {Service.Name}, taskSet {Id})";
 
-    public override string Scaler => $"(taskSet {Id})";
+    public override string StopReasonLabel => $"(taskSet {Id})";
 
     public void MoveTo(string status, DateTimeOffset now)
     {
@@ -55,7 +55,7 @@ internal sealed class TaskSetState(
         UpdatedAt = now;
     }
 
-    public void Judge(StabilityStatus stability, DateTimeOffset now)
+    public void SetStability(StabilityStatus stability, DateTimeOffset now)
     {
         if (Stability != stability)
         {

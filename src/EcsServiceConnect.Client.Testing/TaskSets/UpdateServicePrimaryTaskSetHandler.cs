@@ -8,9 +8,9 @@ internal sealed class UpdateServicePrimaryTaskSetHandler
 {
     protected override UpdateServicePrimaryTaskSetResponse Handle(UpdateServicePrimaryTaskSetRequest request, EcsState state)
     {
-        Guard.Required(request.PrimaryTaskSet, "primaryTaskSet");
-        var service = TaskSetStore.Service(request.Cluster, request.Service, state);
-        var set = TaskSetStore.Get(request.PrimaryTaskSet, "primaryTaskSet", service, state.Arns);
+        RequestGuard.Require(request.PrimaryTaskSet, "primaryTaskSet");
+        var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
+        var set = TaskSetResolver.Get(request.PrimaryTaskSet, "primaryTaskSet", service, state.Arns);
         if (set.IsDraining)
         {
             throw new InvalidParameterException($"The task set '{set.Id}' is {TaskSetState.Draining}, so it cannot be the primary one.");
@@ -22,6 +22,6 @@ internal sealed class UpdateServicePrimaryTaskSetHandler
             set.MoveTo(TaskSetState.Primary, state.Now);
         }
 
-        return new UpdateServicePrimaryTaskSetResponse { TaskSet = TaskSetView.Of(set) };
+        return new UpdateServicePrimaryTaskSetResponse { TaskSet = TaskSetMapper.Map(set) };
     }
 }

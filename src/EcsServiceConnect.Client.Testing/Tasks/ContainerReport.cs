@@ -17,10 +17,10 @@ internal sealed record ContainerReport
 
     public IReadOnlyList<NetworkBinding>? NetworkBindings { get; init; }
 
-    public bool IsStopped => Status == TaskStates.Stopped;
+    public bool IsStopped => Status == TaskStatuses.Stopped;
 
     /// <summary>What is known after a later report, which need not repeat what was said before.</summary>
-    public ContainerReport Then(ContainerReport later) => new()
+    public ContainerReport Merge(ContainerReport later) => new()
     {
         Status = later.Status ?? Status,
         ExitCode = later.ExitCode ?? ExitCode,

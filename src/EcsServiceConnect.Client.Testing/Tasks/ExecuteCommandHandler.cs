@@ -7,39 +7,39 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
 {
     protected override ExecuteCommandResponse Handle(ExecuteCommandRequest request, EcsState state)
     {
-        Guard.Required(request.Command, "command");
-        Guard.Required(request.Task, "task");
-        if (!Guard.Required(request.Interactive, "interactive"))
+        RequestGuard.Require(request.Command, "command");
+        RequestGuard.Require(request.Task, "task");
+        if (!RequestGuard.Require(request.Interactive, "interactive"))
         {
             throw new InvalidParameterException("The member 'interactive' must be true: there is no other mode.");
         }
 
-        var cluster = state.Clusters.Active(request.Cluster);
-        var task = TaskStore.Find(request.Task, cluster, state.Arns)
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var task = TaskResolver.Find(request.Task, cluster, state.Arns)
             ?? throw new ClientException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(request.Task)}'.");
-        var container = IndexOf(request.Container, task);
-        CheckAgent(task);
+        var container = FindContainerIndex(request.Container, task);
+        ValidateAgent(task);
 
-        var sessionId = "ecs-execute-command-" + state.Randomness.Hex(17);
+        var sessionId = "ecs-execute-command-" + state.RandomSource.CreateHex(17);
         return new ExecuteCommandResponse
         {
             ClusterArn = cluster.Arn,
-            ContainerArn = state.Arns.Container(cluster.Name, task.Id, task.ContainerIds[container]),
-            ContainerName = task.Order.Definition.Definition.ContainerDefinitions[container].Name,
+            ContainerArn = state.Arns.CreateContainerArn(cluster.Name, task.Id, task.ContainerIds[container]),
+            ContainerName = task.Template.Definition.Definition.ContainerDefinitions[container].Name,
             Interactive = true,
             Session = new Session
             {
                 SessionId = sessionId,
                 StreamUrl = $"wss://ssmmessages.{state.Arns.Region}.amazonaws.com/v1/data-channel/{sessionId}?role=publish_subscribe",
-                TokenValue = Convert.ToBase64String(state.Randomness.Bytes(96)),
+                TokenValue = Convert.ToBase64String(state.RandomSource.CreateBytes(96)),
             },
             TaskArn = task.Arn,
         };
     }
 
-    private static int IndexOf(string? name, TaskState task)
+    private static int FindContainerIndex(string? name, TaskState task)
     {
-        var containers = task.Order.Definition.Definition.ContainerDefinitions;
+        var containers = task.Template.Definition.Definition.ContainerDefinitions;
         if (string.IsNullOrEmpty(name))
         {
             return containers.Count == 1
@@ -58,9 +58,9 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
         throw new ClientException($"The task '{task.Id}' has no container '{MessageSanitizer.Sanitize(name)}'.");
     }
 
-    private static void CheckAgent(TaskState task)
+    private static void ValidateAgent(TaskState task)
     {
-        if (!task.Order.EnableExecuteCommand)
+        if (!task.Template.EnableExecuteCommand)
         {
             throw new InvalidParameterException(
                 $"The task '{task.Id}' was started without ECS Exec; set enableExecuteCommand and start it anew.");
@@ -72,7 +72,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
         }
 
         // On an instance the instance's own role can stand in for that of the task.
-        var role = task.Order.Overrides?.TaskRoleArn ?? task.Order.Definition.Definition.TaskRoleArn;
+        var role = task.Template.Overrides?.TaskRoleArn ?? task.Template.Definition.Definition.TaskRoleArn;
         if (!task.IsRunning || (task.Plan.LaunchType == LaunchType.Fargate && role is null))
         {
             throw new TargetNotConnectedException(

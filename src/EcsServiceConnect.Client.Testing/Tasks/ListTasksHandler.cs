@@ -7,30 +7,30 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
 {
     protected override ListTasksResponse Handle(ListTasksRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(request.Cluster);
-        CheckFilters(request);
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        ValidateFilters(request);
         if (request.DaemonName is { Length: > 0 } daemon && state.Daemons.Find(cluster, daemon) is null)
         {
             throw new InvalidParameterException($"The cluster '{cluster.Name}' has no daemon '{MessageSanitizer.Sanitize(daemon)}'.");
         }
 
         var service = request.ServiceName is { Length: > 0 } name
-            ? ServiceStore.Find(name, cluster, state.Arns)
+            ? ServiceResolver.Find(name, cluster, state.Arns)
                 ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(name)}'.")
             : null;
         var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
         var desired = request.DesiredStatus.HasValue ? request.DesiredStatus : DesiredStatus.Running;
-        var listed = desired == DesiredStatus.Stopped ? cluster.Tasks.Unwanted : cluster.Tasks.Wanted;
+        var listed = desired == DesiredStatus.Stopped ? cluster.Tasks.StoppingOrStopped : cluster.Tasks.Desired;
 
-        var page = state.Pager.Cut(
+        var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
-            after => listed.After(after)
+            after => listed.GetAfter(after)
                 .Select(static item => item.Item)
                 .Where(task => task.DesiredStatus == desired.Value && task.VisibleAt <= state.Now)
-                .Where(task => service is null || task.Order.Deployment?.Service == service)
+                .Where(task => service is null || task.Template.ServiceGroup?.Service == service)
                 .Where(task => instance is null || task.Placement?.Instance == instance)
-                .Where(task => string.IsNullOrEmpty(request.Family) || task.Order.Definition.Family == request.Family)
-                .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Order.StartedBy == request.StartedBy)
+                .Where(task => string.IsNullOrEmpty(request.Family) || task.Template.Definition.Family == request.Family)
+                .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Template.StartedBy == request.StartedBy)
 
                 // Daemons have no tasks here: there are no managed instances to run them.
                 .Where(_ => string.IsNullOrEmpty(request.DaemonName))
@@ -40,15 +40,15 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         return new ListTasksResponse { TaskArns = page.Items, NextToken = page.NextToken };
     }
 
-    private static void CheckFilters(ListTasksRequest request)
+    private static void ValidateFilters(ListTasksRequest request)
     {
-        Guard.OneOf(
+        RequestGuard.RequireOneOf(
             request.DesiredStatus.Value,
             "desiredStatus",
             DesiredStatus.Names.Running,
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
-        Guard.LaunchType(request.LaunchType);
+        RequestGuard.RequireLaunchType(request.LaunchType);
         if (!string.IsNullOrEmpty(request.ServiceName) && !string.IsNullOrEmpty(request.StartedBy))
         {
             throw new InvalidParameterException("The filters serviceName and startedBy exclude each other.");

@@ -8,62 +8,62 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class RunTaskHandler : OperationHandler<RunTaskRequest, RunTaskResponse>
 {
-    private const int MostTasks = 10;
+    private const int MaxTasks = 10;
 
     protected override RunTaskResponse Handle(RunTaskRequest request, EcsState state)
     {
-        Guard.Required(request.TaskDefinition, "taskDefinition");
-        var cluster = state.Clusters.Active(request.Cluster);
-        Guard.NoLongerThan(request.ClientToken, "clientToken", 64);
+        RequestGuard.Require(request.TaskDefinition, "taskDefinition");
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 64);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
-            return Repeat(earlier, (TaskBatch)earlier.Outcome, state);
+            return RespondToRepeat(earlier, (TaskLaunchResult)earlier.Outcome, state);
         }
 
         var count = request.Count ?? 1;
-        Guard.InRange(count, "count", 1, MostTasks);
-        var order = StandaloneOrder.Make(request, cluster, state);
-        if (!TaskPlacer.HasCandidates(cluster, order.Plan))
+        RequestGuard.RequireInRange(count, "count", 1, MaxTasks);
+        var template = StandaloneTaskTemplateFactory.Create(request, cluster, state);
+        if (!PlacementScheduler.HasCandidates(cluster, template.Plan))
         {
             throw new InvalidParameterException(
                 "No Container Instances were found in your cluster: "
-                + $"'{cluster.Name}' has nothing to run {order.Plan.LaunchType} tasks on.");
+                + $"'{cluster.Name}' has nothing to run {template.Plan.LaunchType} tasks on.");
         }
 
-        var batch = Run(order, count, cluster, state);
-        state.ClientTokens.Remember(request, cluster.Name, request.ClientToken, batch);
-        return Answer(batch, state);
+        var batch = LaunchTasks(template, count, cluster, state);
+        state.ClientTokens.Add(request, cluster.Name, request.ClientToken, batch);
+        return CreateResponse(batch, state);
     }
 
-    private static TaskBatch Run(TaskOrder order, int count, ClusterState cluster, EcsState state)
+    private static TaskLaunchResult LaunchTasks(TaskTemplate template, int count, ClusterState cluster, EcsState state)
     {
         var tasks = new List<TaskState>();
         while (tasks.Count < count)
         {
-            var provider = order.Plan.NextProvider(tasks.Select(static task => task.CapacityProvider));
-            var place = state.TaskPlacer.Place(cluster, order, provider);
+            var provider = template.Plan.GetNextProvider(tasks.Select(static task => task.CapacityProvider));
+            var place = state.PlacementScheduler.Place(cluster, template, provider);
             if (!place.IsPossible)
             {
-                return new TaskBatch(tasks, place.Obstacles.Count > 0 ? place.Failures : [Empty(provider, state)]);
+                return new TaskLaunchResult(tasks, place.Rejections.Count > 0 ? place.Failures : [CreateEmptyProviderFailure(provider, state)]);
             }
 
-            tasks.Add(state.TaskLifecycle.Launch(cluster, order, provider, place.Instance));
+            tasks.Add(state.TaskLifecycleController.Launch(cluster, template, provider, place.Instance));
         }
 
-        return new TaskBatch(tasks, []);
+        return new TaskLaunchResult(tasks, []);
     }
 
-    private static Failure Empty(string? provider, EcsState state) =>
-        new() { Arn = state.Arns.CapacityProvider(provider!), Reason = PlacementReasons.EmptyProvider };
+    private static Failure CreateEmptyProviderFailure(string? provider, EcsState state) =>
+        new() { Arn = state.Arns.CreateCapacityProviderArn(provider!), Reason = PlacementReasons.EmptyProvider };
 
-    private static RunTaskResponse Repeat(ClientTokens.Use earlier, TaskBatch batch, EcsState state) =>
+    private static RunTaskResponse RespondToRepeat(ClientTokenStore.Use earlier, TaskLaunchResult batch, EcsState state) =>
         earlier.IsSameRequest
-            ? Answer(batch, state)
+            ? CreateResponse(batch, state)
             : throw new ConflictException("The clientToken was used before, with other parameters.")
             {
                 ResourceIds = [.. batch.Tasks.Select(static task => task.Arn)],
             };
 
-    private static RunTaskResponse Answer(TaskBatch batch, EcsState state) =>
-        new() { Tasks = batch.Views(state), Failures = batch.Failures };
+    private static RunTaskResponse CreateResponse(TaskLaunchResult batch, EcsState state) =>
+        new() { Tasks = batch.MapTasks(state), Failures = batch.Failures };
 }

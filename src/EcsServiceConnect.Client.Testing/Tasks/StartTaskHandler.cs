@@ -5,14 +5,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Starts one task on each of the chosen container instances; those that cannot take it come as failures.</summary>
 internal sealed class StartTaskHandler : OperationHandler<StartTaskRequest, StartTaskResponse>
 {
-    private const int MostInstances = 10;
+    private const int MaxInstances = 10;
 
     protected override StartTaskResponse Handle(StartTaskRequest request, EcsState state)
     {
-        Guard.Required(request.TaskDefinition, "taskDefinition");
-        var identifiers = Guard.Items(request.ContainerInstances, "containerInstances", MostInstances);
-        var cluster = state.Clusters.Active(request.Cluster);
-        var order = StandaloneOrder.Make(AsRun(request), cluster, state);
+        RequestGuard.Require(request.TaskDefinition, "taskDefinition");
+        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var template = StandaloneTaskTemplateFactory.Create(CreateRunTaskRequest(request), cluster, state);
         var chosen = identifiers
             .Select(identifier => (Identifier: identifier, Instance: cluster.Instances.Find(identifier, state.Arns)))
             .ToList();
@@ -23,26 +23,26 @@ internal sealed class StartTaskHandler : OperationHandler<StartTaskRequest, Star
         {
             if (instance is null)
             {
-                failures.Add(Failures.MissingInstance(identifier, cluster, state.Arns));
+                failures.Add(FailureFactory.CreateMissingInstance(identifier, cluster, state.Arns));
                 continue;
             }
 
-            var fitting = instance.IsExternal ? order with { Plan = order.Plan with { LaunchType = LaunchType.External } } : order;
-            if (TaskPlacer.ObstacleOn(instance, fitting) is { } reason)
+            var fitting = instance.IsExternal ? template with { Plan = template.Plan with { LaunchType = LaunchType.External } } : template;
+            if (PlacementScheduler.FindRejection(instance, fitting) is { } reason)
             {
-                failures.Add(Failures.Of(instance, reason));
+                failures.Add(FailureFactory.Create(instance, reason));
             }
             else
             {
-                tasks.Add(state.TaskLifecycle.Launch(cluster, fitting, capacityProvider: null, instance));
+                tasks.Add(state.TaskLifecycleController.Launch(cluster, fitting, capacityProvider: null, instance));
             }
         }
 
-        return new StartTaskResponse { Tasks = new TaskBatch(tasks, failures).Views(state), Failures = failures };
+        return new StartTaskResponse { Tasks = new TaskLaunchResult(tasks, failures).MapTasks(state), Failures = failures };
     }
 
     /// <summary>The same task, as RunTask would start it on an instance of its own choice.</summary>
-    private static RunTaskRequest AsRun(StartTaskRequest request) => new()
+    private static RunTaskRequest CreateRunTaskRequest(StartTaskRequest request) => new()
     {
         TaskDefinition = request.TaskDefinition,
         LaunchType = LaunchType.Ec2,

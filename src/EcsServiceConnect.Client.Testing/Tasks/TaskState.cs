@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A task: what it was made from, and how far it has come.</summary>
-internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskOrder order) : ITagged
+internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskTemplate template) : ITaggedResource
 {
     public string Key { get; } = key;
 
@@ -13,21 +13,21 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public ClusterState Cluster { get; } = cluster;
 
-    public TaskOrder Order { get; } = order;
+    public TaskTemplate Template { get; } = template;
 
-    public LaunchPlan Plan => Order.Plan;
+    public LaunchPlan Plan => Template.Plan;
 
-    public IReadOnlyList<Tag> Tags { get; set; } = order.Tags;
+    public IReadOnlyList<Tag> Tags { get; set; } = template.Tags;
 
     public string? CapacityProvider { get; init; }
 
-    public TaskInterface? Interface { get; init; }
+    public TaskNetworkInterface? NetworkInterface { get; init; }
 
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
 
     /// <summary>What an agent reported of the containers, by name.</summary>
-    public Dictionary<string, ContainerReport> Reports { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ContainerReport> ContainerReports { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The name of the Service Connect proxy's container; null where there is none.</summary>
     public string? ProxyName { get; init; }
@@ -40,9 +40,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>The moment from which it is described and listed.</summary>
     public DateTimeOffset VisibleAt { get; init; }
 
-    public string LastStatus { get; private set; } = TaskStates.Provisioning;
+    public string LastStatus { get; private set; } = TaskStatuses.Provisioning;
 
-    public string DesiredStatus { get; private set; } = TaskStates.Running;
+    public string DesiredStatus { get; private set; } = TaskStatuses.Running;
 
     public long Version { get; private set; } = 1;
 
@@ -64,7 +64,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public DateTimeOffset? ProtectedUntil { get; set; }
 
     /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
-    public bool IsSettled { get; set; }
+    public bool IsStable { get; set; }
 
     /// <summary>Whether the task ended of its own accord, or never started.</summary>
     public bool IsFailed { get; set; }
@@ -75,21 +75,21 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>What that container says of its end, or why none started.</summary>
     public string? ContainerReason { get; set; }
 
-    public bool IsWanted => DesiredStatus == TaskStates.Running;
+    public bool IsDesired => DesiredStatus == TaskStatuses.Running;
 
-    public bool IsRunning => LastStatus == TaskStates.Running;
+    public bool IsRunning => LastStatus == TaskStatuses.Running;
 
-    public bool IsPending => LastStatus is TaskStates.Provisioning or TaskStates.Pending;
+    public bool IsPending => LastStatus is TaskStatuses.Provisioning or TaskStatuses.Pending;
 
-    public bool IsStopped => LastStatus == TaskStates.Stopped;
+    public bool IsStopped => LastStatus == TaskStatuses.Stopped;
 
-    public string? EndedAs => IsStopped ? "stopped" : null;
+    public string? TerminalState => IsStopped ? "stopped" : null;
 
     public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
 
-    public void Report(string container, ContainerReport report)
+    public void ApplyReport(string container, ContainerReport report)
     {
-        Reports[container] = Reports.TryGetValue(container, out var earlier) ? earlier.Then(report) : report;
+        ContainerReports[container] = ContainerReports.TryGetValue(container, out var earlier) ? earlier.Merge(report) : report;
         Version++;
     }
 
@@ -99,16 +99,16 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         Version++;
         switch (status)
         {
-            case TaskStates.Pending:
+            case TaskStatuses.Pending:
                 PullStartedAt = now;
                 break;
-            case TaskStates.Running:
+            case TaskStatuses.Running:
                 StartedAt = now;
                 break;
-            case TaskStates.Deprovisioning:
+            case TaskStatuses.Deprovisioning:
                 ExecutionStoppedAt = now;
                 break;
-            case TaskStates.Stopped:
+            case TaskStatuses.Stopped:
                 StoppedAt = now;
                 break;
         }
@@ -116,11 +116,11 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public void Stop(TaskStopCode code, string reason, DateTimeOffset now)
     {
-        Cluster.Tasks.NoteStop(this);
-        DesiredStatus = TaskStates.Stopped;
+        Cluster.Tasks.MarkStopping(this);
+        DesiredStatus = TaskStatuses.Stopped;
         StopCode = code;
         StoppedReason = reason;
         StoppingAt = now;
-        MoveTo(TaskStates.Stopping, now);
+        MoveTo(TaskStatuses.Stopping, now);
     }
 }

@@ -5,29 +5,29 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Protects tasks of services from scale-in and deployments for a time, or lifts their protection.</summary>
 internal sealed class UpdateTaskProtectionHandler : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
 {
-    private const int MostTasks = 10;
-    private const int UsualMinutes = 120;
-    private const int MostMinutes = 2880;
+    private const int MaxTasks = 10;
+    private const int DefaultMinutes = 120;
+    private const int MaxMinutes = 2880;
 
     protected override UpdateTaskProtectionResponse Handle(UpdateTaskProtectionRequest request, EcsState state)
     {
-        var cluster = state.Clusters.Active(Guard.Required(request.Cluster, "cluster"));
-        var enable = Guard.Required(request.ProtectionEnabled, "protectionEnabled");
-        Guard.InRange(request.ExpiresInMinutes, "expiresInMinutes", 1, MostMinutes);
-        var found = Guard.Items(request.Tasks, "tasks", MostTasks)
-            .Select(identifier => TaskProtectionView.Find(identifier, cluster, state.Arns))
-            .Select(item => enable ? UnlessBlocked(item, state.Now) : item)
+        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
+        var enable = RequestGuard.Require(request.ProtectionEnabled, "protectionEnabled");
+        RequestGuard.RequireInRange(request.ExpiresInMinutes, "expiresInMinutes", 1, MaxMinutes);
+        var found = RequestGuard.RequireItems(request.Tasks, "tasks", MaxTasks)
+            .Select(identifier => TaskProtectionMapper.Find(identifier, cluster, state.Arns))
+            .Select(item => enable ? RejectIfBlocked(item, state.Now) : item)
             .ToList();
 
         var tasks = found.Select(static item => item.Task).OfType<TaskState>().ToList();
         foreach (var task in tasks)
         {
-            Set(task, enable ? TimeSpan.FromMinutes(request.ExpiresInMinutes ?? UsualMinutes) : null, state);
+            SetProtection(task, enable ? TimeSpan.FromMinutes(request.ExpiresInMinutes ?? DefaultMinutes) : null, state);
         }
 
-        var answer = new UpdateTaskProtectionResponse
+        var response = new UpdateTaskProtectionResponse
         {
-            ProtectedTasks = [.. tasks.Select(task => TaskProtectionView.Of(task, state.Now))],
+            ProtectedTasks = [.. tasks.Select(task => TaskProtectionMapper.Map(task, state.Now))],
             Failures = [.. found.Select(static item => item.Failure).OfType<Failure>()],
         };
         foreach (var task in tasks)
@@ -35,23 +35,23 @@ internal sealed class UpdateTaskProtectionHandler : OperationHandler<UpdateTaskP
             state.ServiceScheduler.OnTaskChanged(task);
         }
 
-        return answer;
+        return response;
     }
 
-    private static void Set(TaskState task, TimeSpan? time, EcsState state)
+    private static void SetProtection(TaskState task, TimeSpan? time, EcsState state)
     {
         task.ProtectedUntil = state.Now + time;
         if (time is { } until)
         {
-            state.Timeline.In(until, () => state.ServiceScheduler.OnTaskChanged(task));
+            state.EventQueue.Schedule(until, () => state.ServiceScheduler.OnTaskChanged(task));
         }
     }
 
     /// <summary>No more tasks are protected while protected ones keep a deployment from its end.</summary>
-    private static (TaskState? Task, Failure? Failure) UnlessBlocked((TaskState? Task, Failure? Failure) item, DateTimeOffset now)
+    private static (TaskState? Task, Failure? Failure) RejectIfBlocked((TaskState? Task, Failure? Failure) item, DateTimeOffset now)
     {
         if (item.Task is not { } task || task.IsProtected(now)
-            || !task.Order.Deployment!.Service.Deployments.Skip(1).SelectMany(static old => old.Wanted).Any(old => old.IsProtected(now)))
+            || !task.Template.ServiceGroup!.Service.Deployments.Skip(1).SelectMany(static old => old.Desired).Any(old => old.IsProtected(now)))
         {
             return item;
         }

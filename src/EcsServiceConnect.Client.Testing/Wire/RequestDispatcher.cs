@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes one request from the wire to its handler and the outcome back to the wire.</summary>
-internal sealed class RequestDispatcher(EcsState state, OperationTable operations)
+internal sealed class RequestDispatcher(EcsState state, OperationIndex operations)
 {
     public const string ContentType = "application/x-amz-json-1.1";
     public const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
@@ -55,7 +55,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationTable operation
         SignatureValidator.Validate(headers, state.Arns.Region);
         var handler = FindHandler(headers["x-amz-target"]);
         ValidateContentType(headers["content-type"]);
-        return handler.Answer(request.Body.Span, state);
+        return handler.Execute(request.Body.Span, state);
     }
 
     private OperationHandler FindHandler(string? target)
@@ -70,7 +70,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationTable operation
             throw new ClientException($"X-Amz-Target '{MessageSanitizer.Sanitize(target)}' names no operation of ECS; those start with '{TargetPrefix}'.");
         }
 
-        return operations.Get(target[TargetPrefix.Length..]);
+        return operations.GetHandler(target[TargetPrefix.Length..]);
     }
 
     private static void ValidateContentType(string? contentType)
@@ -89,7 +89,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationTable operation
         {
             ["Content-Type"] = contentType,
             ["Date"] = state.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
-            ["x-amzn-RequestId"] = Randomness.RequestId(),
+            ["x-amzn-RequestId"] = RandomSource.CreateRequestId(),
         };
         foreach (var (name, value) in more)
         {

@@ -1,4 +1,4 @@
-using static EcsServiceConnect.TestSupport.Machines;
+using static EcsServiceConnect.TestSupport.TestInstances;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 

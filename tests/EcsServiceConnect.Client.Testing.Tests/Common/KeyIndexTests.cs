@@ -21,7 +21,7 @@ public class KeyIndexTests
     [InlineData("k7", "8")]
     [InlineData("k8", "")]
     [InlineData("k9", "")]
-    public void After_AKey_GivesWhatSortsBehindIt(string? key, string expected) => Assert.Equal(expected, Show(_index.After(key)));
+    public void After_AKey_GivesWhatSortsBehindIt(string? key, string expected) => Assert.Equal(expected, Show(_index.GetAfter(key)));
 
     [Theory]
     [InlineData(null, "8642")]
@@ -31,7 +31,7 @@ public class KeyIndexTests
     [InlineData("k2", "")]
     [InlineData("k1", "")]
     public void After_Falling_GivesWhatSortsBeforeIt(string? key, string expected) =>
-        Assert.Equal(expected, Show(_index.After(key, falling: true)));
+        Assert.Equal(expected, Show(_index.GetAfter(key, descending: true)));
 
     [Fact]
     public void After_RemovedKey_GoesOnFromWhereItWas()
@@ -39,8 +39,8 @@ public class KeyIndexTests
         _index.Remove("k4");
         _index.Remove("k5");
 
-        Assert.Equal("68", Show(_index.After("k4")));
-        Assert.Equal("2", Show(_index.After("k4", falling: true)));
+        Assert.Equal("68", Show(_index.GetAfter("k4")));
+        Assert.Equal("2", Show(_index.GetAfter("k4", descending: true)));
         Assert.Equal([2, 6, 8], _index.Values);
         Assert.Equal(3, _index.Count);
     }
@@ -52,8 +52,8 @@ public class KeyIndexTests
     {
         var empty = new KeyIndex<int>();
 
-        Assert.Empty(empty.After(key));
-        Assert.Empty(empty.After(key, falling: true));
+        Assert.Empty(empty.GetAfter(key));
+        Assert.Empty(empty.GetAfter(key, descending: true));
     }
 
     private static string Show(IEnumerable<(string Key, int Item)> items) => string.Concat(items.Select(static item => item.Item));

@@ -16,6 +16,6 @@ public sealed class CircuitBreakerTests
         var threshold = type is null ? null : new ThresholdConfiguration { Type = new ThresholdType(type), Value = value };
         var configuration = TestEcs.FargateService().WithBreaker(threshold: threshold).DeploymentConfiguration;
 
-        Assert.Equal(expected, CircuitBreaker.Threshold(configuration, desiredCount));
+        Assert.Equal(expected, CircuitBreaker.GetThreshold(configuration, desiredCount));
     }
 }

@@ -26,9 +26,9 @@ internal sealed class InstanceCalls(EcsClient client, FakeTimeProvider clock, in
             },
             TestEcs.Token);
         await client.CreateClusterAsync(new() { ClusterName = "prod", CapacityProviders = ["asg"] }, TestEcs.Token);
-        await client.RegisterTaskDefinitionAsync(Machines.Definition(cpu: 300, memory: 500), TestEcs.Token);
+        await client.RegisterTaskDefinitionAsync(TestInstances.Definition(cpu: 300, memory: 500), TestEcs.Token);
         await client.RegisterTaskDefinitionAsync(
-            Machines.Definition(memory: 700, ports: [new() { ContainerPort = 80, HostPort = 80 }, new() { ContainerPort = 81 }]) with
+            TestInstances.Definition(memory: 700, ports: [new() { ContainerPort = 80, HostPort = 80 }, new() { ContainerPort = 81 }]) with
             {
                 Family = "ports",
             },
@@ -62,7 +62,7 @@ internal sealed class InstanceCalls(EcsClient client, FakeTimeProvider clock, in
         return _random.Next(16) switch
         {
             0 or 1 => client.RegisterContainerInstanceAsync(
-                Machines.Machine($"i-{_random.Next(8)}", zone: $"us-east-1{(char)('a' + _random.Next(3))}"), TestEcs.Token),
+                TestInstances.Machine($"i-{_random.Next(8)}", zone: $"us-east-1{(char)('a' + _random.Next(3))}"), TestEcs.Token),
             2 => client.DeregisterContainerInstanceAsync(
                 new() { Cluster = "prod", ContainerInstance = instance, Force = _random.Next(2) == 0 }, TestEcs.Token),
             3 => client.UpdateContainerInstancesStateAsync(
@@ -73,16 +73,16 @@ internal sealed class InstanceCalls(EcsClient client, FakeTimeProvider clock, in
             6 => client.PutAttributesAsync(
                 new() { Cluster = "prod", Attributes = [new() { Name = "stack", Value = family, TargetId = instance }] }, TestEcs.Token),
             7 or 8 => client.RunTaskAsync(
-                Machines.Run with { TaskDefinition = family, Count = _random.Next(1, 5) }, TestEcs.Token),
+                TestInstances.Run with { TaskDefinition = family, Count = _random.Next(1, 5) }, TestEcs.Token),
             9 => client.RunTaskAsync(
-                Machines.Run with { LaunchType = default, CapacityProviderStrategy = [new() { CapacityProvider = "asg", Weight = 1 }] },
+                TestInstances.Run with { LaunchType = default, CapacityProviderStrategy = [new() { CapacityProvider = "asg", Weight = 1 }] },
                 TestEcs.Token),
             10 => client.StartTaskAsync(
                 new() { Cluster = "prod", TaskDefinition = family, ContainerInstances = [instance] }, TestEcs.Token),
             11 => client.StopTaskAsync(new() { Cluster = "prod", Task = task }, TestEcs.Token),
             12 => client.SubmitTaskStateChangeAsync(new() { Cluster = "prod", Task = task, Status = "STOPPED" }, TestEcs.Token),
             13 => client.CreateServiceAsync(
-                _random.Next(4) == 0 ? Machines.Daemon(service) : Machines.Service(service, _random.Next(4)), TestEcs.Token),
+                _random.Next(4) == 0 ? TestInstances.Daemon(service) : TestInstances.Service(service, _random.Next(4)), TestEcs.Token),
             14 => client.UpdateServiceAsync(
                 new() { Cluster = "prod", Service = service, ForceNewDeployment = true, TaskDefinition = family }, TestEcs.Token),
             _ => client.DeleteServiceAsync(new() { Cluster = "prod", Service = service, Force = true }, TestEcs.Token),

@@ -8,7 +8,7 @@ public class JournalTests
     private static readonly DateTimeOffset _moment = SaveAndLoad.Begin.AddTicks(1234567);
 
     private readonly EcsState _state = new(
-        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[Randomness.SeedLength], SaveAndLoad.Begin));
+        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin));
 
     [Theory]
     [InlineData("{}")]
@@ -53,33 +53,33 @@ public class JournalTests
     [Fact]
     public void Execute_RejectedAfterUsingRandomness_RewindsRandomness()
     {
-        var mark = _state.Mark;
+        var mark = _state.IdentifierPosition;
 
-        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRefused: true).Answer("{}"u8, _state));
+        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRefused: true).Execute("{}"u8, _state));
 
-        Assert.Equal(mark, _state.Mark);
+        Assert.Equal(mark, _state.IdentifierPosition);
         Assert.Equal(0, _state.Journal.Count);
     }
 
     [Fact]
     public void Execute_AcceptedAfterUsingRandomness_KeepsTheCall()
     {
-        var mark = _state.Mark;
+        var mark = _state.IdentifierPosition;
 
-        new RandomCreateHandler(isRefused: false).Answer("{}"u8, _state);
+        new RandomCreateHandler(isRefused: false).Execute("{}"u8, _state);
 
-        Assert.NotEqual(mark, _state.Mark);
+        Assert.NotEqual(mark, _state.IdentifierPosition);
         Assert.Equal(1, _state.Journal.Count);
     }
 
     [Fact]
     public void Execute_ReadOnlyCallUsingRandomness_RewindsRandomness()
     {
-        var mark = _state.Mark;
+        var mark = _state.IdentifierPosition;
 
-        new RandomListHandler().Answer("{}"u8, _state);
+        new RandomListHandler().Execute("{}"u8, _state);
 
-        Assert.Equal(mark, _state.Mark);
+        Assert.Equal(mark, _state.IdentifierPosition);
         Assert.Equal(0, _state.Journal.Count);
     }
 
@@ -87,8 +87,8 @@ public class JournalTests
     {
         protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)
         {
-            state.Randomness.Uuid();
-            state.NextKey();
+            state.RandomSource.CreateUuid();
+            state.CreateKey();
             return isRefused ? throw new ClientException("Too late.") : new CreateClusterResponse();
         }
     }
@@ -97,7 +97,7 @@ public class JournalTests
     {
         protected override ListClustersResponse Handle(ListClustersRequest request, EcsState state)
         {
-            state.Randomness.Uuid();
+            state.RandomSource.CreateUuid();
             return new ListClustersResponse();
         }
     }

@@ -70,11 +70,11 @@ public class SavedInstancesTests
                 .ToList();
             var withPorts = here.Count(task => task.TaskDefinitionArn!.Contains("/ports:", StringComparison.Ordinal));
             var plain = here.Count - withPorts;
-            var cpu = Machines.Amount(instance.RemainingResources, "CPU");
-            var memory = Machines.Amount(instance.RemainingResources, "MEMORY");
+            var cpu = TestInstances.Amount(instance.RemainingResources, "CPU");
+            var memory = TestInstances.Amount(instance.RemainingResources, "MEMORY");
             Assert.Equal((2048 - (plain * 300), 4096 - (plain * 500) - (withPorts * 700)), (cpu, memory));
             Assert.True(cpu >= 0 && memory >= 0 && withPorts <= 1);
-            Assert.Equal(withPorts == 1, Machines.Ports(instance.RemainingResources).Contains("80"));
+            Assert.Equal(withPorts == 1, TestInstances.Ports(instance.RemainingResources).Contains("80"));
             Assert.Equal(here.Count(task => task.LastStatus == "RUNNING"), instance.RunningTasksCount);
             Assert.All(here, task => Assert.NotEqual("INACTIVE", instance.Status));
         }

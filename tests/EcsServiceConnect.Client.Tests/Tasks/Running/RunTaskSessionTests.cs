@@ -54,7 +54,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     [Fact]
     public async Task ContinueWithSome_NoneCouldBeStarted_IsOverAtOnceWithoutSuccess()
     {
-        Test.Ecs.Seed(Machines.Machine(memory: 64), Machines.Definition(memory: 128));
+        Test.Ecs.Seed(TestInstances.Machine(memory: 64), TestInstances.Definition(memory: 128));
         var request = new RunTaskRequest { Cluster = "prod", TaskDefinition = "legacy" };
 
         var completion = await RunAsync(new RunTaskOptions { AllowPartialStart = true }, request: request);

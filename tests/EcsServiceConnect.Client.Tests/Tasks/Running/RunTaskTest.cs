@@ -42,7 +42,7 @@ public abstract class RunTaskTest : WaiterTestBase
     /// <summary>An instance with room for two tasks of the family <c>legacy</c>, and a call for three.</summary>
     protected RunTaskRequest CreateThreeTasksRequest()
     {
-        Test.Ecs.Seed(Machines.Machine(memory: 256), Machines.Definition(memory: 128));
+        Test.Ecs.Seed(TestInstances.Machine(memory: 256), TestInstances.Definition(memory: 128));
         return new RunTaskRequest { Cluster = "prod", TaskDefinition = "legacy", Count = 3 };
     }
 

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The account settings: which there are, what values each takes, what it is to begin with, and whose it can be.</summary>
+internal static partial class AccountSettingValidator
+{
+    private const string Enabled = "enabled";
+    private const string Disabled = "disabled";
+
+    /// <summary>By name; the first value is the one to begin with.</summary>
+    private static readonly SortedDictionary<string, string[]> _values = new(StringComparer.Ordinal)
+    {
+        [SettingName.Names.AwsvpcTrunking] = [Disabled, Enabled],
+        [SettingName.Names.ContainerInsights] = [Disabled, Enabled, "enhanced"],
+        [SettingName.Names.ContainerInstanceLongArnFormat] = [Enabled, Disabled],
+        [SettingName.Names.DefaultLogDriverMode] = ["non-blocking", "blocking"],
+        [SettingName.Names.FargateEventWindows] = [Disabled, Enabled],
+        [SettingName.Names.FargateFipsMode] = [Disabled, Enabled],
+        [SettingName.Names.FargateTaskRetirementWaitPeriod] = ["7", "0", "14"],
+        [SettingName.Names.GuardDutyActivate] = ["off", "on"],
+        [SettingName.Names.ServiceLongArnFormat] = [Enabled, Disabled],
+        [SettingName.Names.TagResourceAuthorization] = ["on", "off"],
+        [SettingName.Names.TaskLongArnFormat] = [Enabled, Disabled],
+    };
+
+    /// <summary>In the order in which they are listed.</summary>
+    public static IEnumerable<SettingName> Names => _values.Keys.Select(static name => new SettingName(name));
+
+    public static string GetDefault(SettingName name) => _values[name.Value][0];
+
+    public static SettingType GetSettingType(SettingName name) =>
+        name == SettingName.GuardDutyActivate ? SettingType.AwsManaged : SettingType.User;
+
+    public static SettingName ValidateName(SettingName name)
+    {
+        RequestGuard.RequireOneOf(RequestGuard.Require(name.Value, "name"), "name", [.. _values.Keys]);
+        return name;
+    }
+
+    /// <summary>A setting that can be put or removed for this principal.</summary>
+    public static void ValidateChangeable(SettingName name, string principal, ArnFactory arns)
+    {
+        if (GetSettingType(ValidateName(name)) == SettingType.AwsManaged)
+        {
+            throw new InvalidParameterException($"The account setting '{name}' is managed by AWS; it can only be listed.");
+        }
+
+        if (name == SettingName.FargateTaskRetirementWaitPeriod && principal != arns.CallerArn)
+        {
+            throw new InvalidParameterException($"The account setting '{name}' is one of the whole account; put it as the root user.");
+        }
+    }
+
+    public static void ValidateValue(SettingName name, string? value)
+    {
+        var given = RequestGuard.Require(value, "value");
+        RequestGuard.RequireOneOf(given, "value", _values[name.Value]);
+        if (given == Disabled && name.Value.EndsWith("LongArnFormat", StringComparison.Ordinal))
+        {
+            throw new InvalidParameterException($"The account setting '{name}' cannot be disabled any more: all new ARNs are long.");
+        }
+    }
+
+    /// <summary>The user, role or root user that a call means; the caller, who is the root user here, when it names none.</summary>
+    public static string GetPrincipal(string? principalArn, ArnFactory arns)
+    {
+        if (string.IsNullOrEmpty(principalArn))
+        {
+            return arns.CallerArn;
+        }
+
+        var account = arns.CallerArn[..^"root".Length];
+        return principalArn.StartsWith(account, StringComparison.Ordinal) && PrincipalPattern().IsMatch(principalArn[account.Length..])
+            ? principalArn
+            : throw new InvalidParameterException(
+                $"The principalArn '{MessageSanitizer.Sanitize(principalArn)}' is not the ARN of a user, a role or the root user of this account; "
+                + $"one looks like '{account}user/...'.");
+    }
+
+    [GeneratedRegex(@"^(root|(user|role)/.+)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex PrincipalPattern();
+}

@@ -1,0 +1,44 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the reports of agents have in common.</summary>
+internal static class AgentReportValidator
+{
+    /// <summary>What ECS answers to a report.</summary>
+    public const string Acknowledgment = "ACK";
+
+    public static TaskState FindTask(string? identifier, string? clusterIdentifier, EcsState state)
+    {
+        var asked = RequestGuard.Require(identifier, "task");
+        var cluster = state.Clusters.GetActive(clusterIdentifier);
+        return TaskResolver.Find(asked, cluster, state.Arns)
+            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(asked)}'.");
+    }
+
+    /// <summary>Attachments change by themselves here; an agent's word on them is checked and taken note of.</summary>
+    public static void Validate(IEnumerable<AttachmentStateChange> attachments)
+    {
+        foreach (var attachment in attachments)
+        {
+            RequestGuard.Require(attachment.AttachmentArn, "attachments.attachmentArn");
+            RequestGuard.Require(attachment.Status, "attachments.status");
+        }
+    }
+
+    /// <summary>The states that an agent knows, of which some are between those that a task shows.</summary>
+    public static void ValidateStatus(string? status, string member) => RequestGuard.RequireOneOf(
+        status ?? "",
+        member,
+        TaskStatuses.Pending,
+        "MANIFEST_PULLED",
+        "PULLED",
+        "CREATED",
+        "RESOURCES_PROVISIONED",
+        TaskStatuses.Running,
+        TaskStatuses.Stopped);
+
+    /// <summary>A status as a container shows it; null where it shows no change.</summary>
+    public static string? GetShownStatus(string? status) =>
+        status is TaskStatuses.Pending or TaskStatuses.Running or TaskStatuses.Stopped ? status : null;
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What attributes may be called and hold, and which instance one is about.</summary>
+internal static partial class AttributeValidator
+{
+    private const int MaxAttributes = 10;
+
+    /// <summary>The attributes of a call with the instances that they are about; all of them are there.</summary>
+    public static IReadOnlyList<(EcsAttribute Attribute, InstanceState Target)> ValidateTargets(
+        IReadOnlyList<EcsAttribute>? attributes, string? clusterIdentifier, EcsState state)
+    {
+        var some = RequestGuard.RequireItems(attributes, "attributes", MaxAttributes);
+        var cluster = state.Clusters.GetActive(clusterIdentifier);
+        foreach (var attribute in some)
+        {
+            Validate(attribute);
+            ValidateTarget(attribute);
+        }
+
+        return [.. some.Select(attribute => (attribute, Find(attribute.TargetId!, cluster, state.Arns)))];
+    }
+
+    public static void Validate(EcsAttribute attribute)
+    {
+        var name = RequestGuard.Require(attribute.Name, "attributes.name");
+        if (!NamePattern().IsMatch(name))
+        {
+            throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(name)}' is not an attribute's name: 'attributes.name' takes 1 to 128 letters, digits and - _ . / \\.");
+        }
+
+        if (attribute.Value is { Length: > 0 } value && !ValuePattern().IsMatch(value))
+        {
+            throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(value)}' is not an attribute's value: 'attributes.value' takes 1 to 128 letters, digits, - _ . @ / \\ : "
+                + "and spaces, but none of these at its ends.");
+        }
+    }
+
+    public static void ValidateTargetType(TargetType type) => RequestGuard.RequireOneOf(type.Value, "targetType", TargetType.Names.ContainerInstance);
+
+    /// <summary>An attribute as answers hold it: with the ARN of its instance.</summary>
+    public static EcsAttribute CreateAttribute(string name, string? value, InstanceState target) =>
+        new() { Name = name, Value = value, TargetId = target.Arn };
+
+    private static void ValidateTarget(EcsAttribute attribute)
+    {
+        var target = RequestGuard.Require(attribute.TargetId, "attributes.targetId");
+        ValidateTargetType(attribute.TargetType);
+        if (!ArnFactory.IsArn(target) && !attribute.TargetType.HasValue)
+        {
+            throw new InvalidParameterException(
+                "The member 'attributes.targetType' is required where 'attributes.targetId' is a short id.");
+        }
+    }
+
+    private static InstanceState Find(string target, ClusterState cluster, ArnFactory arns) =>
+        cluster.Instances.Find(target, arns) is { IsRegistered: true } found
+            ? found
+            : throw new TargetNotFoundException($"The cluster '{cluster.Name}' has no container instance '{MessageSanitizer.Sanitize(target)}'.");
+
+    [GeneratedRegex(@"^[A-Za-z0-9_./\\-]{1,128}$")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"^(?! )[A-Za-z0-9_.@/\\: -]{1,128}(?<! )$")]
+    private static partial Regex ValuePattern();
+}

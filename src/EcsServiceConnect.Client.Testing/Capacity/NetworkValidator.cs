@@ -1,0 +1,49 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a network configuration must say for a task definition's network mode.</summary>
+internal static class NetworkValidator
+{
+    private const int MaxSubnets = 16;
+    private const int MaxSecurityGroups = 5;
+
+    public static NetworkConfiguration? Validate(NetworkConfiguration? network, TaskDefinition definition, LaunchType launchType)
+    {
+        var awsvpc = network?.AwsvpcConfiguration;
+        if (definition.NetworkMode != NetworkMode.Awsvpc)
+        {
+            return awsvpc is null
+                ? null
+                : throw new InvalidParameterException(
+                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{definition.NetworkMode}'.");
+        }
+
+        if (awsvpc is null)
+        {
+            throw new InvalidParameterException(
+                "A task definition with the network mode awsvpc needs a networkConfiguration with an awsvpcConfiguration.");
+        }
+
+        RequestGuard.RequireItems(awsvpc.Subnets, "networkConfiguration.awsvpcConfiguration.subnets", MaxSubnets);
+        RequestGuard.RequireAtMost(awsvpc.SecurityGroups, "networkConfiguration.awsvpcConfiguration.securityGroups", MaxSecurityGroups);
+        RequestGuard.RequireOneOf(
+            awsvpc.AssignPublicIp.Value,
+            "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+            AssignPublicIp.Names.Enabled,
+            AssignPublicIp.Names.Disabled);
+        if (awsvpc.AssignPublicIp == AssignPublicIp.Enabled && launchType != LaunchType.Fargate)
+        {
+            throw new InvalidParameterException($"assignPublicIp needs Fargate; the launch type here is {launchType}.");
+        }
+
+        return new NetworkConfiguration
+        {
+            AwsvpcConfiguration = awsvpc with
+            {
+                SecurityGroups = awsvpc.SecurityGroups ?? [],
+                AssignPublicIp = awsvpc.AssignPublicIp.HasValue ? awsvpc.AssignPublicIp : AssignPublicIp.Disabled,
+            },
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Where tasks may be placed: a matter of container instances, so nothing for Fargate.</summary>
+internal static class PlacementValidator
+{
+    public const string ExpressionMember = "placementConstraints.expression";
+
+    private const int MaxConstraints = 10;
+
+    public static void Validate(
+        IReadOnlyList<PlacementConstraint>? constraints,
+        IReadOnlyList<PlacementStrategy>? strategy,
+        LaunchPlan plan,
+        TaskDefinition definition)
+    {
+        RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints);
+        RequestGuard.RequireAtMost(strategy, "placementStrategy", 5);
+        if (plan.LaunchType == LaunchType.Fargate && (constraints is { Count: > 0 } || strategy is { Count: > 0 }))
+        {
+            throw new InvalidParameterException("Fargate has neither placement constraints nor placement strategies.");
+        }
+
+        if ((constraints?.Count ?? 0) + definition.PlacementConstraints.Count > MaxConstraints)
+        {
+            throw new InvalidParameterException(
+                $"The member 'placementConstraints' and the task definition together have more than {MaxConstraints} constraints.");
+        }
+
+        foreach (var constraint in constraints ?? [])
+        {
+            ValidateConstraint(constraint);
+        }
+
+        foreach (var step in strategy ?? [])
+        {
+            ValidateStrategy(step);
+        }
+    }
+
+    /// <summary>The constraints of a task definition, which can only say which instances are fit.</summary>
+    public static void Validate(IReadOnlyList<TaskDefinitionPlacementConstraint>? constraints)
+    {
+        foreach (var constraint in RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints))
+        {
+            if (RequestGuard.Require(constraint.Type.Value, "placementConstraints.type") != TaskDefinitionPlacementConstraintType.Names.MemberOf)
+            {
+                throw new ClientException(
+                    $"The type '{MessageSanitizer.Sanitize(constraint.Type.Value)}' of 'placementConstraints' is not supported in a task definition; "
+                    + $"only {TaskDefinitionPlacementConstraintType.MemberOf} is.");
+            }
+
+            InstanceQuery.Parse(constraint.Expression, ExpressionMember);
+        }
+    }
+
+    private static void ValidateConstraint(PlacementConstraint constraint)
+    {
+        RequestGuard.RequireOneOf(
+            RequestGuard.Require(constraint.Type.Value, "placementConstraints.type"),
+            "placementConstraints.type",
+            PlacementConstraintType.Names.DistinctInstance,
+            PlacementConstraintType.Names.MemberOf);
+        if (constraint.Type == PlacementConstraintType.MemberOf)
+        {
+            InstanceQuery.Parse(constraint.Expression, ExpressionMember);
+        }
+        else if (!string.IsNullOrEmpty(constraint.Expression))
+        {
+            throw new InvalidParameterException($"The type {constraint.Type} excludes the member '{ExpressionMember}'.");
+        }
+    }
+
+    private static void ValidateStrategy(PlacementStrategy step)
+    {
+        const string Member = "placementStrategy.field";
+
+        switch (RequestGuard.Require(step.Type.Value, "placementStrategy.type"))
+        {
+            case PlacementStrategyType.Names.Binpack:
+                RequestGuard.RequireOneOf(RequestGuard.Require(step.Field, Member).ToLowerInvariant(), Member, PlacementFields.Cpu, PlacementFields.Memory);
+                break;
+            case PlacementStrategyType.Names.Spread:
+                if (!PlacementFields.IsSpread(RequestGuard.Require(step.Field, Member)))
+                {
+                    throw new InvalidParameterException(
+                        $"'{MessageSanitizer.Sanitize(step.Field)}' is not a value of '{Member}' for {step.Type}; allowed are: "
+                        + $"{PlacementFields.InstanceId}, {PlacementFields.Host}, {PlacementFields.AttributePrefix} and a name.");
+                }
+
+                break;
+            case PlacementStrategyType.Names.Random:
+                if (!string.IsNullOrEmpty(step.Field))
+                {
+                    throw new InvalidParameterException($"The type {step.Type} excludes the member '{Member}'.");
+                }
+
+                break;
+            case var other:
+                RequestGuard.RequireOneOf(
+                    other,
+                    "placementStrategy.type",
+                    PlacementStrategyType.Names.Binpack,
+                    PlacementStrategyType.Names.Random,
+                    PlacementStrategyType.Names.Spread);
+                break;
+        }
+    }
+}

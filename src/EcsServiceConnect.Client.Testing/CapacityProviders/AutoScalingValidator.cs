@@ -1,0 +1,109 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a capacity provider with an Auto Scaling group may say, with what it leaves open filled in.</summary>
+internal static class AutoScalingValidator
+{
+    private const string Member = "autoScalingGroupProvider";
+    private const int MaxSteps = 10_000;
+
+    public static AutoScalingGroupProvider Validate(AutoScalingGroupProvider request, EcsState state)
+    {
+        var group = RequestGuard.Require(request.AutoScalingGroupArn, $"{Member}.autoScalingGroupArn");
+        return Validate(request with
+        {
+            AutoScalingGroupArn = GetArn(group, state),
+            ManagedScaling = ApplyDefaults(request.ManagedScaling),
+            ManagedTerminationProtection = request.ManagedTerminationProtection.HasValue
+                ? request.ManagedTerminationProtection
+                : ManagedTerminationProtection.Disabled,
+            ManagedDraining = request.ManagedDraining.HasValue ? request.ManagedDraining : ManagedDraining.Enabled,
+        });
+    }
+
+    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    public static AutoScalingGroupProvider ApplyUpdate(AutoScalingGroupProvider current, AutoScalingGroupProviderUpdate change) =>
+        Validate(current with
+        {
+            ManagedScaling = Merge(current.ManagedScaling!, change.ManagedScaling),
+            ManagedTerminationProtection = change.ManagedTerminationProtection.HasValue
+                ? change.ManagedTerminationProtection
+                : current.ManagedTerminationProtection,
+            ManagedDraining = change.ManagedDraining.HasValue ? change.ManagedDraining : current.ManagedDraining,
+        });
+
+    private static AutoScalingGroupProvider Validate(AutoScalingGroupProvider provider)
+    {
+        var scaling = provider.ManagedScaling!;
+        RequestGuard.RequireOneOf(
+            scaling.Status.Value,
+            $"{Member}.managedScaling.status",
+            ManagedScalingStatus.Names.Enabled,
+            ManagedScalingStatus.Names.Disabled);
+        RequestGuard.RequireInRange(scaling.TargetCapacity, $"{Member}.managedScaling.targetCapacity", 1, 100);
+        RequestGuard.RequireInRange(scaling.MinimumScalingStepSize, $"{Member}.managedScaling.minimumScalingStepSize", 1, MaxSteps);
+        RequestGuard.RequireInRange(scaling.MaximumScalingStepSize, $"{Member}.managedScaling.maximumScalingStepSize", 1, MaxSteps);
+        RequestGuard.RequireInRange(scaling.InstanceWarmupPeriod, $"{Member}.managedScaling.instanceWarmupPeriod", 0, 10_000);
+        if (scaling.MinimumScalingStepSize > scaling.MaximumScalingStepSize)
+        {
+            throw new InvalidParameterException(
+                $"In '{Member}.managedScaling' the minimumScalingStepSize is above the maximumScalingStepSize.");
+        }
+
+        RequestGuard.RequireOneOf(
+            provider.ManagedTerminationProtection.Value,
+            $"{Member}.managedTerminationProtection",
+            ManagedTerminationProtection.Names.Enabled,
+            ManagedTerminationProtection.Names.Disabled);
+        RequestGuard.RequireOneOf(
+            provider.ManagedDraining.Value,
+            $"{Member}.managedDraining",
+            ManagedDraining.Names.Enabled,
+            ManagedDraining.Names.Disabled);
+        if (provider.ManagedTerminationProtection == ManagedTerminationProtection.Enabled
+            && scaling.Status != ManagedScalingStatus.Enabled)
+        {
+            throw new InvalidParameterException(
+                $"The value {ManagedTerminationProtection.Enabled} of '{Member}.managedTerminationProtection' needs managed scaling; set "
+                + $"'{Member}.managedScaling.status' to {ManagedScalingStatus.Enabled}.");
+        }
+
+        return provider;
+    }
+
+    /// <summary>Saying nothing of managed scaling leaves it off; saying something about it turns it on.</summary>
+    private static ManagedScaling ApplyDefaults(ManagedScaling? request) => Merge(
+        new ManagedScaling
+        {
+            Status = request is null ? ManagedScalingStatus.Disabled : ManagedScalingStatus.Enabled,
+            TargetCapacity = 100,
+            MinimumScalingStepSize = 1,
+            MaximumScalingStepSize = MaxSteps,
+            InstanceWarmupPeriod = 300,
+        },
+        request);
+
+    private static ManagedScaling Merge(ManagedScaling current, ManagedScaling? change) => change is null ? current : new ManagedScaling
+    {
+        Status = change.Status.HasValue ? change.Status : current.Status,
+        TargetCapacity = change.TargetCapacity ?? current.TargetCapacity,
+        MinimumScalingStepSize = change.MinimumScalingStepSize ?? current.MinimumScalingStepSize,
+        MaximumScalingStepSize = change.MaximumScalingStepSize ?? current.MaximumScalingStepSize,
+        InstanceWarmupPeriod = change.InstanceWarmupPeriod ?? current.InstanceWarmupPeriod,
+    };
+
+    /// <summary>A group named by its ARN, or by its name; there is no Auto Scaling here to ask whether it is there.</summary>
+    private static string GetArn(string group, EcsState state)
+    {
+        if (!ArnFactory.IsArn(group))
+        {
+            return state.Arns.CreateAutoScalingGroupArn(state.RandomSource.CreateUuid(), group);
+        }
+
+        return group.Split(':') is ["arn", _, "autoscaling", ..] && group.Contains(":autoScalingGroupName/", StringComparison.Ordinal)
+            ? group
+            : throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(group)}' in '{Member}.autoScalingGroupArn' is not the ARN of an Auto Scaling group.");
+    }
+}

@@ -1,0 +1,26 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The settings of a cluster: which there are, and what they start as.</summary>
+internal static class ClusterSettingValidator
+{
+    /// <summary>The settings that a cluster has when it is made without any: those of the account.</summary>
+    public static IReadOnlyList<ClusterSetting> CreateDefaults(AccountSettingStore account) =>
+        [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = account.GetValue(SettingName.ContainerInsights) }];
+
+    /// <summary>The settings after a change; null keeps them.</summary>
+    public static IReadOnlyList<ClusterSetting> Merge(IReadOnlyList<ClusterSetting> current, IReadOnlyList<ClusterSetting>? changes)
+    {
+        var result = current.ToDictionary(static setting => setting.Name);
+        foreach (var change in changes ?? [])
+        {
+            RequestGuard.Require(change.Name.Value, "settings.name");
+            RequestGuard.RequireOneOf(change.Name.Value, "settings.name", ClusterSettingName.Names.ContainerInsights);
+            RequestGuard.RequireOneOf(RequestGuard.Require(change.Value, "settings.value"), "settings.value", "enabled", "enhanced", "disabled");
+            result[change.Name] = change;
+        }
+
+        return [.. result.Values];
+    }
+}

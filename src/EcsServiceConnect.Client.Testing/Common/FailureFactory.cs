@@ -1,0 +1,14 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The failures that an answer of status 200 can hold.</summary>
+internal static class FailureFactory
+{
+    public static Failure CreateMissing(string arn) => new() { Arn = arn, Reason = "MISSING" };
+
+    public static Failure CreateMissingInstance(string identifier, ClusterState cluster, ArnFactory arns) =>
+        CreateMissing(ArnFactory.IsArn(identifier) ? identifier : arns.CreateContainerInstanceArn(cluster.Name, identifier));
+
+    public static Failure Create(InstanceState instance, string reason) => new() { Arn = instance.Arn, Reason = reason };
+}

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The IAM roles that a call hands over.</summary>
+internal static partial class RoleValidator
+{
+    public static string Validate(string? arn, string member)
+    {
+        var given = RequestGuard.Require(arn, member);
+        return RolePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(given)}' in '{member}' is not the ARN of an IAM role.");
+    }
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+\z")]
+    private static partial Regex RolePattern();
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What tags a resource may have, and which ones a task inherits.</summary>
+internal static partial class TagValidator
+{
+    private const int MaxTags = 50;
+    private const int MaxKeyLength = 128;
+    private const int MaxValueLength = 256;
+    private const string ReservedPrefix = "aws:";
+
+    public static IReadOnlyList<Tag> Validate(IReadOnlyList<Tag>? tags)
+    {
+        var some = RequestGuard.RequireAtMost(tags, "tags", MaxTags);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tag in some)
+        {
+            var key = RequestGuard.Require(tag.Key, "tags.key");
+            ValidateText(key, "tags.key", MaxKeyLength);
+            ValidateText(tag.Value, "tags.value", MaxValueLength);
+            if (!keys.Add(key))
+            {
+                throw new InvalidParameterException($"The tag key '{MessageSanitizer.Sanitize(key)}' is given more than once.");
+            }
+        }
+
+        return some;
+    }
+
+    public static IReadOnlyList<string> ValidateKeys(IReadOnlyList<string> keys)
+    {
+        foreach (var key in RequestGuard.RequireAtMost(keys, "tagKeys", MaxTags))
+        {
+            ValidateText(RequestGuard.Require(key, "tagKeys"), "tagKeys", MaxKeyLength);
+        }
+
+        return keys;
+    }
+
+    /// <summary>The tags of a resource after some were added. Those that AWS manages do not count towards the limit.</summary>
+    public static IReadOnlyList<Tag> Merge(IReadOnlyList<Tag> current, IReadOnlyList<Tag> added)
+    {
+        var result = new OrderedDictionary<string, Tag>(StringComparer.Ordinal);
+        foreach (var tag in current.Concat(added))
+        {
+            result[tag.Key!] = tag;
+        }
+
+        return result.Keys.Count(static key => !IsReserved(key)) <= MaxTags
+            ? [.. result.Values]
+            : throw new LimitExceededException($"The resource would have more than {MaxTags} tags.");
+    }
+
+    /// <summary>A task's own tags, then those it inherits, then those that ECS manages; the first of a key wins.</summary>
+    public static IReadOnlyList<Tag> CreateTaskTags(IReadOnlyList<Tag> own, IReadOnlyList<Tag> inherited, IReadOnlyList<Tag> managed) =>
+        [.. own.Concat(inherited).Concat(managed).DistinctBy(static tag => tag.Key)];
+
+    private static bool IsReserved(string text) => text.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase);
+
+    private static void ValidateText(string? text, string member, int maxLength)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        RequestGuard.RequireMaxLength(text, member, maxLength);
+        if (IsReserved(text))
+        {
+            throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(text)}' in '{member}' begins with '{ReservedPrefix}', which is reserved.");
+        }
+
+        if (!TextPattern().IsMatch(text))
+        {
+            throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(text)}' in '{member}' holds a character that a tag must not have: it takes letters, digits, spaces and "
+                + "_ . : / = + - @");
+        }
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z")]
+    private static partial Regex TextPattern();
+}

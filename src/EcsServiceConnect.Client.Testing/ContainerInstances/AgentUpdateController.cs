@@ -1,0 +1,69 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Updates container agents step by step; while the new version takes over, an agent is out of contact.</summary>
+internal sealed class AgentUpdateController(EcsState state)
+{
+    /// <summary>The newest version that there is.</summary>
+    private const string LatestVersion = "1.99.0";
+
+    /// <summary>Refuses an update that cannot be, before anything changes.</summary>
+    public void Start(InstanceState instance)
+    {
+        if (!Version.TryParse(instance.VersionInfo?.AgentVersion, out var version))
+        {
+            throw new MissingVersionException(
+                $"The container instance '{instance.Id}' has no 'versionInfo.agentVersion', so its agent cannot be updated.");
+        }
+
+        if (IsInProgress(instance))
+        {
+            throw new UpdateInProgressException($"An update of the agent of the container instance '{instance.Id}' is under way already.");
+        }
+
+        if (!instance.IsConnected)
+        {
+            throw new ClientException($"The agent of the container instance '{instance.Id}' is out of contact, so it cannot be updated.");
+        }
+
+        if (version >= Version.Parse(LatestVersion))
+        {
+            throw new NoUpdateAvailableException($"The agent {version} of the container instance '{instance.Id}' is the newest there is.");
+        }
+
+        instance.UpdateAgent(AgentUpdateStatus.Pending);
+        ScheduleStep(1, instance, () => instance.UpdateAgent(AgentUpdateStatus.Staging));
+        ScheduleStep(2, instance, () => instance.UpdateAgent(AgentUpdateStatus.Staged));
+        ScheduleStep(3, instance, () => Restart(instance));
+        ScheduleStep(4, instance, () => Finish(instance));
+    }
+
+    private void Restart(InstanceState instance)
+    {
+        instance.UpdateAgent(AgentUpdateStatus.Updating);
+        instance.SetConnected(isConnected: false, state.Now);
+    }
+
+    private void Finish(InstanceState instance)
+    {
+        instance.VersionInfo = instance.VersionInfo! with { AgentVersion = LatestVersion };
+        instance.UpdateAgent(AgentUpdateStatus.Updated);
+        instance.SetConnected(isConnected: true, state.Now);
+        state.CapacityController.OnInstanceChanged(instance);
+    }
+
+    private void ScheduleStep(int quarter, InstanceState instance, Action step) => state.EventQueue.Schedule(
+        state.Timing.DeploymentDuration * quarter / 4,
+        () =>
+        {
+            if (instance.IsRegistered)
+            {
+                step();
+            }
+        });
+
+    private static bool IsInProgress(InstanceState instance) => instance.AgentUpdateStatus.Value
+        is AgentUpdateStatus.Names.Pending or AgentUpdateStatus.Names.Staging
+        or AgentUpdateStatus.Names.Staged or AgentUpdateStatus.Names.Updating;
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the settings of a daemon may say, and the revision that they make.</summary>
+internal static partial class DaemonValidator
+{
+    private const double DefaultDrainPercent = 25;
+    private const int MaxBakeTimeMinutes = 1440;
+
+    public static string ValidateName(string? name)
+    {
+        var given = RequestGuard.Require(name, "daemonName");
+        return NamePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(given)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
+    }
+
+    /// <summary>
+    /// ARNs of capacity providers of this account. Which of them are of managed instances cannot be told here, but those of Fargate
+    /// are not.
+    /// </summary>
+    public static IReadOnlyList<string> ValidateProviders(IReadOnlyList<string>? arns, ArnFactory arnFactory, string member = "capacityProviderArns")
+    {
+        var given = RequestGuard.RequireItems(arns, member, int.MaxValue);
+        foreach (var arn in given)
+        {
+            var name = "";
+            var isKnown = ArnFactory.IsArn(RequestGuard.Require(arn, member)) && arnFactory.TryGetResource(arn, "capacity-provider", out name);
+            if (!isKnown || name is "" or CapacityProviderValidator.Fargate or CapacityProviderValidator.FargateSpot)
+            {
+                throw new InvalidParameterException(
+                    $"'{MessageSanitizer.Sanitize(arn)}' in '{member}' is not the full ARN of a capacity provider of managed instances of this account.");
+            }
+        }
+
+        return [.. given.Distinct()];
+    }
+
+    public static DaemonDeploymentConfiguration ValidateConfiguration(DaemonDeploymentConfiguration? configuration)
+    {
+        var given = configuration ?? new DaemonDeploymentConfiguration();
+        if (given.DrainPercent is { } percent && percent is not (>= 0 and <= 100))
+        {
+            throw new InvalidParameterException(
+                $"The member 'deploymentConfiguration.drainPercent' is {percent}; it must be from 0.0 to 100.0.");
+        }
+
+        RequestGuard.RequireInRange(given.BakeTimeInMinutes, "deploymentConfiguration.bakeTimeInMinutes", 0, MaxBakeTimeMinutes);
+        return given with
+        {
+            DrainPercent = given.DrainPercent ?? DefaultDrainPercent,
+            BakeTimeInMinutes = given.BakeTimeInMinutes ?? 0,
+        };
+    }
+
+    public static void ValidatePropagation(DaemonPropagateTags propagate) =>
+        RequestGuard.RequireOneOf(propagate.Value, "propagateTags", DaemonPropagateTags.Names.Daemon, DaemonPropagateTags.Names.None);
+
+    /// <summary>A new revision of a daemon, out of those of its settings that a call gives freely.</summary>
+    public static DaemonRevisionState CreateRevision(
+        DaemonRevision settings, DaemonTaskDefinitionState definition, IReadOnlyList<string> providers, DaemonState daemon, EcsState state)
+    {
+        var described = settings with
+        {
+            DaemonRevisionArn = state.Arns.CreateDaemonRevisionArn(daemon.Cluster.Name, daemon.Name, state.RandomSource.CreateNumber(19)),
+            ClusterArn = daemon.Cluster.Arn,
+            DaemonArn = daemon.Arn,
+            DaemonTaskDefinitionArn = definition.Arn,
+            CreatedAt = state.Now,
+            ContainerImages =
+            [
+                .. definition.Definition.ContainerDefinitions.Select(static container =>
+                    new DaemonContainerImage { ContainerName = container.Name, Image = container.Image }),
+            ],
+            PropagateTags = settings.PropagateTags.HasValue ? settings.PropagateTags : DaemonPropagateTags.None,
+            EnableEcsManagedTags = settings.EnableEcsManagedTags ?? false,
+            EnableExecuteCommand = settings.EnableExecuteCommand ?? false,
+            Critical = settings.Critical ?? true,
+        };
+        return new DaemonRevisionState(described, definition, providers);
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,255}\z")]
+    private static partial Regex NamePattern();
+}

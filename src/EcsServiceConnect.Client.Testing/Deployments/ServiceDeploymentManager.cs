@@ -1,0 +1,140 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// Begins the deployments of services and ends them: completed, failed by the circuit breaker, stopped by a caller or by a newer one,
+/// rolled back. The tasks are the scheduler's.
+/// </summary>
+internal sealed class ServiceDeploymentManager(EcsState state)
+{
+    private const string CircuitBreakerName = "ECS deployment circuit breaker";
+    private const string ThresholdReachedReason = "the circuit breaker counted as many failed tasks as its threshold";
+
+    /// <summary>How long a roll-out takes from one status to the next where no task is waited for.</summary>
+    private TimeSpan StatusDelay => state.Timing.DeploymentDuration / 16;
+
+    /// <summary>Begins a roll-out of a new revision, in the place of one that is still under way.</summary>
+    public void Begin(ServiceState service, DeploymentTarget target)
+    {
+        Stop(service, "A newer deployment of the service took its place.");
+        var number = state.RandomSource.CreateNumber(19);
+        var (cluster, name) = (service.Cluster.Name, service.Name);
+        var revision = new ServiceRevisionState(number, state.Arns.CreateServiceRevisionArn(cluster, name, number), service, target, state.Now);
+        var id = state.RandomSource.CreateAlphanumeric(21);
+        var record = new ServiceDeploymentState(
+            state.CreateKey(), state.Arns.CreateServiceDeploymentArn(cluster, name, id), service, revision, state.Now);
+        service.Revisions.Add(number, revision);
+        ServiceDeploymentStore.GetAll(service, state).Add(id, record);
+        record.Deployment = Add(service, "ecs-svc/" + number, target, revision, record);
+        state.EventQueue.Schedule(StatusDelay, () => record.Start(state.Now));
+    }
+
+    /// <summary>The deployment has brought its service to a steady state.</summary>
+    public void Complete(DeploymentState deployment)
+    {
+        var (service, record) = (deployment.Service, deployment.ServiceDeployment);
+        deployment.Complete(state.Now);
+        service.LastCompleted = deployment;
+
+        // Only now does nothing run any more that stands behind the names of before.
+        state.CloudMap.RemoveAllExcept(service.Arn, deployment.ServiceConnect);
+        service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment completed.");
+        if (record.IsInProgress)
+        {
+            record.Start(state.Now);
+            record.Finish(ServiceDeploymentStatus.Successful, reason: null, state.Now);
+        }
+        else if (record.Status == ServiceDeploymentStatus.RollbackInProgress)
+        {
+            record.Finish(ServiceDeploymentStatus.RollbackSuccessful, record.StatusReason, state.Now);
+        }
+    }
+
+    /// <summary>Too many tasks have failed.</summary>
+    public void OnCircuitBreakerTripped(DeploymentState deployment)
+    {
+        var (service, record) = (deployment.Service, deployment.ServiceDeployment);
+        record.IsCircuitBreakerTriggered = true;
+        deployment.Fail($"{CircuitBreakerName}: tasks failed to start.", state.Now);
+        service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment failed: tasks failed to start.");
+        if (deployment.IsRollback)
+        {
+            record.Finish(ServiceDeploymentStatus.RollbackFailed, "The tasks of the rollback failed to start as well.", state.Now);
+        }
+        else if (CircuitBreaker.ShouldRollBack(service.Settings.DeploymentConfiguration))
+        {
+            RollBack(deployment, CircuitBreakerName, $"The deployment is rolled back: {ThresholdReachedReason}.");
+        }
+        else
+        {
+            Stop(service, $"The deployment failed: {ThresholdReachedReason}.");
+        }
+    }
+
+    /// <summary>A caller stops a roll-out that is under way, and wants the revision of before or nothing more.</summary>
+    public void StopByRequest(ServiceDeploymentState record, bool rollBack)
+    {
+        var deployment = record.Deployment!;
+        deployment.Fail("ECS deployment stopped by request.", state.Now);
+        if (!rollBack)
+        {
+            Stop(record.Service, "The deployment was stopped by request.");
+            return;
+        }
+
+        record.Start(state.Now);
+        record.MoveTo(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested.", state.Now);
+        state.EventQueue.Schedule(StatusDelay, () =>
+        {
+            if (record.Status == ServiceDeploymentStatus.RollbackRequested)
+            {
+                RollBack(deployment, "ECS deployment stopped", "The deployment is rolled back by request.");
+            }
+        });
+    }
+
+    /// <summary>Ends what is under way of a service, without taking anything back.</summary>
+    public void Stop(ServiceState service, string reason)
+    {
+        if (service.CurrentServiceDeployment is not { IsFinished: false } record || record.Status == ServiceDeploymentStatus.StopRequested)
+        {
+            return;
+        }
+
+        record.MoveTo(ServiceDeploymentStatus.StopRequested, reason, state.Now);
+        state.EventQueue.Schedule(StatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
+    }
+
+    private void RollBack(DeploymentState failed, string who, string reason)
+    {
+        var (service, record) = (failed.Service, failed.ServiceDeployment);
+        if (service.LastCompleted is not { } last)
+        {
+            record.Finish(
+                ServiceDeploymentStatus.RollbackFailed, "There is no completed deployment that could be rolled back to.", state.Now);
+            return;
+        }
+
+        service.Events.Add(state, $"(service {service.Name}) rolling back to deployment {last.Id}.");
+        record.RollBack(
+            new Rollback { Reason = reason, StartedAt = state.Now, ServiceRevisionArn = last.Revision.Arn }, state.Now);
+        service.Settings = DeploymentTargetFactory.ApplyDeployedSettings(service.Settings, last.Target.Settings);
+        var target = last.Target with { Settings = service.Settings };
+        var rollback = Add(service, "ecs-svc/" + state.RandomSource.CreateNumber(19), target, last.Revision, record);
+        rollback.SetReason($"{who}: rolling back to deploymentId {last.Id}.");
+        state.ServiceScheduler.Stabilize(service);
+    }
+
+    private DeploymentState Add(
+        ServiceState service, string id, DeploymentTarget target, ServiceRevisionState revision, ServiceDeploymentState record)
+    {
+        var deployment = new DeploymentState(service, id, target, revision, record, state.Now)
+        {
+            ServiceConnectResources = state.CloudMap.Publish(service.Arn, target.ServiceConnect),
+        };
+        service.Deployments.Insert(0, deployment);
+        service.UpdateNamespaceListing();
+        return deployment;
+    }
+}

@@ -1,0 +1,57 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A roll-out of a service as the operations answer it.</summary>
+internal static class ServiceDeploymentMapper
+{
+    public static ServiceDeploymentBrief MapBrief(ServiceDeploymentState record) => new()
+    {
+        ServiceDeploymentArn = record.Arn,
+        ServiceArn = record.Service.Arn,
+        ClusterArn = record.Service.Cluster.Arn,
+        CreatedAt = record.CreatedAt,
+        StartedAt = record.StartedAt,
+        FinishedAt = record.FinishedAt,
+        TargetServiceRevisionArn = record.Target.Arn,
+        Status = record.Status,
+        StatusReason = record.StatusReason,
+    };
+
+    public static ServiceDeployment Map(ServiceDeploymentState record) => new()
+    {
+        ServiceDeploymentArn = record.Arn,
+        ServiceArn = record.Service.Arn,
+        ClusterArn = record.Service.Cluster.Arn,
+        CreatedAt = record.CreatedAt,
+        StartedAt = record.StartedAt,
+        FinishedAt = record.FinishedAt,
+        StoppedAt = record.StoppedAt,
+        UpdatedAt = record.UpdatedAt,
+        SourceServiceRevisions = record.SourceSummaries,
+        TargetServiceRevision = record.TargetSummary,
+        Status = record.Status,
+        StatusReason = record.StatusReason,
+        DeploymentConfiguration = record.Configuration,
+        Rollback = record.Rollback,
+        DeploymentCircuitBreaker = new ServiceDeploymentCircuitBreaker
+        {
+            Status = !CircuitBreaker.IsEnabled(record.Configuration) ? ServiceDeploymentRollbackMonitorsStatus.Disabled
+                : record.IsCircuitBreakerTriggered ? ServiceDeploymentRollbackMonitorsStatus.Triggered
+                : GetMonitoringStatus(record),
+            FailureCount = record.FailureCount,
+            Threshold = record.Threshold,
+        },
+        Alarms = new ServiceDeploymentAlarms
+        {
+            Status = record.Configuration?.Alarms?.Enable == true
+                ? GetMonitoringStatus(record)
+                : ServiceDeploymentRollbackMonitorsStatus.Disabled,
+            AlarmNames = record.Configuration?.Alarms?.AlarmNames ?? [],
+        },
+    };
+
+    private static ServiceDeploymentRollbackMonitorsStatus GetMonitoringStatus(ServiceDeploymentState record) => record.IsFinished
+        ? ServiceDeploymentRollbackMonitorsStatus.MonitoringComplete
+        : ServiceDeploymentRollbackMonitorsStatus.Monitoring;
+}

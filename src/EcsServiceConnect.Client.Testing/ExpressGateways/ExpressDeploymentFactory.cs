@@ -1,0 +1,45 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Brings Express Mode services to the scheduler, which runs them as it runs every service.</summary>
+internal static class ExpressDeploymentFactory
+{
+    /// <summary>The settings of the service that a new Express Mode service is.</summary>
+    public static CreateServiceRequest CreateSettings(string name, ExpressSettings express) => ServiceSettingsFactory.Create(new CreateServiceRequest
+    {
+        ServiceName = name,
+        DesiredCount = express.Scaling.MinTaskCount,
+        LaunchType = LaunchType.Fargate,
+        NetworkConfiguration = CreateNetwork(express),
+        PropagateTags = PropagateTags.Service,
+        EnableEcsManagedTags = true,
+    });
+
+    /// <summary>The settings after a change; the number of tasks keeps to its new bounds.</summary>
+    public static CreateServiceRequest ApplySettings(CreateServiceRequest current, int desiredCount, ExpressSettings express) => current with
+    {
+        DesiredCount = Math.Clamp(
+            desiredCount, express.Scaling.MinTaskCount.GetValueOrDefault(), express.Scaling.MaxTaskCount.GetValueOrDefault()),
+        NetworkConfiguration = CreateNetwork(express),
+    };
+
+    /// <summary>Begins a deployment and notes what the revision that it brings was made with.</summary>
+    public static void Deploy(ServiceState service, ExpressState express, DeploymentTarget target, EcsState state)
+    {
+        service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();
+        state.ServiceScheduler.Deploy(service, target);
+        express.RevisionSettings[service.Primary.Revision] = express.Settings;
+        express.UpdatedAt = state.Now;
+    }
+
+    private static NetworkConfiguration CreateNetwork(ExpressSettings express) => new()
+    {
+        AwsvpcConfiguration = new AwsVpcConfiguration
+        {
+            Subnets = express.Network.Subnets!,
+            SecurityGroups = express.Network.SecurityGroups,
+            AssignPublicIp = AssignPublicIp.Enabled,
+        },
+    };
+}

@@ -1,0 +1,32 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Finds Express Mode services by their ARNs.</summary>
+internal static class ExpressServiceResolver
+{
+    /// <param name="arn">The service's full ARN.</param>
+    /// <param name="state">Where it is looked for.</param>
+    /// <param name="missing">Makes the error for a service that does not exist, out of the message.</param>
+    public static (ServiceState Service, ExpressState Express) Get(string? arn, EcsState state, Func<string, EcsServiceException> missing)
+    {
+        var asked = RequestGuard.Require(arn, "serviceArn");
+        var isHere = state.Arns.TryGetResource(asked, "service", out var resource);
+        if (resource.Split('/') is not [var cluster, var name])
+        {
+            throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the full ARN of a service, which names its cluster.");
+        }
+
+        var service = isHere ? state.Clusters.GetActive(cluster).Services.GetValueOrDefault(name) : null;
+        return service is null ? throw missing($"The service '{MessageSanitizer.Sanitize(asked)}' does not exist.")
+            : service.Express is { } express ? (service, express)
+            : throw new InvalidParameterException($"The service '{service.Name}' is not one of Express Mode.");
+    }
+
+    /// <summary>The service of an ARN, which can still be changed.</summary>
+    public static (ServiceState Service, ExpressState Express) GetActive(string? arn, EcsState state)
+    {
+        var found = Get(arn, state, static message => new ServiceNotFoundException(message));
+        return found.Service.Status == ServiceState.Active
+            ? found
+            : throw new ServiceNotActiveException($"The service '{found.Service.Name}' is {found.Service.Status}.");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the settings of a gateway may say, and what they are when they are left open.</summary>
+internal static partial class GatewayValidator
+{
+    private const string Root = "configuration.hostSharedAlb";
+    private const int HttpsPort = 443;
+    private const int DefaultAlbCount = 10;
+    private const int MinSubnets = 2;
+
+    public static string ValidateName(string? name)
+    {
+        var given = RequestGuard.Require(name, "name");
+        return NamePattern().IsMatch(given)
+            ? given
+            : throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(given)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
+    }
+
+    public static void ValidatePropagation(PropagateGatewayTags propagate) =>
+        RequestGuard.RequireOneOf(propagate.Value, "propagateTags", PropagateGatewayTags.Names.Gateway, PropagateGatewayTags.Names.None);
+
+    /// <summary>The settings of a new gateway, in the form in which they are described.</summary>
+    public static DescribeGatewayAlbConfiguration Create(GatewayConfiguration? configuration)
+    {
+        var given = RequestGuard.Require(RequestGuard.Require(configuration, "configuration").HostSharedAlb, Root);
+        var network = given.NetworkConfiguration ?? new GatewayElbNetworkConfiguration();
+        ValidateFixed(given, network);
+        ValidateChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        return new DescribeGatewayAlbConfiguration
+        {
+            NetworkConfiguration = network with
+            {
+                IpAddressType = network.IpAddressType.HasValue ? network.IpAddressType : GatewayElbIpAddressType.Dualstack,
+            },
+            Scheme = given.Scheme.HasValue ? given.Scheme : GatewayElbScheme.InternetFacing,
+            AccessLogs = given.AccessLogs,
+            WebAclArn = given.WebAclArn,
+            Port = HttpsPort,
+            Protocol = GatewayAlbProtocol.Https,
+            MaxAlbCount = given.MaxAlbCount ?? DefaultAlbCount,
+            CurrentAlbCount = 0,
+            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : GatewayAlbDesyncMitigationMode.Defensive,
+            TestTrafficRules = given.TestTrafficRules,
+        };
+    }
+
+    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    public static DescribeGatewayAlbConfiguration ApplyUpdate(DescribeGatewayAlbConfiguration current, UpdateGatewayConfiguration? change)
+    {
+        if (change is null)
+        {
+            return current;
+        }
+
+        var given = RequestGuard.Require(change.HostSharedAlb, Root);
+        ValidateChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        return current with
+        {
+            NetworkConfiguration = current.NetworkConfiguration! with
+            {
+                InboundSecurityGroup = given.NetworkConfiguration?.InboundSecurityGroup ?? current.NetworkConfiguration.InboundSecurityGroup,
+            },
+            AccessLogs = given.AccessLogs ?? current.AccessLogs,
+            WebAclArn = given.WebAclArn ?? current.WebAclArn,
+            MaxAlbCount = given.MaxAlbCount ?? current.MaxAlbCount,
+            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : current.HttpDesync,
+            TestTrafficRules = given.TestTrafficRules ?? current.TestTrafficRules,
+        };
+    }
+
+    private static void ValidateFixed(HostSharedAlbConfiguration given, GatewayElbNetworkConfiguration network)
+    {
+        RequestGuard.RequireInRange(given.Port, $"{Root}.port", HttpsPort, HttpsPort);
+        RequestGuard.RequireOneOf(given.Protocol.Value, $"{Root}.protocol", GatewayAlbProtocol.Names.Https);
+        RequestGuard.RequireOneOf(given.Scheme.Value, $"{Root}.scheme", GatewayElbScheme.Names.Internal, GatewayElbScheme.Names.InternetFacing);
+        RequestGuard.RequireOneOf(
+            network.IpAddressType.Value,
+            $"{Root}.networkConfiguration.ipAddressType",
+            GatewayElbIpAddressType.Names.Dualstack,
+            GatewayElbIpAddressType.Names.DualstackWithoutPublicIpv4,
+            GatewayElbIpAddressType.Names.Ipv4);
+        if (network.Subnets is { } subnets && subnets.Distinct().Count() < MinSubnets)
+        {
+            throw new InvalidParameterException(
+                $"The member '{Root}.networkConfiguration.subnets' needs at least {MinSubnets} subnets, of different Availability Zones.");
+        }
+    }
+
+    private static void ValidateChangeable(
+        int? maxAlbCount,
+        GatewayElbAccessLogConfiguration? logs,
+        GatewayAlbDesyncMitigationMode desync,
+        GatewayAlbTestTrafficRules? rules)
+    {
+        RequestGuard.RequireInRange(maxAlbCount, $"{Root}.maxAlbCount", 1, int.MaxValue);
+        RequestGuard.RequireOneOf(
+            desync.Value,
+            $"{Root}.httpDesync",
+            GatewayAlbDesyncMitigationMode.Names.Defensive,
+            GatewayAlbDesyncMitigationMode.Names.Monitor,
+            GatewayAlbDesyncMitigationMode.Names.Strictest);
+        if (logs?.Destination is { } destination)
+        {
+            RequestGuard.Require(
+                RequestGuard.Require(destination.S3, $"{Root}.accessLogs.destination.s3").Bucket, $"{Root}.accessLogs.destination.s3.bucket");
+        }
+
+        if (rules?.Header is { } header)
+        {
+            RequestGuard.Require(header.Name, $"{Root}.testTrafficRules.header.name");
+            RequestGuard.RequireItems(header.Values, $"{Root}.testTrafficRules.header.values", int.MaxValue);
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,255}\z")]
+    private static partial Regex NamePattern();
+}

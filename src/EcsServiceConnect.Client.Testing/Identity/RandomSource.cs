@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace EcsServiceConnect.Client.Testing;
+
+#pragma warning disable RS0030 // The one place of this package where randomness comes from.
+
+/// <summary>
+/// Where this package's random identifiers come from: a stream of bytes that its seed determines, block by block the hash of seed and
+/// block number. The same draws in the same order give the same identifiers, today and after a restart.
+/// </summary>
+internal sealed class RandomSource
+{
+    public const int SeedLength = 32;
+
+    private const string HexDigits = "0123456789abcdef";
+    private const string LowerAlphanumerics = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Digits = "0123456789";
+
+    private readonly byte[] _block = new byte[SHA256.HashSizeInBytes];
+    private readonly byte[] _input = new byte[SeedLength + sizeof(long)];
+    private long _blockNumber = -1;
+
+    public RandomSource(byte[] seed) => seed.CopyTo(_input, 0);
+
+    /// <summary>How many bytes were drawn. Setting it back draws the same ones again.</summary>
+    public long Position { get; set; }
+
+    /// <summary>A seed that nobody can know beforehand.</summary>
+    public static byte[] CreateSeed() => RandomNumberGenerator.GetBytes(SeedLength);
+
+    /// <summary>The id of a request: of no seed, because questions must not change what later calls draw.</summary>
+    public static string CreateRequestId() => Guid.NewGuid().ToString("D");
+
+    public byte[] CreateBytes(int count)
+    {
+        var bytes = new byte[count];
+        Fill(bytes);
+        return bytes;
+    }
+
+    public string CreateHex(int length) => CreateText(HexDigits, length);
+
+    public string CreateAlphanumeric(int length) => CreateText(LowerAlphanumerics, length);
+
+    /// <summary>Digits that do not begin with a zero.</summary>
+    public string CreateNumber(int length) => CreateText(Digits.AsSpan(1), 1) + CreateText(Digits, length - 1);
+
+    public string CreateUuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Fill(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString("D");
+    }
+
+    private string CreateText(ReadOnlySpan<char> alphabet, int length)
+    {
+        // A byte at or above the largest multiple of the alphabet's size is drawn again, so that no character is favoured.
+        var limit = 256 / alphabet.Length * alphabet.Length;
+        Span<char> text = stackalloc char[length];
+        for (var i = 0; i < length; i++)
+        {
+            int value;
+            do
+            {
+                value = NextByte();
+            }
+            while (value >= limit);
+
+            text[i] = alphabet[value % alphabet.Length];
+        }
+
+        return new string(text);
+    }
+
+    private void Fill(Span<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = NextByte();
+        }
+    }
+
+    private byte NextByte()
+    {
+        var (number, offset) = Math.DivRem(Position, _block.Length);
+        if (number != _blockNumber)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(_input.AsSpan(SeedLength), number);
+            SHA256.HashData(_input, _block);
+            _blockNumber = number;
+        }
+
+        Position++;
+        return _block[offset];
+    }
+}

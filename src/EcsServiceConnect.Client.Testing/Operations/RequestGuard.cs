@@ -1,0 +1,69 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The checks of request members that many operations share; each names the member by its wire path.</summary>
+internal static class RequestGuard
+{
+    public static string Require(string? value, string member) =>
+        string.IsNullOrEmpty(value) ? throw new InvalidParameterException($"The member '{member}' is required.") : value;
+
+    public static T Require<T>(T? value, string member)
+        where T : class => value ?? throw new InvalidParameterException($"The member '{member}' is required.");
+
+    public static T Require<T>(T? value, string member)
+        where T : struct => value ?? throw new InvalidParameterException($"The member '{member}' is required.");
+
+    /// <summary>At least one item and at most <paramref name="maxCount"/>.</summary>
+    public static IReadOnlyList<T> RequireItems<T>(IReadOnlyList<T>? items, string member, int maxCount)
+    {
+        if (items is null || items.Count == 0)
+        {
+            throw new InvalidParameterException($"The member '{member}' is required and must not be empty.");
+        }
+
+        return RequireAtMost(items, member, maxCount);
+    }
+
+    public static IReadOnlyList<T> RequireAtMost<T>(IReadOnlyList<T>? items, string member, int maxCount) =>
+        items is { } some && some.Count > maxCount
+            ? throw new InvalidParameterException($"The member '{member}' holds {some.Count} items; at most {maxCount} are allowed.")
+            : items ?? [];
+
+    /// <summary>Absent, or one of the values allowed here.</summary>
+    public static void RequireOneOf(string value, string member, params ReadOnlySpan<string> allowed)
+    {
+        if (value.Length > 0 && !allowed.Contains(value))
+        {
+            throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(value)}' is not a value of '{member}'; allowed are: {string.Join(", ", allowed.ToArray())}.");
+        }
+    }
+
+    public static void RequireLaunchType(LaunchType value) => RequireOneOf(
+        value.Value,
+        "launchType",
+        Models.LaunchType.Names.Ec2,
+        Models.LaunchType.Names.External,
+        Models.LaunchType.Names.Fargate,
+        Models.LaunchType.Names.ManagedInstances);
+
+    public static void RequireInRange(int? value, string member, int min, int max)
+    {
+        if (value < min || value > max)
+        {
+            throw new InvalidParameterException($"The member '{member}' is {value}; it must be from {min} to {max}.");
+        }
+    }
+
+    public static void RequireMaxLength(string? value, string member, int maxLength)
+    {
+        if (value is { } text && text.Length > maxLength)
+        {
+            throw new InvalidParameterException($"The member '{member}' has {text.Length} characters; at most {maxLength} are allowed.");
+        }
+    }
+
+    /// <summary>For what ECS does and this one does not: better refused than taken and ignored.</summary>
+    public static UnsupportedFeatureException CreateNotSimulatedException(string feature) => new($"The in-memory ECS does not simulate {feature}.");
+}

@@ -1,0 +1,33 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Lets those who wait for room, or have to go from an instance, know that something changed.</summary>
+internal sealed class CapacityController(EcsState state)
+{
+    /// <summary>After an instance got room: tasks that wait come first, then services, each in the order of their making.</summary>
+    public void OnCapacityFreed(ClusterState cluster)
+    {
+        state.TaskLifecycleController.PlaceWaitingTasks(cluster);
+        foreach (var service in cluster.ServicesWaitingForCapacity.Values.ToList())
+        {
+            state.ServiceScheduler.Reconcile(service);
+        }
+    }
+
+    /// <summary>After an instance came, went, or changed its state, its agent or its attributes.</summary>
+    public void OnInstanceChanged(InstanceState instance)
+    {
+        var cluster = instance.Cluster;
+        var concerned = instance.Tasks
+            .Select(static task => task.Template.ServiceGroup?.Service)
+            .OfType<ServiceState>()
+            .Concat(cluster.Services.Values.Where(static service => service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon));
+        foreach (var service in concerned.Distinct().OrderBy(static service => service.Key, StringComparer.Ordinal).ToList())
+        {
+            state.ServiceScheduler.Reconcile(service);
+        }
+
+        OnCapacityFreed(cluster);
+    }
+}

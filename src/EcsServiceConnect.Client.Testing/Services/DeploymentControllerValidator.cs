@@ -1,0 +1,98 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a service may say, at its creation and later, for the sake of who controls its deployments.</summary>
+internal static class DeploymentControllerValidator
+{
+    /// <summary>The controller of a new service; ECS where none is asked for.</summary>
+    public static DeploymentControllerType ValidateCreate(CreateServiceRequest request)
+    {
+        var type = GetControllerType(request.DeploymentController);
+        if (type == DeploymentControllerType.Ecs)
+        {
+            return type;
+        }
+
+        ValidateDeployments(request.DeploymentConfiguration, type);
+        ThrowIf(request.SchedulingStrategy == SchedulingStrategy.Daemon, $"schedulingStrategy {SchedulingStrategy.Daemon}", type);
+        ThrowIf(request.ServiceConnectConfiguration is not null, "serviceConnectConfiguration", type);
+        if (type == DeploymentControllerType.External)
+        {
+            ThrowIf(request.TaskDefinition is not null, "taskDefinition", type);
+            ThrowIf(request.LoadBalancers is { Count: > 0 }, "loadBalancers", type);
+            ThrowIf(request.ServiceRegistries is { Count: > 0 }, "serviceRegistries", type);
+            ThrowIf(request.LaunchType.HasValue, "launchType", type);
+            ThrowIf(request.CapacityProviderStrategy is { Count: > 0 }, "capacityProviderStrategy", type);
+            ThrowIf(request.PlatformVersion is not null, "platformVersion", type);
+            ThrowIf(request.NetworkConfiguration is not null, "networkConfiguration", type);
+            ThrowIf(request.Role is not null, "role", type);
+            ThrowIf(request.VolumeConfigurations is { Count: > 0 }, "volumeConfigurations", type);
+            ThrowIf(request.VpcLatticeConfigurations is { Count: > 0 }, "vpcLatticeConfigurations", type);
+        }
+        else if (request.LoadBalancers is not { Count: > 0 } balancers || balancers.Any(static balancer => balancer.TargetGroupArn is null))
+        {
+            throw new InvalidParameterException($"The deployment controller {type} needs 'loadBalancers' with a targetGroupArn each.");
+        }
+
+        return type;
+    }
+
+    public static void ValidateUpdate(CreateServiceRequest current, UpdateServiceRequest change)
+    {
+        var type = GetControllerType(current.DeploymentController);
+        if (change.DeploymentController is not null && GetControllerType(change.DeploymentController) is var other && other != type)
+        {
+            throw RequestGuard.CreateNotSimulatedException($"the change of the deployment controller from {type} to {other}");
+        }
+
+        if (type == DeploymentControllerType.Ecs)
+        {
+            return;
+        }
+
+        ThrowIf(change.DeploymentConfiguration is not null && type == DeploymentControllerType.External, "deploymentConfiguration", type);
+        ValidateDeployments(change.DeploymentConfiguration, type);
+        ThrowIf(change.TaskDefinition is not null, "taskDefinition", type);
+        ThrowIf(change.ForceNewDeployment == true, "forceNewDeployment", type);
+        ThrowIf(change.LoadBalancers is not null, "loadBalancers", type);
+        ThrowIf(change.ServiceRegistries is not null, "serviceRegistries", type);
+        ThrowIf(change.CapacityProviderStrategy is not null, "capacityProviderStrategy", type);
+        ThrowIf(change.PlatformVersion is not null, "platformVersion", type);
+        ThrowIf(change.NetworkConfiguration is not null, "networkConfiguration", type);
+        ThrowIf(change.EnableExecuteCommand is not null, "enableExecuteCommand", type);
+        ThrowIf(change.ServiceConnectConfiguration is not null, "serviceConnectConfiguration", type);
+        ThrowIf(change.VolumeConfigurations is not null, "volumeConfigurations", type);
+        ThrowIf(change.VpcLatticeConfigurations is not null, "vpcLatticeConfigurations", type);
+    }
+
+    private static DeploymentControllerType GetControllerType(DeploymentController? controller)
+    {
+        if (controller is null)
+        {
+            return DeploymentControllerType.Ecs;
+        }
+
+        RequestGuard.RequireOneOf(
+            RequestGuard.Require(controller.Type.Value, "deploymentController.type"),
+            "deploymentController.type",
+            DeploymentControllerType.Names.Ecs,
+            DeploymentControllerType.Names.CodeDeploy,
+            DeploymentControllerType.Names.External);
+        return controller.Type;
+    }
+
+    private static void ValidateDeployments(DeploymentConfiguration? configuration, DeploymentControllerType type)
+    {
+        ThrowIf(CircuitBreaker.IsEnabled(configuration), "deploymentConfiguration.deploymentCircuitBreaker", type);
+        ThrowIf(configuration?.Alarms?.Enable == true, "deploymentConfiguration.alarms", type);
+    }
+
+    private static void ThrowIf(bool isSet, string member, DeploymentControllerType type)
+    {
+        if (isSet)
+        {
+            throw new InvalidParameterException($"The deployment controller {type} excludes '{member}' here.");
+        }
+    }
+}

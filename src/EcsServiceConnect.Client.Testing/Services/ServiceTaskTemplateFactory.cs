@@ -1,0 +1,24 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the tasks of a service's deployment, or of its task set, are made from.</summary>
+internal static class ServiceTaskTemplateFactory
+{
+    public static TaskTemplate Create(ServiceTaskGroup deployment)
+    {
+        var (service, target) = (deployment.Service, deployment.Target);
+        return new TaskTemplate(target.Definition, target.Launch, target.Settings.NetworkConfiguration, $"service:{service.Name}")
+        {
+            StartedBy = deployment.Id,
+            ServiceGroup = deployment,
+            EnableExecuteCommand = service.Settings.EnableExecuteCommand == true,
+            Placement = PlacementPlan.CreateForService(service.Settings, target.Definition.Definition),
+            Tags = TaskTagFactory.Create(
+                [],
+                service.Settings.PropagateTags,
+                target.Definition,
+                service.Settings.EnableEcsManagedTags == true,
+                service.Cluster,
+                service),
+        };
+    }
+}

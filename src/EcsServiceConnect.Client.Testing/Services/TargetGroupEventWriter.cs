@@ -1,0 +1,33 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What a service tells of its tasks in target groups. The groups themselves are not simulated.</summary>
+internal static class TargetGroupEventWriter
+{
+    /// <summary>A task has begun to run.</summary>
+    public static void WriteRegistered(ServiceTaskGroup tasks, EcsState state)
+    {
+        foreach (var group in GetTargetGroups(tasks))
+        {
+            tasks.Service.Events.Add(state, $"{tasks.EventLabel} registered 1 targets in (target-group {group})");
+        }
+    }
+
+    /// <summary>Running tasks are about to be stopped.</summary>
+    public static void WriteDeregistered(ServiceTaskGroup tasks, int count, EcsState state)
+    {
+        var groups = GetTargetGroups(tasks);
+        if (count == 0 || groups.Count == 0)
+        {
+            return;
+        }
+
+        tasks.Service.Events.Add(state, $"{tasks.EventLabel} has begun draining connections on {count} tasks.");
+        foreach (var group in groups)
+        {
+            tasks.Service.Events.Add(state, $"{tasks.EventLabel} deregistered {count} targets in (target-group {group})");
+        }
+    }
+
+    private static List<string> GetTargetGroups(ServiceTaskGroup tasks) =>
+        [.. (tasks.Target.Settings.LoadBalancers ?? []).Select(static balancer => balancer.TargetGroupArn).OfType<string>()];
+}

@@ -1,0 +1,35 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the health check of a container must say.</summary>
+internal static class HealthCheckValidator
+{
+    public static void Validate(HealthCheck? check, string? container, string path)
+    {
+        if (check is null)
+        {
+            return;
+        }
+
+        var command = RequestGuard.RequireItems(check.Command, $"{path}.command", int.MaxValue);
+        if (command[0] is not ("CMD" or "CMD-SHELL" or "NONE"))
+        {
+            throw new ClientException($"The health check of the container '{container}' must begin with CMD or CMD-SHELL.");
+        }
+
+        ValidateRange(check.Interval, "interval", 5, 300, container);
+        ValidateRange(check.Timeout, "timeout", 2, 60, container);
+        ValidateRange(check.Retries, "retries", 1, 10, container);
+        ValidateRange(check.StartPeriod, "startPeriod", 0, 300, container);
+    }
+
+    private static void ValidateRange(int? value, string member, int min, int max, string? container)
+    {
+        if (value < min || value > max)
+        {
+            throw new ClientException(
+                $"The {member} of the health check of the container '{container}' is {value}; it must be from {min} to {max}.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Reads the CPU and memory texts of a task definition; what is no such text is refused.</summary>
+internal static class TaskSizeParser
+{
+    public static int? ParseCpu(string? text) => Validate(text, Client.FargateTaskSize.ParseCpuUnits(text), "cpu");
+
+    public static int? ParseMemory(string? text) => Validate(text, Client.FargateTaskSize.ParseMemoryMiB(text), "memory");
+
+    private static int? Validate(string? text, int? value, string member) => text is null || value is not null
+        ? value
+        : throw new ClientException($"'{MessageSanitizer.Sanitize(text)}' is not a value of the task's '{member}'.");
+}

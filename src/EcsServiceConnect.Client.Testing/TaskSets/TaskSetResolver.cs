@@ -1,0 +1,59 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Finds task sets, and the services that can have some.</summary>
+internal static class TaskSetResolver
+{
+    /// <summary>The active service that a call on task sets means.</summary>
+    public static ServiceState GetService(string? cluster, string? service, EcsState state)
+    {
+        RequestGuard.Require(service, "service");
+        var found = ServiceResolver.Get(service, state.Clusters.GetActive(RequestGuard.Require(cluster, "cluster")), state.Arns);
+        if (found.Status != ServiceState.Active)
+        {
+            throw new ServiceNotActiveException($"The service '{found.Name}' is {found.Status}, so it has no task sets to work with.");
+        }
+
+        return found.HasTaskSets
+            ? found
+            : throw new InvalidParameterException(
+                $"The service '{found.Name}' has the deployment controller {DeploymentControllerType.Ecs}; task sets need "
+                + $"{DeploymentControllerType.External} or {DeploymentControllerType.CodeDeploy}.");
+    }
+
+    /// <summary>The task set of an id or ARN; null when the service has none.</summary>
+    public static TaskSetState? Find(string identifier, ServiceState service, ArnFactory arns)
+    {
+        var id = identifier;
+        if (ArnFactory.IsArn(identifier))
+        {
+            if (!arns.TryGetResource(identifier, "task-set", out var resource))
+            {
+                return null;
+            }
+
+            var prefix = $"{service.Cluster.Name}/{service.Name}/";
+            id = resource.StartsWith(prefix, StringComparison.Ordinal) ? resource[prefix.Length..] : "";
+        }
+
+        return service.TaskSets.Find(set => set.Id == id);
+    }
+
+    public static TaskSetState Get(string? identifier, string member, ServiceState service, ArnFactory arns)
+    {
+        var asked = RequestGuard.Require(identifier, member);
+        return Find(asked, service, arns)
+            ?? throw new TaskSetNotFoundException($"The service '{service.Name}' has no task set '{MessageSanitizer.Sanitize(asked, maxLength: 512)}'.");
+    }
+
+    /// <summary>A scale as it may be set.</summary>
+    public static Scale ValidateScale(Scale? scale)
+    {
+        RequestGuard.RequireOneOf(scale?.Unit.Value ?? "", "scale.unit", ScaleUnit.Names.Percent);
+        var value = scale?.Value ?? 0;
+        return value is >= 0 and <= 100
+            ? new Scale { Value = value, Unit = ScaleUnit.Percent }
+            : throw new InvalidParameterException($"The member 'scale.value' is {value}; it must be from 0 to 100.");
+    }
+}

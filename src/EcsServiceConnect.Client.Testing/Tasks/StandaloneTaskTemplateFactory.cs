@@ -1,0 +1,28 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>What the tasks of RunTask or StartTask are made from, after everything that the call says was checked.</summary>
+internal static class StandaloneTaskTemplateFactory
+{
+    public static TaskTemplate Create(RunTaskRequest request, ClusterState cluster, EcsState state)
+    {
+        var definition = state.TaskDefinitions.GetActive(request.TaskDefinition);
+        var described = definition.Definition;
+        var plan = LaunchPlan.Create(
+            request.LaunchType, request.CapacityProviderStrategy, request.PlatformVersion, cluster, described);
+        var network = NetworkValidator.Validate(request.NetworkConfiguration, described, plan.LaunchType);
+        var overrides = OverrideValidator.Validate(request.Overrides, described, plan);
+        var tags = StandaloneTaskValidator.Validate(request.Group, request.StartedBy, request.PropagateTags, request.Tags);
+        PlacementValidator.Validate(request.PlacementConstraints, request.PlacementStrategy, plan, described);
+        VolumeValidator.Validate(request.VolumeConfigurations?.Select(static volume => volume.Name), described);
+        return new TaskTemplate(definition, plan, network, request.Group ?? $"family:{definition.Family}")
+        {
+            StartedBy = request.StartedBy,
+            Overrides = overrides,
+            EnableExecuteCommand = request.EnableExecuteCommand ?? false,
+            Placement = PlacementPlan.CreateForTasks(request.PlacementConstraints, request.PlacementStrategy, described),
+            Tags = TaskTagFactory.Create(tags, request.PropagateTags, definition, request.EnableEcsManagedTags == true, cluster),
+        };
+    }
+}

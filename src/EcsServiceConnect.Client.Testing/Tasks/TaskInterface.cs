@@ -1,4 +1,0 @@
-namespace EcsServiceConnect.Client.Testing;
-
-/// <summary>The network interface of a task in the network mode awsvpc.</summary>
-internal sealed record TaskInterface(string AttachmentId, string InterfaceId, string SubnetId, string MacAddress, string PrivateAddress);

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Net;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
+internal sealed class TaskLifecycleController(EcsState state)
+{
+    private static readonly TimeSpan StoppedRetention = TimeSpan.FromHours(1);
+
+    /// <summary>How long a task waits for its capacity provider to have room for it.</summary>
+    private static readonly TimeSpan MaxPlacementWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise. One
+    /// that needs a container instance and is given none waits for its capacity provider.
+    /// </summary>
+    public TaskState Launch(ClusterState cluster, TaskTemplate template, string? capacityProvider, InstanceState? instance)
+    {
+        var id = state.RandomSource.CreateHex(32);
+        var hasProxy = template.ServiceGroup?.ServiceConnect is not null;
+        var containers = template.Definition.Definition.ContainerDefinitions.Count + (hasProxy ? 1 : 0);
+        var task = new TaskState(state.CreateKey(), id, state.Arns.CreateTaskArn(cluster.Name, id), cluster, template)
+        {
+            CapacityProvider = capacityProvider,
+            CreatedAt = state.Now,
+            VisibleAt = state.Now + state.Timing.ConsistencyDelay,
+            NetworkInterface = CreateNetworkInterface(template.Network),
+            ProxyName = hasProxy ? "ecs-service-connect-" + state.RandomSource.CreateAlphanumeric(6) : null,
+            ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid())],
+        };
+        cluster.Tasks.Add(id, task);
+        if (instance is null && template.Plan.LaunchType != LaunchType.Fargate)
+        {
+            cluster.UnplacedTasks.Add(task.Key, task);
+            state.EventQueue.Schedule(MaxPlacementWait, () => CancelUnplaced(task));
+        }
+        else
+        {
+            Start(task, instance);
+        }
+
+        return task;
+    }
+
+    /// <summary>Starts those tasks of a cluster that wait and can have a container instance now.</summary>
+    public void PlaceWaitingTasks(ClusterState cluster)
+    {
+        foreach (var task in cluster.UnplacedTasks.Values.ToList())
+        {
+            if (state.PlacementScheduler.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
+            {
+                cluster.UnplacedTasks.Remove(task.Key);
+                Start(task, instance);
+            }
+        }
+    }
+
+    /// <summary>Moves a task on that begins; it never goes back.</summary>
+    public void Advance(TaskState task, string status)
+    {
+        if (task.IsDesired && !task.IsRunning && task.LastStatus != status)
+        {
+            task.MoveTo(status, state.Now);
+            state.ServiceScheduler.OnTaskChanged(task);
+        }
+    }
+
+    /// <summary>
+    /// Ends a task of its own accord: with an essential container that exited, or, when it never ran, as one that failed to start.
+    /// </summary>
+    public void Fail(TaskState task, int? exitCode, string? reason)
+    {
+        if (!task.IsDesired)
+        {
+            return;
+        }
+
+        var started = task.IsRunning;
+        task.ContainerExitCode = started ? exitCode : null;
+        task.ContainerReason = reason;
+        task.IsFailed = true;
+        Stop(
+            task,
+            started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
+            started ? "Essential container in task exited" : reason ?? "Task failed to start");
+        state.ServiceScheduler.OnTaskFailed(task);
+    }
+
+    /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
+    public void Stop(TaskState task, TaskStopCode code, string reason)
+    {
+        if (!task.IsDesired)
+        {
+            return;
+        }
+
+        task.Cluster.UnplacedTasks.Remove(task.Key);
+        task.Stop(code, reason, state.Now);
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 8, () => Deprovision(task));
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => CompleteStop(task));
+    }
+
+    /// <summary>Ends a task at once that is to stop: its container instance is gone, or its agent says that it has stopped.</summary>
+    public void Complete(TaskState task)
+    {
+        Deprovision(task);
+        CompleteStop(task);
+    }
+
+    private void Run(TaskState task, TaskOutcome outcome)
+    {
+        if (!outcome.CanStart)
+        {
+            Fail(task, exitCode: null, outcome.Reason);
+            return;
+        }
+
+        Advance(task, TaskStatuses.Running);
+        if (outcome.HasEnd)
+        {
+            state.EventQueue.Schedule(outcome.RunDuration ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
+        }
+
+        if (task.Template.ServiceGroup is not null)
+        {
+            state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Stabilize(task));
+        }
+    }
+
+    private void Stabilize(TaskState task)
+    {
+        if (task is { IsDesired: true, IsRunning: true })
+        {
+            task.IsStable = true;
+            state.ServiceScheduler.OnTaskStable(task);
+        }
+    }
+
+    private void Start(TaskState task, InstanceState? instance)
+    {
+        task.Placement = instance?.Allocate(task);
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Advance(task, TaskStatuses.Pending));
+        var outcome = state.Timing.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.TakeNext(task.Template);
+        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 2, () => Run(task, outcome));
+    }
+
+    private void CancelUnplaced(TaskState task)
+    {
+        if (task.Cluster.UnplacedTasks.Remove(task.Key))
+        {
+            Stop(task, TaskStopCode.TaskFailedToStart, PlacementReasons.EmptyProvider);
+            state.ServiceScheduler.OnTaskFailed(task);
+        }
+    }
+
+    private void Deprovision(TaskState task)
+    {
+        if (task.ExecutionStoppedAt is null)
+        {
+            task.MoveTo(TaskStatuses.Deprovisioning, state.Now);
+        }
+    }
+
+    private void CompleteStop(TaskState task)
+    {
+        if (task.IsStopped)
+        {
+            return;
+        }
+
+        task.MoveTo(TaskStatuses.Stopped, state.Now);
+        task.Placement?.Instance.Release(task);
+        state.EventQueue.Schedule(StoppedRetention, () => task.Cluster.Tasks.Remove(task.Id));
+        state.ServiceScheduler.OnTaskChanged(task);
+        if (task.Placement is not null)
+        {
+            state.CapacityController.OnCapacityFreed(task.Cluster);
+        }
+    }
+
+    private TaskNetworkInterface? CreateNetworkInterface(NetworkConfiguration? network)
+    {
+        if (network?.AwsvpcConfiguration is not { } awsvpc)
+        {
+            return null;
+        }
+
+        var address = state.PrivateAddresses.Allocate();
+        var octets = IPAddress.Parse(address).GetAddressBytes().Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture));
+        return new TaskNetworkInterface(
+            state.RandomSource.CreateUuid(),
+            "eni-" + state.RandomSource.CreateHex(17),
+            awsvpc.Subnets[0],
+            "0a:58:" + string.Join(':', octets),
+            address);
+    }
+}

@@ -1,0 +1,139 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>A task as the operations answer it.</summary>
+internal static class TaskMapper
+{
+    public static EcsTask Map(TaskState task, EcsState state, bool withTags)
+    {
+        var definition = task.Template.Definition.Definition;
+        var size = task.Template.Overrides;
+        var containers = ContainerMapper.Map(task, state);
+        return new EcsTask
+        {
+            TaskArn = task.Arn,
+            ClusterArn = task.Cluster.Arn,
+            TaskDefinitionArn = task.Template.Definition.Arn,
+            Attachments = MapAttachments(task),
+            Attributes = MapAttributes(definition),
+            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate
+                ? state.Arns.Region + "a"
+                : GetInstance(task)?.AvailabilityZone,
+            CapacityProviderName = task.CapacityProvider,
+            ContainerInstanceArn = GetInstance(task)?.Arn,
+            Connectivity = !task.IsRunning ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,
+            ConnectivityAt = !task.IsRunning ? null : IsAgentDisconnected(task) ? GetInstance(task)!.ConnectionChangedAt : task.StartedAt,
+            Containers = containers,
+            Cpu = size?.Cpu ?? definition.Cpu,
+            Memory = size?.Memory ?? definition.Memory,
+            CreatedAt = task.CreatedAt,
+            DesiredStatus = task.DesiredStatus,
+            LastStatus = task.LastStatus,
+            EnableExecuteCommand = task.Template.EnableExecuteCommand,
+            ExecutionStoppedAt = task.ExecutionStoppedAt,
+            Group = task.Template.Group,
+            HealthStatus = GetHealth(definition, containers),
+            LaunchType = task.Plan.LaunchType,
+            Overrides = MapOverrides(task),
+            PlatformVersion = task.Plan.PlatformVersion,
+            PlatformFamily = task.Plan.PlatformFamily,
+            PullStartedAt = task.PullStartedAt,
+            PullStoppedAt = task.StartedAt,
+            StartedAt = task.StartedAt,
+            StartedBy = task.Template.StartedBy,
+            StopCode = task.StopCode,
+            StoppedAt = task.StoppedAt,
+            StoppedReason = task.StoppedReason,
+            StoppingAt = task.StoppingAt,
+            Tags = withTags ? task.Tags : [],
+            Version = task.Version,
+            EphemeralStorage = task.Plan.LaunchType == LaunchType.Fargate
+                ? size?.EphemeralStorage ?? definition.EphemeralStorage ?? new EphemeralStorage { SizeInGiB = 20 }
+                : null,
+        };
+    }
+
+    private static InstanceState? GetInstance(TaskState task) => task.Placement?.Instance;
+
+    private static bool IsAgentDisconnected(TaskState task) => GetInstance(task) is { IsConnected: false };
+
+    private static HealthStatus GetHealth(TaskDefinition definition, IReadOnlyList<Container> containers)
+    {
+        var checkedNames = definition.ContainerDefinitions
+            .Where(static container => container is { HealthCheck: not null, Essential: true })
+            .Select(static container => container.Name)
+            .ToHashSet();
+        var isHealthy = checkedNames.Count > 0 && containers
+            .Where(container => checkedNames.Contains(container.Name))
+            .All(static container => container.HealthStatus == HealthStatus.Healthy);
+        return isHealthy ? HealthStatus.Healthy : HealthStatus.Unknown;
+    }
+
+    private static TaskOverride MapOverrides(TaskState task)
+    {
+        var asked = task.Template.Overrides ?? new TaskOverride();
+        var given = asked.ContainerOverrides ?? [];
+        return asked with
+        {
+            InferenceAcceleratorOverrides = asked.InferenceAcceleratorOverrides ?? [],
+            ContainerOverrides =
+            [
+                .. task.Template.Definition.Definition.ContainerDefinitions.Select(container =>
+                    given.FirstOrDefault(candidate => candidate.Name == container.Name) ?? new ContainerOverride { Name = container.Name }),
+            ],
+        };
+    }
+
+    private static IReadOnlyList<EcsAttribute> MapAttributes(TaskDefinition definition) =>
+    [
+        new EcsAttribute
+        {
+            Name = "ecs.cpu-architecture",
+            Value = definition.RuntimePlatform?.CpuArchitecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64",
+        },
+    ];
+
+    private static List<Attachment> MapAttachments(TaskState task)
+    {
+        var result = new List<Attachment>();
+        if (task.NetworkInterface is { } networkInterface)
+        {
+            result.Add(new Attachment
+            {
+                Id = networkInterface.AttachmentId,
+                Type = "ElasticNetworkInterface",
+                Status = GetAttachmentStatus(task),
+                Details =
+                [
+                    new EcsKeyValuePair { Name = "subnetId", Value = networkInterface.SubnetId },
+                    new EcsKeyValuePair { Name = "networkInterfaceId", Value = networkInterface.InterfaceId },
+                    new EcsKeyValuePair { Name = "macAddress", Value = networkInterface.MacAddress },
+                    new EcsKeyValuePair { Name = "privateDnsName", Value = $"ip-{networkInterface.PrivateAddress.Replace('.', '-')}.ec2.internal" },
+                    new EcsKeyValuePair { Name = "privateIPv4Address", Value = networkInterface.PrivateAddress },
+                ],
+            });
+        }
+
+        if (task.ProxyName is { } proxy)
+        {
+            result.Add(new Attachment
+            {
+                Id = task.ContainerIds[^1],
+                Type = "Service Connect",
+                Status = GetAttachmentStatus(task),
+                Details = [new EcsKeyValuePair { Name = "ContainerName", Value = proxy }],
+            });
+        }
+
+        return result;
+    }
+
+    private static string GetAttachmentStatus(TaskState task) => task.LastStatus switch
+    {
+        TaskStatuses.Provisioning => "PRECREATED",
+        TaskStatuses.Pending or TaskStatuses.Running => "ATTACHED",
+        TaskStatuses.Stopped => "DELETED",
+        _ => "DETACHING",
+    };
+}

@@ -1,0 +1,26 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The protection of a task as the operations answer it, and the reasons for which there is none to answer.</summary>
+internal static class TaskProtectionMapper
+{
+    public static ProtectedTask Map(TaskState task, DateTimeOffset now) => new()
+    {
+        TaskArn = task.Arn,
+        ProtectionEnabled = task.IsProtected(now),
+        ExpirationDate = task.IsProtected(now) ? task.ProtectedUntil : null,
+    };
+
+    /// <summary>The task, which belongs to a service and is not to stop; or the failure that says why not.</summary>
+    public static (TaskState? Task, Failure? Failure) Find(string identifier, ClusterState cluster, ArnFactory arns) =>
+        TaskResolver.Find(identifier, cluster, arns) switch
+        {
+            null => (null, FailureFactory.CreateMissing(ArnFactory.IsArn(identifier) ? identifier : arns.CreateTaskArn(cluster.Name, identifier))),
+            { Template.ServiceGroup: null } task => (null, CreateNotValidFailure(task, "The task belongs to no service.")),
+            { IsDesired: false } task => (null, CreateNotValidFailure(task, $"The task is {task.LastStatus}.")),
+            var task => (task, null),
+        };
+
+    private static Failure CreateNotValidFailure(TaskState task, string detail) => new() { Arn = task.Arn, Reason = "TASK_NOT_VALID", Detail = detail };
+}

@@ -1,0 +1,12 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The states of a task and of its containers, in the order in which a task goes through them.</summary>
+internal static class TaskStatuses
+{
+    public const string Provisioning = "PROVISIONING";
+    public const string Pending = "PENDING";
+    public const string Running = "RUNNING";
+    public const string Stopping = "STOPPING";
+    public const string Deprovisioning = "DEPROVISIONING";
+    public const string Stopped = "STOPPED";
+}

@@ -1,0 +1,27 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>The tags of a new task: its own, those propagated to it, and those that ECS manages.</summary>
+internal static class TaskTagFactory
+{
+    public static IReadOnlyList<Tag> Create(
+        IReadOnlyList<Tag> own,
+        PropagateTags propagate,
+        TaskDefinitionState definition,
+        bool managed,
+        ClusterState cluster,
+        ServiceState? service = null)
+    {
+        var inherited = propagate == PropagateTags.TaskDefinition ? definition.Tags
+            : propagate == PropagateTags.Service ? service?.Tags ?? []
+            : [];
+        List<Tag> byEcs = managed ? [new Tag { Key = "aws:ecs:clusterName", Value = cluster.Name }] : [];
+        if (managed && service is not null)
+        {
+            byEcs.Add(new Tag { Key = "aws:ecs:serviceName", Value = service.Name });
+        }
+
+        return TagValidator.CreateTaskTags(own, inherited, byEcs);
+    }
+}

@@ -1,0 +1,163 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DeploymentControllerValidatorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task CheckNew_ExternalWithNothingButAName_IsAServiceOfNoTasks()
+    {
+        var service = await _test.CreateExternalServiceAsync(desiredCount: null);
+
+        Assert.Equal(("ACTIVE", 0, null), (service.Status, service.DesiredCount, service.TaskDefinition));
+        Assert.Equal(DeploymentControllerType.External, service.DeploymentController!.Type);
+        Assert.False(service.LaunchType.HasValue);
+        Assert.Empty(service.Deployments);
+        Assert.Empty(service.CurrentServiceRevisions);
+        _test.Pass(1);
+        Assert.Equal("(service orders) has reached a steady state.", Assert.Single((await _test.DescribeServiceAsync()).Events).Message);
+        var described = await _test.Client.DescribeClustersAsync(
+            new DescribeClustersRequest { Clusters = ["prod"], Include = [ClusterField.Statistics] }, TestEcs.Token);
+        Assert.Equal(1, described.Clusters[0].ActiveServicesCount);
+    }
+
+    [Fact]
+    public async Task CheckNew_CodeDeploy_BeginsWithAPrimaryTaskSet()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        var service = await _test.CreateServiceAsync(TaskSetTestEcs.CodeDeployService());
+
+        var set = Assert.Single(service.TaskSets);
+        Assert.Equal(("PRIMARY", "CODE_DEPLOY", 100.0, 2), (set.Status, set.StartedBy, set.Scale!.Value, set.PendingCount));
+        Assert.Empty(service.Deployments);
+        Assert.EndsWith("orders:1", service.TaskDefinition, StringComparison.Ordinal);
+        _test.Pass(1);
+        Assert.Equal(2, (await _test.DescribeServiceAsync()).RunningCount);
+    }
+
+    [Fact]
+    public async Task CheckNew_CodeDeployBlueGreen_GoesOverToAnotherTaskSet()
+    {
+        await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
+        await _test.RegisterAsync();
+        var blue = (await _test.DescribeServiceAsync()).TaskSets[0].Id!;
+        var green = (await _test.CreateTaskSetAsync(
+            TaskSetTestEcs.TaskSet with { LoadBalancers = [TaskSetTestEcs.Balancer], Scale = TaskSetTestEcs.Percent(100) })).Id!;
+        _test.Pass(1);
+        Assert.Equal(4, (await _test.DescribeServiceAsync()).RunningCount);
+        await _test.MakePrimaryAsync(green);
+        await _test.DeleteTaskSetAsync(blue, force: true);
+        _test.Pass(1);
+
+        var service = await _test.DescribeServiceAsync();
+        Assert.Equal((green, "PRIMARY"), (Assert.Single(service.TaskSets).Id, service.TaskSets[0].Status));
+        Assert.Equal((2, "orders:2"), (service.RunningCount, service.TaskDefinition![^"orders:2".Length..]));
+    }
+
+    public static TheoryData<string, CreateServiceRequest> WrongNew
+    {
+        get
+        {
+            var external = TaskSetTestEcs.ExternalService();
+            var byCodeDeploy = TaskSetTestEcs.CodeDeployService();
+            return new TheoryData<string, CreateServiceRequest>
+            {
+                { "taskDefinition", external with { TaskDefinition = "orders" } },
+                { "launchType", external with { LaunchType = LaunchType.Fargate } },
+                { "networkConfiguration", external with { NetworkConfiguration = TestEcs.Network } },
+                { "loadBalancers", external with { LoadBalancers = [TaskSetTestEcs.Balancer] } },
+                { "role", external with { Role = "lb" } },
+                { "serviceConnectConfiguration", external with { ServiceConnectConfiguration = TestEcs.Expose() } },
+                { "DAEMON", external with { DesiredCount = null, SchedulingStrategy = SchedulingStrategy.Daemon } },
+                { "Circuit", external.WithBreaker() },
+                { "loadBalancers", byCodeDeploy with { LoadBalancers = null } },
+                { "targetGroupArn", byCodeDeploy with { LoadBalancers = [TaskSetTestEcs.Balancer with { TargetGroupArn = null }] } },
+                { "serviceConnectConfiguration", byCodeDeploy with { ServiceConnectConfiguration = TestEcs.Expose() } },
+                { "Circuit", byCodeDeploy.WithBreaker() },
+                { "taskDefinition", byCodeDeploy with { TaskDefinition = null } },
+                { "desiredCount", byCodeDeploy with { DesiredCount = null } },
+                { "Controller.type", external with { DeploymentController = new() { Type = new DeploymentControllerType("ME") } } },
+                { "Controller.type", external with { DeploymentController = new() { Type = default } } },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongNew))]
+    public async Task CheckNew_WrongRequest_IsRefusedAndSaysWhy(string said, CreateServiceRequest request)
+    {
+        await _test.CreateClusterAsync(defaultNamespace: "shop");
+        await _test.RegisterAsync();
+
+        var answer = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
+
+        Assert.Contains(said, Wire.ErrorOf<InvalidParameterException>(answer), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, Func<UpdateServiceRequest, UpdateServiceRequest>> WrongUpdate => new()
+    {
+        { "taskDefinition", change => change with { TaskDefinition = "orders" } },
+        { "forceNewDeployment", change => change with { ForceNewDeployment = true } },
+        { "networkConfiguration", change => change with { NetworkConfiguration = TestEcs.Network } },
+        { "platformVersion", change => change with { PlatformVersion = "1.4.0" } },
+        { "loadBalancers", change => change with { LoadBalancers = [] } },
+        { "serviceConnectConfiguration", change => change with { ServiceConnectConfiguration = TestEcs.Expose() } },
+        { "enableExecuteCommand", change => change with { EnableExecuteCommand = true } },
+        { "capacityProviderStrategy", change => change with { CapacityProviderStrategy = [] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongUpdate))]
+    public async Task CheckUpdate_WhatTaskSetsSay_IsRefused(string said, Func<UpdateServiceRequest, UpdateServiceRequest> change)
+    {
+        await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(change));
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckUpdate_TheRest_Changes()
+    {
+        await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
+
+        var service = await _test.UpdateAsync(change => change with
+        {
+            DesiredCount = 3,
+            HealthCheckGracePeriodSeconds = 30,
+            EnableEcsManagedTags = true,
+            PropagateTags = PropagateTags.Service,
+            DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 150 },
+        });
+
+        Assert.Equal((3, 30, true), (service.DesiredCount, service.HealthCheckGracePeriodSeconds, service.EnableEcsManagedTags));
+        Assert.Equal((150, PropagateTags.Service), (service.DeploymentConfiguration!.MaximumPercent, service.PropagateTags));
+    }
+
+    [Fact]
+    public async Task CheckUpdate_External_HasNoDeploymentConfiguration()
+    {
+        await _test.CreateExternalServiceAsync();
+
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(
+            change => change with { DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 150 } }));
+
+        Assert.Contains("deploymentConfiguration", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckUpdate_AnotherController_IsNotSimulated()
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        await _test.UpdateAsync(change => change with { DeploymentController = new() { Type = DeploymentControllerType.Ecs } });
+        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ => _test.UpdateAsync(
+            change => change with { DeploymentController = new() { Type = DeploymentControllerType.External } }));
+
+        Assert.Contains("from ECS to EXTERNAL", error.Message, StringComparison.Ordinal);
+    }
+}

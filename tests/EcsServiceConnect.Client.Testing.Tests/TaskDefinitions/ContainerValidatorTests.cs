@@ -1,0 +1,111 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ContainerValidatorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public static TheoryData<string, Func<ContainerDefinition, ContainerDefinition>> Wrong { get; } = new()
+    {
+        { "CMD", container => container with { HealthCheck = new HealthCheck { Command = ["curl", "localhost"] } } },
+        { "interval", container => container with { HealthCheck = Check() with { Interval = 301 } } },
+        { "timeout", container => container with { HealthCheck = Check() with { Timeout = 1 } } },
+        { "retries", container => container with { HealthCheck = Check() with { Retries = 11 } } },
+        { "startPeriod", container => container with { HealthCheck = Check() with { StartPeriod = 301 } } },
+        { ".env", container => container with { EnvironmentFiles = [File("config.txt")] } },
+        { "maxSwap", container => container with { LinuxParameters = new LinuxParameters { MaxSwap = -1 } } },
+        { "hostname", container => container with { Hostname = "web" } },
+        {
+            "more than one protocol",
+            container => container with
+            {
+                PortMappings =
+                [
+                    new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Tcp },
+                    new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Udp },
+                ],
+            }
+        },
+    };
+
+    public static TheoryData<string, Func<ContainerDefinition, ContainerDefinition>> OutOfRange { get; } = new()
+    {
+        { "environmentFiles", container => container with { EnvironmentFiles = [.. Enumerable.Range(0, 11).Select(i => File($"{i}.env"))] } },
+        { "swappiness", container => container with { LinuxParameters = new LinuxParameters { Swappiness = 101 } } },
+        { "restartAttemptPeriod", container => container with { RestartPolicy = Restart() with { RestartAttemptPeriod = 59 } } },
+        { "ignoredExitCodes", container => container with { RestartPolicy = Restart() with { IgnoredExitCodes = [.. Enumerable.Range(0, 51)] } } },
+    };
+
+    public void Dispose() => _test.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Check_WrongContainer_IsRefusedAndSaysWhy(string said, Func<ContainerDefinition, ContainerDefinition> spoil)
+    {
+        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(spoil));
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OutOfRange))]
+    public async Task Check_MemberOutOfRange_IsRefusedAndNamed(string member, Func<ContainerDefinition, ContainerDefinition> spoil)
+    {
+        var error = await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(spoil));
+
+        Assert.Contains($"{member}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_EverythingWithinItsLimits_IsAccepted()
+    {
+        var definition = await RegisterAsync(container => container with
+        {
+            HealthCheck = new HealthCheck { Command = ["CMD-SHELL", "true"], Interval = 300, Timeout = 60, Retries = 10, StartPeriod = 300 },
+            EnvironmentFiles = [File("config.env")],
+            LinuxParameters = new LinuxParameters { InitProcessEnabled = true },
+            RestartPolicy = Restart() with { IgnoredExitCodes = [0], RestartAttemptPeriod = 60 },
+        });
+
+        Assert.Equal(300, Assert.Single(definition.ContainerDefinitions).HealthCheck!.Interval);
+    }
+
+    [Fact]
+    public async Task Check_MoreThanTenContainers_IsRefused()
+    {
+        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.Definition() with
+        {
+            ContainerDefinitions = [.. Enumerable.Range(0, 11).Select(i => new ContainerDefinition { Name = $"c{i}", Image = "i" })],
+        }));
+
+        Assert.Contains("at most 10 containers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_NoNetworkWithPorts_IsRefused()
+    {
+        var request = TestEcs.BridgeDefinition() with { NetworkMode = NetworkMode.None };
+
+        await _test.RegisterAsync(request);
+        await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(request with
+        {
+            ContainerDefinitions = [request.ContainerDefinitions[0] with { PortMappings = [new PortMapping { ContainerPort = 80 }] }],
+        }));
+    }
+
+    [Fact]
+    public async Task Check_FaultInjectionInBridgeMode_IsRefused() =>
+        await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(
+            TestEcs.BridgeDefinition() with { EnableFaultInjection = true }));
+
+    private static HealthCheck Check() => new() { Command = ["CMD", "true"] };
+
+    private static ContainerRestartPolicy Restart() => new() { Enabled = true };
+
+    private static EnvironmentFile File(string name) => new() { Value = "arn:aws:s3:::bucket/" + name, Type = EnvironmentFileType.S3 };
+
+    private Task<TaskDefinition> RegisterAsync(Func<ContainerDefinition, ContainerDefinition> change)
+    {
+        var request = TestEcs.Definition();
+        return _test.RegisterAsync(request with { ContainerDefinitions = [change(request.ContainerDefinitions[0])] });
+    }
+}

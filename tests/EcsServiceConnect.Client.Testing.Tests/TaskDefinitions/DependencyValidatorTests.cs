@@ -1,0 +1,73 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class DependencyValidatorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Check_ChainOfContainers_IsAccepted()
+    {
+        var definition = await RegisterAsync(
+            Container("app", ("migrate", ContainerCondition.Success), ("log", ContainerCondition.Start)),
+            Container("migrate", ("log", ContainerCondition.Start)) with { Essential = false },
+            Container("log"));
+
+        Assert.Equal(3, definition.ContainerDefinitions.Count);
+    }
+
+    [Fact]
+    public async Task Check_Circle_IsRefused()
+    {
+        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
+            Container("app", ("one", ContainerCondition.Start)),
+            Container("one", ("two", ContainerCondition.Start)),
+            Container("two", ("one", ContainerCondition.Start))));
+
+        Assert.Contains("waits for itself", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("COMPLETE")]
+    [InlineData("SUCCESS")]
+    public async Task Check_WaitForTheEndOfAnEssentialContainer_IsRefused(string condition)
+    {
+        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
+            Container("app", ("migrate", new ContainerCondition(condition))), Container("migrate")));
+
+        Assert.Contains("'migrate', which is essential", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_UnknownContainerOrItself_IsRefused()
+    {
+        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
+        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("app", ContainerCondition.Start))));
+    }
+
+    [Fact]
+    public async Task Check_UnknownCondition_IsRefused() =>
+        await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(
+            Container("app", ("log", new ContainerCondition("SOON"))), Container("log")));
+
+    [Fact]
+    public async Task Check_HealthyWithoutHealthCheck_IsRefused()
+    {
+        var log = Container("log");
+        var waiting = Container("app", ("log", ContainerCondition.Healthy));
+
+        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(waiting, log));
+        await RegisterAsync(waiting, log with { HealthCheck = new HealthCheck { Command = ["CMD", "true"] } });
+    }
+
+    private static ContainerDefinition Container(string name, params (string Name, ContainerCondition Condition)[] dependencies) => new()
+    {
+        Name = name,
+        Image = "example/app:1",
+        DependsOn = [.. dependencies.Select(other => new ContainerDependency { ContainerName = other.Name, Condition = other.Condition })],
+    };
+
+    private Task<TaskDefinition> RegisterAsync(params ContainerDefinition[] containers) =>
+        _test.RegisterAsync(TestEcs.Definition() with { ContainerDefinitions = containers });
+}
