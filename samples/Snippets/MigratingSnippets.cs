@@ -108,7 +108,7 @@ internal static class MigratingSnippets
 
     public static async Task BatchAsync(IEcsClient ecs, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var batch = await ecs.DescribeServicesAsync("prod", names, cancellationToken: cancellationToken);
+        var batch = await ecs.BatchDescribeServicesAsync("prod", names, cancellationToken: cancellationToken);
         foreach (var service in batch.ThrowIfAnyFailed().Items)
         {
             Console.WriteLine($"{service.ServiceName}: {service.RunningCount}");

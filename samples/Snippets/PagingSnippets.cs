@@ -6,9 +6,9 @@ namespace Snippets;
 /// <summary>What docs/guides/paging.md shows.</summary>
 internal static class PagingSnippets
 {
-    public static async Task WalkAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    public static async Task EnumerateAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
-        await foreach (var arn in ecs.PaginateServices("prod").WithCancellation(cancellationToken))
+        await foreach (var arn in ecs.Paginate(new ListServicesRequest { Cluster = "prod" }).WithCancellation(cancellationToken))
         {
             Console.WriteLine(arn);
         }
@@ -31,7 +31,8 @@ internal static class PagingSnippets
 
     public static async Task PagesAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
-        await foreach (var page in ecs.PaginateTasks("prod", serviceName: "orders").AsPages().WithCancellation(cancellationToken))
+        var tasks = ecs.Paginate(new ListTasksRequest { Cluster = "prod", ServiceName = "orders" });
+        await foreach (var page in tasks.AsPages().WithCancellation(cancellationToken))
         {
             Console.WriteLine($"{page.Items.Count} tasks in request {page.Metadata.RequestId}");
         }
@@ -42,10 +43,17 @@ internal static class PagingSnippets
         var request = new ListTaskDefinitionsRequest { Status = TaskDefinitionStatus.Inactive };
         var first = await ecs.Paginate(request).AsPages().FirstAsync(cancellationToken);
 
-        // Later, perhaps in another process. How long a token holds, ECS does not say.
+        // Later, perhaps in another process. ECS does not document how long a token stays valid.
         await foreach (var arn in ecs.Paginate(request with { NextToken = first.NextToken }).WithCancellation(cancellationToken))
         {
             Console.WriteLine(arn);
         }
+    }
+
+    public static void Test()
+    {
+        var services = EcsPageable.FromPages(
+            new EcsPage<string> { Items = ["orders", "basket"], NextToken = "page-2" },
+            new EcsPage<string> { Items = ["search"] });
     }
 }

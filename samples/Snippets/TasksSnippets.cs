@@ -13,7 +13,11 @@ internal static class TasksSnippets
             ResultContainers = ["migrate"],
             StopTasksOnAbandon = true,
             StopReason = "The deployment was cancelled",
-            Waiter = new EcsWaiterOptions { Timeout = TimeSpan.FromMinutes(30), Progress = progress => Console.WriteLine(progress) },
+            Waiter = new EcsWaiterOptions
+            {
+                Timeout = TimeSpan.FromMinutes(30),
+                Progress = new Progress<EcsWaiterProgress>(progress => Console.WriteLine(progress)),
+            },
         };
 
         return options;

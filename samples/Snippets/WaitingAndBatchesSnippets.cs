@@ -8,7 +8,7 @@ internal static class WaitingAndBatchesSnippets
 {
     public static async Task DescribeAsync(IEcsClient ecs)
     {
-        var batch = await ecs.DescribeServicesAsync("prod", ["orders", "basket", "search"]);
+        var batch = await ecs.BatchDescribeServicesAsync("prod", ["orders", "basket", "search"]);
         foreach (var service in batch.Items)
         {
             Console.WriteLine($"{service.ServiceName}: {service.RunningCount} of {service.DesiredCount}");
@@ -23,16 +23,16 @@ internal static class WaitingAndBatchesSnippets
     public static async Task DescribeANamespaceAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
         var arns = ecs.Paginate(new ListServicesByNamespaceRequest { Namespace = "shop" });
-        var batch = await ecs.DescribeServicesAsync(cluster: null, arns, [ServiceField.Tags], maxConcurrency: 8, cancellationToken);
+        var batch = await ecs.BatchDescribeServicesAsync(cluster: null, arns, [ServiceField.Tags], maxConcurrency: 8, cancellationToken);
     }
 
     public static async Task ThrowAsync(IEcsClient ecs, RunTaskRequest request)
     {
-        var services = (await ecs.DescribeServicesAsync("prod", ["orders", "basket"])).ThrowIfAnyFailed().Items;
+        var services = (await ecs.BatchDescribeServicesAsync("prod", ["orders", "basket"])).ThrowIfAnyFailed().Items;
 
         try
         {
-            var answer = (await ecs.RunTaskAsync(request)).ThrowIfAnyFailed();
+            var response = (await ecs.RunTaskAsync(request)).ThrowIfAnyFailed();
         }
         catch (EcsFailuresException error)
         {
@@ -47,7 +47,7 @@ internal static class WaitingAndBatchesSnippets
             PollInterval = TimeSpan.FromSeconds(5),
             Timeout = TimeSpan.FromMinutes(15),
             NotFoundGracePeriod = TimeSpan.FromSeconds(20),
-            Progress = progress => Console.WriteLine(progress),
+            Progress = new Progress<EcsWaiterProgress>(progress => Console.WriteLine(progress)),
         };
 
         try
@@ -63,7 +63,7 @@ internal static class WaitingAndBatchesSnippets
         }
     }
 
-    public static void TakeApart(string taskDefinitionArn)
+    public static void Parse(string taskDefinitionArn)
     {
         var arn = EcsArn.Parse("arn:aws:ecs:eu-central-1:123456789012:service/prod/orders");
         Console.WriteLine($"{arn.ResourceType} {arn.Name} of {arn.ClusterName} in {arn.Region}");

@@ -13,7 +13,7 @@ internal sealed class RegionMonitor(string region, IEcsClient ecs, MonitorOption
     {
         try
         {
-            var services = await ecs.DescribeServicesAsync(options.Cluster, options.Services, cancellationToken: cancellationToken);
+            var services = await ecs.BatchDescribeServicesAsync(options.Cluster, options.Services, cancellationToken: cancellationToken);
             if (_isUnreachable)
             {
                 logger.LogReachableAgain(region);

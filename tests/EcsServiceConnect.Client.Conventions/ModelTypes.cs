@@ -26,6 +26,15 @@ internal static class ModelTypes
     public static string WireName(PropertyInfo property) =>
         property.GetCustomAttribute<WireNameAttribute>()?.Name ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
+    /// <summary>The extension methods of <see cref="IEcsClient"/>.</summary>
+    public static IReadOnlyList<MethodInfo> ClientMethods { get; } =
+    [
+        .. Assembly.GetExportedTypes()
+            .Where(static type => !type.IsNested)
+            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(static method => method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(IEcsClient)),
+    ];
+
     /// <summary>The C# type that a member of the given API type must have, nullable value types included.</summary>
     public static Type ClrType(string apiType) => apiType switch
     {

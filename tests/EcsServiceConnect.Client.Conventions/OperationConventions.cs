@@ -41,7 +41,7 @@ public class OperationConventions(ITestOutputHelper output)
         {
             expected = facts.Items is null
                 ? typeof(PagedEcsRequest<>).MakeGenericType(response)
-                : typeof(PagedEcsRequest<,>).MakeGenericType(response, ItemsOf(facts).PropertyType.GetGenericArguments()[0]);
+                : typeof(PagedEcsRequest<,>).MakeGenericType(response, GetItemsMember(facts).PropertyType.GetGenericArguments()[0]);
         }
 
         Assert.Equal(expected, ModelTypes.Get(facts.Input).BaseType);
@@ -50,7 +50,7 @@ public class OperationConventions(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void ItemsOf_PagedRequest_ReturnsMemberNamedByFacts(string operation)
+    public void GetItems_PagedRequest_ReturnsTheMemberOfTheFacts(string operation)
     {
         var facts = ApiFacts.Current.Operations[operation];
         if (facts.Items is null)
@@ -61,9 +61,9 @@ public class OperationConventions(ITestOutputHelper output)
 
         var request = Activator.CreateInstance(ModelTypes.Get(facts.Input))!;
         var page = ModelSamples.Full(ModelTypes.Get(facts.Output));
-        var itemsOf = request.GetType().GetMethod("ItemsOf", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var getItems = request.GetType().GetMethod("GetItems", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-        Assert.Same(ItemsOf(facts).GetValue(page), itemsOf.Invoke(request, [page]));
+        Assert.Same(GetItemsMember(facts).GetValue(page), getItems.Invoke(request, [page]));
     }
 
     [Theory]
@@ -110,6 +110,6 @@ public class OperationConventions(ITestOutputHelper output)
         Assert.Null(request.IdempotencyToken);
     }
 
-    private static PropertyInfo ItemsOf(OperationFacts facts) =>
+    private static PropertyInfo GetItemsMember(OperationFacts facts) =>
         ModelTypes.Get(facts.Output).GetProperty(ApiNames.FormatMemberName(facts.Items!))!;
 }

@@ -1,5 +1,9 @@
 using EcsServiceConnect.Client.Conventions.Facts;
+using EcsServiceConnect.Client.Daemons;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Services;
+using EcsServiceConnect.Client.Tasks;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client.Conventions;
 
@@ -8,18 +12,18 @@ public class WaiterConventions
     private const string Missing = "MISSING";
 
     [Fact]
-    public void Waiters_OfTheFacts_AreAllHere() =>
+    public void Waiters_OfTheFacts_AllExist() =>
         Assert.Equal(
             ApiFacts.Current.Waiters.Keys.Order(StringComparer.Ordinal),
             new[]
             {
-                ServiceWaiters.Stable.Name, ServiceWaiters.Inactive.Name, TaskWaiters.Running.Name, TaskWaiters.Stopped.Name,
+                ServiceWaiters.Stable.Name, ServiceWaiters.AnyInactive.Name, TaskWaiters.Running.Name, TaskWaiters.Stopped.Name,
                 DaemonWaiters.Active.Name, DaemonWaiters.DeploymentStopped.Name, DaemonWaiters.DeploymentSuccessful.Name,
                 DaemonWaiters.TaskDefinitionActive.Name, DaemonWaiters.TaskDefinitionDeleted.Name,
             }.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void ServicesStable_EveryAnswer_IsJudgedAsTheFactsSay() => Judge(
+    public void ServicesStable_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
         ServiceWaiters.Stable, ["ACTIVE", "DRAINING", "INACTIVE", "stable"], static value => new Service
         {
             Status = value == "stable" ? "ACTIVE" : value,
@@ -29,76 +33,77 @@ public class WaiterConventions
         });
 
     [Fact]
-    public void ServicesInactive_EveryAnswer_IsJudgedAsTheFactsSay() =>
-        Judge(ServiceWaiters.Inactive, ["ACTIVE", "DRAINING", "INACTIVE"], static value => new Service { Status = value });
+    public void ServicesInactive_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+        EvaluateAll(ServiceWaiters.AnyInactive, ["ACTIVE", "DRAINING", "INACTIVE"], static value => new Service { Status = value });
 
     [Fact]
-    public void TasksRunning_EveryAnswer_IsJudgedAsTheFactsSay() =>
-        Judge(TaskWaiters.Running, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
+    public void TasksRunning_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+        EvaluateAll(TaskWaiters.Running, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
 
     [Fact]
-    public void TasksStopped_EveryAnswer_IsJudgedAsTheFactsSay() =>
-        Judge(TaskWaiters.Stopped, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
+    public void TasksStopped_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+        EvaluateAll(TaskWaiters.Stopped, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
 
     [Fact]
-    public void DaemonActive_EveryAnswer_IsJudgedAsTheFactsSay() => JudgeOne(
+    public void DaemonActive_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
         DaemonWaiters.Active, ApiFacts.Current.Enums[nameof(DaemonStatus)], static value => new DaemonDetail { Status = new(value) });
 
     [Fact]
-    public void DaemonDeploymentStopped_EveryAnswer_IsJudgedAsTheFactsSay() => Judge(
+    public void DaemonDeploymentStopped_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
         DaemonWaiters.DeploymentStopped,
         ApiFacts.Current.Enums[nameof(DaemonDeploymentStatus)],
         static value => new DaemonDeployment { Status = new(value) });
 
     [Fact]
-    public void DaemonDeploymentSuccessful_EveryAnswer_IsJudgedAsTheFactsSay() => Judge(
+    public void DaemonDeploymentSuccessful_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
         DaemonWaiters.DeploymentSuccessful,
         ApiFacts.Current.Enums[nameof(DaemonDeploymentStatus)],
         static value => new DaemonDeployment { Status = new(value) });
 
     [Fact]
-    public void DaemonTaskDefinitionActive_EveryAnswer_IsJudgedAsTheFactsSay() => JudgeOne(
+    public void DaemonTaskDefinitionActive_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
         DaemonWaiters.TaskDefinitionActive,
         ApiFacts.Current.Enums[nameof(DaemonTaskDefinitionStatus)],
         static value => new DaemonTaskDefinition { Status = new(value) });
 
     [Fact]
-    public void DaemonTaskDefinitionDeleted_EveryAnswer_IsJudgedAsTheFactsSay() => JudgeOne(
+    public void DaemonTaskDefinitionDeleted_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
         DaemonWaiters.TaskDefinitionDeleted,
         ApiFacts.Current.Enums[nameof(DaemonTaskDefinitionStatus)],
         static value => new DaemonTaskDefinition { Status = new(value) });
 
-    /// <summary>Answers with none, one and two resources in every state, each with and without a missing one.</summary>
-    private static void Judge<TItem>(Waiter<TItem> waiter, IReadOnlyList<string> states, Func<string, TItem> make)
+    /// <summary>Evaluates none, one and two resources in every state, each with and without a missing one.</summary>
+    private static void EvaluateAll<TItem>(Waiter<TItem> waiter, IReadOnlyList<string> allStates, Func<string, TItem> make)
     {
-        var facts = Checked(waiter);
-        IEnumerable<string[]> answers = [[], .. states.Select(s => new[] { s }), .. states.SelectMany(a => states.Select(b => new[] { a, b }))];
-        foreach (var answer in answers)
+        var facts = GetFacts(waiter);
+        string[][] single = [.. allStates.Select(static state => new[] { state })];
+        var pairs = allStates.SelectMany(first => allStates.Select(second => new[] { first, second }));
+        foreach (var states in single.Prepend([]).Concat(pairs))
         {
-            JudgeAnswer(waiter, facts, answer, [], make);
-            JudgeAnswer(waiter, facts, answer, [Missing], make);
-            JudgeAnswer(waiter, facts, answer, ["ACCESS_DENIED"], make);
+            EvaluateResponse(waiter, facts, states, [], make);
+            EvaluateResponse(waiter, facts, states, [Missing], make);
+            EvaluateResponse(waiter, facts, states, ["ACCESS_DENIED"], make);
         }
     }
 
-    /// <summary>Answers with one resource, which is all that the operation describes.</summary>
-    private static void JudgeOne<TItem>(Waiter<TItem> waiter, IReadOnlyList<string> states, Func<string, TItem> make)
+    /// <summary>Evaluates one resource, because the operation describes only one.</summary>
+    private static void EvaluateOne<TItem>(Waiter<TItem> waiter, IReadOnlyList<string> states, Func<string, TItem> make)
     {
-        var facts = Checked(waiter);
+        var facts = GetFacts(waiter);
         foreach (var state in states)
         {
-            JudgeAnswer(waiter, facts, [state], [], make);
+            EvaluateResponse(waiter, facts, [state], [], make);
         }
     }
 
-    private static WaiterFacts Checked<TItem>(Waiter<TItem> waiter)
+    private static WaiterFacts GetFacts<TItem>(Waiter<TItem> waiter)
     {
         var facts = ApiFacts.Current.Waiters[waiter.Name];
         Assert.Equal((facts.Operation, facts.Delay, facts.MaxAttempts), (waiter.Operation, waiter.PollInterval, waiter.MaxPollCount));
         return facts;
     }
 
-    private static void JudgeAnswer<TItem>(
+    private static void EvaluateResponse<TItem>(
         Waiter<TItem> waiter, WaiterFacts facts, string[] states, string[] reasons, Func<string, TItem> make)
     {
         var batch = new EcsBatchResult<TItem>

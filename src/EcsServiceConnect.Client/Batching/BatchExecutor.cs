@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>Describes any number of resources, a few calls at a time.</summary>
+/// <summary>Describes any number of resources with a limited number of concurrent calls.</summary>
 internal static class BatchExecutor
 {
     public const int DefaultConcurrency = 4;
@@ -28,30 +28,30 @@ internal static class BatchExecutor
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var slots = new SemaphoreSlim(maxConcurrency);
-        var calls = new List<Task<(IReadOnlyList<BatchName> Names, BatchResponse<TItem> Answer)>>();
+        var calls = new List<Task<(IReadOnlyList<BatchName> Names, BatchResponse<TItem> Response)>>();
         try
         {
-            await foreach (var (cluster, batchNames) in BatchPartitioner.PartitionAsync(operation, names, cancellation.Token).ConfigureAwait(false))
+            var groups = BatchPartitioner.PartitionAsync(operation, names, cancellation.Token);
+            await foreach (var (cluster, group) in groups.ConfigureAwait(false))
             {
                 await slots.WaitAsync(cancellation.Token).ConfigureAwait(false);
 
-                // A call that was broken off makes room, too.
+                // A call that failed frees its slot, too.
                 cancellation.Token.ThrowIfCancellationRequested();
-                calls.Add(CallAsync(cluster, batchNames));
+                calls.Add(CallAsync(cluster, group));
             }
 
             await Task.WhenAll(calls).ConfigureAwait(false);
         }
         catch
         {
-            // Whatever ended the batch, no call of it is left running, and the first error is the one that is thrown: not the cancellations
-            // that followed from it.
+            // No call is left running, whatever ended the batch. The error to throw is the first one, not the cancellations that it caused.
             await cancellation.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var failed in calls.Where(static call => call.IsFaulted))
+            foreach (var failedCall in calls.Where(static call => call.IsFaulted))
             {
-                await failed.ConfigureAwait(false);
+                await failedCall.ConfigureAwait(false);
             }
 
             throw;
@@ -60,18 +60,19 @@ internal static class BatchExecutor
         var result = new BatchResultBuilder<TItem>(operation.GetArn);
         foreach (var call in calls)
         {
-            var (batchNames, answer) = await call.ConfigureAwait(false);
-            result.Add(batchNames, answer);
+            var (group, response) = await call.ConfigureAwait(false);
+            result.Add(group, response);
         }
 
         return result.Build();
 
-        async Task<(IReadOnlyList<BatchName> Names, BatchResponse<TItem> Answer)> CallAsync(string? cluster, IReadOnlyList<BatchName> batchNames)
+        async Task<(IReadOnlyList<BatchName> Names, BatchResponse<TItem> Response)> CallAsync(
+            string? cluster, IReadOnlyList<BatchName> group)
         {
             try
             {
-                string[] texts = [.. batchNames.Select(static name => name.Text)];
-                return (batchNames, await operation.DescribeAsync(cluster, texts, cancellation.Token).ConfigureAwait(false));
+                string[] texts = [.. group.Select(static name => name.Text)];
+                return (group, await operation.DescribeAsync(cluster, texts, cancellation.Token).ConfigureAwait(false));
             }
             catch
             {

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>Cuts names into what one call can describe.</summary>
+/// <summary>Divides names into groups that one call can describe.</summary>
 internal static class BatchPartitioner
 {
-    /// <summary>Each name once, in groups of one cluster and of no more than a call takes, as soon as a group is full.</summary>
+    /// <summary>
+    /// Returns each name once, in groups of one cluster that are no larger than the operation allows, each as soon as it is full.
+    /// </summary>
     public static async IAsyncEnumerable<(string? Cluster, IReadOnlyList<BatchName> Names)> PartitionAsync<TItem>(
         DescribeOperation<TItem> operation, IAsyncEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>What one call of a batch brought.</summary>
+/// <summary>The result of one call of a batch.</summary>
 internal readonly record struct BatchResponse<TItem>(IReadOnlyList<TItem> Items, IReadOnlyList<Failure> Failures);

@@ -1,9 +1,9 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>Puts the answers of a batch back into the order of the names.</summary>
-internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> arnOf)
+/// <summary>Puts the responses of a batch back into the order of the names.</summary>
+internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> getArn)
     where TItem : class
 {
     private readonly SortedDictionary<int, TItem> _items = [];
@@ -12,8 +12,8 @@ internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> arnOf)
     private readonly List<Failure> _unmatchedFailures = [];
 
     /// <summary>
-    /// Assigns what one call brought to the names that it was asked for. What no name can be assigned to is kept for the end of the list,
-    /// and a name that the answer does not mention counts as missing, so that nothing is lost on either side.
+    /// Assigns the response of one call to the names of that call. What matches no name is kept for the end of the list, and a name that
+    /// the response does not mention counts as missing, so that nothing is lost on either side.
     /// </summary>
     public void Add(IReadOnlyList<BatchName> names, BatchResponse<TItem> response)
     {
@@ -23,7 +23,7 @@ internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> arnOf)
             return;
         }
 
-        var items = IndexByName(response.Items, arnOf);
+        var items = IndexByName(response.Items, getArn);
         var failures = IndexByName(response.Failures, static failure => failure.Arn);
         var unmatchedNames = new List<BatchName>();
         var matched = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -49,35 +49,34 @@ internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> arnOf)
         _unmatchedFailures.AddRange(response.Failures.Where(failure => !matched.Contains(failure)));
         if (matched.Count == response.Items.Count + response.Failures.Count)
         {
-            unmatchedNames.ForEach(name => _failures.Add(name.Index, CreateMissingFailure(name)));
+            unmatchedNames.ForEach(name =>
+                _failures.Add(name.Index, MissingFailure.Create(name.Text, "The response does not mention it.")));
         }
     }
 
     public EcsBatchResult<TItem> Build() => new()
     {
-        Items = [.. _items.Values.Concat(_unmatchedItems).DistinctBy(item => (object?)arnOf(item) ?? item)],
+        Items = [.. _items.Values.Concat(_unmatchedItems).DistinctBy(item => (object?)getArn(item) ?? item)],
         Failures = [.. _failures.Values.Concat(_unmatchedFailures).DistinctBy(static failure => (object?)failure.Arn ?? failure)],
     };
 
-    private static Dictionary<string, TPart> IndexByName<TPart>(IReadOnlyList<TPart> parts, Func<TPart, string?> nameOf)
+    /// <summary>The service may return a longer form of an ARN than it was asked for, so the last part of the ARN matches, too.</summary>
+    private static Dictionary<string, TPart> IndexByName<TPart>(IReadOnlyList<TPart> parts, Func<TPart, string?> getName)
     {
-        var byName = new Dictionary<string, TPart>(StringComparer.Ordinal);
+        var index = new Dictionary<string, TPart>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            if (nameOf(part) is { } name)
+            if (getName(part) is { } name)
             {
-                byName.TryAdd(name, part);
-                byName.TryAdd(BatchName.GetKey(name), part);
+                index.TryAdd(name, part);
+                index.TryAdd(EcsArn.GetName(name), part);
             }
         }
 
-        return byName;
+        return index;
     }
 
-    private static TPart? Find<TPart>(Dictionary<string, TPart> byName, BatchName name)
+    private static TPart? Find<TPart>(Dictionary<string, TPart> index, BatchName name)
         where TPart : class =>
-        byName.GetValueOrDefault(name.Text) ?? byName.GetValueOrDefault(BatchName.GetKey(name.Text));
-
-    private static Failure CreateMissingFailure(BatchName name) =>
-        MissingFailure.Create(name.Text, "The answer does not mention it.");
+        index.GetValueOrDefault(name.Text) ?? index.GetValueOrDefault(EcsArn.GetName(name.Text));
 }

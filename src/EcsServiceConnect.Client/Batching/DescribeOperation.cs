@@ -1,20 +1,20 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
 /// <summary>How one kind of resource is described in batches.</summary>
 internal sealed record DescribeOperation<TItem>
 {
-    /// <summary>The most names in one call.</summary>
+    /// <summary>The maximum number of names in one call.</summary>
     public required int MaxBatchSize { get; init; }
 
     public required Func<TItem, string?> GetArn { get; init; }
 
-    /// <summary>Describes the given names of one cluster; the cluster is null for resources that are in none.</summary>
+    /// <summary>Describes the given names of one cluster; the cluster is null for resources that do not belong to one.</summary>
     public required Func<string?, IReadOnlyList<string>, CancellationToken, Task<BatchResponse<TItem>>> DescribeAsync { get; init; }
 
-    /// <summary>In which cluster to look for a name.</summary>
+    /// <summary>Gets the cluster in which a name is looked up.</summary>
     public Func<string, string?> GetCluster { get; init; } = static _ => null;
 
-    /// <summary>The cluster that the caller named; without one, that of each ARN.</summary>
+    /// <summary>Selects the given cluster for every name or, if there is none, the cluster of each ARN.</summary>
     public static Func<string, string?> CreateClusterSelector(string? cluster) =>
         name => cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null);
 }

@@ -2,25 +2,25 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What came of describing any number of resources.</summary>
-/// <typeparam name="TItem">What was described.</typeparam>
+/// <summary>The result of describing any number of resources.</summary>
+/// <typeparam name="TItem">The type of the described resources.</typeparam>
 /// <remarks>
-/// Every name that was given stands for something in <see cref="Items"/> or in <see cref="Failures"/>. Where only all
-/// of them will do: <c>batch.ThrowIfAnyFailed().Found</c>.
+/// Every given name leads to an entry in <see cref="Items"/> or in <see cref="Failures"/>. If you need all of them, use
+/// <c>result.ThrowIfAnyFailed().Items</c>.
 /// </remarks>
 public sealed record EcsBatchResult<TItem> : IHasFailures
 {
     /// <summary>
-    /// What was found, in the order of the names that were given; each resource once, however often and by whichever
-    /// of its names it was asked for.
+    /// The resources that were found, in the order of the given names; each resource once, no matter how often or by which of its
+    /// names it was given.
     /// </summary>
     public IReadOnlyList<TItem> Items { get; init; } = [];
 
-    /// <summary>What was not found, in the order of the names that were given, each with its reason.</summary>
+    /// <summary>The failures of the resources that were not found, in the order of the given names, each with its reason.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 
-    /// <summary>How much was found and how much was not, for logs.</summary>
+    /// <summary>Formats the number of items and failures, for logs.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"{Items.Count} found, {Failures.Count} failed";
 }

@@ -1,6 +1,6 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Batching;
 
 /// <summary>The failure of a resource that does not exist.</summary>
 internal static class MissingFailure

@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Paging;
 
 namespace EcsServiceConnect.Client;
 
@@ -9,48 +10,73 @@ public static partial class CapacityProviderOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Describes any number of capacity providers, with as many calls as it takes.</summary>
-        /// <param name="capacityProviders">The capacity providers, by name or full ARN. Without any, nothing is called.</param>
+        /// <summary>Describes any number of capacity providers, in as many calls as needed.</summary>
+        /// <param name="capacityProviders">The capacity providers, by name or full ARN. Without any, no call is made.</param>
         /// <param name="include">Parts of the description that are left out unless they are named here.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The capacity providers that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The capacity providers that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="capacityProviders"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeCapacityProviders</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<CapacityProvider>> DescribeCapacityProvidersAsync(
+        public Task<EcsBatchResult<CapacityProvider>> BatchDescribeCapacityProvidersAsync(
             IEnumerable<string> capacityProviders,
             IReadOnlyList<CapacityProviderField>? include = null,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.CapacityProviders(client, include), capacityProviders, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(
+                CreateDescribeCapacityProviders(client, include), capacityProviders, maxConcurrency, cancellationToken);
 
         /// <summary>
-        /// Describes any number of capacity providers that come one after the other, such as from <see cref="EcsPageable{TItem}"/>.
+        /// Describes any number of capacity providers whose names come from an asynchronous sequence, such as an
+        /// <see cref="EcsPageable{TItem}"/>, in as many calls as needed.
         /// </summary>
         /// <param name="capacityProviders">
-        /// The capacity providers, by name or full ARN. Calls begin while it is still being read.
+        /// The capacity providers, by name or full ARN. Calls start while the sequence is still being read.
         /// </param>
         /// <param name="include">Parts of the description that are left out unless they are named here.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The capacity providers that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The capacity providers that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="capacityProviders"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeCapacityProviders</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<CapacityProvider>> DescribeCapacityProvidersAsync(
+        public Task<EcsBatchResult<CapacityProvider>> BatchDescribeCapacityProvidersAsync(
             IAsyncEnumerable<string> capacityProviders,
             IReadOnlyList<CapacityProviderField>? include = null,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.CapacityProviders(client, include), capacityProviders, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(
+                CreateDescribeCapacityProviders(client, include), capacityProviders, maxConcurrency, cancellationToken);
     }
+
+    /// <summary>
+    /// One call accepts 100 names but returns them in pages of 10, one after the other; calls with 10 names each run at the same
+    /// time.
+    /// </summary>
+    internal static DescribeOperation<CapacityProvider> CreateDescribeCapacityProviders(
+        IEcsClient client, IReadOnlyList<CapacityProviderField>? include) =>
+        new()
+        {
+            MaxBatchSize = 10,
+            GetArn = static provider => provider.CapacityProviderArn,
+            DescribeAsync = async (_, names, cancellationToken) =>
+            {
+                var request = new DescribeCapacityProvidersRequest { CapacityProviders = names, Include = include };
+                var pages = await PageEnumerator.EnumerateAsync(client, request, cancellationToken)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false);
+                return new(
+                    [.. pages.SelectMany(static page => page.CapacityProviders)],
+                    [.. pages.SelectMany(static page => page.Failures)]);
+            },
+        };
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -9,48 +9,57 @@ public static partial class ClusterOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Describes any number of clusters, with as many calls as it takes.</summary>
-        /// <param name="clusters">The clusters, by name or full ARN. Without any, nothing is called.</param>
+        /// <summary>Describes any number of clusters, in as many calls as needed.</summary>
+        /// <param name="clusters">The clusters, by name or full ARN. Without any, no call is made.</param>
         /// <param name="include">Parts of the description that are left out unless they are named here.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The clusters that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The clusters that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="clusters"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeClusters</c> has. The other calls are canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<Cluster>> DescribeClustersAsync(
+        public Task<EcsBatchResult<Cluster>> BatchDescribeClustersAsync(
             IEnumerable<string> clusters,
             IReadOnlyList<ClusterField>? include = null,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.Clusters(client, include), clusters, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeClusters(client, include), clusters, maxConcurrency, cancellationToken);
 
         /// <summary>
-        /// Describes any number of clusters that come one after the other, such as from <see cref="EcsPageable{TItem}"/>.
+        /// Describes any number of clusters whose names come from an asynchronous sequence, such as an
+        /// <see cref="EcsPageable{TItem}"/>, in as many calls as needed.
         /// </summary>
-        /// <param name="clusters">
-        /// The clusters, by name or full ARN. Calls begin while it is still being read.
-        /// </param>
+        /// <param name="clusters">The clusters, by name or full ARN. Calls start while the sequence is still being read.</param>
         /// <param name="include">Parts of the description that are left out unless they are named here.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The clusters that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The clusters that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="clusters"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeClusters</c> has. The other calls are canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<Cluster>> DescribeClustersAsync(
+        public Task<EcsBatchResult<Cluster>> BatchDescribeClustersAsync(
             IAsyncEnumerable<string> clusters,
             IReadOnlyList<ClusterField>? include = null,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.Clusters(client, include), clusters, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeClusters(client, include), clusters, maxConcurrency, cancellationToken);
     }
+
+    internal static DescribeOperation<Cluster> CreateDescribeClusters(IEcsClient client, IReadOnlyList<ClusterField>? include) => new()
+    {
+        MaxBatchSize = 100,
+        GetArn = static cluster => cluster.ClusterArn,
+        DescribeAsync = async (_, names, cancellationToken) =>
+        {
+            var request = new DescribeClustersRequest { Clusters = names, Include = include };
+            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(response.Clusters, response.Failures);
+        },
+    };
 }

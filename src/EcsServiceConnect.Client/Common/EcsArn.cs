@@ -3,19 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The Amazon Resource Name (ARN) of something in ECS, or of a Cloud Map namespace, taken apart:
+/// The parts of an Amazon Resource Name (ARN) of an ECS resource or a Cloud Map namespace:
 /// <c>arn:aws:ecs:eu-central-1:123456789012:service/prod/orders</c> is the service <c>orders</c> of the cluster
 /// <c>prod</c>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It knows the forms of all resources of ECS, with the older ones of services, tasks and container instances that do
-/// not name the cluster. A resource type that it does not know is taken as it is, with its last part as the name.
+/// It parses the ARNs of all ECS resources, including the older form of services, tasks and container instances without
+/// the cluster. For an unknown resource type, the last part is the name.
 /// </para>
-/// <para>Two ARNs are equal when their texts are.</para>
+/// <para>Two ARNs are equal if their texts are equal.</para>
 /// </remarks>
 public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
 {
+    private const string Prefix = "arn:";
     private const string Ecs = "ecs";
     private const string CloudMap = "servicediscovery";
 
@@ -41,7 +42,7 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     /// <summary>The group of regions, such as <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
     public string Partition { get; }
 
-    /// <summary>Whose resource it is: <c>ecs</c>, or <c>servicediscovery</c> for what Cloud Map keeps.</summary>
+    /// <summary>The service that owns the resource: <c>ecs</c>, or <c>servicediscovery</c> for Cloud Map.</summary>
     public string Service { get; }
 
     /// <summary>The region that the resource is in, such as <c>eu-central-1</c>.</summary>
@@ -50,25 +51,24 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     /// <summary>The account that the resource belongs to: 12 digits.</summary>
     public string AccountId { get; }
 
-    /// <summary>The kind of resource as the ARN writes it; <see cref="EcsResourceTypes"/> has those that are known.</summary>
+    /// <summary>The resource type as it stands in the ARN; <see cref="EcsResourceTypes"/> contains the known ones.</summary>
     public string ResourceType { get; }
 
     /// <summary>
-    /// What the resource itself is called: the name of a cluster, service, daemon or capacity provider, the id of a
-    /// task, container instance, task set, deployment, revision or namespace, and <c>family:revision</c> of a
-    /// definition.
+    /// The resource's own name: the name of a cluster, service, daemon or capacity provider, the id of a task, container
+    /// instance, task set, deployment, revision or namespace, and <c>family:revision</c> of a task definition.
     /// </summary>
     public string Name { get; }
 
-    /// <summary>The cluster that the resource belongs to, or is.</summary>
-    /// <value>Null where the ARN names none, as in the older form of services, tasks and container instances.</value>
+    /// <summary>The name of the resource's cluster, or of the cluster itself.</summary>
+    /// <value>Null if the ARN contains none, as in the older form of services, tasks and container instances.</value>
     public string? ClusterName { get; }
 
     /// <summary>
-    /// What the resource belongs to within its cluster: the service of a task set, service deployment or service
-    /// revision, the daemon of a daemon's deployment or revision, the task of a container.
+    /// The name of the resource's parent within its cluster: the service of a task set, service deployment or service
+    /// revision, the daemon of a daemon deployment or daemon revision, the task of a container.
     /// </summary>
-    /// <value>Null where it belongs to the cluster alone, or to none.</value>
+    /// <value>Null if the resource belongs directly to its cluster, or to none.</value>
     public string? ParentName { get; }
 
     /// <summary>The family of a task definition or daemon task definition.</summary>
@@ -76,28 +76,28 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     public string? Family { get; }
 
     /// <summary>The revision of a task definition or daemon task definition.</summary>
-    /// <value>Null for every other resource, and where the ARN names the family alone.</value>
+    /// <value>Null for every other resource, and if the ARN contains only the family.</value>
     public int? Revision { get; }
 
-    /// <summary>Takes an ARN apart.</summary>
-    /// <param name="arn">The ARN of something in ECS, or of a Cloud Map namespace.</param>
-    /// <returns>Its parts.</returns>
+    /// <summary>Parses an ARN.</summary>
+    /// <param name="arn">The ARN of an ECS resource or a Cloud Map namespace.</param>
+    /// <returns>The parts of the ARN.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="arn"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no such ARN.</exception>
+    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN.</exception>
     public static EcsArn Parse(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
         return TryParse(arn, out var parsed)
             ? parsed
             : throw new FormatException(
-                $"'{arn}' is not the ARN of a resource of ECS or Cloud Map; one looks like "
+                $"'{arn}' is not the ARN of an ECS resource or a Cloud Map namespace, such as "
                 + "'arn:aws:ecs:us-east-1:123456789012:service/prod/orders'.");
     }
 
-    /// <summary>Takes a text apart if it is an ARN of something in ECS, or of a Cloud Map namespace.</summary>
-    /// <param name="arn">Any text, such as what a caller gave where a name or an ARN may stand.</param>
-    /// <param name="result">The parts; null if the text is no such ARN.</param>
-    /// <returns>True if it is one.</returns>
+    /// <summary>Tries to parse a text as the ARN of an ECS resource or a Cloud Map namespace.</summary>
+    /// <param name="arn">Any text, such as one that may be a name or an ARN.</param>
+    /// <param name="result">The parts of the ARN; null if the text is not such an ARN.</param>
+    /// <returns>Whether the text is such an ARN.</returns>
     public static bool TryParse([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out EcsArn? result)
     {
         result = null;
@@ -118,16 +118,31 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
         return true;
     }
 
+    /// <summary>Whether a text is meant as an ARN, of any service, and not as a name: whether it starts with <c>arn:</c>.</summary>
+    /// <param name="nameOrArn">The text.</param>
+    /// <returns>True for an ARN, even if it is malformed or none of ECS.</returns>
+    public static bool IsArn([NotNullWhen(true)] string? nameOrArn) => nameOrArn?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>Gets the name from a text that is a name or an ARN: what follows the last slash.</summary>
+    /// <param name="nameOrArn">The name, which is returned as it is, or the ARN.</param>
+    /// <returns>The name; for a task definition, <c>family:revision</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nameOrArn"/> is null.</exception>
+    public static string GetName(string nameOrArn)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrArn);
+        return nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
+    }
+
     /// <summary>Compares the texts of two ARNs.</summary>
     /// <param name="left">One ARN.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True if both are the same ARN, or both null.</returns>
+    /// <param name="right">The other ARN.</param>
+    /// <returns>Whether both are the same ARN, or both are null.</returns>
     public static bool operator ==(EcsArn? left, EcsArn? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Compares the texts of two ARNs.</summary>
     /// <param name="left">One ARN.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True if they differ.</returns>
+    /// <param name="right">The other ARN.</param>
+    /// <returns>Whether they differ.</returns>
     public static bool operator !=(EcsArn? left, EcsArn? right) => !(left == right);
 
     /// <inheritdoc/>
@@ -139,11 +154,11 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_text);
 
-    /// <summary>The ARN as it was given.</summary>
-    /// <returns>The text that parses to the same parts.</returns>
+    /// <summary>Returns the ARN as it was given.</summary>
+    /// <returns>The text of the ARN.</returns>
     public override string ToString() => _text;
 
-    // An ARN is the same in every culture, so what takes a format provider is there for generic code alone.
+    // An ARN does not depend on the culture; the members with a format provider exist for generic code only.
     static EcsArn IParsable<EcsArn>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<EcsArn>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EcsArn result) =>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What stands behind the resource type in the ARNs of ECS.</summary>
+/// <summary>The formats of the part of an ARN that follows the resource type.</summary>
 internal static class EcsArnFormat
 {
     /// <summary>
-    /// Whether a resource of this type can have this path. Where the cluster was not always part of it, the older form is known, too;
-    /// a type that is new to this library can have any path.
+    /// Whether a resource of this type can have this path. Where the path did not always contain the cluster, the older format is valid,
+    /// too; an unknown type can have any path.
     /// </summary>
     public static bool IsValidPath(string type, string[] path) => type switch
     {
@@ -22,9 +22,10 @@ internal static class EcsArnFormat
         _ => true,
     };
 
+    /// <summary>Whether the name of a resource of this type consists of a family and a revision.</summary>
     public static bool HasRevision(string type) => type is EcsResourceTypes.TaskDefinition or EcsResourceTypes.DaemonTaskDefinition;
 
-    /// <summary>The family and revision of a definition's name; a colon that no number follows stays in the family.</summary>
+    /// <summary>Splits a task definition's name into family and revision. A colon without a number after it belongs to the family.</summary>
     public static (string Family, int? Revision) SplitRevision(string name)
     {
         var colon = name.LastIndexOf(':');

@@ -1,4 +1,7 @@
+using EcsServiceConnect.Client.Batching;
+using EcsServiceConnect.Client.Daemons;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 
@@ -10,118 +13,137 @@ public static class DaemonWaiterExtensions
     {
         /// <summary>Waits until a daemon is active.</summary>
         /// <param name="daemonArn">The full ARN of the daemon.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>What was waited for, as it was then.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="daemonArn"/> is null.</exception>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The daemon as the last poll showed it.</returns>
+        /// <exception cref="ArgumentException"><paramref name="daemonArn"/> is null or empty.</exception>
         /// <exception cref="EcsWaiterException">
-        /// The daemon does not exist or is being deleted, or the longest wait was over.
+        /// The daemon does not exist or is being deleted, or the timeout elapsed.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeDaemon.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-        /// <remarks>
-        /// The service's waiter <c>DaemonActive</c>: a look every 15 seconds, for 2 minutes.
-        /// </remarks>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">A poll failed, for one of the reasons that <c>DescribeDaemon</c> has.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+        /// <remarks>The service's waiter <c>DaemonActive</c>: a poll every 15 seconds, for 2 minutes.</remarks>
         public Task<DaemonDetail> WaitUntilDaemonActiveAsync(
             string daemonArn, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
         {
-            ArgumentNullException.ThrowIfNull(daemonArn);
-            return OnlyAsync(WaiterExecutor.WaitAsync(DaemonWaiters.Active, DaemonPoller.Daemon(client, daemonArn), options, cancellationToken));
+            ArgumentException.ThrowIfNullOrEmpty(daemonArn);
+            var operation = DaemonOperations.CreateDescribeDaemons(client);
+            return WaitForOneAsync(DaemonWaiters.Active, operation, daemonArn, options, cancellationToken);
         }
 
-        /// <summary>Waits until all the deployments of daemons have succeeded.</summary>
-        /// <param name="daemonDeploymentArns">The full ARNs of the deployments. Any number; without any, nothing is called.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>The deployments as they were then, in the order given.</returns>
+        /// <summary>Waits until all deployments of daemons have succeeded.</summary>
+        /// <param name="daemonDeploymentArns">The full ARNs of the deployments. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The deployments as the last poll showed them, in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="daemonDeploymentArns"/> is null.</exception>
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
         /// <exception cref="EcsWaiterException">
-        /// A deployment was stopped or rolled back, or is missing, or the longest wait was over.
+        /// A deployment was stopped or rolled back, or is missing, or the timeout elapsed.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeDaemonDeployments.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">
+        /// A poll failed, for one of the reasons that <c>DescribeDaemonDeployments</c> has.
+        /// </exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
         /// <remarks>
-        /// The service's waiter <c>DaemonDeploymentSuccessful</c>: a look every 15 seconds, for 2 minutes.
-        /// Deployments that are missing are passed over if all that were found have succeeded.
+        /// The service's waiter <c>DaemonDeploymentSuccessful</c>: a poll every 15 seconds, for 2 minutes. Missing deployments
+        /// are ignored if all that were found have succeeded.
         /// </remarks>
         public Task<IReadOnlyList<DaemonDeployment>> WaitUntilDaemonDeploymentsSuccessfulAsync(
             IEnumerable<string> daemonDeploymentArns,
             EcsWaiterOptions? options = null,
             CancellationToken cancellationToken = default) =>
             WaiterExecutor.WaitAsync(
-                DaemonWaiters.DeploymentSuccessful, DaemonPoller.Deployments(client), daemonDeploymentArns, options, cancellationToken);
+                DaemonWaiters.DeploymentSuccessful,
+                DaemonDeploymentOperations.CreateDescribeDaemonDeployments(client),
+                daemonDeploymentArns,
+                options,
+                cancellationToken);
 
-        /// <summary>Waits until all the deployments of daemons are stopped.</summary>
-        /// <param name="daemonDeploymentArns">The full ARNs of the deployments. Any number; without any, nothing is called.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>The deployments as they were then, in the order given.</returns>
+        /// <summary>Waits until all deployments of daemons have stopped.</summary>
+        /// <param name="daemonDeploymentArns">The full ARNs of the deployments. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The deployments as the last poll showed them, in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="daemonDeploymentArns"/> is null.</exception>
-        /// <exception cref="EcsWaiterException">
-        /// A deployment is missing, or the longest wait was over.
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
+        /// <exception cref="EcsWaiterException">A deployment is missing, or the timeout elapsed.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">
+        /// A poll failed, for one of the reasons that <c>DescribeDaemonDeployments</c> has.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeDaemonDeployments.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
         /// <remarks>
-        /// The service's waiter <c>DaemonDeploymentStopped</c>: a look every 15 seconds, for 2 minutes.
-        /// Deployments that are missing are passed over if all that were found are stopped.
+        /// The service's waiter <c>DaemonDeploymentStopped</c>: a poll every 15 seconds, for 2 minutes. Missing deployments are
+        /// ignored if all that were found have stopped.
         /// </remarks>
         public Task<IReadOnlyList<DaemonDeployment>> WaitUntilDaemonDeploymentsStoppedAsync(
             IEnumerable<string> daemonDeploymentArns,
             EcsWaiterOptions? options = null,
             CancellationToken cancellationToken = default) =>
             WaiterExecutor.WaitAsync(
-                DaemonWaiters.DeploymentStopped, DaemonPoller.Deployments(client), daemonDeploymentArns, options, cancellationToken);
+                DaemonWaiters.DeploymentStopped,
+                DaemonDeploymentOperations.CreateDescribeDaemonDeployments(client),
+                daemonDeploymentArns,
+                options,
+                cancellationToken);
 
         /// <summary>Waits until a revision of a daemon task definition is active.</summary>
         /// <param name="daemonTaskDefinition"><c>family:revision</c> or the full ARN.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>What was waited for, as it was then.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="daemonTaskDefinition"/> is null.</exception>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The revision as the last poll showed it.</returns>
+        /// <exception cref="ArgumentException"><paramref name="daemonTaskDefinition"/> is null or empty.</exception>
         /// <exception cref="EcsWaiterException">
-        /// The revision does not exist, is being deleted or is deleted, or the longest wait was over.
+        /// The revision does not exist, is being deleted or is deleted, or the timeout elapsed.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeDaemonTaskDefinition.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-        /// <remarks>
-        /// The service's waiter <c>DaemonTaskDefinitionActive</c>: a look every 15 seconds, for 2 minutes.
-        /// </remarks>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">
+        /// A poll failed, for one of the reasons that <c>DescribeDaemonTaskDefinition</c> has.
+        /// </exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+        /// <remarks>The service's waiter <c>DaemonTaskDefinitionActive</c>: a poll every 15 seconds, for 2 minutes.</remarks>
         public Task<DaemonTaskDefinition> WaitUntilDaemonTaskDefinitionActiveAsync(
             string daemonTaskDefinition, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
         {
-            ArgumentNullException.ThrowIfNull(daemonTaskDefinition);
-            var look = DaemonPoller.TaskDefinition(client, daemonTaskDefinition);
-            return OnlyAsync(WaiterExecutor.WaitAsync(DaemonWaiters.TaskDefinitionActive, look, options, cancellationToken));
+            ArgumentException.ThrowIfNullOrEmpty(daemonTaskDefinition);
+            var operation = DaemonTaskDefinitionOperations.CreateDescribeDaemonTaskDefinitions(client);
+            return WaitForOneAsync(DaemonWaiters.TaskDefinitionActive, operation, daemonTaskDefinition, options, cancellationToken);
         }
 
         /// <summary>Waits until a revision of a daemon task definition is deleted.</summary>
         /// <param name="daemonTaskDefinition"><c>family:revision</c> or the full ARN.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>What was waited for, as it was then.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="daemonTaskDefinition"/> is null.</exception>
-        /// <exception cref="EcsWaiterException">
-        /// The revision does not exist, or the longest wait was over.
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The revision as the last poll showed it.</returns>
+        /// <exception cref="ArgumentException"><paramref name="daemonTaskDefinition"/> is null or empty.</exception>
+        /// <exception cref="EcsWaiterException">The revision does not exist, or the timeout elapsed.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">
+        /// A poll failed, for one of the reasons that <c>DescribeDaemonTaskDefinition</c> has.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeDaemonTaskDefinition.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-        /// <remarks>
-        /// The service's waiter <c>DaemonTaskDefinitionDeleted</c>: a look every 15 seconds, for 2 minutes.
-        /// </remarks>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+        /// <remarks>The service's waiter <c>DaemonTaskDefinitionDeleted</c>: a poll every 15 seconds, for 2 minutes.</remarks>
         public Task<DaemonTaskDefinition> WaitUntilDaemonTaskDefinitionDeletedAsync(
             string daemonTaskDefinition, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
         {
-            ArgumentNullException.ThrowIfNull(daemonTaskDefinition);
-            var look = DaemonPoller.TaskDefinition(client, daemonTaskDefinition);
-            return OnlyAsync(WaiterExecutor.WaitAsync(DaemonWaiters.TaskDefinitionDeleted, look, options, cancellationToken));
+            ArgumentException.ThrowIfNullOrEmpty(daemonTaskDefinition);
+            var operation = DaemonTaskDefinitionOperations.CreateDescribeDaemonTaskDefinitions(client);
+            return WaitForOneAsync(DaemonWaiters.TaskDefinitionDeleted, operation, daemonTaskDefinition, options, cancellationToken);
         }
     }
 
-    private static async Task<TItem> OnlyAsync<TItem>(Task<IReadOnlyList<TItem>> wait) => (await wait.ConfigureAwait(false))[0];
+    private static async Task<TItem> WaitForOneAsync<TItem>(
+        Waiter<TItem> waiter,
+        DescribeOperation<TItem> operation,
+        string name,
+        EcsWaiterOptions? options,
+        CancellationToken cancellationToken)
+        where TItem : class
+    {
+        var items = await WaiterExecutor.WaitAsync(waiter, operation, [name], options, cancellationToken).ConfigureAwait(false);
+        return items[0];
+    }
 }

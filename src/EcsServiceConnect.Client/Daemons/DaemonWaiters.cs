@@ -1,10 +1,11 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Daemons;
 
 /// <summary>
-/// The service's waiters for daemons. Those that look at one resource get an error where it does not exist, which ends them as a missing
-/// resource ends the others.
+/// The waiters for daemons. An operation that describes one resource throws if the resource does not exist; for a waiter that is a missing
+/// resource like any other.
 /// </summary>
 internal static class DaemonWaiters
 {

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -9,84 +9,113 @@ public static partial class ServiceDeploymentOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Describes any number of service deployments, with as many calls as it takes.</summary>
-        /// <param name="serviceDeploymentArns">The full ARNs of the deployments. Without any, nothing is called.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The service deployments that were found and those that were not, each in the order given.</returns>
+        /// <summary>Describes any number of service deployments, in as many calls as needed.</summary>
+        /// <param name="serviceDeploymentArns">The full ARNs of the deployments. Without any, no call is made.</param>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The service deployments that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="serviceDeploymentArns"/> is null.</exception>
-        /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeServiceDeployments</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<ServiceDeployment>> DescribeServiceDeploymentsAsync(
+        public Task<EcsBatchResult<ServiceDeployment>> BatchDescribeServiceDeploymentsAsync(
             IEnumerable<string> serviceDeploymentArns,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.ServiceDeployments(client), serviceDeploymentArns, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeServiceDeployments(client), serviceDeploymentArns, maxConcurrency, cancellationToken);
 
         /// <summary>
-        /// Describes any number of service deployments that come one after the other, such as from <see cref="EcsPageable{TItem}"/>.
+        /// Describes any number of service deployments whose ARNs come from an asynchronous sequence, such as an
+        /// <see cref="EcsPageable{TItem}"/>, in as many calls as needed.
         /// </summary>
         /// <param name="serviceDeploymentArns">
-        /// The full ARNs of the deployments. Calls begin while it is still being read.
+        /// The full ARNs of the deployments. Calls start while the sequence is still being read.
         /// </param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The service deployments that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The service deployments that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="serviceDeploymentArns"/> is null.</exception>
-        /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeServiceDeployments</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<ServiceDeployment>> DescribeServiceDeploymentsAsync(
+        public Task<EcsBatchResult<ServiceDeployment>> BatchDescribeServiceDeploymentsAsync(
             IAsyncEnumerable<string> serviceDeploymentArns,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.ServiceDeployments(client), serviceDeploymentArns, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeServiceDeployments(client), serviceDeploymentArns, maxConcurrency, cancellationToken);
 
-        /// <summary>Describes any number of service revisions, with as many calls as it takes.</summary>
-        /// <param name="serviceRevisionArns">The full ARNs of the revisions. Without any, nothing is called.</param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The service revisions that were found and those that were not, each in the order given.</returns>
+        /// <summary>Describes any number of service revisions, in as many calls as needed.</summary>
+        /// <param name="serviceRevisionArns">The full ARNs of the revisions. Without any, no call is made.</param>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The service revisions that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="serviceRevisionArns"/> is null.</exception>
-        /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeServiceRevisions</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<ServiceRevision>> DescribeServiceRevisionsAsync(
+        public Task<EcsBatchResult<ServiceRevision>> BatchDescribeServiceRevisionsAsync(
             IEnumerable<string> serviceRevisionArns,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.ServiceRevisions(client), serviceRevisionArns, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeServiceRevisions(client), serviceRevisionArns, maxConcurrency, cancellationToken);
 
         /// <summary>
-        /// Describes any number of service revisions that come one after the other, such as from <see cref="EcsPageable{TItem}"/>.
+        /// Describes any number of service revisions whose ARNs come from an asynchronous sequence, such as an
+        /// <see cref="EcsPageable{TItem}"/>, in as many calls as needed.
         /// </summary>
         /// <param name="serviceRevisionArns">
-        /// The full ARNs of the revisions. Calls begin while it is still being read.
+        /// The full ARNs of the revisions. Calls start while the sequence is still being read.
         /// </param>
-        /// <param name="maxConcurrency">The most calls at a time, at least 1. The default is 4.</param>
-        /// <param name="cancellationToken">Gives the batch up, with the calls that are under way.</param>
-        /// <returns>The service revisions that were found and those that were not, each in the order given.</returns>
+        /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The service revisions that were found and the failures of the others, each in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="serviceRevisionArns"/> is null.</exception>
-        /// <exception cref="ArgumentException">A name is null or empty.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is below 1.</exception>
+        /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
         /// <exception cref="EcsException">
-        /// A call failed as a whole, in one of the ways of the method that takes a request; the others were given up.
+        /// A call failed as a whole, for one of the reasons that <c>DescribeServiceRevisions</c> has. The other calls are
+        /// canceled.
         /// </exception>
-        [OverloadResolutionPriority(-1)] // What a request and names could both mean, such as new(), is a request.
-        public Task<EcsBatchResult<ServiceRevision>> DescribeServiceRevisionsAsync(
+        public Task<EcsBatchResult<ServiceRevision>> BatchDescribeServiceRevisionsAsync(
             IAsyncEnumerable<string> serviceRevisionArns,
             int maxConcurrency = BatchExecutor.DefaultConcurrency,
             CancellationToken cancellationToken = default) =>
-            BatchExecutor.ExecuteAsync(BatchKinds.ServiceRevisions(client), serviceRevisionArns, maxConcurrency, cancellationToken);
+            BatchExecutor.ExecuteAsync(CreateDescribeServiceRevisions(client), serviceRevisionArns, maxConcurrency, cancellationToken);
     }
+
+    internal static DescribeOperation<ServiceDeployment> CreateDescribeServiceDeployments(IEcsClient client) => new()
+    {
+        MaxBatchSize = 20,
+        GetArn = static deployment => deployment.ServiceDeploymentArn,
+        DescribeAsync = async (_, names, cancellationToken) =>
+        {
+            var request = new DescribeServiceDeploymentsRequest
+            {
+                ServiceDeploymentArns = names,
+            };
+            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(response.ServiceDeployments, response.Failures);
+        },
+    };
+
+    internal static DescribeOperation<ServiceRevision> CreateDescribeServiceRevisions(IEcsClient client) => new()
+    {
+        MaxBatchSize = 20,
+        GetArn = static revision => revision.ServiceRevisionArn,
+        DescribeAsync = async (_, names, cancellationToken) =>
+        {
+            var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = names };
+            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(response.ServiceRevisions, response.Failures);
+        },
+    };
 }

@@ -23,13 +23,14 @@ public sealed class ClusterHandle
     public string? Name { get; }
 
     /// <summary>The full ARNs of the cluster's services, as ListServices has them.</summary>
-    public EcsPageable<string> Services => _client.PaginateServices(Name);
+    public EcsPageable<string> Services => _client.Paginate(new ListServicesRequest { Cluster = Name });
 
     /// <summary>The full ARNs of the cluster's tasks that run or shall run, as ListTasks has them.</summary>
-    public EcsPageable<string> Tasks => _client.PaginateTasks(Name);
+    public EcsPageable<string> Tasks => _client.Paginate(new ListTasksRequest { Cluster = Name });
 
     /// <summary>The full ARNs of the cluster's container instances, as ListContainerInstances has them.</summary>
-    public EcsPageable<string> ContainerInstances => _client.PaginateContainerInstances(Name);
+    public EcsPageable<string> ContainerInstances =>
+        _client.Paginate(new ListContainerInstancesRequest { Cluster = Name });
 
     /// <summary>Begins a CreateCluster of this name.</summary>
     /// <returns>A builder whose words say the rest.</returns>

@@ -23,7 +23,8 @@ public sealed class NamespaceHandle
     /// The full ARNs of the services in the namespace, over all clusters of the region, in pages of 100. Walking them
     /// throws a <see cref="NamespaceNotFoundException"/> where the namespace does not exist.
     /// </summary>
-    public EcsPageable<string> Services => _client.PaginateServicesByNamespace(Name, LargestPage);
+    public EcsPageable<string> Services =>
+        _client.Paginate(new ListServicesByNamespaceRequest { Namespace = Name, MaxResults = LargestPage });
 
     /// <summary>
     /// Reads who takes part in the namespace over all its clusters: who offers which endpoint, who is only a client, and

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Batching;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>Takes the one resource out of an answer that a handle or a builder asked for.</summary>

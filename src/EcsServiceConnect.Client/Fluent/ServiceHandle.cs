@@ -25,10 +25,12 @@ public sealed class ServiceHandle
     public string Name { get; }
 
     /// <summary>The full ARNs of the service's tasks that run or shall run, as ListTasks has them.</summary>
-    public EcsPageable<string> Tasks => _client.PaginateTasks(Cluster, serviceName: ShortName);
+    public EcsPageable<string> Tasks =>
+        _client.Paginate(new ListTasksRequest { Cluster = Cluster, ServiceName = ShortName });
 
     /// <summary>The deployments of the last 90 days, as ListServiceDeployments has them, in no promised order.</summary>
-    public EcsPageable<ServiceDeploymentBrief> Deployments => _client.PaginateServiceDeployments(Cluster, Name);
+    public EcsPageable<ServiceDeploymentBrief> Deployments =>
+        _client.Paginate(new ListServiceDeploymentsRequest { Cluster = Cluster, Service = Name });
 
     private string ShortName => EcsArn.TryParse(Name, out var arn) ? arn.Name : Name;
 

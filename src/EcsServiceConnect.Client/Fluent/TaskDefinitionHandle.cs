@@ -27,7 +27,8 @@ public sealed class TaskDefinitionHandle
     /// The full ARNs of the family's active revisions, newest first, as ListTaskDefinitions has them. Where the name is
     /// that of one revision, its whole family is listed.
     /// </summary>
-    public EcsPageable<string> Revisions => _client.PaginateTaskDefinitions(Family, sort: SortOrder.Desc);
+    public EcsPageable<string> Revisions =>
+        _client.Paginate(new ListTaskDefinitionsRequest { FamilyPrefix = Family, Sort = SortOrder.Desc });
 
     /// <summary>
     /// Begins a RegisterTaskDefinition, which makes the next revision of the family. Only a family can be registered: the

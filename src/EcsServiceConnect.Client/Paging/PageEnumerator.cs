@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Paging;
 
-/// <summary>Fetches the pages of an operation one after the other.</summary>
+/// <summary>Requests the pages of an operation one after the other.</summary>
 internal static class PageEnumerator
 {
-    /// <summary>The answers as they are, up to the one without a token for another.</summary>
+    /// <summary>Returns the responses as they are, up to the one without a token for another page.</summary>
     public static async IAsyncEnumerable<TResponse> EnumerateAsync<TResponse>(
         IEcsClient client, PagedEcsRequest<TResponse> request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResponse : PagedEcsResponse
@@ -15,7 +15,7 @@ internal static class PageEnumerator
         {
             cancellationToken.ThrowIfCancellationRequested();
             var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var nextToken = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
+            var nextToken = GetNextToken(response);
             yield return response;
 
             if (nextToken is null)
@@ -23,7 +23,7 @@ internal static class PageEnumerator
                 yield break;
             }
 
-            // The token that the walk began with counts as seen, too.
+            // The token that the enumeration started with counts as seen, too.
             if (request.NextToken is { } currentToken)
             {
                 seenTokens.Add(currentToken);
@@ -32,7 +32,7 @@ internal static class PageEnumerator
             if (!seenTokens.Add(nextToken))
             {
                 throw new EcsTransportException(
-                    $"The service gave a page token of {request.Operation.Name} again that it had given before; the list would never end.")
+                    $"The service returned a page token of {request.Operation.Name} that it had returned before; the list would never end.")
                 {
                     Operation = request.Operation.Name,
                     StatusCode = response.Metadata.StatusCode,
@@ -43,4 +43,7 @@ internal static class PageEnumerator
             request = request with { NextToken = nextToken };
         }
     }
+
+    /// <summary>Gets the token of the next page. The service marks the last page with an empty token or with none.</summary>
+    public static string? GetNextToken(PagedEcsResponse page) => string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
 }

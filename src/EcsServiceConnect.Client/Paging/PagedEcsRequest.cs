@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>A request whose answer comes in pages, chained by <see cref="NextToken"/>.</summary>
-/// <typeparam name="TResponse">The answer: one page.</typeparam>
+/// <summary>A request whose response is one page of a list. Pages are linked by <see cref="NextToken"/>.</summary>
+/// <typeparam name="TResponse">The type of the response: one page.</typeparam>
 public abstract record PagedEcsRequest<TResponse> : EcsRequest<TResponse>
     where TResponse : PagedEcsResponse
 {
@@ -10,16 +10,16 @@ public abstract record PagedEcsRequest<TResponse> : EcsRequest<TResponse>
     }
 
     /// <summary>
-    /// Where to continue: the <see cref="PagedEcsResponse.NextToken"/> of the page before, passed back unchanged with
-    /// otherwise the same members. It is opaque and only good for fetching the next page.
+    /// The page to request: the <see cref="PagedEcsResponse.NextToken"/> of the previous page, unchanged, in a request whose other
+    /// members are the same. The token has no other meaning.
     /// </summary>
-    /// <value>The default is null: begin with the first page.</value>
+    /// <value>The default is null: the first page.</value>
     public string? NextToken { get; init; }
 }
 
-/// <summary>A paged request whose pages hold one list of items, so that the client can walk them all.</summary>
-/// <typeparam name="TResponse">The answer: one page.</typeparam>
-/// <typeparam name="TItem">What a page lists.</typeparam>
+/// <summary>A paged request whose pages contain one list of items, so that the client can enumerate them all.</summary>
+/// <typeparam name="TResponse">The type of the response: one page.</typeparam>
+/// <typeparam name="TItem">The type of the listed items.</typeparam>
 public abstract record PagedEcsRequest<TResponse, TItem> : PagedEcsRequest<TResponse>
     where TResponse : PagedEcsResponse
 {
@@ -27,6 +27,6 @@ public abstract record PagedEcsRequest<TResponse, TItem> : PagedEcsRequest<TResp
     {
     }
 
-    /// <summary>The items of one page.</summary>
+    /// <summary>Gets the items of one page.</summary>
     internal abstract IReadOnlyList<TItem> GetItems(TResponse page);
 }

@@ -1,13 +1,13 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>An answer that is one page of several.</summary>
+/// <summary>A response that is one page of a list.</summary>
 public abstract record PagedEcsResponse : EcsResponse
 {
     private protected PagedEcsResponse()
     {
     }
 
-    /// <summary>Passed back in the next request to get the page after this one.</summary>
+    /// <summary>The token that requests the next page, to be set in the next request.</summary>
     /// <value>Null on the last page.</value>
     public string? NextToken { get; init; }
 }

@@ -1,22 +1,23 @@
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Paging;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Walks the pages of a list.</summary>
+/// <summary>Enumerates the pages of a list.</summary>
 public static class PaginateExtensions
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>
-        /// Lists everything that a paged request asks for, beginning at its
-        /// <see cref="PagedEcsRequest{TResponse}.NextToken"/>.
+        /// Lists everything that a paged request asks for, starting at its <see cref="PagedEcsRequest{TResponse}.NextToken"/>. No
+        /// call is made before the list is enumerated.
         /// </summary>
-        /// <typeparam name="TResponse">The answer: one page.</typeparam>
-        /// <typeparam name="TItem">What is listed.</typeparam>
-        /// <param name="request">What to list. It is never changed; its page size stays what it says.</param>
+        /// <typeparam name="TResponse">The type of the response: one page.</typeparam>
+        /// <typeparam name="TItem">The type of the listed items.</typeparam>
+        /// <param name="request">The request for the first page. It is never changed.</param>
         /// <returns>
-        /// The items, fetched as they are walked; <see cref="EcsPageable{TItem}.AsPages"/> gives the pages.
+        /// The items, requested as they are enumerated; <see cref="EcsPageable{TItem}.AsPages"/> returns the pages.
         /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
         public EcsPageable<TItem> Paginate<TResponse, TItem>(PagedEcsRequest<TResponse, TItem> request)
@@ -24,7 +25,7 @@ public static class PaginateExtensions
         {
             ArgumentNullException.ThrowIfNull(client);
             ArgumentNullException.ThrowIfNull(request);
-            return new EcsPageable<TItem>(cancellationToken => EnumerateAsync(client, request, cancellationToken));
+            return new EcsPageable<TItem>(request.Operation.Name, cancellationToken => EnumerateAsync(client, request, cancellationToken));
         }
     }
 
@@ -34,8 +35,12 @@ public static class PaginateExtensions
     {
         await foreach (var page in PageEnumerator.EnumerateAsync(client, request, cancellationToken).ConfigureAwait(false))
         {
-            var nextToken = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
-            yield return new EcsPage<TItem> { Items = request.GetItems(page), NextToken = nextToken, Metadata = page.Metadata };
+            yield return new EcsPage<TItem>
+            {
+                Items = request.GetItems(page),
+                NextToken = PageEnumerator.GetNextToken(page),
+                Metadata = page.Metadata,
+            };
         }
     }
 }

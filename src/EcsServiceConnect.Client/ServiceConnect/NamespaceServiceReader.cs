@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -21,7 +22,7 @@ internal static class NamespaceServiceReader
     {
         // Listed to the end first: to describe meanwhile would be one call more at a time.
         var arns = await client.Namespace(namespaceName).Services.ToListAsync(cancellationToken).ConfigureAwait(false);
-        var kind = BatchKinds.Services(client, cluster: null);
+        var kind = ServiceOperations.CreateDescribeServices(client, cluster: null);
         var clusterOf = kind.GetCluster;
         kind = WithToleratedErrors(kind with { GetCluster = arn => clusterOf(arn) ?? shortArnCluster }, isTolerated);
         return await BatchExecutor.ExecuteAsync(kind, arns, maxConcurrency, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Services;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 
@@ -8,53 +10,90 @@ public static class ServiceWaiterExtensions
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Waits until each service has one deployment and as many running tasks as it should have.</summary>
+        /// <summary>Waits until every service has one deployment and as many running tasks as it should have.</summary>
         /// <param name="cluster">
-        /// The cluster, by name or full ARN. If it is null, each ARN says its own, and names mean the cluster
+        /// The cluster, by name or full ARN. If it is null, the cluster is taken from each ARN, and names mean the cluster
         /// <c>default</c>.
         /// </param>
-        /// <param name="services">The services, by name or full ARN. Any number; without any, nothing is called.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>The services as they were then, in the order given.</returns>
+        /// <param name="services">The services, by name or full ARN. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The services as the last poll showed them, in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+        /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="EcsWaiterException">
-        /// A service is missing, is being deleted or is deleted, or the longest wait was over.
+        /// A service is missing, is being deleted or is deleted, or the timeout elapsed.
         /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeServices.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">A poll failed, for one of the reasons that <c>DescribeServices</c> has.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
         /// <remarks>
-        /// The service's waiter <c>ServicesStable</c>: a look every 15 seconds, for 10 minutes. It knows nothing of rollbacks: a
-        /// service that went back to what it ran before is stable, too.
+        /// The service's waiter <c>ServicesStable</c>: a poll every 15 seconds, for 10 minutes. It does not consider rollbacks: a
+        /// service that was rolled back is stable, too.
         /// </remarks>
         public Task<IReadOnlyList<Service>> WaitUntilServicesStableAsync(
-            string? cluster, IEnumerable<string> services, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default) =>
-            WaiterExecutor.WaitAsync(ServiceWaiters.Stable, BatchKinds.Services(client, cluster), services, options, cancellationToken);
+            string? cluster,
+            IEnumerable<string> services,
+            EcsWaiterOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            WaitAsync(client, ServiceWaiters.Stable, cluster, services, options, cancellationToken);
 
-        /// <summary>Waits until one of the services is deleted and has stopped its tasks.</summary>
+        /// <summary>Waits until all services are deleted and have stopped their tasks.</summary>
         /// <param name="cluster">
-        /// The cluster, by name or full ARN. If it is null, each ARN says its own, and names mean the cluster
+        /// The cluster, by name or full ARN. If it is null, the cluster is taken from each ARN, and names mean the cluster
         /// <c>default</c>.
         /// </param>
-        /// <param name="services">The services, by name or full ARN. Any number; without any, nothing is called.</param>
-        /// <param name="options">How often to look and for how long; null is as the service's own waiter does it.</param>
-        /// <param name="cancellationToken">Gives the wait up.</param>
-        /// <returns>The services as they were then, in the order given.</returns>
+        /// <param name="services">The services, by name or full ARN. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for a poll every 15 seconds, for 10 minutes.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The services as the last poll showed them, in the given order.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
-        /// <exception cref="EcsWaiterException">
-        /// A service is missing, or the longest wait was over.
-        /// </exception>
-        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> has no sense.</exception>
-        /// <exception cref="EcsException">A look failed, in one of the ways of DescribeServices.</exception>
-        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        /// <exception cref="ArgumentException">A name is null or empty.</exception>
+        /// <exception cref="EcsWaiterException">A service is missing, or the timeout elapsed.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">A poll failed, for one of the reasons that <c>DescribeServices</c> has.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
         /// <remarks>
-        /// The service's waiter <c>ServicesInactive</c>: a look every 15 seconds, for 10 minutes. It is over as soon as one of the
-        /// services is <c>INACTIVE</c>: to wait for each of several, wait for each by itself.
+        /// The service's waiter <c>ServicesInactive</c> succeeds as soon as one of the services is inactive. This one waits for all of
+        /// them; <c>WaitUntilAnyServiceInactiveAsync</c> has the service's rule.
         /// </remarks>
         public Task<IReadOnlyList<Service>> WaitUntilServicesInactiveAsync(
-            string? cluster, IEnumerable<string> services, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default) =>
-            WaiterExecutor.WaitAsync(
-                ServiceWaiters.Inactive, BatchKinds.Services(client, cluster), services, options, cancellationToken);
+            string? cluster,
+            IEnumerable<string> services,
+            EcsWaiterOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            WaitAsync(client, ServiceWaiters.AllInactive, cluster, services, options, cancellationToken);
+
+        /// <summary>Waits until at least one of the services is deleted and has stopped its tasks.</summary>
+        /// <param name="cluster">
+        /// The cluster, by name or full ARN. If it is null, the cluster is taken from each ARN, and names mean the cluster
+        /// <c>default</c>.
+        /// </param>
+        /// <param name="services">The services, by name or full ARN. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for those of the service's own waiter.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>All the services as the last poll showed them, in the given order.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+        /// <exception cref="ArgumentException">A name is null or empty.</exception>
+        /// <exception cref="EcsWaiterException">A service is missing, or the timeout elapsed.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">A poll failed, for one of the reasons that <c>DescribeServices</c> has.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+        /// <remarks>The service's waiter <c>ServicesInactive</c>: a poll every 15 seconds, for 10 minutes.</remarks>
+        public Task<IReadOnlyList<Service>> WaitUntilAnyServiceInactiveAsync(
+            string? cluster,
+            IEnumerable<string> services,
+            EcsWaiterOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            WaitAsync(client, ServiceWaiters.AnyInactive, cluster, services, options, cancellationToken);
     }
+
+    private static Task<IReadOnlyList<Service>> WaitAsync(
+        IEcsClient client,
+        Waiter<Service> waiter,
+        string? cluster,
+        IEnumerable<string> services,
+        EcsWaiterOptions? options,
+        CancellationToken cancellationToken) =>
+        WaiterExecutor.WaitAsync(waiter, ServiceOperations.CreateDescribeServices(client, cluster), services, options, cancellationToken);
 }

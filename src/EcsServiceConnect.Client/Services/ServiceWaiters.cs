@@ -1,43 +1,53 @@
 using System.Globalization;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Services;
 
-/// <summary>The service's waiters for services.</summary>
+/// <summary>The waiters for services.</summary>
 internal static class ServiceWaiters
 {
     private const int MaxEvents = 3;
+    private const int MaxPollCount = 40;
+
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromSeconds(15);
 
     public static Waiter<Service> Stable { get; } = new()
     {
         Name = "ServicesStable",
         Operation = "DescribeServices",
-        PollInterval = TimeSpan.FromSeconds(15),
-        MaxPollCount = 40,
+        PollInterval = _pollInterval,
+        MaxPollCount = MaxPollCount,
         Acceptors =
         [
             WaiterAcceptor<Service>.FailWhenMissing,
             WaiterAcceptor<Service>.FailWhenAny(static service => service.Status == "DRAINING"),
-            WaiterAcceptor<Service>.FailWhenAny(static service => service.Status == "INACTIVE"),
+            WaiterAcceptor<Service>.FailWhenAny(IsInactive),
             WaiterAcceptor<Service>.SucceedUnlessAnyDiffers(static service =>
                 service.Deployments.Count == 1 && service.RunningCount == service.DesiredCount),
         ],
         ToResource = ToResource,
     };
 
-    public static Waiter<Service> Inactive { get; } = new()
+    /// <summary>The service's own waiter, which one inactive service of several satisfies.</summary>
+    public static Waiter<Service> AnyInactive { get; } = new()
     {
         Name = "ServicesInactive",
         Operation = "DescribeServices",
-        PollInterval = TimeSpan.FromSeconds(15),
-        MaxPollCount = 40,
-        Acceptors =
-        [
-            WaiterAcceptor<Service>.FailWhenMissing,
-            WaiterAcceptor<Service>.SucceedWhenAny(static service => service.Status == "INACTIVE"),
-        ],
+        PollInterval = _pollInterval,
+        MaxPollCount = MaxPollCount,
+        Acceptors = [WaiterAcceptor<Service>.FailWhenMissing, WaiterAcceptor<Service>.SucceedWhenAny(IsInactive)],
         ToResource = ToResource,
     };
+
+    /// <summary>Not one of the service's waiters: the rule of <see cref="AnyInactive"/>, but for all services.</summary>
+    public static Waiter<Service> AllInactive { get; } = AnyInactive with
+    {
+        Name = "AllServicesInactive",
+        Acceptors = [WaiterAcceptor<Service>.FailWhenMissing, WaiterAcceptor<Service>.SucceedWhenAll(IsInactive)],
+    };
+
+    private static bool IsInactive(Service service) => service.Status == "INACTIVE";
 
     private static EcsWaiterResource ToResource(Service service) => new()
     {
@@ -48,6 +58,6 @@ internal static class ServiceWaiters
             + $"deployments: {service.Deployments.Count}"),
         StopReason = service.Deployments
             .FirstOrDefault(static deployment => deployment.RolloutState == DeploymentRolloutState.Failed)?.RolloutStateReason,
-        LastEvents = [.. service.Events.Take(MaxEvents).Select(static one => one.Message).OfType<string>()],
+        LastEvents = [.. service.Events.Take(MaxEvents).Select(static serviceEvent => serviceEvent.Message).OfType<string>()],
     };
 }

@@ -1,15 +1,18 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Tasks;
 
-/// <summary>The service's waiters for tasks.</summary>
+/// <summary>The waiters for tasks.</summary>
 internal static class TaskWaiters
 {
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromSeconds(6);
+
     public static Waiter<EcsTask> Running { get; } = new()
     {
         Name = "TasksRunning",
         Operation = "DescribeTasks",
-        PollInterval = TimeSpan.FromSeconds(6),
+        PollInterval = _pollInterval,
         MaxPollCount = 100,
         Acceptors =
         [
@@ -24,21 +27,21 @@ internal static class TaskWaiters
     {
         Name = "TasksStopped",
         Operation = "DescribeTasks",
-        PollInterval = TimeSpan.FromSeconds(6),
+        PollInterval = _pollInterval,
         MaxPollCount = 100,
         Acceptors = [WaiterAcceptor<EcsTask>.SucceedWhenAll(IsStopped)],
         ToResource = ToResource,
     };
 
     /// <summary>
-    /// Not one of the service's: for tasks that were just started, however long they run. The service describes a task soon after it
-    /// started, and for about an hour after it stopped.
+    /// Not one of the service's waiters: for tasks that were just started, no matter how long they run. The service describes a task soon
+    /// after its start, and for about an hour after it has stopped.
     /// </summary>
     public static Waiter<EcsTask> Completed { get; } = new()
     {
         Name = "TasksCompleted",
         Operation = "DescribeTasks",
-        PollInterval = TimeSpan.FromSeconds(6),
+        PollInterval = _pollInterval,
         MaxPollCount = int.MaxValue,
         NotFoundGracePeriod = TimeSpan.FromMinutes(1),
         TransientErrorGracePeriod = TimeSpan.FromMinutes(5),
@@ -50,15 +53,15 @@ internal static class TaskWaiters
 
     public static EcsWaiterResource ToResource(EcsTask task)
     {
-        var end = StoppedTask.Create(task);
+        var stoppedTask = StoppedTask.Create(task);
         return new EcsWaiterResource
         {
-            Name = end.TaskArn,
-            State = task.DesiredStatus is { } desired && desired != task.LastStatus
-                ? $"{task.LastStatus}, to be {desired}"
+            Name = stoppedTask.TaskArn,
+            State = task.DesiredStatus is { } desiredStatus && desiredStatus != task.LastStatus
+                ? $"{task.LastStatus}, to be {desiredStatus}"
                 : $"{task.LastStatus}",
-            StopReason = end.Cause,
-            LastEvents = [.. end.Containers.Select(static container => container.ToString())],
+            StopReason = stoppedTask.Cause,
+            LastEvents = [.. stoppedTask.Containers.Select(static container => container.ToString())],
         };
     }
 }

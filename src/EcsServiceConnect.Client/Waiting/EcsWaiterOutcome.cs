@@ -1,11 +1,11 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>Why a wait ended without what it waited for.</summary>
+/// <summary>Why a waiter ended without reaching the expected state.</summary>
 public enum EcsWaiterOutcome
 {
-    /// <summary>A resource is missing, or in a state from which it will not get there.</summary>
+    /// <summary>A resource is missing, or in a state from which it cannot reach the expected one.</summary>
     Failed,
 
-    /// <summary>The longest wait was over first; the resources may still get there.</summary>
+    /// <summary>The timeout elapsed first; the resources may still reach the expected state.</summary>
     TimedOut,
 }

@@ -1,33 +1,35 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>How a wait stands after one more look.</summary>
+/// <summary>The state of a wait after a poll.</summary>
 public sealed record EcsWaiterProgress
 {
-    /// <summary>The service's name of what is waited for, such as <c>ServicesStable</c>.</summary>
+    /// <summary>The name of the waiter, such as <c>ServicesStable</c>.</summary>
     public required string Waiter { get; init; }
 
-    /// <summary>How many looks were taken, this one included.</summary>
+    /// <summary>The number of polls so far, including this one.</summary>
     public required int PollCount { get; init; }
 
-    /// <summary>How long the wait has taken so far.</summary>
+    /// <summary>The duration of the wait so far.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>When the next look will be taken, from now.</summary>
-    /// <value>Null if this was the last look, whatever it showed.</value>
+    /// <summary>The delay until the next poll.</summary>
+    /// <value>Null if this was the last poll, whatever its result.</value>
     public TimeSpan? NextDelay { get; init; }
 
-    /// <summary>How many resources are waited for.</summary>
+    /// <summary>The number of resources that are waited for.</summary>
     public required int Total { get; init; }
 
-    /// <summary>Those that are not yet, or can no longer be, in the state that is waited for.</summary>
-    /// <value>Empty if all are.</value>
+    /// <summary>The resources that have not reached, or can no longer reach, the expected state.</summary>
+    /// <value>Empty if all have reached it.</value>
     public IReadOnlyList<EcsWaiterResource> Pending { get; init; } = [];
 
-    /// <summary>The state in one line, for a log or a console.</summary>
-    /// <returns>A text such as <c>ServicesStable after 00:00:30: 1 of 2 there</c>, with what is not.</returns>
+    /// <summary>Formats the state in one line, for a log or a console.</summary>
+    /// <returns>
+    /// A text such as <c>ServicesStable after 00:00:30: 1 of 2 ready</c>, followed by the resources that are not ready.
+    /// </returns>
     public override string ToString()
     {
         var pending = string.Concat(Pending.Select(static resource => $"; {resource.Name}: {resource.State}"));
-        return $"{Waiter} after {MessageFormatter.FormatElapsed(Elapsed)}: {Total - Pending.Count} of {Total} there{pending}";
+        return $"{Waiter} after {MessageFormatter.FormatElapsed(Elapsed)}: {Total - Pending.Count} of {Total} ready{pending}";
     }
 }

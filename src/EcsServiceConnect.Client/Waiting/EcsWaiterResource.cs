@@ -1,24 +1,24 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>A resource that is waited for, as it was when last looked at.</summary>
+/// <summary>A resource that is waited for, as the last poll showed it.</summary>
 public sealed record EcsWaiterResource
 {
-    /// <summary>Its ARN, or the name that it was asked for by.</summary>
+    /// <summary>The resource's ARN, or the name under which it was requested.</summary>
     public required string Name { get; init; }
 
     /// <summary>
-    /// Its state in words, beginning with the status that the service gave, such as <c>DRAINING</c> or <c>MISSING</c>.
+    /// A description of the resource's state that starts with the status from the service, such as <c>DRAINING</c> or <c>MISSING</c>.
     /// </summary>
     public required string State { get; init; }
 
-    /// <summary>Why it stopped or failed, as far as the service told.</summary>
-    /// <value>Null where it did not, or no reason was given.</value>
+    /// <summary>Why the resource stopped or failed, if the service gave a reason.</summary>
+    /// <value>Null if it did neither, or without a reason.</value>
     public string? StopReason { get; init; }
 
-    /// <summary>What happened to it last, the newest first: a service's events, how the containers of a task ended.</summary>
+    /// <summary>The latest events, newest first: a service's events, or the exit codes of a task's containers.</summary>
     public IReadOnlyList<string> LastEvents { get; init; } = [];
 
-    /// <summary>Everything that is known of it, on one line and one more for each event.</summary>
+    /// <summary>Formats the resource on one line, and each event on a line of its own.</summary>
     /// <returns>A text for logs and messages.</returns>
     public override string ToString()
     {

@@ -1,11 +1,11 @@
 using EcsServiceConnect.Client.Diagnostics;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Waiting;
 
-/// <summary>What the options of every wait have in common: what makes sense in them, and the pause that follows from them.</summary>
+/// <summary>What the options of waiters and trackers have in common: valid ranges, and the delays between polls.</summary>
 internal static class PollingSchedule
 {
-    /// <summary>Throws if a setting has no sense, naming every one.</summary>
+    /// <summary>Throws if a setting is invalid, naming every invalid one.</summary>
     public static void Validate(
         TimeSpan? pollInterval,
         double jitter,
@@ -17,7 +17,7 @@ internal static class PollingSchedule
         var problems = new List<string>();
         if (pollInterval <= TimeSpan.Zero)
         {
-            problems.Add($"{nameof(EcsWaiterOptions.PollInterval)} must be above zero.");
+            problems.Add($"{nameof(EcsWaiterOptions.PollInterval)} must be greater than zero.");
         }
 
         if (jitter is not (>= 0 and <= 1))
@@ -25,21 +25,9 @@ internal static class PollingSchedule
             problems.Add($"{nameof(EcsWaiterOptions.Jitter)} must be from 0 to 1.");
         }
 
-        if (timeout < TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(EcsWaiterOptions.Timeout)} must not be negative.");
-        }
-
-        if (notFoundGracePeriod < TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(EcsWaiterOptions.NotFoundGracePeriod)} must not be negative.");
-        }
-
-        if (transientErrorGracePeriod < TimeSpan.Zero)
-        {
-            problems.Add($"{nameof(EcsWaiterOptions.TransientErrorGracePeriod)} must not be negative.");
-        }
-
+        RejectNegative(nameof(EcsWaiterOptions.Timeout), timeout);
+        RejectNegative(nameof(EcsWaiterOptions.NotFoundGracePeriod), notFoundGracePeriod);
+        RejectNegative(nameof(EcsWaiterOptions.TransientErrorGracePeriod), transientErrorGracePeriod);
         if (timeProvider is null)
         {
             problems.Add($"{nameof(EcsWaiterOptions.TimeProvider)} must not be null.");
@@ -49,11 +37,19 @@ internal static class PollingSchedule
         {
             throw new EcsValidationException(problems);
         }
+
+        void RejectNegative(string setting, TimeSpan? value)
+        {
+            if (value < TimeSpan.Zero)
+            {
+                problems.Add($"{setting} must not be negative.");
+            }
+        }
     }
 
     /// <summary>
-    /// The pause until the next look, as far from the delay as the jitter allows, so that the last look is taken when the longest wait is
-    /// over; null once it is.
+    /// Gets the delay until the next poll, randomized by the jitter and shortened so that the last poll is made when the timeout elapses;
+    /// null once it has elapsed.
     /// </summary>
     public static TimeSpan? GetNextDelay(TimeSpan elapsed, TimeSpan timeout, TimeSpan pollInterval, double jitter)
     {

@@ -1,13 +1,13 @@
 using EcsServiceConnect.Client.Pipeline;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Waiting;
 
-/// <summary>Forgives looks that fail for reasons that pass, as long as they do not fail for too long in a row.</summary>
+/// <summary>Tolerates polls that fail with transient errors, until they have failed in a row for the grace period.</summary>
 internal sealed class TransientErrorTolerance(TimeProvider clock, TimeSpan gracePeriod)
 {
     private long? _failingSince;
 
-    /// <summary>Whether to look again after an error that was left after all retries of the call.</summary>
+    /// <summary>Whether to poll again after an error that remained after all retries of the call.</summary>
     public bool Tolerates(EcsException error)
     {
         if (FailureKinds.Of(error) is not (FailureKind.Transient or FailureKind.Throttling))
@@ -19,6 +19,6 @@ internal sealed class TransientErrorTolerance(TimeProvider clock, TimeSpan grace
         return clock.GetElapsedTime(_failingSince.Value) < gracePeriod;
     }
 
-    /// <summary>A look has succeeded.</summary>
+    /// <summary>Records a poll that succeeded.</summary>
     public void Reset() => _failingSince = null;
 }

@@ -1,44 +1,45 @@
-namespace EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Batching;
+
+namespace EcsServiceConnect.Client.Waiting;
 
 /// <summary>
-/// One rule of a waiter: what an answer must hold, and whether the wait then succeeded or failed. The rules of a waiter are tried in
-/// order; an answer that none takes means another look.
+/// One rule of a waiter: what a poll must show for the wait to succeed or fail. The rules of a waiter are tried in order; if none
+/// matches, the waiter polls again.
 /// </summary>
 internal sealed record WaiterAcceptor<TItem>
 {
-    private WaiterAcceptor(bool isSuccess, Func<TItem, bool> test, Func<EcsBatchResult<TItem>, Func<TItem, bool>, bool> matches)
+    private readonly Func<EcsBatchResult<TItem>, Func<TItem, bool>, bool> _isMatch;
+
+    private WaiterAcceptor(bool isSuccess, Func<TItem, bool> predicate, Func<EcsBatchResult<TItem>, Func<TItem, bool>, bool> isMatch)
     {
         IsSuccess = isSuccess;
-        Predicate = test;
-        _isMatch = matches;
+        Predicate = predicate;
+        _isMatch = isMatch;
     }
-
-    private readonly Func<EcsBatchResult<TItem>, Func<TItem, bool>, bool> _isMatch;
 
     public bool IsSuccess { get; }
 
-    /// <summary>True for the rule about resources that do not exist, which has nothing to test on others.</summary>
+    /// <summary>Whether this is the rule about missing resources, whose predicate matches no other.</summary>
     public bool IsMissingRule { get; private init; }
 
     public Func<TItem, bool> Predicate { get; }
 
-    /// <summary>Fails if a resource is missing.</summary>
     public static WaiterAcceptor<TItem> FailWhenMissing { get; } =
         new(false, static _ => false, static (batch, _) => batch.Failures.Any(MissingFailure.IsMissing)) { IsMissingRule = true };
 
-    public static WaiterAcceptor<TItem> FailWhenAny(Func<TItem, bool> test) =>
-        new(false, test, static (batch, test) => batch.Items.Any(test));
+    public static WaiterAcceptor<TItem> FailWhenAny(Func<TItem, bool> predicate) =>
+        new(false, predicate, static (batch, predicate) => batch.Items.Any(predicate));
 
-    public static WaiterAcceptor<TItem> SucceedWhenAny(Func<TItem, bool> test) =>
-        new(true, test, static (batch, test) => batch.Items.Any(test));
+    public static WaiterAcceptor<TItem> SucceedWhenAny(Func<TItem, bool> predicate) =>
+        new(true, predicate, static (batch, predicate) => batch.Items.Any(predicate));
 
-    /// <summary>All of those found, and at least one.</summary>
-    public static WaiterAcceptor<TItem> SucceedWhenAll(Func<TItem, bool> test) =>
-        new(true, test, static (batch, test) => batch.Items.Count > 0 && batch.Items.All(test));
+    /// <summary>All of the resources that were found must match, and there must be at least one.</summary>
+    public static WaiterAcceptor<TItem> SucceedWhenAll(Func<TItem, bool> predicate) =>
+        new(true, predicate, static (batch, predicate) => batch.Items.Count > 0 && batch.Items.All(predicate));
 
-    /// <summary>None of those found is otherwise, even if there are none.</summary>
-    public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> test) =>
-        new(true, test, static (batch, test) => batch.Items.All(test));
+    /// <summary>None of the resources that were found may differ; it succeeds even if there are none.</summary>
+    public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> predicate) =>
+        new(true, predicate, static (batch, predicate) => batch.Items.All(predicate));
 
     public bool IsMatch(EcsBatchResult<TItem> batch) => _isMatch(batch, Predicate);
 }

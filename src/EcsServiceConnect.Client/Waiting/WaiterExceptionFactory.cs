@@ -1,16 +1,17 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Waiting;
 
-/// <summary>Says why a wait ended without what it waited for.</summary>
+/// <summary>Creates the exception for a wait that ended without reaching the expected state.</summary>
 internal static class WaiterExceptionFactory
 {
-    /// <summary>The error of a rule of failure that was met, or without one of a wait that took too long.</summary>
+    /// <summary>Creates the exception for a rule of failure that matched or, without one, for a timeout.</summary>
     public static EcsWaiterException Create<TItem>(
-        Waiter<TItem> waiter, EcsBatchResult<TItem> batch, WaiterAcceptor<TItem>? acceptor, int attempts, TimeSpan elapsed)
+        Waiter<TItem> waiter, EcsBatchResult<TItem> batch, WaiterAcceptor<TItem>? acceptor, int pollCount, TimeSpan elapsed)
     {
         var resources = acceptor is null ? waiter.GetPending(batch) : waiter.GetFailed(batch, acceptor);
-        var what = acceptor is null ? "is not reached" : "cannot be reached any more";
+        var problem = acceptor is null ? "was not reached" : "cannot be reached";
+        var polls = MessageFormatter.FormatCount(pollCount, "poll");
+        var head = $"{waiter.Name} {problem}: {polls} in {MessageFormatter.FormatElapsed(elapsed)}, last state:";
         var lines = resources.Select(static resource => MessageFormatter.Indent(resource.ToString()));
-        var head = $"{waiter.Name} {what} after {MessageFormatter.FormatCount(attempts, "look")} in {MessageFormatter.FormatElapsed(elapsed)}:";
         return new EcsWaiterException(string.Join('\n', [head, .. lines]))
         {
             Operation = waiter.Operation,
@@ -18,7 +19,7 @@ internal static class WaiterExceptionFactory
             Waiter = waiter.Name,
             Resources = resources,
             Elapsed = elapsed,
-            PollCount = attempts,
+            PollCount = pollCount,
         };
     }
 }

@@ -1,18 +1,25 @@
-namespace EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Batching;
 
-/// <summary>Looks again and again until a waiter's rules say that it is over.</summary>
+namespace EcsServiceConnect.Client.Waiting;
+
+/// <summary>Polls until a rule of a waiter matches or its timeout elapses.</summary>
 internal static class WaiterExecutor
 {
-    /// <summary>Waits for resources of one kind; without any, it is over before it begins.</summary>
+    /// <summary>Waits for resources of one kind; without names it returns at once.</summary>
     public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
-        Waiter<TItem> waiter, DescribeOperation<TItem> operation, IEnumerable<string> names, EcsWaiterOptions? options, CancellationToken cancellationToken)
+        Waiter<TItem> waiter,
+        DescribeOperation<TItem> operation,
+        IEnumerable<string> names,
+        EcsWaiterOptions? options,
+        CancellationToken cancellationToken)
         where TItem : class
     {
         ArgumentNullException.ThrowIfNull(names);
-        string[] all = [.. names];
-        return all.Length == 0 ? [] : await WaitAsync(waiter, PollAsync, options, cancellationToken).ConfigureAwait(false);
+        string[] allNames = [.. names];
+        return allNames.Length == 0 ? [] : await WaitAsync(waiter, PollAsync, options, cancellationToken).ConfigureAwait(false);
 
-        Task<EcsBatchResult<TItem>> PollAsync(CancellationToken token) => BatchExecutor.ExecuteAsync(operation, all, BatchExecutor.DefaultConcurrency, token);
+        Task<EcsBatchResult<TItem>> PollAsync(CancellationToken token) =>
+            BatchExecutor.ExecuteAsync(operation, allNames, BatchExecutor.DefaultConcurrency, token);
     }
 
     public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
@@ -39,8 +46,8 @@ internal static class WaiterExecutor
             }
             catch (EcsException error) when (clock.GetElapsedTime(start) < timeout && tolerance.Tolerates(error))
             {
-                var next = PollingSchedule.GetNextDelay(clock.GetElapsedTime(start), timeout, pollInterval, options.Jitter) ?? TimeSpan.Zero;
-                await Task.Delay(next, clock, cancellationToken).ConfigureAwait(false);
+                var delay = PollingSchedule.GetNextDelay(clock.GetElapsedTime(start), timeout, pollInterval, options.Jitter);
+                await Task.Delay(delay ?? TimeSpan.Zero, clock, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -50,7 +57,7 @@ internal static class WaiterExecutor
             var nextDelay = acceptor is null
                 ? PollingSchedule.GetNextDelay(elapsed, timeout, pollInterval, options.Jitter)
                 : null;
-            options.Progress?.Invoke(new EcsWaiterProgress
+            options.Progress?.Report(new EcsWaiterProgress
             {
                 Waiter = waiter.Name,
                 PollCount = pollCount,
@@ -65,12 +72,12 @@ internal static class WaiterExecutor
                 return batch.Items;
             }
 
-            if (nextDelay is not { } delay)
+            if (nextDelay is null)
             {
                 throw WaiterExceptionFactory.Create(waiter, batch, acceptor, pollCount, elapsed);
             }
 
-            await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(nextDelay.Value, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class BatchExecutorTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task DescribeServices_AThousandInTwelveClusters_AreOneBatchInTheCallersOrder()
+    public async Task ExecuteAsync_ThousandServicesInTwelveClusters_ReturnsThemInTheGivenOrder()
     {
         var clusters = Enumerable.Range(0, 12).Select(static i => $"c{i}").ToArray();
         foreach (var cluster in clusters)
@@ -39,7 +39,7 @@ public sealed class BatchExecutorTests : IDisposable
             arns.Add($"{Prefix}service/{cluster}/s{i}");
         }
 
-        var batch = await _client.DescribeServicesAsync(null, arns, cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeServicesAsync(null, arns, cancellationToken: TestEcs.Token);
 
         Assert.Equal(arns, batch.Items.Select(service => service.ServiceArn));
         Assert.Empty(batch.Failures);
@@ -48,11 +48,11 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeServices_TheSameByNameAndArn_IsFoundOnce()
+    public async Task ExecuteAsync_SameServiceByNameAndArn_ReturnsItOnce()
     {
         Services("a", "b");
 
-        var batch = await _client.DescribeServicesAsync(
+        var batch = await _client.BatchDescribeServicesAsync(
             "prod", ["b", "a", "b", $"{Prefix}service/prod/a"], cancellationToken: TestEcs.Token);
 
         Assert.Equal(["b", "a"], batch.Items.Select(service => service.ServiceName));
@@ -61,12 +61,12 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeServices_SomeMissing_AreFailuresInTheCallersOrder()
+    public async Task ExecuteAsync_MissingServices_ReturnsFailuresInTheGivenOrder()
     {
         Services("a", "b");
         string[] names = ["x1", "b", .. Enumerable.Range(0, 12).Select(static i => $"y{i}"), "a", $"{Prefix}service/prod/x2"];
 
-        var batch = await _client.DescribeServicesAsync("prod", names, cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeServicesAsync("prod", names, cancellationToken: TestEcs.Token);
 
         Assert.Equal(["b", "a"], batch.Items.Select(service => service.ServiceName));
         Assert.Equal(
@@ -76,62 +76,60 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeServices_AnAnswerThatIsSilentOnAName_CountsItAsMissing()
+    public async Task ExecuteAsync_NameThatTheResponseDoesNotMention_IsMissing()
     {
         _ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse
         {
             Services = [new Service { ServiceName = "a", ServiceArn = $"{Prefix}service/prod/a" }],
         });
 
-        var batch = await _client.DescribeServicesAsync("prod", ["b", "a"], cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeServicesAsync("prod", ["b", "a"], cancellationToken: TestEcs.Token);
 
         Assert.Equal("a", Assert.Single(batch.Items).ServiceName);
         Assert.Equal(("b", "MISSING"), (Assert.Single(batch.Failures).Arn, batch.Failures[0].Reason));
     }
 
     [Fact]
-    public async Task Describe_NothingGiven_CallsNothing()
+    public async Task ExecuteAsync_NoNames_MakesNoCall()
     {
         var token = TestEcs.Token;
-        Assert.Empty((await _client.DescribeServicesAsync("prod", [], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeTasksAsync("prod", [], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeContainerInstancesAsync("prod", [], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeClustersAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeServicesAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeTasksAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeContainerInstancesAsync("prod", [], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeClustersAsync([], cancellationToken: token)).Items);
         Assert.Empty((await _client.BatchDescribeTaskDefinitionsAsync([], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeCapacityProvidersAsync([], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeServiceDeploymentsAsync([], cancellationToken: token)).Items);
-        Assert.Empty((await _client.DescribeServiceRevisionsAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeCapacityProvidersAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeServiceDeploymentsAsync([], cancellationToken: token)).Items);
+        Assert.Empty((await _client.BatchDescribeServiceRevisionsAsync([], cancellationToken: token)).Items);
         Assert.Empty(_ecs.Calls);
     }
 
     [Fact]
-    public async Task DescribeServices_FromAList_DescribesEverythingListed()
+    public async Task ExecuteAsync_NamesFromAPageable_DescribesAll()
     {
         string[] names = [.. Enumerable.Range(0, 25).Select(static i => $"s{i:00}")];
         Services(names);
 
         var listed = _client.Paginate(new ListServicesRequest { Cluster = "prod" });
-        var batch = await _client.DescribeServicesAsync("prod", listed, cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeServicesAsync("prod", listed, cancellationToken: TestEcs.Token);
 
         Assert.Equal(names, batch.Items.Select(service => service.ServiceName).Order(StringComparer.Ordinal));
         Assert.Equal(3, _ecs.GetCalls("DescribeServices").Count);
     }
 
     [Fact]
-    public async Task DescribeClusters_ByNewRequestOrByNames_IsTheOneThatIsMeant()
+    public async Task ExecuteAsync_ClustersWithInclude_SendsIt()
     {
-        var answer = await _client.DescribeClustersAsync(new() { Clusters = ["prod"] }, cancellationToken: TestEcs.Token);
-        Assert.Equal("prod", Assert.Single(answer.Clusters).ClusterName);
-        var batch = await _client.DescribeClustersAsync(
+        var batch = await _client.BatchDescribeClustersAsync(
             Enumerable.Range(0, 150).Select(static i => $"c{i}").Append("prod"), [ClusterField.Settings], cancellationToken: TestEcs.Token);
 
         Assert.Equal("prod", Assert.Single(batch.Items).ClusterName);
-        Assert.Equal((150, 3), (batch.Failures.Count, _ecs.GetCalls("DescribeClusters").Count));
+        Assert.Equal((150, 2), (batch.Failures.Count, _ecs.GetCalls("DescribeClusters").Count));
         Assert.Equal([ClusterField.Settings], _ecs.GetRequests<DescribeClustersRequest>()[^1].Include);
     }
 
     [Fact]
-    public async Task DescribeTaskDefinitions_OneMissing_IsAFailure()
+    public async Task ExecuteAsync_MissingTaskDefinition_IsAFailure()
     {
         var batch = await _client.BatchDescribeTaskDefinitionsAsync(["gone:3", "orders", "orders:1"], cancellationToken: TestEcs.Token);
 
@@ -142,7 +140,7 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task DescribeCapacityProviders_MoreThanAPage_AreAllFound()
+    public async Task ExecuteAsync_MoreCapacityProvidersThanAPage_ReturnsAll()
     {
         string[] names = [.. Enumerable.Range(0, 23).Select(static i => $"p{22 - i:00}"), "FARGATE"];
         foreach (var name in names.SkipLast(1))
@@ -158,88 +156,88 @@ public sealed class BatchExecutorTests : IDisposable
             });
         }
 
-        var batch = await _client.DescribeCapacityProvidersAsync(names, cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeCapacityProvidersAsync(names, cancellationToken: TestEcs.Token);
 
         Assert.Equal(names, batch.Items.Select(provider => provider.Name));
         Assert.Equal(3, _ecs.GetCalls("DescribeCapacityProviders").Count);
     }
 
     [Fact]
-    public async Task Describe_TasksDeploymentsAndRevisions_AreFoundByTheirArns()
+    public async Task ExecuteAsync_TasksDeploymentsAndRevisions_AreFoundByArn()
     {
         Services("a", "b");
-        var services = await _client.DescribeServicesAsync("prod", ["a", "b"], cancellationToken: TestEcs.Token);
-        var tasks = await _client.DescribeTasksAsync(
+        var services = await _client.BatchDescribeServicesAsync("prod", ["a", "b"], cancellationToken: TestEcs.Token);
+        var tasks = await _client.BatchDescribeTasksAsync(
             null, _client.Paginate(new ListTasksRequest { Cluster = "prod" }), cancellationToken: TestEcs.Token);
-        var deployments = await _client.DescribeServiceDeploymentsAsync(
+        var deployments = await _client.BatchDescribeServiceDeploymentsAsync(
             [.. services.Items.Select(service => service.CurrentServiceDeployment!), $"{Prefix}service-deployment/prod/a/none"],
             cancellationToken: TestEcs.Token);
-        var revisions = await _client.DescribeServiceRevisionsAsync(
+        var revisions = await _client.BatchDescribeServiceRevisionsAsync(
             services.Items.Select(service => service.CurrentServiceRevisions[0].Arn!), cancellationToken: TestEcs.Token);
 
         Assert.Equal(2, tasks.ThrowIfAnyFailed().Items.Count);
         Assert.Equal(
-            services.Items.Select(service => service.CurrentServiceDeployment), deployments.Items.Select(one => one.ServiceDeploymentArn));
+            services.Items.Select(service => service.CurrentServiceDeployment), deployments.Items.Select(deployment => deployment.ServiceDeploymentArn));
         Assert.Equal("MISSING", Assert.Single(deployments.Failures).Reason);
         Assert.Equal(["a", "b"], revisions.Items.Select(revision => EcsArn.Parse(revision.ServiceRevisionArn!).ParentName));
     }
 
     [Fact]
-    public async Task DescribeContainerInstances_None_AreFailures()
+    public async Task ExecuteAsync_MissingContainerInstances_AreFailures()
     {
-        var batch = await _client.DescribeContainerInstancesAsync("prod", ["i1", "i2"], cancellationToken: TestEcs.Token);
+        var batch = await _client.BatchDescribeContainerInstancesAsync("prod", ["i1", "i2"], cancellationToken: TestEcs.Token);
 
         Assert.Equal(["i1", "i2"], batch.Failures.Select(failure => EcsArn.Parse(failure.Arn!).Name));
     }
 
     [Fact]
-    public async Task DescribeServices_SeveralCalls_RunSideBySideUpToTheLimit()
+    public async Task ExecuteAsync_SeveralCalls_RunConcurrentlyUpToTheLimit()
     {
-        var slow = new HeldClient(_client);
+        var heldClient = new HeldClient(_client);
 
-        var batch = slow.DescribeServicesAsync("prod", Names(95), cancellationToken: TestEcs.Token);
-        Assert.Equal(4, slow.Running);
-        slow.LetGo();
+        var batch = heldClient.BatchDescribeServicesAsync("prod", Names(95), cancellationToken: TestEcs.Token);
+        Assert.Equal(4, heldClient.Running);
+        heldClient.LetGo();
         await batch;
 
-        Assert.Equal(4, slow.MostRunning);
+        Assert.Equal(4, heldClient.MostRunning);
         Assert.Equal(10, _ecs.GetCalls("DescribeServices").Count);
     }
 
     [Fact]
-    public async Task DescribeServices_OneCallFails_EndsTheOthersAndThrowsThatError()
+    public async Task ExecuteAsync_FailedCall_CancelsTheOthersAndThrows()
     {
-        var slow = new HeldClient(_client, failing: request => ((DescribeServicesRequest)request).Services.Contains("s25"));
+        var heldClient = new HeldClient(_client, failing: request => ((DescribeServicesRequest)request).Services.Contains("s25"));
 
-        var batch = slow.DescribeServicesAsync("prod", Names(500), cancellationToken: TestEcs.Token);
+        var batch = heldClient.BatchDescribeServicesAsync("prod", Names(500), cancellationToken: TestEcs.Token);
 
         Assert.Equal("Held.", (await Assert.ThrowsAsync<ClientException>(() => batch)).Message);
-        Assert.Equal((0, 3), (slow.Running, slow.Started));
+        Assert.Equal((0, 3), (heldClient.Running, heldClient.Started));
     }
 
     [Fact]
-    public async Task DescribeServices_Cancelled_Throws()
+    public async Task ExecuteAsync_Canceled_Throws()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
-        var slow = new HeldClient(_client);
-        var batch = slow.DescribeServicesAsync("prod", Names(500), maxConcurrency: 2, cancellationToken: stop.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        var heldClient = new HeldClient(_client);
+        var batch = heldClient.BatchDescribeServicesAsync("prod", Names(500), maxConcurrency: 2, cancellationToken: cancellation.Token);
 
-        await stop.CancelAsync();
+        await cancellation.CancelAsync();
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
-        Assert.Equal(stop.Token, error.CancellationToken);
-        Assert.Equal((0, 2), (slow.Running, slow.Started));
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+        Assert.Equal((0, 2), (heldClient.Running, heldClient.Started));
     }
 
     [Fact]
-    public async Task Describe_WrongArguments_AreRefused()
+    public async Task ExecuteAsync_InvalidArguments_Throws()
     {
         await Assert.ThrowsAsync<ArgumentNullException>(() =>
-            _client.DescribeServicesAsync("prod", (IEnumerable<string>)null!, cancellationToken: TestEcs.Token));
+            _client.BatchDescribeServicesAsync("prod", (IEnumerable<string>)null!, cancellationToken: TestEcs.Token));
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            _client.DescribeServicesAsync("prod", ["a", ""], cancellationToken: TestEcs.Token));
+            _client.BatchDescribeServicesAsync("prod", ["a", ""], cancellationToken: TestEcs.Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            _client.DescribeServicesAsync("prod", ["a"], maxConcurrency: 0, cancellationToken: TestEcs.Token));
+            _client.BatchDescribeServicesAsync("prod", ["a"], maxConcurrency: 0, cancellationToken: TestEcs.Token));
         Assert.Empty(_ecs.Calls);
     }
 

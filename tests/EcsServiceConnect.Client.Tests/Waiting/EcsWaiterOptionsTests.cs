@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Waiting;
 public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => options.ConsistencyDelay = TimeSpan.FromSeconds(20))
 {
     [Fact]
-    public async Task MissingGrace_AServiceThatWasJustCreated_GivesItTime()
+    public async Task NotFoundGracePeriod_ServiceJustCreated_WaitsForIt()
     {
         await Test.CreateServiceAsync();
         var options = Options with { NotFoundGracePeriod = TimeSpan.FromSeconds(20), PollInterval = TimeSpan.FromSeconds(5) };
@@ -20,7 +20,7 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
     }
 
     [Fact]
-    public async Task MissingGrace_OverBeforeItIsThere_Fails()
+    public async Task NotFoundGracePeriod_ElapsedBeforeTheServiceAppears_Throws()
     {
         await Test.CreateServiceAsync();
         var options = Options with { NotFoundGracePeriod = TimeSpan.FromSeconds(15), PollInterval = TimeSpan.FromSeconds(5) };
@@ -32,7 +32,7 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
     }
 
     [Fact]
-    public async Task MissingGrace_OneOfTwoTasksNotThereYet_IsNoSuccessYet()
+    public async Task NotFoundGracePeriod_OneOfTwoTasksMissing_DoesNotSucceedYet()
     {
         var first = (await Client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token)).Tasks[0].TaskArn!;
         await Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = first }, TestEcs.Token);
@@ -50,7 +50,7 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
     [InlineData(0)]
     [InlineData(0.5)]
     [InlineData(1)]
-    public async Task Jitter_OfManyPauses_StaysWithinItsBounds(double jitter)
+    public async Task Jitter_ManyDelays_StayWithinTheBounds(double jitter)
     {
         var options = Options with
         {
@@ -63,32 +63,32 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
         await Assert.ThrowsAsync<EcsWaiterException>(() =>
             AdvanceUntilCompletedAsync(Client.WaitUntilServicesStableAsync("prod", ["ghost"], options, TestEcs.Token)));
 
-        var pauses = Progress.SkipLast(2).Select(one => one.NextDelay!.Value.TotalSeconds).ToList();
-        Assert.All(pauses, pause => Assert.InRange(pause, 10 * (1 - jitter), 10 * (1 + jitter)));
-        Assert.Equal(jitter > 0, pauses.Distinct().Count() > 1);
-        Assert.True(jitter == 0 || (pauses.Min() < 10 && pauses.Max() > 10));
+        var delays = Progress.SkipLast(2).Select(static progress => progress.NextDelay!.Value.TotalSeconds).ToList();
+        Assert.All(delays, delay => Assert.InRange(delay, 10 * (1 - jitter), 10 * (1 + jitter)));
+        Assert.Equal(jitter > 0, delays.Distinct().Count() > 1);
+        Assert.True(jitter == 0 || (delays.Min() < 10 && delays.Max() > 10));
     }
 
     [Fact]
-    public async Task Cancellation_WhileWaiting_EndsTheWaitAtOnce()
+    public async Task CancellationToken_CanceledDuringADelay_EndsTheWaitAtOnce()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
         await Test.CreateServiceAsync();
         Test.Clock.Advance(TimeSpan.FromSeconds(20));
         await Client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }, TestEcs.Token);
-        var wait = Client.WaitUntilServicesStableAsync("prod", ["orders"], Options, stop.Token);
+        var wait = Client.WaitUntilServicesStableAsync("prod", ["orders"], Options, cancellation.Token);
         Assert.False(wait.IsCompleted);
 
-        await stop.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
         Assert.Single(Progress);
     }
 
     [Fact]
-    public async Task Progress_ThatThrows_EndsTheWait()
+    public async Task Progress_ThrowingReport_EndsTheWait()
     {
-        var options = Options with { Progress = static _ => throw new InvalidOperationException("Enough.") };
+        var options = Options with { Progress = new ProgressRecorder<EcsWaiterProgress>(static _ => throw new InvalidOperationException("Enough.")) };
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             Client.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token));
@@ -97,28 +97,28 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
     [Theory]
     [InlineData(null, false)]
     [InlineData(60, true)]
-    public async Task OutageGrace_ALookThatFails_EndsTheWaitUnlessItIsForgiven(int? seconds, bool isForgiven)
+    public async Task TransientErrorGracePeriod_FailedPoll_EndsTheWaitUnlessTolerated(int? seconds, bool isTolerated)
     {
         await Test.CreateServiceAsync();
-        using var once = Test.Ecs.CreateClient(static options => options.Retry.Mode = EcsRetryMode.None);
+        using var clientWithoutRetry = Test.Ecs.CreateClient(static options => options.Retry.Mode = EcsRetryMode.None);
         Test.Ecs.On("DescribeServices").Throttle();
         var options = Options with
         {
             NotFoundGracePeriod = TimeSpan.FromMinutes(1),
-            TransientErrorGracePeriod = seconds is { } some ? TimeSpan.FromSeconds(some) : null,
+            TransientErrorGracePeriod = seconds is { } value ? TimeSpan.FromSeconds(value) : null,
         };
 
-        var wait = once.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token);
+        var wait = clientWithoutRetry.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token);
 
-        Assert.Equal(!isForgiven, wait.IsFaulted);
-        if (isForgiven)
+        Assert.Equal(!isTolerated, wait.IsFaulted);
+        if (isTolerated)
         {
             Assert.Single(await AdvanceUntilCompletedAsync(wait));
         }
     }
 
     [Fact]
-    public async Task Check_SettingsWithoutSense_NamesThemAllAndCallsNothing()
+    public async Task Validate_InvalidSettings_NamesAllAndMakesNoCall()
     {
         var options = new EcsWaiterOptions
         {
@@ -134,7 +134,7 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
             Client.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token));
 
         Assert.Equal(
-            ["Delay", "Jitter", "LongestWait", "MissingGrace", "OutageGrace", "TimeProvider"],
+            ["PollInterval", "Jitter", "Timeout", "NotFoundGracePeriod", "TransientErrorGracePeriod", "TimeProvider"],
             error.Problems.Select(static problem => problem.Split(' ')[0]));
         Assert.Empty(Test.Ecs.GetCalls("DescribeServices"));
     }

@@ -4,13 +4,15 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Waiting;
 
-/// <summary>An ECS to wait for, on the clock that the wait goes by.</summary>
+/// <summary>An in-memory ECS and waiter options on the same clock, which the test advances.</summary>
 public abstract class WaiterTestBase : IDisposable
 {
+    private readonly ProgressRecorder<EcsWaiterProgress> _progress = new();
+
     protected WaiterTestBase(Action<InMemoryEcsOptions>? configure = null)
     {
         Test = new TestEcs(configure);
-        Options = new EcsWaiterOptions { Jitter = 0, TimeProvider = Test.Clock, Progress = Progress.Add };
+        Options = new EcsWaiterOptions { Jitter = 0, TimeProvider = Test.Clock, Progress = _progress };
         Test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
     }
 
@@ -18,7 +20,7 @@ public abstract class WaiterTestBase : IDisposable
 
     protected IEcsClient Client => Test.Client;
 
-    protected List<EcsWaiterProgress> Progress { get; } = [];
+    protected IReadOnlyList<EcsWaiterProgress> Progress => _progress.Reports;
 
     protected EcsWaiterOptions Options { get; }
 
@@ -28,7 +30,7 @@ public abstract class WaiterTestBase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Moves the clock until the wait is over. A wait goes on on the thread that moves the clock.</summary>
+    /// <summary>Advances the clock until the wait has ended. The wait continues on the thread that advances the clock.</summary>
     protected async Task<T> AdvanceUntilCompletedAsync<T>(Task<T> wait)
     {
         for (var second = 0; second < 3600 && !wait.IsCompleted; second++)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 

@@ -10,11 +10,11 @@ public sealed record DeploymentProgress
     public required Service Service { get; init; }
 
     /// <summary>The name of the service.</summary>
-    public string ServiceName => Service.ServiceName ?? BatchName.GetKey(Service.ServiceArn ?? "a service");
+    public string ServiceName => Service.ServiceName ?? EcsArn.GetName(Service.ServiceArn ?? "a service");
 
     /// <summary>The name of the cluster that the service runs in.</summary>
     /// <value>Null if the service did not say.</value>
-    public string? ClusterName => Service.ClusterArn is { } arn ? BatchName.GetKey(arn) : null;
+    public string? ClusterName => Service.ClusterArn is { } arn ? EcsArn.GetName(arn) : null;
 
     /// <summary>
     /// The id of the deployment that is followed, such as <c>ecs-svc/0123456789012345678</c>: a <see cref="Deployment.Id"/>, or the

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -78,7 +79,7 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget track
 
     private async Task<Service?> DescribeAsync(string service, CancellationToken cancellationToken)
     {
-        var batch = await BatchExecutor.ExecuteAsync(BatchKinds.Services(client, _cluster), [service], maxConcurrency: 1, cancellationToken)
+        var batch = await BatchExecutor.ExecuteAsync(ServiceOperations.CreateDescribeServices(client, _cluster), [service], maxConcurrency: 1, cancellationToken)
             .ConfigureAwait(false);
         return batch.Items is [var found, ..] ? found : null;
     }

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Waiting;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>How to follow a deployment: how often to look and for how long, what to tell on the way, and what is an error.</summary>

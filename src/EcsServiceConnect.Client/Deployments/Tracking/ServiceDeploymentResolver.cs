@@ -21,7 +21,7 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? arn)
 
     /// <summary>The id of the deployment that brings what a service deployment brings.</summary>
     public static string? DeploymentIdOf(ServiceDeployment? rollout) =>
-        rollout?.TargetServiceRevision?.Arn is { } arn ? "ecs-svc/" + BatchName.GetKey(arn) : null;
+        rollout?.TargetServiceRevision?.Arn is { } arn ? "ecs-svc/" + EcsArn.GetName(arn) : null;
 
     /// <summary>There is none, or it may not be read.</summary>
     public void GiveUp() => IsGivenUp = true;

@@ -22,7 +22,7 @@ internal sealed record SoughtDeployment(
 
     /// <summary>Whether a service deployment brings the deployment.</summary>
     public bool IsBroughtBy(string? serviceRevisionArn) =>
-        Wanted is { } wanted && serviceRevisionArn is not null && BatchName.GetKey(serviceRevisionArn) == BatchName.GetKey(wanted);
+        Wanted is { } wanted && serviceRevisionArn is not null && EcsArn.GetName(serviceRevisionArn) == EcsArn.GetName(wanted);
 
     /// <summary>
     /// Whether the newest deployment is the one by which a service deployment is or was rolled back, and the one to find at the same

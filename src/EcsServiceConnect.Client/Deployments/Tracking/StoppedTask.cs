@@ -29,7 +29,7 @@ public sealed record StoppedTask
     /// <returns>A text for logs and messages.</returns>
     public override string ToString() => string.Join(
         "; ",
-        [$"task {BatchName.GetKey(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static one => one.ToString())]);
+        [$"task {EcsArn.GetName(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static one => one.ToString())]);
 
     internal static StoppedTask Create(EcsTask task) => new()
     {

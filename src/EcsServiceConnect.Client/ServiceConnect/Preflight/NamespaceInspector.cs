@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -5,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>Looks into the namespace that a configuration means, by read-only calls.</summary>
 internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions options)
 {
-    private readonly string _cluster = BatchName.GetKey(options.Cluster ?? "default");
+    private readonly string _cluster = EcsArn.GetName(options.Cluster ?? "default");
 
     public async Task<NamespaceState?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -57,5 +58,5 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
     }
 
     private bool IsOwn(Service service) =>
-        options.ServiceName is { } name && service.ServiceName == name && BatchName.GetKey(service.ClusterArn ?? "") == _cluster;
+        options.ServiceName is { } name && service.ServiceName == name && EcsArn.GetName(service.ClusterArn ?? "") == _cluster;
 }

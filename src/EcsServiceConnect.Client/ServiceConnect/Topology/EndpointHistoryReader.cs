@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -23,7 +24,7 @@ internal static class EndpointHistoryReader
         try
         {
             var deployments = await ListAsync(client, member, cancellationToken).ConfigureAwait(false);
-            var kind = BatchKinds.ServiceRevisions(client);
+            var kind = ServiceDeploymentOperations.CreateDescribeServiceRevisions(client);
             var undecided = Enumerable.Range(0, member.Endpoints.Count).Where(i => !member.Creations[i].IsExact).ToList();
             foreach (var part in deployments.Chunk(kind.MaxBatchSize))
             {

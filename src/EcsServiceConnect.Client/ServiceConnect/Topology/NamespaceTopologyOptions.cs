@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Batching;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>How to read the topology of a namespace.</summary>

@@ -9,8 +9,8 @@ internal sealed class TopologyMember
     {
         Service = service;
         Arn = service.ServiceArn ?? "";
-        Name = service.ServiceName ?? BatchName.GetKey(Arn);
-        Cluster = BatchName.GetKey(service.ClusterArn ?? "");
+        Name = service.ServiceName ?? EcsArn.GetName(Arn);
+        Cluster = EcsArn.GetName(service.ClusterArn ?? "");
         Endpoints = ServiceEndpoint.FromService(service);
         Creations = [.. Endpoints.Select(endpoint => EndpointCreation.FromDeployments(service, endpoint))];
     }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -74,7 +75,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             .Where(static endpoint => endpoint.Entry is not null)
             .Select(static endpoint => endpoint.Deployment.TaskDefinition)
             .OfType<string>();
-        var kind = NamespaceServiceReader.WithToleratedErrors(BatchKinds.TaskDefinitions(client), IsItemError);
+        var kind = NamespaceServiceReader.WithToleratedErrors(TaskDefinitionOperations.CreateDescribeTaskDefinitions(client), IsItemError);
         return BatchExecutor.ExecuteAsync(kind, names, options.MaxConcurrency, cancellationToken);
     }
 

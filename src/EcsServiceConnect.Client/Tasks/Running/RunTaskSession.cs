@@ -1,4 +1,6 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Tasks;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 

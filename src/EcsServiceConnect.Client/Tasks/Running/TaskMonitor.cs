@@ -1,4 +1,6 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Tasks;
 
 namespace EcsServiceConnect.Client;
 
@@ -13,10 +15,10 @@ internal sealed class TaskMonitor
 
     public TaskMonitor(IEcsClient client, string? cluster, IReadOnlyList<EcsTask> started)
     {
-        _kind = BatchKinds.Tasks(client, cluster);
+        _kind = TaskOperations.CreateDescribeTasks(client, cluster);
         foreach (var task in started.Where(static task => task.TaskArn is not null))
         {
-            _latest[BatchName.GetKey(task.TaskArn!)] = task;
+            _latest[EcsArn.GetName(task.TaskArn!)] = task;
         }
     }
 
@@ -36,13 +38,13 @@ internal sealed class TaskMonitor
     public async Task<EcsBatchResult<EcsTask>> PollAsync(CancellationToken cancellationToken)
     {
         var batch = await BatchExecutor.ExecuteAsync(_kind, Unfinished, BatchExecutor.DefaultConcurrency, cancellationToken).ConfigureAwait(false);
-        foreach (var task in batch.Items.Where(task => task.TaskArn is not null && _latest.ContainsKey(BatchName.GetKey(task.TaskArn))))
+        foreach (var task in batch.Items.Where(task => task.TaskArn is not null && _latest.ContainsKey(EcsArn.GetName(task.TaskArn))))
         {
-            _latest[BatchName.GetKey(task.TaskArn!)] = task;
+            _latest[EcsArn.GetName(task.TaskArn!)] = task;
         }
 
         Failure[] missing = [.. batch.Failures.Where(MissingFailure.IsMissing)];
-        var gone = missing.Select(static failure => BatchName.GetKey(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
+        var gone = missing.Select(static failure => EcsArn.GetName(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
         return new EcsBatchResult<EcsTask>
         {
             Items = [.. _latest.Where(task => !gone.Contains(task.Key)).Select(static task => task.Value)],

@@ -39,7 +39,7 @@ public sealed class StaleTasksTests : TopologyTestBase
         await SetUpAsync();
         await CreateAsync("web", Client);
         await CreateAsync("prices", Offer("prices"));
-        foreach (var task in await Test.Client.PaginateTasks("core", serviceName: "web").ToListAsync(TestEcs.Token))
+        foreach (var task in await Test.Client.Paginate(new ListTasksRequest { Cluster = "core", ServiceName = "web" }).ToListAsync(TestEcs.Token))
         {
             Test.Ecs.StopTask(task);
         }
@@ -164,7 +164,7 @@ public sealed class StaleTasksTests : TopologyTestBase
             var topology = await ReadAsync();
             Assert.Equal("prices:80", Assert.Single(topology.Endpoints).ToString());
             Assert.Empty(topology.StaleTasks);
-            states.Add((await Test.Client.PaginateServiceDeployments("core", "prices").FirstAsync(TestEcs.Token)).Status);
+            states.Add((await Test.Client.Paginate(new ListServiceDeploymentsRequest { Cluster = "core", Service = "prices" }).FirstAsync(TestEcs.Token)).Status);
         }
 
         Assert.Equal(

@@ -1,13 +1,14 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.Client.Tests.Waiting;
 using EcsServiceConnect.TestSupport;
 
-namespace EcsServiceConnect.Client.Tests.Waiting;
+namespace EcsServiceConnect.Client.Tests.Tasks;
 
 public sealed class TaskWaiterExtensionsTests : WaiterTestBase
 {
     [Fact]
-    public async Task Running_TasksThatStart_AreReturned()
+    public async Task WaitUntilTasksRunningAsync_StartingTasks_ReturnsThem()
     {
         var arns = await RunAsync(count: 3);
 
@@ -19,7 +20,7 @@ public sealed class TaskWaiterExtensionsTests : WaiterTestBase
     }
 
     [Fact]
-    public async Task Running_ATaskThatDiesAtStart_FailsWithItsReason()
+    public async Task WaitUntilTasksRunningAsync_TaskThatFailsToStart_ThrowsItsReason()
     {
         Test.Ecs.OnTask("orders").FailToStart("CannotPullContainerError: no such tag");
         var arns = await RunAsync(count: 2);
@@ -27,14 +28,14 @@ public sealed class TaskWaiterExtensionsTests : WaiterTestBase
         var error = await Assert.ThrowsAsync<EcsWaiterException>(() =>
             AdvanceUntilCompletedAsync(Client.WaitUntilTasksRunningAsync("prod", arns, Options, TestEcs.Token)));
 
-        var dead = Assert.Single(error.Resources);
-        Assert.Equal((EcsWaiterOutcome.Failed, arns[0], "STOPPED"), (error.Outcome, dead.Name, dead.State));
-        Assert.Equal("TaskFailedToStart: CannotPullContainerError: no such tag", dead.StopReason);
-        Assert.Contains($"{arns[0]}: STOPPED; {dead.StopReason}", error.Message, StringComparison.Ordinal);
+        var resource = Assert.Single(error.Resources);
+        Assert.Equal((EcsWaiterOutcome.Failed, arns[0], "STOPPED"), (error.Outcome, resource.Name, resource.State));
+        Assert.Equal("TaskFailedToStart: CannotPullContainerError: no such tag", resource.StopReason);
+        Assert.Contains($"{arns[0]}: STOPPED; {resource.StopReason}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Running_ATaskWhoseContainerExits_FailsWithItsExitCode()
+    public async Task WaitUntilTasksRunningAsync_TaskWhoseContainerExited_ThrowsItsExitCode()
     {
         Test.Ecs.OnTask("orders").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
         var arns = await RunAsync();
@@ -49,7 +50,7 @@ public sealed class TaskWaiterExtensionsTests : WaiterTestBase
     }
 
     [Fact]
-    public async Task Running_AMissingTask_Fails()
+    public async Task WaitUntilTasksRunningAsync_MissingTask_Throws()
     {
         var error = await Assert.ThrowsAsync<EcsWaiterException>(() =>
             Client.WaitUntilTasksRunningAsync("prod", ["0123456789abcdef0123456789abcdef"], Options, TestEcs.Token));
@@ -58,7 +59,7 @@ public sealed class TaskWaiterExtensionsTests : WaiterTestBase
     }
 
     [Fact]
-    public async Task Stopped_TasksThatEnd_AreReturnedWithTheirExitCodes()
+    public async Task WaitUntilTasksStoppedAsync_StoppingTasks_ReturnsThemWithExitCodes()
     {
         Test.Ecs.OnTask("orders").ExitWith(3, TimeSpan.FromSeconds(30));
         var arns = await RunAsync();
@@ -69,7 +70,7 @@ public sealed class TaskWaiterExtensionsTests : WaiterTestBase
     }
 
     [Fact]
-    public async Task Stopped_OnlyMissingTasks_GoesOnUntilTheTimeIsUp()
+    public async Task WaitUntilTasksStoppedAsync_OnlyMissingTasks_TimesOut()
     {
         var error = await Assert.ThrowsAsync<EcsWaiterException>(() =>
             AdvanceUntilCompletedAsync(Client.WaitUntilTasksStoppedAsync("prod", ["0123456789abcdef0123456789abcdef"], Options, TestEcs.Token)));

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
-namespace EcsServiceConnect.Client.Tests.Waiting;
+namespace EcsServiceConnect.Client.Tests.Daemons;
 
 public sealed class DaemonWaiterExtensionsTests : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Active_ADaemon_IsReturned()
+    public async Task WaitUntilDaemonActiveAsync_ActiveDaemon_ReturnsIt()
     {
         await _test.CreateDaemonAsync();
 
@@ -24,7 +24,7 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Active_ADaemonThatIsBeingDeletedOrIsGone_Fails()
+    public async Task WaitUntilDaemonActiveAsync_DeletedOrMissingDaemon_Throws()
     {
         await _test.CreateDaemonAsync();
         _test.Pass(1);
@@ -32,15 +32,15 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
 
         var deleting = await Assert.ThrowsAsync<EcsWaiterException>(() =>
             Client.WaitUntilDaemonActiveAsync(TestDaemons.Arn, _options, TestEcs.Token));
-        var gone = await Assert.ThrowsAsync<EcsWaiterException>(() =>
+        var missing = await Assert.ThrowsAsync<EcsWaiterException>(() =>
             Client.WaitUntilDaemonActiveAsync(TestDaemons.Arn + "x", _options, TestEcs.Token));
 
         Assert.Equal((EcsWaiterOutcome.Failed, "DELETE_IN_PROGRESS"), (deleting.Outcome, Assert.Single(deleting.Resources).State));
-        Assert.Equal((EcsWaiterOutcome.Failed, "MISSING"), (gone.Outcome, Assert.Single(gone.Resources).State));
+        Assert.Equal((EcsWaiterOutcome.Failed, "MISSING"), (missing.Outcome, Assert.Single(missing.Resources).State));
     }
 
     [Fact]
-    public async Task DeploymentsSuccessful_ADeploymentOnItsWay_IsWaitedFor()
+    public async Task WaitUntilDaemonDeploymentsSuccessfulAsync_DeploymentInProgress_WaitsForIt()
     {
         var arn = (await _test.CreateDaemonAsync()).DeploymentArn!;
 
@@ -52,12 +52,12 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
     }
 
     [Fact]
-    public async Task DeploymentsStopped_ADeploymentThatSucceeded_TimesOutAfterTwoMinutes()
+    public async Task WaitUntilDaemonDeploymentsStoppedAsync_SuccessfulDeployment_TimesOutAfterTwoMinutes()
     {
         var arn = (await _test.CreateDaemonAsync()).DeploymentArn!;
 
         var wait = Client.WaitUntilDaemonDeploymentsStoppedAsync([arn], _options, TestEcs.Token);
-        for (var look = 0; look < 8; look++)
+        for (var poll = 0; poll < 8; poll++)
         {
             Assert.False(wait.IsCompleted);
             _test.Clock.Advance(TimeSpan.FromSeconds(15));
@@ -71,7 +71,7 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
     [InlineData("STOPPED")]
     [InlineData("ROLLBACK_FAILED")]
     [InlineData("ROLLBACK_SUCCESSFUL")]
-    public async Task DeploymentsSuccessful_ADeploymentThatCameToNothing_FailsWithItsReason(string status)
+    public async Task WaitUntilDaemonDeploymentsSuccessfulAsync_FailedDeployment_ThrowsItsReason(string status)
     {
         const string arn = "arn:aws:ecs:us-east-1:123456789012:daemon-deployment/prod/log-agent/d1";
         _test.Ecs.On<DescribeDaemonDeploymentsRequest>().RespondWith(new DescribeDaemonDeploymentsResponse
@@ -89,7 +89,7 @@ public sealed class DaemonWaiterExtensionsTests : IDisposable
     }
 
     [Fact]
-    public async Task TaskDefinition_ThatIsDeleted_IsActiveBeforeAndDeletedAfter()
+    public async Task WaitUntilDaemonTaskDefinitionDeletedAsync_DeletedRevision_ReturnsIt()
     {
         var arn = await _test.RegisterAsync(TestDaemons.Definition());
         Assert.Equal(arn, (await Client.WaitUntilDaemonTaskDefinitionActiveAsync(arn, _options, TestEcs.Token)).DaemonTaskDefinitionArn);

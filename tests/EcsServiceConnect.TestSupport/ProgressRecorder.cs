@@ -1,0 +1,15 @@
+namespace EcsServiceConnect.TestSupport;
+
+/// <summary>Keeps every report in order. Unlike <see cref="Progress{T}"/>, it handles a report before the caller continues.</summary>
+public sealed class ProgressRecorder<T>(Action<T>? onReport = null) : IProgress<T>
+{
+    private readonly List<T> _reports = [];
+
+    public IReadOnlyList<T> Reports => _reports;
+
+    public void Report(T value)
+    {
+        _reports.Add(value);
+        onReport?.Invoke(value);
+    }
+}
