@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Pipeline;
@@ -12,9 +13,8 @@ namespace EcsServiceConnect.Client;
 /// threads at once.
 /// </summary>
 /// <remarks>
-/// Calls are traced and measured by the activity source and the meter <c>EcsServiceConnect.Client</c>. A client that is
-/// made by a constructor writes no log; one that comes from dependency injection logs to the category
-/// <c>EcsServiceConnect.Client.EcsClient</c>.
+/// Calls are traced and measured by the activity source and the meter <c>EcsServiceConnect.Client</c>, and logged to the
+/// category <c>EcsServiceConnect.Client.EcsClient</c> of <see cref="EcsClientOptions.LoggerFactory"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,6 +22,7 @@ namespace EcsServiceConnect.Client;
 /// var clusters = await ecs.SendAsync(new ListClustersRequest());
 /// </code>
 /// </example>
+[DebuggerDisplay("{_options.DebuggerDisplay,nq}")]
 public sealed class EcsClient : IEcsClient, IDisposable
 {
     private readonly EcsClientOptions _options;
@@ -49,7 +50,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// Settings are wrong in themselves; every one that is wrong is named.
     /// </exception>
     public EcsClient(EcsClientOptions options)
-        : this(options, http: null, logger: null)
+        : this(options, http: null)
     {
     }
 
@@ -71,7 +72,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// Settings are wrong in themselves; every one that is wrong is named.
     /// </exception>
     public EcsClient(EcsClientOptions options, HttpClient httpClient)
-        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), logger: null)
+        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), environment: null)
     {
     }
 
@@ -80,11 +81,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// </summary>
     /// <param name="options">The settings.</param>
     /// <param name="http">What sends the requests; null for connections of the client's own.</param>
-    /// <param name="logger">Where to log; null for nowhere.</param>
     /// <param name="environment">What surrounds the process; null for what really does.</param>
-    /// <param name="randomness">The source of chance; null for the system's.</param>
+    /// <param name="randomSource">The source of random values; null for the system's.</param>
     internal EcsClient(
-        EcsClientOptions options, HttpClient? http, ILogger? logger, AwsEnvironment? environment = null, RandomSource? randomness = null)
+        EcsClientOptions options, HttpClient? http, AwsEnvironment? environment = null, RandomSource? randomSource = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
@@ -95,9 +95,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
 
         _connections = new HttpTransport(http);
-        _logger = logger ?? NullLogger.Instance;
+        _logger = (ILogger?)_options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
-        _randomSource = randomness ?? RandomSource.System;
+        _randomSource = randomSource ?? RandomSource.System;
     }
 
     /// <inheritdoc/>

@@ -1,18 +1,20 @@
+using System.Diagnostics;
 using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The settings of an <see cref="EcsClient"/>. The client takes a copy when it is made: later changes have no effect.
+/// The settings of an <see cref="EcsClient"/>. The client copies them when it is created: later changes have no effect.
 /// </summary>
 /// <remarks>
-/// A setting that is left null is looked for at the client's first call: in the environment variables, then in the
-/// profile of the shared AWS files, and else it has its default. Instance metadata is asked for credentials alone, and
-/// only if they are given nowhere else. What is wrong in itself is refused when the client is made, what is missing or
-/// does not go together at the first call, each time with an <see cref="EcsValidationException"/> that names every
-/// fault.
+/// A setting that is null is resolved at the client's first call: from the environment variables, then from the profile of
+/// the shared AWS files; otherwise it has its default. Instance metadata is used for credentials only, and only if no other
+/// source has any. An invalid setting throws when the client is created; a setting that is missing or conflicts with another
+/// throws at the first call. Both throw an <see cref="EcsValidationException"/> that names every problem.
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class EcsClientOptions
 {
     /// <summary>
@@ -20,72 +22,71 @@ public sealed class EcsClientOptions
     /// hyphens.
     /// </summary>
     /// <value>
-    /// The default is null: <c>AWS_REGION</c> decides, then <c>AWS_DEFAULT_REGION</c>, then the profile's
-    /// <c>region</c>. A call without any of them fails with an <see cref="EcsValidationException"/>.
+    /// The default is null: <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>, then the profile's <c>region</c> applies. A
+    /// call without any of them fails with an <see cref="EcsValidationException"/>.
     /// </value>
     public string? Region { get; set; }
 
     /// <summary>
-    /// The profile of the shared AWS config and credentials files that supplies the credentials and the settings that
-    /// are null here. It must exist, and cannot be combined with <see cref="Credentials"/>.
+    /// The profile of the shared AWS config and credentials files that provides the credentials and the settings that are
+    /// null here. It must exist, and cannot be combined with <see cref="Credentials"/>.
     /// </summary>
     /// <value>
-    /// The default is null: settings that are null here come from the profile that <c>AWS_PROFILE</c> names, or from
-    /// <c>default</c>, if there is one.
+    /// The default is null: the profile that <c>AWS_PROFILE</c> names applies, or else the profile <c>default</c> if it
+    /// exists.
     /// </value>
     public string? Profile { get; set; }
 
     /// <summary>
-    /// The credentials to sign with, asked for keys at every attempt, so that those that expire can renew themselves.
-    /// They cannot be combined with <see cref="Profile"/>.
+    /// The credentials to sign with. They are read at every attempt, so that expiring credentials can renew themselves. They
+    /// cannot be combined with <see cref="Profile"/>.
     /// </summary>
     /// <value>
-    /// The default is null: those of <see cref="Profile"/>, or else what the AWS SDK's default chain finds
-    /// (environment, profile, web identity, container, instance), profiles with SSO included.
+    /// The default is null: the credentials of <see cref="Profile"/>, or else those that the AWS SDK's default chain finds
+    /// (environment, profile, web identity, container, instance), including SSO profiles.
     /// </value>
     public AWSCredentials? Credentials { get; set; }
 
     /// <summary>
-    /// The URL to call instead of the region's endpoint: absolute, http or https, without user, query or fragment. A
-    /// path is kept. It does not change the region that requests are signed for, and it cannot be combined with
-    /// <see cref="UseFips"/> or <see cref="UseDualStack"/> being true.
+    /// The URL to call instead of the region's endpoint: absolute, http or https, without user, query or fragment. A path is
+    /// kept. The URL does not change the region that requests are signed for, and it cannot be combined with
+    /// <see cref="UseFips"/> or <see cref="UseDualStack"/> set to true.
     /// </summary>
     /// <value>
-    /// The default is null: <c>AWS_ENDPOINT_URL_ECS</c> decides, then <c>AWS_ENDPOINT_URL</c>, then <c>ecs</c> in the
-    /// <c>services</c> section that the profile names, then the profile's <c>endpoint_url</c> (none of them if
-    /// <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c>, or where that is unset the profile's
-    /// <c>ignore_configured_endpoint_urls</c>, is true), then the region's endpoint.
+    /// The default is null: <c>AWS_ENDPOINT_URL_ECS</c>, then <c>AWS_ENDPOINT_URL</c>, then <c>ecs</c> in the
+    /// <c>services</c> section that the profile names, then the profile's <c>endpoint_url</c> applies, unless
+    /// <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c> or, if that is not set, the profile's
+    /// <c>ignore_configured_endpoint_urls</c> is true; otherwise the region's endpoint.
     /// </value>
     public Uri? ServiceUrl { get; set; }
 
     /// <summary>
-    /// Whether to call the endpoint with FIPS 140 validated cryptography, <c>ecs-fips.REGION</c>. Not in every
-    /// partition.
+    /// Whether to call the endpoint with FIPS 140 validated cryptography, <c>ecs-fips.REGION</c>. Not every partition has
+    /// one.
     /// </summary>
     /// <value>
-    /// The default is null: <c>AWS_USE_FIPS_ENDPOINT</c> decides, then the profile's <c>use_fips_endpoint</c>, then
+    /// The default is null: <c>AWS_USE_FIPS_ENDPOINT</c>, then the profile's <c>use_fips_endpoint</c> applies, otherwise
     /// false.
     /// </value>
     public bool? UseFips { get; set; }
 
-    /// <summary>Whether to call the endpoint that answers over IPv4 and IPv6. Not in every partition.</summary>
+    /// <summary>Whether to call the endpoint for both IPv4 and IPv6. Not every partition has one.</summary>
     /// <value>
-    /// The default is null: <c>AWS_USE_DUALSTACK_ENDPOINT</c> decides, then the profile's
-    /// <c>use_dualstack_endpoint</c>, then false.
+    /// The default is null: <c>AWS_USE_DUALSTACK_ENDPOINT</c>, then the profile's <c>use_dualstack_endpoint</c> applies,
+    /// otherwise false.
     /// </value>
     public bool? UseDualStack { get; set; }
 
     /// <summary>
-    /// How failed attempts are repeated. It must not be null; to retry nothing, set its mode to
-    /// <see cref="EcsRetryMode.None"/>.
+    /// The retry settings. They must not be null; for no retries, set the mode to <see cref="EcsRetryMode.None"/>.
     /// </summary>
     /// <value>The default is a new <see cref="EcsRetryOptions"/>.</value>
     public EcsRetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// The longest one attempt may take, from asking for credentials to the last byte of the answer. More than zero and
-    /// at most 24 days. An attempt that takes longer is given up and, attempts being left, retried. One call can have a
-    /// limit of its own: <see cref="EcsRequestOptions.AttemptTimeout"/>.
+    /// The maximum duration of one attempt, from reading the credentials to the last byte of the response. Greater than zero
+    /// and at most 24 days. An attempt that takes longer is canceled and, if attempts are left, retried. A single call can
+    /// have its own limit: <see cref="EcsRequestOptions.AttemptTimeout"/>.
     /// </summary>
     /// <value>
     /// The default is 30 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
@@ -93,9 +94,9 @@ public sealed class EcsClientOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The longest a call may take, over all its attempts and the pauses between them. More than zero and at most 24
-    /// days. A call that takes longer ends in an <see cref="EcsTimeoutException"/>. One call can have a limit of its
-    /// own: <see cref="EcsRequestOptions.Timeout"/>.
+    /// The maximum duration of a call, including all attempts and the delays between them. Greater than zero and at most 24
+    /// days. A call that takes longer ends with an <see cref="EcsTimeoutException"/>. A single call can have its own limit:
+    /// <see cref="EcsRequestOptions.Timeout"/>.
     /// </summary>
     /// <value>The default is 2 minutes. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
@@ -105,43 +106,57 @@ public sealed class EcsClientOptions
     /// CloudTrail: 1 to 50 letters, digits and <c>!$%&amp;'*+-.^_`|~</c>.
     /// </summary>
     /// <value>
-    /// The default is null: <c>AWS_SDK_UA_APP_ID</c> decides, then the profile's <c>sdk_ua_app_id</c>, then none is
+    /// The default is null: <c>AWS_SDK_UA_APP_ID</c>, then the profile's <c>sdk_ua_app_id</c> applies, otherwise none is
     /// sent.
     /// </value>
     public string? ApplicationId { get; set; }
 
     /// <summary>
-    /// Allows plain http to a host that is not this machine. Requests are signed but readable by everyone on the way,
-    /// environment values and secrets' names included.
+    /// Whether plain http is allowed to hosts other than this machine. Requests are signed, but everyone on the network path
+    /// can read them, including environment values and names of secrets.
     /// </summary>
-    /// <value>The default is false: plain http is refused, loopback addresses aside.</value>
+    /// <value>The default is false: plain http is allowed to loopback addresses only.</value>
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>
-    /// The largest answer that is read, in bytes: at least 1. A larger one ends in an
+    /// The maximum size of a response in bytes, at least 1. A larger response ends the call with an
     /// <see cref="EcsTransportException"/>, without a retry.
     /// </summary>
     /// <value>The default is 67108864 (64 MiB).</value>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <summary>The clock that signing, timeouts, pauses and durations are taken from.</summary>
+    /// <summary>
+    /// The factory of the logger that the client writes to, with the category <c>EcsServiceConnect.Client.EcsClient</c>. The
+    /// client does not dispose it.
+    /// </summary>
+    /// <value>
+    /// The default is null: a client that is created by a constructor logs nothing, and one that is created by dependency
+    /// injection uses the container's factory.
+    /// </value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The clock for signing, timeouts, delays and durations.</summary>
     /// <value>The default is the system's clock.</value>
 #pragma warning disable RS0030 // The one place where the system's clock is chosen.
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 #pragma warning restore RS0030
 
     /// <summary>
-    /// Adds strategies of the application's own, such as a circuit breaker or a concurrency limit. They run inside the
-    /// retry, around each attempt and its timeout, and see failures as the exceptions of this library; an attempt that took
-    /// too long they see as Polly's <see cref="Polly.Timeout.TimeoutRejectedException"/>. Called once, at the client's first
-    /// call. What a strategy throws of its own is not retried and reaches the caller as it is, errors of this library and
-    /// Polly's timeout aside: those count as if the attempt had ended in them. Retrying belongs to <see cref="Retry"/>: a
-    /// retry added here multiplies the attempts.
+    /// Adds the application's own resilience strategies, such as a circuit breaker or a concurrency limit. They run inside
+    /// the retry, around each attempt and its timeout, and see failures as the exceptions of this library, but an attempt
+    /// that timed out as Polly's <see cref="Polly.Timeout.TimeoutRejectedException"/>. The delegate is called once, at the
+    /// client's first call. An exception that a strategy itself throws is not retried and reaches the caller unchanged,
+    /// except for exceptions of this library and Polly's timeout, which count as the result of the attempt. Retries belong
+    /// to <see cref="Retry"/>: a retry strategy that is added here multiplies the attempts.
     /// </summary>
     /// <value>The default is null: nothing is added.</value>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 
-    /// <summary>A copy that no later change of this object reaches.</summary>
+    /// <summary>The settings that tell clients apart, without secrets.</summary>
+    internal string DebuggerDisplay =>
+        $"Region = {Region ?? "unset"}, Profile = {Profile ?? "unset"}, ServiceUrl = {ServiceUrl?.ToString() ?? "unset"}";
+
+    /// <summary>Creates a copy that later changes of this object do not affect.</summary>
     internal EcsClientOptions Copy()
     {
         var copy = (EcsClientOptions)MemberwiseClone();

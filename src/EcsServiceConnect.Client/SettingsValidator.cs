@@ -3,12 +3,12 @@ using System.Buffers;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The rules that settings must keep, whether they were given in <see cref="EcsClientOptions"/>, in the environment or
-/// for one call. Each problem begins with the name of the setting and says what would be right.
+/// The rules for settings, whether they come from <see cref="EcsClientOptions"/>, from the environment or from the options of
+/// one call. Each problem starts with the name of the setting and states what is valid.
 /// </summary>
 internal static class SettingsValidator
 {
-    /// <summary>The longest time that timers accept.</summary>
+    /// <summary>The maximum duration that timers accept.</summary>
     private static readonly TimeSpan _maxTimeout = TimeSpan.FromDays(24);
 
     private static readonly SearchValues<char> _regionCharacters =
@@ -17,9 +17,7 @@ internal static class SettingsValidator
     private static readonly SearchValues<char> _tokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
-    /// <summary>
-    /// Finds everything that is wrong with the options in themselves, without looking at the environment.
-    /// </summary>
+    /// <summary>Finds all problems of the options themselves, regardless of the environment.</summary>
     public static List<string> Validate(EcsClientOptions options)
     {
         var problems = new List<string>();
@@ -54,7 +52,7 @@ internal static class SettingsValidator
         return problems;
     }
 
-    /// <summary>Finds everything that is wrong with the settings of one call.</summary>
+    /// <summary>Finds all problems of the options of one call.</summary>
     public static void Validate(EcsRequestOptions options, List<string> problems)
     {
         if (options.Timeout is { } timeout)

@@ -23,6 +23,7 @@ public class EcsClientOptionsTests
         { typeof(EcsClientOptions), nameof(EcsClientOptions.ApplicationId), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.AllowInsecureHttp), false, "The default is false" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.MaxResponseBytes), 67108864L, "The default is 67108864 (64 MiB)" },
+        { typeof(EcsClientOptions), nameof(EcsClientOptions.LoggerFactory), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.TimeProvider), TimeProvider.System, "The default is the system's clock" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.ConfigureResilience), null, "The default is null" },
         { typeof(EcsRetryOptions), nameof(EcsRetryOptions.Mode), null, "The default is null" },
@@ -80,6 +81,7 @@ public class EcsClientOptionsTests
             ApplicationId = "app",
             AllowInsecureHttp = true,
             MaxResponseBytes = 5,
+            LoggerFactory = Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance,
             TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(),
             ConfigureResilience = _ => { },
         };

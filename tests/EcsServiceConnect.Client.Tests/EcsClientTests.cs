@@ -16,7 +16,7 @@ public class EcsClientTests
         using var handler = new StubHandler();
         using var http = new HttpClient(handler);
 
-        using var client = new EcsClient(new EcsClientOptions { Profile = "nobody" }, http, logger: null, environment);
+        using var client = new EcsClient(new EcsClientOptions { Profile = "nobody" }, http, environment);
 
         Assert.Equal((0, 0), (environment.ProfileLookups, environment.DefaultCredentialsLookups));
         Assert.Empty(handler.Sent);
@@ -65,6 +65,19 @@ public class EcsClientTests
         using var client = new TestClient();
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.Ecs.SendAsync((ListClustersRequest)null!, Token));
+    }
+
+    [Fact]
+    public async Task SendAsync_LoggerFactoryInTheOptions_LogsToTheCategoryOfTheClient()
+    {
+        using var logger = new ListLogger();
+        using var client = new TestClient(options => options.LoggerFactory = logger);
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["EcsServiceConnect.Client.EcsClient"], logger.Categories);
+        Assert.Equal(["Configured", "Succeeded"], logger.Entries.Select(entry => entry.Id.Name));
     }
 
     [Fact]

@@ -73,10 +73,10 @@ public class SettingsValidatorTests
 
     [Theory]
     [MemberData(nameof(WrongOptions))]
-    public void Check_WrongOptions_NamesTheSetting(Action<EcsClientOptions> makeWrong, string setting)
+    public void Validate_InvalidOptions_NamesTheSetting(Action<EcsClientOptions> configure, string setting)
     {
         var options = new EcsClientOptions();
-        makeWrong(options);
+        configure(options);
 
         var problem = Assert.Single(SettingsValidator.Validate(options));
 
@@ -85,16 +85,16 @@ public class SettingsValidatorTests
 
     [Theory]
     [MemberData(nameof(RightOptions))]
-    public void Check_RightOptions_FindsNothing(Action<EcsClientOptions> makeRight)
+    public void Validate_ValidOptions_FindsNoProblem(Action<EcsClientOptions> configure)
     {
         var options = new EcsClientOptions();
-        makeRight(options);
+        configure(options);
 
         Assert.Empty(SettingsValidator.Validate(options));
     }
 
     [Fact]
-    public void Check_ManyFaults_NamesThemAll()
+    public void Validate_ManyProblems_NamesAll()
     {
         var options = new EcsClientOptions
         {
@@ -110,7 +110,7 @@ public class SettingsValidatorTests
     }
 
     [Fact]
-    public void Check_UserInUrl_DoesNotShowThePassword()
+    public void Validate_UserInUrl_DoesNotShowThePassword()
     {
         var problems = SettingsValidator.Validate(new EcsClientOptions { ServiceUrl = new Uri("https://user:hunter2@example.com") });
 
@@ -119,7 +119,7 @@ public class SettingsValidatorTests
 
     [Theory]
     [MemberData(nameof(WrongHeaders))]
-    public void Check_WrongHeader_IsRefused(string name, string value)
+    public void Validate_InvalidHeader_NamesIt(string name, string value)
     {
         var problems = new List<string>();
 
@@ -129,7 +129,7 @@ public class SettingsValidatorTests
     }
 
     [Fact]
-    public void Check_HeaderGivenTwice_IsRefused()
+    public void Validate_HeaderGivenTwice_NamesIt()
     {
         var problems = new List<string>();
 
@@ -140,7 +140,7 @@ public class SettingsValidatorTests
     }
 
     [Fact]
-    public void Check_WrongCallSettings_NamesThemAll()
+    public void Validate_InvalidRequestOptions_NamesAll()
     {
         var problems = new List<string>();
 

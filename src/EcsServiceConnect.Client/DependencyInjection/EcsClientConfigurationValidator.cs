@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
 
-/// <summary>Names every entry of a client's configuration section that cannot be understood.</summary>
+/// <summary>Reports every entry of a client's configuration section that cannot be read.</summary>
 internal sealed class EcsClientConfigurationValidator(string optionsName, IConfiguration section) : IValidateOptions<EcsClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, EcsClientOptions options)
@@ -13,7 +13,7 @@ internal sealed class EcsClientConfigurationValidator(string optionsName, IConfi
             return ValidateOptionsResult.Skip;
         }
 
-        var problems = new EcsClientConfiguration(section).Apply(new EcsClientOptions());
+        var problems = new EcsClientConfigurationReader(section).Apply(new EcsClientOptions());
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
 
-/// <summary>Holds registered options against the rules of the client, naming every fault.</summary>
+/// <summary>Validates registered options by the rules of the client, and reports every problem.</summary>
 internal sealed class EcsClientOptionsValidator : IValidateOptions<EcsClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, EcsClientOptions options) =>

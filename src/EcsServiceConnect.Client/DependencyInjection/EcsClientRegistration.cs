@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace EcsServiceConnect.Client.DependencyInjection;
 
 /// <summary>
-/// What a registered client consists of: named options, a named HttpClient and the singleton over both.
+/// Registers the parts of a client: named options, a named HttpClient and the singleton that uses both.
 /// </summary>
 internal static class EcsClientRegistration
 {
     /// <summary>
-    /// The resilience handler of Microsoft.Extensions.Http.Resilience, known by name to spare a dependency.
+    /// The resilience handler of Microsoft.Extensions.Http.Resilience, by its name so that the package is not a dependency.
     /// </summary>
     private const string ResilienceHandler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
 
@@ -45,11 +45,14 @@ internal static class EcsClientRegistration
     {
         var options = services.AddOptions<EcsClientOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EcsClientOptions>, EcsClientOptionsValidator>());
-        options.Configure<IServiceProvider>((settings, provider) =>
-            settings.TimeProvider = provider.GetService<TimeProvider>() ?? settings.TimeProvider);
+        options.Configure<IServiceProvider>(static (settings, provider) =>
+        {
+            settings.TimeProvider = provider.GetService<TimeProvider>() ?? settings.TimeProvider;
+            settings.LoggerFactory = provider.GetService<ILoggerFactory>();
+        });
         if (section is not null)
         {
-            options.Configure(settings => new EcsClientConfiguration(section).Apply(settings));
+            options.Configure(settings => new EcsClientConfigurationReader(section).Apply(settings));
             services.AddSingleton<IValidateOptions<EcsClientOptions>>(new EcsClientConfigurationValidator(name, section));
         }
 
@@ -61,8 +64,7 @@ internal static class EcsClientRegistration
 
     private static EcsClient Create(IServiceProvider provider, string optionsName, string httpClientName) => new(
         provider.GetRequiredService<IOptionsMonitor<EcsClientOptions>>().Get(optionsName),
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
-        provider.GetService<ILogger<EcsClient>>());
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName));
 
     private static void RemoveResilience(IList<DelegatingHandler> handlers)
     {

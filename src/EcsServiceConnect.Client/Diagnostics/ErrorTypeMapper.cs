@@ -3,7 +3,7 @@ using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Diagnostics;
 
-/// <summary>Names failures for telemetry (<c>error.type</c>): few different values, and never a message.</summary>
+/// <summary>Maps failures to the values of <c>error.type</c> in telemetry: few different values, and never a message.</summary>
 internal static class ErrorTypeMapper
 {
     public static string Map(Exception error) => error switch
@@ -11,7 +11,7 @@ internal static class ErrorTypeMapper
         EcsServiceException service => service.ErrorCode,
         EcsTransportException { StatusCode: { } status } => status.ToString(CultureInfo.InvariantCulture),
         EcsTimeoutException or TimeoutRejectedException => "timeout",
-        OperationCanceledException => "cancelled",
+        OperationCanceledException => "canceled",
         _ => error.GetType().FullName ?? "_OTHER",
     };
 }

@@ -3,20 +3,20 @@
 namespace EcsServiceConnect.Client.Diagnostics;
 
 /// <summary>
-/// The one source of chance: jitter, invocation ids, idempotency tokens. Tests put their own in its place.
+/// The only source of random values: jitter, invocation ids, idempotency tokens. Tests replace it.
 /// </summary>
 internal class RandomSource
 {
     public static RandomSource System { get; } = new();
 
-    /// <summary>A number from 0 (included) to 1 (excluded), by which pauses are scattered.</summary>
+    /// <summary>Gets a number from 0 (inclusive) to 1 (exclusive), for the jitter of delays.</summary>
     public virtual double NextDouble() => Random.Shared.NextDouble();
 
-    /// <summary>A new id of one call, the same on all its attempts: a UUID.</summary>
-    public virtual string NewInvocationId() => Guid.NewGuid().ToString("D");
+    /// <summary>Creates the id of a call, which all its attempts share: a UUID.</summary>
+    public virtual string CreateInvocationId() => Guid.NewGuid().ToString("D");
 
     /// <summary>
-    /// A new idempotency token: 32 ASCII characters, which is the tightest limit that an operation has.
+    /// Creates an idempotency token of 32 ASCII characters, which is the smallest limit of any operation.
     /// </summary>
-    public virtual string NewIdempotencyToken() => Guid.NewGuid().ToString("N");
+    public virtual string CreateIdempotencyToken() => Guid.NewGuid().ToString("N");
 }

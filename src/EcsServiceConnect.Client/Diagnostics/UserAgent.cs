@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EcsServiceConnect.Client.Diagnostics;
 
-/// <summary>The header <c>User-Agent</c>: products with versions, in the order and form that AWS SDKs use.</summary>
+/// <summary>The header <c>User-Agent</c>: products with versions, in the order and format of the AWS SDKs.</summary>
 internal static class UserAgent
 {
     public static string Create(string? applicationId, EcsRetryMode retryMode)
@@ -13,12 +13,12 @@ internal static class UserAgent
             EcsRetryMode.None => "none",
             _ => "standard",
         };
-        var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{OperatingSystemName()}"
+        var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{GetOperatingSystemName()}"
             + $" lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture.ToString()} cfg/retry-mode#{mode}";
         return applicationId is null ? agent : $"{agent} app/{applicationId}";
     }
 
-    private static string OperatingSystemName()
+    private static string GetOperatingSystemName()
     {
         var name = OperatingSystem.IsWindows() ? "windows"
             : OperatingSystem.IsLinux() ? "linux"

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Models;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>

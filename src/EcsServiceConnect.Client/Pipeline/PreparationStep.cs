@@ -30,7 +30,7 @@ internal sealed class PreparationStep
         if (request is { HasIdempotencyToken: true, IdempotencyToken: null })
         {
             // A copy: the caller's request stays as it is, so that sending it again is another call.
-            request = (EcsRequest<TResponse>)request.WithIdempotencyToken(_randomSource.NewIdempotencyToken());
+            request = (EcsRequest<TResponse>)request.WithIdempotencyToken(_randomSource.CreateIdempotencyToken());
         }
 
         var options = request.Options;
@@ -38,7 +38,7 @@ internal sealed class PreparationStep
         {
             Request = request,
             Operation = request.Operation,
-            InvocationId = _randomSource.NewInvocationId(),
+            InvocationId = _randomSource.CreateInvocationId(),
             Timeout = options?.Timeout ?? _options.Timeout,
             AttemptTimeout = options?.AttemptTimeout ?? _options.AttemptTimeout,
             MaxAttempts = _settings.RetryMode == EcsRetryMode.None ? 1 : options?.MaxAttempts ?? _settings.MaxAttempts,

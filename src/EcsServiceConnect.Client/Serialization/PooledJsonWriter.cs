@@ -9,9 +9,6 @@ namespace EcsServiceConnect.Client.Serialization;
 /// </summary>
 internal sealed class PooledJsonWriter : IDisposable
 {
-    [ThreadStatic]
-    private static PooledJsonWriter? _spare;
-
     private readonly PooledBufferWriter _buffer = new();
 
     private PooledJsonWriter(bool indented)
@@ -33,16 +30,9 @@ internal sealed class PooledJsonWriter : IDisposable
     public ReadOnlyMemory<byte> Written => _buffer.Written;
 
     /// <summary>Takes the thread's scratch, or a new one if it is in use or must indent.</summary>
-    public static PooledJsonWriter Rent(bool indented = false)
-    {
-        if (indented || _spare is not { } spare)
-        {
-            return new PooledJsonWriter(indented);
-        }
-
-        _spare = null;
-        return spare;
-    }
+    public static PooledJsonWriter Rent(bool indented = false) => indented
+        ? new PooledJsonWriter(indented)
+        : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false));
 
     /// <summary>Finishes writing, and gives what was written. Good until the scratch is disposed.</summary>
     public ReadOnlyMemory<byte> Finish()
@@ -57,7 +47,7 @@ internal sealed class PooledJsonWriter : IDisposable
         _buffer.Dispose();
         if (!Writer.Options.Indented)
         {
-            _spare = this;
+            ThreadLocalPool<PooledJsonWriter>.Return(this);
         }
     }
 }

@@ -5,9 +5,6 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Collects what a request lacks, with the wire path of each, while generated code walks it.</summary>
 internal sealed class RequiredMembers
 {
-    [ThreadStatic]
-    private static RequiredMembers? _spare;
-
     private List<Step>? _path;
     private List<string>? _problems;
 
@@ -15,19 +12,14 @@ internal sealed class RequiredMembers
     public IReadOnlyList<string> Problems => _problems ?? [];
 
     /// <summary>Takes the thread's own, or a new one.</summary>
-    public static RequiredMembers Rent()
-    {
-        var rented = _spare ?? new RequiredMembers();
-        _spare = null;
-        return rented;
-    }
+    public static RequiredMembers Rent() => ThreadLocalPool<RequiredMembers>.Rent(static () => new RequiredMembers());
 
     /// <summary>Leaves it to the next call of the thread; one that found nothing is as good as new.</summary>
     public void Return()
     {
         if (_problems is null)
         {
-            _spare = this;
+            ThreadLocalPool<RequiredMembers>.Return(this);
         }
     }
 

@@ -23,7 +23,12 @@ internal sealed class SigV4Signer
     private TimeHeader? _timeHeader;
 
     /// <summary>The hash of a body, which is the same for every attempt.</summary>
-    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash) => SigningScratch.ForCurrentThread.Hash(body, hash);
+    public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash)
+    {
+        var scratch = SigningScratch.Rent();
+        scratch.Hash(body, hash);
+        scratch.Return();
+    }
 
     /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
     public static string FormatTime(DateTimeOffset time)
@@ -65,7 +70,7 @@ internal sealed class SigV4Signer
         SortByName(headers);
 
         Span<byte> hash = stackalloc byte[HashLength];
-        var scratch = SigningScratch.ForCurrentThread;
+        var scratch = SigningScratch.Rent();
         WriteCanonicalRequest(scratch, method, path, headers, bodyHash);
         scratch.Hash(scratch.Written, hash);
 
@@ -82,7 +87,9 @@ internal sealed class SigV4Signer
         WriteNames(scratch, headers);
         scratch.Append(", Signature="u8);
         scratch.AppendHex(hash);
-        return Encoding.UTF8.GetString(scratch.Written);
+        var authorization = Encoding.UTF8.GetString(scratch.Written);
+        scratch.Return();
+        return authorization;
     }
 
     private static void WriteCanonicalRequest(

@@ -1,35 +1,31 @@
 using System.Security.Cryptography;
 using System.Text;
+using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Signing;
 
 /// <summary>
-/// What signing writes into and hashes with, one per thread: making hash objects anew costs more than hashing a small
-/// request does.
+/// The buffer and the hash objects of signing, kept per thread: creating hash objects costs more than hashing a small
+/// request.
 /// </summary>
 internal sealed class SigningScratch
 {
-    [ThreadStatic]
-    private static SigningScratch? _current;
-
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _bytes = new byte[2048];
     private IncrementalHash? _hmac;
     private SigningKey? _hmacKey;
     private int _length;
 
-    /// <summary>The scratch of the running thread, empty. It must not be kept over an await.</summary>
-    public static SigningScratch ForCurrentThread
-    {
-        get
-        {
-            var scratch = _current ??= new SigningScratch();
-            scratch._length = 0;
-            return scratch;
-        }
-    }
-
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>Takes the thread's scratch, or a new one. After an error it is not returned, because a hash may be unfinished.</summary>
+    public static SigningScratch Rent() => ThreadLocalPool<SigningScratch>.Rent(static () => new SigningScratch());
+
+    public void Return()
+    {
+        Clear();
+        ThreadLocalPool<SigningScratch>.Return(this);
+    }
 
     public void Clear() => _length = 0;
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,7 +15,7 @@ public class EcsClientServiceCollectionExtensionsTests
     private static readonly BasicAWSCredentials _credentials = new("AKIDEXAMPLE", "secret");
 
     [Fact]
-    public async Task AddEcsClient_FromADelegate_RegistersOneClientWithItsOptions()
+    public async Task AddEcsClient_Delegate_RegistersOneClientWithItsOptions()
     {
         var server = new CountingServer();
         await using var provider = new ServiceCollection()
@@ -29,7 +31,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task AddEcsClient_FromASection_BindsEverySetting()
+    public async Task AddEcsClient_Section_SetsEveryOption()
     {
         var section = Section(new()
         {
@@ -62,7 +64,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task AddEcsClient_SectionAndDelegate_TheDelegateHasTheLastWord()
+    public async Task AddEcsClient_SectionAndDelegate_AppliesTheDelegateLast()
     {
         await using var provider = new ServiceCollection()
             .AddEcsClient(Section(new() { ["Region"] = "eu-west-3", ["ServiceUrl"] = "http://127.0.0.1:9" }), o => o.Region = "us-east-2").Services
@@ -96,7 +98,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task Start_WithFaultyOptions_NamesEveryFault()
+    public async Task Validate_InvalidOptions_NamesEveryProblem()
     {
         var section = Section(new()
         {
@@ -120,7 +122,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task Start_OneOfTwoKeyedClientsFaulty_NamesOnlyItsFaults()
+    public async Task Validate_OneOfTwoKeyedClientsInvalid_NamesOnlyItsProblems()
     {
         await using var provider = new ServiceCollection()
             .AddKeyedEcsClient("good", Section(new() { ["Region"] = "eu-central-1" })).Services
@@ -134,7 +136,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task SendAsync_BesideAResilienceHandlerForEveryHttpClient_IsNotRetriedTwice()
+    public async Task SendAsync_ResilienceHandlerForEveryHttpClient_DoesNotRetryTwice()
     {
         var server = new CountingServer { Status = HttpStatusCode.ServiceUnavailable };
         var services = new ServiceCollection();
@@ -151,7 +153,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task SendAsync_WithAHandlerAddedToTheBuilder_PassesThroughIt()
+    public async Task SendAsync_HandlerAddedToTheBuilder_PassesThroughIt()
     {
         var server = new CountingServer();
         await using var provider = new ServiceCollection()
@@ -166,7 +168,7 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task AddEcsClient_TimeProviderInTheContainer_IsTheClientsClock()
+    public async Task AddEcsClient_TimeProviderInTheContainer_IsUsed()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero));
         var server = new CountingServer();
@@ -182,7 +184,35 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddEcsClient_ClientRegisteredBefore_LeavesThatOneInPlace()
+    public async Task AddEcsClient_LoggerFactoryInTheContainer_IsUsed()
+    {
+        using var logger = new ListLogger();
+        await using var provider = BuildLogging(logger, Complete);
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains(logger.Entries, static entry => entry.Id.Name == "Succeeded");
+    }
+
+    [Fact]
+    public async Task AddEcsClient_LoggerFactoryInTheOptions_IsUsedInsteadOfTheContainers()
+    {
+        using var ofTheContainer = new ListLogger();
+        using var ofTheOptions = new ListLogger();
+        await using var provider = BuildLogging(ofTheContainer, options =>
+        {
+            Complete(options);
+            options.LoggerFactory = ofTheOptions;
+        });
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains(ofTheOptions.Entries, static entry => entry.Id.Name == "Succeeded");
+        Assert.DoesNotContain(ofTheContainer.Entries, static entry => entry.Id.Name == "Succeeded");
+    }
+
+    [Fact]
+    public void AddEcsClient_ClientAlreadyRegistered_KeepsIt()
     {
         var services = new ServiceCollection().AddSingleton<IEcsClient>(_ => throw new NotSupportedException());
 
@@ -190,6 +220,13 @@ public class EcsClientServiceCollectionExtensionsTests
 
         Assert.Single(services, s => s.ServiceType == typeof(IEcsClient));
     }
+
+    private static ServiceProvider BuildLogging(ILoggerFactory loggerFactory, Action<EcsClientOptions> configure) =>
+        new ServiceCollection()
+            .AddSingleton(loggerFactory)
+            .AddEcsClient(configure)
+            .ConfigurePrimaryHttpMessageHandler(static () => new CountingServer()).Services
+            .BuildServiceProvider();
 
     private static void Complete(EcsClientOptions options)
     {

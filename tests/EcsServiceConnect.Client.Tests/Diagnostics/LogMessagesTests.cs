@@ -6,17 +6,25 @@ namespace EcsServiceConnect.Client.Tests.Diagnostics;
 
 public class LogMessagesTests
 {
-    [Fact]
-    public void EventIds_OfAllMessages_AreUnique()
-    {
-        var ids = typeof(LogMessages).GetMethods(BindingFlags.Static | BindingFlags.Public)
-            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
-            .Where(message => message is not null)
-            .Select(message => message!.EventId)
-            .ToList();
+    private static IReadOnlyList<LoggerMessageAttribute> Messages { get; } =
+    [
+        .. typeof(LogMessages).GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Select(static method => method.GetCustomAttribute<LoggerMessageAttribute>())
+            .OfType<LoggerMessageAttribute>(),
+    ];
 
-        Assert.NotEmpty(ids);
-        Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.DoesNotContain(0, ids);
+    [Fact]
+    public void EventIds_AllMessages_AreUnique()
+    {
+        Assert.NotEmpty(Messages);
+        Assert.Distinct(Messages.Select(static message => message.EventId));
+        Assert.DoesNotContain(Messages, static message => message.EventId == 0);
+    }
+
+    [Fact]
+    public void EventNames_AllMessages_AreSetAndUnique()
+    {
+        Assert.All(Messages, static message => Assert.NotEmpty(message.EventName ?? ""));
+        Assert.Distinct(Messages.Select(static message => message.EventName));
     }
 }

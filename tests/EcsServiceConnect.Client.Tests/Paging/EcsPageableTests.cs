@@ -7,18 +7,18 @@ public class EcsPageableTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Enumerate_SeveralPages_GivesEveryItemInOrder()
+    public async Task GetAsyncEnumerator_SeveralPages_ReturnsEveryItemInOrder()
     {
-        var ecs = new PagesDouble(("a b", "1"), ("", "2"), ("c", null));
+        var ecs = new PagedClient(("a b", "1"), ("", "2"), ("c", null));
 
         Assert.Equal(["a", "b", "c"], await ecs.Paginate(new ListClustersRequest()).ToListAsync(Token));
         Assert.Equal([null, "1", "2"], ecs.Tokens);
     }
 
     [Fact]
-    public async Task Enumerate_Twice_BeginsAnew()
+    public async Task GetAsyncEnumerator_Twice_StartsAtTheBeginning()
     {
-        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var ecs = new PagedClient(("a", "1"), ("b", null));
         var clusters = ecs.Paginate(new ListClustersRequest());
 
         Assert.Equal(await clusters.ToListAsync(Token), await clusters.ToListAsync(Token));
@@ -26,9 +26,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_RequestWithAToken_BeginsThereAndLeavesTheRequestAsItIs()
+    public async Task GetAsyncEnumerator_RequestWithToken_StartsThereAndKeepsTheRequest()
     {
-        var ecs = new PagesDouble(("a", "1"), ("b", "2"), ("c", null));
+        var ecs = new PagedClient(("a", "1"), ("b", "2"), ("c", null));
         var request = new ListClustersRequest { NextToken = "1", MaxResults = 1, Options = new EcsRequestOptions { MaxAttempts = 2 } };
 
         Assert.Equal(["b", "c"], await ecs.Paginate(request).ToListAsync(Token));
@@ -37,9 +37,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task AsPages_SeveralPages_GivesEachWithItsTokenAndMetadata()
+    public async Task AsPages_SeveralPages_ReturnsEachWithTokenAndMetadata()
     {
-        var ecs = new PagesDouble(("a b", "1"), ("c", null));
+        var ecs = new PagedClient(("a b", "1"), ("c", null));
 
         var pages = await ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(Token);
 
@@ -49,9 +49,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_StoppedEarly_FetchesNoFurtherPage()
+    public async Task GetAsyncEnumerator_LeftEarly_RequestsNoFurtherPage()
     {
-        var ecs = new PagesDouble(("a b", "1"), ("c", null));
+        var ecs = new PagedClient(("a b", "1"), ("c", null));
 
         await foreach (var _ in ecs.Paginate(new ListClustersRequest()).WithCancellation(Token))
         {
@@ -62,9 +62,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_EmptyToken_EndsTheList()
+    public async Task GetAsyncEnumerator_EmptyToken_EndsTheList()
     {
-        var ecs = new PagesDouble(("a", ""));
+        var ecs = new PagedClient(("a", ""));
 
         Assert.Equal(["a"], await ecs.Paginate(new ListClustersRequest()).ToListAsync(Token));
     }
@@ -72,9 +72,9 @@ public class EcsPageableTests
     [Theory]
     [InlineData("1", "1")]
     [InlineData("1", "2", "1")]
-    public async Task Enumerate_TokenGivenAgain_IsAnError(params string[] tokens)
+    public async Task GetAsyncEnumerator_RepeatedToken_Throws(params string[] tokens)
     {
-        var ecs = new LoopingDouble(tokens);
+        var ecs = new LoopingClient(tokens);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => ecs.Paginate(new ListClustersRequest()).ToListAsync(Token).AsTask());
 
@@ -83,18 +83,18 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_TokenItBeganWithGivenAgain_IsAnError()
+    public async Task GetAsyncEnumerator_RepeatedStartToken_Throws()
     {
-        var ecs = new LoopingDouble("0");
+        var ecs = new LoopingClient("0");
 
         await Assert.ThrowsAsync<EcsTransportException>(
             () => ecs.Paginate(new ListClustersRequest { NextToken = "0" }).ToListAsync(Token).AsTask());
     }
 
     [Fact]
-    public async Task Enumerate_CancelledWithinAPage_Throws()
+    public async Task GetAsyncEnumerator_CanceledWithinAPage_Throws()
     {
-        var ecs = new PagesDouble(("a b c", null));
+        var ecs = new PagedClient(("a b c", null));
         using var cancellation = new CancellationTokenSource();
         var seen = new List<string>();
 
@@ -111,9 +111,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task AsPages_CancelledBetweenPages_Throws()
+    public async Task AsPages_CanceledBetweenPages_Throws()
     {
-        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var ecs = new PagedClient(("a", "1"), ("b", null));
         using var cancellation = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -128,9 +128,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task AsPages_EmptyPageInTheMiddle_IsGivenToo()
+    public async Task AsPages_EmptyPageInTheMiddle_ReturnsIt()
     {
-        var ecs = new PagesDouble(("a", "1"), ("", "2"), ("b", null));
+        var ecs = new PagedClient(("a", "1"), ("", "2"), ("b", null));
 
         var pages = await ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(Token);
 
@@ -138,9 +138,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task AsPages_Twice_BeginsAnew()
+    public async Task AsPages_Twice_StartsAtTheBeginning()
     {
-        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var ecs = new PagedClient(("a", "1"), ("b", null));
         var pages = ecs.Paginate(new ListClustersRequest()).AsPages();
 
         Assert.Equal(2, await pages.CountAsync(Token));
@@ -149,9 +149,9 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_TokenOfAPageGivenUpAt_GivesTheRest()
+    public async Task GetAsyncEnumerator_TokenOfAnEarlierPage_ReturnsTheRest()
     {
-        var ecs = new PagesDouble(("a b", "1"), ("c", "2"), ("d e", null));
+        var ecs = new PagedClient(("a b", "1"), ("c", "2"), ("d e", null));
         var request = new ListClustersRequest { MaxResults = 2 };
 
         var second = await ecs.Paginate(request).AsPages().ElementAtAsync(1, Token);
@@ -163,22 +163,22 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_TwoWalksOfOneInTurns_DoNotDisturbEachOther()
+    public async Task GetAsyncEnumerator_TwoEnumerationsInTurns_AreIndependent()
     {
-        var ecs = new PagesDouble(("a b", "1"), ("c", "2"), ("d", null));
+        var ecs = new PagedClient(("a b", "1"), ("c", "2"), ("d", null));
         var clusters = ecs.Paginate(new ListClustersRequest());
         var (first, second) = (new List<string>(), new List<string>());
 
-        await using var one = clusters.GetAsyncEnumerator(Token);
-        await using var other = clusters.GetAsyncEnumerator(Token);
-        Assert.True(await one.MoveNextAsync());
-        first.Add(one.Current);
-        while (await other.MoveNextAsync())
+        await using var enumerator = clusters.GetAsyncEnumerator(Token);
+        await using var secondEnumerator = clusters.GetAsyncEnumerator(Token);
+        Assert.True(await enumerator.MoveNextAsync());
+        first.Add(enumerator.Current);
+        while (await secondEnumerator.MoveNextAsync())
         {
-            second.Add(other.Current);
-            if (await one.MoveNextAsync())
+            second.Add(secondEnumerator.Current);
+            if (await enumerator.MoveNextAsync())
             {
-                first.Add(one.Current);
+                first.Add(enumerator.Current);
             }
         }
 
@@ -187,23 +187,23 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public async Task Enumerate_CancelledBeforeItBegins_CallsNothing()
+    public async Task GetAsyncEnumerator_CanceledBefore_MakesNoCall()
     {
-        var ecs = new PagesDouble(("a", null));
-        var cancelled = new CancellationToken(canceled: true);
+        var ecs = new PagedClient(("a", null));
+        var canceled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => ecs.Paginate(new ListClustersRequest()).ToListAsync(cancelled).AsTask());
+            () => ecs.Paginate(new ListClustersRequest()).ToListAsync(canceled).AsTask());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(cancelled).AsTask());
+            () => ecs.Paginate(new ListClustersRequest()).AsPages().ToListAsync(canceled).AsTask());
 
         Assert.Empty(ecs.Requests);
     }
 
     [Fact]
-    public async Task Enumerate_TokenOfTheWalk_ReachesEveryCall()
+    public async Task GetAsyncEnumerator_CancellationToken_IsPassedToEveryCall()
     {
-        var ecs = new PagesDouble(("a", "1"), ("b", null));
+        var ecs = new PagedClient(("a", "1"), ("b", null));
         using var ofItems = new CancellationTokenSource();
         using var ofPages = new CancellationTokenSource();
         var clusters = ecs.Paginate(new ListClustersRequest());
@@ -220,19 +220,50 @@ public class EcsPageableTests
     }
 
     [Fact]
-    public void Paginate_Null_IsRefusedAtOnce()
+    public async Task FromPages_SeveralPages_ReturnsItemsAndPagesEveryTime()
     {
-        var ecs = new PagesDouble(("a", null));
+        EcsPage<string>[] pages = [new() { Items = ["a", "b"], NextToken = "1" }, new() { Items = [] }, new() { Items = ["c"] }];
+
+        var list = EcsPageable.FromPages(pages);
+
+        Assert.Equal(["a", "b", "c"], await list.ToListAsync(Token));
+        Assert.Equal(["a", "b", "c"], await list.ToListAsync(Token));
+        Assert.Equal(pages, await list.AsPages().ToListAsync(Token));
+        Assert.Empty(await EcsPageable.FromPages<string>().ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task FromPages_Canceled_Throws()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var pages = EcsPageable.FromPages(new EcsPage<string> { Items = ["a"] }, new EcsPage<string> { Items = ["b"] }).AsPages();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in pages.WithCancellation(cancellation.Token))
+            {
+                await cancellation.CancelAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public void FromPages_Null_Throws() => Assert.Throws<ArgumentNullException>(() => EcsPageable.FromPages<string>(null!));
+
+    [Fact]
+    public void Paginate_Null_Throws()
+    {
+        var ecs = new PagedClient(("a", null));
 
         Assert.Throws<ArgumentNullException>(() => ecs.Paginate<ListClustersResponse, string>(null!));
     }
 
-    /// <summary>Answers by the request's token: pages named by the token that leads to them.</summary>
-    private sealed class PagesDouble : IEcsClient
+    /// <summary>Returns the page that belongs to the token of the request.</summary>
+    private sealed class PagedClient : IEcsClient
     {
         private readonly Dictionary<string, (string Items, string? Next)> _pages = [];
 
-        public PagesDouble(params (string Items, string? Next)[] pages)
+        public PagedClient(params (string Items, string? Next)[] pages)
         {
             var token = "";
             foreach (var page in pages)
@@ -265,8 +296,8 @@ public class EcsPageableTests
         }
     }
 
-    /// <summary>Gives one token after the other, whatever is asked.</summary>
-    private sealed class LoopingDouble(params string[] tokens) : IEcsClient
+    /// <summary>Returns one token after the other, whatever the request is.</summary>
+    private sealed class LoopingClient(params string[] tokens) : IEcsClient
     {
         public int Calls { get; private set; }
 

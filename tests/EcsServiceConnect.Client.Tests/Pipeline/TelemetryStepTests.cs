@@ -106,7 +106,7 @@ public class TelemetryStepTests
             },
             given.Token);
 
-        Assert.Equal("cancelled", errorType);
+        Assert.Equal("canceled", errorType);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class TelemetryStepTests
         using var logging = LoggerFactory.Create(builder =>
             builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options => options.AddInMemoryExporter(logged)));
         using var capture = new TelemetryCapture();
-        using var client = new TestClient(logger: logging.CreateLogger("ecs"));
+        using var client = new TestClient(options => options.LoggerFactory = logging);
         client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
 
         await SendAsync(client, "Correlated");
@@ -209,8 +209,8 @@ public class TelemetryStepTests
     [Fact]
     public async Task SendAsync_Calls_AreLoggedWithIds()
     {
-        var logger = new ListLogger();
-        using var client = new TestClient(logger: logger);
+        using var logger = new ListLogger();
+        using var client = new TestClient(options => options.LoggerFactory = logger);
         client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
         client.Handler.ThenError(HttpStatusCode.BadRequest, "ClientException");
 

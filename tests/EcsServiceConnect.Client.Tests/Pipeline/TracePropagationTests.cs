@@ -57,7 +57,7 @@ public class TracePropagationTests
             ServiceUrl = new Uri($"http://127.0.0.1:{server.Port}"),
             Credentials = new BasicAWSCredentials(AccessKey, SecretKey),
         };
-        using var ecs = new EcsClient(options, http: null, logger: null, new FakeEnvironment());
+        using var ecs = new EcsClient(options, http: null, new FakeEnvironment());
         await ecs.SendAsync(request, Token);
     }
 

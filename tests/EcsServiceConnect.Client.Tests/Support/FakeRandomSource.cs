@@ -10,7 +10,7 @@ internal sealed class FakeRandomSource(double jitter = 1) : RandomSource
 
     public override double NextDouble() => jitter;
 
-    public override string NewInvocationId() => $"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):D12}";
+    public override string CreateInvocationId() => $"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):D12}";
 
-    public override string NewIdempotencyToken() => $"token-{Interlocked.Increment(ref _tokens):D26}";
+    public override string CreateIdempotencyToken() => $"token-{Interlocked.Increment(ref _tokens):D26}";
 }

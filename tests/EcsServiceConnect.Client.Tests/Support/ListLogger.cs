@@ -3,12 +3,26 @@ using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>Keeps what is logged.</summary>
-internal sealed class ListLogger : ILogger
+/// <summary>Keeps everything that is logged, in any category.</summary>
+internal sealed class ListLogger : ILogger, ILoggerFactory
 {
     private readonly ConcurrentQueue<(EventId Id, LogLevel Level, string Text)> _entries = new();
 
     public IReadOnlyCollection<(EventId Id, LogLevel Level, string Text)> Entries => _entries;
+
+    public ConcurrentQueue<string> Categories { get; } = new();
+
+    public ILogger CreateLogger(string categoryName)
+    {
+        Categories.Enqueue(categoryName);
+        return this;
+    }
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public void Dispose()
+    {
+    }
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Pipeline;
-using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
@@ -12,8 +11,7 @@ internal sealed class TestClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public TestClient(
-        Action<EcsClientOptions>? configure = null, double jitter = 1, ILogger? logger = null, HttpMessageHandler? network = null)
+    public TestClient(Action<EcsClientOptions>? configure = null, double jitter = 1, HttpMessageHandler? network = null)
     {
         var options = new EcsClientOptions
         {
@@ -23,7 +21,7 @@ internal sealed class TestClient : IDisposable
         };
         configure?.Invoke(options);
         _http = new HttpClient(network ?? Handler) { Timeout = Timeout.InfiniteTimeSpan };
-        Ecs = new EcsClient(options, _http, logger, Environment, new FakeRandomSource(jitter));
+        Ecs = new EcsClient(options, _http, Environment, new FakeRandomSource(jitter));
     }
 
     public EcsClient Ecs { get; }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace EcsServiceConnect.Client.Tests.DependencyInjection;
 
-public class EcsClientConfigurationTests
+public class EcsClientConfigurationReaderTests
 {
     [Theory]
     [InlineData("ServiceUrl", "not a url", "must be an absolute URL")]
@@ -19,14 +19,15 @@ public class EcsClientConfigurationTests
     [InlineData("Retry:TransientBaseDelay", "Infinite", "must be a time such as 00:00:30")]
     [InlineData("Retry:ThrottlingBaseDelay", "1 s", "must be a time such as 00:00:30")]
     [InlineData("Retry:MaxDelay", "20s", "must be a time such as 00:00:30")]
-    [InlineData("Credentials", "AKIDEXAMPLE", "is no setting of an ECS client")]
-    [InlineData("Retry:Attempts", "3", "is no setting of an ECS client")]
+    [InlineData("Credentials", "AKIDEXAMPLE", "is not a setting of an ECS client")]
+    [InlineData("Retry:Attempts", "3", "is not a setting of an ECS client")]
     [InlineData("Region:Name", "eu-central-1", "must be a single value, not a section")]
-    public void Apply_EntryThatCannotBeUnderstood_NamesItWithoutItsValue(string key, string value, string expected)
+    [InlineData("Retry", "Adaptive", "must be a section, not a single value")]
+    public void Apply_UnreadableEntry_NamesItWithoutItsValue(string key, string value, string expected)
     {
         var section = Section((key, value));
 
-        var problem = Assert.Single(new EcsClientConfiguration(section).Apply(new EcsClientOptions()));
+        var problem = Assert.Single(new EcsClientConfigurationReader(section).Apply(new EcsClientOptions()));
 
         Assert.StartsWith("Ecs:", problem, StringComparison.Ordinal);
         Assert.Contains(expected, problem, StringComparison.Ordinal);
@@ -34,30 +35,46 @@ public class EcsClientConfigurationTests
     }
 
     [Fact]
-    public void Apply_EntryThatCannotBeUnderstood_LeavesTheOthersInForce()
+    public void Apply_UnreadableEntry_AppliesTheOthers()
     {
         var options = new EcsClientOptions();
 
-        var problems = new EcsClientConfiguration(Section(("Timeout", "never"), ("region", "eu-west-1"), ("RETRY:maxAttempts", "7"))).Apply(options);
+        var problems = new EcsClientConfigurationReader(Section(("Timeout", "never"), ("region", "eu-west-1"), ("RETRY:maxAttempts", "7"))).Apply(options);
 
         Assert.Single(problems);
         Assert.Equal(("eu-west-1", 7, new EcsClientOptions().Timeout), (options.Region, options.Retry.MaxAttempts, options.Timeout));
     }
 
     [Fact]
-    public void Apply_EmptyValues_LeaveTheSettingsOpen()
+    public void Apply_EmptyValues_LeaveTheSettingsUnchanged()
     {
         var options = new EcsClientOptions();
 
-        var problems = new EcsClientConfiguration(Section(("Region", ""), ("UseFips", ""), ("Retry:Mode", ""))).Apply(options);
+        var problems = new EcsClientConfigurationReader(Section(("Region", ""), ("UseFips", ""), ("Retry:Mode", ""))).Apply(options);
 
         Assert.Empty(problems);
         Assert.Equal((null, null, null), (options.Region, options.UseFips, options.Retry.Mode));
     }
 
+    [Fact]
+    public void Apply_EverySettingThatConfigurationCanHold_HasAKey()
+    {
+        string[] withoutKey =
+        [
+            nameof(EcsClientOptions.Credentials), nameof(EcsClientOptions.Retry), nameof(EcsClientOptions.LoggerFactory),
+            nameof(EcsClientOptions.TimeProvider), nameof(EcsClientOptions.ConfigureResilience),
+        ];
+        var keys = typeof(EcsClientOptions).GetProperties().Select(static property => property.Name).Except(withoutKey)
+            .Concat(typeof(EcsRetryOptions).GetProperties().Select(static property => $"Retry:{property.Name}"));
+
+        var problems = new EcsClientConfigurationReader(Section([.. keys.Select(static key => (key, ""))])).Apply(new EcsClientOptions());
+
+        Assert.Empty(problems);
+    }
+
     private static IConfigurationSection Section(params (string Key, string Value)[] entries) =>
         new ConfigurationBuilder()
-            .AddInMemoryCollection(entries.Select(e => KeyValuePair.Create("Ecs:" + e.Key, (string?)e.Value)))
+            .AddInMemoryCollection(entries.Select(entry => KeyValuePair.Create("Ecs:" + entry.Key, (string?)entry.Value)))
             .Build()
             .GetSection("Ecs");
 }
