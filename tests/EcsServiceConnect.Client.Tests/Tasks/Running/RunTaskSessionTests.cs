@@ -244,7 +244,8 @@ public sealed class RunTaskSessionTests : RunTaskTest
     [Fact]
     public async Task StopOnGivingUp_AProgressCallbackThatThrows_StopsTheTasks()
     {
-        var options = _stopping with { Waiter = Options with { Progress = _ => throw new FormatException("mine") } };
+        var progress = new ProgressRecorder<EcsWaiterProgress>(static _ => throw new FormatException("mine"));
+        var options = _stopping with { Waiter = Options with { Progress = progress } };
 
         await Assert.ThrowsAsync<FormatException>(() => RunAsync(options, count: 2));
 
