@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Creates a daemon: ECS runs one task of a daemon task definition on every container instance of the given capacity
-/// providers, and keeps it there.
+/// Creates a daemon: ECS runs one task of a daemon task definition on every container instance of the capacity
+/// providers, and keeps it running.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -14,8 +14,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </para>
 /// <para>
 /// Instances that run already do not get the daemon in place: the first deployment drains them in batches and replaces
-/// them with new ones. The answer does not wait for this; follow <see cref="CreateDaemonResponse.DeploymentArn"/> with
-/// <see cref="DescribeDaemonDeploymentsRequest"/>.
+/// them with new ones. The response does not wait for this; follow <see cref="CreateDaemonResponse.DeploymentArn"/>
+/// with <see cref="DescribeDaemonDeploymentsRequest"/>.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html</para>
@@ -63,14 +63,14 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
-    /// Whether the daemon's tags are copied to its tasks. A task gets them when it is created; tag running tasks one by
-    /// one with <see cref="TagResourceRequest"/>.
+    /// Whether the daemon's tags are copied to its tasks. Tasks receive them when they are created; tag running tasks
+    /// individually with <see cref="TagResourceRequest"/>.
     /// </summary>
     /// <value>Absent: as <see cref="DaemonPropagateTags.None"/>.</value>
     public DaemonPropagateTags PropagateTags { get; init; }
 
     /// <summary>
-    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be told apart.
+    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be distinguished.
     /// </summary>
     /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
@@ -91,7 +91,7 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     public string? ClientToken { get; init; }
 
     /// <summary>
-    /// Whether an instance is fit for other tasks only while the daemon runs on it. True: when the daemon's task fails,
+    /// Whether an instance accepts other tasks only while the daemon runs on it. True: when the daemon's task fails,
     /// stops or becomes unhealthy, ECS drains the instance, stops its other tasks and replaces it. False: the instance
     /// becomes active and keeps running other tasks, with or without the daemon.
     /// </summary>
@@ -103,19 +103,19 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     public bool? Critical { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateDaemonRequest"/>.</summary>
+/// <summary>The response to <see cref="CreateDaemonRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateDaemonResponse : EcsResponse
 {
     /// <summary>
     /// The full ARN of the new daemon, <c>arn:aws:ecs:REGION:ACCOUNT:daemon/CLUSTER/NAME</c>. The other daemon
-    /// operations ask for it.
+    /// operations require it.
     /// </summary>
     public string? DaemonArn { get; init; }
 
     /// <summary>
     /// The status of the daemon. <see cref="DaemonStatus.Active"/> means that the daemon exists, not that its tasks run
-    /// already; for that, look at the status of the deployment.
+    /// already; for that, see the status of the deployment.
     /// </summary>
     public DaemonStatus Status { get; init; }
 

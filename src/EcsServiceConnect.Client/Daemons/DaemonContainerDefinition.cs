@@ -24,7 +24,7 @@ public sealed partial record DaemonContainerDefinition
 
     /// <summary>
     /// Required. The image to start, as <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, such as
-    /// <c>fluent/fluent-bit:4.1</c>. Names without a registry mean Docker Hub; Amazon ECR takes its full registry
+    /// <c>fluent/fluent-bit:4.1</c>. Names without a registry mean Docker Hub; for Amazon ECR, use the full registry
     /// address.
     /// </summary>
     public required string Image { get; init; }
@@ -52,8 +52,8 @@ public sealed partial record DaemonContainerDefinition
     public RepositoryCredentials? RepositoryCredentials { get; init; }
 
     /// <summary>
-    /// The command that tells whether the container is healthy. Recommended: without one, ECS notices that a daemon's
-    /// task has stopped, but not that it has ceased to work.
+    /// The command that checks whether the container is healthy. Recommended: without one, ECS notices that a daemon's
+    /// task has stopped, but not that it no longer works.
     /// </summary>
     /// <value>Null: the container's health is not checked.</value>
     public HealthCheck? HealthCheck { get; init; }
@@ -95,8 +95,8 @@ public sealed partial record DaemonContainerDefinition
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>
-    /// Environment variables, readable by whoever may describe the definition: secrets belong in <see cref="Secrets"/>.
-    /// Not shown by <c>ToString()</c>.
+    /// Environment variables, visible to everyone who may describe the definition: secrets belong in
+    /// <see cref="Secrets"/>. Not shown by <c>ToString()</c>.
     /// </summary>
     /// <value>Null: none but the image's own and those that ECS sets.</value>
     [Sensitive]
@@ -115,12 +115,12 @@ public sealed partial record DaemonContainerDefinition
     /// <value>Null: false.</value>
     public bool? ReadonlyRootFilesystem { get; init; }
 
-    /// <summary>Where in the container the volumes of the daemon task definition appear.</summary>
-    /// <value>Null: nowhere.</value>
+    /// <summary>The mount points of the daemon task definition's volumes in the container.</summary>
+    /// <value>Null: none.</value>
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
     /// <summary>
-    /// Where the container's standard output and error go. Daemons support the log drivers <c>awslogs</c>,
+    /// The destination of the container's standard output and error. Daemons support the log drivers <c>awslogs</c>,
     /// <c>splunk</c> and <c>awsfirelens</c>.
     /// </summary>
     /// <value>Null: the log driver of the instance.</value>
@@ -163,14 +163,14 @@ public sealed partial record DaemonContainerDefinition
     public IReadOnlyList<ContainerDependency>? DependsOn { get; init; }
 
     /// <summary>
-    /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> ask for. When
-    /// the time is over, they are not started.
+    /// How long, in seconds, others wait for this container to reach the condition in their <see cref="DependsOn"/>.
+    /// When the time is over, they are not started.
     /// </summary>
     /// <value>Null: no time of the container's own.</value>
     public int? StartTimeout { get; init; }
 
     /// <summary>
-    /// How long, in seconds, the container has to exit by itself after it was told to stop, before it is killed.
+    /// How long, in seconds, the container has to exit by itself after it is signaled to stop, before it is killed.
     /// </summary>
     /// <value>Null: 30 seconds, the default of the container agent.</value>
     public int? StopTimeout { get; init; }

@@ -10,8 +10,8 @@ public sealed partial record DaemonDeploymentAlarms
     /// <summary>Whether the alarms are watched, and whether one of them has failed the deployment.</summary>
     public DaemonDeploymentRollbackMonitorsStatus Status { get; init; }
 
-    /// <summary>The names of the alarms that the deployment was given to watch.</summary>
-    /// <value>Empty where none was given.</value>
+    /// <summary>The names of the alarms that the deployment watches.</summary>
+    /// <value>Empty where none is configured.</value>
     public IReadOnlyList<string> AlarmNames { get; init; } = [];
 
     /// <summary>The names of the alarms that have gone off and so failed the deployment.</summary>

@@ -24,7 +24,7 @@ public sealed partial record DaemonDeploymentCapacityProvider
     public int? WithoutDaemonInstanceCount { get; init; }
 
     /// <summary>
-    /// How many instances are draining: they take no new tasks, and ECS replaces them with new instances.
+    /// How many instances are draining: they accept no new tasks, and ECS replaces them with new instances.
     /// </summary>
     public int? DrainingInstanceCount { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed partial record DaemonDeploymentConfiguration
     /// <summary>
     /// How many of the instances are drained and replaced at the same time, in percent, at most 100.0. The API accepts
     /// values from 0.0 on, the developer guide states 1.0 as the least. A higher value makes the deployment faster, but
-    /// takes away more capacity meanwhile.
+    /// reduces capacity more in the meantime.
     /// </summary>
     /// <value>Null: 25.0.</value>
     public double? DrainPercent { get; init; }

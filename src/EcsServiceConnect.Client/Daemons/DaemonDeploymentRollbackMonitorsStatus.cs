@@ -21,7 +21,7 @@ public readonly partial record struct DaemonDeploymentRollbackMonitorsStatus(str
     /// <summary>It has found a fault and failed the deployment, which is then rolled back.</summary>
     public static DaemonDeploymentRollbackMonitorsStatus Triggered => new(Names.Triggered);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonDeploymentRollbackMonitorsStatus.Disabled"/>

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// The state of a daemon's deployment. <c>SUCCESSFUL</c>, <c>STOPPED</c>, <c>ROLLBACK_SUCCESSFUL</c> and
-/// <c>ROLLBACK_FAILED</c> are final; only <c>SUCCESSFUL</c> means that it did what was asked.
+/// <c>ROLLBACK_FAILED</c> are final; only <c>SUCCESSFUL</c> means that it did what was requested.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -39,7 +39,7 @@ public readonly partial record struct DaemonDeploymentStatus(string Value)
     /// <summary>All instances run the target revision.</summary>
     public static DaemonDeploymentStatus Successful => new(Names.Successful);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonDeploymentStatus.InProgress"/>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A daemon's deployment in brief, as lists give it. <see cref="DescribeDaemonDeploymentsRequest"/> returns the
+/// A daemon's deployment in brief, as it appears in lists. <see cref="DescribeDaemonDeploymentsRequest"/> returns the
 /// details.
 /// </summary>
 /// <remarks>

@@ -23,7 +23,7 @@ public sealed partial record DaemonDetail
     public string? ClusterArn { get; init; }
 
     /// <summary>
-    /// Whether the daemon is active or is being deleted. For the progress of a change, look at the status of the
+    /// Whether the daemon is active or is being deleted. For the progress of a change, see the status of the
     /// deployment.
     /// </summary>
     public DaemonStatus Status { get; init; }

@@ -19,7 +19,7 @@ public readonly partial record struct DaemonPidMode(string Value)
     /// </summary>
     public static DaemonPidMode Shared => new(Names.Shared);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonPidMode.None"/>

@@ -16,7 +16,7 @@ public readonly partial record struct DaemonPropagateTags(string Value)
     /// <summary>Tasks get none of the daemon's tags.</summary>
     public static DaemonPropagateTags None => new(Names.None);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonPropagateTags.Daemon"/>

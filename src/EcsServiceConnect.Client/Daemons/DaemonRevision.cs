@@ -45,7 +45,7 @@ public sealed partial record DaemonRevision
     public bool? EnableExecuteCommand { get; init; }
 
     /// <summary>
-    /// Whether an instance is fit for other tasks only while the daemon runs on it; see
+    /// Whether an instance accepts other tasks only while the daemon runs on it; see
     /// <see cref="CreateDaemonRequest.Critical"/>.
     /// </summary>
     public bool? Critical { get; init; }

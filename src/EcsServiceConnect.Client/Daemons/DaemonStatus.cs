@@ -18,7 +18,7 @@ public readonly partial record struct DaemonStatus(string Value)
     /// </summary>
     public static DaemonStatus DeleteInProgress => new(Names.DeleteInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonStatus.Active"/>

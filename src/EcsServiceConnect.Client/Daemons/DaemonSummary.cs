@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A daemon in brief, as lists give it. <see cref="DescribeDaemonRequest"/> returns the details.</summary>
+/// <summary>
+/// A daemon in brief, as it appears in lists. <see cref="DescribeDaemonRequest"/> returns the details.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonSummary.html</remarks>
 [EcsShape]
 public sealed partial record DaemonSummary

@@ -18,7 +18,7 @@ public readonly partial record struct DaemonTaskDefinitionStatus(string Value)
     /// </summary>
     public static DaemonTaskDefinitionStatus DeleteInProgress => new(Names.DeleteInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonTaskDefinitionStatus.Active"/>

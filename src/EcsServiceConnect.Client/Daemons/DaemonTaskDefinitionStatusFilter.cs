@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Which revisions a list of daemon task definitions has, by their status. The default value means absent:
+/// Which revisions a list of daemon task definitions contains, by their status. The default value means absent:
 /// <c>ACTIVE</c>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
@@ -19,7 +19,7 @@ public readonly partial record struct DaemonTaskDefinitionStatusFilter(string Va
     /// <summary>Only those that are being deleted.</summary>
     public static DaemonTaskDefinitionStatusFilter DeleteInProgress => new(Names.DeleteInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DaemonTaskDefinitionStatusFilter.Active"/>

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A revision of a daemon task definition in brief, as lists give it. <see cref="DescribeDaemonTaskDefinitionRequest"/>
-/// returns the details.
+/// A revision of a daemon task definition in brief, as it appears in lists.
+/// <see cref="DescribeDaemonTaskDefinitionRequest"/> returns the details.
 /// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonTaskDefinitionSummary.html

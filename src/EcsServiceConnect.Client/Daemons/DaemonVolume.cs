@@ -21,7 +21,7 @@ public sealed partial record DaemonVolume
     public string? Name { get; init; }
 
     /// <summary>
-    /// The directory of the instance that the volume stands for, such as <c>/var/log</c> or <c>/proc</c>. What is
+    /// The directory of the instance that the volume refers to, such as <c>/var/log</c> or <c>/proc</c>. What is
     /// written to it stays as long as the instance.
     /// </summary>
     /// <value>Null for a volume of a log driver.</value>

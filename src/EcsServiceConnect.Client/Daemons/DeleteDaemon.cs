@@ -20,7 +20,7 @@ public sealed partial record DeleteDaemonRequest : EcsRequest<DeleteDaemonRespon
     public required string DaemonArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteDaemonRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteDaemonRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteDaemonResponse : EcsResponse
 {
@@ -37,7 +37,7 @@ public sealed partial record DeleteDaemonResponse : EcsResponse
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>
-    /// The full ARN of the deployment that takes the daemon off the instances. Follow it with
+    /// The full ARN of the deployment that removes the daemon from the instances. Follow it with
     /// <see cref="DescribeDaemonDeploymentsRequest"/>.
     /// </summary>
     public string? DeploymentArn { get; init; }

@@ -2,9 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>
-/// Deletes a revision of a daemon task definition, so that no daemon can be created with it any more.
-/// </summary>
+/// <summary>Deletes a revision of a daemon task definition, so that no daemon can be created with it.</summary>
 /// <remarks>
 /// <para>The revision must be <see cref="DaemonTaskDefinitionStatus.Active"/>. Daemons that use it keep running.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -17,7 +15,7 @@ public sealed partial record DeleteDaemonTaskDefinitionRequest : EcsRequest<Dele
     public required string DaemonTaskDefinition { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteDaemonTaskDefinitionRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteDaemonTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteDaemonTaskDefinitionResponse : EcsResponse
 {

@@ -16,12 +16,12 @@ public sealed partial record DescribeDaemonRequest : EcsRequest<DescribeDaemonRe
     public required string DaemonArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeDaemonRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeDaemonRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeDaemonResponse : EcsResponse
 {
     /// <summary>
-    /// The daemon that was asked for. One that does not exist is a <see cref="DaemonNotFoundException"/> instead.
+    /// The requested daemon. One that does not exist is a <see cref="DaemonNotFoundException"/> instead.
     /// </summary>
     public DaemonDetail? Daemon { get; init; }
 }

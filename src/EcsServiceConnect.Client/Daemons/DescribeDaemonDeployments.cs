@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Describes deployments of daemons: how far each is, and which revision it replaces by which.</summary>
+/// <summary>Describes deployments of daemons: their progress and their revisions.</summary>
 /// <remarks>
 /// <para>A deployment is one roll-out of a daemon; creating, changing and deleting a daemon each begin one.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -17,7 +17,7 @@ public sealed partial record DescribeDaemonDeploymentsRequest : EcsRequest<Descr
     public required IReadOnlyList<string> DaemonDeploymentArns { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeDaemonDeploymentsRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeDaemonDeploymentsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeDaemonDeploymentsResponse : EcsResponse, IHasFailures
 {

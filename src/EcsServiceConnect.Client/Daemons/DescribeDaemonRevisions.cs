@@ -17,7 +17,7 @@ public sealed partial record DescribeDaemonRevisionsRequest : EcsRequest<Describ
     public required IReadOnlyList<string> DaemonRevisionArns { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeDaemonRevisionsRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeDaemonRevisionsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeDaemonRevisionsResponse : EcsResponse, IHasFailures
 {

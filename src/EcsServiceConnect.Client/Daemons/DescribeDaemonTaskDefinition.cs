@@ -17,10 +17,10 @@ public sealed partial record DescribeDaemonTaskDefinitionRequest : EcsRequest<De
     public required string DaemonTaskDefinition { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeDaemonTaskDefinitionRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeDaemonTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeDaemonTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>The revision that was asked for.</summary>
+    /// <summary>The requested revision.</summary>
     public DaemonTaskDefinition? DaemonTaskDefinition { get; init; }
 }

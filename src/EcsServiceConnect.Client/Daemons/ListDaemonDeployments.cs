@@ -30,7 +30,7 @@ public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<List
     internal override IReadOnlyList<DaemonDeploymentSummary> GetItems(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
 }
 
-/// <summary>One page of the answer to <see cref="ListDaemonDeploymentsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListDaemonDeploymentsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListDaemonDeploymentsResponse : PagedEcsResponse
 {

@@ -42,7 +42,7 @@ public sealed partial record ListDaemonTaskDefinitionsRequest
         page.DaemonTaskDefinitions;
 }
 
-/// <summary>One page of the answer to <see cref="ListDaemonTaskDefinitionsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListDaemonTaskDefinitionsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListDaemonTaskDefinitionsResponse : PagedEcsResponse
 {

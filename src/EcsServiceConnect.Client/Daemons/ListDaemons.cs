@@ -24,7 +24,7 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
     internal override IReadOnlyList<DaemonSummary> GetItems(ListDaemonsResponse page) => page.DaemonSummariesList;
 }
 
-/// <summary>One page of the answer to <see cref="ListDaemonsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListDaemonsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListDaemonsResponse : PagedEcsResponse
 {

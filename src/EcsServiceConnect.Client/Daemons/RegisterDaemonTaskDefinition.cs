@@ -60,17 +60,17 @@ public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<Re
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>Whether the daemon has a process namespace of its own, or sees the processes of the instance.</summary>
-    /// <value>Absent: <see cref="DaemonPidMode.None"/>, one of its own.</value>
+    /// <value>Absent: <see cref="DaemonPidMode.None"/>, its own.</value>
     public DaemonPidMode PidMode { get; init; }
 
     /// <summary>
     /// Whether the daemon has a namespace for inter-process communication of its own, or shares that of the instance.
     /// </summary>
-    /// <value>Absent: <see cref="DaemonIpcMode.None"/>, one of its own.</value>
+    /// <value>Absent: <see cref="DaemonIpcMode.None"/>, its own.</value>
     public DaemonIpcMode IpcMode { get; init; }
 }
 
-/// <summary>The answer to <see cref="RegisterDaemonTaskDefinitionRequest"/>.</summary>
+/// <summary>The response to <see cref="RegisterDaemonTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record RegisterDaemonTaskDefinitionResponse : EcsResponse
 {

@@ -8,11 +8,11 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Give all settings in every update. ECS keeps none of the former ones: what is left out goes back to its default, so
-/// that a daemon becomes critical again unless <see cref="Critical"/> is false.
+/// Set all settings in every update. ECS keeps none of the previous values: an absent setting returns to its default,
+/// so that a daemon becomes critical again unless <see cref="Critical"/> is false.
 /// </para>
 /// <para>
-/// The answer does not wait for the roll-out; follow <see cref="UpdateDaemonResponse.DeploymentArn"/> with
+/// The response does not wait for the roll-out; follow <see cref="UpdateDaemonResponse.DeploymentArn"/> with
 /// <see cref="DescribeDaemonDeploymentsRequest"/>. Tasks of services move to the new instances.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -25,7 +25,7 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
     public required string DaemonArn { get; init; }
 
     /// <summary>
-    /// Required. The full ARN of the daemon task definition to run, with its revision, also where it stays the same.
+    /// Required. The full ARN of the daemon task definition to run, with its revision, even if it does not change.
     /// </summary>
     public required string DaemonTaskDefinitionArn { get; init; }
 
@@ -50,7 +50,7 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
     public DaemonPropagateTags PropagateTags { get; init; }
 
     /// <summary>
-    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be told apart.
+    /// Whether ECS puts tags of its own on the daemon's tasks, so that their costs can be distinguished.
     /// </summary>
     /// <value>Null: false, whatever an earlier call has set.</value>
     [WireName("enableECSManagedTags")]
@@ -66,16 +66,14 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
     public bool? Critical { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateDaemonRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateDaemonRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateDaemonResponse : EcsResponse
 {
     /// <summary>The full ARN of the daemon.</summary>
     public string? DaemonArn { get; init; }
 
-    /// <summary>
-    /// The status of the daemon. For the progress of the change, look at the status of the deployment.
-    /// </summary>
+    /// <summary>The status of the daemon. For the progress of the change, see the status of the deployment.</summary>
     public DaemonStatus Status { get; init; }
 
     /// <summary>When the daemon was created.</summary>

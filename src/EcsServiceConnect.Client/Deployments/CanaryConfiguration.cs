@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Needs the deployment controller <c>ECS</c>, and is refused with any other strategy. The wait after the last step is
+/// Needs the deployment controller <c>ECS</c>, and is invalid with any other strategy. The wait after the last step is
 /// <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html</para>
@@ -25,7 +25,7 @@ public sealed partial record CanaryConfiguration
 
     /// <summary>
     /// How long, in minutes, the new revision gets only that share before the rest follows: 0 to 1440 (24 hours). An
-    /// alarm that goes off in this time rolls the deployment back while few callers are affected.
+    /// alarm that goes off during this time rolls the deployment back while few callers are affected.
     /// </summary>
     /// <value>Null: 10 minutes.</value>
     public int? CanaryBakeTimeInMinutes { get; init; }

@@ -25,7 +25,7 @@ public sealed partial record ContinueServiceDeploymentRequest : EcsRequest<Conti
 
     /// <summary>
     /// Required. The id of the hook that waits: <see cref="DeploymentLifecycleHookDetail.HookId"/>. Each pause has an
-    /// id of its own, so one decision never answers a later pause.
+    /// id of its own, so a decision never applies to a later pause.
     /// </summary>
     public required string HookId { get; init; }
 
@@ -34,13 +34,13 @@ public sealed partial record ContinueServiceDeploymentRequest : EcsRequest<Conti
     public DeploymentLifecycleHookAction Action { get; init; }
 }
 
-/// <summary>The answer to <see cref="ContinueServiceDeploymentRequest"/>.</summary>
+/// <summary>The response to <see cref="ContinueServiceDeploymentRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ContinueServiceDeploymentResponse : EcsResponse
 {
     /// <summary>
-    /// The full ARN of the deployment, as given. The answer does not wait for the next stage or the rollback; follow
-    /// the deployment with <see cref="DescribeServiceDeploymentsRequest"/>.
+    /// The full ARN of the deployment, as in the request. The response does not wait for the next stage or the
+    /// rollback; follow the deployment with <see cref="DescribeServiceDeploymentsRequest"/>.
     /// </summary>
     public string? ServiceDeploymentArn { get; init; }
 }

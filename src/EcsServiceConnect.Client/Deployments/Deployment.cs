@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// Received only. When a deployment is rolled back, ECS starts another one that runs the older revision, and that one
 /// becomes primary. So a primary deployment that is <see cref="DeploymentRolloutState.Completed"/> proves nothing about
-/// yours unless <see cref="Id"/> is yours. <see cref="ServiceDeployment"/> tells more, and also about deployments that
+/// yours unless <see cref="Id"/> is yours. <see cref="ServiceDeployment"/> has more details, also of deployments that
 /// have ended.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html</para>

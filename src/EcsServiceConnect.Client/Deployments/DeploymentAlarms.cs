@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// CloudWatch alarms that ECS watches during a deployment. One that goes off fails the deployment, and can roll it
+/// CloudWatch alarms that ECS watches during a deployment. An alarm that goes off fails the deployment, and can roll it
 /// back.
 /// </summary>
 /// <remarks>
@@ -27,8 +27,8 @@ public sealed partial record DeploymentAlarms
 
     /// <summary>
     /// Required. Whether a deployment that an alarm failed is rolled back to the last one that completed. With false it
-    /// is only marked as failed: it starts no more tasks, and those that run stay. Where no deployment ever completed,
-    /// as with a new service, there is nothing to roll back to.
+    /// is only marked as failed: it starts no further tasks, and its running tasks remain. Where no deployment ever
+    /// completed, as with a new service, there is nothing to roll back to.
     /// </summary>
     public required bool? Rollback { get; init; }
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Fails a deployment whose tasks keep failing, instead of letting ECS start replacements for ever.</summary>
+/// <summary>Fails a deployment whose tasks keep failing, instead of letting ECS start replacements forever.</summary>
 /// <remarks>
 /// <para>
 /// Only for rolling updates with the deployment controller <c>ECS</c>. A task counts as failed if it stops before it
@@ -23,7 +23,7 @@ public sealed partial record DeploymentCircuitBreaker
 
     /// <summary>
     /// Required. Whether a failed deployment is rolled back to the last one that completed. Where none ever completed,
-    /// as with a new service, there is nothing to roll back to: the failed deployment just starts no more tasks.
+    /// as with a new service, there is nothing to roll back to: the failed deployment only stops starting tasks.
     /// </summary>
     public required bool? Rollback { get; init; }
 

@@ -52,7 +52,7 @@ public sealed partial record DeploymentConfiguration
     /// <value>Null: no alarm is watched.</value>
     public DeploymentAlarms? Alarms { get; init; }
 
-    /// <summary>How the new revision takes over from the old one. Needs the deployment controller <c>ECS</c>.</summary>
+    /// <summary>How the new revision replaces the old one. Needs the deployment controller <c>ECS</c>.</summary>
     /// <value>Absent: <see cref="DeploymentStrategy.Rolling"/>.</value>
     public DeploymentStrategy Strategy { get; init; }
 
@@ -72,21 +72,21 @@ public sealed partial record DeploymentConfiguration
     public IReadOnlyList<DeploymentLifecycleHook>? LifecycleHooks { get; init; }
 
     /// <summary>
-    /// The size of the steps and the wait between them, with <see cref="DeploymentStrategy.Linear"/>; refused with any
+    /// The size of the steps and the wait between them, with <see cref="DeploymentStrategy.Linear"/>; invalid with any
     /// other strategy.
     /// </summary>
     /// <value>Null: with that strategy, steps of 10 percent with 6 minutes after each.</value>
     public LinearConfiguration? LinearConfiguration { get; init; }
 
     /// <summary>
-    /// The share of the first step and the wait after it, with <see cref="DeploymentStrategy.Canary"/>; refused with
+    /// The share of the first step and the wait after it, with <see cref="DeploymentStrategy.Canary"/>; invalid with
     /// any other strategy.
     /// </summary>
     /// <value>Null: with that strategy, 5 percent for 10 minutes.</value>
     public CanaryConfiguration? CanaryConfiguration { get; init; }
 
     /// <summary>
-    /// When a rolling update counts as completed before all of its tasks are up; refused with any other strategy.
+    /// When a rolling update counts as completed before all of its tasks are up; invalid with any other strategy.
     /// </summary>
     /// <value>Null: it completes when every new task is healthy and the old ones are gone.</value>
     public DeploymentEarlySuccessCriteria? EarlySuccessCriteria { get; init; }

@@ -22,12 +22,12 @@ public readonly partial record struct DeploymentControllerType(string Value)
     public static DeploymentControllerType Ecs => new(Names.Ecs);
 
     /// <summary>
-    /// A program of your own runs them through task sets, each with its own task definition. Needs the scheduling
+    /// Your own program manages them through task sets, each with its own task definition. Needs the scheduling
     /// strategy <c>REPLICA</c>, and excludes Service Connect.
     /// </summary>
     public static DeploymentControllerType External => new(Names.External);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentControllerType.CodeDeploy"/>

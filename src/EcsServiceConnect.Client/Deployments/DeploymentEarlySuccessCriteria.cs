@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// When a rolling update counts as completed although it has not started or removed every task, so that a few slow
-/// tasks do not hold a release up.
+/// tasks do not delay a release.
 /// </summary>
 /// <remarks>
 /// <para>

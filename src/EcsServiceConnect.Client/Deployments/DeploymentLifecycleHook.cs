@@ -23,10 +23,10 @@ public sealed partial record DeploymentLifecycleHook
 
     /// <summary>
     /// The ARN of the Lambda function to call. Required with <see cref="DeploymentLifecycleHookTargetType.AwsLambda"/>;
-    /// leave it out with <see cref="DeploymentLifecycleHookTargetType.Pause"/>. The function answers with a JSON object
+    /// leave it out with <see cref="DeploymentLifecycleHookTargetType.Pause"/>. The function returns a JSON object
     /// whose <c>hookStatus</c> is <c>SUCCEEDED</c> (continue), <c>FAILED</c> (roll back) or <c>IN_PROGRESS</c> (call
-    /// again, after 30 seconds or the <c>callBackDelay</c> seconds that the answer gives). Any other answer, or none
-    /// within 15 minutes, rolls the deployment back.
+    /// again, after 30 seconds or after the returned <c>callBackDelay</c> seconds). Any other response, or none within
+    /// 15 minutes, rolls the deployment back.
     /// </summary>
     public string? HookTargetArn { get; init; }
 
@@ -38,15 +38,15 @@ public sealed partial record DeploymentLifecycleHook
 
     /// <summary>
     /// The stages at which the hook acts, at least one. <see cref="DeploymentLifecycleHookTargetType.Pause"/> is
-    /// refused at <see cref="DeploymentLifecycleHookStage.TestTrafficShift"/> and
-    /// <see cref="DeploymentLifecycleHookStage.ProductionTrafficShift"/>, since a rollback passes through these too.
-    /// ECS needs the list although the API does not mark it as required.
+    /// invalid at <see cref="DeploymentLifecycleHookStage.TestTrafficShift"/> and
+    /// <see cref="DeploymentLifecycleHookStage.ProductionTrafficShift"/>, because a rollback also passes through these
+    /// stages. ECS needs the list although the API does not mark it as required.
     /// </summary>
     public IReadOnlyList<DeploymentLifecycleHookStage>? LifecycleStages { get; init; }
 
     /// <summary>
-    /// Any JSON that the function gets with each call, for instance to tell several hooks with the same function apart.
-    /// A pause does not use it.
+    /// Any JSON that the function receives with each call, for instance to distinguish several hooks with the same
+    /// function. A pause does not use it.
     /// </summary>
     /// <value>Null: the function gets no details of yours.</value>
     public JsonElement? HookDetails { get; init; }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How a deployment that waits at a hook proceeds: chosen for a hook's timeout, or told to a paused deployment.
+/// How a deployment that waits at a hook proceeds: set for a hook's timeout, or sent to a paused deployment.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -15,7 +15,7 @@ public readonly partial record struct DeploymentLifecycleHookAction(string Value
     /// <summary>The deployment is rolled back to the service revision before it.</summary>
     public static DeploymentLifecycleHookAction Rollback => new(Names.Rollback);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentLifecycleHookAction.Continue"/>

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The state of one lifecycle hook that is active in a deployment, and what is needed to answer a pause. Received only,
-/// in <see cref="ServiceDeployment.LifecycleHookDetails"/>.
+/// The state of one lifecycle hook that is active in a deployment, and what is needed to continue a pause. Received
+/// only, in <see cref="ServiceDeployment.LifecycleHookDetails"/>.
 /// </summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHookDetail.html
@@ -27,7 +27,7 @@ public sealed partial record DeploymentLifecycleHookDetail
     /// <summary>Whether the hook is running, waits for a decision, or has ended and how.</summary>
     public DeploymentLifecycleHookStatus Status { get; init; }
 
-    /// <summary>When ECS stops waiting for the hook and takes <see cref="TimeoutAction"/>.</summary>
+    /// <summary>When ECS stops waiting for the hook and applies <see cref="TimeoutAction"/>.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>

@@ -27,7 +27,7 @@ public readonly partial record struct DeploymentLifecycleHookStage(string Value)
 
     /// <summary>
     /// Production traffic is about to shift. A linear or canary deployment reaches this stage before each of its steps,
-    /// so a pause here asks for a decision each time.
+    /// so a pause at this stage requires a decision each time.
     /// </summary>
     public static DeploymentLifecycleHookStage PreProductionTrafficShift => new(Names.PreProductionTrafficShift);
 
@@ -55,7 +55,7 @@ public readonly partial record struct DeploymentLifecycleHookStage(string Value)
     /// </summary>
     public static DeploymentLifecycleHookStage TestTrafficShift => new(Names.TestTrafficShift);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentLifecycleHookStage.PostProductionTrafficShift"/>

@@ -14,7 +14,7 @@ public readonly partial record struct DeploymentLifecycleHookStatus(string Value
     public static DeploymentLifecycleHookStatus AwaitingAction => new(Names.AwaitingAction);
 
     /// <summary>
-    /// The function failed, or answered that the deployment must not continue. The deployment is rolled back.
+    /// The function failed, or returned that the deployment must not continue. The deployment is rolled back.
     /// </summary>
     public static DeploymentLifecycleHookStatus Failed => new(Names.Failed);
 
@@ -25,12 +25,12 @@ public readonly partial record struct DeploymentLifecycleHookStatus(string Value
     public static DeploymentLifecycleHookStatus Succeeded => new(Names.Succeeded);
 
     /// <summary>
-    /// The hook was not done in time. The deployment continues or is rolled back, as
-    /// <see cref="DeploymentLifecycleHookDetail.TimeoutAction"/> says.
+    /// The hook was not done in time. The deployment continues or is rolled back, according to
+    /// <see cref="DeploymentLifecycleHookDetail.TimeoutAction"/>.
     /// </summary>
     public static DeploymentLifecycleHookStatus TimedOut => new(Names.TimedOut);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentLifecycleHookStatus.AwaitingAction"/>

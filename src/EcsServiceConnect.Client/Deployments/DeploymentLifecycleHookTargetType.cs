@@ -8,17 +8,17 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct DeploymentLifecycleHookTargetType(string Value)
 {
     /// <summary>
-    /// ECS calls a Lambda function, whose answer decides whether the deployment continues. This is the default.
+    /// ECS calls a Lambda function, whose response decides whether the deployment continues. This is the default.
     /// </summary>
     public static DeploymentLifecycleHookTargetType AwsLambda => new(Names.AwsLambda);
 
     /// <summary>
-    /// The deployment pauses until a <see cref="ContinueServiceDeploymentRequest"/> tells it to continue or to roll
-    /// back, or until the hook's timeout decides. Needs neither a function nor a role.
+    /// The deployment pauses until a <see cref="ContinueServiceDeploymentRequest"/> continues it or rolls it back, or
+    /// until the hook times out. Needs neither a function nor a role.
     /// </summary>
     public static DeploymentLifecycleHookTargetType Pause => new(Names.Pause);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentLifecycleHookTargetType.AwsLambda"/>

@@ -2,11 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How long a deployment waits for a hook, and what happens when that time is over.</summary>
+/// <summary>How long a deployment waits for a hook, and what happens after that.</summary>
 /// <remarks>
 /// <para>
-/// A whole deployment can take at most 30 days. A stage without a pause can take at most 24 hours; then the deployment
-/// fails and is rolled back.
+/// A deployment can last at most 30 days. A stage without a pause can last at most 24 hours; then the deployment fails
+/// and is rolled back.
 /// </para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHookTimeoutConfiguration.html
@@ -16,8 +16,8 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeploymentLifecycleHookTimeoutConfiguration
 {
     /// <summary>
-    /// How long ECS waits for the hook to be done, in minutes: 1 to 20160 (14 days). More than 1440 (24 hours) only
-    /// makes sense for a pause.
+    /// How long ECS waits for the hook to be done, in minutes: 1 to 20160 (14 days). More than 1440 (24 hours) is only
+    /// useful for a pause.
     /// </summary>
     /// <value>Null: 1440 minutes (24 hours).</value>
     public int? TimeoutInMinutes { get; init; }

@@ -14,8 +14,9 @@ public readonly partial record struct DeploymentRolloutState(string Value)
     public static DeploymentRolloutState Completed => new(Names.Completed);
 
     /// <summary>
-    /// The circuit breaker or an alarm failed the deployment; it starts no more tasks. Seen only where one of the two
-    /// is enabled. With rollback enabled, ECS then starts another deployment of the last revision that completed.
+    /// The circuit breaker or an alarm failed the deployment; it starts no further tasks. Returned only where one of
+    /// the two is enabled. With rollback enabled, ECS then starts another deployment of the last revision that
+    /// completed.
     /// </summary>
     public static DeploymentRolloutState Failed => new(Names.Failed);
 
@@ -25,7 +26,7 @@ public readonly partial record struct DeploymentRolloutState(string Value)
     /// </summary>
     public static DeploymentRolloutState InProgress => new(Names.InProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentRolloutState.Completed"/>

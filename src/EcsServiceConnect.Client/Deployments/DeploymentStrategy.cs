@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How the new revision of a service takes over from the old one, with the deployment controller <c>ECS</c>. All but
-/// <see cref="Rolling"/> run both revisions side by side, which takes up to twice the capacity, and need a load
+/// How the new revision of a service replaces the old one, with the deployment controller <c>ECS</c>. All but
+/// <see cref="Rolling"/> run both revisions side by side, which needs up to twice the capacity, and need a load
 /// balancer or Service Connect to shift traffic.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
@@ -12,8 +12,8 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct DeploymentStrategy(string Value)
 {
     /// <summary>
-    /// The new revision is started beside the old one and can be tested; then it gets all production traffic at once.
-    /// The old one stays for the bake time, so that a rollback is quick. Needs
+    /// The new revision is started alongside the old one and can be tested; then it receives all production traffic at
+    /// once. The old one stays for the bake time, so that a rollback is quick. Needs
     /// <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
     /// </summary>
     public static DeploymentStrategy BlueGreen => new(Names.BlueGreen);
@@ -37,7 +37,7 @@ public readonly partial record struct DeploymentStrategy(string Value)
     /// </summary>
     public static DeploymentStrategy Rolling => new(Names.Rolling);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeploymentStrategy.BlueGreen"/>

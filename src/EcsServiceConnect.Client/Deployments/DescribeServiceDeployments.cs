@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A service deployment is one roll-out of a service, from the call that began it to its end. ECS keeps it for 90 days,
-/// or until the service is deleted; deployments from before 25 October 2024 cannot be described.
+/// A service deployment is one roll-out of a service, from the call that started it to its end. ECS keeps it for 90
+/// days, or until the service is deleted; deployments from before 25 October 2024 cannot be described.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html</para>
@@ -24,7 +24,7 @@ public sealed partial record DescribeServiceDeploymentsRequest : EcsRequest<Desc
     public required IReadOnlyList<string> ServiceDeploymentArns { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeServiceDeploymentsRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeServiceDeploymentsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeServiceDeploymentsResponse : EcsResponse, IHasFailures
 {
@@ -32,7 +32,7 @@ public sealed partial record DescribeServiceDeploymentsResponse : EcsResponse, I
     /// <value>Empty if none was found.</value>
     public IReadOnlyList<ServiceDeployment> ServiceDeployments { get; init; } = [];
 
-    /// <summary>The ones that were not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
+    /// <summary>What was not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<Descri
     public required IReadOnlyList<string> ServiceRevisionArns { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeServiceRevisionsRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeServiceRevisionsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeServiceRevisionsResponse : EcsResponse, IHasFailures
 {
@@ -34,7 +34,7 @@ public sealed partial record DescribeServiceRevisionsResponse : EcsResponse, IHa
     /// <value>Empty if none was found.</value>
     public IReadOnlyList<ServiceRevision> ServiceRevisions { get; init; } = [];
 
-    /// <summary>The ones that were not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
+    /// <summary>What was not found, each with its ARN and a reason such as <c>MISSING</c>.</summary>
     /// <value>Empty if all were found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

@@ -21,8 +21,8 @@ public sealed partial record GatewayConnection
     public string? GatewayRouteArn { get; init; }
 
     /// <summary>
-    /// The name of the port that gets the traffic, as <see cref="GatewayConnector.PortName"/> and a port mapping of the
-    /// task definition have it.
+    /// The name of the port that gets the traffic, as in <see cref="GatewayConnector.PortName"/> and a port mapping of
+    /// the task definition.
     /// </summary>
     public string? PortName { get; init; }
 

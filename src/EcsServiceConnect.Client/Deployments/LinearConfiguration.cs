@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Needs the deployment controller <c>ECS</c>, and is refused with any other strategy. The wait after the last step is
+/// Needs the deployment controller <c>ECS</c>, and is invalid with any other strategy. The wait after the last step is
 /// <see cref="DeploymentConfiguration.BakeTimeInMinutes"/>.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html</para>

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Lists the deployments of one service in brief, page by page, for instance to find the ARN of the one in progress or
-/// to look back at what failed.
+/// Lists the deployments of one service in brief, page by page, for instance to find the deployment in progress or past
+/// failures.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -44,12 +44,12 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     internal override IReadOnlyList<ServiceDeploymentBrief> GetItems(ListServiceDeploymentsResponse page) => page.ServiceDeployments;
 }
 
-/// <summary>One page of the answer to <see cref="ListServiceDeploymentsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListServiceDeploymentsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListServiceDeploymentsResponse : PagedEcsResponse
 {
     /// <summary>
-    /// The deployments in brief. <see cref="DescribeServiceDeploymentsRequest"/> tells the rest about each.
+    /// The deployments in brief. <see cref="DescribeServiceDeploymentsRequest"/> describes each in full.
     /// </summary>
     /// <value>Empty if no deployment of the service matches.</value>
     public IReadOnlyList<ServiceDeploymentBrief> ServiceDeployments { get; init; } = [];

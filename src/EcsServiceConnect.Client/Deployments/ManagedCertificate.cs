@@ -24,6 +24,6 @@ public sealed partial record ManagedCertificate
     /// <summary>When ECS last updated the certificate.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The host name that the certificate is for, which is the one callers use in HTTPS requests.</summary>
+    /// <summary>The host name that the certificate is for, which callers use in HTTPS requests.</summary>
     public string? DomainName { get; init; }
 }

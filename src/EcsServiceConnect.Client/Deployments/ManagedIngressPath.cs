@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// One path by which traffic reaches an Express Mode service: the endpoint, and the resources that ECS created behind
-/// it. The members come in the order that a request takes, from load balancer to tasks. Received only.
+/// it. The members are in the order of a request's path, from load balancer to tasks. Received only.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedIngressPath.html</remarks>
 [EcsShape]
@@ -24,7 +24,7 @@ public sealed partial record ManagedIngressPath
     /// <value>Empty until ECS has begun to create them.</value>
     public IReadOnlyList<ManagedSecurityGroup> LoadBalancerSecurityGroups { get; init; } = [];
 
-    /// <summary>The certificate with which the listener answers HTTPS requests for the endpoint.</summary>
+    /// <summary>The certificate that the listener uses for HTTPS requests to the endpoint.</summary>
     /// <value>Null until ECS has requested one.</value>
     public ManagedCertificate? Certificate { get; init; }
 

@@ -16,13 +16,13 @@ public readonly partial record struct ManagedResourceStatus(string Value)
     /// <summary>The resource is being removed.</summary>
     public static ManagedResourceStatus Deprovisioning => new(Names.Deprovisioning);
 
-    /// <summary>The resource could not be created, changed or removed; the status reason beside it says why.</summary>
+    /// <summary>The resource could not be created, changed or removed; the status reason explains why.</summary>
     public static ManagedResourceStatus Failed => new(Names.Failed);
 
     /// <summary>The resource is being created.</summary>
     public static ManagedResourceStatus Provisioning => new(Names.Provisioning);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ManagedResourceStatus.Active"/>

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// One roll-out of a service: from which revisions to which, how far it has come, and how it ended. It can be looked up
-/// for 90 days. Received only.
+/// One roll-out of a service: its source and target revisions, its progress and its outcome. It can be described for 90
+/// days. Received only.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -20,7 +20,7 @@ public sealed partial record ServiceDeployment
 {
     /// <summary>
     /// The full ARN of the service deployment, <c>arn:aws:ecs:REGION:ACCOUNT:service-deployment/CLUSTER/SERVICE/ID</c>.
-    /// The requests that stop or continue a deployment take it.
+    /// The requests that stop or continue a deployment need it.
     /// </summary>
     public string? ServiceDeploymentArn { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record ServiceDeployment
     /// <summary>The full ARN of the cluster that the service runs in.</summary>
     public string? ClusterArn { get; init; }
 
-    /// <summary>When the deployment was created, by the call that asked for it.</summary>
+    /// <summary>When the deployment was created, by the call that requested it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When ECS began to carry the deployment out.</summary>

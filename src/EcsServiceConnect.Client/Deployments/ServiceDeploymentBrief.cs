@@ -25,7 +25,7 @@ public sealed partial record ServiceDeploymentBrief
     /// <value>Null while it is pending.</value>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When the deployment was created, by the call that asked for it.</summary>
+    /// <summary>When the deployment was created, by the call that requested it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When the deployment ended, successfully or not.</summary>

@@ -23,8 +23,8 @@ public readonly partial record struct ServiceDeploymentLifecycleStage(string Val
     public static ServiceDeploymentLifecycleStage BakeTime => new(Names.BakeTime);
 
     /// <summary>
-    /// The old revision is scaled down to 0 tasks. After this stage only the new one serves the traffic, and a rollback
-    /// takes another deployment.
+    /// The old revision is scaled down to 0 tasks. After this stage only the new revision serves the traffic, and a
+    /// rollback needs another deployment.
     /// </summary>
     public static ServiceDeploymentLifecycleStage CleanUp => new(Names.CleanUp);
 
@@ -59,7 +59,7 @@ public readonly partial record struct ServiceDeploymentLifecycleStage(string Val
     /// <summary>Test traffic is shifting to the new revision; all production traffic stays with the old one.</summary>
     public static ServiceDeploymentLifecycleStage TestTrafficShift => new(Names.TestTrafficShift);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceDeploymentLifecycleStage.BakeTime"/>

@@ -25,7 +25,7 @@ public readonly partial record struct ServiceDeploymentRollbackMonitorsStatus(st
     /// </summary>
     public static ServiceDeploymentRollbackMonitorsStatus Triggered => new(Names.Triggered);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceDeploymentRollbackMonitorsStatus.Disabled"/>

@@ -11,7 +11,8 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct ServiceDeploymentStatus(string Value)
 {
     /// <summary>
-    /// The deployment is under way. It can also be waiting: for a bake time, or for the decision that a pause asks for.
+    /// The deployment is in progress. It can also be waiting: for a bake time, or for the decision that a pause
+    /// requires.
     /// </summary>
     public static ServiceDeploymentStatus InProgress => new(Names.InProgress);
 
@@ -43,7 +44,7 @@ public readonly partial record struct ServiceDeploymentStatus(string Value)
 
     /// <summary>
     /// The deployment ended before it was complete, and was not rolled back: a newer deployment took its place, or it
-    /// failed without rollback enabled. What it had done until then stays.
+    /// failed without rollback enabled. The changes made until then remain.
     /// </summary>
     public static ServiceDeploymentStatus Stopped => new(Names.Stopped);
 
@@ -56,7 +57,7 @@ public readonly partial record struct ServiceDeploymentStatus(string Value)
     /// <summary>The deployment is complete: the service runs the new revision.</summary>
     public static ServiceDeploymentStatus Successful => new(Names.Successful);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceDeploymentStatus.InProgress"/>

@@ -102,7 +102,7 @@ public sealed partial record ServiceRevision
     public EcsManagedResources? EcsManagedResources { get; init; }
 
     /// <summary>What ECS changed against the task definition, by itself, for the tasks of this revision.</summary>
-    /// <value>Null if the tasks run as the task definition says.</value>
+    /// <value>Null if the tasks run according to the task definition.</value>
     public ServiceRevisionOverrides? Overrides { get; init; }
 
     /// <summary>The connector that offers a port of the tasks on a gateway: at most one entry.</summary>

@@ -21,7 +21,7 @@ public readonly partial record struct ServiceRevisionCleanup(string Value)
     /// </summary>
     public static ServiceRevisionCleanup Deferred => new(Names.Deferred);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceRevisionCleanup.Blocking"/>

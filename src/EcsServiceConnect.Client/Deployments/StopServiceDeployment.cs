@@ -31,10 +31,12 @@ public sealed partial record StopServiceDeploymentRequest : EcsRequest<StopServi
     public StopServiceDeploymentStopType StopType { get; init; }
 }
 
-/// <summary>The answer to <see cref="StopServiceDeploymentRequest"/>.</summary>
+/// <summary>The response to <see cref="StopServiceDeploymentRequest"/>.</summary>
 [EcsShape]
 public sealed partial record StopServiceDeploymentResponse : EcsResponse
 {
-    /// <summary>The full ARN of the deployment, as given. The answer does not wait for the rollback to end.</summary>
+    /// <summary>
+    /// The full ARN of the deployment, as in the request. The response does not wait for the rollback to end.
+    /// </summary>
     public string? ServiceDeploymentArn { get; init; }
 }

@@ -9,14 +9,14 @@ public readonly partial record struct StopServiceDeploymentStopType(string Value
 {
     /// <summary>
     /// The deployment is only stopped; nothing is rolled back. The API has this value, but its documentation names only
-    /// <see cref="Rollback"/> as valid, so expect that it can be refused.
+    /// <see cref="Rollback"/> as valid, so the service may reject it.
     /// </summary>
     public static StopServiceDeploymentStopType Abort => new(Names.Abort);
 
     /// <summary>The service is rolled back to its previous revision.</summary>
     public static StopServiceDeploymentStopType Rollback => new(Names.Rollback);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="StopServiceDeploymentStopType.Abort"/>

@@ -24,7 +24,7 @@ public readonly partial record struct ThresholdType(string Value)
     /// </summary>
     public static ThresholdType UnboundedPercent => new(Names.UnboundedPercent);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ThresholdType.BoundedPercent"/>

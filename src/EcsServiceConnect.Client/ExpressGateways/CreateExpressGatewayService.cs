@@ -8,12 +8,12 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Give an image (<see cref="PrimaryContainer"/>) with an execution role, or a task definition of your own
+/// Set an image (<see cref="PrimaryContainer"/>) with an execution role, or your own task definition
 /// (<see cref="TaskDefinitionArn"/>). Up to 25 Express Mode services of a VPC share one Application Load Balancer; ECS
 /// adds load balancers and removes them as needed.
 /// </para>
 /// <para>
-/// The answer does not wait for these resources, which take some minutes. Repeat
+/// The response does not wait for these resources, which take some minutes. Repeat
 /// <see cref="DescribeExpressGatewayServiceRequest"/> until
 /// <see cref="ExpressGatewayServiceConfiguration.IngressPaths"/> holds the address.
 /// </para>
@@ -50,9 +50,8 @@ public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<Cre
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// The path that the load balancer asks each task for, to find out whether it is healthy: it begins with a slash
-    /// and may have a query, such as <c>/health</c> or <c>/ping?format=json</c>. The application must answer with
-    /// status 200.
+    /// The path that the load balancer requests from each task to check its health: it begins with a slash and may have
+    /// a query, such as <c>/health</c> or <c>/ping?format=json</c>. The application must respond with status 200.
     /// </summary>
     /// <value>
     /// Null: <c>/ping</c> by the API reference. The developer guide states <c>/</c>, so set it where it matters.
@@ -60,7 +59,8 @@ public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<Cre
     public string? HealthCheckPath { get; init; }
 
     /// <summary>
-    /// The container that takes the traffic. Required unless <see cref="TaskDefinitionArn"/> is set, which excludes it.
+    /// The container that receives the traffic. Required unless <see cref="TaskDefinitionArn"/> is set, which excludes
+    /// it.
     /// </summary>
     /// <value>Null: the container named <c>Main</c> of <see cref="TaskDefinitionArn"/>.</value>
     public ExpressGatewayContainer? PrimaryContainer { get; init; }
@@ -110,7 +110,7 @@ public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<Cre
     /// <value>Absent: <see cref="ExpressCpuArchitecture.X86_64"/>.</value>
     public ExpressCpuArchitecture CpuArchitecture { get; init; }
 
-    /// <summary>How many tasks run at least and at most, and which load makes ECS start or stop some.</summary>
+    /// <summary>The minimum and maximum number of tasks, and the load at which ECS starts or stops tasks.</summary>
     /// <value>Null: 1 to 20 tasks, at 60 percent of their CPU on average.</value>
     public ExpressGatewayScalingTarget? ScalingTarget { get; init; }
 
@@ -123,16 +123,16 @@ public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<Cre
 
     /// <summary>
     /// The ARN of a task definition of your own, for instance one with sidecar containers, to be used instead of one
-    /// that ECS makes. It must be registered for Fargate and have a container named <c>Main</c> with one TCP port
+    /// that ECS creates. It must be registered for Fargate and have a container named <c>Main</c> with one TCP port
     /// mapping that has a container port and a name. Excludes <see cref="PrimaryContainer"/>,
     /// <see cref="ExecutionRoleArn"/>, <see cref="TaskRoleArn"/>, <see cref="Cpu"/>, <see cref="Memory"/> and
     /// <see cref="CpuArchitecture"/>.
     /// </summary>
-    /// <value>Null: ECS makes a task definition out of those members.</value>
+    /// <value>Null: ECS creates a task definition from those members.</value>
     public string? TaskDefinitionArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateExpressGatewayServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="CreateExpressGatewayServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateExpressGatewayServiceResponse : EcsResponse
 {

@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The service becomes <see cref="ExpressGatewayServiceStatusCode.Draining"/>: its tasks finish the requests that they
-/// have and start no new ones. The answer does not wait for this, and it cannot be undone.
+/// The service becomes <see cref="ExpressGatewayServiceStatusCode.Draining"/>: its tasks finish their requests and
+/// accept no new ones. The response does not wait for this, and it cannot be undone.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteExpressGatewayService.html</para>
@@ -21,7 +21,7 @@ public sealed partial record DeleteExpressGatewayServiceRequest : EcsRequest<Del
     public required string ServiceArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteExpressGatewayServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteExpressGatewayServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteExpressGatewayServiceResponse : EcsResponse
 {

@@ -17,15 +17,15 @@ public sealed partial record DescribeExpressGatewayServiceRequest : EcsRequest<D
     /// <summary>Required. The full ARN of the service.</summary>
     public required string ServiceArn { get; init; }
 
-    /// <summary>What the answer is to have beyond the usual: <see cref="ExpressGatewayServiceInclude.Tags"/>.</summary>
+    /// <summary>What to include in the response in addition: <see cref="ExpressGatewayServiceInclude.Tags"/>.</summary>
     /// <value>Null: no tags.</value>
     public IReadOnlyList<ExpressGatewayServiceInclude>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeExpressGatewayServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeExpressGatewayServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeExpressGatewayServiceResponse : EcsResponse
 {
-    /// <summary>The service that was asked for.</summary>
+    /// <summary>The requested service.</summary>
     public EcsExpressGatewayService? Service { get; init; }
 }

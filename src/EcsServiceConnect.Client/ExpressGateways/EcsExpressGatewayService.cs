@@ -46,7 +46,7 @@ public sealed partial record EcsExpressGatewayService
     public IReadOnlyList<ExpressGatewayServiceConfiguration> ActiveConfigurations { get; init; } = [];
 
     /// <summary>The tags of the service, at most 50.</summary>
-    /// <value>Empty unless <see cref="ExpressGatewayServiceInclude.Tags"/> was asked for.</value>
+    /// <value>Empty unless <see cref="ExpressGatewayServiceInclude.Tags"/> was requested.</value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>When the service was created.</summary>

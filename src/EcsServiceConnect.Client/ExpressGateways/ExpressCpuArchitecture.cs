@@ -13,7 +13,7 @@ public readonly partial record struct ExpressCpuArchitecture(string Value)
     /// <summary>64-bit x86, of Intel or AMD: the default for a new service.</summary>
     public static ExpressCpuArchitecture X86_64 => new(Names.X86_64);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ExpressCpuArchitecture.Arm64"/>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The container of an Express Mode service that runs the application and takes the traffic of the load balancer.
+/// The container of an Express Mode service that runs the application and receives the traffic of the load balancer.
 /// </summary>
 /// <remarks>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -14,16 +14,16 @@ public sealed partial record ExpressGatewayContainer
 {
     /// <summary>
     /// Required. The image to start, as <c>repository/image:tag</c> or <c>repository/image@sha256:digest</c>, such as
-    /// <c>nginx:1.29</c>. Names without a registry mean Docker Hub; Amazon ECR takes its full registry address. The
+    /// <c>nginx:1.29</c>. Names without a registry mean Docker Hub; for Amazon ECR, use the full registry address. The
     /// image usually holds a web application that listens on <see cref="ContainerPort"/>.
     /// </summary>
     public required string Image { get; init; }
 
-    /// <summary>The port on which the container takes HTTP requests from the load balancer: 1 to 65,535.</summary>
+    /// <summary>The port on which the container receives HTTP requests from the load balancer: 1 to 65,535.</summary>
     /// <value>Null: 80.</value>
     public int? ContainerPort { get; init; }
 
-    /// <summary>Where in CloudWatch Logs the container's output goes.</summary>
+    /// <summary>The CloudWatch Logs destination of the container's output.</summary>
     /// <value>
     /// Null: a log group that ECS makes, named after the cluster and the service: <c>/aws/ecs/CLUSTER/SERVICE-####</c>.
     /// </value>
@@ -42,8 +42,8 @@ public sealed partial record ExpressGatewayContainer
     public IReadOnlyList<string>? Command { get; init; }
 
     /// <summary>
-    /// Environment variables, readable by whoever may describe the service: secrets belong in <see cref="Secrets"/>.
-    /// Not shown by <c>ToString()</c>.
+    /// Environment variables, visible to everyone who may describe the service: secrets belong in
+    /// <see cref="Secrets"/>. Not shown by <c>ToString()</c>.
     /// </summary>
     /// <value>Null: none but the image's own and those that ECS sets.</value>
     [Sensitive]

@@ -3,11 +3,11 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How many tasks of an Express Mode service run at least and at most, and which load makes ECS start or stop some.
+/// The minimum and maximum number of tasks of an Express Mode service, and the load at which ECS starts or stops tasks.
 /// </summary>
 /// <remarks>
 /// <para>
-/// ECS starts tasks while the metric is above its target value and stops some while it is below (target tracking).
+/// ECS starts tasks while the metric is above its target value and stops tasks while it is below (target tracking).
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayScalingTarget.html</para>
 /// </remarks>
@@ -18,9 +18,7 @@ public sealed partial record ExpressGatewayScalingTarget
     /// <value>Null: 1.</value>
     public int? MinTaskCount { get; init; }
 
-    /// <summary>
-    /// The number of tasks that scaling does not go beyond. Not less than <see cref="MinTaskCount"/>.
-    /// </summary>
+    /// <summary>The maximum number of tasks. Not less than <see cref="MinTaskCount"/>.</summary>
     /// <value>Null: 20.</value>
     public int? MaxTaskCount { get; init; }
 

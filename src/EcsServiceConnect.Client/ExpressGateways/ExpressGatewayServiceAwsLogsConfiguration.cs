@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Where in CloudWatch Logs the output of an Express Mode service's container goes.</summary>
+/// <summary>The CloudWatch Logs destination of the output of an Express Mode service's container.</summary>
 /// <remarks>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
@@ -19,7 +19,7 @@ public sealed partial record ExpressGatewayServiceAwsLogsConfiguration
     public required string LogGroup { get; init; }
 
     /// <summary>
-    /// Required. What the names of the log streams begin with. Where ECS sets up the log itself, it takes <c>ecs</c>.
+    /// Required. What the names of the log streams begin with. Where ECS sets up the log itself, it uses <c>ecs</c>.
     /// </summary>
     public required string LogStreamPrefix { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed partial record ExpressGatewayServiceConfiguration
     /// <value>Null where none is set.</value>
     public string? TaskRoleArn { get; init; }
 
-    /// <summary>The full ARN of the task definition of this revision: the one that ECS made, or your own.</summary>
+    /// <summary>The full ARN of the task definition of this revision: created by ECS, or your own.</summary>
     public string? TaskDefinitionArn { get; init; }
 
     /// <summary>The CPU of each task in CPU units (1024 make a vCPU), as decimal text such as <c>512</c>.</summary>
@@ -41,13 +41,13 @@ public sealed partial record ExpressGatewayServiceConfiguration
     /// <summary>The subnets and security groups of the tasks.</summary>
     public ExpressGatewayServiceNetworkConfiguration? NetworkConfiguration { get; init; }
 
-    /// <summary>The path that the load balancer asks each task for, to find out whether it is healthy.</summary>
+    /// <summary>The path that the load balancer requests from each task to check its health.</summary>
     public string? HealthCheckPath { get; init; }
 
-    /// <summary>The container that takes the traffic.</summary>
+    /// <summary>The container that receives the traffic.</summary>
     public ExpressGatewayContainer? PrimaryContainer { get; init; }
 
-    /// <summary>How many tasks run at least and at most, and which load makes ECS start or stop some.</summary>
+    /// <summary>The minimum and maximum number of tasks, and the load at which ECS starts or stops tasks.</summary>
     public ExpressGatewayScalingTarget? ScalingTarget { get; init; }
 
     /// <summary>The addresses under which the application can be reached.</summary>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a description of an Express Mode service is to have beyond the usual.</summary>
+/// <summary>A part of an Express Mode service that is only described on request.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ExpressGatewayServiceInclude(string Value)
@@ -10,7 +10,7 @@ public readonly partial record struct ExpressGatewayServiceInclude(string Value)
     /// <summary>The tags of the service.</summary>
     public static ExpressGatewayServiceInclude Tags => new(Names.Tags);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ExpressGatewayServiceInclude.Tags"/>

@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </para>
 /// <para>
 /// The first Express Mode service of a VPC settles the subnets of the load balancer of that kind. Those that follow
-/// need subnets in the same Availability Zones, so let the first one have a subnet in every zone.
+/// need subnets in the same Availability Zones, so choose a subnet in every zone for the first service.
 /// </para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayServiceNetworkConfiguration.html

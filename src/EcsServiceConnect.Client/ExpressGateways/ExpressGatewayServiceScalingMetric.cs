@@ -20,7 +20,7 @@ public readonly partial record struct ExpressGatewayServiceScalingMetric(string 
     /// </summary>
     public static ExpressGatewayServiceScalingMetric RequestCountPerTarget => new(Names.RequestCountPerTarget);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ExpressGatewayServiceScalingMetric.AverageCpu"/>

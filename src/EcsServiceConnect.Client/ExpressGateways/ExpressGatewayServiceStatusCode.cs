@@ -21,7 +21,7 @@ public readonly partial record struct ExpressGatewayServiceStatusCode(string Val
     /// <summary>The service was deleted. It has no tasks and cannot be changed.</summary>
     public static ExpressGatewayServiceStatusCode Inactive => new(Names.Inactive);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ExpressGatewayServiceStatusCode.Active"/>

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// ECS makes a new revision and rolls it out as a canary deployment: new tasks first get 5 percent of the traffic, then
 /// all of it, and the old tasks are stopped last. If too many requests fail meanwhile, ECS rolls back by itself. The
-/// answer does not wait for this.
+/// response does not wait for this.
 /// </para>
 /// <para>Name, cluster, infrastructure role and tags cannot be changed here.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -27,14 +27,14 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
     public string? ExecutionRoleArn { get; init; }
 
     /// <summary>
-    /// The path that the load balancer asks each task for, to find out whether it is healthy: it begins with a slash
-    /// and may have a query, such as <c>/health</c>. The application must answer with status 200.
+    /// The path that the load balancer requests from each task to check its health: it begins with a slash and may have
+    /// a query, such as <c>/health</c>. The application must respond with status 200.
     /// </summary>
     /// <value>Null: unchanged.</value>
     public string? HealthCheckPath { get; init; }
 
     /// <summary>
-    /// The container that takes the traffic. Give all of its members: whether members that are left out keep their
+    /// The container that receives the traffic. Set all of its members: whether members that are left out keep their
     /// former values is not documented. Excluded by <see cref="TaskDefinitionArn"/>.
     /// </summary>
     /// <value>Null: unchanged.</value>
@@ -74,7 +74,7 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
     /// <value>Absent: unchanged.</value>
     public ExpressCpuArchitecture CpuArchitecture { get; init; }
 
-    /// <summary>How many tasks run at least and at most, and which load makes ECS start or stop some.</summary>
+    /// <summary>The minimum and maximum number of tasks, and the load at which ECS starts or stops tasks.</summary>
     /// <value>Null: unchanged.</value>
     public ExpressGatewayScalingTarget? ScalingTarget { get; init; }
 
@@ -83,13 +83,13 @@ public sealed partial record UpdateExpressGatewayServiceRequest : EcsRequest<Upd
     /// <see cref="CreateExpressGatewayServiceRequest.TaskDefinitionArn"/>.
     /// </summary>
     /// <value>
-    /// Null: unchanged. If one of the members that it excludes is set, ECS makes a new task definition with that change
-    /// out of the present one.
+    /// Null: unchanged. If one of the members that it excludes is set, ECS creates a new task definition from the
+    /// present one with that change.
     /// </value>
     public string? TaskDefinitionArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateExpressGatewayServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateExpressGatewayServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateExpressGatewayServiceResponse : EcsResponse
 {

@@ -35,7 +35,7 @@ public sealed partial record AssociateGatewayWithClusterResponse : EcsResponse
     public string? ClusterArn { get; init; }
 
     /// <summary>
-    /// The state of the association. A new one is <see cref="GatewayClusterAssociationStatus.Active"/> at once.
+    /// The state of the association. A new association is <see cref="GatewayClusterAssociationStatus.Active"/> at once.
     /// </summary>
     public GatewayClusterAssociationStatus Status { get; init; }
 }

@@ -9,8 +9,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// The gateway is <c>ACTIVE</c> at once but has no load balancer yet: ECS creates the first when a service connects.
-/// For that, associate the gateway with a cluster (<see cref="AssociateGatewayWithClusterRequest"/>), then give a
-/// service of that cluster a <see cref="GatewayConnector"/>.
+/// For that, associate the gateway with a cluster (<see cref="AssociateGatewayWithClusterRequest"/>), then set a
+/// <see cref="GatewayConnector"/> on a service of that cluster.
 /// </para>
 /// <para>
 /// A service connects only if its tasks use the network mode <c>awsvpc</c>, its subnets are in the gateway's VPC, and
@@ -38,15 +38,15 @@ public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResp
     public required string InfrastructureRoleArn { get; init; }
 
     /// <summary>
-    /// Makes a repeated request the same one. If a request with the same token was carried out before, this one does
-    /// nothing and is no error. Case-sensitive.
+    /// Makes a repeated request the same one. If a request with the same token was carried out before, the request does
+    /// nothing and succeeds. Case-sensitive.
     /// </summary>
     /// <value>Null: the client makes one for the call and keeps it over its retries.</value>
     public string? ClientToken { get; init; }
 
     /// <summary>
-    /// True to have <see cref="DeleteGatewayRequest"/> refused until <see cref="UpdateGatewayRequest"/> sets this to
-    /// false.
+    /// Whether the gateway is protected from <see cref="DeleteGatewayRequest"/> until
+    /// <see cref="UpdateGatewayRequest"/> sets this to false.
     /// </summary>
     public bool? DeletionProtection { get; init; }
 
@@ -68,7 +68,7 @@ public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResp
 [EcsShape]
 public sealed partial record CreateGatewayResponse : EcsResponse
 {
-    /// <summary>The full ARN of the new gateway. Other gateway requests take it or the name.</summary>
+    /// <summary>The full ARN of the new gateway. Other gateway requests accept it or the name.</summary>
     public string? GatewayArn { get; init; }
 
     /// <summary>The name of the gateway.</summary>

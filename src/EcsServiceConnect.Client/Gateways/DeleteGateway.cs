@@ -5,8 +5,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Deletes a gateway. Afterwards it is unknown to the service.</summary>
 /// <remarks>
 /// <para>
-/// Deletion protection must be off, and every association of the gateway with a cluster must have ended: one that is
-/// <c>ACTIVE</c> or <c>DISASSOCIATING</c> has the request refused. See
+/// Deletion protection must be off, and every association of the gateway with a cluster must have ended: an association
+/// that is <c>ACTIVE</c> or <c>DISASSOCIATING</c> makes the request fail. See
 /// <see cref="DisassociateGatewayFromClusterRequest"/>.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -19,7 +19,7 @@ public sealed partial record DeleteGatewayRequest : EcsRequest<DeleteGatewayResp
     public required string Gateway { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteGatewayRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteGatewayRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteGatewayResponse : EcsResponse
 {

@@ -2,11 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for one gateway: its state, its configuration, and what went wrong in its last change.</summary>
+/// <summary>Requests one gateway: its state, its configuration, and what went wrong in its last change.</summary>
 /// <remarks>
 /// <para>
-/// <see cref="DescribeGatewayResourcesRequest"/> asks for the load balancers behind it,
-/// <see cref="ListGatewayRoutesRequest"/> for the services that use it.
+/// <see cref="DescribeGatewayResourcesRequest"/> returns the load balancers behind it,
+/// <see cref="ListGatewayRoutesRequest"/> the services that use it.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGateway.html</para>
@@ -18,10 +18,10 @@ public sealed partial record DescribeGatewayRequest : EcsRequest<DescribeGateway
     public required string Gateway { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeGatewayRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeGatewayRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeGatewayResponse : EcsResponse
 {
-    /// <summary>The gateway that was asked for.</summary>
+    /// <summary>The requested gateway.</summary>
     public Gateway? Gateway { get; init; }
 }

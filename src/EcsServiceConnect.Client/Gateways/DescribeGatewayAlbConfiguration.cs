@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The present settings of a gateway that consists of shared Application Load Balancers and tells services apart by
+/// The present settings of a gateway that consists of shared Application Load Balancers and distinguishes services by
 /// host name.
 /// </summary>
 /// <remarks>
@@ -46,7 +46,7 @@ public sealed partial record DescribeGatewayAlbConfiguration
     /// </summary>
     public int? CurrentAlbCount { get; init; }
 
-    /// <summary>What the load balancers do with requests that look like request smuggling.</summary>
+    /// <summary>How the load balancers treat requests that may be request smuggling.</summary>
     public GatewayAlbDesyncMitigationMode HttpDesync { get; init; }
 
     /// <summary>Which requests count as test traffic and reach the new revision of a service first.</summary>

@@ -3,13 +3,13 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks for the load balancers that ECS created for a gateway, and for the routes on each, page by page.
+/// Requests the load balancers that ECS created for a gateway, and for the routes on each, page by page.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The answer has ARNs and ids only. For the state of a load balancer, listener, security group or certificate ask the
-/// AWS service that it belongs to. A page has no list to walk: each has a part of the same
-/// <see cref="GatewayResources"/>, so ask for the pages one by one with the token.
+/// The response has ARNs and ids only. For the state of a load balancer, listener, security group or certificate use
+/// the AWS service that it belongs to. A page has no list to walk: each has a part of the same
+/// <see cref="GatewayResources"/>, so request the pages in turn with the token.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayResources.html</para>
@@ -27,7 +27,7 @@ public sealed partial record DescribeGatewayResourcesRequest : PagedEcsRequest<D
     public int? MaxResults { get; init; }
 }
 
-/// <summary>One page of the answer to <see cref="DescribeGatewayResourcesRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="DescribeGatewayResourcesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeGatewayResourcesResponse : PagedEcsResponse
 {

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks for one route: the service and port that a gateway sends traffic to, its URL, and the resources that serve it.
+/// Requests one route: the service and port that a gateway sends traffic to, its URL, and the resources that serve it.
 /// </summary>
 /// <remarks>
 /// <para><see cref="ListGatewayRoutesRequest"/> finds the ARNs of routes.</para>
@@ -17,10 +17,10 @@ public sealed partial record DescribeGatewayRouteRequest : EcsRequest<DescribeGa
     public required string GatewayRouteArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeGatewayRouteRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeGatewayRouteRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeGatewayRouteResponse : EcsResponse
 {
-    /// <summary>The route that was asked for.</summary>
+    /// <summary>The requested route.</summary>
     public GatewayRoute? GatewayRoute { get; init; }
 }

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Begins to end the association of a gateway with a cluster.</summary>
 /// <remarks>
 /// <para>
-/// The association stays <c>DISASSOCIATING</c> until the last route of the cluster at this gateway is gone, and then
+/// The association stays <c>DISASSOCIATING</c> until the last route of the cluster at this gateway is deleted, and then
 /// disappears. Routes do not go by themselves: update each service that uses the gateway.
 /// <see cref="ListGatewayRoutesRequest"/>, filtered by gateway and cluster, finds these services; until they are
 /// updated they go on receiving traffic. Meanwhile no other service can connect.

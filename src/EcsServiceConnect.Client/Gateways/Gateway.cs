@@ -22,7 +22,7 @@ public sealed partial record Gateway
     /// <summary>The name of the gateway.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The state of the gateway. After a change look here for whether it has been applied.</summary>
+    /// <summary>The state of the gateway. After a change this member shows whether it has been applied.</summary>
     public GatewayStatus Status { get; init; }
 
     /// <summary>An explanation of the state, such as how far a change has come.</summary>
@@ -38,7 +38,7 @@ public sealed partial record Gateway
     /// <summary>The ARN of the IAM role with which ECS creates and changes the resources of the gateway.</summary>
     public string? InfrastructureRoleArn { get; init; }
 
-    /// <summary>True if a request to delete the gateway is refused.</summary>
+    /// <summary>Whether the gateway is protected from deletion.</summary>
     public bool? DeletionProtection { get; init; }
 
     /// <summary>The present settings, by the kind of gateway.</summary>

@@ -11,23 +11,23 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct GatewayAlbDesyncMitigationMode(string Value)
 {
     /// <summary>
-    /// Requests that break the HTTP rules in a dangerous way are refused. Doubtful ones are forwarded, after which the
-    /// connections are closed. The default.
+    /// Requests that break the HTTP rules in a dangerous way are rejected. Ambiguous requests are forwarded, after
+    /// which the connections are closed. The default.
     /// </summary>
     public static GatewayAlbDesyncMitigationMode Defensive => new(Names.Defensive);
 
     /// <summary>
-    /// All requests are forwarded; doubtful and dangerous ones are only noted in the access logs and metrics. The least
-    /// protection, for clients that cannot be corrected.
+    /// All requests are forwarded; ambiguous and dangerous requests are only recorded in the access logs and metrics.
+    /// The least protection, for clients that cannot be corrected.
     /// </summary>
     public static GatewayAlbDesyncMitigationMode Monitor => new(Names.Monitor);
 
     /// <summary>
-    /// Only requests that keep to RFC 7230 are forwarded; all others are refused. The most protection.
+    /// Only requests that keep to RFC 7230 are forwarded; all others are rejected. The most protection.
     /// </summary>
     public static GatewayAlbDesyncMitigationMode Strictest => new(Names.Strictest);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayAlbDesyncMitigationMode.Defensive"/>

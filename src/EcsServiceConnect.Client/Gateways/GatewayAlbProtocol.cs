@@ -9,13 +9,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct GatewayAlbProtocol(string Value)
 {
-    /// <summary>HTTP without encryption. The API knows the value, but gateways do not support it.</summary>
+    /// <summary>HTTP without encryption. The API defines the value, but gateways do not support it.</summary>
     public static GatewayAlbProtocol Http => new(Names.Http);
 
     /// <summary>HTTP over TLS, with a certificate that ECS manages.</summary>
     public static GatewayAlbProtocol Https => new(Names.Https);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayAlbProtocol.Http"/>

@@ -19,7 +19,7 @@ public readonly partial record struct GatewayClusterAssociationStatus(string Val
     /// <summary>The association has ended.</summary>
     public static GatewayClusterAssociationStatus Inactive => new(Names.Inactive);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayClusterAssociationStatus.Active"/>

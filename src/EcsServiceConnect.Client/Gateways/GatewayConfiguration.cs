@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Exactly one member is set; a request that holds a configuration without one is refused before it is sent.
+/// Exactly one member is set; a request that contains a configuration without any is invalid and is not sent.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConfiguration.html</para>
 /// </remarks>

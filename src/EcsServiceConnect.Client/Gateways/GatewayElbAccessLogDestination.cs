@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Where the access logs of a gateway are written. Made by its factory, <c>FromS3</c>.</summary>
 /// <remarks>
-/// Exactly one member is set; a request that holds a destination without one is refused before it is sent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayElbAccessLogDestination.html
+/// Exactly one member is set; a request that contains a destination without any is invalid and is not sent. Source:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayElbAccessLogDestination.html
 /// </remarks>
 [EcsShape]
 [EcsUnion]

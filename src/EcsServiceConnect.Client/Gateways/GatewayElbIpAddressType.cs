@@ -18,7 +18,7 @@ public readonly partial record struct GatewayElbIpAddressType(string Value)
     /// <summary>IPv4 addresses only. Clients that have only IPv6 cannot connect.</summary>
     public static GatewayElbIpAddressType Ipv4 => new(Names.Ipv4);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayElbIpAddressType.Dualstack"/>

@@ -16,7 +16,7 @@ public readonly partial record struct GatewayElbScheme(string Value)
     /// <summary>From the internet. The default. The gateway's access type is <c>PUBLIC</c>.</summary>
     public static GatewayElbScheme InternetFacing => new(Names.InternetFacing);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayElbScheme.Internal"/>

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Whether the tasks behind it are healthy does not show in the route: look at its target groups in Elastic Load
+/// Whether the tasks behind it are healthy does not show in the route: check its target groups in Elastic Load
 /// Balancing.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayRoute.html</para>

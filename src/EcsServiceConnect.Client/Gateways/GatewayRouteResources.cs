@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The resources that serve a route, by the kind of gateway.</summary>
 /// <remarks>
-/// <para>At most one member is set. None is set if the gateway is of a kind that this version does not know.</para>
+/// <para>At most one member is set. None is set if the gateway is of a kind that this version does not support.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayRouteResources.html</para>
 /// </remarks>
 [EcsShape]

@@ -10,7 +10,7 @@ public readonly partial record struct GatewayStatus(string Value)
     /// <summary>It can be used. A gateway is in this state as soon as it is created.</summary>
     public static GatewayStatus Active => new(Names.Active);
 
-    /// <summary>It was deleted; requests that name it are refused as not found.</summary>
+    /// <summary>It was deleted; requests that name it fail as not found.</summary>
     public static GatewayStatus Deleted => new(Names.Deleted);
 
     /// <summary>It can be used, and the last change was applied to all its load balancers.</summary>
@@ -25,7 +25,7 @@ public readonly partial record struct GatewayStatus(string Value)
     /// <summary>A change is being applied to its load balancers.</summary>
     public static GatewayStatus UpdateInProgress => new(Names.UpdateInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayStatus.Active"/>

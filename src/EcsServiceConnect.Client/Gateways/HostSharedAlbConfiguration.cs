@@ -54,7 +54,7 @@ public sealed partial record HostSharedAlbConfiguration
     /// <value>Null: 10.</value>
     public int? MaxAlbCount { get; init; }
 
-    /// <summary>What the load balancers do with requests that look like request smuggling.</summary>
+    /// <summary>How the load balancers treat requests that may be request smuggling.</summary>
     /// <value>Absent: <see cref="GatewayAlbDesyncMitigationMode.Defensive"/>.</value>
     public GatewayAlbDesyncMitigationMode HttpDesync { get; init; }
 

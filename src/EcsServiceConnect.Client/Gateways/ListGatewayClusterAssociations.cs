@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks which gateways are associated with which clusters, page by page.</summary>
+/// <summary>Requests which gateways are associated with which clusters, page by page.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGatewayClusterAssociations.html
 /// </remarks>
@@ -10,11 +10,11 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ListGatewayClusterAssociationsRequest
     : PagedEcsRequest<ListGatewayClusterAssociationsResponse, GatewayClusterAssociationSummary>
 {
-    /// <summary>Lists only associations of this gateway, given by name or full ARN.</summary>
+    /// <summary>Lists only associations of this gateway, named by name or full ARN.</summary>
     /// <value>Null: of every gateway.</value>
     public string? Gateway { get; init; }
 
-    /// <summary>Lists only associations of this cluster, given by name or full ARN.</summary>
+    /// <summary>Lists only associations of this cluster, named by name or full ARN.</summary>
     /// <value>Null: of every cluster.</value>
     public string? Cluster { get; init; }
 
@@ -32,7 +32,7 @@ public sealed partial record ListGatewayClusterAssociationsRequest
         page.GatewayClusterAssociations;
 }
 
-/// <summary>One page of the answer to <see cref="ListGatewayClusterAssociationsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListGatewayClusterAssociationsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListGatewayClusterAssociationsResponse : PagedEcsResponse
 {

@@ -3,22 +3,22 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks for routes, which lead from gateways to services, page by page. Useful to find the services that still use a
+/// Requests routes, which lead from gateways to services, page by page. Useful to find the services that still use a
 /// gateway.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGatewayRoutes.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGatewayRoutesResponse, GatewayRouteSummary>
 {
-    /// <summary>Lists only routes of this gateway, given by name or full ARN.</summary>
+    /// <summary>Lists only routes of this gateway, named by name or full ARN.</summary>
     /// <value>Null: of every gateway.</value>
     public string? Gateway { get; init; }
 
-    /// <summary>Lists only routes to services of this cluster, given by name or full ARN.</summary>
+    /// <summary>Lists only routes to services of this cluster, named by name or full ARN.</summary>
     /// <value>Null: of every cluster.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Lists only routes to this service, given by name or full ARN.</summary>
+    /// <summary>Lists only routes to this service, named by name or full ARN.</summary>
     /// <value>Null: to every service.</value>
     public string? Service { get; init; }
 
@@ -39,7 +39,7 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
     internal override IReadOnlyList<GatewayRouteSummary> GetItems(ListGatewayRoutesResponse page) => page.GatewayRoutes;
 }
 
-/// <summary>One page of the answer to <see cref="ListGatewayRoutesRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListGatewayRoutesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListGatewayRoutesResponse : PagedEcsResponse
 {

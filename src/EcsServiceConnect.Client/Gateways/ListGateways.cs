@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the gateways of the account and region, page by page.</summary>
+/// <summary>Requests the gateways of the account and region, page by page.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListGateways.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysResponse, GatewaySummary>
@@ -24,7 +24,7 @@ public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysR
     internal override IReadOnlyList<GatewaySummary> GetItems(ListGatewaysResponse page) => page.Gateways;
 }
 
-/// <summary>One page of the answer to <see cref="ListGatewaysRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListGatewaysRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListGatewaysResponse : PagedEcsResponse
 {

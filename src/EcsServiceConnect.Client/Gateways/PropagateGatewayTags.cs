@@ -15,7 +15,7 @@ public readonly partial record struct PropagateGatewayTags(string Value)
     /// <summary>They get none of the gateway's tags.</summary>
     public static PropagateGatewayTags None => new(Names.None);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PropagateGatewayTags.Gateway"/>

@@ -2,12 +2,12 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Changes a gateway without interrupting its traffic. Members that are left out stay as they are.</summary>
+/// <summary>Changes a gateway without interrupting its traffic. Absent members keep their values.</summary>
 /// <remarks>
 /// <para>
-/// The answer does not wait for the change. The gateway is <c>UPDATE_IN_PROGRESS</c> while ECS applies it to each load
-/// balancer, then <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. One load balancer that fails does not stop the
-/// others: ask with <see cref="DescribeGatewayRequest"/> for the failures.
+/// The response does not wait for the change. The gateway is <c>UPDATE_IN_PROGRESS</c> while ECS applies it to each
+/// load balancer, then <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. One load balancer that fails does not stop the
+/// others: <see cref="DescribeGatewayRequest"/> returns the failures.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGateway.html</para>
@@ -25,11 +25,11 @@ public sealed partial record UpdateGatewayRequest : EcsRequest<UpdateGatewayResp
     /// <value>Null: unchanged.</value>
     public string? InfrastructureRoleArn { get; init; }
 
-    /// <summary>True to have requests to delete the gateway refused, false to allow them.</summary>
+    /// <summary>Whether the gateway is protected from deletion.</summary>
     /// <value>Null: unchanged.</value>
     public bool? DeletionProtection { get; init; }
 
-    /// <summary>The settings to change. They must be for the kind of gateway that this one is.</summary>
+    /// <summary>The settings to change. They must match the kind of this gateway.</summary>
     /// <value>Null: unchanged.</value>
     public UpdateGatewayConfiguration? Configuration { get; init; }
 

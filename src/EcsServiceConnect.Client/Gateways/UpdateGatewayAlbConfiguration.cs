@@ -32,7 +32,7 @@ public sealed partial record UpdateGatewayAlbConfiguration
     /// <value>Null: unchanged.</value>
     public GatewayElbAccessLogConfiguration? AccessLogs { get; init; }
 
-    /// <summary>What the load balancers do with requests that look like request smuggling.</summary>
+    /// <summary>How the load balancers treat requests that may be request smuggling.</summary>
     /// <value>Absent: unchanged.</value>
     public GatewayAlbDesyncMitigationMode HttpDesync { get; init; }
 

@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <c>FromHostSharedAlb</c>.
 /// </summary>
 /// <remarks>
-/// Exactly one member is set; a request that holds a change without one is refused before it is sent.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGatewayConfiguration.html
+/// Exactly one member is set; a request that contains a change without any is invalid and is not sent. Source:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGatewayConfiguration.html
 /// </remarks>
 [EcsShape]
 [EcsUnion]

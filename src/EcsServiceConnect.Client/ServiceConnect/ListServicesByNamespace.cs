@@ -2,9 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>
-/// Asks for the services that belong to one Cloud Map namespace, whatever cluster of the region they run in.
-/// </summary>
+/// <summary>Requests the services that belong to one Cloud Map namespace, in any cluster of the region.</summary>
 /// <remarks>
 /// <para>
 /// A service belongs to a namespace once its Service Connect configuration names it, itself or through its cluster's
@@ -32,7 +30,7 @@ public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<Li
 }
 
 /// <summary>
-/// The answer to <see cref="ListServicesByNamespaceRequest"/>: one page of the services in a namespace.
+/// The response to <see cref="ListServicesByNamespaceRequest"/>: one page of the services in a namespace.
 /// </summary>
 [EcsShape]
 public sealed partial record ListServicesByNamespaceResponse : PagedEcsResponse

@@ -13,7 +13,7 @@ public readonly partial record struct ServiceConnectAccessLoggingFormat(string V
     /// <summary>Each line is plain text, easier to read by eye and harder to query.</summary>
     public static ServiceConnectAccessLoggingFormat Text => new(Names.Text);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceConnectAccessLoggingFormat.Json"/>

@@ -4,11 +4,11 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// The name and port by which other services of the namespace reach an endpoint: an application connects to
-/// <c>DNSNAME:PORT</c>, and the proxy in its own task picks a task that serves it.
+/// <c>DNSNAME:PORT</c>, and the proxy in its own task chooses a task that serves it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Name and port together must be unique in the namespace. Tasks of clients know the endpoints that existed when they
+/// Name and port together must be unique in the namespace. Tasks of clients reach the endpoints that existed when they
 /// were deployed: a client that is older than an endpoint must be deployed again to reach it.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -19,7 +19,7 @@ public sealed partial record ServiceConnectClientAlias
 {
     /// <summary>
     /// Required. The port that the proxy listens on in the tasks of the clients: 0 to 65535. It need not be the
-    /// container's port: give it the port that client applications use anyway.
+    /// container's port: use the port that client applications already use.
     /// </summary>
     public required int? Port { get; init; }
 
@@ -29,7 +29,7 @@ public sealed partial record ServiceConnectClientAlias
     /// short name such as <c>orders</c> spares changes to the applications.
     /// </summary>
     /// <value>
-    /// Null: <c>discoveryName.namespace</c>, which is <c>portName.namespace</c> where no discovery name is given.
+    /// Null: <c>discoveryName.namespace</c>, which is <c>portName.namespace</c> where no discovery name is set.
     /// </value>
     public string? DnsName { get; init; }
 

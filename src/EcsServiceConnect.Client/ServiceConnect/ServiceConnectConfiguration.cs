@@ -3,15 +3,14 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How a service takes part in Service Connect: in which namespace, with which endpoints, and how the proxy that is put
-/// beside its containers logs.
+/// How a service participates in Service Connect: its namespace, its endpoints, and the logging of the proxy container.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Needs the <c>ECS</c> deployment controller and the network mode <c>awsvpc</c> or <c>bridge</c>, not <c>host</c>.
-/// Only tasks that a service starts take part, not those of <see cref="RunTaskRequest"/>. The proxy shares the CPU and
-/// memory of the task: allow for about 256 CPU units (a quarter of a vCPU) and 64 MiB. A change reaches tasks only as a
-/// deployment replaces them.
+/// Only tasks that a service starts participate, not those of <see cref="RunTaskRequest"/>. The proxy shares the CPU
+/// and memory of the task: allow for about 256 CPU units (a quarter of a vCPU) and 64 MiB. A change reaches tasks only
+/// as a deployment replaces them.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html</para>
@@ -21,7 +20,7 @@ public sealed partial record ServiceConnectConfiguration
 {
     /// <summary>
     /// Required. Whether the service uses Service Connect. True puts the proxy into each task; false, with the other
-    /// members left out, takes the service out of its namespace.
+    /// members left out, removes the service from its namespace.
     /// </summary>
     public required bool? Enabled { get; init; }
 
@@ -43,7 +42,7 @@ public sealed partial record ServiceConnectConfiguration
     public IReadOnlyList<ServiceConnectService>? Services { get; init; }
 
     /// <summary>
-    /// Where the log of the proxy container goes. It is separate from the log of the application's containers. On
+    /// The log configuration of the proxy container. It is separate from the log of the application's containers. On
     /// Fargate the drivers <c>awslogs</c>, <c>splunk</c> and <c>awsfirelens</c> are supported.
     /// </summary>
     /// <value>

@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Exactly one member is set. One that was read may have none, if the service has settings that this version does not
-/// know; a request that holds such a one is refused before it is sent.
+/// Exactly one member is set. A record that was read may have none, if the service has settings that this version does
+/// not support; a request that contains such a record is invalid and is not sent.
 /// </para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectContainerConfiguration.html

@@ -18,7 +18,7 @@ public readonly partial record struct ServiceConnectContainerLogLevel(string Val
     /// <summary>What operation usually needs. The default.</summary>
     public static ServiceConnectContainerLogLevel Info => new(Names.Info);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceConnectContainerLogLevel.Debug"/>

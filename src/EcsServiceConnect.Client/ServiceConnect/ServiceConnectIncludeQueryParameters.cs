@@ -15,7 +15,7 @@ public readonly partial record struct ServiceConnectIncludeQueryParameters(strin
     /// </summary>
     public static ServiceConnectIncludeQueryParameters Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceConnectIncludeQueryParameters.Disabled"/>

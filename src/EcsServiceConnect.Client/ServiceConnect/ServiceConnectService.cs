@@ -29,13 +29,13 @@ public sealed partial record ServiceConnectService
     public string? DiscoveryName { get; init; }
 
     /// <summary>
-    /// The name and port for clients: exactly one entry, since the service asks for at least one and accepts no more.
+    /// The name and port for clients: exactly one entry, because the service requires one and accepts at most one.
     /// </summary>
     public IReadOnlyList<ServiceConnectClientAlias>? ClientAliases { get; init; }
 
     /// <summary>
-    /// The port that the proxy of this service's tasks listens on for requests from clients: 0 to 65535. Give one to
-    /// fix the port for security group rules, or to let traffic to the container's own port pass the proxy by.
+    /// The port that the proxy of this service's tasks listens on for requests from clients: 0 to 65535. Set it to fix
+    /// the port for security group rules, or to let traffic to the container's own port bypass the proxy.
     /// </summary>
     /// <value>
     /// Null: the container port with the network mode <c>awsvpc</c>, which Fargate always has; an ephemeral port with
@@ -43,7 +43,7 @@ public sealed partial record ServiceConnectService
     /// </value>
     public int? IngressPortOverride { get; init; }
 
-    /// <summary>When the proxy gives up on an idle connection or on a request.</summary>
+    /// <summary>When the proxy ends an idle connection or times out a request.</summary>
     /// <value>Null: the defaults that <see cref="TimeoutConfiguration"/> states.</value>
     public TimeoutConfiguration? Timeout { get; init; }
 

@@ -17,7 +17,7 @@ public sealed partial record ServiceConnectServiceResource
 {
     /// <summary>
     /// The endpoint's discovery name, unique in the namespace: <see cref="ServiceConnectService.DiscoveryName"/>, or
-    /// the port's name where none was given.
+    /// the port's name where none was set.
     /// </summary>
     public string? DiscoveryName { get; init; }
 

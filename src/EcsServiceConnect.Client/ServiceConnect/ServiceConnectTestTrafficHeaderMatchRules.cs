@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>How the value of a header must look for a request to count as test traffic.</summary>
+/// <summary>The value that a header must have for a request to count as test traffic.</summary>
 /// <remarks>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
@@ -12,6 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderMatchRules
 {
-    /// <summary>Required. The value that the header must have, compared as a whole.</summary>
+    /// <summary>Required. The value that the header must have, compared in full.</summary>
     public required string Exact { get; init; }
 }

@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderRules
 {
-    /// <summary>Required. The name of the HTTP header to look for, such as <c>x-test-version</c>.</summary>
+    /// <summary>Required. The name of the HTTP header to match, such as <c>x-test-version</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The value that the header must have.</summary>

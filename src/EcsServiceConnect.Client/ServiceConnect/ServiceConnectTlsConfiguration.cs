@@ -3,13 +3,13 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// TLS between the proxies: ECS gets certificates from a private authority, renews them and gives them to the tasks,
-/// and the applications keep speaking plain text to their own proxy.
+/// TLS between the proxies: ECS obtains certificates from a private authority, renews them and distributes them to the
+/// tasks, and applications keep using plain text to their own proxy.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The proxies speak TLS 1.3 only, with certificates for 256-bit ECDSA or 2048-bit RSA keys. Tasks of clients that were
-/// started before TLS was switched on must be deployed again.
+/// The proxies speak TLS 1.3 only, with certificates for 256-bit ECDSA or 2048-bit RSA keys. Client tasks that started
+/// before TLS was enabled must be deployed again.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>

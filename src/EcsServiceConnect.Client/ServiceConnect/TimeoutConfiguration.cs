@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>When the Service Connect proxy gives up on a connection or a request.</summary>
+/// <summary>When the Service Connect proxy ends a connection or times out a request.</summary>
 /// <remarks>
 /// <para>
 /// An idle timeout that is shorter than the request timeout wins: the connection is closed while the request still
@@ -21,9 +21,9 @@ public sealed partial record TimeoutConfiguration
     public int? IdleTimeoutSeconds { get; init; }
 
     /// <summary>
-    /// How long, in seconds, the proxy waits for the complete answer to one request: 0 to 2,147,483,647, and 0 for no
+    /// How long, in seconds, the proxy waits for the complete response to one request: 0 to 2,147,483,647, and 0 for no
     /// limit. Only for ports whose <see cref="PortMapping.AppProtocol"/> is <c>http</c>, <c>http2</c> or <c>grpc</c>. A
-    /// port without protocol is TCP, and a request timeout for it is refused, even 0.
+    /// port without protocol is TCP, and a request timeout for it is invalid, even 0.
     /// </summary>
     /// <value>Null: 15, the default of the proxy (Envoy).</value>
     public int? PerRequestTimeoutSeconds { get; init; }
