@@ -90,9 +90,9 @@ internal static class TasksSnippets
     }
 
     public static IReadOnlyList<TaskDefinitionDifference> Compare(
-        DescribeTaskDefinitionResponse described, RegisterTaskDefinitionRequest wanted)
+        DescribeTaskDefinitionResponse described, RegisterTaskDefinitionRequest desired)
     {
-        var differences = TaskDefinitionComparison.Compare(described.ToRegisterRequest(), wanted);
+        var differences = TaskDefinitionComparison.Compare(described.ToRegisterRequest(), desired);
 
         return differences;
     }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators;
 
-/// <summary>Everything that the generator refuses, and what to do about it.</summary>
+/// <summary>The problems that the generator reports, each with its remedy.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
@@ -13,10 +13,10 @@ internal static class Diagnostics
         "ESCG002", "Type is not partial", "Type '{0}' must be partial, so that its reader and writer can be added to it");
 
     public static readonly DiagnosticDescriptor NotSealed = Error(
-        "ESCG003", "Type is not sealed", "Type '{0}' must be sealed; its generated reader would not know a derived type's members");
+        "ESCG003", "Type is not sealed", "Type '{0}' must be sealed, because its generated reader does not know the members of a derived type");
 
     public static readonly DiagnosticDescriptor NoInit = Error(
-        "ESCG004", "Member has no init accessor", "Member '{0}' must have an init accessor and no set accessor; a computed property is marked [NotOnWire]");
+        "ESCG004", "Member has no init accessor", "Member '{0}' must have an init accessor and no set accessor; mark a computed property [NotOnWire]");
 
     public static readonly DiagnosticDescriptor DuplicateWireName = Error(
         "ESCG005", "Two members share a wire name", "Members '{0}' and '{1}' are both named '{2}' on the wire");
@@ -47,6 +47,9 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor ClientTokenType = Error(
         "ESCG014", "ClientToken is not text", "Member 'ClientToken' of '{0}' must be of type 'string?', because the client fills it in");
+
+    public static readonly DiagnosticDescriptor WrongMember = Error(
+        "ESCG015", "Attribute does not fit the member", "Member '{0}' is marked [{1}], which needs {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "EcsServiceConnect.Client.Generators", DiagnosticSeverity.Error, isEnabledByDefault: true);

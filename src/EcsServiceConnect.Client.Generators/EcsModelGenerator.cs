@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EcsServiceConnect.Client.Generators;
 
 /// <summary>
-/// Writes, for every record, error and open enum of the API, its JSON reader and writer and what else follows from
-/// its members. Declarations become models that keep no symbols; a file is written again only when its model changed.
+/// Generates, for every record, error and open enum of the API, its JSON reader and writer and the other code that follows from its
+/// members. Declarations become models without symbols, so a file is generated again only when its model has changed.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EcsModelGenerator : IIncrementalGenerator
@@ -26,12 +26,12 @@ public sealed class EcsModelGenerator : IIncrementalGenerator
         RegisterTypes(context, "EcsOperationAttribute", TypeParser.ParseRequest);
         var errors = RegisterTypes(context, "EcsErrorAttribute", TypeParser.ParseError);
 
-        var names = errors
+        var errorNames = errors
             .Select(static (error, _) => new ErrorName(error.Namespace, error.Name))
             .Collect()
-            .Select(static (errorNames, _) => new EquatableArray<ErrorName>(errorNames.OrderBy(e => e.Name, StringComparer.Ordinal)));
-        context.RegisterSourceOutput(names, static (output, errorNames) =>
-            output.AddSource("EcsServiceConnect.Client.ModeledErrors.g.cs", ModeledErrorsEmitter.Emit(errorNames)));
+            .Select(static (names, _) => new EquatableArray<ErrorName>(names.OrderBy(n => n.Name, StringComparer.Ordinal)));
+        context.RegisterSourceOutput(errorNames, static (output, names) =>
+            output.AddSource("EcsServiceConnect.Client.ModeledErrors.g.cs", ModeledErrorsEmitter.Emit(names)));
 
         var enums = FindDeclarations(context, "EcsEnumAttribute", EnumParser.Parse);
         var models = ReportProblems(context, enums).WithTrackingName(EnumsStep);
@@ -60,7 +60,7 @@ public sealed class EcsModelGenerator : IIncrementalGenerator
             static (node, _) => node is TypeDeclarationSyntax,
             parse);
 
-    /// <summary>Reports the problems on a branch of their own: a model does not change because its problem moved a line.</summary>
+    /// <summary>Reports the problems on a separate branch: a model does not change when its problem moves to another line.</summary>
     private static IncrementalValuesProvider<TModel> ReportProblems<TModel>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParseResult<TModel>> results)

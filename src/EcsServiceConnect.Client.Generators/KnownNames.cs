@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Generators;
 
-/// <summary>What the generator knows of the library it writes for.</summary>
+/// <summary>The names of the library that the generator reads or writes.</summary>
 internal static class KnownNames
 {
     public const string ClientNamespace = "EcsServiceConnect.Client";
@@ -10,9 +10,13 @@ internal static class KnownNames
     public const string ShapeAttribute = SerializationNamespace + ".EcsShapeAttribute";
     public const string UnionAttribute = SerializationNamespace + ".EcsUnionAttribute";
     public const string EnumAttribute = SerializationNamespace + ".EcsEnumAttribute";
+    public const string CopiedFromAttribute = SerializationNamespace + ".CopiedFromAttribute";
     public const string WireNameAttribute = SerializationNamespace + ".WireNameAttribute";
     public const string NotOnWireAttribute = SerializationNamespace + ".NotOnWireAttribute";
     public const string SensitiveAttribute = SerializationNamespace + ".SensitiveAttribute";
+    public const string ItemKeyAttribute = SerializationNamespace + ".ItemKeyAttribute";
+    public const string UnorderedAttribute = SerializationNamespace + ".UnorderedAttribute";
+    public const string AbsentMeansAttribute = SerializationNamespace + ".AbsentMeansAttribute";
     public const string ClientToken = "ClientToken";
     public const string RequestEnding = "Request";
 }

@@ -6,19 +6,20 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// Turns the records of the API into the service's JSON and back, without sending anything. A task definition file
-/// written for the AWS CLI, for example, reads as a <see cref="Models.RegisterTaskDefinitionRequest"/>.
+/// Converts the records of the API to the service's JSON and back, without sending anything. A task definition file
+/// written for the AWS CLI, for example, can be read as a <see cref="Models.RegisterTaskDefinitionRequest"/>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Reading is tolerant: members that the record does not know are skipped, an explicit null is absence, a null in a
-/// list is dropped, of two members of one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
+/// Reading is tolerant: unknown members are skipped, an explicit null is absence, a null in a list is dropped, of
+/// several members with one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
 /// with <c>Z</c> or an offset, integers may have any notation of JSON numbers, and a byte order mark may precede the
-/// text. A required member that the JSON lacks is null afterwards; sending the request then names it.
+/// text. A required member that the JSON lacks is null afterwards; sending the request then throws an exception that names
+/// it.
 /// </para>
 /// <para>
-/// Anything else is a <see cref="JsonException"/> that says what was expected and what kind of thing was found, never
-/// its value, with <see cref="JsonException.Path"/> in the form <c>containerDefinitions[1].name</c> and the line and
+/// Anything else throws a <see cref="JsonException"/> that states what was expected and what kind of value was found,
+/// never the value itself, with <see cref="JsonException.Path"/> in the form <c>containerDefinitions[1].name</c> and the line and
 /// byte position, counted from 0. Its message counts lines and columns from 1.
 /// </para>
 /// </remarks>
@@ -27,7 +28,7 @@ public static class EcsJson
     /// <summary>Writes a record as JSON text. Absent members are left out; an empty list is written.</summary>
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
     /// <param name="value">The record.</param>
-    /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
+    /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
@@ -39,10 +40,10 @@ public static class EcsJson
     }
 
     /// <summary>
-    /// Writes an error as the JSON text that the service answers with: its code, its message, its members.
+    /// Writes an error as the JSON text that the service responds with: its code, its message, its members.
     /// </summary>
     /// <param name="error">The error.</param>
-    /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
+    /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
@@ -55,7 +56,7 @@ public static class EcsJson
     /// <summary>Writes a record as JSON in UTF-8. Absent members are left out; an empty list is written.</summary>
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
     /// <param name="value">The record.</param>
-    /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
+    /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
@@ -67,10 +68,10 @@ public static class EcsJson
     }
 
     /// <summary>
-    /// Writes an error as the JSON that the service answers with, in UTF-8: its code, its message, its members.
+    /// Writes an error as the JSON that the service responds with, in UTF-8: its code, its message, its members.
     /// </summary>
     /// <param name="error">The error.</param>
-    /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
+    /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
@@ -82,11 +83,11 @@ public static class EcsJson
 
     /// <summary>Writes a record as JSON in UTF-8 to a stream, which stays open.</summary>
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
-    /// <param name="stream">Where to write.</param>
+    /// <param name="stream">The stream to write to.</param>
     /// <param name="value">The record.</param>
-    /// <param name="indented">True for JSON over several lines, to be read by people. The default is false.</param>
-    /// <param name="cancellationToken">Gives the writing up.</param>
-    /// <returns>A task that ends when everything was handed to the stream.</returns>
+    /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that completes when everything was written to the stream.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="stream"/> or <paramref name="value"/> is null.
     /// </exception>
@@ -105,7 +106,7 @@ public static class EcsJson
     /// <param name="json">One JSON object, and nothing else.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not what the record expects, or not JSON at all.</exception>
+    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
     public static T Deserialize<T>(string json)
         where T : class, IEcsModel<T>
     {
@@ -127,16 +128,16 @@ public static class EcsJson
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
     /// <param name="utf8Json">One JSON object, and nothing else.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="JsonException">The text is not what the record expects, or not JSON at all.</exception>
+    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
     public static T Deserialize<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, IEcsModel<T>
     {
-        var json = JsonReading.WithoutByteOrderMark(utf8Json);
+        var json = JsonModelReader.TrimByteOrderMark(utf8Json);
         try
         {
-            var reader = JsonReading.Open(json);
+            var reader = JsonModelReader.CreateReader(json);
             var value = T.ReadJson(ref reader);
-            reader.Read(); // The end of the text; the reader itself refuses more of it.
+            reader.Read(); // The reader throws if more text follows.
             return value;
         }
         catch (JsonException problem)
@@ -147,11 +148,11 @@ public static class EcsJson
 
     /// <summary>Reads a record from a stream of JSON in UTF-8, to its end. The stream stays open.</summary>
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
-    /// <param name="stream">Holds one JSON object, and nothing else.</param>
-    /// <param name="cancellationToken">Gives the reading up.</param>
+    /// <param name="stream">A stream with one JSON object, and nothing else.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not what the record expects, or not JSON at all.</exception>
+    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
     public static async Task<T> DeserializeAsync<T>(Stream stream, CancellationToken cancellationToken = default)
         where T : class, IEcsModel<T>
     {

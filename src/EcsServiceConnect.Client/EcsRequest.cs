@@ -41,8 +41,8 @@ public abstract record EcsRequest
     /// <summary>Writes the request as the service's JSON.</summary>
     internal abstract void WriteJson(Utf8JsonWriter writer);
 
-    /// <summary>Reports every required member that is missing, in this request and in what it holds.</summary>
-    internal abstract void CheckRequired(RequiredMembers missing);
+    /// <summary>Reports every problem of the request and of the records in it.</summary>
+    internal abstract void Validate(RequestValidator validator);
 
     /// <summary>Says what a reader wants to see: the members of the request, never the call's settings.</summary>
     protected virtual bool PrintMembers(StringBuilder builder) => false;

@@ -11,10 +11,10 @@ public interface IEcsModel<TSelf>
     where TSelf : class, IEcsModel<TSelf>
 {
     /// <summary>
-    /// Reads a record from the JSON object that the reader stands on, and leaves the reader on its end.
+    /// Reads a record from the current JSON object, and leaves the reader on the end of the object.
     /// </summary>
-    /// <param name="reader">A reader that stands on the start of an object.</param>
-    /// <returns>The record. Members that it does not know are skipped, explicit nulls are taken as absent.</returns>
+    /// <param name="reader">A reader on the start of an object.</param>
+    /// <returns>The record. Unknown members are skipped, and explicit nulls are treated as absent.</returns>
     /// <exception cref="JsonException">The JSON is not what the record expects.</exception>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
 

@@ -6,7 +6,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write open enums as strings, in an application's own types. Null reads as
+/// Reads and writes open enums as strings for <see cref="JsonSerializer"/>, in an application's own types. Null reads as
 /// the default, and the default is written as null.
 /// </summary>
 /// <typeparam name="T">The open enum.</typeparam>
@@ -19,7 +19,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? default : JsonReading.CurrentOpenEnum<T>(ref reader);
+        reader.TokenType == JsonTokenType.Null ? default : JsonModelReader.ReadCurrentOpenEnum<T>(ref reader);
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

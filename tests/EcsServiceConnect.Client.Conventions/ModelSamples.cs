@@ -4,10 +4,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>Makes instances of any record: full ones, in which every member is set, and minimal ones.</summary>
+/// <summary>Creates instances of any record: full samples, with every member set, and minimal samples.</summary>
 internal static class ModelSamples
 {
-    /// <summary>Every text in a full sample contains this, so that a test can look for what must not be shown.</summary>
+    /// <summary>Every text in a full sample contains this, so that a test can search for it where it must not appear.</summary>
     public const string Text = "sample-text";
 
     /// <summary>Sets every member (of a union, the one chosen by <paramref name="unionCase"/>), down to the leaves.</summary>
@@ -28,7 +28,7 @@ internal static class ModelSamples
         return instance;
     }
 
-    /// <summary>Sets nothing. A union has no public way to that, because it would be refused.</summary>
+    /// <summary>Sets nothing. A union has no public constructor for that, because it would be invalid.</summary>
     public static object Empty(Type type) => Activator.CreateInstance(type, nonPublic: true)!;
 
     /// <summary>Sets only what is required, down to the leaves.</summary>

@@ -113,12 +113,12 @@ public class RoundTripConventions
     [MemberData(nameof(Requests))]
     public void Validate_EmptyRequest_NamesEveryRequiredMember(string request)
     {
-        var missing = new RequiredMembers();
+        var validator = new RequestValidator();
 
-        ((EcsRequest)Activator.CreateInstance(ModelTypes.Get(request))!).CheckRequired(missing);
+        ((EcsRequest)Activator.CreateInstance(ModelTypes.Get(request))!).Validate(validator);
 
         var required = ApiFacts.Current.Structures[request].Members.Where(m => m.Value.IsRequired).Select(m => $"{m.Key} is required");
-        Assert.Equal(required.Order(StringComparer.Ordinal), missing.Problems.Order(StringComparer.Ordinal));
+        Assert.Equal(required.Order(StringComparer.Ordinal), validator.Problems.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -126,12 +126,12 @@ public class RoundTripConventions
     public void Validate_FullOrMinimalRequest_ReportsNothing(string request)
     {
         var type = ModelTypes.Get(request);
-        var missing = new RequiredMembers();
+        var validator = new RequestValidator();
 
-        ((EcsRequest)ModelSamples.Full(type)).CheckRequired(missing);
-        ((EcsRequest)ModelSamples.Minimal(type)).CheckRequired(missing);
+        ((EcsRequest)ModelSamples.Full(type)).Validate(validator);
+        ((EcsRequest)ModelSamples.Minimal(type)).Validate(validator);
 
-        Assert.Empty(missing.Problems);
+        Assert.Empty(validator.Problems);
     }
 
     private static IEnumerable<string> Keys(object model) => ModelJson.WriteNode(model).Select(m => m.Key);

@@ -1,44 +1,30 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>No member of a task definition is forgotten when it is registered again or compared, however new it is.</summary>
+/// <summary>Every member of a task definition is registered again and compared, however new it is.</summary>
 public partial class TaskDefinitionConventions
 {
-    /// <summary>Changing one of these makes another item of it, so that one is missing and one is new.</summary>
-    private static readonly string[] _names =
-    [
-        "containerDefinitions.name", "containerDefinitions.portMappings.containerPort", "containerDefinitions.environment.name",
-        "containerDefinitions.mountPoints.containerPath", "containerDefinitions.volumesFrom.sourceContainer",
-        "containerDefinitions.linuxParameters.devices.hostPath", "containerDefinitions.linuxParameters.tmpfs.containerPath",
-        "containerDefinitions.secrets.name", "containerDefinitions.dependsOn.containerName", "containerDefinitions.ulimits.name",
-        "containerDefinitions.logConfiguration.secretOptions.name", "containerDefinitions.systemControls.namespace",
-        "containerDefinitions.resourceRequirements.type", "volumes.name", "placementConstraints.type", "proxyConfiguration.properties.name",
-        "inferenceAccelerators.deviceName", "tags.key",
-    ];
+    private static readonly (string Rule, PropertyInfo Member)[] _members = [.. GetMembers(typeof(RegisterTaskDefinitionRequest))];
 
-    /// <summary>The samples have in these what their absence means.</summary>
+    /// <summary>The samples have in these the value that their absence means.</summary>
     private static readonly string[] _defaults =
     [
         "containerDefinitions.cpu", "containerDefinitions.essential", "containerDefinitions.portMappings.hostPort",
         "containerDefinitions.healthCheck.startPeriod",
     ];
 
-    public static TheoryData<string> Leaves => [.. LeavesOf(Sample()).Select(leaf => leaf.GetPath())];
+    public static TheoryData<string> Leaves => [.. GetLeaves(CreateSample()).Select(leaf => leaf.GetPath())];
 
-    public static TheoryData<string> Lists =>
-        [.. Members(typeof(RegisterTaskDefinitionRequest)).Where(m => IsList(m.Member.PropertyType)).Select(m => m.Rule)];
+    public static TheoryData<string> Lists => [.. _members.Where(m => IsList(m.Member.PropertyType)).Select(m => m.Rule)];
 
-    public static TheoryData<string> Maps =>
-    [
-        .. Members(typeof(RegisterTaskDefinitionRequest))
-            .Where(m => m.Member.PropertyType == typeof(IReadOnlyDictionary<string, string>))
-            .Select(m => m.Rule),
-    ];
+    public static TheoryData<string> MembersWithDefault =>
+        [.. _members.Where(m => m.Member.GetCustomAttribute<AbsentMeansAttribute>() is not null).Select(m => m.Rule)];
 
     [Fact]
     public void ToRegisterRequest_FullDefinition_CarriesEveryRegistrableMember()
@@ -59,19 +45,19 @@ public partial class TaskDefinitionConventions
     [MemberData(nameof(Leaves))]
     public void Compare_OneLeafChanged_ReturnsThatLeaf(string path)
     {
-        var changed = Sample();
-        var leaf = LeavesOf(changed).Single(l => l.GetPath() == path);
-        leaf.ReplaceWith(Changed((JsonValue)leaf));
+        var changed = CreateSample();
+        var leaf = GetLeaves(changed).Single(l => l.GetPath() == path);
+        leaf.ReplaceWith(Change((JsonValue)leaf));
 
-        AssertFound(changed, RuleOf(path));
+        AssertDifference(changed, GetRule(path));
     }
 
     [Theory]
     [MemberData(nameof(Leaves))]
     public void Compare_OneLeafRemoved_ReturnsThatLeafUnlessDefault(string path)
     {
-        var changed = Sample();
-        var leaf = LeavesOf(changed).Single(l => l.GetPath() == path);
+        var changed = CreateSample();
+        var leaf = GetLeaves(changed).Single(l => l.GetPath() == path);
         if (leaf.Parent is JsonArray list)
         {
             list.Clear();
@@ -81,19 +67,40 @@ public partial class TaskDefinitionConventions
             ((JsonObject)leaf.Parent!).Remove(leaf.GetPropertyName());
         }
 
-        if (_defaults.Contains(RuleOf(path)))
+        if (_defaults.Contains(GetRule(path)))
         {
-            Assert.Empty(Differences(changed));
+            Assert.Empty(Compare(CreateSample(), changed));
         }
         else
         {
-            AssertFound(changed, RuleOf(path));
+            AssertDifference(changed, GetRule(path));
         }
     }
 
     [Theory]
+    [MemberData(nameof(MembersWithDefault))]
+    public void Compare_DefaultStated_EqualsAbsence(string rule)
+    {
+        var absence = FindMember(rule)!.GetCustomAttribute<AbsentMeansAttribute>()!;
+        var stated = CreateSample();
+        var omitted = CreateSample();
+        var owner = FindOwner(stated, rule);
+        var name = rule.Split('.')[^1];
+        owner[name] = absence switch
+        {
+            { Member: { } member } => owner[char.ToLowerInvariant(member[0]) + member[1..]]!.DeepClone(),
+            _ when IsList(FindMember(rule)!.PropertyType) => new JsonArray([.. absence.Values.Select(value => JsonValue.Create(value))]),
+            _ => JsonValue.Create(absence.Values[0]),
+        };
+        FindOwner(omitted, rule).Remove(name);
+
+        Assert.Empty(Compare(stated, omitted));
+        Assert.Empty(Compare(omitted, stated));
+    }
+
+    [Theory]
     [MemberData(nameof(Lists))]
-    public void Lists_OfATaskDefinition_AreKeyedOrSetsOrKnownToBeInOrder(string rule)
+    public void Lists_TaskDefinition_HaveKeysOrAreUnorderedOrKnownToBeOrdered(string rule)
     {
         string[] ordered =
         [
@@ -102,60 +109,50 @@ public partial class TaskDefinitionConventions
             "containerDefinitions.healthCheck.command", "containerDefinitions.linuxParameters.tmpfs.mountOptions",
         ];
 
-        bool[] kinds = [DefinitionRules.Keys.ContainsKey(rule), DefinitionRules.Sets.Contains(rule), ordered.Contains(rule)];
+        var member = FindMember(rule)!;
+        bool[] kinds =
+        [
+            member.PropertyType.GetGenericArguments()[0].GetProperties().Any(p => p.GetCustomAttribute<ItemKeyAttribute>() is not null),
+            member.GetCustomAttribute<UnorderedAttribute>() is not null,
+            ordered.Contains(rule),
+        ];
 
         Assert.Single(kinds, isOfTheKind => isOfTheKind);
-    }
-
-    [Theory]
-    [MemberData(nameof(Maps))]
-    public void Maps_OfATaskDefinition_AreKnown(string rule) => Assert.Contains(rule, DefinitionRules.Maps.AsEnumerable());
-
-    [Fact]
-    public void Rules_OfListsAndMaps_NameMembersThatExist()
-    {
-        var rules = Members(typeof(RegisterTaskDefinitionRequest)).Select(m => m.Rule).ToArray();
-
-        Assert.Empty(DefinitionRules.Keys.Keys.Concat(DefinitionRules.Sets).Concat(DefinitionRules.Maps).Except(rules));
-        Assert.All(DefinitionRules.Keys, one => Assert.All(one.Value, key => Assert.Contains($"{one.Key}.{key}", rules)));
     }
 
     [Fact]
     public void Differences_SensitiveMembers_AreRedacted()
     {
-        var sensitive = Members(typeof(RegisterTaskDefinitionRequest))
-            .Where(m => m.Member.GetCustomAttribute<SensitiveAttribute>() is not null)
-            .Select(m => m.Rule)
-            .ToArray();
+        var sensitive = _members.Where(m => m.Member.GetCustomAttribute<SensitiveAttribute>() is not null).Select(m => m.Rule).ToArray();
 
         Assert.NotEmpty(sensitive);
-        var leaves = LeavesOf(Sample()).Select(leaf => RuleOf(leaf.GetPath())).Distinct().ToArray();
+        var leaves = GetLeaves(CreateSample()).Select(leaf => GetRule(leaf.GetPath())).Distinct().ToArray();
         Assert.All(leaves, leaf => Assert.Equal(
-            sensitive.Any(rule => leaf == rule || leaf.StartsWith(rule + ".", StringComparison.Ordinal)) && !_names.Contains(leaf),
-            DefinitionRules.IsSensitive(leaf)));
+            sensitive.Any(rule => leaf == rule || leaf.StartsWith(rule + ".", StringComparison.Ordinal)) && !IsKey(leaf),
+            leaf.Split('.').Aggregate(ModelPath.ForRoot(RecordSemantics.For<RegisterTaskDefinitionRequest>()), (path, name) => path.AppendMember(name)).IsSensitive));
     }
 
-    private static void AssertFound(JsonObject changed, string rule)
+    /// <summary>Asserts that one member differs. A changed key makes another item, so one item is removed and one is added.</summary>
+    private static void AssertDifference(JsonObject changed, string rule)
     {
-        var isName = _names.Contains(rule);
-        var expected = isName ? rule[..rule.LastIndexOf('.')] : MapOf(rule);
+        var expected = IsKey(rule) ? rule[..rule.LastIndexOf('.')] : TrimMapKey(rule);
 
-        var differences = Differences(changed);
+        var differences = Compare(CreateSample(), changed);
 
-        Assert.Equal(isName ? 2 : 1, differences.Count);
+        Assert.Equal(IsKey(rule) ? 2 : 1, differences.Count);
         Assert.All(differences, difference => Assert.Equal(expected, Brackets().Replace(difference.Path, "")));
         Assert.All(differences, difference => Assert.False(difference.IsSensitive && difference.ToString().Contains(ModelSamples.Text + "!", StringComparison.Ordinal)));
     }
 
-    private static IReadOnlyList<TaskDefinitionDifference> Differences(JsonObject changed) => TaskDefinitionComparison.Compare(
-        EcsJson.Deserialize<RegisterTaskDefinitionRequest>(Sample().ToJsonString()),
-        EcsJson.Deserialize<RegisterTaskDefinitionRequest>(changed.ToJsonString()));
+    private static IReadOnlyList<TaskDefinitionDifference> Compare(JsonObject before, JsonObject after) => TaskDefinitionComparison.Compare(
+        EcsJson.Deserialize<RegisterTaskDefinitionRequest>(before.ToJsonString()),
+        EcsJson.Deserialize<RegisterTaskDefinitionRequest>(after.ToJsonString()));
 
-    /// <summary>A full request with one item in every list, and texts that no bracket of a path is in.</summary>
-    private static JsonObject Sample()
+    /// <summary>Creates a full request with one item in every list, and texts without brackets.</summary>
+    private static JsonObject CreateSample()
     {
         var sample = ModelJson.WriteNode(ModelSamples.Full(typeof(RegisterTaskDefinitionRequest)));
-        foreach (var list in Nodes(sample).OfType<JsonArray>().ToArray())
+        foreach (var list in GetNodes(sample).OfType<JsonArray>().ToArray())
         {
             list.RemoveAt(1);
         }
@@ -163,30 +160,38 @@ public partial class TaskDefinitionConventions
         return sample;
     }
 
-    private static JsonNode Changed(JsonValue leaf) => leaf.GetValueKind() switch
+    private static JsonNode Change(JsonValue leaf) => leaf.GetValueKind() switch
     {
         System.Text.Json.JsonValueKind.True => false,
         System.Text.Json.JsonValueKind.Number => leaf.GetValue<int>() + 1,
         _ => leaf.GetValue<string>() + "!",
     };
 
-    private static IEnumerable<JsonNode> LeavesOf(JsonObject sample) => Nodes(sample).OfType<JsonValue>();
+    private static IEnumerable<JsonNode> GetLeaves(JsonObject sample) => GetNodes(sample).OfType<JsonValue>();
 
-    private static IEnumerable<JsonNode> Nodes(JsonNode node) => node switch
+    private static IEnumerable<JsonNode> GetNodes(JsonNode node) => node switch
     {
-        JsonObject structure => structure.SelectMany(member => Nodes(member.Value!)).Prepend(node),
-        JsonArray list => list.SelectMany(item => Nodes(item!)).Prepend(node),
+        JsonObject structure => structure.SelectMany(member => GetNodes(member.Value!)).Prepend(node),
+        JsonArray list => list.SelectMany(item => GetNodes(item!)).Prepend(node),
         _ => [node],
     };
 
-    /// <summary>The wire names of a path such as <c>$.containerDefinitions[0].name</c>.</summary>
-    private static string RuleOf(string path) => Brackets().Replace(path, "")[2..];
+    private static JsonObject FindOwner(JsonObject sample, string rule) => rule.Split('.').SkipLast(1).Aggregate(
+        sample, static (owner, name) => owner[name] as JsonObject ?? (JsonObject)owner[name]![0]!);
 
-    /// <summary>What a map is asked for stands in brackets in a difference.</summary>
-    private static string MapOf(string rule) =>
-        DefinitionRules.Maps.FirstOrDefault(map => rule.StartsWith(map + ".", StringComparison.Ordinal)) ?? rule;
+    /// <summary>Gets the wire names of a path such as <c>$.containerDefinitions[0].name</c>.</summary>
+    private static string GetRule(string path) => Brackets().Replace(path, "")[2..];
 
-    private static IEnumerable<(string Rule, PropertyInfo Member)> Members(Type type, string prefix = "")
+    private static PropertyInfo? FindMember(string rule) => _members.FirstOrDefault(m => m.Rule == rule).Member;
+
+    /// <summary>Whether a member is the key of its record. Of several keys the first that is set counts, and the samples set all.</summary>
+    private static bool IsKey(string rule) => FindMember(rule) is { } member
+        && ModelTypes.WireMembers(member.DeclaringType!).FirstOrDefault(p => p.GetCustomAttribute<ItemKeyAttribute>() is not null)?.Name == member.Name;
+
+    /// <summary>Removes the key of a map, which is in brackets in the path of a difference.</summary>
+    private static string TrimMapKey(string rule) => FindMember(rule) is null ? rule[..rule.LastIndexOf('.')] : rule;
+
+    private static IEnumerable<(string Rule, PropertyInfo Member)> GetMembers(Type type, string prefix = "")
     {
         foreach (var member in ModelTypes.WireMembers(type))
         {
@@ -195,7 +200,7 @@ public partial class TaskDefinitionConventions
             var inner = IsList(member.PropertyType) ? member.PropertyType.GetGenericArguments()[0] : member.PropertyType;
             if (inner.GetCustomAttribute<EcsShapeAttribute>() is not null)
             {
-                foreach (var nested in Members(inner, rule + "."))
+                foreach (var nested in GetMembers(inner, rule + "."))
                 {
                     yield return nested;
                 }

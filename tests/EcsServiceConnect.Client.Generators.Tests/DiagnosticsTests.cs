@@ -44,6 +44,15 @@ public class DiagnosticsTests
     [InlineData("ESCG012", "Name", "[EcsShape, EcsUnion] public sealed partial record A { public string? Name { get; init; } }")]
     [InlineData("ESCG013", "Y", "[EcsEnum] public readonly partial record struct A(string Value) { public static class Names { public const string X = \"X\"; public const string Y = \"X\"; } }")]
     [InlineData("ESCG014", "ClientToken", "[EcsOperation] public sealed partial record ARequest : EcsRequest<AResponse> { public int? ClientToken { get; init; } }" + Response)]
+    [InlineData("ESCG015", "Items", "[EcsShape] public sealed partial record A { [ItemKey] public IReadOnlyList<string>? Items { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [Unordered] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Items", "[EcsShape] public sealed partial record A { [Unordered] public IReadOnlyList<B>? Items { get; init; } } [EcsShape] public sealed partial record B;")]
+    [InlineData("ESCG015", "Flag", "[EcsShape] public sealed partial record A { [AbsentMeans(1)] public bool? Flag { get; init; } }")]
+    [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [AbsentMeans(1, 2)] public int? Number { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans(Member = \"Number\")] public string? Name { get; init; } public int? Number { get; init; } }")]
+    [InlineData("ESCG015", "Inner", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public A? Inner { get; init; } }")]
+    [InlineData("ESCG015", "Map", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public IReadOnlyDictionary<string, string>? Map { get; init; } }")]
     public void Run_UnsupportedDeclaration_ReportsItAtItsName(string id, string at, string body)
     {
         var run = GeneratorRun.CreateForModel(body);

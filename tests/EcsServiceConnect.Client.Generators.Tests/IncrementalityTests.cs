@@ -50,11 +50,11 @@ public class IncrementalityTests
     {
         const string user = "[EcsShape] public sealed partial record User { public Thing? Thing { get; init; } }";
         var run = GeneratorRun.Create(GeneratorRun.WrapInModelsNamespace(user), GeneratorRun.WrapInModelsNamespace(Shape));
-        Assert.DoesNotContain("CheckRequired", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Validate(", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
 
         run.Replace(1, GeneratorRun.WrapInModelsNamespace(Shape.Replace("string? Name", "required string Name", StringComparison.Ordinal)));
 
-        Assert.Contains("missing.Check(\"thing\", Thing);", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("validator.ValidateMember(\"thing\", Thing);", run.Files["EcsServiceConnect.Client.Models.User.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

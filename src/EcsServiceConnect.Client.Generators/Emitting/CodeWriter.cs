@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes indented lines of C#, with a line feed whatever the machine.</summary>
+/// <summary>Writes indented lines of C#, with a line feed on every machine.</summary>
 internal sealed class CodeWriter
 {
     private const string GeneratedCode =
@@ -41,7 +41,7 @@ internal sealed class CodeWriter
         return this;
     }
 
-    /// <summary>Begins a member of a type: an empty line before all but the first, the documentation, the mark of generated code.</summary>
+    /// <summary>Begins a member of a type: an empty line before all but the first, its documentation, and the mark of generated code.</summary>
     public CodeWriter BeginMember(params string[] documentation)
     {
         WriteSeparator();
@@ -54,7 +54,7 @@ internal sealed class CodeWriter
         return WriteLine(GeneratedCode);
     }
 
-    /// <summary>Writes the empty line before the next member now, so that something else can stand right above it.</summary>
+    /// <summary>Writes the empty line before the next member now, so that something else can precede it directly.</summary>
     public CodeWriter WriteSeparator()
     {
         if (_needsSeparator)
@@ -82,7 +82,7 @@ internal sealed class CodeWriter
         return OpenBlock(header);
     }
 
-    /// <summary>Writes an expression over several lines, one indented below the other.</summary>
+    /// <summary>Writes an expression over several lines, the others indented below the first.</summary>
     public void WriteIndented(string first, IEnumerable<string> rest)
     {
         WriteLine(first);
@@ -95,9 +95,17 @@ internal sealed class CodeWriter
         _depth--;
     }
 
+    /// <summary>Writes a member whose body is a braced list of lines, such as a switch expression.</summary>
+    public void WriteList(string header, IEnumerable<string> lines)
+    {
+        WriteLine(header);
+        WriteIndented("{", lines);
+        WriteLine("};");
+    }
+
     public override string ToString() => _text.ToString();
 
-    /// <summary>Names a parameter after a property.</summary>
+    /// <summary>Gets the name of a parameter that stands for a property.</summary>
     public static string GetParameterName(string property)
     {
         var name = char.ToLowerInvariant(property[0]) + property.Substring(1);

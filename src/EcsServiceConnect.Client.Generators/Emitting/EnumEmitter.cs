@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes what makes a string an open enum: absence, known values without allocation, converters.</summary>
+/// <summary>Writes the members of an open enum: absence, known values without allocation, and converters.</summary>
 internal static class EnumEmitter
 {
     public static string Emit(EnumModel model)
@@ -26,28 +26,21 @@ internal static class EnumEmitter
             code.WriteLine("public string Value => _value ?? string.Empty;");
             code.BeginMember("<inheritdoc/>");
             code.WriteLine("public bool HasValue => _value is not null;");
-            code.BeginMember("<summary>Gives the value as it stands on the wire.</summary>", "<returns>The value; empty for an absent one.</returns>");
+            code.BeginMember("<summary>Gets the value on the wire.</summary>", "<returns>The value; empty if it is absent.</returns>");
             code.WriteLine("public override string ToString() => Value;");
             code.BeginMember();
             code.WriteLine($"static {model.Name} IOpenEnum<{model.Name}>.Create(string value) => new(value);");
             code.BeginMember();
-            EmitKnown(code, model);
+            code.WriteList(
+                $"static string? IOpenEnum<{model.Name}>.FindKnownValue(ReadOnlySpan<byte> utf8) => utf8.Length switch",
+                model.Values.OrderBy(GetLength).Select(FormatCase).Append("_ => null,"));
         }
 
         return code.ToString();
     }
 
-    private static void EmitKnown(CodeWriter code, EnumModel model)
-    {
-        code.WriteLine($"static string? IOpenEnum<{model.Name}>.Known(ReadOnlySpan<byte> utf8) => utf8.Length switch");
-        code.WriteLine("{");
-        foreach (var value in model.Values.OrderBy(v => Encoding.UTF8.GetByteCount(v.Value)))
-        {
-            code.WriteLine(
-                $"    {Encoding.UTF8.GetByteCount(value.Value)} when utf8.SequenceEqual({CodeWriter.FormatLiteral(value.Value)}u8) => Names.{value.Name},");
-        }
+    private static string FormatCase(EnumValue value) =>
+        $"{GetLength(value)} when utf8.SequenceEqual({CodeWriter.FormatLiteral(value.Value)}u8) => Names.{value.Name},";
 
-        code.WriteLine("    _ => null,");
-        code.WriteLine("};");
-    }
+    private static int GetLength(EnumValue value) => Encoding.UTF8.GetByteCount(value.Value);
 }

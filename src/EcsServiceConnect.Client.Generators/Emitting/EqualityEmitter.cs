@@ -8,15 +8,15 @@ internal static class EqualityEmitter
     public static void Emit(CodeWriter code, TypeModel type)
     {
         code.BeginMember(
-            "<summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>",
+            "<summary>Compares two records member by member; lists and maps are compared by their content.</summary>",
             "<param name=\"other\">The record to compare with.</param>",
-            "<returns>True if both say the same.</returns>");
+            "<returns>Whether the two are equal.</returns>");
         code.WriteIndented(
             $"public bool Equals({type.Name}? other) =>",
             ["ReferenceEquals(this, other)", type.Members.Count == 0 ? "|| other is not null;" : "|| (other is not null"]);
         for (var i = 0; i < type.Members.Count; i++)
         {
-            code.WriteLine($"        && {Comparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
+            code.WriteLine($"        && {FormatComparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
         }
 
         code.BeginMember("<inheritdoc/>");
@@ -25,20 +25,20 @@ internal static class EqualityEmitter
             code.WriteLine("var hash = new HashCode();");
             foreach (var member in type.Members)
             {
-                code.WriteLine($"hash.Add({Hash(member)});");
+                code.WriteLine($"hash.Add({FormatHash(member)});");
             }
 
             code.WriteLine("return hash.ToHashCode();");
         }
     }
 
-    private static string Comparison(MemberModel member) => IsStructural(member) || member.Value == ValueKind.Double
-        ? $"Structural.Equal({member.Name}, other.{member.Name})"
+    private static string FormatComparison(MemberModel member) => IsStructural(member) || member.Value == ValueKind.Double
+        ? $"StructuralEquality.AreEqual({member.Name}, other.{member.Name})"
         : $"{member.Name} == other.{member.Name}";
 
-    private static string Hash(MemberModel member) => member switch
+    private static string FormatHash(MemberModel member) => member switch
     {
-        _ when IsStructural(member) => $"Structural.Hash({member.Name})",
+        _ when IsStructural(member) => $"StructuralEquality.ComputeHash({member.Name})",
         { Value: ValueKind.String } => member.Name,
         { Value: ValueKind.Shape, IsNullable: true } => $"{member.Name}?.GetHashCode() ?? 0",
         { Value: ValueKind.Shape } => $"{member.Name} is null ? 0 : {member.Name}.GetHashCode()",

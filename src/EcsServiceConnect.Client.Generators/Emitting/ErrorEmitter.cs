@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes the constructors of a modelled error, and how its own members are read and written.</summary>
+/// <summary>Writes the constructors of a modeled error, and how its own members are read and written.</summary>
 internal static class ErrorEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
@@ -10,9 +10,9 @@ internal static class ErrorEmitter
         using (code.OpenType($"public sealed partial class {type.Name}"))
         {
             code.BeginMember(
-                "<summary>Creates the error as the service would report it, for tests and doubles.</summary>",
-                "<param name=\"message\">What the service said.</param>",
-                "<param name=\"innerException\">What led to it, if anything.</param>");
+                "<summary>Creates the error as the service reports it, for tests and test doubles.</summary>",
+                "<param name=\"message\">The message of the service.</param>",
+                "<param name=\"innerException\">The cause of the error, if any.</param>");
             code.WriteLine($"public {type.Name}(string message, Exception? innerException = null)");
             using (code.OpenBlock($"    : base({CodeWriter.FormatLiteral(type.Name)}, message, innerException)"))
             {
@@ -28,7 +28,7 @@ internal static class ErrorEmitter
             {
                 if (type.Members.Count > 0)
                 {
-                    EmitReading(code, type);
+                    EmitReader(code, type);
                 }
             }
 
@@ -45,17 +45,17 @@ internal static class ErrorEmitter
         }
     }
 
-    private static void EmitReading(CodeWriter code, TypeModel type)
+    private static void EmitReader(CodeWriter code, TypeModel type)
     {
         using (code.OpenBlock("try"))
         {
-            code.WriteLine("var reader = JsonReading.Open(utf8Body);");
+            code.WriteLine("var reader = JsonModelReader.CreateReader(utf8Body);");
             ReaderEmitter.EmitMembers(code, type.Members);
         }
 
         using (code.OpenBlock("catch (JsonException)"))
         {
-            code.WriteLine("// The error itself must arrive, whatever its body holds.");
+            code.WriteLine("// The error must be reported even if its body is unreadable.");
         }
     }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes what <c>ToString()</c> shows: the members that are present, sensitive ones without their values.</summary>
+/// <summary>Writes the text of <c>ToString()</c>: the members that are set, and sensitive members without their values.</summary>
 internal static class PrintingEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
@@ -21,16 +21,16 @@ internal static class PrintingEmitter
             code.WriteLine("var printer = new MemberPrinter(builder);");
             foreach (var member in type.Members)
             {
-                // A list that is only received cannot tell absent from empty; neither is worth printing.
+                // Absent and empty are the same in a list that is only received, and neither is printed.
                 var value = member.IsNeverNull ? $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : null" : member.Name;
-                code.WriteLine($"printer.{Method(member)}({CodeWriter.FormatLiteral(member.Name)}, {value});");
+                code.WriteLine($"printer.{GetMethod(member)}({CodeWriter.FormatLiteral(member.Name)}, {value});");
             }
 
             code.WriteLine("return printer.HasPrinted;");
         }
     }
 
-    private static string Method(MemberModel member) => (member.IsSensitive ? "Sensitive" : "") + member.Container switch
+    private static string GetMethod(MemberModel member) => (member.Facts.IsSensitive ? "PrintSensitive" : "Print") + member.Container switch
     {
         ContainerKind.Map => "Map",
         ContainerKind.List => "List",

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes what a request knows of its call: the operation, how its answer is read, its idempotency token.</summary>
+/// <summary>Writes the operation of a request, the reader of its response, and its idempotency token.</summary>
 internal static class RequestEmitter
 {
     public static void Emit(CodeWriter code, OperationModel operation)

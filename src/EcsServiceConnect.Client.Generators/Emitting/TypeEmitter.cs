@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes the file of one shape, request or error: which parts it has, and in which order.</summary>
+/// <summary>Writes the file of one shape, request or error: its parts, in their order.</summary>
 internal static class TypeEmitter
 {
     public static string Emit(TypeModel type)
@@ -31,8 +31,7 @@ internal static class TypeEmitter
 
     private static void EmitRecord(CodeWriter code, TypeModel type)
     {
-        var checks = type.NeedsValidation && type.Role != TypeRole.Request ? ", IRequiredCheck" : "";
-        using (code.OpenType($"public sealed partial record {type.Name} : IEcsModel<{type.Name}>{checks}"))
+        using (code.OpenType($"public sealed partial record {type.Name} : {string.Join(", ", GetInterfaces(type))}"))
         {
             EmitConstructor(code, type);
             if (type.Role == TypeRole.Union)
@@ -48,8 +47,25 @@ internal static class TypeEmitter
             ReaderEmitter.Emit(code, type);
             WriterEmitter.Emit(code, type);
             ValidationEmitter.Emit(code, type);
+            SemanticsEmitter.Emit(code, type);
+            NormalizationEmitter.Emit(code, type);
+            CopyEmitter.Emit(code, type);
             EqualityEmitter.Emit(code, type);
             PrintingEmitter.Emit(code, type);
+        }
+    }
+
+    private static IEnumerable<string> GetInterfaces(TypeModel type)
+    {
+        yield return $"IEcsModel<{type.Name}>";
+        if (type.Needs.Validation && type.Role != TypeRole.Request)
+        {
+            yield return "IValidatable";
+        }
+
+        if (type.Needs.Semantics)
+        {
+            yield return "IHasMemberSemantics";
         }
     }
 

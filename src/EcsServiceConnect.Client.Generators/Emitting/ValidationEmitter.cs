@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes the walk that reports missing required members; types that cannot lack one have none.</summary>
+/// <summary>Writes the method that reports what makes a record invalid. Records that are always valid have none.</summary>
 internal static class ValidationEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
         var isRequest = type.Role == TypeRole.Request;
-        if (!type.NeedsValidation && !isRequest)
+        if (!type.Needs.Validation && !isRequest)
         {
             return;
         }
 
         code.BeginMember();
-        using (code.OpenBlock($"internal {(isRequest ? "override " : "")}void CheckRequired(RequiredMembers missing)"))
+        using (code.OpenBlock($"internal {(isRequest ? "override " : "")}void Validate(RequestValidator validator)"))
         {
             if (type.Role == TypeRole.Union)
             {
-                var members = type.Members.Select(m => $"({CodeWriter.FormatLiteral(m.WireName)}, {IsPresent(m)})");
-                code.WriteLine($"missing.RequireOne({string.Join(", ", members)});");
+                var members = type.Members.Select(m => $"({CodeWriter.FormatLiteral(m.WireName)}, {FormatPresence(m)})");
+                code.WriteLine($"validator.RequireExactlyOne({string.Join(", ", members)});");
             }
 
             foreach (var member in type.Members)
@@ -31,7 +31,7 @@ internal static class ValidationEmitter
         if (!isRequest)
         {
             code.BeginMember();
-            code.WriteLine("void IRequiredCheck.CheckRequired(RequiredMembers missing) => CheckRequired(missing);");
+            code.WriteLine("void IValidatable.Validate(RequestValidator validator) => Validate(validator);");
         }
     }
 
@@ -40,15 +40,15 @@ internal static class ValidationEmitter
         var name = CodeWriter.FormatLiteral(member.WireName);
         if (member.IsRequired)
         {
-            code.WriteLine($"missing.Require({IsPresent(member)}, {name});");
+            code.WriteLine($"validator.Require({FormatPresence(member)}, {name});");
         }
 
-        if (member.NeedsValidation)
+        if (member.Needs.Validation)
         {
-            code.WriteLine($"missing.{(member.Container == ContainerKind.List ? "CheckEach" : "Check")}({name}, {member.Name});");
+            code.WriteLine($"validator.{(member.Container == ContainerKind.List ? "ValidateItems" : "ValidateMember")}({name}, {member.Name});");
         }
     }
 
-    private static string IsPresent(MemberModel member) =>
+    private static string FormatPresence(MemberModel member) =>
         member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None } ? $"{member.Name}.HasValue" : $"{member.Name} is not null";
 }

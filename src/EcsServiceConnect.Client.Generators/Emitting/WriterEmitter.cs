@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>Writes the writer: one thin call per member, each of which leaves out what is absent.</summary>
+/// <summary>Writes the writer: a call for each member, which leaves out what is absent.</summary>
 internal static class WriterEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
@@ -24,11 +24,11 @@ internal static class WriterEmitter
     {
         foreach (var member in members)
         {
-            code.WriteLine($"JsonWriting.{Method(member)}(writer, Wire.{member.Name}, {member.Name});");
+            code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, Wire.{member.Name}, {member.Name});");
         }
     }
 
-    /// <summary>Writes the members' names in the form that the writer copies without looking at them again.</summary>
+    /// <summary>Writes the names of the members, encoded once for the writer.</summary>
     public static void EmitNames(CodeWriter code, IReadOnlyList<MemberModel> members)
     {
         if (members.Count == 0)
@@ -46,7 +46,7 @@ internal static class WriterEmitter
         }
     }
 
-    private static string Method(MemberModel member) => member.Container switch
+    private static string GetMethod(MemberModel member) => member.Container switch
     {
         ContainerKind.Map => "Map",
         ContainerKind.List => member.Value + "s",

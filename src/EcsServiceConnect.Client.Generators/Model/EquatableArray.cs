@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace EcsServiceConnect.Client.Generators.Model;
 
-/// <summary>An immutable list that is equal to another of the same items, as the incremental pipeline needs it.</summary>
+/// <summary>An immutable list that is equal to another of the same items, as the incremental pipeline requires.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Generators.Model;
 
-/// <summary>What one value of a member is on the wire.</summary>
+/// <summary>The kind of a member's value on the wire.</summary>
 internal enum ValueKind
 {
     String,
@@ -22,16 +22,16 @@ internal enum ContainerKind
     Map,
 }
 
-/// <summary>One member of a type: a property, and what it is on the wire.</summary>
+/// <summary>One member of a type: a property and its form on the wire.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="WireName">Its name in the JSON.</param>
-/// <param name="Value">What its value, or each of its items, is.</param>
+/// <param name="Value">The kind of its value, or of each of its items.</param>
 /// <param name="Container">Whether it is a list or a map.</param>
 /// <param name="TypeName">How the generated code names the type of a value.</param>
-/// <param name="IsNullable">True if the property's type allows null.</param>
-/// <param name="IsRequired">True if the property has the modifier <c>required</c>.</param>
-/// <param name="IsSensitive">True if the value must not be printed.</param>
-/// <param name="NeedsValidation">True if a value can itself lack a required member.</param>
+/// <param name="IsNullable">Whether the property's type allows null.</param>
+/// <param name="IsRequired">Whether the property has the modifier <c>required</c>.</param>
+/// <param name="Facts">What its attributes state.</param>
+/// <param name="Needs">The needs of the record that is its value, or each of its items.</param>
 internal sealed record MemberModel(
     string Name,
     string WireName,
@@ -40,9 +40,9 @@ internal sealed record MemberModel(
     string TypeName,
     bool IsNullable,
     bool IsRequired,
-    bool IsSensitive,
-    bool NeedsValidation)
+    MemberFacts Facts,
+    RecordNeeds Needs)
 {
-    /// <summary>True for a list or map that is only received: absent reads as empty, never as null.</summary>
+    /// <summary>Whether this is a list or map that is only received: absent reads as empty, never as null.</summary>
     public bool IsNeverNull => Container != ContainerKind.None && !IsNullable && !IsRequired;
 }

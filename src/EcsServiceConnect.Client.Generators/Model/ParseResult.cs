@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EcsServiceConnect.Client.Generators.Model;
 
-/// <summary>What became of a declaration: a model, or the reasons why there is none.</summary>
-/// <param name="Model">What to write code for; null if <paramref name="Problems"/> forbid it.</param>
-/// <param name="Problems">What is wrong with the declaration.</param>
+/// <summary>The result of parsing a declaration: a model, or the problems that prevent it.</summary>
+/// <param name="Model">The model to write code for; null if there are problems.</param>
+/// <param name="Problems">The problems of the declaration.</param>
 internal sealed record ParseResult<TModel>(TModel? Model, EquatableArray<Problem> Problems)
     where TModel : class;
 
-/// <summary>A diagnostic to report, in a form that can be compared and holds on to no syntax tree.</summary>
+/// <summary>A diagnostic to report, in a form that can be compared and keeps no syntax tree.</summary>
 internal sealed record Problem(DiagnosticDescriptor Descriptor, string File, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
     public static Problem At(ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
-/// <summary>Turns the declaration of an open enum into a model.</summary>
+/// <summary>Parses the declaration of an open enum into a model.</summary>
 internal static class EnumParser
 {
     public static ParseResult<EnumModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -13,12 +13,12 @@ internal static class EnumParser
         TypeParser.CheckDeclaration(type, problems, cancellation);
         if (!type.IsRecord || !type.IsReadOnly || !type.InstanceConstructors.Any(HasValueParameter))
         {
-            problems.Add(Problem.At(type, Diagnostics.WrongDeclaration, type.Name, "EcsEnum", "a readonly record struct with the one parameter (string Value)"));
+            problems.Add(Problem.At(type, Diagnostics.WrongDeclaration, type.Name, "EcsEnum", "a readonly record struct with the single parameter (string Value)"));
         }
 
         var values = ParseValues(type, problems);
         return problems.Count == 0
-            ? new ParseResult<EnumModel>(new EnumModel(type.Namespace(), type.Name, new EquatableArray<EnumValue>(values)), default)
+            ? new ParseResult<EnumModel>(new EnumModel(type.GetNamespace(), type.Name, new EquatableArray<EnumValue>(values)), default)
             : new ParseResult<EnumModel>(null, new EquatableArray<Problem>(problems));
     }
 

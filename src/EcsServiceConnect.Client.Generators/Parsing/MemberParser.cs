@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
-/// <summary>Turns the properties of a type into its members.</summary>
+/// <summary>Parses the properties of a type into its members.</summary>
 internal static class MemberParser
 {
-    /// <summary>Reads the members of a type, its own first, then those of its bases; notes what is wrong with them.</summary>
+    /// <summary>Parses the members of a type, its own first, then those of its bases, and collects their problems.</summary>
     public static List<MemberModel> Parse(INamedTypeSymbol type, TypeRole role, List<Problem> problems, CancellationToken cancellation)
     {
         var members = new List<MemberModel>();
@@ -30,21 +30,8 @@ internal static class MemberParser
         return members;
     }
 
-    /// <summary>True if the type, or something it holds, can lack a required member.</summary>
-    public static bool NeedsValidation(ITypeSymbol type, CancellationToken cancellation) =>
-        NeedsValidation(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), cancellation);
-
-    private static bool NeedsValidation(ITypeSymbol type, HashSet<ITypeSymbol> visited, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return type is INamedTypeSymbol named
-            && visited.Add(named)
-            && (named.HasAttribute(KnownNames.UnionAttribute)
-                || GetProperties(named, withInherited: true).Any(p =>
-                    p.IsRequired || (WireTypeClassifier.Classify(p.Type) is { Value: ValueKind.Shape } shape && NeedsValidation(shape.Item, visited, cancellation))));
-    }
-
-    private static IEnumerable<IPropertySymbol> GetProperties(INamedTypeSymbol type, bool withInherited) =>
+    /// <summary>Gets the properties of a type that are on the wire.</summary>
+    public static IEnumerable<IPropertySymbol> GetProperties(INamedTypeSymbol type, bool withInherited) =>
         new[] { type }
             .Concat(withInherited ? type.GetAncestors() : [])
             .SelectMany(t => t.GetMembers().OfType<IPropertySymbol>())
@@ -95,13 +82,13 @@ internal static class MemberParser
             wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.GetNameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
             isNullable,
             property.IsRequired,
-            property.HasAttribute(KnownNames.SensitiveAttribute),
-            wire.Value == ValueKind.Shape && NeedsValidation(wire.Item, cancellation));
+            FactsParser.Parse(type, property, wire, problems),
+            wire.Value == ValueKind.Shape ? RecordGraph.GetNeeds(wire.Item, cancellation) : RecordNeeds.None);
     }
 
     /// <summary>
-    /// A member that is not nullable must still have a value for "absent": a list or map is then empty, and a required
-    /// reference is null after reading a half-filled file, which the check before sending reports.
+    /// Whether a member that is not nullable has a value for "absent": a list or map is then empty, and a required reference is null after
+    /// reading a half-filled file, which validation reports before sending.
     /// </summary>
     private static bool CanBeAbsent(WireType wire, IPropertySymbol property, TypeRole role) =>
         property.IsRequired

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
-/// <summary>Turns the declaration of a shape, a request or an error into a model.</summary>
+/// <summary>Parses the declaration of a shape, a request or an error into a model.</summary>
 internal static class TypeParser
 {
     public static ParseResult<TypeModel> ParseShape(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -66,19 +66,25 @@ internal static class TypeParser
         }
 
         var members = MemberParser.Parse(type, role, problems, cancellation);
+        var isDerived = type.GetAncestors().Any();
         var model = new TypeModel(
             role,
-            type.Namespace(),
+            type.GetNamespace(),
             type.Name,
-            type.GetAncestors().Any(),
-            role is not TypeRole.Error && MemberParser.NeedsValidation(type, cancellation),
+            isDerived,
             isFault,
             operation,
+            CopyParser.Parse(type),
+            GetNeeds(type, role, isDerived, cancellation),
             new EquatableArray<MemberModel>(members));
         return new ParseResult<TypeModel>(problems.Count == 0 ? model : null, new EquatableArray<Problem>(problems));
     }
 
-    /// <summary>Notes what keeps generated code from being added to a type at all.</summary>
+    /// <summary>Gets the needs of a type. A response is only received, so it is neither validated nor compared.</summary>
+    private static RecordNeeds GetNeeds(INamedTypeSymbol type, TypeRole role, bool isDerived, CancellationToken cancellation) =>
+        role is TypeRole.Error || (role is TypeRole.Shape && isDerived) ? RecordNeeds.None : RecordGraph.GetNeeds(type, cancellation);
+
+    /// <summary>Reports what prevents adding generated code to a type at all.</summary>
     internal static void CheckDeclaration(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellation)
     {
         if (!type.IsPartial(cancellation))

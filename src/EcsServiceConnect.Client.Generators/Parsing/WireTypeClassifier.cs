@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
-/// <summary>Says what a C# type is on the wire.</summary>
+/// <summary>Classifies C# types by their form on the wire.</summary>
 internal static class WireTypeClassifier
 {
-    /// <summary>Takes a member's type apart; null if it has no JSON form here.</summary>
+    /// <summary>Classifies the type of a member; null if it has no JSON form here.</summary>
     public static WireType? Classify(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { IsGenericType: true } generic)
@@ -68,8 +68,8 @@ internal static class WireTypeClassifier
     }
 }
 
-/// <summary>What a C# type is on the wire. Lives only while a declaration is parsed.</summary>
-/// <param name="Value">What a value, or each item, is.</param>
+/// <summary>The form of a C# type on the wire. Lives only while a declaration is parsed.</summary>
+/// <param name="Value">The kind of a value, or of each item.</param>
 /// <param name="Container">Whether there are several.</param>
 /// <param name="Item">The type of a value, without nullability.</param>
 internal sealed record WireType(ValueKind Value, ContainerKind Container, ITypeSymbol Item);

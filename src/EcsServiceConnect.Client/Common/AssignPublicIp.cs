@@ -18,7 +18,7 @@ public readonly partial record struct AssignPublicIp(string Value)
     /// </summary>
     public static AssignPublicIp Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AssignPublicIp.Disabled"/>

@@ -24,15 +24,16 @@ public sealed partial record CapacityProviderStrategyItem
     public required string CapacityProvider { get; init; }
 
     /// <summary>
-    /// The relative share of the tasks beyond <see cref="Base"/>, 0 to 1000: weights 1 and 4 give the second provider
-    /// four tasks for each one of the first. With 0 a provider gets no tasks beyond its base. Of several providers at
-    /// least one needs more than 0, or no task can be started.
+    /// The relative share of the tasks beyond <see cref="Base"/>, 0 to 1000: with weights 1 and 4 the second provider
+    /// gets four tasks for each task of the first. With 0 a provider gets no tasks beyond its base. Of several
+    /// providers at least one needs more than 0, or no task can be started.
     /// </summary>
     /// <value>Null: 0.</value>
     public int? Weight { get; init; }
 
     /// <summary>
-    /// How many tasks at least are to run on this provider, 0 to 100,000. Only one item of a strategy may have a base.
+    /// The minimum number of tasks on this provider, 0 to 100,000. Only one item of a strategy may have a
+    /// base.
     /// </summary>
     /// <value>Null: 0.</value>
     public int? Base { get; init; }

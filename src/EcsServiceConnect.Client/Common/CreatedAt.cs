@@ -2,9 +2,9 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A span of time, to list only what was created within it.</summary>
+/// <summary>A span of time that limits a list to what was created within it.</summary>
 /// <remarks>
-/// <para>Give the beginning, the end, or both.</para>
+/// <para>Set the beginning, the end, or both.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreatedAt.html</para>
 /// </remarks>
 [EcsShape]

@@ -10,7 +10,7 @@ public readonly partial record struct EbsResourceType(string Value)
     /// <summary>The EBS volume that ECS makes for the task.</summary>
     public static EbsResourceType Volume => new(Names.Volume);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="EbsResourceType.Volume"/>

@@ -22,7 +22,7 @@ public sealed partial record EbsTagSpecification
 
     /// <summary>
     /// Where to copy further tags from: the task definition or, for the tasks of a service, the service.
-    /// <see cref="Models.PropagateTags.Service"/> is refused for tasks outside a service.
+    /// <see cref="Models.PropagateTags.Service"/> is invalid for tasks outside a service.
     /// </summary>
     /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }

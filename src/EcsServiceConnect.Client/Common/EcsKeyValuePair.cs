@@ -13,6 +13,7 @@ public sealed partial record EcsKeyValuePair
     /// <summary>
     /// The name; for an environment variable its name in the container, where names are case-sensitive on Linux.
     /// </summary>
+    [ItemKey]
     public string? Name { get; init; }
 
     /// <summary>

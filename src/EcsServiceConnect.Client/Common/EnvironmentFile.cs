@@ -5,9 +5,10 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>A file in Amazon S3 with environment variables for a container.</summary>
 /// <remarks>
 /// <para>
-/// Each line is <c>VARIABLE=VALUE</c>; lines that begin with <c>#</c> are comments. A container takes at most 10 files.
-/// Variables set directly win over those of a file. The task execution role needs <c>s3:GetObject</c> on the file and
-/// <c>s3:GetBucketLocation</c> on its bucket. Fargate needs platform version 1.4.0 (Linux) or 1.0.0 (Windows) or later.
+/// Each line is <c>VARIABLE=VALUE</c>; lines that begin with <c>#</c> are comments. A container can have at most 10
+/// files. Variables set directly win over those of a file. The task execution role needs <c>s3:GetObject</c> on the
+/// file and <c>s3:GetBucketLocation</c> on its bucket. Fargate needs platform version 1.4.0 (Linux) or 1.0.0 (Windows)
+/// or later.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null or absent.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html</para>

@@ -7,10 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct EnvironmentFileType(string Value)
 {
-    /// <summary>An object in Amazon S3, given by its ARN.</summary>
+    /// <summary>An object in Amazon S3, identified by its ARN.</summary>
     public static EnvironmentFileType S3 => new(Names.S3);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="EnvironmentFileType.S3"/>

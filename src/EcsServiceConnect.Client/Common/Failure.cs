@@ -3,29 +3,29 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Something that an operation could not do, or a resource that it did not find, reported in an answer that is
-/// otherwise a success.
+/// Something that an operation could not do, or a resource that it did not find, reported in a response that is
+/// otherwise successful.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Failure.html</remarks>
 [EcsShape]
 public sealed partial record Failure
 {
     /// <summary>
-    /// The ARN of what the failure is about: the resource asked for, or the container instance that could not take a
+    /// The ARN of what the failure is about: the requested resource, or the container instance that could not run a
     /// task.
     /// </summary>
     /// <value>Null where the failure is about no single resource.</value>
     public string? Arn { get; init; }
 
     /// <summary>
-    /// Why, as a short code. <c>MISSING</c>: there is no such resource in this cluster and region. <c>INACTIVE</c>: it
-    /// was removed. <c>AGENT</c>: the instance's agent is out of contact. <c>ATTRIBUTE</c>: the instance lacks a
+    /// Why, as a short code. <c>MISSING</c>: this cluster and region have no such resource. <c>INACTIVE</c>: it was
+    /// removed. <c>AGENT</c>: the instance's agent is out of contact. <c>ATTRIBUTE</c>: the instance lacks a
     /// capability. <c>RESOURCE:</c> with <c>CPU</c>, <c>MEMORY</c>, <c>PORTS</c>, <c>ENI</c>, <c>GPU</c> and the like:
     /// there is not enough of it. Treat the codes as an open set; some reasons are whole sentences.
     /// </summary>
     public string? Reason { get; init; }
 
-    /// <summary>An explanation in words, for logs and people.</summary>
-    /// <value>Null where the reason says all.</value>
+    /// <summary>An explanation for people and logs.</summary>
+    /// <value>Null where the reason is sufficient.</value>
     public string? Detail { get; init; }
 }

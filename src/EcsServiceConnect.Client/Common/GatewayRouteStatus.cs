@@ -28,7 +28,7 @@ public readonly partial record struct GatewayRouteStatus(string Value)
     /// <summary>A change of the route is being carried out.</summary>
     public static GatewayRouteStatus UpdateInProgress => new(Names.UpdateInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayRouteStatus.Active"/>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// An answer of several parts, each of which can fail by itself while the call as a whole succeeds. See
+/// A response of several parts, each of which can fail by itself while the call as a whole succeeds. See
 /// <see cref="FailureExtensions"/>.
 /// </summary>
 public interface IHasFailures

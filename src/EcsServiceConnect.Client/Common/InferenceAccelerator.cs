@@ -16,6 +16,7 @@ public sealed partial record InferenceAccelerator
     /// <summary>
     /// Required. The name by which a container's <see cref="ResourceRequirement.Value"/> refers to the accelerator.
     /// </summary>
+    [ItemKey]
     public required string DeviceName { get; init; }
 
     /// <summary>Required. The type of the accelerator, such as <c>eia2.medium</c>.</summary>

@@ -17,18 +17,18 @@ public readonly partial record struct LaunchType(string Value)
     public static LaunchType External => new(Names.External);
 
     /// <summary>
-    /// Servers that AWS runs out of sight; a task states its CPU and memory and has the network mode <c>awsvpc</c>.
-    /// This is on-demand capacity: Fargate Spot is reached through the capacity provider <c>FARGATE_SPOT</c>.
+    /// Servers that AWS manages; a task states its CPU and memory and has the network mode <c>awsvpc</c>. This is
+    /// on-demand capacity: Fargate Spot is reached through the capacity provider <c>FARGATE_SPOT</c>.
     /// </summary>
     public static LaunchType Fargate => new(Names.Fargate);
 
     /// <summary>
-    /// EC2 instances that the service starts and looks after itself (ECS Managed Instances). Seen in answers;
-    /// requests reach them through a capacity provider strategy, not by this value.
+    /// EC2 instances that the service starts and maintains itself (ECS Managed Instances). Returned in responses;
+    /// requests select them through a capacity provider strategy, not by this value.
     /// </summary>
     public static LaunchType ManagedInstances => new(Names.ManagedInstances);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="LaunchType.Ec2"/>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Where the output of a container goes: the log driver and its options.</summary>
+/// <summary>The destination of a container's output: the log driver and its options.</summary>
 /// <remarks>
 /// <para>On container instances the agent must list the driver in <c>ECS_AVAILABLE_LOGGING_DRIVERS</c>.</para>
 /// <para>After reading a half-filled file a required member can be absent.</para>
@@ -32,7 +32,7 @@ public sealed partial record LogConfiguration
 
     /// <summary>
     /// Options of the driver whose values are secrets: <see cref="Secret.Name"/> is the option,
-    /// <see cref="Secret.ValueFrom"/> says where its value is kept. The task execution role must be allowed to read it.
+    /// <see cref="Secret.ValueFrom"/> refers to its value. The task execution role must be allowed to read it.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<Secret>? SecretOptions { get; init; }

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What carries the output of a container to a log. Fargate supports <see cref="Awslogs"/>, <see cref="Splunk"/> and
-/// <see cref="Awsfirelens"/> only.
+/// The driver that sends the output of a container to a log. Fargate supports <see cref="Awslogs"/>,
+/// <see cref="Splunk"/> and <see cref="Awsfirelens"/> only.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -21,7 +21,7 @@ public readonly partial record struct LogDriver(string Value)
     /// <summary>A Fluentd server. On EC2 and external instances only.</summary>
     public static LogDriver Fluentd => new(Names.Fluentd);
 
-    /// <summary>An endpoint that takes the Graylog Extended Log Format. On EC2 and external instances only.</summary>
+    /// <summary>An endpoint for the Graylog Extended Log Format. On EC2 and external instances only.</summary>
     public static LogDriver Gelf => new(Names.Gelf);
 
     /// <summary>The systemd journal of the host. On EC2 and external instances only.</summary>
@@ -36,7 +36,7 @@ public readonly partial record struct LogDriver(string Value)
     /// <summary>A syslog server. On EC2 and external instances only.</summary>
     public static LogDriver Syslog => new(Names.Syslog);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="LogDriver.Awsfirelens"/>

@@ -14,7 +14,7 @@ public sealed partial record PlacementConstraint
     public PlacementConstraintType Type { get; init; }
 
     /// <summary>
-    /// What the instance must match, in the cluster query language, such as
+    /// The condition that the instance must match, in the cluster query language, such as
     /// <c>attribute:ecs.instance-type =~ m7g.*</c>; at most 2,000 characters. Needed for
     /// <see cref="PlacementConstraintType.MemberOf"/>, not allowed for
     /// <see cref="PlacementConstraintType.DistinctInstance"/>.

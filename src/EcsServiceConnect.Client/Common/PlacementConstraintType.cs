@@ -7,13 +7,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct PlacementConstraintType(string Value)
 {
-    /// <summary>Every task of a task group runs on a container instance of its own. Takes no expression.</summary>
+    /// <summary>Every task of a task group runs on a container instance of its own. Has no expression.</summary>
     public static PlacementConstraintType DistinctInstance => new(Names.DistinctInstance);
 
     /// <summary>Only instances that match <see cref="PlacementConstraint.Expression"/> get a task.</summary>
     public static PlacementConstraintType MemberOf => new(Names.MemberOf);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PlacementConstraintType.DistinctInstance"/>

@@ -14,8 +14,8 @@ public sealed partial record PlacementStrategy
     public PlacementStrategyType Type { get; init; }
 
     /// <summary>
-    /// What the choice goes by. For <see cref="PlacementStrategyType.Spread"/>: <c>instanceId</c> (or <c>host</c>, the
-    /// same) or an attribute, such as <c>attribute:ecs.availability-zone</c>. For
+    /// The property that the choice depends on. For <see cref="PlacementStrategyType.Spread"/>: <c>instanceId</c> (or
+    /// <c>host</c>, the same) or an attribute, such as <c>attribute:ecs.availability-zone</c>. For
     /// <see cref="PlacementStrategyType.Binpack"/>: <c>cpu</c> or <c>memory</c>. Not used for
     /// <see cref="PlacementStrategyType.Random"/>.
     /// </summary>

@@ -22,7 +22,7 @@ public readonly partial record struct PlacementStrategyType(string Value)
     /// </summary>
     public static PlacementStrategyType Spread => new(Names.Spread);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PlacementStrategyType.Binpack"/>

@@ -11,20 +11,20 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ResourceRequirement
 {
     /// <summary>
-    /// How much, or which one. For <see cref="ResourceType.Gpu"/> the number of physical GPUs as decimal text, or
-    /// <c>ALL</c> for all those of the instance; all containers of a task together can have no more than the instance
-    /// has. For <see cref="ResourceType.NeuronDevice"/> always <c>ALL</c>. For
+    /// The amount, or the device. For <see cref="ResourceType.Gpu"/> the number of physical GPUs as decimal text, or
+    /// <c>ALL</c> for all those of the instance; all containers of a task together can have at most the GPUs of the
+    /// instance. For <see cref="ResourceType.NeuronDevice"/> always <c>ALL</c>. For
     /// <see cref="ResourceType.InferenceAccelerator"/> the name of a device of the task definition.
     /// </summary>
     /// <value>Null: possible only for a share of a GPU (<see cref="SharingStrategy"/>).</value>
     public string? Value { get; init; }
 
     /// <summary>Required. The kind of resource.</summary>
+    [ItemKey]
     public required ResourceType Type { get; init; }
 
     /// <summary>
-    /// Lets the container share a GPU with others instead of having it for itself. Only for
-    /// <see cref="ResourceType.Gpu"/>.
+    /// How the container shares a GPU with others instead of having its own. Only for <see cref="ResourceType.Gpu"/>.
     /// </summary>
     /// <value>Null: the GPUs are the container's own.</value>
     public SharingStrategy? SharingStrategy { get; init; }

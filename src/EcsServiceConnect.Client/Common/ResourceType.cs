@@ -19,7 +19,7 @@ public readonly partial record struct ResourceType(string Value)
     /// </summary>
     public static ResourceType NeuronDevice => new(Names.NeuronDevice);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ResourceType.Gpu"/>

@@ -9,8 +9,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// The task execution role must be allowed to read it (<c>secretsmanager:GetSecretValue</c> or
-/// <c>ssm:GetParameters</c>, and <c>kms:Decrypt</c> for a key of one's own). A value that changes later reaches only
-/// containers that start later.
+/// <c>ssm:GetParameters</c>, and <c>kms:Decrypt</c> for a customer managed key). A value that changes later reaches
+/// only containers that start later.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html</para>
@@ -19,6 +19,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record Secret
 {
     /// <summary>Required. The name of the environment variable, or of the log driver's option.</summary>
+    [ItemKey]
     public required string Name { get; init; }
 
     /// <summary>

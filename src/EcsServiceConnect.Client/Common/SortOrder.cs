@@ -13,7 +13,7 @@ public readonly partial record struct SortOrder(string Value)
     /// <summary>Descending: Z before A, newer revisions before older ones.</summary>
     public static SortOrder Desc => new(Names.Desc);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="SortOrder.Asc"/>

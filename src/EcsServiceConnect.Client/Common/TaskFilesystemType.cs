@@ -13,13 +13,13 @@ public readonly partial record struct TaskFilesystemType(string Value)
     /// <summary>ext4, for Linux.</summary>
     public static TaskFilesystemType Ext4 => new(Names.Ext4);
 
-    /// <summary>NTFS, for Windows; the only one there.</summary>
+    /// <summary>NTFS, the only choice on Windows.</summary>
     public static TaskFilesystemType Ntfs => new(Names.Ntfs);
 
-    /// <summary>XFS, for Linux; the default there.</summary>
+    /// <summary>XFS, the default on Linux.</summary>
     public static TaskFilesystemType Xfs => new(Names.Xfs);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TaskFilesystemType.Ext3"/>

@@ -50,10 +50,10 @@ internal sealed class PreparationStep
     /// <summary>Throws if the request or its settings are wrong, naming every fault.</summary>
     internal static void Validate(EcsRequest request)
     {
-        var missing = RequiredMembers.Rent();
-        request.CheckRequired(missing);
-        var found = missing.Problems;
-        missing.Return();
+        var validator = RequestValidator.Rent();
+        request.Validate(validator);
+        var found = validator.Problems;
+        validator.Return();
         if (found.Count == 0 && request.Options is null)
         {
             return;

@@ -72,7 +72,7 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
 
     internal override void WriteJson(Utf8JsonWriter writer) => Body.WriteTo(writer);
 
-    internal override void CheckRequired(RequiredMembers missing)
+    internal override void Validate(RequestValidator validator)
     {
         // What the operation requires is not known here; the service checks it.
     }

@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Marks an error of the API; its code is the class's name.</summary>
+/// <summary>Marks an error of the API; its code is the name of the class.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class EcsErrorAttribute : Attribute
 {
-    /// <summary>True if the service is at fault: the status is then 500 where none is known, otherwise 400.</summary>
+    /// <summary>Whether the service is at fault. Where the status is unknown it is then 500, otherwise 400.</summary>
     public bool IsFault { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Marks a request; its operation has the record's name without the ending <c>Request</c>.</summary>
+/// <summary>Marks a request; the name of its operation is that of the record without the ending <c>Request</c>.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class EcsOperationAttribute : Attribute
 {
-    /// <summary>True if the service treats a repeated, identical request as the same one.</summary>
+    /// <summary>Whether the service treats a repeated, identical request as the same request.</summary>
     public bool IsIdempotent { get; init; }
 
-    /// <summary>True if the operation changes nothing.</summary>
+    /// <summary>Whether the operation changes nothing.</summary>
     public bool IsReadOnly { get; init; }
 }

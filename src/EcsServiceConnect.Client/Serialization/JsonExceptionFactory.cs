@@ -4,15 +4,15 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// Says where and why JSON could not be read. It reads the text a second time, up to the fault, so that the readers
-/// themselves need no account of path and line.
+/// Creates the exceptions for JSON that cannot be read. It reads the text a second time, up to the mistake, so that the readers need
+/// not track paths and lines.
 /// </summary>
 internal static class JsonExceptionFactory
 {
-    /// <summary>Makes the error that a caller sees of the one that a reader threw.</summary>
-    public static JsonException Create(ReadOnlySpan<byte> utf8Json, JsonException problem)
+    /// <summary>Creates the exception for the caller from the exception of a reader.</summary>
+    public static JsonException Create(ReadOnlySpan<byte> utf8Json, JsonException exception)
     {
-        var unexpected = problem as UnexpectedJsonException;
+        var unexpected = exception as UnexpectedJsonException;
         var path = new JsonPathTracker();
         var reader = new Utf8JsonReader(utf8Json);
         var token = JsonTokenType.None;
@@ -21,10 +21,10 @@ internal static class JsonExceptionFactory
         {
             while (reader.Read())
             {
-                path.Follow(ref reader);
+                path.Track(ref reader);
                 if (unexpected is not null && reader.TokenStartIndex >= unexpected.Offset)
                 {
-                    return Describe(utf8Json, (int)reader.TokenStartIndex, path, unexpected.Expected, unexpected.Found);
+                    return CreateAt(utf8Json, (int)reader.TokenStartIndex, path, unexpected.Expected, unexpected.Found);
                 }
 
                 token = reader.TokenType;
@@ -34,10 +34,10 @@ internal static class JsonExceptionFactory
         catch (JsonException malformed)
         {
             var (expected, found) = MalformedJsonClassifier.Classify(utf8Json, token, end, path);
-            return Describe(utf8Json, OffsetOf(utf8Json, malformed), path, expected, found);
+            return CreateAt(utf8Json, GetOffset(utf8Json, malformed), path, expected, found);
         }
 
-        return problem;
+        return exception;
     }
 
     /// <summary>Names the kind of a token, never its value.</summary>
@@ -52,7 +52,7 @@ internal static class JsonExceptionFactory
         _ => "something else",
     };
 
-    private static JsonException Describe(ReadOnlySpan<byte> utf8Json, int offset, JsonPathTracker path, string expected, string found)
+    private static JsonException CreateAt(ReadOnlySpan<byte> utf8Json, int offset, JsonPathTracker path, string expected, string found)
     {
         var before = utf8Json[..offset];
         var line = before.Count((byte)'\n');
@@ -65,7 +65,7 @@ internal static class JsonExceptionFactory
             inLine.Length);
     }
 
-    private static int OffsetOf(ReadOnlySpan<byte> utf8Json, JsonException malformed)
+    private static int GetOffset(ReadOnlySpan<byte> utf8Json, JsonException malformed)
     {
         var start = 0;
         for (var line = malformed.LineNumber ?? 0; line > 0; line--)

@@ -6,7 +6,8 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Reads integers in any notation that JSON has for numbers, such as <c>1.0</c> and <c>15e2</c>, exactly.</summary>
 internal static class JsonInteger
 {
-    /// <summary>Reads the number that the reader stands on; false if it is not integral or does not fit.</summary>
+    /// <summary>Reads the current number.</summary>
+    /// <returns>False if it is not integral or does not fit.</returns>
     public static bool TryRead(ref Utf8JsonReader reader, out long value) =>
         TryParse(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, out value);
 
@@ -42,7 +43,7 @@ internal static class JsonInteger
         return exponent >= 0 && TryAppend(ref value, whole) && TryAppend(ref value, fraction) && TryScale(ref value, exponent, isNegative);
     }
 
-    /// <summary>Builds the value below zero, where there is room for one more.</summary>
+    /// <summary>Builds the value below zero, where the range is larger by one.</summary>
     private static bool TryAppend(ref long value, ReadOnlySpan<byte> digits)
     {
         foreach (var digit in digits)
@@ -85,13 +86,13 @@ internal static class JsonInteger
 
     private static int ParseExponent(ReadOnlySpan<byte> text)
     {
-        // Far beyond any integer, yet far from overflowing when lengths of digits are added.
-        const int Limit = 1_000_000_000;
+        // Larger than any integer needs, and small enough not to overflow when lengths of digits are added.
+        const int MaxExponent = 1_000_000_000;
         var isNegative = text[0] == '-';
         var exponent = 0;
         foreach (var digit in text[0] is (byte)'+' or (byte)'-' ? text[1..] : text)
         {
-            exponent = Math.Min(Limit, (Math.Min(exponent, Limit / 10) * 10) + (digit - '0'));
+            exponent = Math.Min(MaxExponent, (Math.Min(exponent, MaxExponent / 10) * 10) + (digit - '0'));
         }
 
         return isNegative ? -exponent : exponent;

@@ -3,30 +3,30 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Follows a reader and knows the path of where it stands, such as <c>containerDefinitions[1].name</c>.</summary>
+/// <summary>Tracks the path of a reader's current token, such as <c>containerDefinitions[1].name</c>.</summary>
 internal sealed class JsonPathTracker
 {
     private readonly List<Level> _levels = [];
 
-    /// <summary>How many objects and arrays are open.</summary>
+    /// <summary>The number of open objects and arrays.</summary>
     public int Depth => _levels.Count;
 
-    /// <summary>True if the innermost level is an array.</summary>
+    /// <summary>Whether the innermost level is an array.</summary>
     public bool IsInArray => Depth > 0 && _levels[^1].IsArray;
 
-    /// <summary>Takes in the token that the reader stands on.</summary>
-    public void Follow(ref Utf8JsonReader reader)
+    /// <summary>Updates the path with the current token.</summary>
+    public void Track(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _levels[^1] = new Level(IsArray: false, Name: NameOf(ref reader));
+                _levels[^1] = new Level(IsArray: false, Name: GetName(ref reader));
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 _levels.RemoveAt(Depth - 1);
                 break;
             default:
-                NextItem();
+                MoveToNextItem();
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
                     _levels.Add(new Level(IsArray: reader.TokenType == JsonTokenType.StartArray));
@@ -36,8 +36,8 @@ internal sealed class JsonPathTracker
         }
     }
 
-    /// <summary>In an array, goes on to the next item.</summary>
-    public void NextItem()
+    /// <summary>Moves to the next item if the innermost level is an array.</summary>
+    public void MoveToNextItem()
     {
         if (IsInArray)
         {
@@ -45,8 +45,8 @@ internal sealed class JsonPathTracker
         }
     }
 
-    /// <summary>In an object, forgets the member before, because the next one has no name yet.</summary>
-    public void NextMember() => _levels[^1] = new Level(IsArray: false);
+    /// <summary>Leaves the previous member of an object; the next member has no name yet.</summary>
+    public void MoveToNextMember() => _levels[^1] = new Level(IsArray: false);
 
     public override string ToString()
     {
@@ -73,7 +73,7 @@ internal sealed class JsonPathTracker
         return path.ToString();
     }
 
-    private static string NameOf(ref Utf8JsonReader reader)
+    private static string GetName(ref Utf8JsonReader reader)
     {
         try
         {

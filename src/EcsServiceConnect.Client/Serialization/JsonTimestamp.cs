@@ -4,22 +4,22 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// Points in time on the wire: seconds since 1970 as a number, exact to 100 ns. ISO 8601 text with <c>Z</c> or an offset
-/// is read as well, because other tools print it.
+/// Reads and writes points in time: seconds since 1970 as a number, exact to 100 ns. ISO 8601 text with <c>Z</c> or an offset is read
+/// as well, because other tools write it.
 /// </summary>
 internal static class JsonTimestamp
 {
     private const string Expected = "a timestamp (seconds since 1970, or ISO 8601 text with Z or an offset)";
     private const int Decimals = 7;
 
-    /// <summary>Reads the value that the reader stands on.</summary>
+    /// <summary>Reads the current value.</summary>
     public static DateTimeOffset Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when TryReadNumber(ref reader, out var value) => value,
         JsonTokenType.String when HasOffset(ref reader) && reader.TryGetDateTimeOffset(out var value) => value,
         JsonTokenType.Number => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "a number outside the years 1 to 9999"),
         JsonTokenType.String => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "other text"),
-        _ => throw JsonReading.Unexpected(ref reader, Expected),
+        _ => throw JsonModelReader.CreateUnexpected(ref reader, Expected),
     };
 
     /// <summary>Writes seconds since 1970, with as many decimals as are needed.</summary>
@@ -60,7 +60,7 @@ internal static class JsonTimestamp
         return true;
     }
 
-    /// <summary>The way most timestamps come: up to eleven digits, and up to seven decimals.</summary>
+    /// <summary>Reads the common form of a timestamp: up to eleven digits, and up to seven decimals.</summary>
     private static bool TryReadTicks(ReadOnlySpan<byte> number, out long ticks)
     {
         ticks = 0;
@@ -94,7 +94,7 @@ internal static class JsonTimestamp
         return true;
     }
 
-    /// <summary>Tells text with a zone from text without one, which the reader would take for the machine's own time.</summary>
+    /// <summary>Whether text has a time zone. Without one the reader would use the machine's own.</summary>
     private static bool HasOffset(ref Utf8JsonReader reader)
     {
         const int DateAndMark = 11;

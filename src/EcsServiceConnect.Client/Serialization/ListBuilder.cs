@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// Gathers items whose number is not known, and gives an array of exactly that many. The first few wait on the stack,
-/// the others in a pooled array, so nothing but the result is allocated.
+/// Collects items of unknown number into an array of exactly their size. The first items are kept on the stack and the others in a
+/// pooled array, so that only the result is allocated.
 /// </summary>
 internal ref struct ListBuilder<T>
 {
@@ -31,7 +31,7 @@ internal ref struct ListBuilder<T>
         _count++;
     }
 
-    /// <summary>Gives the items, and the pooled array back. The builder is not used afterwards.</summary>
+    /// <summary>Gets the items and returns the pooled array. The builder is not used afterwards.</summary>
     public readonly T[] ToArray()
     {
         if (_count == 0)

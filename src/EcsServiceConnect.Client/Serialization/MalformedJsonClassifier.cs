@@ -3,24 +3,23 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// Explains where text stops being JSON. The framework's own message quotes the text, which may be a secret; this one
-/// names kinds only.
+/// Explains why text is malformed JSON. The framework's message quotes the text, which may be a secret; this message names kinds only.
 /// </summary>
 internal static class MalformedJsonClassifier
 {
     private const int MaxDepth = 64;
     private const string SomethingElse = "something else";
 
-    /// <summary>Says what was expected and found after the last good token, and moves the path there.</summary>
+    /// <summary>Determines what was expected and found after the last valid token, and moves the path there.</summary>
     /// <param name="json">The whole text.</param>
-    /// <param name="token">The last good token.</param>
-    /// <param name="end">Where it ended; a name ends after its colon.</param>
+    /// <param name="token">The last valid token.</param>
+    /// <param name="end">The end of that token; a name ends after its colon.</param>
     /// <param name="path">The path of that token.</param>
     public static (string Expected, string Found) Classify(ReadOnlySpan<byte> json, JsonTokenType token, int end, JsonPathTracker path)
     {
-        var start = SkipBlank(json, end);
+        var start = SkipWhitespace(json, end);
         var hasComma = start < json.Length && json[start] == ',';
-        start = hasComma ? SkipBlank(json, start + 1) : start;
+        start = hasComma ? SkipWhitespace(json, start + 1) : start;
         if (start >= json.Length)
         {
             return token == JsonTokenType.None ? ("an object", "nothing") : ("the JSON to go on", "the end of the text");
@@ -48,11 +47,11 @@ internal static class MalformedJsonClassifier
 
         if (path.IsInArray)
         {
-            path.NextItem();
+            path.MoveToNextItem();
             return hasComma && json[start] == ']' ? ("another item after the comma", "the end of the array") : Value(json[start]);
         }
 
-        path.NextMember();
+        path.MoveToNextMember();
         return json[start] switch
         {
             (byte)'}' => ("another member after the comma", "the end of the object"),
@@ -71,9 +70,9 @@ internal static class MalformedJsonClassifier
         };
     }
 
-    private static int SkipBlank(ReadOnlySpan<byte> json, int start)
+    private static int SkipWhitespace(ReadOnlySpan<byte> json, int start)
     {
-        var blank = json[start..].IndexOfAnyExcept(" \t\r\n"u8);
-        return blank < 0 ? json.Length : start + blank;
+        var offset = json[start..].IndexOfAnyExcept(" \t\r\n"u8);
+        return offset < 0 ? json.Length : start + offset;
     }
 }

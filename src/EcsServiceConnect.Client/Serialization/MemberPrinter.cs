@@ -4,34 +4,34 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Prints a record's members for <c>ToString()</c>: absent ones are left out, of sensitive ones only that they are there.</summary>
+/// <summary>Prints the members of a record for <c>ToString()</c>. Absent members are left out, and the values of sensitive members are redacted.</summary>
 internal ref struct MemberPrinter(StringBuilder builder)
 {
     private const string Redacted = "***";
 
-    /// <summary>True once a member was printed.</summary>
+    /// <summary>Whether a member was printed.</summary>
     public bool HasPrinted { get; private set; }
 
-    public void Value<T>(string name, T value)
+    public void PrintValue<T>(string name, T value)
         where T : struct, IOpenEnum<T> =>
-        Value(name, value.HasValue ? value.Value : null);
+        PrintValue(name, value.HasValue ? value.Value : null);
 
-    public void Value(string name, bool? value) => Value(name, value?.ToString());
+    public void PrintValue(string name, bool? value) => PrintValue(name, value?.ToString());
 
-    public void Value(string name, int? value) => Value(name, value?.ToString(CultureInfo.InvariantCulture));
+    public void PrintValue(string name, int? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public void Value(string name, long? value) => Value(name, value?.ToString(CultureInfo.InvariantCulture));
+    public void PrintValue(string name, long? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public void Value(string name, double? value) => Value(name, value?.ToString(CultureInfo.InvariantCulture));
+    public void PrintValue(string name, double? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public void Value(string name, DateTimeOffset? value) => Value(name, value?.ToString("O", CultureInfo.InvariantCulture));
+    public void PrintValue(string name, DateTimeOffset? value) => PrintValue(name, value?.ToString("O", CultureInfo.InvariantCulture));
 
-    public void Value(string name, JsonElement? value) =>
-        Value(name, value is { ValueKind: not JsonValueKind.Undefined } present ? present.GetRawText() : null);
+    public void PrintValue(string name, JsonElement? value) =>
+        PrintValue(name, value is { ValueKind: not JsonValueKind.Undefined } present ? present.GetRawText() : null);
 
-    public void Value(string name, object? value) => Value(name, value?.ToString());
+    public void PrintValue(string name, object? value) => PrintValue(name, value?.ToString());
 
-    public void Value(string name, string? value)
+    public void PrintValue(string name, string? value)
     {
         if (value is not null)
         {
@@ -39,15 +39,15 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    public void List<T>(string name, IReadOnlyList<T>? items)
+    public void PrintList<T>(string name, IReadOnlyList<T>? items)
     {
         if (items is not null)
         {
-            Begin(name).Append('[').AppendJoin(", ", items.Select(Text)).Append(']');
+            Begin(name).Append('[').AppendJoin(", ", items.Select(FormatItem)).Append(']');
         }
     }
 
-    public void Map(string name, IReadOnlyDictionary<string, string>? map)
+    public void PrintMap(string name, IReadOnlyDictionary<string, string>? map)
     {
         if (map is not null)
         {
@@ -55,7 +55,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    public void SensitiveValue(string name, object? value)
+    public void PrintSensitiveValue(string name, object? value)
     {
         if (value is not null)
         {
@@ -63,7 +63,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    public void SensitiveList<T>(string name, IReadOnlyList<T>? items)
+    public void PrintSensitiveList<T>(string name, IReadOnlyList<T>? items)
     {
         if (items is not null)
         {
@@ -71,7 +71,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    public void SensitiveMap(string name, IReadOnlyDictionary<string, string>? map)
+    public void PrintSensitiveMap(string name, IReadOnlyDictionary<string, string>? map)
     {
         if (map is not null)
         {
@@ -79,7 +79,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    private static string? Text<T>(T item) => item switch
+    private static string? FormatItem<T>(T item) => item switch
     {
         DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

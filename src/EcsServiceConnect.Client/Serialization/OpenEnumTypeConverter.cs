@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Lets configuration binding and other users of type converters turn text into an open enum; empty text is absent.</summary>
+/// <summary>Converts text to an open enum, for configuration binding and other users of type converters. Empty text is absent.</summary>
 internal sealed class OpenEnumTypeConverter<T> : TypeConverter
     where T : struct, IOpenEnum<T>
 {

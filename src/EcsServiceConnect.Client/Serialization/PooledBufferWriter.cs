@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Bytes in a pooled array that grows. What was in it is wiped when it goes back, because it may be a secret.</summary>
+/// <summary>Writes bytes to a pooled array that grows. The array is cleared before it is returned, because it may contain secrets.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4096;
     private byte[] _bytes = [];
     private int _count;
 
-    /// <summary>What was written. Good until the next write.</summary>
+    /// <summary>The bytes that were written. Valid until the next write.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
 
     public void Advance(int count)
@@ -30,7 +30,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         return _bytes.AsSpan(_count);
     }
 
-    /// <summary>Gives the array back. The buffer is empty then, and can be written again.</summary>
+    /// <summary>Returns the array. The buffer is empty afterwards and can be used again.</summary>
     public void Dispose()
     {
         Release();

@@ -4,8 +4,7 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
-/// A writer and the buffer it writes to, kept per thread so that writing JSON allocates nothing. Whoever takes one
-/// disposes it; it may be disposed on another thread.
+/// A JSON writer with its buffer, kept per thread so that writing JSON allocates nothing. It is disposed after use, on any thread.
 /// </summary>
 internal sealed class PooledJsonWriter : IDisposable
 {
@@ -23,18 +22,18 @@ internal sealed class PooledJsonWriter : IDisposable
         });
     }
 
-    /// <summary>Writes to the buffer.</summary>
+    /// <summary>The writer over the buffer.</summary>
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>What was written and finished. Good until the scratch is disposed.</summary>
+    /// <summary>The JSON that was written and flushed. Valid until this object is disposed.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.Written;
 
-    /// <summary>Takes the thread's scratch, or a new one if it is in use or must indent.</summary>
+    /// <summary>Takes the spare writer of the thread, or a new one if that is in use or must indent.</summary>
     public static PooledJsonWriter Rent(bool indented = false) => indented
         ? new PooledJsonWriter(indented)
         : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false));
 
-    /// <summary>Finishes writing, and gives what was written. Good until the scratch is disposed.</summary>
+    /// <summary>Flushes the writer and returns the JSON. Valid until this object is disposed.</summary>
     public ReadOnlyMemory<byte> Finish()
     {
         Writer.Flush();

@@ -18,9 +18,11 @@ public sealed partial record Tag
     /// The key, 1 to 128 characters: letters, digits and spaces of any language, and <c>_ . : / = + - @</c>. Every tag
     /// that is sent needs one.
     /// </summary>
+    [ItemKey]
     public string? Key { get; init; }
 
     /// <summary>The value, up to 256 characters of the same kinds as in <see cref="Key"/>.</summary>
     /// <value>Null: the same as an empty value.</value>
+    [AbsentMeans("")]
     public string? Value { get; init; }
 }

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The protocol that an application speaks on a port, as far as Service Connect's proxy has to know it. The default
-/// value means absent: the proxy treats the port as plain TCP, passes bytes through, and gives no protocol metrics.
+/// The protocol that an application speaks on a port, as Service Connect's proxy has to treat it. The default value
+/// means absent: the proxy treats the port as plain TCP, passes bytes through, and reports no protocol metrics.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -24,7 +24,7 @@ public readonly partial record struct ApplicationProtocol(string Value)
     /// <summary>HTTP/2. The proxy balances single requests rather than connections, and reports HTTP metrics.</summary>
     public static ApplicationProtocol Http2 => new(Names.Http2);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ApplicationProtocol.Grpc"/>

@@ -18,7 +18,7 @@ public readonly partial record struct Compatibility(string Value)
 
     /// <summary>
     /// AWS Fargate. The definition needs network mode <c>awsvpc</c>, a task-level CPU and memory pair that Fargate
-    /// knows, and no member that reaches into the host.
+    /// supports, and no member that reaches into the host.
     /// </summary>
     public static Compatibility Fargate => new(Names.Fargate);
 
@@ -27,7 +27,7 @@ public readonly partial record struct Compatibility(string Value)
     /// </summary>
     public static Compatibility ManagedInstances => new(Names.ManagedInstances);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="Compatibility.Ec2"/>

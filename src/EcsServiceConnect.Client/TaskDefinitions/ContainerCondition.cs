@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What another container must have reached before the container that depends on it is started. The default value means
+/// The condition that a container must reach before a container that depends on it is started. The default value means
 /// absent.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
@@ -30,7 +30,7 @@ public readonly partial record struct ContainerCondition(string Value)
     /// </summary>
     public static ContainerCondition Success => new(Names.Success);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ContainerCondition.Complete"/>

@@ -2,11 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>One container of a task: its image, what it runs, what it may use, how it is reached and watched.</summary>
+/// <summary>One container of a task: its image, command, resources, ports and health check.</summary>
 /// <remarks>
-/// Of these only a name, an image and, without a task-level memory, a memory limit are always needed. The service
-/// answers described definitions with some members filled in (for instance <c>cpu</c> 0, <c>essential</c> true, empty
-/// lists); they can be registered again as they are.
+/// Only a name, an image and, without a task-level memory, a memory limit are always needed. The service returns
+/// described definitions with some members filled in (for instance <c>cpu</c> 0, <c>essential</c> true, empty lists);
+/// they can be registered again as they are.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html</para>
 /// </remarks>
 [EcsShape]
@@ -17,12 +17,13 @@ public sealed partial record ContainerDefinition
     /// and unique in the task definition: up to 255 letters, digits, hyphens and underscores. On a bridge network it is
     /// also what <see cref="Links"/> name.
     /// </summary>
+    [ItemKey]
     public string? Name { get; init; }
 
     /// <summary>
-    /// The image to start, as a registry would be asked for it: <c>repository/image:tag</c> or
+    /// The image to start, in the form that registries use: <c>repository/image:tag</c> or
     /// <c>repository/image@sha256:digest</c>, up to 255 characters. Needed in a registration. Names without a registry
-    /// mean Docker Hub; Amazon ECR takes its full registry address. The tag is <c>latest</c> where none is stated.
+    /// mean Docker Hub; for Amazon ECR, use the full registry address. The tag is <c>latest</c> where none is stated.
     /// </summary>
     /// <remarks>
     /// A running task keeps the image it was started with: a new image behind the same tag is only pulled by new tasks
@@ -41,11 +42,12 @@ public sealed partial record ContainerDefinition
     /// CPU units (1024 make a vCPU) reserved for the container. The sum over all containers must not exceed the
     /// task-level <see cref="RegisterTaskDefinitionRequest.Cpu"/>, where there is one.
     /// </summary>
-    /// <value>Null: none is reserved; on Linux the container competes with the lowest share (2).</value>
+    /// <value>Null: 0, none is reserved; on Linux the container competes with the lowest share (2).</value>
     /// <remarks>
     /// On Linux it is a share, not a limit: what others leave idle, the container may use in proportion, up to the
     /// task's CPU. On Windows it is a hard limit, and absent or 0 means 1 percent of a CPU.
     /// </remarks>
+    [AbsentMeans(0)]
     public int? Cpu { get; init; }
 
     /// <summary>
@@ -58,15 +60,15 @@ public sealed partial record ContainerDefinition
     /// <see cref="MemoryReservation"/> is required.
     /// </value>
     /// <remarks>
-    /// Must be greater than <see cref="MemoryReservation"/> where both are set. Without a reservation, this is what is
-    /// taken from the instance's free memory when a place for the task is looked for.
+    /// Must be greater than <see cref="MemoryReservation"/> where both are set. Without a reservation, this is what ECS
+    /// reserves of an instance's free memory when it places the task.
     /// </remarks>
     public int? Memory { get; init; }
 
     /// <summary>
-    /// The container's soft memory limit in MiB: what is reserved for it. When memory is short, the container is pushed
-    /// back to it; otherwise it may use more, up to <see cref="Memory"/> or what the instance has. At least 6 (4 with
-    /// Docker before 20.10).
+    /// The container's soft memory limit in MiB: what is reserved for it. When memory is short, the container is held
+    /// to it; otherwise it may use more, up to <see cref="Memory"/> or what the instance has. At least 6 (4 with Docker
+    /// before 20.10).
     /// </summary>
     /// <value>
     /// Null: <see cref="Memory"/> is reserved. On EC2, without a task-level memory, one of the two is required.
@@ -79,6 +81,7 @@ public sealed partial record ContainerDefinition
     /// <c>name:alias</c>. Only with network mode <c>bridge</c>; not for Windows containers or Fargate.
     /// </summary>
     /// <value>Null: none.</value>
+    [Unordered]
     public IReadOnlyList<string>? Links { get; init; }
 
     /// <summary>
@@ -93,6 +96,7 @@ public sealed partial record ContainerDefinition
     /// A task definition needs at least one essential container.
     /// </summary>
     /// <value>Null: true.</value>
+    [AbsentMeans(true)]
     public bool? Essential { get; init; }
 
     /// <summary>Whether and when ECS restarts this container in place after it has exited.</summary>
@@ -113,8 +117,8 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<string>? Command { get; init; }
 
     /// <summary>
-    /// Environment variables, readable by whoever may describe the definition: secrets belong in <see cref="Secrets"/>.
-    /// Redacted in text and logs.
+    /// Environment variables, visible to everyone who may describe the definition: secrets belong in
+    /// <see cref="Secrets"/>. Redacted in text and logs.
     /// </summary>
     /// <value>Null: none but the image's own and those that ECS sets.</value>
     /// <remarks>They win over variables of the same name in <see cref="EnvironmentFiles"/>.</remarks>
@@ -133,11 +137,11 @@ public sealed partial record ContainerDefinition
     /// </remarks>
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
-    /// <summary>Where in the container the task's volumes appear.</summary>
-    /// <value>Null: nowhere.</value>
+    /// <summary>The mount points of the task's volumes in the container.</summary>
+    /// <value>Null: none.</value>
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
-    /// <summary>Other containers of the task whose mounts this one gets as well.</summary>
+    /// <summary>Other containers of the task whose mounts this container gets as well.</summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<VolumeFrom>? VolumesFrom { get; init; }
 
@@ -150,7 +154,7 @@ public sealed partial record ContainerDefinition
 
     /// <summary>
     /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
-    /// the container starts; a later change is seen by new tasks only.
+    /// the container starts; a later change reaches new tasks only.
     /// </summary>
     /// <value>Null: none.</value>
     /// <remarks>
@@ -169,23 +173,23 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<ContainerDependency>? DependsOn { get; init; }
 
     /// <summary>
-    /// How long, in seconds, others wait for this container to become what their <see cref="DependsOn"/> ask for
-    /// (<c>COMPLETE</c>, <c>SUCCESS</c> or <c>HEALTHY</c>). When the time is over they are not started and the task
-    /// stops. Fargate: 2 to 120.
+    /// How long, in seconds, others wait for this container to reach the condition in their <see cref="DependsOn"/>
+    /// (<c>COMPLETE</c>, <c>SUCCESS</c> or <c>HEALTHY</c>). After this time they are not started and the task stops.
+    /// Fargate: 2 to 120.
     /// </summary>
     /// <value>Null: the container sets no limit of this kind.</value>
     /// <remarks>
     /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. The
-    /// agent's <c>ECS_CONTAINER_START_TIMEOUT</c> holds beside it.
+    /// agent's <c>ECS_CONTAINER_START_TIMEOUT</c> applies as well.
     /// </remarks>
     public int? StartTimeout { get; init; }
 
     /// <summary>
-    /// How long, in seconds, the container has to exit by itself after it was told to stop, before it is killed.
+    /// How long, in seconds, the container has to exit by itself after it is signaled to stop, before it is killed.
     /// Fargate: 2 to 120.
     /// </summary>
     /// <value>
-    /// Null: 30 seconds; on EC2 the agent's <c>ECS_CONTAINER_STOP_TIMEOUT</c>, where it is set, holds instead.
+    /// Null: 30 seconds; on EC2 the agent's <c>ECS_CONTAINER_STOP_TIMEOUT</c>, where it is set, applies instead.
     /// </value>
     /// <remarks>
     /// Needs container agent 1.26.0 on EC2 and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate.
@@ -193,10 +197,11 @@ public sealed partial record ContainerDefinition
     public int? StopTimeout { get; init; }
 
     /// <summary>
-    /// Whether all tasks of a deployment run the very same image: ECS resolves the tag to a digest with the
-    /// deployment's first task and uses that for the rest. Holds for tasks of a service.
+    /// Whether all tasks of a deployment run the same image: ECS resolves the tag to a digest with the deployment's
+    /// first task and uses that for the rest. Applies to tasks of a service.
     /// </summary>
     /// <value>Absent: <c>enabled</c>.</value>
+    [AbsentMeans(VersionConsistency.Names.Enabled)]
     public VersionConsistency VersionConsistency { get; init; }
 
     /// <summary>The container's host name. Excluded by network mode <c>awsvpc</c>.</summary>
@@ -217,6 +222,7 @@ public sealed partial record ContainerDefinition
 
     /// <summary>Whether the container has no network at all. Not for Windows containers or Fargate.</summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? DisableNetworking { get; init; }
 
     /// <summary>
@@ -224,6 +230,7 @@ public sealed partial record ContainerDefinition
     /// Fargate.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? Privileged { get; init; }
 
     /// <summary>
@@ -231,6 +238,7 @@ public sealed partial record ContainerDefinition
     /// containers.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? ReadonlyRootFilesystem { get; init; }
 
     /// <summary>Name servers for the container, as IP addresses. Not for Windows containers or Fargate.</summary>
@@ -259,14 +267,17 @@ public sealed partial record ContainerDefinition
     /// The agent of the container instance must have registered with <c>ECS_SELINUX_CAPABLE=true</c> or
     /// <c>ECS_APPARMOR_CAPABLE=true</c> for the two that these name.
     /// </remarks>
+    [Unordered]
     public IReadOnlyList<string>? DockerSecurityOptions { get; init; }
 
     /// <summary>Whether the container's standard input stays open.</summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? Interactive { get; init; }
 
     /// <summary>Whether the container gets a terminal (TTY).</summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? PseudoTerminal { get; init; }
 
     /// <summary>Docker labels for the container. Needs Docker API 1.18 on EC2.</summary>
@@ -282,12 +293,12 @@ public sealed partial record ContainerDefinition
     /// </value>
     public IReadOnlyList<Ulimit>? Ulimits { get; init; }
 
-    /// <summary>Where the container's standard output and error go.</summary>
+    /// <summary>The destination of the container's standard output and error.</summary>
     /// <value>Null: the log driver of the instance's Docker daemon; on Fargate nowhere.</value>
     public LogConfiguration? LogConfiguration { get; init; }
 
     /// <summary>
-    /// The command that tells whether the container is healthy. A check in the image itself is not looked at.
+    /// The command that checks whether the container is healthy. A check in the image itself is ignored.
     /// </summary>
     /// <value>Null: the container's health is unknown, and does not count for the task's.</value>
     public HealthCheck? HealthCheck { get; init; }
@@ -304,16 +315,17 @@ public sealed partial record ContainerDefinition
     /// <value>Null: none.</value>
     public IReadOnlyList<ResourceRequirement>? ResourceRequirements { get; init; }
 
-    /// <summary>Makes this container the log router of the task (FireLens).</summary>
+    /// <summary>The settings that make this container the log router of the task (FireLens).</summary>
     /// <value>Null: it is an ordinary container.</value>
     public FirelensConfiguration? FirelensConfiguration { get; init; }
 
     /// <summary>
     /// Credential specification files, by ARN in Systems Manager Parameter Store or Amazon S3, with which the container
-    /// takes on an Active Directory account (gMSA): a list of at most one item, <c>credentialspec:ARN</c>, or
+    /// uses an Active Directory account (gMSA): a list of at most one item, <c>credentialspec:ARN</c>, or
     /// <c>credentialspecdomainless:ARN</c> for an instance that has not joined the domain. For a domainless container
     /// the specification also names a secret that holds the credentials.
     /// </summary>
     /// <value>Null: none.</value>
+    [Unordered]
     public IReadOnlyList<string>? CredentialSpecs { get; init; }
 }

@@ -16,9 +16,10 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ContainerDependency
 {
     /// <summary>
-    /// Required. The <see cref="ContainerDefinition.Name"/> of the container to wait for; it stands in the same task
+    /// Required. The <see cref="ContainerDefinition.Name"/> of the container to wait for; it belongs to the same task
     /// definition.
     /// </summary>
+    [ItemKey]
     public required string ContainerName { get; init; }
 
     /// <summary>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Lets ECS restart one container in place after it has exited, instead of replacing the whole task.</summary>
+/// <summary>How ECS restarts one container in place after it has exited, instead of replacing the whole task.</summary>
 /// <remarks>
 /// The task keeps its address and its other containers run on. Without a policy an exited container stays stopped and,
 /// if it is essential, ends the task. After reading a half-filled file a required member can be null.
@@ -18,6 +18,7 @@ public sealed partial record ContainerRestartPolicy
     /// Exit codes after which the container is not restarted, at most 50; for instance 0 for a job that is done.
     /// </summary>
     /// <value>Null: every exit code leads to a restart.</value>
+    [Unordered]
     public IReadOnlyList<int>? IgnoredExitCodes { get; init; }
 
     /// <summary>
@@ -25,5 +26,6 @@ public sealed partial record ContainerRestartPolicy
     /// between two restarts: 60 to 1800. A container that exits sooner is not restarted.
     /// </summary>
     /// <value>Null: 300 seconds.</value>
+    [AbsentMeans(300)]
     public int? RestartAttemptPeriod { get; init; }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The instruction set that a task's images are built for. The default value means absent, which the service takes as
+/// The instruction set that a task's images are built for. The default value means absent, which the service treats as
 /// <c>X86_64</c>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
@@ -19,7 +19,7 @@ public readonly partial record struct CpuArchitecture(string Value)
     /// <summary>64-bit Intel or AMD. The only architecture for Windows containers.</summary>
     public static CpuArchitecture X86_64 => new(Names.X86_64);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CpuArchitecture.Arm64"/>

@@ -3,15 +3,14 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks to delete up to 10 revisions of task definitions for good. Each must have been retired
+/// Requests to delete up to 10 revisions of task definitions permanently. Each must have been deregistered
 /// (<see cref="DeregisterTaskDefinitionRequest"/>) before.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A deleted revision turns <c>DELETE_IN_PROGRESS</c> at once and stays so until no task and no service uses it.
-/// What runs from it goes on, and services that use it can still change their desired count; new tasks, new services
-/// and updates of services can no longer name it. The family keeps its name, and revision numbers are never used
-/// again.
+/// A deleted revision is <c>DELETE_IN_PROGRESS</c> at once and stays so until no task and no service uses it. Its
+/// running tasks continue, and services that use it can still change their desired count; new tasks, new services and
+/// updates of services can no longer name it. The family keeps its name, and revision numbers are never used again.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html</para>
@@ -21,13 +20,13 @@ public sealed partial record DeleteTaskDefinitionsRequest : EcsRequest<DeleteTas
 {
     /// <summary>
     /// Required. The revisions to delete, 1 to 10 of them, each as <c>family:revision</c> (such as <c>web:7</c>) or
-    /// full ARN. A family alone is refused: the revision must be stated.
+    /// full ARN. A family alone is invalid: the revision must be stated.
     /// </summary>
     public required IReadOnlyList<string> TaskDefinitions { get; init; }
 }
 
 /// <summary>
-/// The answer to <see cref="DeleteTaskDefinitionsRequest"/>: a revision or a failure for each one that was named.
+/// The response to <see cref="DeleteTaskDefinitionsRequest"/>: a revision or a failure for each requested name.
 /// </summary>
 [EcsShape]
 public sealed partial record DeleteTaskDefinitionsResponse : EcsResponse, IHasFailures

@@ -2,11 +2,11 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for one revision of a task definition in full.</summary>
+/// <summary>Requests the full description of one revision of a task definition.</summary>
 /// <remarks>
-/// The answer's <see cref="Models.TaskDefinition"/> holds more than can be registered (ARN, revision, status, times). A
-/// revision that is not active is described only while the service still keeps it: do not rely on it once nothing uses
-/// it. After reading a half-filled file a required member can be null.
+/// The response's <see cref="Models.TaskDefinition"/> has members that cannot be registered (ARN, revision, status,
+/// times). A revision that is not active is described only while the service still keeps it: do not rely on it once
+/// nothing uses it. After reading a half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
@@ -18,16 +18,16 @@ public sealed partial record DescribeTaskDefinitionRequest : EcsRequest<Describe
     /// </summary>
     public required string TaskDefinition { get; init; }
 
-    /// <summary>What to add to the answer. <c>TAGS</c> is the only value.</summary>
-    /// <value>Null: the answer has no tags.</value>
+    /// <summary>What to include in the response. <c>TAGS</c> is the only value.</summary>
+    /// <value>Null: the response has no tags.</value>
     public IReadOnlyList<TaskDefinitionField>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeTaskDefinitionRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeTaskDefinitionResponse : EcsResponse
 {
-    /// <summary>The definition that was asked for.</summary>
+    /// <summary>The requested definition.</summary>
     public TaskDefinition? TaskDefinition { get; init; }
 
     /// <summary>

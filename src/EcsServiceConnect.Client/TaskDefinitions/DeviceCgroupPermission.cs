@@ -16,7 +16,7 @@ public readonly partial record struct DeviceCgroupPermission(string Value)
     /// <summary>Write to the device.</summary>
     public static DeviceCgroupPermission Write => new(Names.Write);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DeviceCgroupPermission.Mknod"/>

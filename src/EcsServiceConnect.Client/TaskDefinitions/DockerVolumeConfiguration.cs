@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A volume that a Docker volume driver of the container instance creates and manages.</summary>
 /// <remarks>
-/// For EC2 and external instances; Fargate refuses it. Windows containers support the <c>local</c> driver only. To
-/// share a plain directory of the host, use <see cref="Volume.Host"/> instead.
+/// For EC2 and external instances; not supported on Fargate. Windows containers support the <c>local</c> driver only.
+/// To share a plain directory of the host, use <see cref="Volume.Host"/> instead.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DockerVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]
@@ -16,6 +16,7 @@ public sealed partial record DockerVolumeConfiguration
     /// instance).
     /// </summary>
     /// <value>Absent: <c>task</c>.</value>
+    [AbsentMeans(Scope.Names.Task)]
     public Scope Scope { get; init; }
 
     /// <summary>
@@ -23,6 +24,7 @@ public sealed partial record DockerVolumeConfiguration
     /// <c>shared</c>; a volume of scope <c>task</c> is always created.
     /// </summary>
     /// <value>Null: false, so that the volume must exist.</value>
+    [AbsentMeans(false)]
     public bool? Autoprovision { get; init; }
 
     /// <summary>
@@ -30,6 +32,7 @@ public sealed partial record DockerVolumeConfiguration
     /// instances the task can be placed.
     /// </summary>
     /// <value>Null: <c>local</c>.</value>
+    [AbsentMeans("local")]
     public string? Driver { get; init; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How a task proves that it may mount an Amazon EFS file system. Whatever is set here needs
+/// How a task is authorized to mount an Amazon EFS file system. Whatever is set here needs
 /// <see cref="EfsVolumeConfiguration.TransitEncryption"/> <c>ENABLED</c>.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html</remarks>
@@ -23,5 +23,6 @@ public sealed partial record EfsAuthorizationConfig
     /// that the file system's policy can decide.
     /// </summary>
     /// <value>Absent: <c>DISABLED</c>.</value>
+    [AbsentMeans(EfsAuthorizationConfigIam.Names.Disabled, IsOmitted = true)]
     public EfsAuthorizationConfigIam Iam { get; init; }
 }

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// Whether IAM decides about mounting an Amazon EFS file system. The default value means absent, which the service
-/// takes as <c>DISABLED</c>.
+/// treats as <c>DISABLED</c>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -18,7 +18,7 @@ public readonly partial record struct EfsAuthorizationConfigIam(string Value)
     /// </summary>
     public static EfsAuthorizationConfigIam Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="EfsAuthorizationConfigIam.Disabled"/>

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
 /// Whether data on the way between the task's host and Amazon EFS is encrypted. The default value means absent, which
-/// the service takes as <c>DISABLED</c>.
+/// the service treats as <c>DISABLED</c>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -16,7 +16,7 @@ public readonly partial record struct EfsTransitEncryption(string Value)
     /// <summary>Data travels over TLS. Required for access points and IAM authorization.</summary>
     public static EfsTransitEncryption Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="EfsTransitEncryption.Disabled"/>

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>A volume that is a directory of an Amazon EFS file system, shared by all tasks that mount it.</summary>
 /// <remarks>
 /// For Linux tasks, on Fargate (platform version 1.4.0 or later), Managed Instances and EC2 (container agent 1.38.0 or
-/// later). The task's subnets need a mount target, and its security group must be let in on port 2049. After reading a
+/// later). The task's subnets need a mount target, and must allow its security group on port 2049. After reading a
 /// half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html</para>
 /// </remarks>
@@ -20,6 +20,7 @@ public sealed partial record EfsVolumeConfiguration
     /// point is named, whose path holds then.
     /// </summary>
     /// <value>Null: the root of the file system, the same as <c>/</c>.</value>
+    [AbsentMeans("/")]
     public string? RootDirectory { get; init; }
 
     /// <summary>
@@ -27,6 +28,7 @@ public sealed partial record EfsVolumeConfiguration
     /// authorization.
     /// </summary>
     /// <value>Absent: <c>DISABLED</c>.</value>
+    [AbsentMeans(EfsTransitEncryption.Names.Disabled)]
     public EfsTransitEncryption TransitEncryption { get; init; }
 
     /// <summary>The port, 0 to 65535, on the task's host through which encrypted data is sent.</summary>

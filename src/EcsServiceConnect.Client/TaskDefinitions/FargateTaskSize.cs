@@ -3,32 +3,32 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Reads the CPU and memory texts of a task definition, and knows which pairs of them Fargate has.</summary>
+/// <summary>Parses the CPU and memory of a task definition, and lists the pairs that Fargate supports.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</remarks>
 public static partial class FargateTaskSize
 {
     private const int GiB = 1024;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    /// <summary>Reads the CPU of a task: <c>1024</c> and <c>1 vCPU</c> are the same.</summary>
+    /// <summary>Parses the CPU of a task: <c>1024</c> and <c>1 vCPU</c> are the same.</summary>
     /// <param name="text">The text, such as <see cref="Models.RegisterTaskDefinitionRequest.Cpu"/>.</param>
-    /// <returns>CPU units, 1024 to a vCPU; null where the text is null or no such value.</returns>
+    /// <returns>CPU units, 1024 to a vCPU; null if the text is null or invalid.</returns>
     public static int? ParseCpuUnits(string? text) => Parse(text, CpuPattern());
 
-    /// <summary>Reads the memory of a task: <c>2048</c> and <c>2 GB</c> are the same.</summary>
+    /// <summary>Parses the memory of a task: <c>2048</c> and <c>2 GB</c> are the same.</summary>
     /// <param name="text">The text, such as <see cref="Models.RegisterTaskDefinitionRequest.Memory"/>.</param>
-    /// <returns>MiB; null where the text is null or no such value.</returns>
+    /// <returns>MiB; null if the text is null or invalid.</returns>
     public static int? ParseMemoryMiB(string? text) => Parse(text, MemoryPattern());
 
-    /// <summary>Whether Fargate has tasks of this size.</summary>
+    /// <summary>Checks whether Fargate supports tasks of this size.</summary>
     /// <param name="cpuUnits">CPU units, 1024 to a vCPU.</param>
     /// <param name="memoryMiB">Memory in MiB.</param>
-    /// <returns>True for one of the pairs that the documentation lists.</returns>
+    /// <returns>True for a pair that Fargate supports.</returns>
     public static bool IsSupported(int cpuUnits, int memoryMiB) => GetSupportedMemory(cpuUnits).Contains(memoryMiB);
 
-    /// <summary>The memory that a Fargate task can have with so much CPU.</summary>
+    /// <summary>Gets the amounts of memory that a Fargate task can have with this CPU.</summary>
     /// <param name="cpuUnits">CPU units, 1024 to a vCPU.</param>
-    /// <returns>MiB, in ascending order; empty for a CPU that Fargate does not have.</returns>
+    /// <returns>MiB, in ascending order; empty for a CPU that Fargate does not support.</returns>
     public static IReadOnlyList<int> GetSupportedMemory(int cpuUnits) => cpuUnits switch
     {
         256 => [512, 1 * GiB, 2 * GiB],

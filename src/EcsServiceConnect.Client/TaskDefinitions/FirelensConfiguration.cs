@@ -25,7 +25,7 @@ public sealed partial record FirelensConfiguration
     /// <item><description><c>enable-ecs-log-metadata</c>: <c>true</c> (the default) adds cluster, task and definition
     /// to each log event, <c>false</c> does not;</description></item>
     /// <item><description><c>config-file-type</c>: where a configuration file of your own lies, <c>s3</c> or
-    /// <c>file</c> (a path in the image). Fargate takes only <c>file</c>;</description></item>
+    /// <c>file</c> (a path in the image). Fargate supports only <c>file</c>;</description></item>
     /// <item><description><c>config-file-value</c>: the ARN of the S3 object, or the full path of the
     /// file.</description></item>
     /// </list>

@@ -13,7 +13,7 @@ public readonly partial record struct FirelensConfigurationType(string Value)
     /// <summary>Fluentd: the larger one, with more plugins.</summary>
     public static FirelensConfigurationType Fluentd => new(Names.Fluentd);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="FirelensConfigurationType.Fluentbit"/>

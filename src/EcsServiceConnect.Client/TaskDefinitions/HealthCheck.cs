@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A command that is run inside a container again and again to find out whether it is healthy. It takes the place of a
-/// <c>HEALTHCHECK</c> in the image, which ECS itself never looks at.
+/// A command that is run inside a container again and again to find out whether it is healthy. It replaces a
+/// <c>HEALTHCHECK</c> in the image, which ECS itself ignores.
 /// </summary>
 /// <remarks>
 /// A task is healthy when all its essential containers with a check are, and unhealthy as soon as one of them is; a
@@ -26,20 +26,24 @@ public sealed partial record HealthCheck
 
     /// <summary>The time from one check to the next, in seconds: 5 to 300.</summary>
     /// <value>Null: 30 seconds.</value>
+    [AbsentMeans(30)]
     public int? Interval { get; init; }
 
     /// <summary>How long a check may take before it counts as failed, in seconds: 2 to 60.</summary>
     /// <value>Null: 5 seconds.</value>
+    [AbsentMeans(5)]
     public int? Timeout { get; init; }
 
     /// <summary>How many checks must fail in a row before the container is unhealthy: 1 to 10.</summary>
     /// <value>Null: 3.</value>
+    [AbsentMeans(3)]
     public int? Retries { get; init; }
 
     /// <summary>
     /// How long after the container's start, in seconds, failed checks do not count yet: 0 to 300. Once a check
     /// succeeds within that time the container is healthy, and failures count from then on.
     /// </summary>
-    /// <value>Null: no such period; the first failure counts.</value>
+    /// <value>Null: 0, no such period; the first failure counts.</value>
+    [AbsentMeans(0)]
     public int? StartPeriod { get; init; }
 }

@@ -9,12 +9,12 @@ public sealed partial record HostVolumeProperties
 {
     /// <summary>
     /// The directory's path on the container instance. Docker creates it where it does not exist; its contents stay
-    /// after the task has ended. Fargate refuses a path. Windows containers mount whole directories, and only from the
-    /// drive that holds <c>ProgramData</c>.
+    /// after the task has ended. Fargate does not support a path. Windows containers mount whole directories, and only
+    /// from the drive that holds <c>ProgramData</c>.
     /// </summary>
     /// <value>
-    /// Null: Docker (or Fargate, on the task's ephemeral storage) picks a place, which is lost when the task's
-    /// containers are gone.
+    /// Null: Docker (or Fargate, on the task's ephemeral storage) chooses a directory, which is lost with the task's
+    /// containers.
     /// </value>
     public string? SourcePath { get; init; }
 }

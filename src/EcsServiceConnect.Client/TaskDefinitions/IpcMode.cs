@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Whose inter-process communication resources (shared memory, semaphores, message queues) the containers of a task
+/// The inter-process communication resources (shared memory, semaphores, message queues) that the containers of a task
 /// see. The default value means absent: the Docker daemon's setting on the instance holds. Not for Windows containers
 /// or Fargate.
 /// </summary>
@@ -17,7 +17,7 @@ public readonly partial record struct IpcMode(string Value)
     /// </summary>
     public static IpcMode Host => new(Names.Host);
 
-    /// <summary>Each container its own, shared with nobody.</summary>
+    /// <summary>Each container has its own.</summary>
     public static IpcMode None => new(Names.None);
 
     /// <summary>
@@ -25,7 +25,7 @@ public readonly partial record struct IpcMode(string Value)
     /// </summary>
     public static IpcMode Task => new(Names.Task);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="IpcMode.Host"/>

@@ -16,11 +16,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record KernelCapabilities
 {
-    /// <summary>Capabilities to add. Fargate takes only <c>SYS_PTRACE</c>, from platform version 1.4.0.</summary>
+    /// <summary>Capabilities to add. Fargate supports only <c>SYS_PTRACE</c>, from platform version 1.4.0.</summary>
     /// <value>Null: none is added.</value>
+    [Unordered]
     public IReadOnlyList<string>? Add { get; init; }
 
-    /// <summary>Capabilities to take away, on every launch type.</summary>
-    /// <value>Null: none is taken away.</value>
+    /// <summary>Capabilities to remove, on every launch type.</summary>
+    /// <value>Null: none is removed.</value>
+    [Unordered]
     public IReadOnlyList<string>? Drop { get; init; }
 }

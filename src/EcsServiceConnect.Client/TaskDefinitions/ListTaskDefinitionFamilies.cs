@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks for the names of the account's task definition families in this Region, also of those whose revisions were all
-/// retired.
+/// Requests the names of the account's task definition families in this Region, including those whose revisions were
+/// all deregistered.
 /// </summary>
 /// <remarks>
 /// <para>Keep the filters the same from page to page.</para>
@@ -14,8 +14,8 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ListTaskDefinitionFamiliesRequest : PagedEcsRequest<ListTaskDefinitionFamiliesResponse, string>
 {
     /// <summary>
-    /// Only families whose name begins with this text; unlike in <see cref="ListTaskDefinitionsRequest"/> it need not
-    /// be a whole name.
+    /// Only families whose name begins with this text; unlike in <see cref="ListTaskDefinitionsRequest"/>, part of a
+    /// name is enough.
     /// </summary>
     /// <value>Null: whatever their name.</value>
     public string? FamilyPrefix { get; init; }
@@ -34,7 +34,7 @@ public sealed partial record ListTaskDefinitionFamiliesRequest : PagedEcsRequest
     internal override IReadOnlyList<string> GetItems(ListTaskDefinitionFamiliesResponse page) => page.Families;
 }
 
-/// <summary>One page of the answer to <see cref="ListTaskDefinitionFamiliesRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListTaskDefinitionFamiliesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListTaskDefinitionFamiliesResponse : PagedEcsResponse
 {

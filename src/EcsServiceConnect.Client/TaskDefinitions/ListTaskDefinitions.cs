@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Asks for the ARNs of the account's task definition revisions in this Region.</summary>
+/// <summary>Requests the ARNs of the account's task definition revisions in this Region.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTaskDefinitions.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTaskDefinitionsResponse, string>
@@ -17,7 +17,7 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
 
     /// <summary>
     /// The order, by family name and within a family by revision number: <c>ASC</c> puts the first family and its
-    /// oldest revision first, <c>DESC</c> turns both around, so that the newest revision of a family comes first.
+    /// oldest revision first, <c>DESC</c> reverses both, so that the newest revision of a family comes first.
     /// </summary>
     /// <value>Absent: <c>ASC</c>.</value>
     public SortOrder Sort { get; init; }
@@ -29,10 +29,10 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
     internal override IReadOnlyList<string> GetItems(ListTaskDefinitionsResponse page) => page.TaskDefinitionArns;
 }
 
-/// <summary>One page of the answer to <see cref="ListTaskDefinitionsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListTaskDefinitionsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListTaskDefinitionsResponse : PagedEcsResponse
 {
-    /// <summary>The full ARNs, revision included, in the order that was asked for.</summary>
+    /// <summary>The full ARNs, revision included, in the requested order.</summary>
     public IReadOnlyList<string> TaskDefinitionArns { get; init; } = [];
 }

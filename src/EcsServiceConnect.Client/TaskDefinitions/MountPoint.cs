@@ -14,9 +14,11 @@ public sealed partial record MountPoint
     /// Where in the container the volume appears: an absolute path. On Windows it must be on the same drive as the
     /// source.
     /// </summary>
+    [ItemKey]
     public string? ContainerPath { get; init; }
 
     /// <summary>Whether the container may only read the volume.</summary>
     /// <value>Null: false; the container may write.</value>
+    [AbsentMeans(false)]
     public bool? ReadOnly { get; init; }
 }

@@ -19,8 +19,8 @@ public readonly partial record struct NetworkMode(string Value)
     public static NetworkMode Awsvpc => new(Names.Awsvpc);
 
     /// <summary>
-    /// Each container is behind Docker's virtual network on its Linux instance. Ports are mapped to ports of the
-    /// instance, given or picked.
+    /// Each container is behind Docker's virtual network on its Linux instance. Ports are mapped to fixed or dynamic
+    /// ports of the instance.
     /// </summary>
     public static NetworkMode Bridge => new(Names.Bridge);
 
@@ -30,10 +30,10 @@ public readonly partial record struct NetworkMode(string Value)
     /// </summary>
     public static NetworkMode Host => new(Names.Host);
 
-    /// <summary>No outside network; port mappings are refused.</summary>
+    /// <summary>No outside network; port mappings are invalid.</summary>
     public static NetworkMode None => new(Names.None);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="NetworkMode.Awsvpc"/>

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// (MPS).
 /// </summary>
 /// <remarks>
-/// ECS picks one GPU with enough free memory; containers of one task that use MPS all get the same one. After reading a
+/// ECS picks one GPU with enough free memory; all containers of one task that use MPS get the same GPU. After reading a
 /// half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NvidiaMpsAllocation.html</para>
 /// </remarks>

@@ -3,9 +3,9 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The operating system that a task's images are built for. The default value means absent, which the service takes as
-/// <c>LINUX</c>. A Windows image must fit the version of its host. Fargate knows neither the 2016 release nor the
-/// semi-annual ones, 2004 and 20H2.
+/// The operating system that a task's images are built for. The default value means absent, which the service treats as
+/// <c>LINUX</c>. A Windows image must fit the version of its host. Fargate supports neither the 2016 release nor the
+/// semi-annual releases 2004 and 20H2.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -41,7 +41,7 @@ public readonly partial record struct OSFamily(string Value)
     /// <summary>Windows Server, version 20H2, Server Core. Out of Microsoft's support.</summary>
     public static OSFamily WindowsServer20H2Core => new(Names.WindowsServer20H2Core);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="OSFamily.Linux"/>

@@ -3,16 +3,16 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Whose processes the containers of a task see. The default value means absent: each container sees its own alone. Not
-/// for Windows containers.
+/// The processes that the containers of a task see. The default value means absent: each container sees its own alone.
+/// Not for Windows containers.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct PidMode(string Value)
 {
     /// <summary>
-    /// All processes of the container instance, shared by every task there with this mode. It weakens isolation;
-    /// Fargate refuses it.
+    /// All processes of the container instance, shared by every task there with this mode. It weakens isolation; Not
+    /// supported on Fargate.
     /// </summary>
     public static PidMode Host => new(Names.Host);
 
@@ -22,7 +22,7 @@ public readonly partial record struct PidMode(string Value)
     /// </summary>
     public static PidMode Task => new(Names.Task);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PidMode.Host"/>

@@ -2,13 +2,14 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A port of a container that is to be reached from outside it, and how Service Connect knows it.</summary>
+/// <summary>
+/// A port of a container that is reachable from outside, and its name and protocol for Service Connect.
+/// </summary>
 /// <remarks>
-/// A container port is mapped once: the same port for two protocols, or in two mappings of a container, is refused. On
+/// A container port is mapped once: the same port for two protocols, or in two mappings of a container, is invalid. On
 /// <c>awsvpc</c> and <c>host</c> networks a port is reached under its own number; on a <c>bridge</c> network under the
-/// host port. Network mode <c>none</c> refuses mappings. On Windows instances a mapped port cannot be reached from the
-/// instance itself through localhost. The ports that running tasks got stand in the network bindings of their
-/// containers.
+/// host port. Network mode <c>none</c> allows no mappings. On Windows instances a mapped port cannot be reached from
+/// the instance itself through localhost. The network bindings of running containers list the ports in use.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html</para>
 /// </remarks>
 [EcsShape]
@@ -18,6 +19,7 @@ public sealed partial record PortMapping
     /// The port that the program in the container listens on: 1 to 65535. Needed unless
     /// <see cref="ContainerPortRange"/> is set, which it excludes.
     /// </summary>
+    [ItemKey]
     public int? ContainerPort { get; init; }
 
     /// <summary>
@@ -31,10 +33,11 @@ public sealed partial record PortMapping
     /// another.
     /// </value>
     /// <remarks>
-    /// Reserved on each instance are 22 (SSH), 2375 and 2376 (Docker) and 51678 to 51680 (container agent), and
-    /// whatever a running task has asked for; ports of the ephemeral range should not be asked for. An instance can
-    /// have up to 100 reserved ports, those included; picked ports do not count.
+    /// Reserved on each instance are 22 (SSH), 2375 and 2376 (Docker) and 51678 to 51680 (container agent), and the
+    /// ports of running tasks; do not use ports of the ephemeral range. An instance can have up to 100 reserved ports,
+    /// those included; picked ports do not count.
     /// </remarks>
+    [AbsentMeans(0)]
     public int? HostPort { get; init; }
 
     /// <summary>
@@ -42,6 +45,7 @@ public sealed partial record PortMapping
     /// service offers through it cannot change its protocol.
     /// </summary>
     /// <value>Absent: <c>tcp</c>.</value>
+    [AbsentMeans(TransportProtocol.Names.Tcp)]
     public TransportProtocol Protocol { get; init; }
 
     /// <summary>
@@ -58,20 +62,21 @@ public sealed partial record PortMapping
     /// </summary>
     /// <value>Absent: plain TCP, without protocol metrics.</value>
     /// <remarks>
-    /// It cannot change while a service offers the port through Service Connect: the service has to be deleted and made
-    /// anew.
+    /// It cannot change while a service offers the port through Service Connect: the service has to be deleted and
+    /// created again.
     /// </remarks>
     public ApplicationProtocol AppProtocol { get; init; }
 
     /// <summary>
-    /// A range of container ports, <c>first-last</c> such as <c>8000-8010</c>: 1 to 65535, first less than last. Takes
-    /// the place of <see cref="ContainerPort"/> and <see cref="HostPort"/>.
+    /// A range of container ports, <c>first-last</c> such as <c>8000-8010</c>: 1 to 65535, first less than last.
+    /// Replaces <see cref="ContainerPort"/> and <see cref="HostPort"/>.
     /// </summary>
     /// <value>Null: a single port is mapped.</value>
     /// <remarks>
     /// Needs network mode <c>bridge</c> or <c>awsvpc</c>, and container agent 1.67.0 on EC2. At most 100 ranges per
     /// container; ranges and single ports of a container must not overlap. The host ports are the same on an
-    /// <c>awsvpc</c> network; on a <c>bridge</c> network the agent picks free ones of the ephemeral range.
+    /// <c>awsvpc</c> network; on a <c>bridge</c> network the agent chooses free ports of the ephemeral range.
     /// </remarks>
+    [ItemKey]
     public string? ContainerPortRange { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed partial record ProxyConfiguration
 {
     /// <summary>The kind of proxy. <c>APPMESH</c> is the only one.</summary>
     /// <value>Absent: <c>APPMESH</c>.</value>
+    [AbsentMeans(ProxyConfigurationType.Names.Appmesh)]
     public ProxyConfigurationType Type { get; init; }
 
     /// <summary>Required. The <see cref="ContainerDefinition.Name"/> of the container that runs the proxy.</summary>
@@ -27,7 +28,7 @@ public sealed partial record ProxyConfiguration
     /// <item><description><c>IgnoredUID</c> or <c>IgnoredGID</c>: the user or group that the proxy's container runs as,
     /// so that its own traffic is left alone; one of the two is needed;</description></item>
     /// <item><description><c>AppPorts</c>: the application's ports, separated by commas; needed;</description></item>
-    /// <item><description><c>ProxyIngressPort</c>: where traffic that comes in for those ports is sent to;
+    /// <item><description><c>ProxyIngressPort</c>: where inbound traffic for those ports is sent;
     /// needed;</description></item>
     /// <item><description><c>ProxyEgressPort</c>: where traffic that the application sends out is sent to;
     /// needed;</description></item>

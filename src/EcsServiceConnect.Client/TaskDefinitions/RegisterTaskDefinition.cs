@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Asks to register a task definition: the template that tasks and services are made from. Each registration makes a
-/// new revision of its family; earlier ones are never changed.
+/// Requests to register a task definition: the template of tasks and services. Each registration creates a new revision
+/// of its family; earlier revisions never change.
 /// </summary>
 /// <remarks>
 /// A task definition file written for the AWS CLI loads as this record through <see cref="EcsJson"/>. After reading a
@@ -12,11 +12,12 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]
+[CopiedFrom(typeof(TaskDefinition))]
 public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<RegisterTaskDefinitionResponse>
 {
     /// <summary>
     /// Required. The name that all revisions share: up to 255 letters, digits, hyphens and underscores. The first
-    /// revision of a family is 1, and each registration counts up by one, also after revisions were retired.
+    /// revision of a family is 1, and each registration increments the number, also after revisions were deregistered.
     /// </summary>
     public required string Family { get; init; }
 
@@ -35,13 +36,14 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
 
     /// <summary>
     /// How the task's containers are connected to the network. Fargate needs <c>awsvpc</c>; Service Connect needs
-    /// <c>awsvpc</c> or <c>bridge</c>; Windows instances know <c>awsvpc</c> and their own default only.
+    /// <c>awsvpc</c> or <c>bridge</c>; Windows instances support <c>awsvpc</c> and their own default only.
     /// </summary>
     /// <value>Absent: <c>bridge</c> on Linux instances, the default NAT network on Windows instances.</value>
     /// <remarks>
     /// With <c>awsvpc</c>, services and tasks made from the definition must state a network configuration. With
-    /// <c>none</c>, port mappings are refused.
+    /// <c>none</c>, port mappings are invalid.
     /// </remarks>
+    [AbsentMeans(NetworkMode.Names.Bridge)]
     public NetworkMode NetworkMode { get; init; }
 
     /// <summary>Required. The task's containers: at least one of them essential, at most 10 in all.</summary>
@@ -52,35 +54,36 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     public IReadOnlyList<Volume>? Volumes { get; init; }
 
     /// <summary>
-    /// Conditions that a container instance must meet to be given the task; at most 10, those that are stated when a
-    /// task is run included. Fargate refuses them.
+    /// Conditions that a container instance must meet to run the task; at most 10, those that are stated when a task is
+    /// run included. Not supported on Fargate.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
-    /// The kinds of capacity that the definition is meant for. It is checked against all of them, and a
-    /// <see cref="ClientException"/> says what does not fit.
+    /// The kinds of capacity that the definition is for. The service checks it against all of them and throws a
+    /// <see cref="ClientException"/> for what is incompatible.
     /// </summary>
     /// <value>
-    /// Null: it is checked against nothing in particular; <see cref="Models.TaskDefinition.Compatibilities"/> of the
-    /// answer tells what it fits.
+    /// Null: nothing in particular is checked; <see cref="Models.TaskDefinition.Compatibilities"/> of the response
+    /// lists the compatible kinds.
     /// </value>
     /// <remarks>
-    /// State <c>FARGATE</c> for what is to run there: otherwise a fault shows only when the first task is run.
+    /// State <c>FARGATE</c> for tasks on Fargate: otherwise a mistake shows only when the first task is run.
     /// </remarks>
+    [Unordered]
     public IReadOnlyList<Compatibility>? RequiresCompatibilities { get; init; }
 
     /// <summary>
     /// The task's CPU: CPU units (<c>1024</c>) or vCPUs (<c>1 vCPU</c>); the service keeps CPU units, 1024 to a vCPU.
-    /// Ignored for Windows containers on EC2, where the containers' own values hold.
+    /// Ignored for Windows containers on EC2, where the containers' own values apply.
     /// </summary>
     /// <value>
     /// Null: no task-level limit on EC2 and external instances, where 128 (0.125 vCPU) to 196608 (192 vCPU) is
     /// allowed. Required on Fargate.
     /// </value>
     /// <remarks>
-    /// Fargate takes these values, each with its own values of <see cref="Memory"/>; any other pair is a
+    /// Fargate supports these values, each with its own values of <see cref="Memory"/>; any other pair is a
     /// <see cref="ClientException"/> where <see cref="RequiresCompatibilities"/> holds <c>FARGATE</c>:
     /// <list type="table">
     ///   <listheader><term>CPU units</term><description>Memory in MiB</description></listheader>
@@ -99,14 +102,14 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
 
     /// <summary>
     /// The task's memory: MiB (<c>2048</c>) or gigabytes of 1024 MiB (<c>2 GB</c>); the service keeps MiB. Ignored for
-    /// Windows containers on EC2, where the containers' own values hold.
+    /// Windows containers on EC2, where the containers' own values apply.
     /// </summary>
     /// <value>
     /// Null: no task-level limit on EC2 and external instances; each container then needs a limit or reservation of
     /// its own. Required on Fargate.
     /// </value>
     /// <remarks>
-    /// What Fargate takes depends on <see cref="Cpu"/>; any other pair is a <see cref="ClientException"/> where
+    /// What Fargate supports depends on <see cref="Cpu"/>; any other pair is a <see cref="ClientException"/> where
     /// <see cref="RequiresCompatibilities"/> holds <c>FARGATE</c>:
     /// <list type="table">
     ///   <listheader><term>Memory in MiB</term><description>CPU units</description></listheader>
@@ -127,19 +130,19 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Tags of the new revision, at most 50: keys up to 128 characters, each once, not beginning with <c>aws:</c>;
     /// values up to 256 characters.
     /// </summary>
-    /// <value>Null: none. A revision does not inherit the tags of the one before.</value>
+    /// <value>Null: none. A revision does not inherit the tags of the previous revision.</value>
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
-    /// Whose processes the containers see: <c>task</c> (those of the whole task) or <c>host</c> (those of the
+    /// The processes that the containers see: <c>task</c> (those of the whole task) or <c>host</c> (those of the
     /// instance). On Fargate only <c>task</c>, with Linux platform version 1.4.0 or later; not for Windows containers.
     /// </summary>
     /// <value>Absent: each container sees its own processes alone.</value>
     public PidMode PidMode { get; init; }
 
     /// <summary>
-    /// Whose inter-process communication resources the containers share: <c>host</c>, <c>task</c> or <c>none</c>. Not
-    /// for Windows containers or Fargate.
+    /// The inter-process communication resources that the containers share: <c>host</c>, <c>task</c> or <c>none</c>.
+    /// Not for Windows containers or Fargate.
     /// </summary>
     /// <value>Absent: what the Docker daemon of the instance is set to.</value>
     public IpcMode IpcMode { get; init; }
@@ -169,14 +172,15 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     public RuntimePlatform? RuntimePlatform { get; init; }
 
     /// <summary>
-    /// Whether programs in the task may ask the agent's fault injection endpoints for network faults, as AWS Fault
+    /// Whether programs in the task may request network faults from the agent's fault injection endpoints, as AWS Fault
     /// Injection Service does. Needs network mode <c>awsvpc</c> or <c>host</c>.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? EnableFaultInjection { get; init; }
 }
 
-/// <summary>The answer to <see cref="RegisterTaskDefinitionRequest"/>.</summary>
+/// <summary>The response to <see cref="RegisterTaskDefinitionRequest"/>.</summary>
 [EcsShape]
 public sealed partial record RegisterTaskDefinitionResponse : EcsResponse
 {

@@ -2,9 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>
-/// What a task's images are built for. A service must be given definitions of one platform throughout.
-/// </summary>
+/// <summary>What a task's images are built for. All definitions of a service must have the same platform.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html</remarks>
 [EcsShape]
 public sealed partial record RuntimePlatform

@@ -24,6 +24,7 @@ public sealed partial record S3FilesVolumeConfiguration
     /// point is named, whose path holds then.
     /// </summary>
     /// <value>Null: the root of the file system, the same as <c>/</c>.</value>
+    [AbsentMeans("/")]
     public string? RootDirectory { get; init; }
 
     /// <summary>The port on the task's host through which encrypted data is sent to the file system.</summary>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// How long a Docker volume lives. The default value means absent, which the service takes as <c>task</c>.
+/// How long a Docker volume lives. The default value means absent, which the service treats as <c>task</c>.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -15,7 +15,7 @@ public readonly partial record struct Scope(string Value)
     /// <summary>It is created when the task starts and removed when the task stops.</summary>
     public static Scope Task => new(Names.Task);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="Scope.Shared"/>

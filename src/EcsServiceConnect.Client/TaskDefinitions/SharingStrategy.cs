@@ -6,8 +6,8 @@ namespace EcsServiceConnect.Client.Models;
 /// How a container shares a GPU with other containers. Made by its factory, such as <c>FromNvidiaMps</c>.
 /// </summary>
 /// <remarks>
-/// Exactly one member is set. One that was read may have none, if the service has ways of sharing that this version
-/// does not know; a request that holds such a one is refused before it is sent.
+/// Exactly one member is set. A record that was read may have none, if the service has ways of sharing that this
+/// version does not support; a request that contains such a record is invalid and is not sent.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SharingStrategy.html</para>
 /// </remarks>
 [EcsShape]

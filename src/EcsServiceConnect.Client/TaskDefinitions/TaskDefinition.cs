@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// One revision of a task definition, as the service keeps it: what was registered, with defaults filled in, and what
-/// became of it.
+/// One revision of a task definition, as the service stores it: the registered members with defaults filled in, and its
+/// state.
 /// </summary>
 /// <remarks>
 /// Everything but the status and the times that go with it stays as registered. Lists that were left out are empty
@@ -32,9 +32,7 @@ public sealed partial record TaskDefinition
     public string? ExecutionRoleArn { get; init; }
 
     /// <summary>How the containers are connected to the network.</summary>
-    /// <value>
-    /// Absent: none was registered, and the instances' default holds, <c>bridge</c> on Linux.
-    /// </value>
+    /// <value>Absent: none was registered, and the instances' default applies, <c>bridge</c> on Linux.</value>
     public NetworkMode NetworkMode { get; init; }
 
     /// <summary>
@@ -46,50 +44,53 @@ public sealed partial record TaskDefinition
     public IReadOnlyList<Volume> Volumes { get; init; } = [];
 
     /// <summary>
-    /// Whether the revision can be used (<c>ACTIVE</c>), was retired (<c>INACTIVE</c>) or is being deleted
+    /// Whether the revision can be used (<c>ACTIVE</c>), was deregistered (<c>INACTIVE</c>) or is being deleted
     /// (<c>DELETE_IN_PROGRESS</c>).
     /// </summary>
     public TaskDefinitionStatus Status { get; init; }
 
     /// <summary>
-    /// What a container instance must be able to do to be given the task, as the service derived it from the
+    /// The capabilities that a container instance needs to run the task, as the service derived them from the
     /// definition, such as <c>com.amazonaws.ecs.capability.docker-remote-api.1.18</c>. Without effect on Fargate.
     /// </summary>
     public IReadOnlyList<EcsAttribute> RequiresAttributes { get; init; } = [];
 
-    /// <summary>Conditions that a container instance must meet to be given the task. Empty on Fargate.</summary>
+    /// <summary>Conditions that a container instance must meet to run the task. Empty on Fargate.</summary>
     public IReadOnlyList<TaskDefinitionPlacementConstraint> PlacementConstraints { get; init; } = [];
 
-    /// <summary>The kinds of capacity that the definition fits, as the service found when it was registered.</summary>
+    /// <summary>
+    /// The kinds of capacity that the definition is compatible with, as the service determined when it was registered.
+    /// </summary>
     public IReadOnlyList<Compatibility> Compatibilities { get; init; } = [];
 
     /// <summary>The operating system and CPU architecture that the images are built for.</summary>
-    /// <value>Null: none was registered; Linux on <c>X86_64</c> is meant.</value>
+    /// <value>Null: none was registered; the default is Linux on <c>X86_64</c>.</value>
     public RuntimePlatform? RuntimePlatform { get; init; }
 
     /// <summary>
-    /// The kinds of capacity that the registration asked to be checked against. Empty if it asked for none.
+    /// The kinds of capacity that the definition was checked against when it was registered. Empty if none was
+    /// requested.
     /// </summary>
     public IReadOnlyList<Compatibility> RequiresCompatibilities { get; init; } = [];
 
     /// <summary>The task's CPU in CPU units (1024 make a vCPU), as text, whatever form it was registered in.</summary>
     /// <value>Null: no task-level value; never on Fargate.</value>
-    /// <remarks>What Fargate allows stands at <see cref="RegisterTaskDefinitionRequest.Cpu"/>.</remarks>
+    /// <remarks>For the values that Fargate supports, see <see cref="RegisterTaskDefinitionRequest.Cpu"/>.</remarks>
     public string? Cpu { get; init; }
 
     /// <summary>The task's memory in MiB, as text, whatever form it was registered in.</summary>
     /// <value>Null: no task-level value; never on Fargate.</value>
-    /// <remarks>What Fargate allows stands at <see cref="RegisterTaskDefinitionRequest.Memory"/>.</remarks>
+    /// <remarks>For the values that Fargate supports, see <see cref="RegisterTaskDefinitionRequest.Memory"/>.</remarks>
     public string? Memory { get; init; }
 
     /// <summary>Elastic Inference accelerators of the task. Deprecated, with the service behind it.</summary>
     public IReadOnlyList<InferenceAccelerator> InferenceAccelerators { get; init; } = [];
 
-    /// <summary>Whose processes the containers see.</summary>
+    /// <summary>The processes that the containers see.</summary>
     /// <value>Absent: each container its own.</value>
     public PidMode PidMode { get; init; }
 
-    /// <summary>Whose inter-process communication resources the containers share.</summary>
+    /// <summary>The inter-process communication resources that the containers share.</summary>
     /// <value>Absent: what the instance's Docker daemon is set to.</value>
     public IpcMode IpcMode { get; init; }
 
@@ -100,11 +101,11 @@ public sealed partial record TaskDefinition
     /// <summary>When the revision was registered.</summary>
     public DateTimeOffset? RegisteredAt { get; init; }
 
-    /// <summary>When the revision was retired.</summary>
+    /// <summary>When the revision was deregistered.</summary>
     /// <value>Null: it was not.</value>
     public DateTimeOffset? DeregisteredAt { get; init; }
 
-    /// <summary>When the deletion of the revision was asked for.</summary>
+    /// <summary>When the deletion of the revision was requested.</summary>
     /// <value>Null: it was not.</value>
     public DateTimeOffset? DeleteRequestedAt { get; init; }
 
@@ -112,10 +113,10 @@ public sealed partial record TaskDefinition
     public string? RegisteredBy { get; init; }
 
     /// <summary>The ephemeral storage of a Fargate task.</summary>
-    /// <value>Null: none was registered, and Fargate gives 20 GiB.</value>
+    /// <value>Null: none was registered, and Fargate provides 20 GiB.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
-    /// <summary>Whether programs in the task may ask the agent for network faults.</summary>
+    /// <summary>Whether programs in the task may request network faults from the agent.</summary>
     /// <value>Null: as false.</value>
     public bool? EnableFaultInjection { get; init; }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Which families of task definitions a list is to hold, by whether they can still be used. The default value means
+/// Which families of task definitions a list contains, by whether they have active revisions. The default value means
 /// absent.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
@@ -16,10 +16,10 @@ public readonly partial record struct TaskDefinitionFamilyStatus(string Value)
     /// <summary>All families, whatever the status of their revisions.</summary>
     public static TaskDefinitionFamilyStatus All => new(Names.All);
 
-    /// <summary>Families without any revision in <c>ACTIVE</c>: all of theirs were retired.</summary>
+    /// <summary>Families without any revision in <c>ACTIVE</c>: all were deregistered.</summary>
     public static TaskDefinitionFamilyStatus Inactive => new(Names.Inactive);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TaskDefinitionFamilyStatus.Active"/>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Something that is only described when it is asked for. The default value means absent.</summary>
+/// <summary>A part of a task definition that is only described on request. The default value means absent.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct TaskDefinitionField(string Value)
@@ -10,7 +10,7 @@ public readonly partial record struct TaskDefinitionField(string Value)
     /// <summary>The tags of the task definition.</summary>
     public static TaskDefinitionField Tags => new(Names.Tags);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TaskDefinitionField.Tags"/>

@@ -37,8 +37,8 @@ public static partial class TaskDefinitionOperations
         /// </exception>
         /// <remarks>
         /// Changes state and is not idempotent: each call that arrives makes one more revision, and there is no client
-        /// token. A retry after a lost answer can therefore leave two equal revisions, of which the answer names the
-        /// last.
+        /// token. A retry after a lost response can therefore leave two equal revisions, of which the response names
+        /// the last.
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
         /// </para>
@@ -48,8 +48,8 @@ public static partial class TaskDefinitionOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Retires one revision of a task definition: it turns <c>INACTIVE</c>. What runs from it goes on, but nothing
-        /// new can be made from it.
+        /// Deregisters one revision of a task definition: it turns <c>INACTIVE</c>. Its running tasks continue, but
+        /// nothing new can be created from it.
         /// </summary>
         /// <param name="request">The revision, as <c>family:revision</c> or ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -63,7 +63,7 @@ public static partial class TaskDefinitionOperations
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
         /// <remarks>
-        /// Changes state. The service does not declare it idempotent; a retry finds the revision retired and changes
+        /// Changes state. The service does not declare it idempotent; a retry finds the revision inactive and changes
         /// nothing more. For up to 10 minutes the service may still accept the revision for new tasks and services.
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html
@@ -80,7 +80,7 @@ public static partial class TaskDefinitionOperations
         /// The definition, as family, <c>family:revision</c> or ARN, and whether its tags are wanted.
         /// </param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The definition, and its tags if they were asked for.</returns>
+        /// <returns>The definition, and its tags if they were requested.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe task definitions.</exception>
         /// <exception cref="ClientException">
         /// There is no such task definition, or its family has no active revision; unlike other describe calls, this
@@ -110,10 +110,10 @@ public static partial class TaskDefinitionOperations
         /// <returns>One page of ARNs, and the token of the next page where there is one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list task definitions.</exception>
         /// <exception cref="ClientException">
-        /// The page token is not one that the service gave for the same question.
+        /// The page token does not belong to the same request.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// The family name, state, order or page size is not one that the service accepts.
+        /// The family name, state, order or page size is invalid.
         /// </exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
@@ -127,14 +127,14 @@ public static partial class TaskDefinitionOperations
             client.SendAsync(request ?? new ListTaskDefinitionsRequest(), cancellationToken);
 
         /// <summary>
-        /// Deletes up to 10 revisions of task definitions, which must be <c>INACTIVE</c>: they turn
-        /// <c>DELETE_IN_PROGRESS</c> at once and go when no task and no service uses them any more.
+        /// Deletes up to 10 revisions of task definitions, which must be <c>INACTIVE</c>: they become
+        /// <c>DELETE_IN_PROGRESS</c> at once and are deleted when no task and no service uses them.
         /// </summary>
         /// <param name="request">The revisions, each as <c>family:revision</c> or ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The revisions that are being deleted; those that cannot be stand in
-        /// <see cref="DeleteTaskDefinitionsResponse.Failures"/> and raise no error.
+        /// The revisions that are being deleted; those that cannot be deleted are in
+        /// <see cref="DeleteTaskDefinitionsResponse.Failures"/> and cause no exception.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not delete task definitions.</exception>
         /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
@@ -146,7 +146,7 @@ public static partial class TaskDefinitionOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state for good. There is no idempotency token, and the service does not declare the operation
+        /// Changes state permanently. There is no idempotency token, and the service does not declare the operation
         /// idempotent; a retry finds the revisions already on their way out.
         /// </para>
         /// <para>
@@ -165,10 +165,10 @@ public static partial class TaskDefinitionOperations
         /// <returns>One page of names, and the token of the next page where there is one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list task definitions.</exception>
         /// <exception cref="ClientException">
-        /// The page token is not one that the service gave for the same question.
+        /// The page token does not belong to the same request.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// The prefix, status or page size is not one that the service accepts.
+        /// The prefix, status or page size is invalid.
         /// </exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.

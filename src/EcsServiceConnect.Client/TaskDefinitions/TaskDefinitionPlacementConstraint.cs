@@ -2,9 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>
-/// A condition that a container instance must meet to be given the task, whoever runs it. Fargate refuses it.
-/// </summary>
+/// <summary>A condition that a container instance must meet to run the task. Not supported on Fargate.</summary>
 /// <remarks>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
 /// </remarks>
@@ -12,6 +10,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record TaskDefinitionPlacementConstraint
 {
     /// <summary>The kind of condition. <c>memberOf</c> is the only one in a task definition.</summary>
+    [ItemKey]
     public TaskDefinitionPlacementConstraintType Type { get; init; }
 
     /// <summary>

@@ -10,7 +10,7 @@ public readonly partial record struct TaskDefinitionPlacementConstraintType(stri
     /// <summary>The instance must be one of those that an expression of the cluster query language selects.</summary>
     public static TaskDefinitionPlacementConstraintType MemberOf => new(Names.MemberOf);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TaskDefinitionPlacementConstraintType.MemberOf"/>

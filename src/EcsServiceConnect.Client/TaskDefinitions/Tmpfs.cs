@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>A file system in memory, mounted into a container: fast, and gone with the container.</summary>
+/// <summary>A file system in memory, mounted into a container: fast, and lost with the container.</summary>
 /// <remarks>
 /// For Linux containers, on Fargate too. After reading a half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html</para>
@@ -10,10 +10,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Tmpfs
 {
-    /// <summary>Required. Where in the container it is mounted: an absolute path.</summary>
+    /// <summary>Required. The mount path in the container: an absolute path.</summary>
+    [ItemKey]
     public required string ContainerPath { get; init; }
 
-    /// <summary>Required. The most that it can hold, in MiB.</summary>
+    /// <summary>Required. The maximum size in MiB.</summary>
     public required int? Size { get; init; }
 
     /// <summary>

@@ -11,12 +11,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record Ulimit
 {
-    /// <summary>Required. What is limited.</summary>
+    /// <summary>Required. The limited resource.</summary>
+    [ItemKey]
     public required UlimitName Name { get; init; }
 
     /// <summary>
-    /// Required. The limit that holds at first, not above <see cref="HardLimit"/>; a process may raise it up to that.
-    /// The unit depends on <see cref="Name"/>: bytes, seconds, microseconds or a count (see <see cref="UlimitName"/>).
+    /// Required. The initial limit, not above <see cref="HardLimit"/>; a process may raise it up to that. The unit
+    /// depends on <see cref="Name"/>: bytes, seconds, microseconds or a count (see <see cref="UlimitName"/>).
     /// </summary>
     public required int? SoftLimit { get; init; }
 

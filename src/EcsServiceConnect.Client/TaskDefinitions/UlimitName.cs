@@ -25,7 +25,7 @@ public readonly partial record struct UlimitName(string Value)
     /// <summary>Memory that a process locks against swapping, in bytes.</summary>
     public static UlimitName Memlock => new(Names.Memlock);
 
-    /// <summary>What the POSIX message queues of a user take up, in bytes.</summary>
+    /// <summary>The size of a user's POSIX message queues, in bytes.</summary>
     public static UlimitName Msgqueue => new(Names.Msgqueue);
 
     /// <summary>
@@ -34,8 +34,7 @@ public readonly partial record struct UlimitName(string Value)
     public static UlimitName Nice => new(Names.Nice);
 
     /// <summary>
-    /// The number of open files, in truth one more than the highest file descriptor. Fargate's default is 65535, soft
-    /// and hard.
+    /// The number of open files: one more than the highest file descriptor. Fargate's default is 65535, soft and hard.
     /// </summary>
     public static UlimitName Nofile => new(Names.Nofile);
 
@@ -45,7 +44,7 @@ public readonly partial record struct UlimitName(string Value)
     /// <summary>Resident memory, in bytes. Modern Linux kernels no longer enforce it.</summary>
     public static UlimitName Rss => new(Names.Rss);
 
-    /// <summary>The highest real-time priority that a process may take.</summary>
+    /// <summary>The highest real-time priority that a process may have.</summary>
     public static UlimitName Rtprio => new(Names.Rtprio);
 
     /// <summary>CPU time under real-time scheduling without a pause, in microseconds.</summary>
@@ -57,7 +56,7 @@ public readonly partial record struct UlimitName(string Value)
     /// <summary>The size of a process's stack, in bytes.</summary>
     public static UlimitName Stack => new(Names.Stack);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values on the wire, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="UlimitName.Core"/>

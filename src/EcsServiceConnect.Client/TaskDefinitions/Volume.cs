@@ -15,6 +15,7 @@ public sealed partial record Volume
     /// and underscores, unique in the task definition. With <see cref="ConfiguredAtLaunch"/>, it is also what a service
     /// or task's volume configuration must name.
     /// </summary>
+    [ItemKey]
     public string? Name { get; init; }
 
     /// <summary>
@@ -43,9 +44,10 @@ public sealed partial record Volume
 
     /// <summary>
     /// Whether the volume is an Amazon EBS volume that is configured only when a service or a task is started from the
-    /// definition (in its volume configurations). A definition can have one such volume, for which nothing but
-    /// <see cref="Name"/> is set here beside this.
+    /// definition (in its volume configurations). A definition can have one such volume, for which only
+    /// <see cref="Name"/> is set as well.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? ConfiguredAtLaunch { get; init; }
 }

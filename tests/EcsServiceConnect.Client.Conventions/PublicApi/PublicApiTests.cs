@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Conventions.PublicApi;
 
 /// <summary>
 /// Holds the public surface against the approved text beside this file. Where a change is meant, the received text
-/// that a failing test leaves in the output folder replaces the approved one, and CHANGELOG.md says so.
+/// that a failing test leaves in the output folder replaces the approved one, and CHANGELOG.md lists the change.
 /// </summary>
 public class PublicApiTests
 {

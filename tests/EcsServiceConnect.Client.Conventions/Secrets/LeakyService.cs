@@ -8,8 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace EcsServiceConnect.Client.Conventions.Secrets;
 
 /// <summary>
-/// A service that brings every call to the ending asked for, and tells all it knows wherever it says something: its answers hold
-/// secrets, and its errors quote the request.
+/// A service that brings every call to a given outcome and leaks what it can: its responses contain secrets, and its errors quote the
+/// request.
 /// </summary>
 internal sealed class LeakyService(CallOutcome outcome, FakeTimeProvider clock) : HttpMessageHandler
 {

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace EcsServiceConnect.Client.Conventions.Secrets;
 
 /// <summary>
-/// All operations, with every member of their requests and answers set, through every ending of a call: nothing that was sent or
-/// received stands in what is emitted, nor anything that was signed with.
+/// All operations, with every member of their requests and responses set, through every outcome of a call: the telemetry contains nothing
+/// that was sent or received, nor the keys of the signature.
 /// </summary>
 public class SecretConventions(ITestOutputHelper output)
 {
-    private const string SecretKey = "secret-key-which-nobody-may-see";
-    private const string SessionToken = "session-token-which-nobody-may-see==";
-    private const string HeaderValue = "header-value-which-nobody-may-see";
+    private const string SecretKey = "secret-key-which-must-not-be-shown";
+    private const string SessionToken = "session-token-which-must-not-be-shown==";
+    private const string HeaderValue = "header-value-which-must-not-be-shown";
 
     private static readonly MethodInfo _send = typeof(IEcsClient).GetMethod(nameof(IEcsClient.SendAsync))!;
 
@@ -55,7 +55,7 @@ public class SecretConventions(ITestOutputHelper output)
         AssertAbsent(keys[..2], errors.Select(error => error.ToString()));
         AssertAbsent(service.Signatures, errors.Select(error => error.ToString()));
 
-        // What the service says is for the caller, even if it quotes what the caller sent.
+        // The message of the service is for the caller, even if it quotes what the caller sent.
         if (outcome is not (CallOutcome.ErrorQuotingRequest or CallOutcome.Throttle))
         {
             AssertAbsent([ModelSamples.Text, HeaderValue], errors.Select(error => error.ToString()));

@@ -13,9 +13,9 @@ namespace EcsServiceConnect.Client;
 
 public sealed partial class BrokenException
 {
-    /// <summary>Creates the error as the service would report it, for tests and doubles.</summary>
-    /// <param name="message">What the service said.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <summary>Creates the error as the service reports it, for tests and test doubles.</summary>
+    /// <param name="message">The message of the service.</param>
+    /// <param name="innerException">The cause of the error, if any.</param>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public BrokenException(string message, Exception? innerException = null)
         : base("BrokenException", message, innerException)

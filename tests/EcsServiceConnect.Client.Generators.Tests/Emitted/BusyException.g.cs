@@ -13,9 +13,9 @@ namespace EcsServiceConnect.Client;
 
 public sealed partial class BusyException
 {
-    /// <summary>Creates the error as the service would report it, for tests and doubles.</summary>
-    /// <param name="message">What the service said.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <summary>Creates the error as the service reports it, for tests and test doubles.</summary>
+    /// <param name="message">The message of the service.</param>
+    /// <param name="innerException">The cause of the error, if any.</param>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public BusyException(string message, Exception? innerException = null)
         : base("BusyException", message, innerException)
@@ -28,32 +28,32 @@ public sealed partial class BusyException
     {
         try
         {
-            var reader = JsonReading.Open(utf8Body);
-            JsonReading.StartObject(ref reader);
-            while (JsonReading.NextMember(ref reader))
+            var reader = JsonModelReader.CreateReader(utf8Body);
+            JsonModelReader.ExpectObject(ref reader);
+            while (JsonModelReader.MoveToNextMember(ref reader))
             {
-                var name = JsonReading.MemberName(ref reader);
+                var name = JsonModelReader.GetMemberName(ref reader);
                 switch (name.Length)
                 {
                     case 11 when name.SequenceEqual("resourceIds"u8):
-                        ResourceIds = JsonReading.Strings(ref reader) ?? [];
+                        ResourceIds = JsonModelReader.ReadStrings(ref reader) ?? [];
                         break;
                     default:
-                        JsonReading.Skip(ref reader);
+                        JsonModelReader.SkipValue(ref reader);
                         break;
                 }
             }
         }
         catch (JsonException)
         {
-            // The error itself must arrive, whatever its body holds.
+            // The error must be reported even if its body is unreadable.
         }
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal override void WriteMembers(Utf8JsonWriter writer)
     {
-        JsonWriting.Strings(writer, Wire.ResourceIds, ResourceIds);
+        JsonModelWriter.WriteStrings(writer, Wire.ResourceIds, ResourceIds);
     }
 
     /// <summary>The members' names, encoded once.</summary>

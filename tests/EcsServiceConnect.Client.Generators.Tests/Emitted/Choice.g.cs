@@ -11,81 +11,81 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
+public sealed partial record Choice : IEcsModel<Choice>, IValidatable
 {
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private Choice()
     {
     }
 
-    /// <summary>Makes a union of which only <see cref="Text"/> is set.</summary>
+    /// <summary>Creates a union with only <see cref="Text"/> set.</summary>
     /// <param name="text">The value of the member.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static Choice FromText(string text) =>
-        new() { Text = Union.NotNull(text, nameof(text)) };
+        new() { Text = UnionGuard.RequireNotNull(text, nameof(text)) };
 
-    /// <summary>Makes a union of which only <see cref="Number"/> is set.</summary>
+    /// <summary>Creates a union with only <see cref="Number"/> set.</summary>
     /// <param name="number">The value of the member.</param>
     /// <returns>The union.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static Choice FromNumber(int number) =>
         new() { Number = number };
 
-    /// <summary>Makes a union of which only <see cref="Color"/> is set.</summary>
+    /// <summary>Creates a union with only <see cref="Color"/> set.</summary>
     /// <param name="color">The value of the member.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentException"><paramref name="color"/> is the default, which means absent.</exception>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static Choice FromColor(Color color) =>
-        new() { Color = Union.Present(color, nameof(color)) };
+        new() { Color = UnionGuard.RequireValue(color, nameof(color)) };
 
-    /// <summary>Makes a union of which only <see cref="Case"/> is set.</summary>
+    /// <summary>Creates a union with only <see cref="Case"/> set.</summary>
     /// <param name="case">The value of the member.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="case"/> is null.</exception>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static Choice FromCase(Case @case) =>
-        new() { Case = Union.NotNull(@case, nameof(@case)) };
+        new() { Case = UnionGuard.RequireNotNull(@case, nameof(@case)) };
 
-    /// <summary>Makes a union of which only <see cref="Default"/> is set.</summary>
+    /// <summary>Creates a union with only <see cref="Default"/> set.</summary>
     /// <param name="default">The value of the member.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="default"/> is null.</exception>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static Choice FromDefault(global::System.Collections.Generic.IReadOnlyList<Case> @default) =>
-        new() { Default = Union.NotNull(@default, nameof(@default)) };
+        new() { Default = UnionGuard.RequireNotNull(@default, nameof(@default)) };
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private Choice(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("text"u8):
-                    Text = JsonReading.String(ref reader);
+                    Text = JsonModelReader.ReadString(ref reader);
                     break;
                 case 4 when name.SequenceEqual("case"u8):
-                    Case = JsonReading.ValueFollows(ref reader) ? Case.ReadJson(ref reader) : null;
+                    Case = JsonModelReader.MoveToValue(ref reader) ? Case.ReadJson(ref reader) : null;
                     break;
                 case 5 when name.SequenceEqual("color"u8):
-                    Color = JsonReading.OpenEnum<Color>(ref reader);
+                    Color = JsonModelReader.ReadOpenEnum<Color>(ref reader);
                     break;
                 case 6 when name.SequenceEqual("number"u8):
-                    Number = JsonReading.Integer(ref reader);
+                    Number = JsonModelReader.ReadInteger(ref reader);
                     break;
                 case 7 when name.SequenceEqual("default"u8):
-                    Default = JsonReading.Shapes<Case>(ref reader);
+                    Default = JsonModelReader.ReadShapes<Case>(ref reader);
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -102,11 +102,11 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.String(writer, Wire.Text, Text);
-        JsonWriting.Integer(writer, Wire.Number, Number);
-        JsonWriting.OpenEnum(writer, Wire.Color, Color);
-        JsonWriting.Shape(writer, Wire.Case, Case);
-        JsonWriting.Shapes(writer, Wire.Default, Default);
+        JsonModelWriter.WriteString(writer, Wire.Text, Text);
+        JsonModelWriter.WriteInteger(writer, Wire.Number, Number);
+        JsonModelWriter.WriteOpenEnum(writer, Wire.Color, Color);
+        JsonModelWriter.WriteShape(writer, Wire.Case, Case);
+        JsonModelWriter.WriteShapes(writer, Wire.Default, Default);
         writer.WriteEndObject();
     }
 
@@ -125,19 +125,19 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal void CheckRequired(RequiredMembers missing)
+    internal void Validate(RequestValidator validator)
     {
-        missing.RequireOne(("text", Text is not null), ("number", Number is not null), ("color", Color.HasValue), ("case", Case is not null), ("default", Default is not null));
-        missing.Check("case", Case);
-        missing.CheckEach("default", Default);
+        validator.RequireExactlyOne(("text", Text is not null), ("number", Number is not null), ("color", Color.HasValue), ("case", Case is not null), ("default", Default is not null));
+        validator.ValidateMember("case", Case);
+        validator.ValidateItems("default", Default);
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    void IRequiredCheck.CheckRequired(RequiredMembers missing) => CheckRequired(missing);
+    void IValidatable.Validate(RequestValidator validator) => Validate(validator);
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(Choice? other) =>
         ReferenceEquals(this, other)
@@ -146,7 +146,7 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
             && Number == other.Number
             && Color == other.Color
             && Case == other.Case
-            && Structural.Equal(Default, other.Default));
+            && StructuralEquality.AreEqual(Default, other.Default));
 
     /// <inheritdoc/>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -157,7 +157,7 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
         hash.Add(Number.GetHashCode());
         hash.Add(Color.GetHashCode());
         hash.Add(Case?.GetHashCode() ?? 0);
-        hash.Add(Structural.Hash(Default));
+        hash.Add(StructuralEquality.ComputeHash(Default));
         return hash.ToHashCode();
     }
 
@@ -165,11 +165,11 @@ public sealed partial record Choice : IEcsModel<Choice>, IRequiredCheck
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.Value("Text", Text);
-        printer.Value("Number", Number);
-        printer.Value("Color", Color);
-        printer.Value("Case", Case);
-        printer.List("Default", Default);
+        printer.PrintValue("Text", Text);
+        printer.PrintValue("Number", Number);
+        printer.PrintValue("Color", Color);
+        printer.PrintValue("Case", Case);
+        printer.PrintList("Default", Default);
         return printer.HasPrinted;
     }
 }

@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Collections : IEcsModel<Collections>
+public sealed partial record Collections : IEcsModel<Collections>, IHasMemberSemantics
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -19,59 +19,59 @@ public sealed partial record Collections : IEcsModel<Collections>
     {
     }
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private Collections(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 5 when name.SequenceEqual("texts"u8):
-                    Texts = JsonReading.Strings(ref reader);
+                    Texts = JsonModelReader.ReadStrings(ref reader);
                     break;
                 case 5 when name.SequenceEqual("flags"u8):
-                    Flags = JsonReading.Booleans(ref reader);
+                    Flags = JsonModelReader.ReadBooleans(ref reader);
                     break;
                 case 5 when name.SequenceEqual("times"u8):
-                    Times = JsonReading.Timestamps(ref reader);
+                    Times = JsonModelReader.ReadTimestamps(ref reader);
                     break;
                 case 5 when name.SequenceEqual("inner"u8):
-                    Inner = JsonReading.Shapes<Collections>(ref reader);
+                    Inner = JsonModelReader.ReadShapes<Collections>(ref reader);
                     break;
                 case 6 when name.SequenceEqual("larges"u8):
-                    Larges = JsonReading.Longs(ref reader);
+                    Larges = JsonModelReader.ReadLongs(ref reader);
                     break;
                 case 6 when name.SequenceEqual("ratios"u8):
-                    Ratios = JsonReading.Doubles(ref reader);
+                    Ratios = JsonModelReader.ReadDoubles(ref reader);
                     break;
                 case 6 when name.SequenceEqual("colors"u8):
-                    Colors = JsonReading.OpenEnums<Color>(ref reader);
+                    Colors = JsonModelReader.ReadOpenEnums<Color>(ref reader);
                     break;
                 case 6 when name.SequenceEqual("labels"u8):
-                    Labels = JsonReading.Map(ref reader);
+                    Labels = JsonModelReader.ReadMap(ref reader);
                     break;
                 case 7 when name.SequenceEqual("numbers"u8):
-                    Numbers = JsonReading.Integers(ref reader);
+                    Numbers = JsonModelReader.ReadIntegers(ref reader);
                     break;
                 case 7 when name.SequenceEqual("secrets"u8):
-                    Secrets = JsonReading.Strings(ref reader);
+                    Secrets = JsonModelReader.ReadStrings(ref reader);
                     break;
                 case 8 when name.SequenceEqual("received"u8):
-                    Received = JsonReading.Strings(ref reader) ?? [];
+                    Received = JsonModelReader.ReadStrings(ref reader) ?? [];
                     break;
                 case 9 when name.SequenceEqual("secretMap"u8):
-                    SecretMap = JsonReading.Map(ref reader);
+                    SecretMap = JsonModelReader.ReadMap(ref reader);
                     break;
                 case 11 when name.SequenceEqual("receivedMap"u8):
-                    ReceivedMap = JsonReading.Map(ref reader) ?? JsonReading.EmptyMap;
+                    ReceivedMap = JsonModelReader.ReadMap(ref reader) ?? JsonModelReader.EmptyMap;
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -88,19 +88,19 @@ public sealed partial record Collections : IEcsModel<Collections>
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Strings(writer, Wire.Texts, Texts);
-        JsonWriting.Integers(writer, Wire.Numbers, Numbers);
-        JsonWriting.Booleans(writer, Wire.Flags, Flags);
-        JsonWriting.Longs(writer, Wire.Larges, Larges);
-        JsonWriting.Doubles(writer, Wire.Ratios, Ratios);
-        JsonWriting.Timestamps(writer, Wire.Times, Times);
-        JsonWriting.OpenEnums(writer, Wire.Colors, Colors);
-        JsonWriting.Shapes(writer, Wire.Inner, Inner);
-        JsonWriting.Map(writer, Wire.Labels, Labels);
-        JsonWriting.Strings(writer, Wire.Received, Received);
-        JsonWriting.Map(writer, Wire.ReceivedMap, ReceivedMap);
-        JsonWriting.Strings(writer, Wire.Secrets, Secrets);
-        JsonWriting.Map(writer, Wire.SecretMap, SecretMap);
+        JsonModelWriter.WriteStrings(writer, Wire.Texts, Texts);
+        JsonModelWriter.WriteIntegers(writer, Wire.Numbers, Numbers);
+        JsonModelWriter.WriteBooleans(writer, Wire.Flags, Flags);
+        JsonModelWriter.WriteLongs(writer, Wire.Larges, Larges);
+        JsonModelWriter.WriteDoubles(writer, Wire.Ratios, Ratios);
+        JsonModelWriter.WriteTimestamps(writer, Wire.Times, Times);
+        JsonModelWriter.WriteOpenEnums(writer, Wire.Colors, Colors);
+        JsonModelWriter.WriteShapes(writer, Wire.Inner, Inner);
+        JsonModelWriter.WriteMap(writer, Wire.Labels, Labels);
+        JsonModelWriter.WriteStrings(writer, Wire.Received, Received);
+        JsonModelWriter.WriteMap(writer, Wire.ReceivedMap, ReceivedMap);
+        JsonModelWriter.WriteStrings(writer, Wire.Secrets, Secrets);
+        JsonModelWriter.WriteMap(writer, Wire.SecretMap, SecretMap);
         writer.WriteEndObject();
     }
 
@@ -126,45 +126,56 @@ public sealed partial record Collections : IEcsModel<Collections>
         public static readonly JsonEncodedText SecretMap = JsonEncodedText.Encode("secretMap");
     }
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch
+    {
+        "inner" => new() { Record = RecordSemantics.For<Collections>() },
+        "labels" => new() { IsMap = true },
+        "receivedMap" => new() { IsMap = true },
+        "secrets" => new() { IsSensitive = true },
+        "secretMap" => new() { IsSensitive = true, IsMap = true },
+        _ => default,
+    };
+
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(Collections? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && Structural.Equal(Texts, other.Texts)
-            && Structural.Equal(Numbers, other.Numbers)
-            && Structural.Equal(Flags, other.Flags)
-            && Structural.Equal(Larges, other.Larges)
-            && Structural.Equal(Ratios, other.Ratios)
-            && Structural.Equal(Times, other.Times)
-            && Structural.Equal(Colors, other.Colors)
-            && Structural.Equal(Inner, other.Inner)
-            && Structural.Equal(Labels, other.Labels)
-            && Structural.Equal(Received, other.Received)
-            && Structural.Equal(ReceivedMap, other.ReceivedMap)
-            && Structural.Equal(Secrets, other.Secrets)
-            && Structural.Equal(SecretMap, other.SecretMap));
+            && StructuralEquality.AreEqual(Texts, other.Texts)
+            && StructuralEquality.AreEqual(Numbers, other.Numbers)
+            && StructuralEquality.AreEqual(Flags, other.Flags)
+            && StructuralEquality.AreEqual(Larges, other.Larges)
+            && StructuralEquality.AreEqual(Ratios, other.Ratios)
+            && StructuralEquality.AreEqual(Times, other.Times)
+            && StructuralEquality.AreEqual(Colors, other.Colors)
+            && StructuralEquality.AreEqual(Inner, other.Inner)
+            && StructuralEquality.AreEqual(Labels, other.Labels)
+            && StructuralEquality.AreEqual(Received, other.Received)
+            && StructuralEquality.AreEqual(ReceivedMap, other.ReceivedMap)
+            && StructuralEquality.AreEqual(Secrets, other.Secrets)
+            && StructuralEquality.AreEqual(SecretMap, other.SecretMap));
 
     /// <inheritdoc/>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(Structural.Hash(Texts));
-        hash.Add(Structural.Hash(Numbers));
-        hash.Add(Structural.Hash(Flags));
-        hash.Add(Structural.Hash(Larges));
-        hash.Add(Structural.Hash(Ratios));
-        hash.Add(Structural.Hash(Times));
-        hash.Add(Structural.Hash(Colors));
-        hash.Add(Structural.Hash(Inner));
-        hash.Add(Structural.Hash(Labels));
-        hash.Add(Structural.Hash(Received));
-        hash.Add(Structural.Hash(ReceivedMap));
-        hash.Add(Structural.Hash(Secrets));
-        hash.Add(Structural.Hash(SecretMap));
+        hash.Add(StructuralEquality.ComputeHash(Texts));
+        hash.Add(StructuralEquality.ComputeHash(Numbers));
+        hash.Add(StructuralEquality.ComputeHash(Flags));
+        hash.Add(StructuralEquality.ComputeHash(Larges));
+        hash.Add(StructuralEquality.ComputeHash(Ratios));
+        hash.Add(StructuralEquality.ComputeHash(Times));
+        hash.Add(StructuralEquality.ComputeHash(Colors));
+        hash.Add(StructuralEquality.ComputeHash(Inner));
+        hash.Add(StructuralEquality.ComputeHash(Labels));
+        hash.Add(StructuralEquality.ComputeHash(Received));
+        hash.Add(StructuralEquality.ComputeHash(ReceivedMap));
+        hash.Add(StructuralEquality.ComputeHash(Secrets));
+        hash.Add(StructuralEquality.ComputeHash(SecretMap));
         return hash.ToHashCode();
     }
 
@@ -172,19 +183,19 @@ public sealed partial record Collections : IEcsModel<Collections>
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.List("Texts", Texts);
-        printer.List("Numbers", Numbers);
-        printer.List("Flags", Flags);
-        printer.List("Larges", Larges);
-        printer.List("Ratios", Ratios);
-        printer.List("Times", Times);
-        printer.List("Colors", Colors);
-        printer.List("Inner", Inner);
-        printer.Map("Labels", Labels);
-        printer.List("Received", Received is { Count: > 0 } ? Received : null);
-        printer.Map("ReceivedMap", ReceivedMap is { Count: > 0 } ? ReceivedMap : null);
-        printer.SensitiveList("Secrets", Secrets);
-        printer.SensitiveMap("SecretMap", SecretMap);
+        printer.PrintList("Texts", Texts);
+        printer.PrintList("Numbers", Numbers);
+        printer.PrintList("Flags", Flags);
+        printer.PrintList("Larges", Larges);
+        printer.PrintList("Ratios", Ratios);
+        printer.PrintList("Times", Times);
+        printer.PrintList("Colors", Colors);
+        printer.PrintList("Inner", Inner);
+        printer.PrintMap("Labels", Labels);
+        printer.PrintList("Received", Received is { Count: > 0 } ? Received : null);
+        printer.PrintMap("ReceivedMap", ReceivedMap is { Count: > 0 } ? ReceivedMap : null);
+        printer.PrintSensitiveList("Secrets", Secrets);
+        printer.PrintSensitiveMap("SecretMap", SecretMap);
         return printer.HasPrinted;
     }
 }

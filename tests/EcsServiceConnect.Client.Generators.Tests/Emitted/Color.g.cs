@@ -25,8 +25,8 @@ public readonly partial record struct Color : IOpenEnum<Color>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool HasValue => _value is not null;
 
-    /// <summary>Gives the value as it stands on the wire.</summary>
-    /// <returns>The value; empty for an absent one.</returns>
+    /// <summary>Gets the value on the wire.</summary>
+    /// <returns>The value; empty if it is absent.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public override string ToString() => Value;
 
@@ -34,7 +34,7 @@ public readonly partial record struct Color : IOpenEnum<Color>
     static Color IOpenEnum<Color>.Create(string value) => new(value);
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    static string? IOpenEnum<Color>.Known(ReadOnlySpan<byte> utf8) => utf8.Length switch
+    static string? IOpenEnum<Color>.FindKnownValue(ReadOnlySpan<byte> utf8) => utf8.Length switch
     {
         3 when utf8.SequenceEqual("RED"u8) => Names.Red,
         3 when utf8.SequenceEqual("TAN"u8) => Names.Tan,

@@ -19,16 +19,16 @@ public sealed partial record Empty : IEcsModel<Empty>
     {
     }
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private Empty(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            JsonReading.Skip(ref reader);
+            JsonModelReader.SkipValue(ref reader);
         }
     }
     #pragma warning restore CS8618
@@ -49,9 +49,9 @@ public sealed partial record Empty : IEcsModel<Empty>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     void IEcsModel<Empty>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(Empty? other) =>
         ReferenceEquals(this, other)

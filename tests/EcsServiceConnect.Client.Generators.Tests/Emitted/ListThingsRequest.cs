@@ -10,7 +10,7 @@ public sealed partial record ListThingsRequest : PagedEcsRequest<ListThingsRespo
 
     public string? ClientToken { get; init; }
 
-    internal override IReadOnlyList<string> ItemsOf(ListThingsResponse page) => page.Things;
+    internal override IReadOnlyList<string> GetItems(ListThingsResponse page) => page.Things;
 }
 
 [EcsShape]

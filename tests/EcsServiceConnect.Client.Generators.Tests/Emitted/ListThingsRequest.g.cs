@@ -39,29 +39,29 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal override EcsRequest WithIdempotencyToken(string token) => this with { ClientToken = token };
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private ListThingsRequest(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 7 when name.SequenceEqual("cluster"u8):
-                    Cluster = JsonReading.String(ref reader)!;
+                    Cluster = JsonModelReader.ReadString(ref reader)!;
                     break;
                 case 9 when name.SequenceEqual("nextToken"u8):
-                    NextToken = JsonReading.String(ref reader);
+                    NextToken = JsonModelReader.ReadString(ref reader);
                     break;
                 case 11 when name.SequenceEqual("clientToken"u8):
-                    ClientToken = JsonReading.String(ref reader);
+                    ClientToken = JsonModelReader.ReadString(ref reader);
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -78,9 +78,9 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     internal override void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.String(writer, Wire.Cluster, Cluster);
-        JsonWriting.String(writer, Wire.ClientToken, ClientToken);
-        JsonWriting.String(writer, Wire.NextToken, NextToken);
+        JsonModelWriter.WriteString(writer, Wire.Cluster, Cluster);
+        JsonModelWriter.WriteString(writer, Wire.ClientToken, ClientToken);
+        JsonModelWriter.WriteString(writer, Wire.NextToken, NextToken);
         writer.WriteEndObject();
     }
 
@@ -97,14 +97,14 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal override void CheckRequired(RequiredMembers missing)
+    internal override void Validate(RequestValidator validator)
     {
-        missing.Require(Cluster is not null, "cluster");
+        validator.Require(Cluster is not null, "cluster");
     }
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(ListThingsRequest? other) =>
         ReferenceEquals(this, other)
@@ -129,9 +129,9 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     protected override bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.Value("Cluster", Cluster);
-        printer.Value("ClientToken", ClientToken);
-        printer.Value("NextToken", NextToken);
+        printer.PrintValue("Cluster", Cluster);
+        printer.PrintValue("ClientToken", ClientToken);
+        printer.PrintValue("NextToken", NextToken);
         return printer.HasPrinted;
     }
 }

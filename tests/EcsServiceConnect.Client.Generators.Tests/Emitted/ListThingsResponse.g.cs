@@ -19,26 +19,26 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
     {
     }
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private ListThingsResponse(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 6 when name.SequenceEqual("things"u8):
-                    Things = JsonReading.Strings(ref reader) ?? [];
+                    Things = JsonModelReader.ReadStrings(ref reader) ?? [];
                     break;
                 case 9 when name.SequenceEqual("nextToken"u8):
-                    NextToken = JsonReading.String(ref reader);
+                    NextToken = JsonModelReader.ReadString(ref reader);
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -55,8 +55,8 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Strings(writer, Wire.Things, Things);
-        JsonWriting.String(writer, Wire.NextToken, NextToken);
+        JsonModelWriter.WriteStrings(writer, Wire.Things, Things);
+        JsonModelWriter.WriteString(writer, Wire.NextToken, NextToken);
         writer.WriteEndObject();
     }
 
@@ -71,14 +71,14 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
         public static readonly JsonEncodedText NextToken = JsonEncodedText.Encode("nextToken");
     }
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(ListThingsResponse? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && Structural.Equal(Things, other.Things)
+            && StructuralEquality.AreEqual(Things, other.Things)
             && NextToken == other.NextToken);
 
     /// <inheritdoc/>
@@ -86,7 +86,7 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(Structural.Hash(Things));
+        hash.Add(StructuralEquality.ComputeHash(Things));
         hash.Add(NextToken);
         return hash.ToHashCode();
     }
@@ -96,8 +96,8 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
     protected override bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.List("Things", Things is { Count: > 0 } ? Things : null);
-        printer.Value("NextToken", NextToken);
+        printer.PrintList("Things", Things is { Count: > 0 } ? Things : null);
+        printer.PrintValue("NextToken", NextToken);
         return printer.HasPrinted;
     }
 }

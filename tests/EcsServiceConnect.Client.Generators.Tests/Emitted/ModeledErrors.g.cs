@@ -6,12 +6,12 @@ using System.CodeDom.Compiler;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Makes the error that belongs to a code.</summary>
+/// <summary>Creates modeled errors by their codes.</summary>
 internal static class ModeledErrors
 {
-    /// <summary>Makes the error of the type that the API models for its code, or the general one.</summary>
-    /// <param name="facts">What is known of the error without its members.</param>
-    /// <param name="utf8Body">The answer's body, which holds the members.</param>
+    /// <summary>Creates the error of the type that the API defines for its code, or the base type.</summary>
+    /// <param name="facts">The details of the error, without its members.</param>
+    /// <param name="utf8Body">The response's body, which contains the members.</param>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public static EcsServiceException Create(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch
     {

@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
+public sealed partial record Needy : IEcsModel<Needy>, IValidatable
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -19,44 +19,44 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
     {
     }
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private Needy(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("text"u8):
-                    Text = JsonReading.String(ref reader)!;
+                    Text = JsonModelReader.ReadString(ref reader)!;
                     break;
                 case 4 when name.SequenceEqual("many"u8):
-                    Many = JsonReading.Shapes<Harmless>(ref reader);
+                    Many = JsonModelReader.ReadShapes<Harmless>(ref reader);
                     break;
                 case 5 when name.SequenceEqual("color"u8):
-                    Color = JsonReading.OpenEnum<Color>(ref reader);
+                    Color = JsonModelReader.ReadOpenEnum<Color>(ref reader);
                     break;
                 case 5 when name.SequenceEqual("items"u8):
-                    Items = JsonReading.Shapes<Needy>(ref reader)!;
+                    Items = JsonModelReader.ReadShapes<Needy>(ref reader)!;
                     break;
                 case 5 when name.SequenceEqual("inner"u8):
-                    Inner = (JsonReading.ValueFollows(ref reader) ? Needy.ReadJson(ref reader) : null)!;
+                    Inner = (JsonModelReader.MoveToValue(ref reader) ? Needy.ReadJson(ref reader) : null)!;
                     break;
                 case 5 when name.SequenceEqual("maybe"u8):
-                    Maybe = JsonReading.ValueFollows(ref reader) ? Needy.ReadJson(ref reader) : null;
+                    Maybe = JsonModelReader.MoveToValue(ref reader) ? Needy.ReadJson(ref reader) : null;
                     break;
                 case 6 when name.SequenceEqual("number"u8):
-                    Number = JsonReading.Integer(ref reader);
+                    Number = JsonModelReader.ReadInteger(ref reader);
                     break;
                 case 8 when name.SequenceEqual("harmless"u8):
-                    Harmless = JsonReading.ValueFollows(ref reader) ? Harmless.ReadJson(ref reader) : null;
+                    Harmless = JsonModelReader.MoveToValue(ref reader) ? Harmless.ReadJson(ref reader) : null;
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -73,14 +73,14 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.String(writer, Wire.Text, Text);
-        JsonWriting.Integer(writer, Wire.Number, Number);
-        JsonWriting.OpenEnum(writer, Wire.Color, Color);
-        JsonWriting.Shapes(writer, Wire.Items, Items);
-        JsonWriting.Shape(writer, Wire.Inner, Inner);
-        JsonWriting.Shape(writer, Wire.Maybe, Maybe);
-        JsonWriting.Shape(writer, Wire.Harmless, Harmless);
-        JsonWriting.Shapes(writer, Wire.Many, Many);
+        JsonModelWriter.WriteString(writer, Wire.Text, Text);
+        JsonModelWriter.WriteInteger(writer, Wire.Number, Number);
+        JsonModelWriter.WriteOpenEnum(writer, Wire.Color, Color);
+        JsonModelWriter.WriteShapes(writer, Wire.Items, Items);
+        JsonModelWriter.WriteShape(writer, Wire.Inner, Inner);
+        JsonModelWriter.WriteShape(writer, Wire.Maybe, Maybe);
+        JsonModelWriter.WriteShape(writer, Wire.Harmless, Harmless);
+        JsonModelWriter.WriteShapes(writer, Wire.Many, Many);
         writer.WriteEndObject();
     }
 
@@ -102,24 +102,24 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal void CheckRequired(RequiredMembers missing)
+    internal void Validate(RequestValidator validator)
     {
-        missing.Require(Text is not null, "text");
-        missing.Require(Number is not null, "number");
-        missing.Require(Color.HasValue, "color");
-        missing.Require(Items is not null, "items");
-        missing.CheckEach("items", Items);
-        missing.Require(Inner is not null, "inner");
-        missing.Check("inner", Inner);
-        missing.Check("maybe", Maybe);
+        validator.Require(Text is not null, "text");
+        validator.Require(Number is not null, "number");
+        validator.Require(Color.HasValue, "color");
+        validator.Require(Items is not null, "items");
+        validator.ValidateItems("items", Items);
+        validator.Require(Inner is not null, "inner");
+        validator.ValidateMember("inner", Inner);
+        validator.ValidateMember("maybe", Maybe);
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    void IRequiredCheck.CheckRequired(RequiredMembers missing) => CheckRequired(missing);
+    void IValidatable.Validate(RequestValidator validator) => Validate(validator);
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(Needy? other) =>
         ReferenceEquals(this, other)
@@ -127,11 +127,11 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
             && Text == other.Text
             && Number == other.Number
             && Color == other.Color
-            && Structural.Equal(Items, other.Items)
+            && StructuralEquality.AreEqual(Items, other.Items)
             && Inner == other.Inner
             && Maybe == other.Maybe
             && Harmless == other.Harmless
-            && Structural.Equal(Many, other.Many));
+            && StructuralEquality.AreEqual(Many, other.Many));
 
     /// <inheritdoc/>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -141,11 +141,11 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
         hash.Add(Text);
         hash.Add(Number.GetHashCode());
         hash.Add(Color.GetHashCode());
-        hash.Add(Structural.Hash(Items));
+        hash.Add(StructuralEquality.ComputeHash(Items));
         hash.Add(Inner is null ? 0 : Inner.GetHashCode());
         hash.Add(Maybe?.GetHashCode() ?? 0);
         hash.Add(Harmless?.GetHashCode() ?? 0);
-        hash.Add(Structural.Hash(Many));
+        hash.Add(StructuralEquality.ComputeHash(Many));
         return hash.ToHashCode();
     }
 
@@ -153,14 +153,14 @@ public sealed partial record Needy : IEcsModel<Needy>, IRequiredCheck
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.Value("Text", Text);
-        printer.Value("Number", Number);
-        printer.Value("Color", Color);
-        printer.List("Items", Items);
-        printer.Value("Inner", Inner);
-        printer.Value("Maybe", Maybe);
-        printer.Value("Harmless", Harmless);
-        printer.List("Many", Many);
+        printer.PrintValue("Text", Text);
+        printer.PrintValue("Number", Number);
+        printer.PrintValue("Color", Color);
+        printer.PrintList("Items", Items);
+        printer.PrintValue("Inner", Inner);
+        printer.PrintValue("Maybe", Maybe);
+        printer.PrintValue("Harmless", Harmless);
+        printer.PrintList("Many", Many);
         return printer.HasPrinted;
     }
 }

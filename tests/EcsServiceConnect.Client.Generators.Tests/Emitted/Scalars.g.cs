@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Scalars : IEcsModel<Scalars>
+public sealed partial record Scalars : IEcsModel<Scalars>, IHasMemberSemantics
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -19,53 +19,53 @@ public sealed partial record Scalars : IEcsModel<Scalars>
     {
     }
 
-    // A required member that the JSON lacks stays null: reading never fails on it, sending does.
+    // A required member that the JSON lacks stays null: reading accepts that, sending does not.
     #pragma warning disable CS8618
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     [SetsRequiredMembers]
     private Scalars(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        while (JsonReading.NextMember(ref reader))
+        JsonModelReader.ExpectObject(ref reader);
+        while (JsonModelReader.MoveToNextMember(ref reader))
         {
-            var name = JsonReading.MemberName(ref reader);
+            var name = JsonModelReader.GetMemberName(ref reader);
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("text"u8):
-                    Text = JsonReading.String(ref reader);
+                    Text = JsonModelReader.ReadString(ref reader);
                     break;
                 case 4 when name.SequenceEqual("flag"u8):
-                    Flag = JsonReading.Boolean(ref reader);
+                    Flag = JsonModelReader.ReadBoolean(ref reader);
                     break;
                 case 5 when name.SequenceEqual("large"u8):
-                    Large = JsonReading.Long(ref reader);
+                    Large = JsonModelReader.ReadLong(ref reader);
                     break;
                 case 5 when name.SequenceEqual("ratio"u8):
-                    Ratio = JsonReading.Double(ref reader);
+                    Ratio = JsonModelReader.ReadDouble(ref reader);
                     break;
                 case 5 when name.SequenceEqual("inner"u8):
-                    Inner = JsonReading.ValueFollows(ref reader) ? Scalars.ReadJson(ref reader) : null;
+                    Inner = JsonModelReader.MoveToValue(ref reader) ? Scalars.ReadJson(ref reader) : null;
                     break;
                 case 5 when name.SequenceEqual("color"u8):
-                    Color = JsonReading.OpenEnum<Color>(ref reader);
+                    Color = JsonModelReader.ReadOpenEnum<Color>(ref reader);
                     break;
                 case 6 when name.SequenceEqual("number"u8):
-                    Number = JsonReading.Integer(ref reader);
+                    Number = JsonModelReader.ReadInteger(ref reader);
                     break;
                 case 6 when name.SequenceEqual("secret"u8):
-                    Secret = JsonReading.String(ref reader);
+                    Secret = JsonModelReader.ReadString(ref reader);
                     break;
                 case 7 when name.SequenceEqual("details"u8):
-                    Details = JsonReading.Document(ref reader);
+                    Details = JsonModelReader.ReadDocument(ref reader);
                     break;
                 case 9 when name.SequenceEqual("createdAt"u8):
-                    CreatedAt = JsonReading.Timestamp(ref reader);
+                    CreatedAt = JsonModelReader.ReadTimestamp(ref reader);
                     break;
                 case 14 when name.SequenceEqual("enableECSThing"u8):
-                    EnableEcsThing = JsonReading.Boolean(ref reader);
+                    EnableEcsThing = JsonModelReader.ReadBoolean(ref reader);
                     break;
                 default:
-                    JsonReading.Skip(ref reader);
+                    JsonModelReader.SkipValue(ref reader);
                     break;
             }
         }
@@ -82,17 +82,17 @@ public sealed partial record Scalars : IEcsModel<Scalars>
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.String(writer, Wire.Text, Text);
-        JsonWriting.Boolean(writer, Wire.Flag, Flag);
-        JsonWriting.Integer(writer, Wire.Number, Number);
-        JsonWriting.Long(writer, Wire.Large, Large);
-        JsonWriting.Double(writer, Wire.Ratio, Ratio);
-        JsonWriting.Timestamp(writer, Wire.CreatedAt, CreatedAt);
-        JsonWriting.Document(writer, Wire.Details, Details);
-        JsonWriting.Shape(writer, Wire.Inner, Inner);
-        JsonWriting.OpenEnum(writer, Wire.Color, Color);
-        JsonWriting.Boolean(writer, Wire.EnableEcsThing, EnableEcsThing);
-        JsonWriting.String(writer, Wire.Secret, Secret);
+        JsonModelWriter.WriteString(writer, Wire.Text, Text);
+        JsonModelWriter.WriteBoolean(writer, Wire.Flag, Flag);
+        JsonModelWriter.WriteInteger(writer, Wire.Number, Number);
+        JsonModelWriter.WriteLong(writer, Wire.Large, Large);
+        JsonModelWriter.WriteDouble(writer, Wire.Ratio, Ratio);
+        JsonModelWriter.WriteTimestamp(writer, Wire.CreatedAt, CreatedAt);
+        JsonModelWriter.WriteDocument(writer, Wire.Details, Details);
+        JsonModelWriter.WriteShape(writer, Wire.Inner, Inner);
+        JsonModelWriter.WriteOpenEnum(writer, Wire.Color, Color);
+        JsonModelWriter.WriteBoolean(writer, Wire.EnableEcsThing, EnableEcsThing);
+        JsonModelWriter.WriteString(writer, Wire.Secret, Secret);
         writer.WriteEndObject();
     }
 
@@ -116,9 +116,17 @@ public sealed partial record Scalars : IEcsModel<Scalars>
         public static readonly JsonEncodedText Secret = JsonEncodedText.Encode("secret");
     }
 
-    /// <summary>Two records are equal when all their members are; lists and maps are compared by their content.</summary>
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch
+    {
+        "inner" => new() { Record = RecordSemantics.For<Scalars>() },
+        "secret" => new() { IsSensitive = true },
+        _ => default,
+    };
+
+    /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <returns>Whether the two are equal.</returns>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     public bool Equals(Scalars? other) =>
         ReferenceEquals(this, other)
@@ -127,9 +135,9 @@ public sealed partial record Scalars : IEcsModel<Scalars>
             && Flag == other.Flag
             && Number == other.Number
             && Large == other.Large
-            && Structural.Equal(Ratio, other.Ratio)
+            && StructuralEquality.AreEqual(Ratio, other.Ratio)
             && CreatedAt == other.CreatedAt
-            && Structural.Equal(Details, other.Details)
+            && StructuralEquality.AreEqual(Details, other.Details)
             && Inner == other.Inner
             && Color == other.Color
             && EnableEcsThing == other.EnableEcsThing
@@ -146,7 +154,7 @@ public sealed partial record Scalars : IEcsModel<Scalars>
         hash.Add(Large.GetHashCode());
         hash.Add(Ratio.GetHashCode());
         hash.Add(CreatedAt.GetHashCode());
-        hash.Add(Structural.Hash(Details));
+        hash.Add(StructuralEquality.ComputeHash(Details));
         hash.Add(Inner?.GetHashCode() ?? 0);
         hash.Add(Color.GetHashCode());
         hash.Add(EnableEcsThing.GetHashCode());
@@ -158,17 +166,17 @@ public sealed partial record Scalars : IEcsModel<Scalars>
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.Value("Text", Text);
-        printer.Value("Flag", Flag);
-        printer.Value("Number", Number);
-        printer.Value("Large", Large);
-        printer.Value("Ratio", Ratio);
-        printer.Value("CreatedAt", CreatedAt);
-        printer.Value("Details", Details);
-        printer.Value("Inner", Inner);
-        printer.Value("Color", Color);
-        printer.Value("EnableEcsThing", EnableEcsThing);
-        printer.SensitiveValue("Secret", Secret);
+        printer.PrintValue("Text", Text);
+        printer.PrintValue("Flag", Flag);
+        printer.PrintValue("Number", Number);
+        printer.PrintValue("Large", Large);
+        printer.PrintValue("Ratio", Ratio);
+        printer.PrintValue("CreatedAt", CreatedAt);
+        printer.PrintValue("Details", Details);
+        printer.PrintValue("Inner", Inner);
+        printer.PrintValue("Color", Color);
+        printer.PrintValue("EnableEcsThing", EnableEcsThing);
+        printer.PrintSensitiveValue("Secret", Secret);
         return printer.HasPrinted;
     }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Generators.Tests.Support;
 
 namespace EcsServiceConnect.Client.Generators.Tests.Emitting;
 
-/// <summary>Holds what is written for each kind of declaration against the text in <c>Emitted</c>.</summary>
+/// <summary>Compares the code for each kind of declaration with the approved text in <c>Emitted</c>.</summary>
 public class EmittedTests
 {
     private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Emitted");
@@ -16,7 +16,7 @@ public class EmittedTests
         var run = GeneratorRun.Create(File.ReadAllText(Path.Combine(_folder, sample + ".cs")));
         var written = run.Files.Single(file => file.Key.EndsWith($".{sample}.g.cs", StringComparison.Ordinal)).Value;
 
-        // For whoever changes the generator on purpose: compare, then take this file over as the expected one.
+        // After an intended change of the generator, compare this file with the approved one and copy it over.
         File.WriteAllText(Path.Combine(_folder, sample + ".received"), written);
 
         Assert.Empty(run.Diagnostics);

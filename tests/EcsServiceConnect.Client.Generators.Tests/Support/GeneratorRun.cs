@@ -13,7 +13,7 @@ internal sealed class GeneratorRun
         .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>The root of the errors, without the parts of the client that it stands on.</summary>
+    /// <summary>The base of the errors, without the parts of the client that it depends on.</summary>
     private const string ErrorRoot =
         """
         namespace EcsServiceConnect.Client;
@@ -41,19 +41,19 @@ internal sealed class GeneratorRun
         Compilation = compilation;
     }
 
-    /// <summary>What the generator was shown.</summary>
+    /// <summary>The input of the generator.</summary>
     public CSharpCompilation Compilation { get; private set; }
 
-    /// <summary>What it reported.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _driver.GetRunResult().Diagnostics;
 
-    /// <summary>What it wrote, by file name.</summary>
+    /// <summary>The generated files, by name.</summary>
     public Dictionary<string, string> Files =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>Runs over one source.</summary>
+    /// <summary>Runs the generator over sources.</summary>
     public static GeneratorRun Create(string source, params string[] more)
     {
         var trees = new[] { source }.Concat(more).Select((text, i) => Parse($"Sample{i}.cs", text));
@@ -71,13 +71,13 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    /// <summary>Runs over a body in the namespace of the records.</summary>
+    /// <summary>Runs the generator over a body in the namespace of the records.</summary>
     public static GeneratorRun CreateForModel(string body) => Create(WrapInModelsNamespace(body));
 
     public static string WrapInModelsNamespace(string body) =>
         $"using EcsServiceConnect.Client;\nusing EcsServiceConnect.Client.Serialization;\nnamespace EcsServiceConnect.Client.Models;\n{body}\n";
 
-    /// <summary>Runs once more, after one source was replaced.</summary>
+    /// <summary>Replaces a source and runs the generator again.</summary>
     public void Replace(int index, string source)
     {
         var old = Compilation.SyntaxTrees[_library.Length + index];
@@ -85,15 +85,15 @@ internal sealed class GeneratorRun
         RunAgain();
     }
 
-    /// <summary>Why each output of a tracked step came about in the last run.</summary>
+    /// <summary>Gets the reasons for the outputs of a tracked step in the last run.</summary>
     public IEnumerable<IncrementalStepRunReason> GetReasons(string step) =>
         Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    /// <summary>Why each file came about in the last run.</summary>
+    /// <summary>Gets the reasons for the files of the last run.</summary>
     public IEnumerable<IncrementalStepRunReason> GetOutputReasons() =>
         Result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    /// <summary>Errors and warnings of the sources together with what was written for them.</summary>
+    /// <summary>Gets the errors and warnings of the sources together with the generated code.</summary>
     public IEnumerable<Diagnostic> GetCompilerDiagnostics()
     {
         _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var all, out _);

@@ -4,9 +4,9 @@ namespace EcsServiceConnect.Client;
 public sealed record TaskDefinitionDifference
 {
     /// <summary>
-    /// Where it is, in wire names, such as <c>containerDefinitions[web].environment[LOG_LEVEL].value</c>. What has a
-    /// name of its own is found by it, not by its place; of several with the same name, the second is
-    /// <c>[name#2]</c>.
+    /// The path of the member in wire names, such as <c>containerDefinitions[web].environment[LOG_LEVEL].value</c>.
+    /// Items that have a name are identified by it, not by their position; the second of several items with the same
+    /// name is <c>[name#2]</c>.
     /// </summary>
     public required string Path { get; init; }
 
@@ -19,14 +19,14 @@ public sealed record TaskDefinitionDifference
     public string? After { get; init; }
 
     /// <summary>
-    /// True if a value holds what does not belong in logs: the value of an environment variable, a reference to a
-    /// secret, an option of a log or volume driver.
+    /// Whether a value does not belong in logs: the value of an environment variable, a reference to a secret, or an
+    /// option of a log or volume driver.
     /// </summary>
     public bool IsSensitive { get; init; }
 
-    /// <summary>The difference in one line.</summary>
-    /// <returns>A text such as <c>cpu: 256 -> 512</c>, with <c>***</c> in the place of sensitive values.</returns>
-    public override string ToString() => $"{Path}: {Shown(Before)} -> {Shown(After)}";
+    /// <summary>Formats the difference in one line.</summary>
+    /// <returns>A text such as <c>cpu: 256 -> 512</c>, with <c>***</c> instead of sensitive values.</returns>
+    public override string ToString() => $"{Path}: {FormatValue(Before)} -> {FormatValue(After)}";
 
-    private string Shown(string? value) => value is null ? "(none)" : IsSensitive ? "***" : value;
+    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? "***" : value;
 }

@@ -9,8 +9,8 @@ public static class TaskDefinitionExtensions
     extension(TaskDefinition definition)
     {
         /// <summary>
-        /// The request that registers this definition again, as it is or, with <c>with</c>, changed. What only the
-        /// service sets is left out: ARN, revision, status, times, who registered it, and what it derived.
+        /// Creates the request that registers this definition again, unchanged or changed by <c>with</c>. Members that only the service sets
+        /// are left out: ARN, revision, status, times, registrant, and what the service derived.
         /// </summary>
         /// <param name="tags">The tags of the new revision. Those that begin with <c>aws:</c> are left out.</param>
         /// <returns>A request of the same family. Lists that are empty in the definition are absent.</returns>
@@ -18,50 +18,29 @@ public static class TaskDefinitionExtensions
         public RegisterTaskDefinitionRequest ToRegisterRequest(IReadOnlyList<Tag>? tags = null)
         {
             ArgumentNullException.ThrowIfNull(definition);
-            return new RegisterTaskDefinitionRequest
-            {
-                Family = definition.Family!, // Where it is absent, sending the request names it.
-                TaskRoleArn = definition.TaskRoleArn,
-                ExecutionRoleArn = definition.ExecutionRoleArn,
-                NetworkMode = definition.NetworkMode,
-                ContainerDefinitions = definition.ContainerDefinitions,
-                Volumes = NullIfEmpty(definition.Volumes),
-                PlacementConstraints = NullIfEmpty(definition.PlacementConstraints),
-                RequiresCompatibilities = NullIfEmpty(definition.RequiresCompatibilities),
-                Cpu = definition.Cpu,
-                Memory = definition.Memory,
-                Tags = NullIfEmpty([.. (tags ?? []).Where(IsUserTag)]),
-                PidMode = definition.PidMode,
-                IpcMode = definition.IpcMode,
-                ProxyConfiguration = definition.ProxyConfiguration,
-                InferenceAccelerators = NullIfEmpty(definition.InferenceAccelerators),
-                EphemeralStorage = definition.EphemeralStorage,
-                RuntimePlatform = definition.RuntimePlatform,
-                EnableFaultInjection = definition.EnableFaultInjection,
-            };
+            Tag[] userTags = [.. (tags ?? []).Where(IsUserTag)];
+            return RegisterTaskDefinitionRequest.CopyFrom(definition) with { Tags = userTags.Length == 0 ? null : userTags };
         }
     }
 
-    /// <param name="described">The answer to a describe call that asked for the tags.</param>
-    extension(DescribeTaskDefinitionResponse described)
+    /// <param name="response">The response to a describe request that includes the tags.</param>
+    extension(DescribeTaskDefinitionResponse response)
     {
         /// <summary>
-        /// The request that registers the described definition again with its tags, which the answer has if they were
-        /// asked for (<see cref="DescribeTaskDefinitionRequest.Include"/>).
+        /// Creates the request that registers the described definition again with its tags, if they were requested
+        /// (<see cref="DescribeTaskDefinitionRequest.Include"/>).
         /// </summary>
         /// <returns>A request of the same family.</returns>
-        /// <exception cref="ArgumentNullException">The answer is null.</exception>
-        /// <exception cref="ArgumentException">The answer holds no definition.</exception>
+        /// <exception cref="ArgumentNullException">The response is null.</exception>
+        /// <exception cref="ArgumentException">The response contains no definition.</exception>
         public RegisterTaskDefinitionRequest ToRegisterRequest()
         {
-            ArgumentNullException.ThrowIfNull(described);
-            return described.TaskDefinition?.ToRegisterRequest(described.Tags)
-                ?? throw new ArgumentException("The answer holds no task definition.", nameof(described));
+            ArgumentNullException.ThrowIfNull(response);
+            return response.TaskDefinition?.ToRegisterRequest(response.Tags)
+                ?? throw new ArgumentException("The response contains no task definition.", nameof(response));
         }
     }
 
-    /// <summary>False for tags that AWS manages: they can be neither set nor removed.</summary>
+    /// <summary>Checks whether a tag belongs to the user. Tags that AWS manages can be neither set nor removed.</summary>
     internal static bool IsUserTag(Tag tag) => tag.Key?.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) != true;
-
-    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 }

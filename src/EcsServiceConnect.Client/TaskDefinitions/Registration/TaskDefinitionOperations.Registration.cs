@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client;
 
-/// <content>Registration that makes no revision without need.</content>
+/// <content>Registration that creates a revision only if something changed.</content>
 public static partial class TaskDefinitionOperations
 {
     /// <param name="client">The client that sends the requests.</param>
@@ -14,34 +14,34 @@ public static partial class TaskDefinitionOperations
         /// <see cref="TaskDefinitionComparison"/>; tags are compared, too. A family without an active revision gets one.
         /// </summary>
         /// <param name="request">The family, its containers, and what the task needs.</param>
-        /// <param name="cancellationToken">Gives the calls up.</param>
-        /// <returns>The revision that holds what the request says, whether it is new, and what differed.</returns>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The revision that matches the request, whether it is new, and the differences.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
         /// <exception cref="EcsValidationException">The request lacks a required member.</exception>
         /// <exception cref="AccessDeniedException">The caller may not describe or register task definitions.</exception>
-        /// <exception cref="EcsException">A call failed, in one of the ways of its operation.</exception>
+        /// <exception cref="EcsException">A call failed.</exception>
         /// <remarks>
-        /// One call of DescribeTaskDefinition, with the tags, and RegisterTaskDefinition where it is needed. Of two
-        /// programs that do this at the same time, each may register a revision. Images are compared as text: a tag that
-        /// now means another image is no difference.
+        /// Calls DescribeTaskDefinition, with the tags, and RegisterTaskDefinition if it is needed. Two programs that do this
+        /// at the same time may both register a revision. Images are compared as text: a tag that now refers to another
+        /// image is not a difference.
         /// </remarks>
         public async Task<TaskDefinitionRegistration> RegisterIfChangedAsync(
             RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(request);
             PreparationStep.Validate(request);
-            var found = await FindNewestAsync(client, request, cancellationToken).ConfigureAwait(false);
-            var differences = found is null ? [] : TaskDefinitionComparison.Compare(found.ToRegisterRequest(), request);
-            if (found is not null && differences.Count == 0)
+            var newest = await FindNewestAsync(client, request, cancellationToken).ConfigureAwait(false);
+            var differences = newest is null ? [] : TaskDefinitionComparison.Compare(newest.ToRegisterRequest(), request);
+            if (newest is not null && differences.Count == 0)
             {
-                return new TaskDefinitionRegistration { TaskDefinition = found.TaskDefinition!, Tags = found.Tags, IsRegistered = false };
+                return new TaskDefinitionRegistration { TaskDefinition = newest.TaskDefinition!, Tags = newest.Tags, IsRegistered = false };
             }
 
-            var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return new TaskDefinitionRegistration
             {
-                TaskDefinition = answer.TaskDefinition ?? new TaskDefinition { Family = request.Family },
-                Tags = answer.Tags,
+                TaskDefinition = response.TaskDefinition ?? new TaskDefinition { Family = request.Family },
+                Tags = response.Tags,
                 IsRegistered = true,
                 Differences = differences,
             };
@@ -59,12 +59,12 @@ public static partial class TaskDefinitionOperations
         };
         try
         {
-            var answer = await client.SendAsync(describe, cancellationToken).ConfigureAwait(false);
-            return answer.TaskDefinition is null ? null : answer;
+            var response = await client.SendAsync(describe, cancellationToken).ConfigureAwait(false);
+            return response.TaskDefinition is null ? null : response;
         }
         catch (ClientException)
         {
-            // The service's word for a family that has no active revision.
+            // The service reports a family without an active revision in this way.
             return null;
         }
     }

@@ -2,27 +2,27 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The revision that holds what was to be registered, and whether it had to be.</summary>
+/// <summary>The result of registering a task definition only if it changed.</summary>
 public sealed record TaskDefinitionRegistration
 {
-    /// <summary>The newest active revision: the new one if one was registered, the one found otherwise.</summary>
+    /// <summary>The newest active revision, whether it was just registered or existed before.</summary>
     public required TaskDefinition TaskDefinition { get; init; }
 
-    /// <summary>The tags of that revision; those that AWS manages are among them.</summary>
+    /// <summary>The tags of that revision, including those that AWS manages.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    /// <summary>True if a new revision was registered.</summary>
+    /// <summary>Whether a new revision was registered.</summary>
     public required bool IsRegistered { get; init; }
 
-    /// <summary>What differed between the newest active revision and the request.</summary>
-    /// <value>Empty if nothing did, or the family had no active revision.</value>
+    /// <summary>The differences between the previous revision and the request.</summary>
+    /// <value>Empty if nothing differed, or the family had no active revision.</value>
     public IReadOnlyList<TaskDefinitionDifference> Differences { get; init; } = [];
 
-    /// <summary>What was done, and a line for each difference.</summary>
-    /// <returns>A text for logs, without the values that are sensitive.</returns>
+    /// <summary>Formats the outcome, with a line for each difference.</summary>
+    /// <returns>A text for logs, without sensitive values.</returns>
     public override string ToString()
     {
-        var done = IsRegistered ? "registered" : "unchanged";
-        return string.Join('\n', [$"{TaskDefinition.TaskDefinitionArn}: {done}", .. Differences.Select(static one => $"  {one}")]);
+        var outcome = IsRegistered ? "registered" : "unchanged";
+        return string.Join('\n', [$"{TaskDefinition.TaskDefinitionArn}: {outcome}", .. Differences.Select(static difference => $"  {difference}")]);
     }
 }

@@ -29,19 +29,19 @@ public sealed class TaskDefinitionComparisonTests
     public void Compare_HostPortEqualToContainerPort_IsDefaultWherePortsAreKept(string mode, bool isEqual)
     {
         var open = Request($$"""{ "networkMode": "{{mode}}", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80 }] }] }""");
-        var said = Request(
+        var stated = Request(
             $$"""{ "networkMode": "{{mode}}", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, "hostPort": 80 }] }] }""");
 
-        Assert.Equal(isEqual, TaskDefinitionComparison.Compare(open, said).Count == 0);
+        Assert.Equal(isEqual, TaskDefinitionComparison.Compare(open, stated).Count == 0);
     }
 
     [Fact]
     public void Compare_PlatformOnInstances_HasNoDefault()
     {
         var open = Request("""{ "requiresCompatibilities": ["EC2", "FARGATE"] }""");
-        var said = open with { RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.X86_64 } };
+        var stated = open with { RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.X86_64 } };
 
-        Assert.Equal("""runtimePlatform: (none) -> {"cpuArchitecture":"X86_64"}""", Assert.Single(TaskDefinitionComparison.Compare(open, said)).ToString());
+        Assert.Equal("""runtimePlatform: (none) -> {"cpuArchitecture":"X86_64"}""", Assert.Single(TaskDefinitionComparison.Compare(open, stated)).ToString());
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public sealed class TaskDefinitionComparisonTests
 
         var differences = TaskDefinitionComparison.Compare(before, after);
 
-        Assert.Equal(["containerDefinitions[a]", "containerDefinitions[b]"], differences.Select(one => one.Path));
-        Assert.Equal([false, true], differences.Select(one => one.IsSensitive));
+        Assert.Equal(["containerDefinitions[a]", "containerDefinitions[b]"], differences.Select(difference => difference.Path));
+        Assert.Equal([false, true], differences.Select(difference => difference.IsSensitive));
         Assert.Contains("hidden", differences[1].After!, StringComparison.Ordinal);
         Assert.Equal("containerDefinitions[b]: (none) -> ***", differences[1].ToString());
     }
@@ -78,7 +78,7 @@ public sealed class TaskDefinitionComparisonTests
 
         Assert.Equal(
             ["placementConstraints[memberOf].expression: a -> c", "placementConstraints[memberOf#2].expression: b -> d"],
-            TaskDefinitionComparison.Compare(before, after).Select(one => one.ToString()));
+            TaskDefinitionComparison.Compare(before, after).Select(difference => difference.ToString()));
     }
 
     [Fact]

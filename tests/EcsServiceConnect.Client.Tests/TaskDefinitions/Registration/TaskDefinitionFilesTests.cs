@@ -4,9 +4,9 @@ using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
-namespace EcsServiceConnect.Client.Tests;
+namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Registration;
 
-/// <summary>Whatever is changed in a task definition file is found; what does not belong in logs is not told.</summary>
+/// <summary>Every change of a task definition file is found, and sensitive values are not shown.</summary>
 public sealed partial class TaskDefinitionFilesTests
 {
     public static TheoryData<string> Files =>
@@ -16,66 +16,66 @@ public sealed partial class TaskDefinitionFilesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Compare_OneValueChanged_FindsItAtItsPlace(string file)
+    public void Compare_OneValueChanged_ReturnsItsPath(string file)
     {
         var before = Read(file);
-        var count = Values(before).Count();
+        var count = GetValues(before).Count();
         Assert.True(count > 10);
 
         for (var i = 0; i < count; i++)
         {
             var after = Read(file);
-            var value = Values(after).ElementAt(i);
-            var place = Place(value);
+            var value = GetValues(after).ElementAt(i);
+            var path = GetPath(value);
             Change(value);
 
-            var differences = TaskDefinitionComparison.Compare(Request(before), Request(after));
+            var differences = TaskDefinitionComparison.Compare(ToRequest(before), ToRequest(after));
 
-            Assert.True(differences.Count > 0, place);
-            Assert.True(differences.Any(one => place.StartsWith(string.Join('.', MembersOf(one.Path)), StringComparison.Ordinal)), place);
+            Assert.True(differences.Count > 0, path);
+            Assert.True(differences.Any(difference => path.StartsWith(string.Join('.', GetMembers(difference.Path)), StringComparison.Ordinal)), path);
         }
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Compare_OneContainerLessOrMore_TellsNothingSensitive(string file)
+    public void Compare_ContainersRemovedOrAdded_ShowsNothingSensitive(string file)
     {
         var all = Read(file);
-        var secrets = Values(all).Where(value => Sensitive().IsMatch(Place(value))).Select(value => value.GetValue<string>())
+        var secrets = GetValues(all).Where(value => Sensitive().IsMatch(GetPath(value))).Select(value => value.GetValue<string>())
             .Where(text => text.Length > 8).ToList();
         var none = Read(file);
         none["containerDefinitions"]!.AsArray().Clear();
         none["volumes"]?.AsArray().Clear();
 
-        string[] told =
+        string[] texts =
         [
-            .. TaskDefinitionComparison.Compare(Request(all), Request(none)).Select(one => one.ToString()),
-            .. TaskDefinitionComparison.Compare(Request(none), Request(all)).Select(one => one.ToString()),
+            .. TaskDefinitionComparison.Compare(ToRequest(all), ToRequest(none)).Select(difference => difference.ToString()),
+            .. TaskDefinitionComparison.Compare(ToRequest(none), ToRequest(all)).Select(difference => difference.ToString()),
         ];
 
-        Assert.NotEmpty(told);
-        Assert.All(secrets, secret => Assert.DoesNotContain(told, text => text.Contains(secret, StringComparison.Ordinal)));
+        Assert.NotEmpty(texts);
+        Assert.All(secrets, secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Compare_ASensitiveValueChanged_IsMarkedAndNotTold(string file)
+    public void Compare_SensitiveValueChanged_IsMarkedAndRedacted(string file)
     {
         var before = Read(file);
-        for (var i = 0; i < Values(before).Count(); i++)
+        for (var i = 0; i < GetValues(before).Count(); i++)
         {
             var after = Read(file);
-            var value = Values(after).ElementAt(i);
-            var (place, text) = (Place(value), value.ToString());
-            if (!Sensitive().IsMatch(place))
+            var value = GetValues(after).ElementAt(i);
+            var (path, text) = (GetPath(value), value.ToString());
+            if (!Sensitive().IsMatch(path))
             {
                 continue;
             }
 
             Change(value);
 
-            var difference = Assert.Single(TaskDefinitionComparison.Compare(Request(before), Request(after)));
-            Assert.True(difference.IsSensitive, place);
+            var difference = Assert.Single(TaskDefinitionComparison.Compare(ToRequest(before), ToRequest(after)));
+            Assert.True(difference.IsSensitive, path);
             Assert.EndsWith(": *** -> ***", difference.ToString(), StringComparison.Ordinal);
             Assert.Equal((text, text + "x"), (difference.Before, difference.After));
         }
@@ -92,25 +92,25 @@ public sealed partial class TaskDefinitionFilesTests
     private static JsonObject Read(string file) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "task-definitions", file)))!.AsObject();
 
-    private static RegisterTaskDefinitionRequest Request(JsonObject json) =>
+    private static RegisterTaskDefinitionRequest ToRequest(JsonObject json) =>
         EcsJson.Deserialize<RegisterTaskDefinitionRequest>(json.ToJsonString());
 
-    private static IEnumerable<JsonValue> Values(JsonNode? node) => node switch
+    private static IEnumerable<JsonValue> GetValues(JsonNode? node) => node switch
     {
-        JsonObject owner => owner.SelectMany(member => Values(member.Value)),
-        JsonArray list => list.SelectMany(Values),
+        JsonObject owner => owner.SelectMany(member => GetValues(member.Value)),
+        JsonArray list => list.SelectMany(GetValues),
         JsonValue value => [value],
         _ => [],
     };
 
-    /// <summary>The names of the members on the way to a value.</summary>
-    private static string Place(JsonNode node)
+    /// <summary>Gets the path of a value in member names.</summary>
+    private static string GetPath(JsonNode node)
     {
         var path = node.GetPath()["$.".Length..];
-        return string.Join('.', MembersOf(path.Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal)));
+        return string.Join('.', GetMembers(path.Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal)));
     }
 
-    private static string[] MembersOf(string path) => Item().Replace(path, "").Split('.');
+    private static string[] GetMembers(string path) => Item().Replace(path, "").Split('.');
 
     private static void Change(JsonValue value) => value.ReplaceWith(value.GetValueKind() switch
     {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
-namespace EcsServiceConnect.Client.Tests;
+namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Registration;
 
 public sealed class TaskDefinitionRegistrationTests : IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task ToRegisterRequest_OfADescribedDefinition_RegistersTheSameAgain(string json)
+    public async Task ToRegisterRequest_DescribedDefinition_RegistersTheSameAgain(string json)
     {
         var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(json);
         await _test.RegisterAsync(request);
@@ -53,7 +53,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task RegisterIfChanged_TheSameFileAgain_RegistersNothing(string json)
+    public async Task RegisterIfChanged_SameFile_RegistersNothing(string json)
     {
         var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(json);
 
@@ -69,7 +69,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task RegisterIfChanged_AnotherImage_RegistersAndTellsWhatDiffers()
+    public async Task RegisterIfChanged_AnotherImage_RegistersAndReturnsDifferences()
     {
         await _test.RegisterAsync();
         var request = TestEcs.Definition();
@@ -91,7 +91,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task RegisterIfChanged_OtherTags_RegistersARevisionWithThem()
+    public async Task RegisterIfChanged_OtherTags_RegistersRevisionWithThem()
     {
         await _test.RegisterAsync(TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
 
@@ -103,7 +103,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task RegisterIfChanged_AnOlderRevisionThatIsEqual_DoesNotCount()
+    public async Task RegisterIfChanged_OlderEqualRevision_IsIgnored()
     {
         await _test.RegisterAsync();
         await _test.RegisterAsync(TestEcs.Definition() with { Cpu = "512", Memory = "1024" });
@@ -111,11 +111,11 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
         var result = await RegisterAsync(TestEcs.Definition());
 
         Assert.Equal(3, result.TaskDefinition.Revision);
-        Assert.Equal(["cpu: 512 -> 256", "memory: 1024 -> 512"], result.Differences.Select(one => one.ToString()));
+        Assert.Equal(["cpu: 512 -> 256", "memory: 1024 -> 512"], result.Differences.Select(difference => difference.ToString()));
     }
 
     [Fact]
-    public async Task RegisterIfChanged_OnlyARetiredRevision_RegistersANewOne()
+    public async Task RegisterIfChanged_OnlyInactiveRevision_RegistersNewRevision()
     {
         await _test.RegisterAsync();
         await _test.Client.DeregisterTaskDefinitionAsync(
@@ -128,7 +128,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task RegisterIfChanged_ARequestThatLacksSomething_CallsNothing()
+    public async Task RegisterIfChanged_IncompleteRequest_SendsNothing()
     {
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => RegisterAsync(
             EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{ "containerDefinitions": [{ "healthCheck": {} }] }""")));
@@ -140,7 +140,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task RegisterIfChanged_DescribingForbidden_ThrowsInsteadOfRegistering()
+    public async Task RegisterIfChanged_DescribeDenied_ThrowsWithoutRegistering()
     {
         _test.Ecs.On("DescribeTaskDefinition").Fail(new AccessDeniedException("not you"));
 

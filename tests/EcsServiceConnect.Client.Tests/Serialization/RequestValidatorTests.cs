@@ -3,16 +3,16 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Tests.Serialization;
 
-public class RequiredMembersTests
+public class RequestValidatorTests
 {
     [Fact]
-    public void CheckRequired_CompleteRequest_HasNoProblem()
+    public void Validate_CompleteRequest_ReportsNothing()
     {
-        Assert.Empty(Check(new RegisterTaskDefinitionRequest { Family = "f", ContainerDefinitions = [new() { Name = "" }] }));
+        Assert.Empty(Validate(new RegisterTaskDefinitionRequest { Family = "f", ContainerDefinitions = [new() { Name = "" }] }));
     }
 
     [Fact]
-    public void CheckRequired_HalfFilledFile_NamesEveryMissingMemberByItsPath()
+    public void Validate_HalfFilledFile_NamesEveryMissingMemberByItsPath()
     {
         var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(
             """
@@ -32,50 +32,50 @@ public class RequiredMembersTests
                 "containerDefinitions[1].resourceRequirements[0].type is required",
                 "containerDefinitions[1].firelensConfiguration.type is required",
             ],
-            Check(request));
+            Validate(request));
     }
 
     [Fact]
-    public void CheckRequired_RequiredFlagInHalfFilledFile_IsNotReadAsFalse()
+    public void Validate_RequiredFlagInHalfFilledFile_IsNotReadAsFalse()
     {
         var request = EcsJson.Deserialize<UpdateServiceRequest>("""{"service":"s","serviceConnectConfiguration":{"namespace":"n"}}""");
 
         Assert.Null(request.ServiceConnectConfiguration!.Enabled);
-        Assert.Equal(["serviceConnectConfiguration.enabled is required"], Check(request));
+        Assert.Equal(["serviceConnectConfiguration.enabled is required"], Validate(request));
     }
 
     [Fact]
-    public void CheckRequired_UnionWithoutMember_SaysThatOneMustBeSet()
+    public void Validate_UnionWithoutMember_ReportsIt()
     {
         var request = EcsJson.Deserialize<UpdateServiceRequest>(
             """{"service":"s","serviceConnectConfiguration":{"enabled":true,"containerConfigurations":[{"logLevel":"info"},{"future":1}]}}""");
 
         Assert.Equal(
             ["serviceConnectConfiguration.containerConfigurations[1] must have exactly one of its members set: logLevel"],
-            Check(request));
+            Validate(request));
     }
 
     [Fact]
-    public void RequireOne_AnyOtherNumberOfMembers_IsAProblem()
+    public void RequireExactlyOne_AnyOtherNumberOfMembers_ReportsProblem()
     {
-        var missing = new RequiredMembers();
+        var validator = new RequestValidator();
 
-        missing.RequireOne(("a", true), ("b", false));
-        Assert.Empty(missing.Problems);
-        missing.RequireOne(("a", true), ("b", true));
-        Assert.Single(missing.Problems);
+        validator.RequireExactlyOne(("a", true), ("b", false));
+        Assert.Empty(validator.Problems);
+        validator.RequireExactlyOne(("a", true), ("b", true));
+        Assert.Single(validator.Problems);
     }
 
     [Fact]
-    public void CheckRequired_NullItem_IsPassedOver()
+    public void Validate_NullItem_IsSkipped()
     {
-        Assert.Empty(Check(new RegisterTaskDefinitionRequest { Family = "f", ContainerDefinitions = [null!] }));
+        Assert.Empty(Validate(new RegisterTaskDefinitionRequest { Family = "f", ContainerDefinitions = [null!] }));
     }
 
-    private static IReadOnlyList<string> Check(EcsRequest request)
+    private static IReadOnlyList<string> Validate(EcsRequest request)
     {
-        var missing = new RequiredMembers();
-        request.CheckRequired(missing);
-        return missing.Problems;
+        var validator = new RequestValidator();
+        request.Validate(validator);
+        return validator.Problems;
     }
 }

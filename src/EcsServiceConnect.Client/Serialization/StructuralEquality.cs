@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Equality by content, for what has none of its own. Absent and empty are different.</summary>
-internal static class Structural
+/// <summary>Compares lists, maps and documents by their content. Absent and empty are different.</summary>
+internal static class StructuralEquality
 {
-    public static bool Equal(double? first, double? second) => Nullable.Equals(first, second);
+    public static bool AreEqual(double? first, double? second) => Nullable.Equals(first, second);
 
-    public static bool Equal(JsonElement? first, JsonElement? second) =>
+    public static bool AreEqual(JsonElement? first, JsonElement? second) =>
         IsPresent(first) && IsPresent(second)
             ? JsonElement.DeepEquals(first.GetValueOrDefault(), second.GetValueOrDefault())
             : IsPresent(first) == IsPresent(second);
 
-    public static bool Equal<T>(IReadOnlyList<T>? first, IReadOnlyList<T>? second)
+    public static bool AreEqual<T>(IReadOnlyList<T>? first, IReadOnlyList<T>? second)
     {
         if (ReferenceEquals(first, second))
         {
@@ -35,7 +35,7 @@ internal static class Structural
         return true;
     }
 
-    public static bool Equal(IReadOnlyDictionary<string, string>? first, IReadOnlyDictionary<string, string>? second)
+    public static bool AreEqual(IReadOnlyDictionary<string, string>? first, IReadOnlyDictionary<string, string>? second)
     {
         if (ReferenceEquals(first, second))
         {
@@ -58,10 +58,10 @@ internal static class Structural
         return true;
     }
 
-    /// <summary>Documents that are equal are of one kind; more would mean to normalise their numbers.</summary>
-    public static int Hash(JsonElement? document) => (int)(document?.ValueKind ?? JsonValueKind.Undefined);
+    /// <summary>Computes the hash of a document from its kind alone, because equal numbers can be written differently.</summary>
+    public static int ComputeHash(JsonElement? document) => (int)(document?.ValueKind ?? JsonValueKind.Undefined);
 
-    public static int Hash<T>(IReadOnlyList<T>? items)
+    public static int ComputeHash<T>(IReadOnlyList<T>? items)
     {
         var hash = new HashCode();
         for (var i = 0; i < items?.Count; i++)
@@ -72,11 +72,11 @@ internal static class Structural
         return hash.ToHashCode();
     }
 
-    public static int Hash(IReadOnlyDictionary<string, string>? map)
+    public static int ComputeHash(IReadOnlyDictionary<string, string>? map)
     {
-        // A sum, because the order of a map says nothing.
+        // A sum does not depend on the order of the entries.
         var sum = 0;
-        foreach (var (key, value) in map ?? JsonReading.EmptyMap)
+        foreach (var (key, value) in map ?? JsonModelReader.EmptyMap)
         {
             sum = unchecked(sum + HashCode.Combine(key, value));
         }

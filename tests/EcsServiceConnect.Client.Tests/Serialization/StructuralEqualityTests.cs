@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Serialization;
 
-public class StructuralTests
+public class StructuralEqualityTests
 {
     [Fact]
     public void Equals_SameContentInOtherCollections_IsEqual()

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Tests.Serialization;
 
-public class JsonWritingTests
+public class JsonModelWriterTests
 {
     [Fact]
     public void Object_AbsentMembers_AreLeftOut()

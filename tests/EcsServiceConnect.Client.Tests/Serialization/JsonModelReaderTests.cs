@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Serialization;
 
-public class JsonReadingTests
+public class JsonModelReaderTests
 {
     [Fact]
     public void Object_UnknownMembers_AreSkipped()

@@ -1,0 +1,55 @@
+using EcsServiceConnect.Client.Generators.Model;
+
+namespace EcsServiceConnect.Client.Generators.Emitting;
+
+/// <summary>
+/// Writes the method that brings a record into its normal form: absent members get the value that their absence means. Records without
+/// such members have none.
+/// </summary>
+internal static class NormalizationEmitter
+{
+    public static void Emit(CodeWriter code, TypeModel type)
+    {
+        if (!type.Needs.Normalization)
+        {
+            return;
+        }
+
+        code.BeginMember();
+        code.WriteList(
+            $"internal {type.Name} Normalize() => this with",
+            from member in type.Members
+            let value = FormatValue(member)
+            where value is not null
+            select $"{member.Name} = {value},");
+    }
+
+    private static string? FormatValue(MemberModel member) => member switch
+    {
+        { Facts.Absence: { } absence } => FormatAbsence(member, absence),
+        { Needs.Normalization: false } => null,
+        { Container: ContainerKind.List } =>
+            $"ModelNormalizer.NormalizeItems({member.Name}, static item => item.Normalize()){(member.IsNullable ? "" : "!")}",
+        { IsNullable: true } => $"{member.Name}?.Normalize()",
+        _ => $"{member.Name} is null ? null! : {member.Name}.Normalize()",
+    };
+
+    private static string FormatAbsence(MemberModel member, AbsenceModel absence)
+    {
+        var isEnum = member is { Value: ValueKind.OpenEnum, Container: ContainerKind.None };
+        var value = absence.Member ?? (member.Container == ContainerKind.List
+            ? $"[{string.Join(", ", absence.Values)}]"
+            : absence.Values[0]);
+        if (absence.IsOmitted)
+        {
+            return $"{member.Name} == {value} ? {(isEnum ? "default" : "null")} : {member.Name}";
+        }
+
+        return member switch
+        {
+            _ when isEnum => $"{member.Name}.HasValue ? {member.Name} : {value}",
+            { Container: ContainerKind.List } => $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : {value}",
+            _ => $"{member.Name} ?? {value}",
+        };
+    }
+}

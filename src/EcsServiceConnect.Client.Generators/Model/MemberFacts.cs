@@ -1,0 +1,22 @@
+namespace EcsServiceConnect.Client.Generators.Model;
+
+/// <summary>What the attributes of a member state beyond its type.</summary>
+/// <param name="IsKey">Whether it identifies its record among the items of a list.</param>
+/// <param name="IsSensitive">Whether its value must not be shown.</param>
+/// <param name="Matching">How the items of a list are matched.</param>
+/// <param name="Absence">What its absence means; null if it means nothing in particular.</param>
+internal sealed record MemberFacts(bool IsKey, bool IsSensitive, ItemMatching Matching, AbsenceModel? Absence);
+
+/// <summary>How the items of two lists are matched with each other; the names are those of the library.</summary>
+internal enum ItemMatching
+{
+    ByIndex,
+    ByValue,
+    ByKey,
+}
+
+/// <summary>What the absence of a member means.</summary>
+/// <param name="Values">The value as C#, or the items of a list.</param>
+/// <param name="Member">The member whose value it then has.</param>
+/// <param name="IsOmitted">Whether the normal form leaves the value out.</param>
+internal sealed record AbsenceModel(EquatableArray<string> Values, string? Member, bool IsOmitted);

@@ -1,0 +1,30 @@
+using EcsServiceConnect.Client.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EcsServiceConnect.Client.Generators.Parsing;
+
+/// <summary>Finds the members that a record shares with the record that it can be copied from.</summary>
+internal static class CopyParser
+{
+    public static SourceModel? Parse(INamedTypeSymbol type)
+    {
+        if (type.FindAttribute(KnownNames.CopiedFromAttribute)?.ConstructorArguments[0].Value is not INamedTypeSymbol source)
+        {
+            return null;
+        }
+
+        var members =
+            from target in MemberParser.GetProperties(type, withInherited: true)
+            join origin in MemberParser.GetProperties(source, withInherited: true) on target.Name equals origin.Name
+            select new CopiedMember(target.Name, GetConversion(origin, target));
+        return new SourceModel(source.GetNameFrom(type), new EquatableArray<CopiedMember>(members));
+    }
+
+    private static CopyConversion GetConversion(IPropertySymbol origin, IPropertySymbol target) =>
+        (WireTypeClassifier.IsNullable(origin.Type), WireTypeClassifier.IsNullable(target.Type)) switch
+        {
+            (false, true) => CopyConversion.EmptyToNull,
+            (true, false) => CopyConversion.AssumeNotNull,
+            _ => CopyConversion.None,
+        };
+}

@@ -1,0 +1,104 @@
+using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Serialization;
+
+/// <summary>
+/// Reads JSON for the generated readers. A method that reads a value first moves the reader onto it; an explicit null is absence.
+/// Values that the record does not expect throw <see cref="UnexpectedJsonException"/>.
+/// </summary>
+internal static partial class JsonModelReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The value of an absent map that is only received.</summary>
+    public static IReadOnlyDictionary<string, string> EmptyMap => ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Creates a reader on the first token.</summary>
+    public static Utf8JsonReader CreateReader(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(TrimByteOrderMark(utf8Json));
+        Advance(ref reader);
+        return reader;
+    }
+
+    /// <summary>Removes the byte order mark that some editors put before a file's text.</summary>
+    public static ReadOnlySpan<byte> TrimByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
+        utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
+
+    /// <summary>Throws unless the current token starts an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ExpectObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw CreateUnexpected(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Moves to the name of the next member.</summary>
+    /// <returns>False at the end of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MoveToNextMember(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Gets the current name. It is copied only if it is escaped or spans several segments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> GetMemberName(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? CopyName(ref reader) : reader.ValueSpan;
+
+    /// <summary>Skips the value of the current member.</summary>
+    public static void SkipValue(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            throw CreateIncomplete(ref reader);
+        }
+    }
+
+    /// <summary>Moves to the value of a member.</summary>
+    /// <returns>False if it is null, which means absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MoveToValue(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        return reader.TokenType != JsonTokenType.Null;
+    }
+
+    /// <summary>Creates the exception for an unexpected current token.</summary>
+    public static UnexpectedJsonException CreateUnexpected(ref Utf8JsonReader reader, string expected) =>
+        CreateUnexpected(ref reader, expected, JsonExceptionFactory.DescribeToken(reader.TokenType));
+
+    private static UnexpectedJsonException CreateUnexpected(ref Utf8JsonReader reader, string expected, string found) =>
+        new(reader.TokenStartIndex, expected, found);
+
+    private static UnexpectedJsonException CreateIncomplete(ref Utf8JsonReader reader) =>
+        new(reader.BytesConsumed, "the JSON to go on", "its end");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Advance(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw CreateIncomplete(ref reader);
+        }
+    }
+
+    private static byte[] CopyName(ref Utf8JsonReader reader)
+    {
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        var name = new byte[length];
+        try
+        {
+            return name[..reader.CopyString(name)];
+        }
+        catch (InvalidOperationException)
+        {
+            throw CreateUnexpected(ref reader, "a member's name", NotUnicode);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Serialization;
+
+/// <summary>Writes JSON for the generated writers. Each method writes one member, or nothing if it is absent.</summary>
+internal static class JsonModelWriter
+{
+    public static void WriteString(Utf8JsonWriter writer, JsonEncodedText name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    public static void WriteBoolean(Utf8JsonWriter writer, JsonEncodedText name, bool? value)
+    {
+        if (value is { } present)
+        {
+            writer.WriteBoolean(name, present);
+        }
+    }
+
+    public static void WriteInteger(Utf8JsonWriter writer, JsonEncodedText name, int? value)
+    {
+        if (value is { } present)
+        {
+            writer.WriteNumber(name, present);
+        }
+    }
+
+    public static void WriteLong(Utf8JsonWriter writer, JsonEncodedText name, long? value)
+    {
+        if (value is { } present)
+        {
+            writer.WriteNumber(name, present);
+        }
+    }
+
+    public static void WriteDouble(Utf8JsonWriter writer, JsonEncodedText name, double? value)
+    {
+        if (value is { } present)
+        {
+            writer.WriteNumber(name, present);
+        }
+    }
+
+    public static void WriteTimestamp(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? value)
+    {
+        if (value is { } present)
+        {
+            writer.WritePropertyName(name);
+            JsonTimestamp.Write(writer, present);
+        }
+    }
+
+    public static void WriteDocument(Utf8JsonWriter writer, JsonEncodedText name, JsonElement? value)
+    {
+        if (value is { ValueKind: not JsonValueKind.Undefined } present)
+        {
+            writer.WritePropertyName(name);
+            present.WriteTo(writer);
+        }
+    }
+
+    public static void WriteOpenEnum<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
+        where T : struct, IOpenEnum<T>
+    {
+        if (value.HasValue)
+        {
+            writer.WriteString(name, value.Value);
+        }
+    }
+
+    public static void WriteShape<T>(Utf8JsonWriter writer, JsonEncodedText name, T? value)
+        where T : class, IEcsModel<T>
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.WriteJson(writer);
+        }
+    }
+
+    public static void WriteShapes<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items)
+        where T : class, IEcsModel<T> =>
+        WriteItems(writer, name, items, static (writer, item) => item.WriteJson(writer));
+
+    public static void WriteOpenEnums<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items)
+        where T : struct, IOpenEnum<T>
+    {
+        if (items is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].HasValue)
+            {
+                writer.WriteStringValue(items[i].Value);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteStrings(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<string>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteStringValue(item));
+
+    public static void WriteBooleans(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<bool>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteBooleanValue(item));
+
+    public static void WriteIntegers(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<int>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
+
+    public static void WriteLongs(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<long>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
+
+    public static void WriteDoubles(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<double>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
+
+    public static void WriteTimestamps(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<DateTimeOffset>? items) =>
+        WriteItems(writer, name, items, JsonTimestamp.Write);
+
+    public static void WriteMap(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, string>? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        if (map is Dictionary<string, string> dictionary)
+        {
+            // The enumerator of the dictionary itself is not boxed.
+            foreach (var (key, value) in dictionary)
+            {
+                WriteString(writer, key, value);
+            }
+        }
+        else
+        {
+            foreach (var (key, value) in map)
+            {
+                WriteString(writer, key, value);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteString(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    /// <summary>Writes a list. Null items, which the annotations forbid, are left out as in reading.</summary>
+    private static void WriteItems<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is { } item)
+            {
+                write(writer, item);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+}
