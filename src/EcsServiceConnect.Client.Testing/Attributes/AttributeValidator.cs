@@ -50,7 +50,7 @@ internal static partial class AttributeValidator
     {
         var target = RequestGuard.Require(attribute.TargetId, "attributes.targetId");
         ValidateTargetType(attribute.TargetType);
-        if (!ArnFactory.IsArn(target) && !attribute.TargetType.HasValue)
+        if (!EcsArn.IsArn(target) && !attribute.TargetType.HasValue)
         {
             throw new InvalidParameterException(
                 "The member 'attributes.targetType' is required where 'attributes.targetId' is a short id.");

@@ -96,7 +96,7 @@ internal static class AutoScalingValidator
     /// <summary>A group named by its ARN, or by its name; there is no Auto Scaling here to ask whether it is there.</summary>
     private static string GetArn(string group, EcsState state)
     {
-        if (!ArnFactory.IsArn(group))
+        if (!EcsArn.IsArn(group))
         {
             return state.Arns.CreateAutoScalingGroupArn(state.RandomSource.CreateUuid(), group);
         }

@@ -21,9 +21,7 @@ internal sealed class CapacityProviderStore
 
     /// <summary>The provider of a name or ARN, of any status; null when there is none.</summary>
     public CapacityProviderState? Find(string identifier) =>
-        !ArnFactory.IsArn(identifier) ? _providers.GetValueOrDefault(identifier)
-        : _state.Arns.TryGetResource(identifier, "capacity-provider", out var name) ? _providers.GetValueOrDefault(name)
-        : null;
+        _state.Arns.GetName(identifier, EcsResourceTypes.CapacityProvider) is { } name ? _providers.GetValueOrDefault(name) : null;
 
     /// <summary>The active provider that a call is about.</summary>
     public CapacityProviderState GetActive(string? identifier, string member)

@@ -45,5 +45,5 @@ internal sealed class DescribeCapacityProvidersHandler
         };
     }
 
-    private static string GetArn(string name, ArnFactory arns) => ArnFactory.IsArn(name) ? name : arns.CreateCapacityProviderArn(name);
+    private static string GetArn(string name, ArnFactory arns) => EcsArn.IsArn(name) ? name : arns.CreateCapacityProviderArn(name);
 }

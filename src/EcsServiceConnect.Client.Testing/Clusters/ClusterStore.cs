@@ -50,17 +50,8 @@ internal sealed partial class ClusterStore(EcsState state)
     }
 
     /// <summary>Null for a cluster of another region or account.</summary>
-    private string? GetName(string? identifier)
-    {
-        if (string.IsNullOrEmpty(identifier))
-        {
-            return DefaultName;
-        }
-
-        return !ArnFactory.IsArn(identifier) ? identifier
-            : state.Arns.TryGetResource(identifier, "cluster", out var name) ? name
-            : null;
-    }
+    private string? GetName(string? identifier) =>
+        string.IsNullOrEmpty(identifier) ? DefaultName : state.Arns.GetName(identifier, EcsResourceTypes.Cluster);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();

@@ -26,7 +26,7 @@ internal static class Description
             }
             else
             {
-                failures.Add(Testing.FailureFactory.CreateMissing(ArnFactory.IsArn(identifier) ? identifier : arnOf(identifier)));
+                failures.Add(Testing.FailureFactory.CreateMissing(EcsArn.IsArn(identifier) ? identifier : arnOf(identifier)));
             }
         }
 

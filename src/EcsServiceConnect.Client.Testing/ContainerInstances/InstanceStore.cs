@@ -26,22 +26,8 @@ internal sealed class InstanceStore(string cluster)
     }
 
     /// <summary>The instance of an id or ARN, of any status; null when the cluster has none of it, or no longer.</summary>
-    public InstanceState? Find(string identifier, ArnFactory arns)
-    {
-        if (!ArnFactory.IsArn(identifier))
-        {
-            return _byId.GetValueOrDefault(identifier);
-        }
-
-        if (!arns.TryGetResource(identifier, "container-instance", out var name))
-        {
-            return null;
-        }
-
-        // ARNs of long ago have no cluster in them.
-        var slash = name.LastIndexOf('/');
-        return slash < 0 || name[..slash] == cluster ? _byId.GetValueOrDefault(name[(slash + 1)..]) : null;
-    }
+    public InstanceState? Find(string identifier, ArnFactory arns) =>
+        arns.GetName(identifier, EcsResourceTypes.ContainerInstance, cluster) is { } id ? _byId.GetValueOrDefault(id) : null;
 
     /// <summary>The instance that a call is about; one that was deregistered is none.</summary>
     public InstanceState Get(string? identifier, ArnFactory arns)

@@ -18,14 +18,8 @@ internal sealed class DaemonStore(ArnFactory arns, ClusterStore clusters)
     public DaemonState? Find(string? arn)
     {
         var asked = RequestGuard.Require(arn, "daemonArn");
-        if (!arns.TryGetResource(asked, "daemon", out var resource))
-        {
-            return null;
-        }
-
-        return resource.Split('/') is [var cluster, { Length: > 0 } name]
-            ? Find(clusters.GetActive(cluster), name)
-            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the ARN of a daemon; it names a cluster and a daemon.");
+        var parsed = arns.Parse(asked, EcsResourceTypes.Daemon);
+        return arns.IsOwn(parsed) ? Find(clusters.GetActive(parsed.ClusterName), parsed.Name) : null;
     }
 
     public DaemonState Get(string? arn) =>

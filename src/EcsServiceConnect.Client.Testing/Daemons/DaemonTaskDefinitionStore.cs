@@ -39,7 +39,7 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     {
         const string Member = "daemonTaskDefinitionArn";
         var asked = RequestGuard.Require(arn, Member);
-        if (!ArnFactory.IsArn(asked) || state.Arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
+        if (!EcsArn.IsArn(asked) || state.Arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
         {
             throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(asked)}'.");
         }

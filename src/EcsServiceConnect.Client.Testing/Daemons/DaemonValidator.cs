@@ -27,9 +27,8 @@ internal static partial class DaemonValidator
         var given = RequestGuard.RequireItems(arns, member, int.MaxValue);
         foreach (var arn in given)
         {
-            var name = "";
-            var isKnown = ArnFactory.IsArn(RequestGuard.Require(arn, member)) && arnFactory.TryGetResource(arn, "capacity-provider", out name);
-            if (!isKnown || name is "" or CapacityProviderValidator.Fargate or CapacityProviderValidator.FargateSpot)
+            var name = EcsArn.IsArn(RequestGuard.Require(arn, member)) ? arnFactory.GetName(arn, EcsResourceTypes.CapacityProvider) : null;
+            if (name is null or CapacityProviderValidator.Fargate or CapacityProviderValidator.FargateSpot)
             {
                 throw new InvalidParameterException(
                     $"'{MessageSanitizer.Sanitize(arn)}' in '{member}' is not the full ARN of a capacity provider of managed instances of this account.");

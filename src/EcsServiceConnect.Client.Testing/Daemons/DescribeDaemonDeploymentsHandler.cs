@@ -13,7 +13,7 @@ internal sealed class DescribeDaemonDeploymentsHandler
         var arns = RequestGuard.RequireItems(request.DaemonDeploymentArns, "daemonDeploymentArns", MaxDeployments);
         foreach (var arn in arns)
         {
-            state.Arns.TryGetResource(RequestGuard.Require(arn, "daemonDeploymentArns"), "daemon-deployment", out _);
+            state.Arns.Parse(RequestGuard.Require(arn, "daemonDeploymentArns"), EcsResourceTypes.DaemonDeployment);
         }
 
         var described = Description.Of(arns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);

@@ -12,7 +12,7 @@ internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<Describe
         var arns = RequestGuard.RequireItems(request.DaemonRevisionArns, "daemonRevisionArns", MaxRevisions);
         foreach (var arn in arns)
         {
-            state.Arns.TryGetResource(RequestGuard.Require(arn, "daemonRevisionArns"), "daemon-revision", out _);
+            state.Arns.Parse(RequestGuard.Require(arn, "daemonRevisionArns"), EcsResourceTypes.DaemonRevision);
         }
 
         var described = Description.Of(arns, state.Daemons.FindRevision, static revision => revision.Described, static arn => arn);

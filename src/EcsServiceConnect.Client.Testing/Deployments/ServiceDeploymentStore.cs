@@ -58,16 +58,10 @@ internal static class ServiceDeploymentStore
 
     private static ServiceState? FindService(string arn, string kind, EcsState state, out string id)
     {
-        id = "";
-        var isHere = state.Arns.TryGetResource(arn, kind, out var resource);
-        if (resource.Split('/') is not [var cluster, var service, var last])
-        {
-            throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {kind}: that ends in '{kind}/CLUSTER/SERVICE/ID'.");
-        }
-
-        id = last;
-        return isHere && state.Clusters.Find(cluster)?.Services.GetValueOrDefault(service) is { } found
+        var parsed = state.Arns.Parse(arn, kind);
+        id = parsed.Name;
+        return state.Arns.IsOwn(parsed)
+            && state.Clusters.Find(parsed.ClusterName!)?.Services.GetValueOrDefault(parsed.ParentName!) is { } found
             && found.Status != ServiceState.Inactive
             ? found
             : null;

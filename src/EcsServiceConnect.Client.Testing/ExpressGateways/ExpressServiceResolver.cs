@@ -9,13 +9,13 @@ internal static class ExpressServiceResolver
     public static (ServiceState Service, ExpressState Express) Get(string? arn, EcsState state, Func<string, EcsServiceException> missing)
     {
         var asked = RequestGuard.Require(arn, "serviceArn");
-        var isHere = state.Arns.TryGetResource(asked, "service", out var resource);
-        if (resource.Split('/') is not [var cluster, var name])
+        var parsed = state.Arns.Parse(asked, EcsResourceTypes.Service);
+        if (parsed.ClusterName is not { } cluster)
         {
             throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(asked)}' is not the full ARN of a service, which names its cluster.");
         }
 
-        var service = isHere ? state.Clusters.GetActive(cluster).Services.GetValueOrDefault(name) : null;
+        var service = state.Arns.IsOwn(parsed) ? state.Clusters.GetActive(cluster).Services.GetValueOrDefault(parsed.Name) : null;
         return service is null ? throw missing($"The service '{MessageSanitizer.Sanitize(asked)}' does not exist.")
             : service.Express is { } express ? (service, express)
             : throw new InvalidParameterException($"The service '{service.Name}' is not one of Express Mode.");

@@ -15,9 +15,7 @@ internal sealed class GatewayStore(ArnFactory arns)
 
     /// <summary>The gateway of a name or ARN; null when there is none.</summary>
     public GatewayState? Find(string identifier) =>
-        !ArnFactory.IsArn(identifier) ? _gateways.GetValueOrDefault(identifier)
-        : arns.TryGetResource(identifier, "gateway", out var name) ? _gateways.GetValueOrDefault(name)
-        : null;
+        arns.GetName(identifier, EcsResourceTypes.Gateway) is { } name ? _gateways.GetValueOrDefault(name) : null;
 
     public GatewayState Get(string? identifier)
     {

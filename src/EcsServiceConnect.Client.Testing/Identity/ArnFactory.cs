@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes and takes apart the ARNs of one region and account.</summary>
+/// <summary>Creates and parses the ARNs of one region and account.</summary>
 internal sealed class ArnFactory(string region, string accountId)
 {
     private readonly string _partition = region switch
@@ -58,39 +58,38 @@ internal sealed class ArnFactory(string region, string accountId)
 
     public string CreateCloudMapServiceArn(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:service/{id}";
 
-    public static bool IsArn(string identifier) => identifier.StartsWith("arn:", StringComparison.Ordinal);
+    /// <summary>Parses the ARN of an ECS resource of a type, in whatever region and account; anything else is an error.</summary>
+    public EcsArn Parse(string arn, string type) =>
+        EcsArn.TryParse(arn, out var parsed) && parsed.Service == "ecs" && parsed.ResourceType == type
+            ? parsed
+            : throw new InvalidParameterException(
+                $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {type}; one looks like '{CreateEcsArn(type + "/...")}'.");
 
-    /// <summary>The kind of resource that an ARN of ECS names, such as <c>service</c>; null for text that is no such ARN.</summary>
-    public static string? GetKind(string arn) =>
-        arn.Split(':', 6) is ["arn", _, "ecs", _, _, var resource] && resource.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
-            ? resource[..slash]
-            : null;
+    /// <summary>Whether a resource is in this region and account.</summary>
+    public bool IsOwn(EcsArn arn) => arn.Partition == _partition && arn.Region == region && arn.AccountId == accountId;
 
     /// <summary>
-    /// What stands behind <c>kind/</c> in an ARN of this region and account, such as <c>prod/orders</c> for a service. False for an ARN
-    /// of somewhere else; an error for text that is no ARN of this kind at all.
+    /// Gets the name of a resource from its name or ARN; null for an ARN of another region, account or cluster. An ARN of the older form
+    /// does not contain the cluster, and is one of whichever cluster is asked for.
     /// </summary>
-    public bool TryGetResource(string arn, string kind, out string resource)
+    public string? GetName(string nameOrArn, string type, string? cluster = null)
     {
-        resource = "";
-        var parts = arn.Split(':', 6);
-        if (parts.Length < 6 || parts[2] != "ecs" || !parts[5].StartsWith(kind + "/", StringComparison.Ordinal))
+        if (!EcsArn.IsArn(nameOrArn))
         {
-            throw new InvalidParameterException($"'{arn}' is not the ARN of a {kind}; one looks like '{CreateEcsArn(kind + "/...")}'.");
+            return nameOrArn;
         }
 
-        resource = parts[5][(kind.Length + 1)..];
-        return parts[1] == _partition && parts[3] == region && parts[4] == accountId;
+        var arn = Parse(nameOrArn, type);
+        return IsOwn(arn) && (cluster is null || arn.ClusterName is null || arn.ClusterName == cluster) ? arn.Name : null;
     }
 
     /// <summary>
-    /// A family and a revision out of <c>family:revision</c>, a bare family or an ARN. The family is null in an ARN of another region or
-    /// account; the revision is null where none is named.
+    /// Parses a family and a revision from <c>family:revision</c>, a family or an ARN. The family is null in an ARN of another region or
+    /// account; the revision is null if there is none.
     /// </summary>
-    public (string? Family, int? Revision) ParseRevision(string identifier, string kind)
+    public (string? Family, int? Revision) ParseRevision(string identifier, string type)
     {
-        var name = identifier;
-        if (IsArn(identifier) && !TryGetResource(identifier, kind, out name))
+        if (GetName(identifier, type) is not { } name)
         {
             return (null, null);
         }

@@ -23,7 +23,7 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
     {
         var identifier = RequestGuard.Require(defaults.Namespace, "serviceConnectDefaults.namespace");
-        if (ArnFactory.IsArn(identifier) || Find(identifier) is not null)
+        if (EcsArn.IsArn(identifier) || Find(identifier) is not null)
         {
             return Get(identifier);
         }
@@ -80,7 +80,7 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         }
     }
 
-    private NamespaceState? Find(string identifier) => ArnFactory.IsArn(identifier)
+    private NamespaceState? Find(string identifier) => EcsArn.IsArn(identifier)
         ? _byName.Values.FirstOrDefault(candidate => candidate.Arn == identifier)
         : _byName.GetValueOrDefault(identifier);
 }

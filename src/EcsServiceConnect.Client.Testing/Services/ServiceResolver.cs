@@ -6,22 +6,8 @@ namespace EcsServiceConnect.Client.Testing;
 internal static partial class ServiceResolver
 {
     /// <summary>The service of a name or ARN, of any status; null when the cluster has none.</summary>
-    public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns)
-    {
-        if (!ArnFactory.IsArn(identifier))
-        {
-            return cluster.Services.GetValueOrDefault(identifier);
-        }
-
-        if (!arns.TryGetResource(identifier, "service", out var name))
-        {
-            return null;
-        }
-
-        // ARNs of long ago have no cluster in them.
-        var slash = name.LastIndexOf('/');
-        return slash < 0 || name[..slash] == cluster.Name ? cluster.Services.GetValueOrDefault(name[(slash + 1)..]) : null;
-    }
+    public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
+        arns.GetName(identifier, EcsResourceTypes.Service, cluster.Name) is { } name ? cluster.Services.GetValueOrDefault(name) : null;
 
     public static ServiceState Get(string? identifier, ClusterState cluster, ArnFactory arns)
     {

@@ -29,7 +29,7 @@ internal static class ServiceRoleValidator
     {
         if (settings.Role is { } role)
         {
-            return ArnFactory.IsArn(role) ? role : arns.CreateRoleArn(role.TrimStart('/'));
+            return EcsArn.IsArn(role) ? role : arns.CreateRoleArn(role.TrimStart('/'));
         }
 
         var isNeeded = settings.LoadBalancers is { Count: > 0 }

@@ -39,7 +39,7 @@ internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTask
 
     private static void ValidateRevision(string identifier, TaskDefinitionStore store)
     {
-        if (store.ParseIdentifier(RequestGuard.Require(identifier, "taskDefinitions")).Revision is null && !ArnFactory.IsArn(identifier))
+        if (store.ParseIdentifier(RequestGuard.Require(identifier, "taskDefinitions")).Revision is null && !EcsArn.IsArn(identifier))
         {
             throw new ClientException(
                 $"'{MessageSanitizer.Sanitize(identifier)}' in 'taskDefinitions' names no revision; deleting takes 'family:revision' or a full ARN.");

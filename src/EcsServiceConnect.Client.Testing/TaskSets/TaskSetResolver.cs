@@ -26,15 +26,15 @@ internal static class TaskSetResolver
     public static TaskSetState? Find(string identifier, ServiceState service, ArnFactory arns)
     {
         var id = identifier;
-        if (ArnFactory.IsArn(identifier))
+        if (EcsArn.IsArn(identifier))
         {
-            if (!arns.TryGetResource(identifier, "task-set", out var resource))
+            var arn = arns.Parse(identifier, EcsResourceTypes.TaskSet);
+            if (!arns.IsOwn(arn) || (arn.ClusterName, arn.ParentName) != (service.Cluster.Name, service.Name))
             {
                 return null;
             }
 
-            var prefix = $"{service.Cluster.Name}/{service.Name}/";
-            id = resource.StartsWith(prefix, StringComparison.Ordinal) ? resource[prefix.Length..] : "";
+            id = arn.Name;
         }
 
         return service.TaskSets.Find(set => set.Id == id);

@@ -16,7 +16,7 @@ internal static class TaskProtectionMapper
     public static (TaskState? Task, Failure? Failure) Find(string identifier, ClusterState cluster, ArnFactory arns) =>
         TaskResolver.Find(identifier, cluster, arns) switch
         {
-            null => (null, FailureFactory.CreateMissing(ArnFactory.IsArn(identifier) ? identifier : arns.CreateTaskArn(cluster.Name, identifier))),
+            null => (null, FailureFactory.CreateMissing(EcsArn.IsArn(identifier) ? identifier : arns.CreateTaskArn(cluster.Name, identifier))),
             { Template.ServiceGroup: null } task => (null, CreateNotValidFailure(task, "The task belongs to no service.")),
             { IsDesired: false } task => (null, CreateNotValidFailure(task, $"The task is {task.LastStatus}.")),
             var task => (task, null),

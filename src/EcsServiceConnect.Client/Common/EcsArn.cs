@@ -33,6 +33,8 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
         Name = path[^1];
         if (Service == Ecs)
         {
+            // The id of a task set can contain a slash: ecs-svc/1.
+            Name = type == EcsResourceTypes.TaskSet ? string.Join('/', path[2..]) : Name;
             ClusterName = path.Length > 1 || type == EcsResourceTypes.Cluster ? path[0] : null;
             ParentName = path.Length > 2 ? path[1] : null;
             (Family, Revision) = EcsArnFormat.HasRevision(type) ? EcsArnFormat.SplitRevision(Name) : (null, null);

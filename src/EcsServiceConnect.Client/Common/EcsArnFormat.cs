@@ -17,7 +17,8 @@ internal static class EcsArnFormat
         EcsResourceTypes.Service or EcsResourceTypes.Task or EcsResourceTypes.ContainerInstance => path.Length is 1 or 2,
         EcsResourceTypes.Container => path.Length is 1 or 3,
         EcsResourceTypes.Daemon => path.Length == 2,
-        EcsResourceTypes.TaskSet or EcsResourceTypes.ServiceDeployment or EcsResourceTypes.ServiceRevision
+        EcsResourceTypes.TaskSet => path.Length is 3 or 4,
+        EcsResourceTypes.ServiceDeployment or EcsResourceTypes.ServiceRevision
             or EcsResourceTypes.DaemonDeployment or EcsResourceTypes.DaemonRevision => path.Length == 3,
         _ => true,
     };

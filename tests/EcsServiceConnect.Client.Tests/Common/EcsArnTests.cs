@@ -17,6 +17,7 @@ public class EcsArnTests
     [InlineData("container-instance/i1", "container-instance", "i1", null, null)]
     [InlineData("container-instance/prod/i1", "container-instance", "i1", "prod", null)]
     [InlineData("task-set/prod/orders/ecs-svc/1", null, null, null, null)]
+    [InlineData("task-set/prod/orders/ecs-svc/1234567890123456789", "task-set", "ecs-svc/1234567890123456789", "prod", "orders")]
     [InlineData("task-set/prod/orders/s1", "task-set", "s1", "prod", "orders")]
     [InlineData("service-deployment/prod/orders/d1", "service-deployment", "d1", "prod", "orders")]
     [InlineData("service-revision/prod/orders/4980306466373577095", "service-revision", "4980306466373577095", "prod", "orders")]
@@ -26,12 +27,12 @@ public class EcsArnTests
     [InlineData("daemon-revision/prod/log-agent/r1", "daemon-revision", "r1", "prod", "log-agent")]
     [InlineData("gateway/edge", "gateway", "edge", null, null)]
     [InlineData("novelty/prod/one", "novelty", "one", "prod", null)]
-    public void TryParse_EveryForm_GivesItsPartsAndItsTextBack(string resource, string? type, string? name, string? cluster, string? owner)
+    public void TryParse_EveryFormat_ReturnsPartsAndText(string resource, string? type, string? name, string? cluster, string? parent)
     {
         var isArn = EcsArn.TryParse(Prefix + resource, out var arn);
 
         Assert.Equal(type is not null, isArn);
-        Assert.Equal((type, name, cluster, owner), (arn?.ResourceType, arn?.Name, arn?.ClusterName, arn?.ParentName));
+        Assert.Equal((type, name, cluster, parent), (arn?.ResourceType, arn?.Name, arn?.ClusterName, arn?.ParentName));
         Assert.Equal(isArn ? Prefix + resource : null, arn?.ToString());
     }
 
@@ -39,7 +40,7 @@ public class EcsArnTests
     [InlineData("task-definition/orders:7", "orders:7", "orders", 7)]
     [InlineData("task-definition/orders", "orders", "orders", null)]
     [InlineData("daemon-task-definition/log-agent:3", "log-agent:3", "log-agent", 3)]
-    public void Parse_ADefinition_GivesFamilyAndRevision(string resource, string name, string family, int? revision)
+    public void Parse_TaskDefinition_ReturnsFamilyAndRevision(string resource, string name, string family, int? revision)
     {
         var arn = EcsArn.Parse(Prefix + resource);
 
@@ -47,7 +48,7 @@ public class EcsArnTests
     }
 
     [Fact]
-    public void Parse_OtherPartitionsAndANamespace_GivesWhereTheyAre()
+    public void Parse_OtherPartitionOrNamespace_ReturnsItsLocation()
     {
         var service = EcsArn.Parse("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:service/prod/orders");
         var cloudMap = EcsArn.Parse("arn:aws-cn:servicediscovery:cn-north-1:123456789012:namespace/ns-abc");
@@ -78,14 +79,14 @@ public class EcsArnTests
     [InlineData("arn::ecs:us-east-1:123456789012:cluster/prod")]
     [InlineData("arn:aws:iam:us-east-1:123456789012:role/app")]
     [InlineData("ARN:aws:ecs:us-east-1:123456789012:cluster/prod")]
-    public void TryParse_AnotherText_IsFalse(string? text)
+    public void TryParse_NoArn_IsFalse(string? text)
     {
         Assert.False(EcsArn.TryParse(text, out var arn));
         Assert.Null(arn);
     }
 
     [Fact]
-    public void Parse_AnotherText_NamesItAndShowsAnArn()
+    public void Parse_NoArn_ThrowsAndShowsAnArn()
     {
         var error = Assert.Throws<FormatException>(() => EcsArn.Parse("orders"));
 
@@ -94,7 +95,7 @@ public class EcsArnTests
     }
 
     [Fact]
-    public void Equals_TheSameText_IsTrue()
+    public void Equals_SameText_IsTrue()
     {
         var one = EcsArn.Parse(Prefix + "cluster/prod");
         var same = EcsArn.Parse(Prefix + "cluster/prod");
@@ -105,7 +106,7 @@ public class EcsArnTests
     }
 
     [Fact]
-    public void Parse_AsASpanParsable_IsTheSame()
+    public void Parse_AsSpanParsable_ReturnsTheSame()
     {
         Assert.Equal(EcsArn.Parse(Prefix + "cluster/prod"), ParseAny<EcsArn>(Prefix + "cluster/prod"));
         Assert.False(CanParse<EcsArn>("prod"));
@@ -116,4 +117,24 @@ public class EcsArnTests
 
     private static bool CanParse<T>(ReadOnlySpan<char> text)
         where T : ISpanParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out _);
+
+    [Theory]
+    [InlineData("orders", false, "orders")]
+    [InlineData("orders:7", false, "orders:7")]
+    [InlineData("arn:aws:ecs:eu-central-1:123456789012:service/prod/orders", true, "orders")]
+    [InlineData("arn:aws:ecs:eu-central-1:123456789012:task-definition/orders:7", true, "orders:7")]
+    [InlineData("arn:aws:iam::123456789012:role/ecs/execution", true, "execution")]
+    [InlineData("", false, "")]
+    public void GetName_NameOrArn_ReturnsTheName(string text, bool isArn, string name)
+    {
+        Assert.Equal(isArn, EcsArn.IsArn(text));
+        Assert.Equal(name, EcsArn.GetName(text));
+    }
+
+    [Fact]
+    public void GetName_Null_Throws()
+    {
+        Assert.False(EcsArn.IsArn(null));
+        Assert.Throws<ArgumentNullException>(() => EcsArn.GetName(null!));
+    }
 }
