@@ -16,7 +16,6 @@ public class EcsArnTests
     [InlineData("container/c1", "container", "c1", null, null)]
     [InlineData("container-instance/i1", "container-instance", "i1", null, null)]
     [InlineData("container-instance/prod/i1", "container-instance", "i1", "prod", null)]
-    [InlineData("task-set/prod/orders/ecs-svc/1", null, null, null, null)]
     [InlineData("task-set/prod/orders/ecs-svc/1234567890123456789", "task-set", "ecs-svc/1234567890123456789", "prod", "orders")]
     [InlineData("task-set/prod/orders/s1", "task-set", "s1", "prod", "orders")]
     [InlineData("service-deployment/prod/orders/d1", "service-deployment", "d1", "prod", "orders")]
@@ -97,12 +96,12 @@ public class EcsArnTests
     [Fact]
     public void Equals_SameText_IsTrue()
     {
-        var one = EcsArn.Parse(Prefix + "cluster/prod");
+        var first = EcsArn.Parse(Prefix + "cluster/prod");
         var same = EcsArn.Parse(Prefix + "cluster/prod");
         var other = EcsArn.Parse(Prefix + "cluster/test");
 
-        Assert.True(one == same && one != other);
-        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.True(first == same && first != other);
+        Assert.Equal(first.GetHashCode(), same.GetHashCode());
     }
 
     [Fact]
