@@ -7,9 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
 
-/// <summary>
-/// Registers the parts of a client: named options, a named HttpClient and the singleton that uses both.
-/// </summary>
+/// <summary>Registers the parts of a client: named options, a named HttpClient and the singleton that uses both.</summary>
 internal static class EcsClientRegistration
 {
     /// <summary>
@@ -48,7 +46,7 @@ internal static class EcsClientRegistration
         options.Configure<IServiceProvider>(static (settings, provider) =>
         {
             settings.TimeProvider = provider.GetService<TimeProvider>() ?? settings.TimeProvider;
-            settings.LoggerFactory = provider.GetService<ILoggerFactory>();
+            settings.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         });
         if (section is not null)
         {

@@ -221,10 +221,12 @@ public class EcsClientServiceCollectionExtensionsTests
         Assert.Single(services, s => s.ServiceType == typeof(IEcsClient));
     }
 
+    /// <summary>Registers the client twice, because the second registration must not change what the first has configured.</summary>
     private static ServiceProvider BuildLogging(ILoggerFactory loggerFactory, Action<EcsClientOptions> configure) =>
         new ServiceCollection()
             .AddSingleton(loggerFactory)
-            .AddEcsClient(configure)
+            .AddEcsClient(configure).Services
+            .AddEcsClient()
             .ConfigurePrimaryHttpMessageHandler(static () => new CountingServer()).Services
             .BuildServiceProvider();
 
@@ -241,7 +243,7 @@ public class EcsClientServiceCollectionExtensionsTests
             .Build()
             .GetSection("Ecs");
 
-    /// <summary>Answers every request and remembers what it was.</summary>
+    /// <summary>Responds to every request and records it.</summary>
     private sealed class CountingServer : HttpMessageHandler
     {
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
