@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace Snippets;
@@ -6,7 +7,7 @@ namespace Snippets;
 /// <summary>What docs/guides/fluent.md shows.</summary>
 internal static class FluentSnippets
 {
-    public static async Task TellTheStoryAsync(IEcsClient ecs, CancellationToken ct)
+    public static async Task DeployAsync(IEcsClient ecs, CancellationToken ct)
     {
         var cluster = ecs.Cluster("prod");
         await cluster.Create().WithServiceConnectDefaults("shop").SendAsync(ct);
@@ -48,7 +49,7 @@ internal static class FluentSnippets
         }
     }
 
-    public static async Task HandleAsync(IEcsClient ecs, string serviceArn, CancellationToken ct)
+    public static async Task UseHandlesAsync(IEcsClient ecs, string serviceArn, CancellationToken ct)
     {
         var orders = ecs.Cluster("prod").Service("orders");
         await orders.ScaleAsync(5, ct);
@@ -62,7 +63,7 @@ internal static class FluentSnippets
         }
     }
 
-    public static async Task BranchAsync(IEcsClient ecs, CancellationToken ct)
+    public static async Task ReuseBuilderAsync(IEcsClient ecs, CancellationToken ct)
     {
         var service = ecs.Cluster("prod").CreateService("orders")
             .FromTaskDefinition("orders:7")
@@ -73,12 +74,16 @@ internal static class FluentSnippets
         CreateServiceRequest onEc2 = service.OnEc2().PlaceBySpread("attribute:ecs.availability-zone").Build();
     }
 
-    public static CreateServiceRequest AddWhatHasNoWord(CreateServiceBuilder service, string token) =>
+    public static CreateServiceRequest ChangeRecord(CreateServiceBuilder service, string token) =>
         service
             .With(request => request with { ClientToken = token, Options = new EcsRequestOptions { Timeout = TimeSpan.FromSeconds(5) } })
             .Build();
 
-    public static void Refuse(IEcsClient ecs)
+    public static TRequest AddOwner<TRequest>(TRequest request)
+        where TRequest : EcsRequest, ITaggableRequest =>
+        request with { Tags = [.. request.Tags ?? [], new Tag { Key = "owner", Value = "orders" }] };
+
+    public static void ReportConflicts(IEcsClient ecs)
     {
         try
         {
@@ -94,14 +99,14 @@ internal static class FluentSnippets
         }
     }
 
-    public static async Task RunAsync(IEcsClient ecs, CancellationToken ct)
+    public static async Task RunTaskAsync(IEcsClient ecs, CancellationToken ct)
     {
-        var completion = await ecs.Cluster("prod").RunTask("migrate:2")
+        var result = await ecs.Cluster("prod").RunTask("migrate:2")
             .OnFargate(["subnet-1"])
             .OverrideContainer("app", app => app.WithCommand("migrate", "--all").WithEnvironment("DRY_RUN", "false"))
             .WithStartedBy("release-42")
             .RunToCompletionAsync(cancellationToken: ct);
-        completion.EnsureSuccess();
+        result.EnsureSuccess();
     }
 
     public static void Preflight(RegisterTaskDefinitionBuilder definition)

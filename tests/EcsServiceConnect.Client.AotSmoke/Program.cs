@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 

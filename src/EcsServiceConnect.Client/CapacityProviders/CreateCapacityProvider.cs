@@ -19,7 +19,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]
-public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCapacityProviderResponse>
+public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCapacityProviderResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The name that strategies will use: up to 255 letters, digits, underscores and hyphens. It must not

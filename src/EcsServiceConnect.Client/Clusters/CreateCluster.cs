@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html</remarks>
 [EcsOperation]
-public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResponse>
+public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResponse>, ITaggableRequest
 {
     /// <summary>
     /// The cluster's name, unique in the account and region: up to 255 letters, digits, underscores and hyphens. It

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Models;
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterContainerInstance.html
 /// </remarks>
 [EcsOperation]
-public sealed partial record RegisterContainerInstanceRequest : EcsRequest<RegisterContainerInstanceResponse>
+public sealed partial record RegisterContainerInstanceRequest : EcsRequest<RegisterContainerInstanceResponse>, ITaggableRequest
 {
     /// <summary>The cluster to join, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>

@@ -21,7 +21,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonResponse>
+public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The name of the daemon: up to 255 letters, digits, hyphens and underscores, unique in its cluster. It

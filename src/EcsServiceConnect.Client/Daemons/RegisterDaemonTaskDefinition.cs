@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterDaemonTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<RegisterDaemonTaskDefinitionResponse>
+public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<RegisterDaemonTaskDefinitionResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The name that all revisions share: up to 255 letters, digits, hyphens and underscores.

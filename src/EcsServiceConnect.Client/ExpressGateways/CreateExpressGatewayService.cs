@@ -21,7 +21,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateExpressGatewayService.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<CreateExpressGatewayServiceResponse>
+public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<CreateExpressGatewayServiceResponse>, ITaggableRequest
 {
     /// <summary>
     /// The ARN of the IAM role with which ECS pulls the image, writes the logs and reads secrets; the managed policy

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
-/// <summary>What words are given, refused at once where it is null.</summary>
+/// <summary>Checks the arguments of builders and handles when they are passed.</summary>
 internal static class ArgumentGuard
 {
-    /// <summary>The argument itself, or the error that names it.</summary>
+    /// <summary>Returns the argument, or throws the exception that names it.</summary>
     public static T NotNull<T>([NotNull] T? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         where T : class
     {
@@ -15,17 +15,18 @@ internal static class ArgumentGuard
         return argument;
     }
 
-    /// <summary>The ARN of a definition that the service has.</summary>
-    public static string GetArn([NotNull] TaskDefinition? definition, [CallerArgumentExpression(nameof(definition))] string? name = null) =>
+    /// <summary>Returns the ARN of a registered task definition.</summary>
+    public static string GetArn(
+        [NotNull] TaskDefinition? definition, [CallerArgumentExpression(nameof(definition))] string? name = null) =>
         NotNull(definition, name).TaskDefinitionArn
-        ?? throw new ArgumentException("The task definition has no ARN: take one that was registered or described.", name);
+        ?? throw new ArgumentException("The task definition has no ARN: pass one that was registered or described.", name);
 
-    /// <summary>What a function said to an empty builder.</summary>
+    /// <summary>Returns the builder that the function makes of an empty one.</summary>
     public static TBuilder Configure<TBuilder>(
-        [NotNull] Func<TBuilder, TBuilder>? words, TBuilder start, [CallerArgumentExpression(nameof(words))] string? name = null)
-        where TBuilder : class
-    {
-        ArgumentNullException.ThrowIfNull(words, name);
-        return words(start) ?? throw new ArgumentException("The function returned null, not the builder with what it said.", name);
-    }
+        [NotNull] Func<TBuilder, TBuilder>? configure,
+        TBuilder builder,
+        [CallerArgumentExpression(nameof(configure))] string? name = null)
+        where TBuilder : class =>
+        NotNull(configure, name)(builder)
+        ?? throw new ArgumentException("The function returned null instead of the configured builder.", name);
 }

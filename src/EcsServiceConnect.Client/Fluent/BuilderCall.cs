@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
-/// <summary>A word that was said to a builder, and what is wrong with what it was given.</summary>
+/// <summary>A method that was called on a builder, and what is wrong with its arguments.</summary>
 internal sealed record BuilderCall(string Method, IReadOnlyList<string> Problems);

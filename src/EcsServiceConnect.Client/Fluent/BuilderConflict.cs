@@ -1,15 +1,15 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
-/// <summary>Two words that one builder cannot hold together.</summary>
+/// <summary>Two methods that exclude each other on one builder.</summary>
 internal sealed record BuilderConflict(string First, string Second, string Reason)
 {
     public string Problem => $"{First} and {Second} {Reason}; keep one.";
 
-    /// <summary>Each of the words excludes each other one.</summary>
-    public static IEnumerable<BuilderConflict> MutuallyExclusive(string because, params string[] words) =>
-        words.Index().SelectMany(first => words.Skip(first.Index + 1).Select(second => new BuilderConflict(first.Item, second, because)));
+    /// <summary>Returns the conflicts of methods that all exclude each other.</summary>
+    public static IEnumerable<BuilderConflict> MutuallyExclusive(string reason, params string[] methods) =>
+        methods.Index().SelectMany(first => Between(first.Item, reason, methods[(first.Index + 1)..]));
 
-    /// <summary>One word excludes each of the others, which may stand together.</summary>
-    public static IEnumerable<BuilderConflict> ExcludedBy(string first, string because, params string[] others) =>
-        others.Select(second => new BuilderConflict(first, second, because));
+    /// <summary>Returns the conflicts of one method with each of the others, which do not exclude each other.</summary>
+    public static IEnumerable<BuilderConflict> Between(string method, string reason, params string[] others) =>
+        others.Select(other => new BuilderConflict(method, other, reason));
 }

@@ -1,25 +1,36 @@
 using EcsServiceConnect.Client.Models;
+using LaunchMethods = EcsServiceConnect.Client.TaskLaunchBuilderExtensions;
+using ServiceMethods = EcsServiceConnect.Client.ServiceBuilderExtensions;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
 /// <summary>Builds a <see cref="CreateServiceRequest"/>, from <see cref="ClusterHandle.CreateService"/>.</summary>
-/// <remarks>Needed are <c>FromTaskDefinition</c>, and <c>WithDesiredCount</c> or <see cref="AsDaemon"/>.</remarks>
-public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, CreateServiceRequest>
+/// <remarks>Required are <c>FromTaskDefinition</c>, and <c>WithDesiredCount</c> or <see cref="AsDaemon"/>.</remarks>
+public sealed class CreateServiceBuilder : EcsBuilder<CreateServiceBuilder, CreateServiceRequest>
 {
     private static readonly BuilderConflict[] _conflicts =
     [
         .. TaskLaunchConflicts.All,
-        new(nameof(AsDaemon), nameof(WithDesiredCount), "both say how many tasks run"),
-        new(nameof(AsDaemon), nameof(OnFargate), "cannot go together: Fargate has no instances to run one task on each"),
-        .. BuilderConflict.ExcludedBy(
+        new(nameof(AsDaemon), nameof(ServiceMethods.WithDesiredCount), "both set how many tasks run"),
+        new(nameof(AsDaemon), nameof(LaunchMethods.OnFargate), "cannot go together: Fargate has no instances to run one task on each"),
+        .. BuilderConflict.Between(
             nameof(AsDaemon),
             "cannot go together: a daemon service has one task on each instance and no choice between them",
-            nameof(PlaceBySpread),
-            nameof(PlaceByBinpack),
-            nameof(PlaceRandomly)),
-        new(nameof(AsDaemon), nameof(WithVolume), "cannot go together: tasks of daemon services get no volumes of their own"),
-        new(nameof(OnExternal), nameof(WithLoadBalancer), "cannot go together: external instances are not behind load balancers"),
-        new(nameof(OnExternal), nameof(WithServiceRegistry), "cannot go together: external instances are not found by Cloud Map"),
+            nameof(LaunchMethods.PlaceBySpread),
+            nameof(LaunchMethods.PlaceByBinpack),
+            nameof(LaunchMethods.PlaceRandomly)),
+        new(
+            nameof(AsDaemon),
+            nameof(ServiceMethods.WithVolume),
+            "cannot go together: daemon services have no volumes configured at launch"),
+        new(
+            nameof(LaunchMethods.OnExternal),
+            nameof(ServiceMethods.WithLoadBalancer),
+            "cannot go together: load balancers do not reach external instances"),
+        new(
+            nameof(LaunchMethods.OnExternal),
+            nameof(ServiceMethods.WithServiceRegistry),
+            "cannot go together: Cloud Map does not register external instances"),
     ];
 
     private readonly IEcsClient _client;
@@ -33,101 +44,41 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
     private protected override IReadOnlyList<BuilderConflict> Conflicts => _conflicts;
 
     /// <summary>
-    /// Runs the tasks on Fargate (<c>launchType</c> and <c>networkConfiguration</c>). Excludes the other words that begin
-    /// with <c>On</c>, <c>InSubnets</c>, all that begin with <c>Place</c>, and <see cref="AsDaemon"/>.
-    /// </summary>
-    /// <inheritdoc cref="TaskLaunchBuilder{TBuilder, TRequest}.InSubnets" path="/*[not(self::summary)]"/>
-    public CreateServiceBuilder OnFargate(
-        IReadOnlyList<string> subnets, IReadOnlyList<string>? securityGroups = null, bool? assignPublicIp = null) =>
-        LaunchOnFargate(subnets, securityGroups, assignPublicIp);
-
-    /// <summary>
-    /// Runs the tasks on EC2 instances of the cluster (<c>launchType</c>). With the network mode <c>awsvpc</c> say
-    /// <c>InSubnets</c>, too. Excludes the other words that begin with <c>On</c>, and <c>WithPlatformVersion</c>.
-    /// </summary>
-    /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder OnEc2() => LaunchOnEc2();
-
-    /// <summary>
-    /// Runs the tasks on registered machines of your own (<c>launchType</c>). Excludes the other words that begin with
-    /// <c>On</c>, <c>InSubnets</c>, <c>WithPlatformVersion</c>, <c>WithLoadBalancer</c> and
-    /// <c>WithServiceRegistry</c>.
-    /// </summary>
-    /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder OnExternal() => LaunchOnExternal();
-
-    /// <summary>
     /// Runs one task on each suitable container instance (<c>schedulingStrategy</c>). Excludes <c>WithDesiredCount</c>,
-    /// <see cref="OnFargate"/>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c>, <c>PlaceRandomly</c>, and
-    /// <c>WithAvailabilityZoneRebalancing</c> unless it turns that off.
+    /// <c>OnFargate</c>, <c>WithVolume</c>, <c>PlaceBySpread</c>, <c>PlaceByBinpack</c>, <c>PlaceRandomly</c>, and
+    /// <c>WithAvailabilityZoneRebalancing</c> unless that turns rebalancing off.
     /// </summary>
-    /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder AsDaemon() =>
-        SetDraft(nameof(AsDaemon), Draft with { SchedulingStrategy = SchedulingStrategy.Daemon });
+    /// <returns>A new builder with the setting applied.</returns>
+    public CreateServiceBuilder AsDaemon() => Set(static request => request with { SchedulingStrategy = SchedulingStrategy.Daemon });
 
-    /// <summary>
-    /// Puts a tag on the service. It adds to the <c>tags</c>, at most 50; a key that was there gets the new value.
-    /// </summary>
-    /// <param name="key">1 to 128 characters, not beginning with <c>aws:</c>.</param>
-    /// <param name="value">Up to 256 characters.</param>
-    /// <returns>A builder that says this, too.</returns>
-    public CreateServiceBuilder WithTag(string key, string value) =>
-        AddLaunch(nameof(WithTag), Launch with { Tags = FluentValues.Tagged(Launch.Tags, key, value) });
-
-    /// <summary>Puts several tags on the service, as <see cref="WithTag"/> does one.</summary>
-    /// <param name="tags">Keys and values, such as a dictionary.</param>
-    /// <returns>A builder that says this, too.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
-    public CreateServiceBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags) =>
-        AddLaunch(nameof(WithTags), Launch with { Tags = FluentValues.Tagged(Launch.Tags, tags) });
-
-    /// <summary>Creates the service. Its first deployment has only just begun when the call returns.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The new service. For the whole answer, send what <c>Build</c> makes.</returns>
-    /// <exception cref="EcsValidationException">Words contradict each other, or something is missing; nothing was sent.</exception>
+    /// <summary>Creates the service. When the call returns, its first deployment has only begun.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The new service. For the whole response, send the request that <c>Build</c> returns.</returns>
+    /// <exception cref="EcsValidationException">Methods exclude each other, or something required is not set; nothing was sent.</exception>
     /// <exception cref="EcsException">The call failed, in one of the ways of CreateService.</exception>
-    public async Task<Service> SendAsync(CancellationToken cancellationToken = default)
-    {
-        var request = Build();
-        var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return ResponseGuard.GetRequired(answer.Service, request, answer);
-    }
+    public async Task<Service> SendAsync(CancellationToken cancellationToken = default) =>
+        await ResponseGuard.SendAsync(_client, Build(), static response => response.Service, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Creates the service, and follows the deployment to its end.</summary>
-    /// <param name="options">How to follow the deployment; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the call and the following up; what was started goes on.</param>
+    /// <summary>Creates the service and tracks the deployment to its end.</summary>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What was started continues.</param>
     /// <returns>
-    /// The tracking: await it for the result, or enumerate it for every change. A deployment that is rolled back is no
-    /// success.
+    /// The tracker: await it for the result, or enumerate it for every change. A rollback is not a success.
     /// </returns>
-    /// <exception cref="EcsValidationException">Words contradict each other, or something is missing; nothing was sent.</exception>
+    /// <exception cref="EcsValidationException">Methods exclude each other, or something required is not set; nothing was sent.</exception>
     public DeploymentTracker SendAndTrackAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.CreateServiceAndTrackAsync(Build(), options, cancellationToken);
 
-    private protected override CreateServiceRequest Make() => Draft with
-    {
-        LaunchType = Launch.LaunchType,
-        CapacityProviderStrategy = Launch.CapacityProviderStrategy,
-        NetworkConfiguration = Launch.NetworkConfiguration,
-        PlatformVersion = Launch.PlatformVersion,
-        PlacementConstraints = Launch.PlacementConstraints,
-        PlacementStrategy = Launch.PlacementStrategy,
-        EnableExecuteCommand = Launch.EnableExecuteCommand,
-        EnableEcsManagedTags = Launch.EnableEcsManagedTags,
-        PropagateTags = Launch.PropagateTags,
-        Tags = Launch.Tags,
-    };
-
-    private protected override IEnumerable<string> Check(CreateServiceRequest record)
+    private protected override IEnumerable<string> Validate(CreateServiceRequest record)
     {
         if (HasCalled(nameof(AsDaemon)) && record.AvailabilityZoneRebalancing == AvailabilityZoneRebalancing.Enabled)
         {
-            yield return $"{nameof(AsDaemon)} and {nameof(WithAvailabilityZoneRebalancing)} cannot go together: "
+            yield return $"{nameof(AsDaemon)} and {nameof(ServiceMethods.WithAvailabilityZoneRebalancing)} cannot go together: "
                 + "a daemon service has one task on each instance and none to move; keep one.";
         }
 
-        // With that controller both belong to the task sets.
+        // With the external controller, both belong to the task sets.
         if (record.DeploymentController?.Type == DeploymentControllerType.External)
         {
             yield break;
@@ -135,12 +86,12 @@ public sealed class CreateServiceBuilder : ServiceBuilder<CreateServiceBuilder, 
 
         if (record.TaskDefinition is null)
         {
-            yield return $"{nameof(FromTaskDefinition)} is missing: say what the service runs.";
+            yield return $"{nameof(ServiceMethods.FromTaskDefinition)} is missing: a service runs a task definition.";
         }
 
         if (record.DesiredCount is null && record.SchedulingStrategy != SchedulingStrategy.Daemon)
         {
-            yield return $"{nameof(WithDesiredCount)} is missing: say how many tasks to run, or {nameof(AsDaemon)}.";
+            yield return $"{nameof(ServiceMethods.WithDesiredCount)} is missing: set how many tasks run, or call {nameof(AsDaemon)}.";
         }
     }
 }

@@ -1,104 +1,115 @@
-namespace EcsServiceConnect.Client;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
-/// <summary>What all builders have in common: word by word they make one record of the API, and nothing but that record.</summary>
-/// <typeparam name="TBuilder">The builder itself, which every word returns.</typeparam>
-/// <typeparam name="TRecord">The record that it makes.</typeparam>
+namespace EcsServiceConnect.Client.Fluent;
+
+/// <summary>The base of all builders: it holds one record of the API and changes it method by method.</summary>
+/// <typeparam name="TBuilder">The builder itself, which every method returns.</typeparam>
+/// <typeparam name="TRecord">The record that it builds.</typeparam>
 /// <remarks>
 /// <para>
-/// A builder is never changed: each word returns a new one, as <c>with</c> does for a record, and lists that are given
-/// are copied. So a half-built one can be kept and taken up in several ways, from several threads too.
+/// A builder is immutable: every method returns a new one, as <c>with</c> does for a record, and copies the lists that it
+/// gets. A half-built one can be kept and completed in several ways, also by several threads.
 /// </para>
 /// <para>
-/// A word that sets something, said again, replaces what it said before; a word that adds, such as <c>WithTag</c>, adds.
-/// Two different words for one thing are refused when the record is made, with a message that names both.
+/// A method that sets a value replaces what an earlier call of it set; a method that adds, such as <c>WithTag</c>, adds.
+/// Two methods that exclude each other are reported when the record is built, in a message that names both.
 /// </para>
 /// <para>
-/// A word takes null only for what it need not be given; for the rest it throws an <see cref="ArgumentNullException"/> at
-/// once.
+/// An argument may be null only where the method declares it so; otherwise the method throws an
+/// <see cref="ArgumentNullException"/> at once.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public abstract class EcsBuilder<TBuilder, TRecord>
     where TBuilder : EcsBuilder<TBuilder, TRecord>
     where TRecord : class
 {
+    private TRecord _record;
     private IReadOnlyList<BuilderCall> _calls = [];
     private IReadOnlyList<Func<TRecord, TRecord>> _changes = [];
 
-    private protected EcsBuilder()
+    private protected EcsBuilder(TRecord record)
     {
+        _record = record;
     }
 
     private protected virtual IReadOnlyList<BuilderConflict> Conflicts => [];
 
+    private string DebuggerDisplay => $"{typeof(TRecord).Name}: {string.Join(", ", _calls.Select(static call => call.Method))}";
+
     /// <summary>
-    /// Changes the record itself, for members that have no word of their own. Changes are made when the record is, after
-    /// all words and in their own order, so they have the last say.
+    /// Changes the record itself, for members that no method sets. Changes are applied when the record is built, after all
+    /// methods and in the order of their calls, so they win.
     /// </summary>
-    /// <param name="change">Gets the record and returns the changed one: <c>request => request with { ... }</c>.</param>
-    /// <returns>A builder that says this, too.</returns>
+    /// <param name="change">Returns the changed record: <c>request => request with { ... }</c>.</param>
+    /// <returns>A new builder with the change added.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     public TBuilder With(Func<TRecord, TRecord> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var copy = (TBuilder)MemberwiseClone();
+        var copy = Copy();
         copy._changes = [.. _changes, change];
         return copy;
     }
 
-    /// <summary>Makes the record, the same as one written by hand. Nothing is sent.</summary>
+    /// <summary>Builds the record, equal to one written by hand. Nothing is sent.</summary>
     /// <returns>The record.</returns>
-    /// <exception cref="InvalidOperationException">A change that <see cref="With"/> was given returned null.</exception>
+    /// <exception cref="InvalidOperationException">A change that <see cref="With"/> added returned null.</exception>
     /// <exception cref="EcsValidationException">
-    /// Words contradict each other, or something that is needed was not said; the error lists all of it.
+    /// Methods exclude each other, or something required is not set; the exception lists every problem.
     /// </exception>
     public TRecord Build()
     {
-        var (record, problems) = Finish();
+        var (record, problems) = BuildAndValidate();
         return problems.Count == 0 ? record : throw new EcsValidationException(problems);
     }
 
-    /// <summary>Makes the record as a part of another builder's, whose word is put before each problem.</summary>
-    internal (TRecord Record, IReadOnlyList<string> Problems) FinishWithin(string word)
+    /// <summary>Builds the record as a part of another builder's and puts the call of that builder before each problem.</summary>
+    internal (TRecord Record, IReadOnlyList<string> Problems) BuildPart(string call)
     {
-        var (record, problems) = Finish();
-        return (record, [.. problems.Select(problem => $"{word}: {problem}")]);
+        var (record, problems) = BuildAndValidate();
+        return (record, [.. problems.Select(problem => $"{call}: {problem}")]);
     }
 
-    private protected abstract TRecord Make();
+    /// <summary>Returns a copy with a value set, in place of what an earlier call of the method set.</summary>
+    internal TBuilder Set(
+        Func<TRecord, TRecord> change, IReadOnlyList<string>? problems = null, [CallerMemberName] string method = "") =>
+        Apply(change, [.. _calls.Where(call => call.Method != method), new BuilderCall(method, problems ?? [])]);
 
-    /// <summary>What the finished record lacks, whether words or changes made it.</summary>
-    private protected virtual IEnumerable<string> Check(TRecord record) => [];
+    /// <summary>Returns a copy with an item added.</summary>
+    internal TBuilder Add(
+        Func<TRecord, TRecord> change, IReadOnlyList<string>? problems = null, [CallerMemberName] string method = "") =>
+        Apply(change, [.. _calls, new BuilderCall(method, problems ?? [])]);
 
-    private protected bool HasCalled(string word) => _calls.Any(call => call.Method == word);
+    /// <summary>Whether the method was called on this builder or on one that it was copied from.</summary>
+    private protected bool HasCalled(string method) => _calls.Any(call => call.Method == method);
 
-    /// <summary>A copy with one thing set, in place of what the same word said before.</summary>
-    private protected TBuilder Set(string word, Action<TBuilder> change, params IReadOnlyList<string> problems) =>
-        Say([.. _calls.Where(call => call.Method != word), new BuilderCall(word, problems)], change);
+    /// <summary>Returns what is wrong with the finished record, whether methods or changes made it so.</summary>
+    private protected virtual IEnumerable<string> Validate(TRecord record) => [];
 
-    /// <summary>A copy with one thing more.</summary>
-    private protected TBuilder Add(string word, Action<TBuilder> change, params IReadOnlyList<string> problems) =>
-        Say([.. _calls, new BuilderCall(word, problems)], change);
+    private static TRecord ApplyChange(TRecord record, Func<TRecord, TRecord> change) =>
+        change(record) ?? throw new InvalidOperationException($"A change passed to {nameof(With)} returned null instead of the record.");
 
-    private TBuilder Say(IReadOnlyList<BuilderCall> calls, Action<TBuilder> change)
+    private TBuilder Apply(Func<TRecord, TRecord> change, IReadOnlyList<BuilderCall> calls)
     {
-        var copy = (TBuilder)MemberwiseClone();
+        var copy = Copy();
+        copy._record = change(_record);
         copy._calls = calls;
-        change(copy);
         return copy;
     }
 
-    private static TRecord Changed(TRecord record, Func<TRecord, TRecord> change) =>
-        change(record) ?? throw new InvalidOperationException($"A change that {nameof(With)} was given returned null, not the record.");
+    private TBuilder Copy() => (TBuilder)MemberwiseClone();
 
-    private (TRecord Record, IReadOnlyList<string> Problems) Finish()
+    private (TRecord Record, IReadOnlyList<string> Problems) BuildAndValidate()
     {
-        var record = _changes.Aggregate(Make(), Changed);
+        var record = _changes.Aggregate(_record, ApplyChange);
         var conflicts = Conflicts.Where(conflict => HasCalled(conflict.First) && HasCalled(conflict.Second));
         string[] problems =
         [
             .. conflicts.Select(static conflict => conflict.Problem),
             .. _calls.SelectMany(static call => call.Problems),
-            .. Check(record),
+            .. Validate(record),
         ];
         return (record, problems);
     }

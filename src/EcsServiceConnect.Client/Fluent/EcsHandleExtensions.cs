@@ -1,17 +1,19 @@
+using EcsServiceConnect.Client.Fluent;
+
 namespace EcsServiceConnect.Client;
 
-/// <summary>The ways into the fluent surface: a client names a resource and gets what can be done with it.</summary>
+/// <summary>The entry to the fluent API: a client names a resource and gets a handle with its operations.</summary>
 public static class EcsHandleExtensions
 {
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Names a cluster, which need not exist yet. Nothing is called.</summary>
+        /// <summary>Returns a handle of a cluster, which need not exist yet. Nothing is sent.</summary>
         /// <param name="nameOrArn">
-        /// The cluster's name or full ARN. The default is null: the cluster that requests mean when they name none,
-        /// called <c>default</c>.
+        /// The cluster's name or full ARN. The default is null: the cluster <c>default</c>, which requests without a cluster
+        /// mean.
         /// </param>
-        /// <returns>What can be done with the cluster.</returns>
+        /// <returns>The handle.</returns>
         /// <exception cref="ArgumentException"><paramref name="nameOrArn"/> is empty.</exception>
         public ClusterHandle Cluster(string? nameOrArn = null)
         {
@@ -25,13 +27,13 @@ public static class EcsHandleExtensions
         }
 
         /// <summary>
-        /// Names a service by its ARN alone, which says the cluster, too: as a list of a namespace's services does, for
-        /// example. By its name, it is <c>ecs.Cluster("prod").Service("orders")</c>. Nothing is called.
+        /// Returns a handle of a service by its ARN, which includes the cluster, such as one from the list of a namespace's
+        /// services. By name, it is <c>ecs.Cluster("prod").Service("orders")</c>. Nothing is sent.
         /// </summary>
         /// <param name="arn">
         /// The service's full ARN. One of the older form, without a cluster, means the cluster <c>default</c>.
         /// </param>
-        /// <returns>What can be done with the service.</returns>
+        /// <returns>The handle.</returns>
         /// <exception cref="ArgumentException"><paramref name="arn"/> is not the ARN of a service.</exception>
         public ServiceHandle Service(string arn)
         {
@@ -40,13 +42,13 @@ public static class EcsHandleExtensions
         }
 
         /// <summary>
-        /// Names a task by its ARN alone, which says the cluster, too. By its id, it is
-        /// <c>ecs.Cluster("prod").Task(id)</c>. Nothing is called.
+        /// Returns a handle of a task by its ARN, which includes the cluster. By id, it is
+        /// <c>ecs.Cluster("prod").Task(id)</c>. Nothing is sent.
         /// </summary>
         /// <param name="arn">
         /// The task's full ARN. One of the older form, without a cluster, means the cluster <c>default</c>.
         /// </param>
-        /// <returns>What can be done with the task.</returns>
+        /// <returns>The handle.</returns>
         /// <exception cref="ArgumentException"><paramref name="arn"/> is not the ARN of a task.</exception>
         public TaskHandle Task(string arn)
         {
@@ -54,12 +56,12 @@ public static class EcsHandleExtensions
             return new TaskHandle(client, GetClusterName(arn, EcsResourceTypes.Task), arn);
         }
 
-        /// <summary>Names a task definition: a family, or one revision of it. Nothing is called.</summary>
+        /// <summary>Returns a handle of a task definition: a family, or one revision of it. Nothing is sent.</summary>
         /// <param name="name">
-        /// The family (<c>orders</c>, which stands for its newest active revision where one is asked for), a revision
-        /// (<c>orders:7</c>), or the full ARN of one.
+        /// The family (<c>orders</c>, which means its newest active revision where a revision is needed), a revision
+        /// (<c>orders:7</c>), or the full ARN of a revision.
         /// </param>
-        /// <returns>What can be done with the task definition.</returns>
+        /// <returns>The handle.</returns>
         /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
         public TaskDefinitionHandle TaskDefinition(string name)
         {
@@ -68,12 +70,11 @@ public static class EcsHandleExtensions
             return new TaskDefinitionHandle(client, name);
         }
 
-        /// <summary>Names a Service Connect namespace. Nothing is called.</summary>
+        /// <summary>Returns a handle of a Service Connect namespace. Nothing is sent.</summary>
         /// <param name="name">
-        /// The namespace: its name, such as <c>shop</c>, or its full ARN. One of another account can only be named by its
-        /// ARN.
+        /// The namespace's name, such as <c>shop</c>, or its full ARN, which a namespace of another account needs.
         /// </param>
-        /// <returns>What can be asked of the namespace.</returns>
+        /// <returns>The handle.</returns>
         /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
         public NamespaceHandle Namespace(string name)
         {

@@ -1,14 +1,14 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
 /// <summary>
-/// A Service Connect namespace, by name or ARN, and what can be asked of it. It keeps no state and makes no call until
-/// it is asked something; whether the namespace exists shows then.
+/// A Service Connect namespace by name or ARN. A handle keeps the name and no state; only its members send requests, which
+/// fail if the namespace does not exist.
 /// </summary>
 public sealed class NamespaceHandle
 {
-    private const int LargestPage = 100;
+    private const int MaxPageSize = 100;
 
     private readonly IEcsClient _client;
 
@@ -18,41 +18,42 @@ public sealed class NamespaceHandle
         Name = name;
     }
 
-    /// <summary>The namespace as it was named: its name, or its full ARN.</summary>
+    /// <summary>The namespace's name or full ARN.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The full ARNs of the services in the namespace, over all clusters of the region, in pages of 100. Walking them
-    /// throws a <see cref="NamespaceNotFoundException"/> where the namespace does not exist.
+    /// The full ARNs of the services in the namespace, over all clusters of the region, in pages of 100. Enumerating them
+    /// throws a <see cref="NamespaceNotFoundException"/> if the namespace does not exist.
     /// </summary>
     public EcsPageable<string> Services =>
-        _client.Paginate(new ListServicesByNamespaceRequest { Namespace = Name, MaxResults = LargestPage });
+        _client.Paginate(new ListServicesByNamespaceRequest { Namespace = Name, MaxResults = MaxPageSize });
 
     /// <summary>
-    /// Reads who takes part in the namespace over all its clusters: who offers which endpoint, who is only a client, and
-    /// whose tasks are too old to see an endpoint.
+    /// Reads the topology of the namespace over all its clusters: which services have which endpoints, which are only
+    /// clients, and whose tasks are too old to reach an endpoint.
     /// </summary>
-    /// <param name="options">How many calls at a time, and how far to look back. Null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the reading up, with the calls that are under way.</param>
-    /// <returns>What was found. What was deleted meanwhile, or may not be read, is in its failures.</returns>
+    /// <param name="options">The number of concurrent calls, and how far back to look. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The topology. What was deleted meanwhile, or cannot be read, is in its failures.</returns>
     /// <exception cref="NamespaceNotFoundException">
     /// The namespace does not exist in this account and region.
     /// </exception>
-    /// <exception cref="EcsValidationException">An option has a value that makes no sense.</exception>
-    /// <exception cref="EcsException">A call failed for another reason; the others were given up.</exception>
+    /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+    /// <exception cref="EcsException">A call failed for another reason; the others were canceled.</exception>
     /// <remarks>
-    /// All calls are read-only: ListServicesByNamespace for each 100 services, DescribeServices for each 10 of a
-    /// cluster, DescribeTaskDefinition once for each definition that has an endpoint's port, and the history of those
-    /// services for which <see cref="NamespaceTopologyOptions.IncludeHistory"/> says so.
+    /// All calls are read-only: ListServicesByNamespace for every 100 services, DescribeServices for every 10 of a cluster,
+    /// DescribeTaskDefinition once for every task definition with an endpoint's port, and the deployment history of the
+    /// services that <see cref="NamespaceTopologyOptions.IncludeHistory"/> selects.
     /// </remarks>
-    public Task<NamespaceTopology> GetTopologyAsync(NamespaceTopologyOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<NamespaceTopology> GetTopologyAsync(
+        NamespaceTopologyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new NamespaceTopologyOptions();
         options.Validate();
         return new TopologyReader(_client, Name, options).ReadAsync(cancellationToken);
     }
 
-    /// <summary>The namespace as it was named.</summary>
+    /// <summary>Returns the namespace's name or ARN.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 }

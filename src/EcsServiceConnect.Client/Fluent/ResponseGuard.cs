@@ -1,26 +1,35 @@
 using EcsServiceConnect.Client.Batching;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Fluent;
 
-/// <summary>Takes the one resource out of an answer that a handle or a builder asked for.</summary>
+/// <summary>Takes the one resource that a handle or a builder asked for out of the response.</summary>
 internal static class ResponseGuard
 {
-    /// <summary>The resource that a call made or changed. The API lets it be absent; the service always answers it.</summary>
-    public static T GetRequired<T>(T? resource, EcsRequest request, EcsResponse response)
-        where T : class =>
-        resource ?? throw new EcsTransportException($"The answer to {request.Operation.Name} is without what it was about.")
-        {
-            Operation = request.Operation.Name,
-            RequestId = response.Metadata.RequestId,
-        };
-
-    /// <summary>The resource that was described by its one name.</summary>
-    public static TItem GetSingle<TItem, TAnswer>(
-        IReadOnlyList<TItem> items, EcsRequest request, TAnswer response, Func<EcsFailuresException, EcsException>? createNotFoundException = null)
-        where TItem : class
-        where TAnswer : EcsResponse, IHasFailures
+    /// <summary>Sends the request and returns the resource that the call created or changed.</summary>
+    public static async Task<TResource> SendAsync<TResponse, TResource>(
+        IEcsClient client,
+        EcsRequest<TResponse> request,
+        Func<TResponse, TResource?> getResource,
+        CancellationToken cancellationToken)
+        where TResponse : EcsResponse
+        where TResource : class
     {
-        if (items is [var item, ..])
+        var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return getResource(response) ?? throw NotInResponse(request, response);
+    }
+
+    /// <summary>Sends the request, which names one resource, and returns its description.</summary>
+    public static async Task<TItem> DescribeAsync<TResponse, TItem>(
+        IEcsClient client,
+        EcsRequest<TResponse> request,
+        Func<TResponse, IReadOnlyList<TItem>> getItems,
+        Func<EcsFailuresException, EcsException>? createNotFoundException,
+        CancellationToken cancellationToken)
+        where TResponse : EcsResponse, IHasFailures
+        where TItem : class
+    {
+        var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (getItems(response) is [var item, ..])
         {
             return item;
         }
@@ -29,11 +38,20 @@ internal static class ResponseGuard
         {
             response.ThrowIfAnyFailed();
         }
-        catch (EcsFailuresException failures) when (createNotFoundException is not null && failures.Failures.All(MissingFailure.IsMissing))
+        catch (EcsFailuresException failures)
+            when (createNotFoundException is not null && failures.Failures.All(MissingFailure.IsMissing))
         {
             throw createNotFoundException(failures);
         }
 
-        return GetRequired<TItem>(null, request, response);
+        throw NotInResponse(request, response);
     }
+
+    // The API declares the resource as optional, although the service always returns it.
+    private static EcsTransportException NotInResponse(EcsRequest request, EcsResponse response) =>
+        new($"The response to {request.Operation.Name} does not contain the expected resource.")
+        {
+            Operation = request.Operation.Name,
+            RequestId = response.Metadata.RequestId,
+        };
 }

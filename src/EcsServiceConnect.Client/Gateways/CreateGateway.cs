@@ -21,7 +21,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateGateway.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResponse>
+public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The name of the gateway: 1 to 255 letters, digits and hyphens, unique in the account and region. It

@@ -15,7 +15,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record CreateServiceRequest : EcsRequest<CreateServiceResponse>
+public sealed partial record CreateServiceRequest
+    : EcsRequest<CreateServiceResponse>, IServiceRequest, ILaunchTypeRequest, ITaggableRequest
 {
     /// <summary>The cluster to run the service in, by name or full ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>

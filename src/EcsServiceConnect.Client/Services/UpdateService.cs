@@ -21,7 +21,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResponse>
+public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResponse>, IServiceRequest
 {
     /// <summary>The cluster of the service, by name or full ARN. A service cannot be moved to another one.</summary>
     /// <value>Null: the cluster named <c>default</c>.</value>

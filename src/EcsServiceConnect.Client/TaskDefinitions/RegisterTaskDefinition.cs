@@ -13,7 +13,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </remarks>
 [EcsOperation]
 [CopiedFrom(typeof(TaskDefinition))]
-public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<RegisterTaskDefinitionResponse>
+public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<RegisterTaskDefinitionResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The name that all revisions share: up to 255 letters, digits, hyphens and underscores. The first

@@ -17,7 +17,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateTaskSet.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResponse>
+public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResponse>, ITaggableRequest
 {
     /// <summary>
     /// Required. The service to create the task set in, by name or full ARN. Its deployment controller must be

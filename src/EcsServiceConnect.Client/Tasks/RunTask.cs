@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>
+public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaunchTypeRequest, ITaggableRequest
 {
     /// <summary>
     /// The capacity providers to spread the tasks over, at most 20, all associated with the cluster. Excludes

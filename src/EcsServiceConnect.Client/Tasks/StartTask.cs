@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html</para>
 /// </remarks>
 [EcsOperation]
-public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>
+public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, ITaggableRequest
 {
     /// <summary>The cluster of the container instances: its short name or its full ARN.</summary>
     /// <value>Null: the cluster <c>default</c>.</value>

@@ -1,37 +1,36 @@
 using System.Collections;
-using System.Reflection;
+using EcsServiceConnect.Client.Fluent;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
 /// <summary>
-/// The words of a builder, each in a short use beside the change to the plain record that says the same. A case is named
-/// after its word; after a space may stand what tells it from another case of the word.
+/// The methods of a builder, each in a short use beside the equal change to the plain record. A case has the name of its
+/// method; text after a space distinguishes several cases of one method.
 /// </summary>
-/// <param name="start">A builder that has said what is needed.</param>
-/// <param name="record">The plain record of the same.</param>
+/// <param name="start">A builder with all that is required.</param>
+/// <param name="record">The equal plain record.</param>
 public sealed class BuilderCases<TBuilder, TRecord>(TBuilder start, TRecord record)
     : IEnumerable<string>
     where TBuilder : EcsBuilder<TBuilder, TRecord>
     where TRecord : class, IEcsModel<TRecord>
 {
-    private readonly Dictionary<string, (Func<TBuilder, TBuilder> Say, Func<TRecord, TRecord> Write)> _cases = [];
+    private readonly Dictionary<string, (Func<TBuilder, TBuilder> Build, Func<TRecord, TRecord> Change)> _cases = [];
 
     public void Add(string name, Func<TBuilder, TBuilder> build, Func<TRecord, TRecord> change) => _cases.Add(name, (build, change));
 
     public void AssertMatchesRecord(string name)
     {
-        var (say, write) = _cases[name];
+        var (build, change) = _cases[name];
 
-        Assert.Equal(EcsJson.Serialize(write(record), indented: true), EcsJson.Serialize(say(start).Build(), indented: true));
+        Assert.Equal(EcsJson.Serialize(change(record), indented: true), EcsJson.Serialize(build(start).Build(), indented: true));
     }
 
     public void AssertCoversEveryMethod()
     {
-        var words = typeof(TBuilder).GetMethods(BindingFlags.Public | BindingFlags.Instance)
-            .Where(method => method.ReturnType == typeof(TBuilder) && method.Name != nameof(start.With))
-            .Select(static method => method.Name);
+        var methods = BuilderMethods.Get(typeof(TBuilder)).Select(static method => method.Name).Where(static name => name != nameof(start.With));
+        var names = _cases.Keys.Select(static name => name.Split(' ')[0]);
 
-        Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), _cases.Keys.Select(static name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(methods.Distinct().Order(StringComparer.Ordinal), names.Distinct().Order(StringComparer.Ordinal));
     }
 
     public IEnumerator<string> GetEnumerator() => _cases.Keys.GetEnumerator();

@@ -1,9 +1,10 @@
 using System.Collections;
+using EcsServiceConnect.Client.Fluent;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-/// <summary>What a builder refuses, by the problem that it states.</summary>
-/// <param name="start">A builder that has said what is needed.</param>
+/// <summary>Uses of a builder that fail, by the one problem that each must report.</summary>
+/// <param name="start">A builder with all that is required.</param>
 public sealed class BuilderProblemCases<TBuilder, TRecord>(TBuilder start) : IEnumerable<string>
     where TBuilder : EcsBuilder<TBuilder, TRecord>
     where TRecord : class

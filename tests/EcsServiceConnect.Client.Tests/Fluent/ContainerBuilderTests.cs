@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -9,18 +10,18 @@ public class ContainerBuilderTests
     private static readonly BuilderCases<ContainerBuilder, ContainerDefinition> _methods = new(
         _start, new ContainerDefinition { Name = "web", Image = "example/web:1" })
     {
-        { "FromImage", container => container.FromImage("example/web:2"), made => made with { Image = "example/web:2" } },
+        { "FromImage", container => container.FromImage("example/web:2"), record => record with { Image = "example/web:2" } },
         {
             "WithRepositoryCredentials",
             container => container.WithRepositoryCredentials("arn:secret"),
-            made => made with { RepositoryCredentials = new RepositoryCredentials { CredentialsParameter = "arn:secret" } }
+            record => record with { RepositoryCredentials = new RepositoryCredentials { CredentialsParameter = "arn:secret" } }
         },
         {
             "WithPort",
             container => container
                 .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
                 .WithPort(53, hostPort: 5353, protocol: TransportProtocol.Udp),
-            made => made with
+            record => record with
             {
                 PortMappings =
                 [
@@ -32,22 +33,22 @@ public class ContainerBuilderTests
         {
             "WithPortRange",
             container => container.WithPortRange(8000, 8010),
-            made => made with { PortMappings = [new PortMapping { ContainerPortRange = "8000-8010" }] }
+            record => record with { PortMappings = [new PortMapping { ContainerPortRange = "8000-8010" }] }
         },
         {
             "WithEnvironment",
             container => container.WithEnvironment("A", "1").WithEnvironment("B", "2").WithEnvironment("A", "3"),
-            made => made with { Environment = [Variable("A", "3"), Variable("B", "2")] }
+            record => record with { Environment = [Variable("A", "3"), Variable("B", "2")] }
         },
         {
             "WithEnvironment of several",
             container => container.WithEnvironment("A", "1").WithEnvironment(new Dictionary<string, string> { ["B"] = "2" }),
-            made => made with { Environment = [Variable("A", "1"), Variable("B", "2")] }
+            record => record with { Environment = [Variable("A", "1"), Variable("B", "2")] }
         },
         {
             "WithEnvironmentFile",
             container => container.WithEnvironmentFile("arn:aws:s3:::bucket/app.env"),
-            made => made with
+            record => record with
             {
                 EnvironmentFiles = [new EnvironmentFile { Value = "arn:aws:s3:::bucket/app.env", Type = EnvironmentFileType.S3 }],
             }
@@ -55,18 +56,18 @@ public class ContainerBuilderTests
         {
             "WithSecret",
             container => container.WithSecret("KEY", "arn:old").WithSecret("KEY", "arn:new"),
-            made => made with { Secrets = [new Secret { Name = "KEY", ValueFrom = "arn:new" }] }
+            record => record with { Secrets = [new Secret { Name = "KEY", ValueFrom = "arn:new" }] }
         },
         {
             "WithHealthCheck",
             container => container.WithHealthCheck("curl -f http://localhost/ || exit 1"),
-            made => made with { HealthCheck = new HealthCheck { Command = ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }
+            record => record with { HealthCheck = new HealthCheck { Command = ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] } }
         },
         {
             "WithHealthCheck in full",
             container => container.WithHealthCheck(
                 ["/check", "--fast"], TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(2), 5, TimeSpan.FromMinutes(1)),
-            made => made with
+            record => record with
             {
                 HealthCheck = new HealthCheck
                 {
@@ -79,9 +80,9 @@ public class ContainerBuilderTests
             }
         },
         {
-            "LogToAwsLogs",
+            "WithAwsLogs",
             container => container.WithAwsLogs("/ecs/orders", "eu-central-1", "web"),
-            made => made with
+            record => record with
             {
                 LogConfiguration = new LogConfiguration
                 {
@@ -96,28 +97,28 @@ public class ContainerBuilderTests
             }
         },
         {
-            "LogTo",
+            "WithLogging",
             container => container.WithLogging(new LogConfiguration { LogDriver = LogDriver.Awsfirelens }),
-            made => made with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } }
+            record => record with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } }
         },
-        { "AsNonEssential", container => container.NonEssential(), made => made with { Essential = false } },
-        { "WithCommand", container => container.WithCommand("serve", "--port", "8080"), made => made with { Command = ["serve", "--port", "8080"] } },
-        { "WithEntryPoint", container => container.WithEntryPoint("/bin/app"), made => made with { EntryPoint = ["/bin/app"] } },
-        { "AsUser", container => container.WithUser("1000:1000"), made => made with { User = "1000:1000" } },
-        { "InDirectory", container => container.WithWorkingDirectory("/app"), made => made with { WorkingDirectory = "/app" } },
-        { "WithReadOnlyFileSystem", container => container.WithReadOnlyFileSystem(), made => made with { ReadonlyRootFilesystem = true } },
-        { "WithCpu", container => container.WithCpu(128), made => made with { Cpu = 128 } },
-        { "WithMemory", container => container.WithMemory(512), made => made with { Memory = 512 } },
-        { "WithMemoryReservation", container => container.WithMemoryReservation(256), made => made with { MemoryReservation = 256 } },
+        { "NonEssential", container => container.NonEssential(), record => record with { Essential = false } },
+        { "WithCommand", container => container.WithCommand("serve", "--port", "8080"), record => record with { Command = ["serve", "--port", "8080"] } },
+        { "WithEntryPoint", container => container.WithEntryPoint("/bin/app"), record => record with { EntryPoint = ["/bin/app"] } },
+        { "WithUser", container => container.WithUser("1000:1000"), record => record with { User = "1000:1000" } },
+        { "WithWorkingDirectory", container => container.WithWorkingDirectory("/app"), record => record with { WorkingDirectory = "/app" } },
+        { "WithReadOnlyFileSystem", container => container.WithReadOnlyFileSystem(), record => record with { ReadonlyRootFilesystem = true } },
+        { "WithCpu", container => container.WithCpu(128), record => record with { Cpu = 128 } },
+        { "WithMemory", container => container.WithMemory(512), record => record with { Memory = 512 } },
+        { "WithMemoryReservation", container => container.WithMemoryReservation(256), record => record with { MemoryReservation = 256 } },
         {
             "WithUlimit",
             container => container.WithUlimit(UlimitName.Nofile, 1024, 2048).WithUlimit(UlimitName.Nofile, 4096, 8192),
-            made => made with { Ulimits = [new Ulimit { Name = UlimitName.Nofile, SoftLimit = 4096, HardLimit = 8192 }] }
+            record => record with { Ulimits = [new Ulimit { Name = UlimitName.Nofile, SoftLimit = 4096, HardLimit = 8192 }] }
         },
         {
             "WithMount",
             container => container.WithMount("data", "/data").WithMount("config", "/etc/app", readOnly: true),
-            made => made with
+            record => record with
             {
                 MountPoints =
                 [
@@ -129,7 +130,7 @@ public class ContainerBuilderTests
         {
             "DependsOn",
             container => container.DependsOn("init", ContainerCondition.Success).DependsOn("proxy", ContainerCondition.Healthy),
-            made => made with
+            record => record with
             {
                 DependsOn =
                 [
@@ -138,12 +139,12 @@ public class ContainerBuilderTests
                 ],
             }
         },
-        { "WithStartTimeout", container => container.WithStartTimeout(TimeSpan.FromSeconds(90)), made => made with { StartTimeout = 90 } },
-        { "WithStopTimeout", container => container.WithStopTimeout(TimeSpan.FromMinutes(2)), made => made with { StopTimeout = 120 } },
+        { "WithStartTimeout", container => container.WithStartTimeout(TimeSpan.FromSeconds(90)), record => record with { StartTimeout = 90 } },
+        { "WithStopTimeout", container => container.WithStopTimeout(TimeSpan.FromMinutes(2)), record => record with { StopTimeout = 120 } },
         {
-            "WithRestarts",
+            "WithRestartPolicy",
             container => container.WithRestartPolicy(ignoredExitCodes: [0], attemptPeriod: TimeSpan.FromMinutes(1)),
-            made => made with
+            record => record with
             {
                 RestartPolicy = new ContainerRestartPolicy { Enabled = true, IgnoredExitCodes = [0], RestartAttemptPeriod = 60 },
             }
@@ -151,35 +152,35 @@ public class ContainerBuilderTests
         {
             "WithLabel",
             container => container.WithLabel("team", "a").WithLabel("team", "b"),
-            made => made with { DockerLabels = new Dictionary<string, string> { ["team"] = "b" } }
+            record => record with { DockerLabels = new Dictionary<string, string> { ["team"] = "b" } }
         },
     };
 
     private static readonly BuilderProblemCases<ContainerBuilder, ContainerDefinition> _problems = new(_start)
     {
         {
-            "LogTo and LogToAwsLogs both say where the log goes; keep one.",
+            "WithLogging and WithAwsLogs both set the log configuration; keep one.",
             container => container.WithLogging(new LogConfiguration { LogDriver = LogDriver.Splunk }).WithAwsLogs("/ecs/orders", "eu-central-1", "web")
         },
         {
             "WithEnvironment(\"KEY\") and WithSecret(\"KEY\") both set one variable; keep one.",
             container => container.WithSecret("KEY", "arn:secret").WithEnvironment("KEY", "plain")
         },
-        { "FromImage is missing: a container has an image.", _ => new ContainerBuilder("web").WithPort(80) },
+        { "FromImage is missing: a container runs an image.", _ => new ContainerBuilder("web").WithPort(80) },
         {
-            "WithHealthCheck takes whole seconds from 0 to 2147483647, which 00:00:02.5000000 is not.",
+            "WithHealthCheck accepts whole seconds from 0 to 2147483647, not 00:00:02.5000000.",
             container => container.WithHealthCheck("true", timeout: TimeSpan.FromSeconds(2.5))
         },
         {
-            "WithStartTimeout takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            "WithStartTimeout accepts whole seconds from 0 to 2147483647, not 00:00:00.1000000.",
             container => container.WithStartTimeout(TimeSpan.FromMilliseconds(100))
         },
         {
-            "WithStopTimeout takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            "WithStopTimeout accepts whole seconds from 0 to 2147483647, not 00:00:00.1000000.",
             container => container.WithStopTimeout(TimeSpan.FromMilliseconds(100))
         },
         {
-            "WithRestarts takes whole seconds from 0 to 2147483647, which 00:00:00.1000000 is not.",
+            "WithRestartPolicy accepts whole seconds from 0 to 2147483647, not 00:00:00.1000000.",
             container => container.WithRestartPolicy(attemptPeriod: TimeSpan.FromMilliseconds(100))
         },
     };

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -98,7 +99,7 @@ public class CreateClusterBuilderTests
             builder => builder.WithCapacityProviders("FARGATE").WithDefaultCapacityProvider("FARGATE_SPOT", weight: 1)
         },
         {
-            "Cluster(\"arn:aws:ecs:eu-central-1:123456789012:cluster/prod\") names an ARN; a new cluster is named by its name.",
+            "Cluster(\"arn:aws:ecs:eu-central-1:123456789012:cluster/prod\") has an ARN; create a cluster by its name.",
             _ => ThrowingClient.Instance.Cluster("arn:aws:ecs:eu-central-1:123456789012:cluster/prod").Create()
         },
     };

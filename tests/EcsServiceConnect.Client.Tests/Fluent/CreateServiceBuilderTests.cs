@@ -1,8 +1,9 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public class CreateServiceBuilderTests
+public partial class CreateServiceBuilderTests
 {
     private static readonly ServiceManagedEbsVolumeConfiguration _volume = new() { RoleArn = "arn:role", SizeInGiB = 10 };
 
@@ -81,7 +82,7 @@ public class CreateServiceBuilderTests
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "cpu")] }
         },
         {
-            "PlaceAtRandom",
+            "PlaceRandomly",
             builder => builder.PlaceRandomly(),
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
@@ -91,7 +92,7 @@ public class CreateServiceBuilderTests
             request => request with { PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.DistinctInstance }] }
         },
         {
-            "PlaceOnInstances",
+            "WithPlacementExpression",
             builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
@@ -213,7 +214,7 @@ public class CreateServiceBuilderTests
         var controller = new DeploymentController { Type = DeploymentControllerType.External };
         var expected = new CreateServiceRequest { ServiceName = "orders", DeploymentController = controller };
 
-        var request = ThrowingClient.Instance.Cluster().CreateService("orders").With(made => made with { DeploymentController = controller }).Build();
+        var request = ThrowingClient.Instance.Cluster().CreateService("orders").With(request => request with { DeploymentController = controller }).Build();
 
         Assert.Equal(EcsJson.Serialize(expected), EcsJson.Serialize(request));
     }

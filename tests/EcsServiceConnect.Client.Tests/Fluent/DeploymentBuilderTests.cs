@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -8,21 +9,21 @@ public class DeploymentBuilderTests
 
     private static readonly BuilderCases<DeploymentBuilder, DeploymentConfiguration> _methods = new(_start, new DeploymentConfiguration())
     {
-        { "Rolling", deployment => deployment.Rolling(), made => made with { Strategy = DeploymentStrategy.Rolling } },
+        { "Rolling", deployment => deployment.Rolling(), record => record with { Strategy = DeploymentStrategy.Rolling } },
         {
             "Rolling again",
             deployment => deployment.Rolling(50, 150).Rolling(minimumHealthyPercent: 75),
-            made => made with { Strategy = DeploymentStrategy.Rolling, MinimumHealthyPercent = 75 }
+            record => record with { Strategy = DeploymentStrategy.Rolling, MinimumHealthyPercent = 75 }
         },
         {
             "BlueGreen",
             deployment => deployment.BlueGreen(TimeSpan.FromMinutes(15)),
-            made => made with { Strategy = DeploymentStrategy.BlueGreen, BakeTimeInMinutes = 15 }
+            record => record with { Strategy = DeploymentStrategy.BlueGreen, BakeTimeInMinutes = 15 }
         },
         {
             "Linear",
             deployment => deployment.Linear(20, TimeSpan.FromMinutes(3), TimeSpan.FromHours(1)),
-            made => made with
+            record => record with
             {
                 Strategy = DeploymentStrategy.Linear,
                 LinearConfiguration = new LinearConfiguration { StepPercent = 20, StepBakeTimeInMinutes = 3 },
@@ -32,7 +33,7 @@ public class DeploymentBuilderTests
         {
             "Canary",
             deployment => deployment.Canary(2.5, canaryBakeTime: TimeSpan.FromMinutes(30)),
-            made => made with
+            record => record with
             {
                 Strategy = DeploymentStrategy.Canary,
                 CanaryConfiguration = new CanaryConfiguration { CanaryPercent = 2.5, CanaryBakeTimeInMinutes = 30 },
@@ -41,13 +42,13 @@ public class DeploymentBuilderTests
         {
             "WithCircuitBreaker",
             deployment => deployment.WithCircuitBreaker(),
-            made => made with { DeploymentCircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true } }
+            record => record with { DeploymentCircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true } }
         },
         {
             "WithCircuitBreaker in full",
             deployment => deployment.WithCircuitBreaker(
                 rollBack: false, threshold: new ThresholdConfiguration { Type = ThresholdType.Count, Value = 4 }),
-            made => made with
+            record => record with
             {
                 DeploymentCircuitBreaker = new DeploymentCircuitBreaker
                 {
@@ -60,14 +61,14 @@ public class DeploymentBuilderTests
         {
             "WithAlarms",
             deployment => deployment.WithAlarms(["errors", "latency"]),
-            made => made with { Alarms = new DeploymentAlarms { AlarmNames = ["errors", "latency"], Enable = true, Rollback = true } }
+            record => record with { Alarms = new DeploymentAlarms { AlarmNames = ["errors", "latency"], Enable = true, Rollback = true } }
         },
         {
             "WithLifecycleHook",
             deployment => deployment
                 .WithLifecycleHook("arn:check", "arn:role", DeploymentLifecycleHookStage.PostScaleUp)
                 .WithLifecycleHook("arn:other", "arn:role", DeploymentLifecycleHookStage.PreScaleUp),
-            made => made with
+            record => record with
             {
                 LifecycleHooks =
                 [
@@ -90,25 +91,25 @@ public class DeploymentBuilderTests
 
     private static readonly BuilderProblemCases<DeploymentBuilder, DeploymentConfiguration> _problems = new(_start)
     {
-        { "Rolling and BlueGreen both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Rolling() },
-        { "Rolling and Linear both choose the deployment strategy; keep one.", made => made.Rolling().Linear() },
-        { "Rolling and Canary both choose the deployment strategy; keep one.", made => made.Rolling().Canary() },
-        { "BlueGreen and Linear both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Linear() },
-        { "BlueGreen and Canary both choose the deployment strategy; keep one.", made => made.BlueGreen(TimeSpan.Zero).Canary() },
-        { "Linear and Canary both choose the deployment strategy; keep one.", made => made.Linear().Canary() },
-        { "WithAlarms names no alarm; give at least one.", made => made.WithAlarms([]) },
-        { "WithLifecycleHook names no stage; give at least one.", made => made.WithLifecycleHook("arn:check", "arn:role") },
+        { "Rolling and BlueGreen both choose the deployment strategy; keep one.", builder => builder.BlueGreen(TimeSpan.Zero).Rolling() },
+        { "Rolling and Linear both choose the deployment strategy; keep one.", builder => builder.Rolling().Linear() },
+        { "Rolling and Canary both choose the deployment strategy; keep one.", builder => builder.Rolling().Canary() },
+        { "BlueGreen and Linear both choose the deployment strategy; keep one.", builder => builder.BlueGreen(TimeSpan.Zero).Linear() },
+        { "BlueGreen and Canary both choose the deployment strategy; keep one.", builder => builder.BlueGreen(TimeSpan.Zero).Canary() },
+        { "Linear and Canary both choose the deployment strategy; keep one.", builder => builder.Linear().Canary() },
+        { "WithAlarms has no alarm; pass at least one.", builder => builder.WithAlarms([]) },
+        { "WithLifecycleHook has no stage; pass at least one.", builder => builder.WithLifecycleHook("arn:check", "arn:role") },
         {
-            "BlueGreen takes whole minutes from 0 to 2147483647, which 00:00:30 is not.",
-            made => made.BlueGreen(TimeSpan.FromSeconds(30))
+            "BlueGreen accepts whole minutes from 0 to 2147483647, not 00:00:30.",
+            builder => builder.BlueGreen(TimeSpan.FromSeconds(30))
         },
         {
-            "Linear takes whole minutes from 0 to 2147483647, which 00:00:01 is not.",
-            made => made.Linear(stepBakeTime: TimeSpan.FromSeconds(1))
+            "Linear accepts whole minutes from 0 to 2147483647, not 00:00:01.",
+            builder => builder.Linear(stepBakeTime: TimeSpan.FromSeconds(1))
         },
         {
-            "Canary takes whole minutes from 0 to 2147483647, which 00:00:02 is not.",
-            made => made.Canary(bakeTime: TimeSpan.FromSeconds(2))
+            "Canary accepts whole minutes from 0 to 2147483647, not 00:00:02.",
+            builder => builder.Canary(bakeTime: TimeSpan.FromSeconds(2))
         },
     };
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -75,8 +77,8 @@ public class EcsBuilderTests
     public void With_BeforeOtherMethods_IsAppliedLast()
     {
         var request = _base
-            .With(made => made with { DesiredCount = made.DesiredCount + 1, Role = "first" })
-            .With(made => made with { Role = $"{made.Role}, second" })
+            .With(request => request with { DesiredCount = request.DesiredCount + 1, Role = "first" })
+            .With(request => request with { Role = $"{request.Role}, second" })
             .WithDesiredCount(2)
             .Build();
 
@@ -86,9 +88,18 @@ public class EcsBuilderTests
     [Fact]
     public void With_MissingMember_SatisfiesTheCheck()
     {
-        var request = _base.With(made => made with { DesiredCount = 2 }).Build();
+        var request = _base.With(request => request with { DesiredCount = 2 }).Build();
 
         Assert.Equal(2, request.DesiredCount);
+    }
+
+    [Fact]
+    public void DebuggerDisplay_Builder_ListsTheCalledMethods()
+    {
+        var display = typeof(EcsBuilder<CreateServiceBuilder, CreateServiceRequest>).GetProperty(
+            "DebuggerDisplay", BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+        Assert.Equal("CreateServiceRequest: FromTaskDefinition, WithTag, OnEc2", display.GetValue(_base.OnEc2()));
     }
 
     [Fact]
@@ -96,7 +107,7 @@ public class EcsBuilderTests
     {
         var options = new EcsRequestOptions { Timeout = TimeSpan.FromSeconds(3) };
 
-        Assert.Same(options, _base.WithDesiredCount(1).With(made => made with { Options = options }).Build().Options);
+        Assert.Same(options, _base.WithDesiredCount(1).With(request => request with { Options = options }).Build().Options);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Fluent;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-/// <summary>Every argument of every word that is not said to be nullable.</summary>
+/// <summary>Passes null for every argument that is not declared as nullable, of every builder method.</summary>
 public class NullArgumentTests
 {
     private static readonly NullabilityInfoContext _nullability = new();
@@ -22,15 +23,17 @@ public class NullArgumentTests
         new ServiceConnectEndpointBuilder("http"),
     ];
 
-    private static readonly Dictionary<string, (object Builder, MethodInfo Word, ParameterInfo Argument)> _arguments = new(
+    private static readonly Dictionary<string, (object Builder, MethodInfo Method, ParameterInfo Argument)> _arguments = new(
         from builder in _builders
-        from method in builder.GetType().GetMethods()
-        where method.ReturnType == builder.GetType()
-        from argument in method.GetParameters()
+        from method in BuilderMethods.Get(builder.GetType())
+        let parameters = method.GetParameters()
+        from argument in parameters
         where !argument.ParameterType.IsValueType && _nullability.Create(argument).WriteState == NullabilityState.NotNull
-        let name = $"{builder.GetType().Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static one => one.Name))}): {argument.Name}"
-        group (builder, method, argument) by name into same
-        select KeyValuePair.Create(same.Key, same.First()));
+        let names = string.Join(", ", parameters.Select(static parameter => parameter.Name))
+        group (builder, method, argument) by $"{builder.GetType().Name}.{method.Name}({names}): {argument.Name}" into cases
+        select KeyValuePair.Create(cases.Key, cases.First()));
+
+    private static readonly MethodInfo _identity = typeof(NullArgumentTests).GetMethod(nameof(Identity), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static TheoryData<string> Arguments => [.. _arguments.Keys];
 
@@ -39,11 +42,22 @@ public class NullArgumentTests
     public void Method_NullArgument_ThrowsWithItsName(string name)
     {
         var (builder, method, argument) = _arguments[name];
-        object?[] values = [.. method.GetParameters().Select(one => one.Name == argument.Name ? null : Sample(one.ParameterType))];
+        object?[] values =
+        [
+            .. method.GetParameters().Select(parameter => parameter.Name == argument.Name ? null : Sample(parameter.ParameterType, builder)),
+        ];
 
         var error = Assert.Throws<TargetInvocationException>(() => method.Invoke(builder, values));
 
         Assert.Equal(argument.Name, Assert.IsType<ArgumentNullException>(error.InnerException).ParamName);
+    }
+
+    [Fact]
+    public void Arguments_ExtensionMembers_AreCovered()
+    {
+        Assert.Contains("CreateServiceBuilder.WithTag(builder, key, value): key", _arguments.Keys);
+        Assert.Contains("UpdateServiceBuilder.InSubnets(builder, subnets, securityGroups, assignPublicIp): builder", _arguments.Keys);
+        Assert.DoesNotContain("UpdateServiceBuilder.WithTag(builder, key, value): key", _arguments.Keys);
     }
 
     [Fact]
@@ -73,14 +87,13 @@ public class NullArgumentTests
     private static bool IsBuilder(Type type) =>
         type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Builder", StringComparison.Ordinal);
 
-    private static object? Sample(Type type) =>
-        type.IsValueType ? Activator.CreateInstance(type)
+    private static object? Sample(Type type, object builder) =>
+        type.IsInstanceOfType(builder) ? builder
+        : type.IsValueType ? Activator.CreateInstance(type)
         : type == typeof(string) ? "a"
         : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
         : type.IsAssignableTo(typeof(Delegate)) ? _identity.MakeGenericMethod(type.GetGenericArguments()[0]).Invoke(null, null)
         : RuntimeHelpers.GetUninitializedObject(type);
 
-    private static readonly MethodInfo _identity = typeof(NullArgumentTests).GetMethod(nameof(Identity), BindingFlags.NonPublic | BindingFlags.Static)!;
-
-    private static Func<T, T> Identity<T>() => static same => same;
+    private static Func<T, T> Identity<T>() => static argument => argument;
 }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -108,7 +109,7 @@ public class RegisterTaskDefinitionBuilderTests
             }
         },
         {
-            "WithVolumeAtLaunch",
+            "WithConfiguredAtLaunchVolume",
             definition => definition.WithConfiguredAtLaunchVolume("data"),
             request => request with { Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }] }
         },
@@ -134,7 +135,7 @@ public class RegisterTaskDefinitionBuilderTests
             definition => definition.ForFargate(256, 512).WithNetworkMode(NetworkMode.Host)
         },
         {
-            "ForFargate and WithVolume(\"logs\") with a path of the host cannot go together: Fargate has no hosts of yours; keep one.",
+            "ForFargate and WithVolume(\"logs\") with a host path cannot go together: Fargate has no instances with directories of yours; keep one.",
             definition => definition.WithVolume("logs", hostPath: "/var/log/app").ForFargate(256, 512).WithVolume("scratch")
         },
         {
@@ -142,15 +143,15 @@ public class RegisterTaskDefinitionBuilderTests
             _ => ThrowingClient.Instance.TaskDefinition("orders").Register()
         },
         {
-            "AddContainer(\"web\") is said 2 times; give each container a name of its own.",
+            "AddContainer(\"web\") is called 2 times; give each container its own name.",
             definition => definition.AddContainer("web", container => container.FromImage("example/web:2"))
         },
         {
-            "AddContainer(\"proxy\"): FromImage is missing: a container has an image.",
+            "AddContainer(\"proxy\"): FromImage is missing: a container runs an image.",
             definition => definition.AddContainer("proxy", container => container.WithPort(80))
         },
         {
-            "TaskDefinition(\"orders:7\") names a revision; register a family, and the service numbers the revision.",
+            "TaskDefinition(\"orders:7\") has a revision; register the family, the service assigns the revision.",
             _ => ThrowingClient.Instance.TaskDefinition("orders:7").Register().AddContainer(_web)
         },
     };
@@ -182,8 +183,8 @@ public class RegisterTaskDefinitionBuilderTests
         Assert.Equal(
             [
                 "ForFargate and WithTaskSize both set CPU and memory; keep one.",
-                "AddContainer(\"web\"): WithHealthCheck takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
-                "AddContainer(\"web\"): FromImage is missing: a container has an image.",
+                "AddContainer(\"web\"): WithHealthCheck accepts whole seconds from 0 to 2147483647, not 00:00:00.5000000.",
+                "AddContainer(\"web\"): FromImage is missing: a container runs an image.",
             ],
             error.Problems);
     }

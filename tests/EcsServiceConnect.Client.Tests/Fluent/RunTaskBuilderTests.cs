@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -49,7 +50,7 @@ public class RunTaskBuilderTests
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "memory")] }
         },
         {
-            "PlaceAtRandom",
+            "PlaceRandomly",
             builder => builder.PlaceRandomly(),
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
@@ -59,7 +60,7 @@ public class RunTaskBuilderTests
             request => request with { PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.DistinctInstance }] }
         },
         {
-            "PlaceOnInstances",
+            "WithPlacementExpression",
             builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
@@ -74,8 +75,8 @@ public class RunTaskBuilderTests
             request => request with { PropagateTags = PropagateTags.TaskDefinition }
         },
         { "WithCount", builder => builder.WithCount(2), request => request with { Count = 2 } },
-        { "InGroup", builder => builder.WithGroup("nightly"), request => request with { Group = "nightly" } },
-        { "StartedBy", builder => builder.WithStartedBy("job-42"), request => request with { StartedBy = "job-42" } },
+        { "WithGroup", builder => builder.WithGroup("nightly"), request => request with { Group = "nightly" } },
+        { "WithStartedBy", builder => builder.WithStartedBy("job-42"), request => request with { StartedBy = "job-42" } },
         {
             "WithVolume",
             builder => builder.WithVolume("data", _volume),
@@ -132,7 +133,7 @@ public class RunTaskBuilderTests
             "OnExternal and OnCapacityProvider both choose where tasks run; keep one.",
             builder => builder.OnCapacityProvider("FARGATE_SPOT", weight: 1).OnExternal()
         },
-        { "OnFargate names no subnet; give at least one.", builder => builder.OnFargate([]) },
+        { "OnFargate has no subnet; pass at least one.", builder => builder.OnFargate([]) },
     };
 
     public static TheoryData<string> Methods => [.. _methods];

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -17,11 +18,11 @@ public class ServiceConnectBuilderTests
     private static readonly BuilderCases<ServiceConnectBuilder, ServiceConnectConfiguration> _methods = new(
         _start, new ServiceConnectConfiguration { Enabled = true, Services = [_http] })
     {
-        { "InNamespace", sc => sc.InNamespace("shop"), made => made with { Namespace = "shop" } },
+        { "InNamespace", sc => sc.InNamespace("shop"), record => record with { Namespace = "shop" } },
         {
-            "Expose",
+            "AddEndpoint",
             sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithDiscoveryName("orders-grpc").WithClientAlias("orders", port: 81)),
-            made => made with
+            record => record with
             {
                 Services =
                 [
@@ -35,12 +36,12 @@ public class ServiceConnectBuilderTests
                 ],
             }
         },
-        { "AsClientOnly", _ => new ServiceConnectBuilder().AsClientOnly(), made => made with { Services = null } },
+        { "AsClientOnly", _ => new ServiceConnectBuilder().AsClientOnly(), record => record with { Services = null } },
         { "Disabled", _ => new ServiceConnectBuilder().Disabled(), _ => new ServiceConnectConfiguration { Enabled = false } },
         {
-            "LogToAwsLogs",
+            "WithAwsLogs",
             sc => sc.WithAwsLogs("/ecs/proxy", "eu-central-1", "orders", createGroup: true),
-            made => made with
+            record => record with
             {
                 LogConfiguration = new LogConfiguration
                 {
@@ -55,11 +56,11 @@ public class ServiceConnectBuilderTests
                 },
             }
         },
-        { "LogTo", sc => sc.WithLogging(_log), made => made with { LogConfiguration = _log } },
+        { "WithLogging", sc => sc.WithLogging(_log), record => record with { LogConfiguration = _log } },
         {
             "WithAccessLog",
             sc => sc.WithAccessLog(ServiceConnectAccessLoggingFormat.Json),
-            made => made with
+            record => record with
             {
                 AccessLogConfiguration = new ServiceConnectAccessLogConfiguration { Format = ServiceConnectAccessLoggingFormat.Json },
             }
@@ -67,7 +68,7 @@ public class ServiceConnectBuilderTests
         {
             "WithAccessLog with query parameters",
             sc => sc.WithAccessLog(ServiceConnectAccessLoggingFormat.Text, includeQueryParameters: true),
-            made => made with
+            record => record with
             {
                 AccessLogConfiguration = new ServiceConnectAccessLogConfiguration
                 {
@@ -79,7 +80,7 @@ public class ServiceConnectBuilderTests
         {
             "WithProxyLogLevel",
             sc => sc.WithProxyLogLevel(ServiceConnectContainerLogLevel.Debug),
-            made => made with
+            record => record with
             {
                 ContainerConfigurations = [ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Debug)],
             }
@@ -88,30 +89,30 @@ public class ServiceConnectBuilderTests
 
     private static readonly BuilderProblemCases<ServiceConnectBuilder, ServiceConnectConfiguration> _problems = new(_start)
     {
-        { "AsClientOnly and Expose cannot go together: a client offers nothing; keep one.", sc => sc.AsClientOnly() },
+        { "AsClientOnly and AddEndpoint cannot go together: a client has no endpoints; keep one.", sc => sc.AsClientOnly() },
         {
-            "Disabled and Expose cannot go together: nobody reaches what is offered while Service Connect is off; keep one.",
+            "Disabled and AddEndpoint cannot go together: endpoints need Service Connect; keep one.",
             sc => sc.Disabled()
         },
         {
-            "Disabled and AsClientOnly cannot go together: a service without Service Connect is no client of it; keep one.",
+            "Disabled and AsClientOnly cannot go together: a client needs Service Connect; keep one.",
             _ => new ServiceConnectBuilder().AsClientOnly().Disabled()
         },
         {
-            "LogTo and LogToAwsLogs both say where the proxy's log goes; keep one.",
+            "WithLogging and WithAwsLogs both set the proxy's log configuration; keep one.",
             sc => sc.WithAwsLogs("/ecs/proxy", "eu-central-1", "orders").WithLogging(_log)
         },
         {
-            "Expose(\"http\") and Expose(\"http\") have one discovery name, 'http'; give each its own by As.",
+            "AddEndpoint(\"http\") and AddEndpoint(\"http\") have the same discovery name, 'http'; give each its own with WithDiscoveryName.",
             sc => sc.AddEndpoint("http", endpoint => endpoint.WithClientAlias(81))
         },
         {
-            "Expose(\"http\") and Expose(\"grpc\") have one discovery name, 'http'; give each its own by As.",
+            "AddEndpoint(\"http\") and AddEndpoint(\"grpc\") have the same discovery name, 'http'; give each its own with WithDiscoveryName.",
             sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithDiscoveryName("http").WithClientAlias(81))
         },
-        { "Expose is missing: say what is offered, or AsClientOnly.", _ => new ServiceConnectBuilder().InNamespace("shop") },
+        { "AddEndpoint is missing: add an endpoint, or call AsClientOnly.", _ => new ServiceConnectBuilder().InNamespace("shop") },
         {
-            "Expose(\"grpc\"): WithTimeouts takes whole seconds from 0 to 2147483647, which 00:00:00.5000000 is not.",
+            "AddEndpoint(\"grpc\"): WithTimeouts accepts whole seconds from 0 to 2147483647, not 00:00:00.5000000.",
             sc => sc.AddEndpoint("grpc", endpoint => endpoint.WithClientAlias(80).WithTimeouts(perRequest: TimeSpan.FromSeconds(0.5)))
         },
     };
@@ -134,8 +135,8 @@ public class ServiceConnectBuilderTests
     [Fact]
     public void Build_ServicesSetByWith_SatisfyTheCheck()
     {
-        var made = new ServiceConnectBuilder().With(configuration => configuration with { Services = [_http] }).Build();
+        var configuration = new ServiceConnectBuilder().With(empty => empty with { Services = [_http] }).Build();
 
-        Assert.Equal(_http, Assert.Single(made.Services!));
+        Assert.Equal(_http, Assert.Single(configuration.Services!));
     }
 }

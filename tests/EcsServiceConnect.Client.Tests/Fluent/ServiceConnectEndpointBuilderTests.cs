@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -9,15 +10,15 @@ public class ServiceConnectEndpointBuilderTests
     private static readonly BuilderCases<ServiceConnectEndpointBuilder, ServiceConnectService> _methods = new(
         _start, new ServiceConnectService { PortName = "http" })
     {
-        { "As", endpoint => endpoint.WithDiscoveryName("orders"), made => made with { DiscoveryName = "orders" } },
+        { "WithDiscoveryName", endpoint => endpoint.WithDiscoveryName("orders"), record => record with { DiscoveryName = "orders" } },
         {
-            "At", endpoint => endpoint.WithClientAlias("orders", 80), made => made with
+            "WithClientAlias", endpoint => endpoint.WithClientAlias("orders", 80), record => record with
             {
                 ClientAliases = [new ServiceConnectClientAlias { DnsName = "orders", Port = 80 }],
             }
         },
         {
-            "At again", endpoint => endpoint.WithClientAlias("orders", 80).WithClientAlias(81), made => made with
+            "WithClientAlias again", endpoint => endpoint.WithClientAlias("orders", 80).WithClientAlias(81), record => record with
             {
                 ClientAliases = [new ServiceConnectClientAlias { Port = 81 }],
             }
@@ -25,12 +26,12 @@ public class ServiceConnectEndpointBuilderTests
         {
             "WithTimeouts",
             endpoint => endpoint.WithTimeouts(idle: TimeSpan.FromMinutes(10), perRequest: TimeSpan.Zero),
-            made => made with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 600, PerRequestTimeoutSeconds = 0 } }
+            record => record with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 600, PerRequestTimeoutSeconds = 0 } }
         },
         {
             "WithTls",
             endpoint => endpoint.WithTls("arn:ca", "arn:role", "key-1"),
-            made => made with
+            record => record with
             {
                 Tls = new ServiceConnectTlsConfiguration
                 {
@@ -40,11 +41,11 @@ public class ServiceConnectEndpointBuilderTests
                 },
             }
         },
-        { "OnIngressPort", endpoint => endpoint.WithIngressPort(15000), made => made with { IngressPortOverride = 15000 } },
+        { "WithIngressPort", endpoint => endpoint.WithIngressPort(15000), record => record with { IngressPortOverride = 15000 } },
         {
             "WithTestTraffic",
             endpoint => endpoint.WithTestTraffic("x-test", "next").WithClientAlias("orders", 80),
-            made => made with
+            record => record with
             {
                 ClientAliases =
                 [
@@ -55,7 +56,7 @@ public class ServiceConnectEndpointBuilderTests
         {
             "WithTestTraffic of any value",
             endpoint => endpoint.WithClientAlias(80).WithTestTraffic("x-test"),
-            made => made with
+            record => record with
             {
                 ClientAliases = [new ServiceConnectClientAlias { Port = 80, TestTrafficRules = Header("x-test", value: null) }],
             }
@@ -65,11 +66,11 @@ public class ServiceConnectEndpointBuilderTests
     private static readonly BuilderProblemCases<ServiceConnectEndpointBuilder, ServiceConnectService> _problems = new(_start)
     {
         {
-            "At is missing: WithTestTraffic is about the name and port that it gives.",
+            "WithClientAlias is missing: WithTestTraffic needs a client alias.",
             endpoint => endpoint.WithTestTraffic("x-test")
         },
         {
-            "WithTimeouts takes whole seconds from 0 to 2147483647, which 24855.03:14:08 is not.",
+            "WithTimeouts accepts whole seconds from 0 to 2147483647, not 24855.03:14:08.",
             endpoint => endpoint.WithTimeouts(idle: TimeSpan.FromSeconds(int.MaxValue + 1L))
         },
     };

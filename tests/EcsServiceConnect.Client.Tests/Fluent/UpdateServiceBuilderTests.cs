@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
@@ -37,7 +38,7 @@ public class UpdateServiceBuilderTests
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Binpack, "cpu")] }
         },
         {
-            "PlaceAtRandom",
+            "PlaceRandomly",
             builder => builder.PlaceRandomly(),
             request => request with { PlacementStrategy = [LaunchSamples.Place(PlacementStrategyType.Random)] }
         },
@@ -47,7 +48,7 @@ public class UpdateServiceBuilderTests
             request => request with { PlacementConstraints = [new PlacementConstraint { Type = PlacementConstraintType.DistinctInstance }] }
         },
         {
-            "PlaceOnInstances",
+            "WithPlacementExpression",
             builder => builder.WithPlacementExpression("attribute:rack == a"),
             request => request with
             {
