@@ -38,7 +38,8 @@ public static class ServiceBuilderExtensions
         /// <returns>A new builder with the setting applied.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
         /// <exception cref="ArgumentException">The definition has no ARN.</exception>
-        public TBuilder FromTaskDefinition(TaskDefinition definition) => builder.FromTaskDefinition(ArgumentGuard.GetArn(definition));
+        public TBuilder FromTaskDefinition(TaskDefinition definition) =>
+            ArgumentGuard.NotNull(builder).FromTaskDefinition(ArgumentGuard.GetArn(definition));
 
         /// <summary>Sets the number of tasks to keep running (<c>desiredCount</c>). Excludes <c>AsDaemon</c>.</summary>
         /// <param name="desiredCount">0 or more.</param>

@@ -34,7 +34,7 @@ public class FargateTaskSizeTests
     [InlineData(16384, 122880, true)]
     [InlineData(32768, 249856, true)]
     [InlineData(300, 512, false)]
-    public void IsSupported_Pair_MatchesDocumentation(int cpu, int memory, bool fits) => Assert.Equal(fits, FargateTaskSize.IsSupported(cpu, memory));
+    public void IsSupported_Pair_MatchesDocumentation(int cpu, int memory, bool expected) => Assert.Equal(expected, FargateTaskSize.IsSupported(cpu, memory));
 
     [Fact]
     public void GetSupportedMemory_Cpu_IsAscending()
