@@ -16,7 +16,7 @@ public static partial class AccountSettingOperations
         /// <param name="cancellationToken">A token to cancel the operation. The setting may still be removed.</param>
         /// <returns>The setting that was removed.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this account setting.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// The setting does not exist or cannot be removed, or the ARN of the principal is malformed.
         /// </exception>
@@ -24,7 +24,7 @@ public static partial class AccountSettingOperations
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
         /// <remarks>
-        /// <para>Changes state. There is no token, but removing a setting that is gone already does no harm.</para>
+        /// <para>Changes state. There is no token, but removing a setting that is already gone changes nothing.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAccountSetting.html</para>
         /// </remarks>
         public Task<DeleteAccountSettingResponse> DeleteAccountSettingAsync(
@@ -40,9 +40,9 @@ public static partial class AccountSettingOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of settings, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list account settings.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
-        /// A value is given without a name, the page size is not 1 to 10, or the token does not belong to this listing.
+        /// A value is set without a name, the page size is not 1 to 10, or the token does not belong to this listing.
         /// </exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
@@ -65,7 +65,7 @@ public static partial class AccountSettingOperations
         /// <exception cref="AccessDeniedException">
         /// The caller may not put this account setting, or may not put it for another principal.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// The setting does not have this value or is managed by AWS, or the ARN of the principal is malformed.
         /// </exception>
@@ -92,7 +92,7 @@ public static partial class AccountSettingOperations
         /// <exception cref="AccessDeniedException">
         /// The caller may not put the default of this account setting.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// The setting does not have this value, or is managed by AWS.
         /// </exception>

@@ -25,7 +25,7 @@ public sealed partial record DeleteAccountSettingRequest : EcsRequest<DeleteAcco
     public string? PrincipalArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteAccountSettingRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteAccountSettingRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteAccountSettingResponse : EcsResponse
 {

@@ -25,7 +25,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     public string? PrincipalArn { get; init; }
 
     /// <summary>
-    /// True to list the values that apply to the principal, whether set for it or as the account's defaults; false to
+    /// Whether to list the values that apply to the principal, set for it or as the account's defaults; false to
     /// list only those that were set for the principal itself, which may be none.
     /// </summary>
     /// <value>Null: false.</value>
@@ -40,7 +40,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     internal override IReadOnlyList<Setting> GetItems(ListAccountSettingsResponse page) => page.Settings;
 }
 
-/// <summary>One page of the answer to <see cref="ListAccountSettingsRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListAccountSettingsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListAccountSettingsResponse : PagedEcsResponse
 {

@@ -26,13 +26,13 @@ public sealed partial record PutAccountSettingRequest : EcsRequest<PutAccountSet
 
     /// <summary>
     /// The ARN of the user or role to set it for. The root user's ARN sets the account's default. Only the root user
-    /// and the principal itself may give it.
+    /// and the principal itself may pass it.
     /// </summary>
     /// <value>Null: the caller.</value>
     public string? PrincipalArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="PutAccountSettingRequest"/>.</summary>
+/// <summary>The response to <see cref="PutAccountSettingRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutAccountSettingResponse : EcsResponse
 {

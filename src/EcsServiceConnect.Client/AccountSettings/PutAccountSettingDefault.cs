@@ -24,7 +24,7 @@ public sealed partial record PutAccountSettingDefaultRequest : EcsRequest<PutAcc
     public required string Value { get; init; }
 }
 
-/// <summary>The answer to <see cref="PutAccountSettingDefaultRequest"/>.</summary>
+/// <summary>The response to <see cref="PutAccountSettingDefaultRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutAccountSettingDefaultResponse : EcsResponse
 {

@@ -17,7 +17,7 @@ public sealed partial record Setting
     public string? Value { get; init; }
 
     /// <summary>
-    /// The ARN of the user or role that the value is set for. The root user's ARN stands for the account's default.
+    /// The ARN of the user or role that the value is set for. The root user's ARN means the account's default.
     /// </summary>
     public string? PrincipalArn { get; init; }
 

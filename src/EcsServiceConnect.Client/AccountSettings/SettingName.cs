@@ -81,7 +81,7 @@ public readonly partial record struct SettingName(string Value)
     /// </summary>
     public static SettingName TaskLongArnFormat => new(Names.TaskLongArnFormat);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="SettingName.AwsvpcTrunking"/>

@@ -7,13 +7,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct SettingType(string Value)
 {
-    /// <summary>AWS. Requests to set or remove it are refused.</summary>
+    /// <summary>AWS. Requests to set or remove it fail.</summary>
     public static SettingType AwsManaged => new(Names.AwsManaged);
 
     /// <summary>You, with the requests that put and delete account settings.</summary>
     public static SettingType User => new(Names.User);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="SettingType.AwsManaged"/>

@@ -18,7 +18,7 @@ public static class AgentOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The URLs for work, for metrics and for the configuration of Service Connect.</returns>
         /// <exception cref="AccessDeniedException">The caller may not act as a container agent.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// The id or ARN of the container instance or the cluster is malformed.
         /// </exception>
@@ -42,7 +42,7 @@ public static class AgentOperations
         /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -69,7 +69,7 @@ public static class AgentOperations
         /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -97,7 +97,7 @@ public static class AgentOperations
         /// <param name="cancellationToken">A token to cancel the operation. The report may still be taken.</param>
         /// <returns>The service's confirmation of the report.</returns>
         /// <exception cref="AccessDeniedException">The caller may not report for this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>

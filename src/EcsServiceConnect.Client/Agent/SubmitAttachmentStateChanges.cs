@@ -20,7 +20,7 @@ public sealed partial record SubmitAttachmentStateChangesRequest : EcsRequest<Su
     public required IReadOnlyList<AttachmentStateChange> Attachments { get; init; }
 }
 
-/// <summary>The answer to <see cref="SubmitAttachmentStateChangesRequest"/>.</summary>
+/// <summary>The response to <see cref="SubmitAttachmentStateChangesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record SubmitAttachmentStateChangesResponse : EcsResponse
 {

@@ -41,7 +41,7 @@ public sealed partial record SubmitContainerStateChangeRequest : EcsRequest<Subm
     public IReadOnlyList<NetworkBinding>? NetworkBindings { get; init; }
 }
 
-/// <summary>The answer to <see cref="SubmitContainerStateChangeRequest"/>.</summary>
+/// <summary>The response to <see cref="SubmitContainerStateChangeRequest"/>.</summary>
 [EcsShape]
 public sealed partial record SubmitContainerStateChangeResponse : EcsResponse
 {

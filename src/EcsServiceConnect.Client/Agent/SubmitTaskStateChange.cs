@@ -51,7 +51,7 @@ public sealed partial record SubmitTaskStateChangeRequest : EcsRequest<SubmitTas
     public DateTimeOffset? ExecutionStoppedAt { get; init; }
 }
 
-/// <summary>The answer to <see cref="SubmitTaskStateChangeRequest"/>.</summary>
+/// <summary>The response to <see cref="SubmitTaskStateChangeRequest"/>.</summary>
 [EcsShape]
 public sealed partial record SubmitTaskStateChangeResponse : EcsResponse
 {

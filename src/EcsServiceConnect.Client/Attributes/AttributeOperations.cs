@@ -13,7 +13,7 @@ public static partial class AttributeOperations
         /// <param name="cancellationToken">A token to cancel the operation. The attributes may still be removed.</param>
         /// <returns>The attributes that were removed.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete attributes of these resources.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -27,7 +27,7 @@ public static partial class AttributeOperations
         /// A container instance does not exist, or is in another cluster or region.
         /// </exception>
         /// <remarks>
-        /// <para>Changes state. There is no token, but the same call again finds nothing left to remove.</para>
+        /// <para>Changes state. There is no token, but the same call again finds nothing to remove.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAttributes.html</para>
         /// </remarks>
         public Task<DeleteAttributesResponse> DeleteAttributesAsync(
@@ -39,12 +39,12 @@ public static partial class AttributeOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of attributes, each with its container instance, and a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list attributes in this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// A name is malformed, a value is given without a name, the page size is not 1 to 100, or the token does not
+        /// A name is malformed, a value is set without a name, the page size is not 1 to 100, or the token does not
         /// belong to this listing.
         /// </exception>
         /// <exception cref="ServerException">
@@ -66,7 +66,7 @@ public static partial class AttributeOperations
         /// <exception cref="AttributeLimitExceededException">
         /// A container instance would have more than 10 custom attributes. Delete some of them first.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>

@@ -21,7 +21,7 @@ public sealed partial record DeleteAttributesRequest : EcsRequest<DeleteAttribut
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteAttributesRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteAttributesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteAttributesResponse : EcsResponse
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Names that begin with <c>ecs.</c> or <c>com.amazonaws.</c> belong to the agent and the service, which set them; give
+/// Names that begin with <c>ecs.</c> or <c>com.amazonaws.</c> belong to the agent and the service, which set them; set
 /// your own attributes other names.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>

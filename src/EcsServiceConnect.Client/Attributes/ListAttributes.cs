@@ -41,7 +41,7 @@ public sealed partial record ListAttributesRequest : PagedEcsRequest<ListAttribu
     internal override IReadOnlyList<EcsAttribute> GetItems(ListAttributesResponse page) => page.Attributes;
 }
 
-/// <summary>One page of the answer to <see cref="ListAttributesRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListAttributesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListAttributesResponse : PagedEcsResponse
 {

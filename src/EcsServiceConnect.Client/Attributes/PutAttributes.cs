@@ -28,7 +28,7 @@ public sealed partial record PutAttributesRequest : EcsRequest<PutAttributesResp
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
 
-/// <summary>The answer to <see cref="PutAttributesRequest"/>.</summary>
+/// <summary>The response to <see cref="PutAttributesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutAttributesResponse : EcsResponse
 {

@@ -10,7 +10,7 @@ public readonly partial record struct TargetType(string Value)
     /// <summary>A container instance: a machine that is registered with a cluster.</summary>
     public static TargetType ContainerInstance => new(Names.ContainerInstance);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TargetType.ContainerInstance"/>

@@ -24,7 +24,7 @@ public readonly partial record struct AcceleratorManufacturer(string Value)
     /// <summary>Xilinx, the maker of the FPGAs, such as the VU9P.</summary>
     public static AcceleratorManufacturer Xilinx => new(Names.Xilinx);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AcceleratorManufacturer.AmazonWebServices"/>

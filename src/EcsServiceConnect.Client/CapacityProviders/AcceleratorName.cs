@@ -46,7 +46,7 @@ public readonly partial record struct AcceleratorName(string Value)
     /// <summary>The Xilinx VU9P, an FPGA that is programmed for the task at hand.</summary>
     public static AcceleratorName Vu9p => new(Names.Vu9p);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AcceleratorName.A100"/>

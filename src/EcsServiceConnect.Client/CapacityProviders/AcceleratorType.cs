@@ -16,7 +16,7 @@ public readonly partial record struct AcceleratorType(string Value)
     /// <summary>Chips made for running trained machine learning models.</summary>
     public static AcceleratorType Inference => new(Names.Inference);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AcceleratorType.Fpga"/>

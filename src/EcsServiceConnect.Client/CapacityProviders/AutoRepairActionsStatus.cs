@@ -7,13 +7,13 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct AutoRepairActionsStatus(string Value)
 {
-    /// <summary>ECS goes on watching the health of the instances but leaves impaired ones in place.</summary>
+    /// <summary>ECS keeps watching the health of the instances but leaves impaired ones in place.</summary>
     public static AutoRepairActionsStatus Disabled => new(Names.Disabled);
 
     /// <summary>ECS replaces an instance by itself once its health is <c>IMPAIRED</c>.</summary>
     public static AutoRepairActionsStatus Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AutoRepairActionsStatus.Disabled"/>

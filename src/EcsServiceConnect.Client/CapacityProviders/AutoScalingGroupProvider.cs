@@ -17,7 +17,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record AutoScalingGroupProvider
 {
     /// <summary>
-    /// Required. The Auto Scaling group whose instances give the capacity: its full ARN or its name. Answers hold the
+    /// Required. The Auto Scaling group whose instances provide the capacity: its full ARN or its name. Responses hold the
     /// ARN.
     /// </summary>
     public required string AutoScalingGroupArn { get; init; }

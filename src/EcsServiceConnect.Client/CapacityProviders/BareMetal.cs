@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Whether instance types without a hypervisor, which give a whole server to one instance, may be used.
+/// Whether instance types without a hypervisor, in which one instance has a whole server, may be used.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -18,7 +18,7 @@ public readonly partial record struct BareMetal(string Value)
     /// <summary>Only bare metal types are used.</summary>
     public static BareMetal Required => new(Names.Required);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="BareMetal.Excluded"/>

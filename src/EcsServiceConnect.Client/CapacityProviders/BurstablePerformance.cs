@@ -19,7 +19,7 @@ public readonly partial record struct BurstablePerformance(string Value)
     /// <summary>Only burstable types are used.</summary>
     public static BurstablePerformance Required => new(Names.Required);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="BurstablePerformance.Excluded"/>

@@ -11,16 +11,16 @@ public readonly partial record struct CapacityOptionType(string Value)
     public static CapacityOptionType OnDemand => new(Names.OnDemand);
 
     /// <summary>
-    /// Instances in Capacity Reservations; <see cref="CapacityReservationRequest"/> says in which and when.
+    /// Instances in Capacity Reservations; <see cref="CapacityReservationRequest"/> selects them.
     /// </summary>
     public static CapacityOptionType Reserved => new(Names.Reserved);
 
     /// <summary>
-    /// Spare capacity of EC2 at a lower price. EC2 can take an instance back with a notice of two minutes.
+    /// Spare capacity of EC2 at a lower price. EC2 can reclaim an instance with a notice of two minutes.
     /// </summary>
     public static CapacityOptionType Spot => new(Names.Spot);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CapacityOptionType.OnDemand"/>

@@ -8,9 +8,9 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="Type"/> tells which; one of <see cref="AutoScalingGroupProvider"/> and
-/// <see cref="ManagedInstancesProvider"/> is set, or neither for Fargate. Creating, changing and deleting can go on
-/// after the answer: <see cref="UpdateStatus"/> shows how far it is.
+/// See <see cref="Type"/>; one of <see cref="AutoScalingGroupProvider"/> and
+/// <see cref="ManagedInstancesProvider"/> is set, or neither for Fargate. Creating, changing and deleting can continue
+/// after the call returns: <see cref="UpdateStatus"/> shows the progress.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html</para>
 /// </remarks>
@@ -18,13 +18,13 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record CapacityProvider
 {
     /// <summary>
-    /// The full ARN, which contains account and region; DescribeCapacityProviders and DeleteCapacityProvider take it,
-    /// strategies take the <see cref="Name"/>.
+    /// The full ARN, which contains account and region; DescribeCapacityProviders and DeleteCapacityProvider accept it,
+    /// strategies the <see cref="Name"/>.
     /// </summary>
     public string? CapacityProviderArn { get; init; }
 
     /// <summary>
-    /// The short name that capacity provider strategies use: <c>FARGATE</c>, <c>FARGATE_SPOT</c>, or the one given at
+    /// The short name that capacity provider strategies use: <c>FARGATE</c>, <c>FARGATE_SPOT</c>, or the one set at
     /// creation.
     /// </summary>
     public string? Name { get; init; }
@@ -44,7 +44,7 @@ public sealed partial record CapacityProvider
     /// <value>Null unless the capacity comes from an Auto Scaling group.</value>
     public AutoScalingGroupProvider? AutoScalingGroupProvider { get; init; }
 
-    /// <summary>How ECS starts and looks after managed instances for this provider.</summary>
+    /// <summary>How ECS starts and manages instances for this provider.</summary>
     /// <value>Null unless the capacity comes from managed instances.</value>
     public ManagedInstancesProvider? ManagedInstancesProvider { get; init; }
 
@@ -52,12 +52,12 @@ public sealed partial record CapacityProvider
     /// <value>Absent where none is recorded, as for Fargate.</value>
     public CapacityProviderUpdateStatus UpdateStatus { get; init; }
 
-    /// <summary>Why <see cref="UpdateStatus"/> is what it is, in words; of use above all after a failure.</summary>
+    /// <summary>Why <see cref="UpdateStatus"/> is what it is, as text; useful mainly after a failure.</summary>
     /// <value>Null where there is nothing to add.</value>
     public string? UpdateStatusReason { get; init; }
 
     /// <summary>The tags of the capacity provider, at most 50.</summary>
-    /// <value>Empty unless <see cref="CapacityProviderField.Tags"/> was asked for.</value>
+    /// <value>Empty unless <see cref="CapacityProviderField.Tags"/> was requested.</value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>

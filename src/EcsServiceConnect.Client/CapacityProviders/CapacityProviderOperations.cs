@@ -13,7 +13,7 @@ public static partial class CapacityProviderOperations
     {
         /// <summary>
         /// Replaces the list of a cluster's capacity providers and its default capacity provider strategy. Name those
-        /// that are to stay, too: what is left out is taken from the cluster.
+        /// that are to stay, too: what is left out is removed from the cluster.
         /// </summary>
         /// <param name="request">
         /// The cluster, all capacity providers that it is to have, and the strategy that it uses by default.
@@ -24,7 +24,7 @@ public static partial class CapacityProviderOperations
         /// The caller may not change the capacity providers of this cluster.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because a capacity provider does not exist or may
+        /// The request is invalid, for instance because a capacity provider does not exist or may
         /// not be used here.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
@@ -47,7 +47,7 @@ public static partial class CapacityProviderOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no token, but the lists are absolute: a repeated call leads to the same cluster,
-        /// although one that comes while the first is being carried out is refused with
+        /// although one that comes while the first is in progress fails with
         /// <see cref="UpdateInProgressException"/>.
         /// </para>
         /// <para>
@@ -71,7 +71,7 @@ public static partial class CapacityProviderOperations
         /// The caller may not create capacity providers, or may not pass a role on to ECS.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the Auto Scaling group does not exist or
+        /// The request is invalid, for instance because the Auto Scaling group does not exist or
         /// belongs to another capacity provider.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
@@ -89,7 +89,7 @@ public static partial class CapacityProviderOperations
         /// This kind of capacity provider is not available in this region.
         /// </exception>
         /// <exception cref="UpdateInProgressException">
-        /// Another change is still being carried out. Try again when it has ended.
+        /// Another change is in progress. Try again when it has ended.
         /// </exception>
         /// <remarks>
         /// <para>
@@ -117,7 +117,7 @@ public static partial class CapacityProviderOperations
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this capacity provider.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the capacity provider is still in use or
+        /// The request is invalid, for instance because the capacity provider is still in use or
         /// does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
@@ -133,7 +133,7 @@ public static partial class CapacityProviderOperations
         /// This kind of capacity provider is not available in this region.
         /// </exception>
         /// <exception cref="UpdateInProgressException">
-        /// Another change of the capacity provider is still being carried out. Try again when it has ended.
+        /// Another change of the capacity provider is in progress. Try again when it has ended.
         /// </exception>
         /// <remarks>
         /// <para>
@@ -160,7 +160,7 @@ public static partial class CapacityProviderOperations
         /// One page of capacity providers, a failure for each that was not found, and a token where more follow.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these capacity providers.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster named in the request does not exist in this account and region.
         /// </exception>
@@ -171,10 +171,10 @@ public static partial class CapacityProviderOperations
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
-        /// <exception cref="UnsupportedFeatureException">What is asked for is not available in this region.</exception>
+        /// <exception cref="UnsupportedFeatureException">The requested feature is not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A capacity provider that does not exist is no error; look at
+        /// Read-only and safe to repeat. A capacity provider that does not exist is not an error; see
         /// <see cref="DescribeCapacityProvidersResponse.Failures"/>.
         /// </para>
         /// <para>
@@ -200,7 +200,7 @@ public static partial class CapacityProviderOperations
         /// The caller may not change this capacity provider, or may not pass a role on to ECS.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the capacity provider does not exist.
+        /// The request is invalid, for instance because the capacity provider does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster named in the request does not exist in this account and region.

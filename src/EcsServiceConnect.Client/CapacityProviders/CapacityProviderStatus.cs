@@ -7,10 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct CapacityProviderStatus(string Value)
 {
-    /// <summary>Ready: it can be added to a cluster and take tasks.</summary>
+    /// <summary>Ready: it can be added to a cluster and run tasks.</summary>
     public static CapacityProviderStatus Active => new(Names.Active);
 
-    /// <summary>It is being taken down, and takes no new tasks.</summary>
+    /// <summary>It is being removed, and gets no new tasks.</summary>
     public static CapacityProviderStatus Deprovisioning => new(Names.Deprovisioning);
 
     /// <summary>It was deleted and cannot be used any more.</summary>
@@ -19,7 +19,7 @@ public readonly partial record struct CapacityProviderStatus(string Value)
     /// <summary>It is being set up and cannot be used yet.</summary>
     public static CapacityProviderStatus Provisioning => new(Names.Provisioning);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CapacityProviderStatus.Active"/>

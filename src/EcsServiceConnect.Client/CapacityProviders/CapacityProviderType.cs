@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>The kind of capacity that a capacity provider gives.</summary>
+/// <summary>The kind of capacity of a capacity provider.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct CapacityProviderType(string Value)
@@ -14,7 +14,7 @@ public readonly partial record struct CapacityProviderType(string Value)
     public static CapacityProviderType Fargate => new(Names.Fargate);
 
     /// <summary>
-    /// Spare capacity of Fargate at a lower price, which can be taken back; in every account under the name
+    /// Spare capacity of Fargate at a lower price, which can be reclaimed; in every account under the name
     /// <c>FARGATE_SPOT</c>.
     /// </summary>
     public static CapacityProviderType FargateSpot => new(Names.FargateSpot);
@@ -22,7 +22,7 @@ public readonly partial record struct CapacityProviderType(string Value)
     /// <summary>EC2 instances that ECS itself picks, starts, patches and ends (ECS Managed Instances).</summary>
     public static CapacityProviderType ManagedInstances => new(Names.ManagedInstances);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CapacityProviderType.Ec2Autoscaling"/>

@@ -10,33 +10,33 @@ public readonly partial record struct CapacityProviderUpdateStatus(string Value)
     /// <summary>The creation has ended well; the provider can be used once its status is <c>ACTIVE</c>.</summary>
     public static CapacityProviderUpdateStatus CreateComplete => new(Names.CreateComplete);
 
-    /// <summary>The creation failed; <see cref="CapacityProvider.UpdateStatusReason"/> says why.</summary>
+    /// <summary>The creation failed; <see cref="CapacityProvider.UpdateStatusReason"/> has the reason.</summary>
     public static CapacityProviderUpdateStatus CreateFailed => new(Names.CreateFailed);
 
-    /// <summary>The creation is still being carried out; ask again later.</summary>
+    /// <summary>The creation is in progress; describe the provider again later.</summary>
     public static CapacityProviderUpdateStatus CreateInProgress => new(Names.CreateInProgress);
 
     /// <summary>The deletion has ended well; the provider is <c>INACTIVE</c>.</summary>
     public static CapacityProviderUpdateStatus DeleteComplete => new(Names.DeleteComplete);
 
     /// <summary>
-    /// The provider could not be deleted; <see cref="CapacityProvider.UpdateStatusReason"/> says why.
+    /// The provider could not be deleted; <see cref="CapacityProvider.UpdateStatusReason"/> has the reason.
     /// </summary>
     public static CapacityProviderUpdateStatus DeleteFailed => new(Names.DeleteFailed);
 
-    /// <summary>The deletion is still being carried out; ask again later.</summary>
+    /// <summary>The deletion is in progress; describe the provider again later.</summary>
     public static CapacityProviderUpdateStatus DeleteInProgress => new(Names.DeleteInProgress);
 
     /// <summary>The change has ended well and holds for new instances.</summary>
     public static CapacityProviderUpdateStatus UpdateComplete => new(Names.UpdateComplete);
 
-    /// <summary>The change failed; <see cref="CapacityProvider.UpdateStatusReason"/> says why.</summary>
+    /// <summary>The change failed; <see cref="CapacityProvider.UpdateStatusReason"/> has the reason.</summary>
     public static CapacityProviderUpdateStatus UpdateFailed => new(Names.UpdateFailed);
 
-    /// <summary>The change is still being carried out; ask again later.</summary>
+    /// <summary>The change is in progress; describe the provider again later.</summary>
     public static CapacityProviderUpdateStatus UpdateInProgress => new(Names.UpdateInProgress);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CapacityProviderUpdateStatus.CreateComplete"/>

@@ -16,7 +16,7 @@ public readonly partial record struct CapacityReservationPreference(string Value
     /// <summary>Always: where no fitting reservation has room, no instance is started.</summary>
     public static CapacityReservationPreference ReservationsOnly => new(Names.ReservationsOnly);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CapacityReservationPreference.ReservationsExcluded"/>

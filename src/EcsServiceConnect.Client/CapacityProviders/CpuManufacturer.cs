@@ -16,7 +16,7 @@ public readonly partial record struct CpuManufacturer(string Value)
     /// <summary>Intel, with the architecture <c>X86_64</c>.</summary>
     public static CpuManufacturer Intel => new(Names.Intel);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="CpuManufacturer.AmazonWebServices"/>

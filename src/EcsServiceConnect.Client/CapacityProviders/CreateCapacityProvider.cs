@@ -35,14 +35,14 @@ public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCa
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// The Auto Scaling group that gives the capacity, and what ECS manages about it. Excludes
+    /// The Auto Scaling group that provides the capacity, and what ECS manages of it. Excludes
     /// <see cref="ManagedInstancesProvider"/>.
     /// </summary>
     /// <value>Null: the provider is one of managed instances.</value>
     public AutoScalingGroupProvider? AutoScalingGroupProvider { get; init; }
 
     /// <summary>
-    /// How ECS is to start and look after EC2 instances of its own choice. Needs <see cref="Cluster"/>, and excludes
+    /// How ECS starts and manages EC2 instances that it chooses. Needs <see cref="Cluster"/>, and excludes
     /// <see cref="AutoScalingGroupProvider"/>.
     /// </summary>
     /// <value>Null: the provider has an Auto Scaling group.</value>
@@ -57,12 +57,12 @@ public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCa
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateCapacityProviderRequest"/>.</summary>
+/// <summary>The response to <see cref="CreateCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateCapacityProviderResponse : EcsResponse
 {
     /// <summary>
-    /// The new capacity provider. Its creation may still be going on: see <see cref="CapacityProvider.Status"/> and
+    /// The new capacity provider. Its creation may still be in progress: see <see cref="CapacityProvider.Status"/> and
     /// <see cref="CapacityProvider.UpdateStatus"/>.
     /// </summary>
     public CapacityProvider? CapacityProvider { get; init; }

@@ -25,13 +25,13 @@ public sealed partial record DeleteCapacityProviderRequest : EcsRequest<DeleteCa
     public string? Cluster { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteCapacityProviderRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteCapacityProviderResponse : EcsResponse
 {
     /// <summary>
     /// The capacity provider as it is after the call; usually
-    /// <see cref="CapacityProviderUpdateStatus.DeleteInProgress"/>, since the deletion goes on in the background.
+    /// <see cref="CapacityProviderUpdateStatus.DeleteInProgress"/>, since the deletion continues in the background.
     /// </summary>
     public CapacityProvider? CapacityProvider { get; init; }
 }

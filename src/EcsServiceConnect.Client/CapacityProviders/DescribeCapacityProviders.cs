@@ -29,7 +29,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
     internal override IReadOnlyList<CapacityProvider> GetItems(DescribeCapacityProvidersResponse page) => page.CapacityProviders;
 }
 
-/// <summary>One page of the answer to <see cref="DescribeCapacityProvidersRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="DescribeCapacityProvidersRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeCapacityProvidersResponse : PagedEcsResponse, IHasFailures
 {
@@ -37,7 +37,7 @@ public sealed partial record DescribeCapacityProvidersResponse : PagedEcsRespons
     public IReadOnlyList<CapacityProvider> CapacityProviders { get; init; } = [];
 
     /// <summary>
-    /// What was asked for and could not be described, with a reason such as <c>MISSING</c>. The call as a whole
+    /// What was requested and could not be described, with a reason such as <c>MISSING</c>. The call as a whole
     /// succeeds all the same.
     /// </summary>
     /// <value>Empty where there was no failure.</value>

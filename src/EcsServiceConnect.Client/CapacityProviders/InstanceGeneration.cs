@@ -13,7 +13,7 @@ public readonly partial record struct InstanceGeneration(string Value)
     /// <summary>Older instance types, which EC2 still offers beside their successors.</summary>
     public static InstanceGeneration Previous => new(Names.Previous);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="InstanceGeneration.Current"/>

@@ -30,7 +30,7 @@ public sealed partial record InstanceLaunchTemplate
     /// <summary>
     /// Whether data goes to the disks that are built into an instance type, in place of an EBS volume.
     /// </summary>
-    /// <value>Null: not asked for.</value>
+    /// <value>Null: not requested.</value>
     public ManagedInstancesLocalStorageConfiguration? LocalStorageConfiguration { get; init; }
 
     /// <summary>Whether CloudWatch gets the instances' metrics at the basic or the detailed resolution.</summary>
@@ -42,7 +42,7 @@ public sealed partial record InstanceLaunchTemplate
     public CapacityOptionType CapacityOptionType { get; init; }
 
     /// <summary>
-    /// Whether programs on an instance can read its tags from the instance metadata service. That service takes only
+    /// Whether programs on an instance can read its tags from the instance metadata service. That service accepts only
     /// keys of 1 to 255 letters, digits and <c>- _ + = , . @ :</c>, so set false where a key has another character,
     /// such as <c>/</c>.
     /// </summary>

@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// How instances are bought and whether they use FIPS cryptography cannot be changed. The reference does not say that
-/// a member which is left out keeps its value, so look at the provider in the answer.
+/// How instances are bought and whether they use FIPS cryptography cannot be changed. The reference does not state that
+/// a member which is left out keeps its value, so check the provider in the response.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplateUpdate.html</para>
 /// </remarks>
@@ -16,19 +16,19 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record InstanceLaunchTemplateUpdate
 {
     /// <summary>The ARN of the IAM instance profile that new instances get, by whose role they act.</summary>
-    /// <value>Null: no new one is given.</value>
+    /// <value>Null: left out of the request.</value>
     public string? Ec2InstanceProfileArn { get; init; }
 
     /// <summary>The subnets that new instances are started in, and their security groups.</summary>
-    /// <value>Null: no new network is given.</value>
+    /// <value>Null: left out of the request.</value>
     public ManagedInstancesNetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <summary>The size of the data volume of new instances.</summary>
-    /// <value>Null: no new size is given.</value>
+    /// <value>Null: left out of the request.</value>
     public ManagedInstancesStorageConfiguration? StorageConfiguration { get; init; }
 
     /// <summary>
-    /// Whether programs on a new instance can read its tags from the instance metadata service. That service takes
+    /// Whether programs on a new instance can read its tags from the instance metadata service. That service accepts
     /// only keys of 1 to 255 letters, digits and <c>- _ + = , . @ :</c>, so set false where a key has another
     /// character, such as <c>/</c>.
     /// </summary>
@@ -46,7 +46,7 @@ public sealed partial record InstanceLaunchTemplateUpdate
     public ManagedInstancesMonitoringOptions Monitoring { get; init; }
 
     /// <summary>Which instance types are fit for new instances; ECS picks among them.</summary>
-    /// <value>Null: no new requirements are given.</value>
+    /// <value>Null: left out of the request.</value>
     public InstanceRequirementsRequest? InstanceRequirements { get; init; }
 
     /// <summary>Which Capacity Reservations new instances use, and when.</summary>

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// These are the terms of EC2's attribute-based selection of instance types. For most members the ECS reference names
-/// no default; where one is given below as EC2's, it is that of EC2's own reference.
+/// no default; a default of EC2 below is that of EC2's reference.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceRequirementsRequest.html</para>
@@ -16,11 +16,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record InstanceRequirementsRequest
 {
-    /// <summary>Required. How many vCPUs an instance type may have: a lower and, if wanted, an upper end.</summary>
+    /// <summary>Required. The number of vCPUs of an instance type: a lower and optionally an upper limit.</summary>
     public required VCpuCountRangeRequest VCpuCount { get; init; }
 
     /// <summary>
-    /// Required. How much memory in MiB an instance type may have: a lower and, if wanted, an upper end.
+    /// Required. The memory of an instance type in MiB: a lower and optionally an upper limit.
     /// </summary>
     public required MemoryMiBRequest MemoryMiB { get; init; }
 
@@ -36,7 +36,7 @@ public sealed partial record InstanceRequirementsRequest
 
     /// <summary>
     /// Instance types that are not used: at most 400 items of 1 to 30 letters, digits, dots, hyphens and asterisks. EC2
-    /// knows <c>*</c> as a wildcard: <c>c7g.large</c>, <c>c7g.*</c>, <c>t*</c>. Excludes
+    /// accepts <c>*</c> as a wildcard: <c>c7g.large</c>, <c>c7g.*</c>, <c>t*</c>. Excludes
     /// <see cref="AllowedInstanceTypes"/> in EC2.
     /// </summary>
     /// <value>Null: none are excluded.</value>
@@ -51,7 +51,7 @@ public sealed partial record InstanceRequirementsRequest
     /// On-Demand instance as that base, EC2's reference a Spot price of a fitting C, M or R type. In EC2 it excludes
     /// <see cref="MaxSpotPriceAsPercentageOfOptimalOnDemandPrice"/>.
     /// </summary>
-    /// <value>Null: EC2 sets a limit of its own where neither is given.</value>
+    /// <value>Null: EC2 sets its own limit if neither is set.</value>
     public int? SpotMaxPricePercentageOverLowestPrice { get; init; }
 
     /// <summary>
@@ -131,6 +131,6 @@ public sealed partial record InstanceRequirementsRequest
     /// The highest price of a Spot instance type, in percent of the best On-Demand price of a fitting type: 60 means
     /// at most 60 percent of it. In EC2 it excludes <see cref="SpotMaxPricePercentageOverLowestPrice"/>.
     /// </summary>
-    /// <value>Null: EC2 sets a limit of its own where neither is given.</value>
+    /// <value>Null: EC2 sets its own limit if neither is set.</value>
     public int? MaxSpotPriceAsPercentageOfOptimalOnDemandPrice { get; init; }
 }

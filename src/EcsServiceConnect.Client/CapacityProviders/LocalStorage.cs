@@ -19,7 +19,7 @@ public readonly partial record struct LocalStorage(string Value)
     /// <summary>Only types with built-in disks are used.</summary>
     public static LocalStorage Required => new(Names.Required);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="LocalStorage.Excluded"/>

@@ -13,7 +13,7 @@ public readonly partial record struct LocalStorageType(string Value)
     /// <summary>Solid state drives, for fast access at any place.</summary>
     public static LocalStorageType Ssd => new(Names.Ssd);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="LocalStorageType.Hdd"/>

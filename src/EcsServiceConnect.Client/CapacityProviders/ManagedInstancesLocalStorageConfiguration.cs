@@ -22,6 +22,6 @@ public sealed partial record ManagedInstancesLocalStorageConfiguration
     /// Whether built-in disks, where an instance has them, hold its data in place of an EBS data volume, which is
     /// then not made. Several disks are joined into one volume.
     /// </summary>
-    /// <value>Null: not asked for, so data goes to the EBS data volume.</value>
+    /// <value>Null: not requested, so data goes to the EBS data volume.</value>
     public bool? UseLocalStorage { get; init; }
 }

@@ -13,7 +13,7 @@ public readonly partial record struct ManagedInstancesMonitoringOptions(string V
     /// <summary>EC2's detailed monitoring, with values every minute; CloudWatch charges for it.</summary>
     public static ManagedInstancesMonitoringOptions Detailed => new(Names.Detailed);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ManagedInstancesMonitoringOptions.Basic"/>

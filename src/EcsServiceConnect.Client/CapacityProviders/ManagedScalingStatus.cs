@@ -13,7 +13,7 @@ public readonly partial record struct ManagedScalingStatus(string Value)
     /// <summary>ECS makes the group larger and smaller with a scaling policy of its own.</summary>
     public static ManagedScalingStatus Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ManagedScalingStatus.Disabled"/>

@@ -16,7 +16,7 @@ public readonly partial record struct ManagedTerminationProtection(string Value)
     /// </summary>
     public static ManagedTerminationProtection Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ManagedTerminationProtection.Disabled"/>

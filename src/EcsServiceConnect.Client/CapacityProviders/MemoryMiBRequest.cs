@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record MemoryMiBRequest
 {
     /// <summary>
-    /// Required. The least memory in MiB; instance types with less are not used. EC2 takes 0 for no lower limit.
+    /// Required. The minimum memory in MiB; instance types with less are not used. For EC2, 0 means no lower limit.
     /// </summary>
     public required int? Min { get; init; }
 

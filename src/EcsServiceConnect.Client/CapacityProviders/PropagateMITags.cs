@@ -8,14 +8,14 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct PropagateMITags(string Value)
 {
     /// <summary>
-    /// Every instance that is started gets the tags of the capacity provider, so that costs can be told apart.
+    /// Every instance that is started gets the tags of the capacity provider, so that costs can be attributed.
     /// </summary>
     public static PropagateMITags CapacityProvider => new(Names.CapacityProvider);
 
     /// <summary>Instances get no tags of the capacity provider.</summary>
     public static PropagateMITags None => new(Names.None);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PropagateMITags.CapacityProvider"/>

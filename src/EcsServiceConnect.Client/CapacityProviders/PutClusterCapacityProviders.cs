@@ -5,9 +5,9 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Sets which capacity providers a cluster has, and which of them it uses by default.</summary>
 /// <remarks>
 /// <para>
-/// Both lists replace what the cluster had: a provider that is left out is taken from the cluster, which is refused
-/// while tasks run on it (<see cref="ResourceInUseException"/>). While an earlier change is being carried out the
-/// call is refused with <see cref="UpdateInProgressException"/>. After reading a half-filled file a required member can
+/// Both lists replace what the cluster had: a provider that is left out is removed from the cluster, which fails
+/// while tasks run on it (<see cref="ResourceInUseException"/>). While an earlier change is in progress, the
+/// call fails with <see cref="UpdateInProgressException"/>. After reading a half-filled file a required member can
 /// be null.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html</para>
@@ -20,7 +20,7 @@ public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<Put
 
     /// <summary>
     /// Required. The short names of all capacity providers that the cluster is to have, at most 20; an empty list
-    /// takes them all away. <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account; any other one must have
+    /// removes them all. <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account; any other one must have
     /// been created before.
     /// </summary>
     public required IReadOnlyList<string> CapacityProviders { get; init; }
@@ -33,13 +33,13 @@ public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<Put
     public required IReadOnlyList<CapacityProviderStrategyItem> DefaultCapacityProviderStrategy { get; init; }
 }
 
-/// <summary>The answer to <see cref="PutClusterCapacityProvidersRequest"/>.</summary>
+/// <summary>The response to <see cref="PutClusterCapacityProvidersRequest"/>.</summary>
 [EcsShape]
 public sealed partial record PutClusterCapacityProvidersResponse : EcsResponse
 {
     /// <summary>
     /// The cluster after the change. Capacity providers with Auto Scaling groups are attached in the background:
-    /// <see cref="Cluster.AttachmentsStatus"/> tells how far that is.
+    /// <see cref="Cluster.AttachmentsStatus"/> shows the progress.
     /// </summary>
     public Cluster? Cluster { get; init; }
 }

@@ -41,12 +41,12 @@ public sealed partial record UpdateCapacityProviderRequest : EcsRequest<UpdateCa
     public UpdateManagedInstancesProviderConfiguration? ManagedInstancesProvider { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateCapacityProviderRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateCapacityProviderRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateCapacityProviderResponse : EcsResponse
 {
     /// <summary>
-    /// The capacity provider after the call. The change may still be going on: see
+    /// The capacity provider after the call. The change may still be in progress: see
     /// <see cref="CapacityProvider.UpdateStatus"/>.
     /// </summary>
     public CapacityProvider? CapacityProvider { get; init; }

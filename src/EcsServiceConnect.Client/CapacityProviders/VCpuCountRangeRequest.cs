@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record VCpuCountRangeRequest
 {
     /// <summary>
-    /// Required. The fewest vCPUs, a count; instance types with fewer are not used. EC2 takes 0 for no lower limit.
+    /// Required. The minimum number of vCPUs; instance types with fewer are not used. For EC2, 0 means no lower limit.
     /// </summary>
     public required int? Min { get; init; }
 

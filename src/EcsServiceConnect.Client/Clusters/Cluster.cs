@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Some members are filled only when asked for: <see cref="DescribeClustersRequest.Include"/> says which. Those not
-/// asked for come back empty or null, which says nothing about the cluster.
+/// Some members are filled only on request, with <see cref="DescribeClustersRequest.Include"/>. Those not
+/// requested are empty or null, whatever the cluster has.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html</para>
 /// </remarks>
@@ -18,7 +18,7 @@ public sealed partial record Cluster
 {
     /// <summary>
     /// The cluster's ARN, of the form <c>arn:aws:ecs:us-east-1:123456789012:cluster/prod</c> (in other partitions
-    /// <c>arn:aws-cn:...</c> and the like). Accepted wherever a request takes a cluster.
+    /// <c>arn:aws-cn:...</c> and the like). Requests accept it as the cluster.
     /// </summary>
     public string? ClusterArn { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record Cluster
 
     /// <summary>
     /// How sessions of ECS Exec are logged and encrypted, and which keys encrypt managed storage. Null unless
-    /// something is configured and <see cref="ClusterField.Configurations"/> was asked for.
+    /// something is configured and <see cref="ClusterField.Configurations"/> was requested.
     /// </summary>
     public ClusterConfiguration? Configuration { get; init; }
 
@@ -69,16 +69,16 @@ public sealed partial record Cluster
     /// <c>runningFargateTasksCount</c>, <c>pendingEC2TasksCount</c>, <c>pendingFargateTasksCount</c>,
     /// <c>activeEC2ServiceCount</c>, <c>activeFargateServiceCount</c>, <c>drainingEC2ServiceCount</c> and
     /// <c>drainingFargateServiceCount</c>. Treat names as an open set. Empty unless
-    /// <see cref="ClusterField.Statistics"/> was asked for.
+    /// <see cref="ClusterField.Statistics"/> was requested.
     /// </summary>
     public IReadOnlyList<EcsKeyValuePair> Statistics { get; init; } = [];
 
-    /// <summary>The cluster's tags, at most 50. Empty unless <see cref="ClusterField.Tags"/> was asked for.</summary>
+    /// <summary>The cluster's tags, at most 50. Empty unless <see cref="ClusterField.Tags"/> was requested.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>
     /// The cluster's settings: whether CloudWatch Container Insights is on. Empty unless
-    /// <see cref="ClusterField.Settings"/> was asked for.
+    /// <see cref="ClusterField.Settings"/> was requested.
     /// </summary>
     public IReadOnlyList<ClusterSetting> Settings { get; init; } = [];
 
@@ -96,14 +96,14 @@ public sealed partial record Cluster
 
     /// <summary>
     /// What capacity providers have attached to the cluster, such as scaling plans of Auto Scaling groups. Empty
-    /// unless <see cref="ClusterField.Attachments"/> was asked for.
+    /// unless <see cref="ClusterField.Attachments"/> was requested.
     /// </summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>
     /// How far the last change of the cluster's capacity providers has come: <c>UPDATE_IN_PROGRESS</c>,
     /// <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. Null where nothing is attached, and unless
-    /// <see cref="ClusterField.Attachments"/> was asked for.
+    /// <see cref="ClusterField.Attachments"/> was requested.
     /// </summary>
     public string? AttachmentsStatus { get; init; }
 

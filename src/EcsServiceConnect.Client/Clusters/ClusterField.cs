@@ -30,7 +30,7 @@ public readonly partial record struct ClusterField(string Value)
     /// <summary>Fill <see cref="Cluster.Tags"/>.</summary>
     public static ClusterField Tags => new(Names.Tags);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ClusterField.Attachments"/>

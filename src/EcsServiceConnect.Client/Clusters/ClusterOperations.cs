@@ -21,7 +21,7 @@ public static partial class ClusterOperations
         /// The caller may not create clusters, or may not create the namespace in Cloud Map.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: for instance it names a capacity provider that cannot be used.
+        /// The request is invalid: for instance it names a capacity provider that cannot be used.
         /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A member has a value that the service does not accept: a malformed name, a strategy over providers that
@@ -54,7 +54,7 @@ public static partial class ClusterOperations
         /// <returns>The cluster as it is after the call.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this cluster.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: it names something that does not exist or may not be used.
+        /// The request is invalid: it names something that does not exist or may not be used.
         /// </exception>
         /// <exception cref="ClusterContainsCapacityProviderException">
         /// The cluster still has capacity providers of its own; delete them first.
@@ -86,7 +86,7 @@ public static partial class ClusterOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Describes up to 100 clusters by name or ARN; those not found come back as failures in the answer.
+        /// Describes up to 100 clusters by name or ARN; those not found are failures in the response.
         /// </summary>
         /// <param name="request">
         /// The clusters to describe, and which optional parts to include; null describes the cluster named
@@ -95,7 +95,7 @@ public static partial class ClusterOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The clusters that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe one of these clusters.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// A name or ARN is malformed, or there are more than 100 of them.
         /// </exception>
@@ -104,7 +104,7 @@ public static partial class ClusterOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A cluster that does not exist is no error; look at
+        /// Read-only and safe to repeat. A cluster that does not exist is not an error; see
         /// <see cref="DescribeClustersResponse.Failures"/>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeClusters.html</para>
@@ -119,7 +119,7 @@ public static partial class ClusterOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, with a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list clusters.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="InvalidParameterException">
         /// The page size is not in 1 to 100, or the token is not one that the service gave out.
         /// </exception>
@@ -144,7 +144,7 @@ public static partial class ClusterOperations
         /// The caller may not change this cluster, or may not create the namespace in Cloud Map.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: it names something that does not exist or may not be used.
+        /// The request is invalid: it names something that does not exist or may not be used.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
@@ -175,7 +175,7 @@ public static partial class ClusterOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The cluster after the change.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>

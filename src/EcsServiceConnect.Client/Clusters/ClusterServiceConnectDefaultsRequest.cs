@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The default Service Connect namespace to give a cluster. A service that turns Service Connect on and names no
+/// The default Service Connect namespace of a cluster. A service that turns Service Connect on and names no
 /// namespace joins this one.
 /// </summary>
 /// <remarks>
@@ -24,7 +24,7 @@ public sealed partial record ClusterServiceConnectDefaultsRequest
     /// Required. The Cloud Map namespace, by name or by full ARN, in the same account and region: up to 1024
     /// characters, case-sensitive, without <c>&gt;</c>, <c>&lt;</c>, double quotes and slashes in a name. An existing
     /// namespace of any type is used as it is. A name that does not exist yet makes ECS create a namespace of type
-    /// HTTP (found by API calls only); an ARN that does not exist is refused with
+    /// HTTP (found by API calls only); an ARN that does not exist fails with
     /// <see cref="NamespaceNotFoundException"/>. In an update, the empty text removes the default from the cluster;
     /// the namespace itself stays in Cloud Map and has to be deleted there.
     /// </summary>

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a <see cref="ClusterSetting"/> is about.</summary>
+/// <summary>The kind of a <see cref="ClusterSetting"/>.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct ClusterSettingName(string Value)
@@ -13,7 +13,7 @@ public readonly partial record struct ClusterSettingName(string Value)
     /// </summary>
     public static ClusterSettingName ContainerInsights => new(Names.ContainerInsights);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ClusterSettingName.ContainerInsights"/>

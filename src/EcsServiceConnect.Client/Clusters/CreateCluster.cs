@@ -55,7 +55,7 @@ public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResp
     public ClusterServiceConnectDefaultsRequest? ServiceConnectDefaults { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateClusterRequest"/>.</summary>
+/// <summary>The response to <see cref="CreateClusterRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateClusterResponse : EcsResponse
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// A cluster with services, tasks, container instances or capacity providers of its own is not deleted: the call is
-/// refused with the error that names the obstacle. Namespaces in Cloud Map, log groups and task definitions are not
+/// rejected with the exception that names the reason. Namespaces in Cloud Map, log groups and task definitions are not
 /// touched.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -23,7 +23,7 @@ public sealed partial record DeleteClusterRequest : EcsRequest<DeleteClusterResp
     public required string Cluster { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteClusterRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteClusterRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteClusterResponse : EcsResponse
 {

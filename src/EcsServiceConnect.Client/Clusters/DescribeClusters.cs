@@ -16,7 +16,7 @@ public sealed partial record DescribeClustersRequest : EcsRequest<DescribeCluste
     public IReadOnlyList<ClusterField>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeClustersRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeClustersRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeClustersResponse : EcsResponse, IHasFailures
 {

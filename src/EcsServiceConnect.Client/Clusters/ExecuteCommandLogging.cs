@@ -21,7 +21,7 @@ public readonly partial record struct ExecuteCommandLogging(string Value)
     /// </summary>
     public static ExecuteCommandLogging Override => new(Names.Override);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ExecuteCommandLogging.Default"/>

@@ -16,7 +16,7 @@ public sealed partial record ListClustersRequest : PagedEcsRequest<ListClustersR
     internal override IReadOnlyList<string> GetItems(ListClustersResponse page) => page.ClusterArns;
 }
 
-/// <summary>The answer to <see cref="ListClustersRequest"/>: one page.</summary>
+/// <summary>The response to <see cref="ListClustersRequest"/>: one page.</summary>
 [EcsShape]
 public sealed partial record ListClustersResponse : PagedEcsResponse
 {

@@ -37,7 +37,7 @@ public sealed partial record UpdateClusterRequest : EcsRequest<UpdateClusterResp
     public ClusterServiceConnectDefaultsRequest? ServiceConnectDefaults { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateClusterRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateClusterRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateClusterResponse : EcsResponse
 {

@@ -23,7 +23,7 @@ public sealed partial record UpdateClusterSettingsRequest : EcsRequest<UpdateClu
     public required IReadOnlyList<ClusterSetting> Settings { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateClusterSettingsRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateClusterSettingsRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateClusterSettingsResponse : EcsResponse
 {

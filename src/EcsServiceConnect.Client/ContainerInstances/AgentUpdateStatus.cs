@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// The progress of an update of the container agent that was started by <see cref="UpdateContainerAgentRequest"/>. In
 /// order: <c>PENDING</c>, <c>STAGING</c>, <c>STAGED</c>, <c>UPDATING</c>, <c>UPDATED</c>. If the agent loses its
-/// connection the update stands still, and goes on when it is connected again.
+/// connection the update pauses, and continues when it is connected again.
 /// </summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
@@ -29,7 +29,7 @@ public readonly partial record struct AgentUpdateStatus(string Value)
     /// <summary>The old version is being stopped and the new one started.</summary>
     public static AgentUpdateStatus Updating => new(Names.Updating);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AgentUpdateStatus.Failed"/>

@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ContainerInstance
 {
     /// <summary>
-    /// The full ARN of the container instance. Its last part is the id, which other requests take as well.
+    /// The full ARN of the container instance. Its last part is the id, which other requests accept, too.
     /// </summary>
     public string? ContainerInstanceArn { get; init; }
 
@@ -36,7 +36,7 @@ public sealed partial record ContainerInstance
 
     /// <summary>
     /// What is left for new tasks: <c>CPU</c> in CPU units (1/1024 of a vCPU) and <c>MEMORY</c> in MiB. Of <c>PORTS</c>
-    /// and <c>PORTS_UDP</c> it lists the opposite: the host ports that are taken, by the system or by running tasks.
+    /// and <c>PORTS_UDP</c> it lists the opposite: the host ports that are in use, by the system or by running tasks.
     /// All others are free.
     /// </summary>
     public IReadOnlyList<Resource> RemainingResources { get; init; } = [];
@@ -49,13 +49,13 @@ public sealed partial record ContainerInstance
     public IReadOnlyList<Resource> RegisteredResources { get; init; } = [];
 
     /// <summary>
-    /// The state of the instance. Only an active one with a connected agent takes new tasks.
+    /// The state of the instance. Only an active one with a connected agent gets new tasks.
     /// <list type="bullet">
     /// <item><description><c>REGISTERING</c>: it is joining the cluster.</description></item>
-    /// <item><description><c>REGISTRATION_FAILED</c>: it could not join; <see cref="StatusReason"/> tells
+    /// <item><description><c>REGISTRATION_FAILED</c>: it could not join; <see cref="StatusReason"/> has
     /// why.</description></item>
-    /// <item><description><c>ACTIVE</c>: it takes tasks.</description></item>
-    /// <item><description><c>DRAINING</c>: it takes no new tasks, and those of services are replaced
+    /// <item><description><c>ACTIVE</c>: it gets tasks.</description></item>
+    /// <item><description><c>DRAINING</c>: it gets no new tasks, and those of services are replaced
     /// elsewhere.</description></item>
     /// <item><description><c>DEREGISTERING</c>: it is leaving the cluster.</description></item>
     /// <item><description><c>INACTIVE</c>: it has left the cluster.</description></item>
@@ -102,13 +102,13 @@ public sealed partial record ContainerInstance
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The tags of the instance, at most 50.</summary>
-    /// <value>Empty unless <see cref="ContainerInstanceField.Tags"/> was asked for.</value>
+    /// <value>Empty unless <see cref="ContainerInstanceField.Tags"/> was requested.</value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>
     /// The health of the instance according to the automatic checks of ECS, which need container agent 1.57.0 or later.
     /// </summary>
-    /// <value>Null unless <see cref="ContainerInstanceField.ContainerInstanceHealth"/> was asked for.</value>
+    /// <value>Null unless <see cref="ContainerInstanceField.ContainerInstanceHealth"/> was requested.</value>
     public ContainerInstanceHealthStatus? HealthStatus { get; init; }
 
     /// <summary>The GPUs of the instance and how each is used now.</summary>

@@ -10,16 +10,16 @@ public static partial class ContainerInstanceOperations
     {
         /// <summary>
         /// Takes a container instance out of its cluster, so that it gets no tasks any more. Does not stop its tasks;
-        /// the machine itself goes on running and being billed.
+        /// the machine itself keeps running and costing money.
         /// </summary>
         /// <param name="request">
-        /// The cluster, the container instance, and whether to take it out although tasks run on it.
+        /// The cluster, the container instance, and whether to remove it although tasks run on it.
         /// </param>
         /// <param name="cancellationToken">A token to cancel the operation. The instance may still be taken out.</param>
         /// <returns>The container instance, now inactive.</returns>
         /// <exception cref="AccessDeniedException">The caller may not deregister this container instance.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because tasks run on the instance and
+        /// The request is invalid, for instance because tasks run on the instance and
         /// <see cref="DeregisterContainerInstanceRequest.Force"/> is not true.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
@@ -34,7 +34,7 @@ public static partial class ContainerInstanceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; an instance that is gone already is refused as unknown. ECS deregisters a
+        /// Changes state. There is no token; an instance that is already gone fails as unknown. ECS deregisters a
         /// terminated EC2 instance by itself, unless it was stopped, or its agent disconnected, before it was
         /// terminated.
         /// </para>
@@ -51,19 +51,19 @@ public static partial class ContainerInstanceOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The instances that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these container instances.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// An id or ARN is malformed, none is given, or more than 100 are.
+        /// An id or ARN is malformed, none is named, or more than 100 are.
         /// </exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. An instance that does not exist is no error: look at
+        /// Read-only and safe to repeat. An instance that does not exist is not an error: see
         /// <see cref="DescribeContainerInstancesResponse.Failures"/>.
         /// </para>
         /// <para>
@@ -84,7 +84,7 @@ public static partial class ContainerInstanceOperations
         /// <exception cref="AccessDeniedException">
         /// The caller may not list the container instances of this cluster.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -113,7 +113,7 @@ public static partial class ContainerInstanceOperations
         /// <exception cref="AccessDeniedException">
         /// The caller may not register container instances with this cluster.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -147,7 +147,7 @@ public static partial class ContainerInstanceOperations
         /// The caller may not update the container agent of this instance.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the agent is not connected.
+        /// The request is invalid, for instance because the agent is not connected.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
@@ -156,7 +156,7 @@ public static partial class ContainerInstanceOperations
         /// The id or ARN of the container instance is malformed or unknown.
         /// </exception>
         /// <exception cref="MissingVersionException">
-        /// The service cannot tell which version of the agent runs, as for an old or self-built agent. Update it by
+        /// The service does not know the version of the agent, as for an old or self-built agent. Update it by
         /// hand, once.
         /// </exception>
         /// <exception cref="NoUpdateAvailableException">
@@ -166,12 +166,12 @@ public static partial class ContainerInstanceOperations
         /// The service failed; the call was retried before this was thrown.
         /// </exception>
         /// <exception cref="UpdateInProgressException">
-        /// An update of this agent is under way. Wait until it has ended; it stands still while the agent is
+        /// An update of this agent is under way. Wait until it has ended; it pauses while the agent is
         /// disconnected.
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; a second call during an update is refused with
+        /// Changes state. There is no token; a second call during an update fails with
         /// <see cref="UpdateInProgressException"/>. Follow the update with
         /// <see cref="ContainerInstance.AgentUpdateStatus"/>. It works only on Amazon Linux with <c>ecs-init</c>, and
         /// not on Windows or on the ECS-optimized Amazon Linux 2 image for arm64.
@@ -183,7 +183,7 @@ public static partial class ContainerInstanceOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Drains up to 10 container instances of their tasks, or lets them take new tasks again. Does not wait until
+        /// Drains up to 10 container instances of their tasks, or lets them run new tasks again. Does not wait until
         /// they are drained.
         /// </summary>
         /// <param name="request">The cluster, the instances, and their new state.</param>
@@ -192,7 +192,7 @@ public static partial class ContainerInstanceOperations
         /// <exception cref="AccessDeniedException">
         /// The caller may not change the state of these container instances.
         /// </exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -206,7 +206,7 @@ public static partial class ContainerInstanceOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no token, but the state is absolute: the same call again leads to the same
-        /// instances. For those that could not be changed look at
+        /// instances. For those that could not be changed, see
         /// <see cref="UpdateContainerInstancesStateResponse.Failures"/>. To wait for the end of draining, repeat
         /// <see cref="DescribeContainerInstancesRequest"/> until <see cref="ContainerInstance.RunningTasksCount"/> is
         /// 0.

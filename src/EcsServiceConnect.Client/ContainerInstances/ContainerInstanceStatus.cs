@@ -10,24 +10,24 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct ContainerInstanceStatus(string Value)
 {
-    /// <summary>It takes new tasks, as long as its agent is connected.</summary>
+    /// <summary>It gets new tasks, as long as its agent is connected.</summary>
     public static ContainerInstanceStatus Active => new(Names.Active);
 
-    /// <summary>It is being taken out of the cluster.</summary>
+    /// <summary>It is being removed from the cluster.</summary>
     public static ContainerInstanceStatus Deregistering => new(Names.Deregistering);
 
     /// <summary>
-    /// It takes no new tasks. Those of services are stopped and replaced on other instances; others run to their end.
+    /// It gets no new tasks. Those of services are stopped and replaced on other instances; others run to their end.
     /// </summary>
     public static ContainerInstanceStatus Draining => new(Names.Draining);
 
     /// <summary>It is being prepared and will join the cluster.</summary>
     public static ContainerInstanceStatus Registering => new(Names.Registering);
 
-    /// <summary>It could not join the cluster. <see cref="ContainerInstance.StatusReason"/> tells why.</summary>
+    /// <summary>It could not join the cluster. <see cref="ContainerInstance.StatusReason"/> has the reason.</summary>
     public static ContainerInstanceStatus RegistrationFailed => new(Names.RegistrationFailed);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ContainerInstanceStatus.Active"/>

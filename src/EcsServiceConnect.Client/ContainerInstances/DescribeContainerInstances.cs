@@ -20,12 +20,12 @@ public sealed partial record DescribeContainerInstancesRequest : EcsRequest<Desc
     /// <summary>Required. The container instances, 1 to 100, by id or full ARN.</summary>
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
-    /// <summary>Details that are left out unless they are asked for.</summary>
+    /// <summary>Details that are returned only on request.</summary>
     /// <value>Null: neither tags nor health.</value>
     public IReadOnlyList<ContainerInstanceField>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeContainerInstancesRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeContainerInstancesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeContainerInstancesResponse : EcsResponse, IHasFailures
 {

@@ -22,7 +22,7 @@ public readonly partial record struct GpuSharingMode(string Value)
     /// </summary>
     public static GpuSharingMode NvidiaMps => new(Names.NvidiaMps);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GpuSharingMode.Dedicated"/>

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 public readonly partial record struct InstanceHealthCheckState(string Value)
 {
     /// <summary>
-    /// The check failed. A managed instance is replaced if its capacity provider says so: see
+    /// The check failed. A managed instance is replaced if its capacity provider has auto repair: see
     /// <see cref="AutoRepairConfiguration"/>.
     /// </summary>
     public static InstanceHealthCheckState Impaired => new(Names.Impaired);
@@ -22,7 +22,7 @@ public readonly partial record struct InstanceHealthCheckState(string Value)
     /// <summary>The check succeeded.</summary>
     public static InstanceHealthCheckState Ok => new(Names.Ok);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="InstanceHealthCheckState.Impaired"/>

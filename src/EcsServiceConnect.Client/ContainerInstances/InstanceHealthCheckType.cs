@@ -19,7 +19,7 @@ public readonly partial record struct InstanceHealthCheckType(string Value)
     /// <summary>The daemon tasks that the instance must run. For managed instances.</summary>
     public static InstanceHealthCheckType Daemon => new(Names.Daemon);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="InstanceHealthCheckType.AcceleratedCompute"/>

@@ -33,7 +33,7 @@ public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<Lis
     internal override IReadOnlyList<string> GetItems(ListContainerInstancesResponse page) => page.ContainerInstanceArns;
 }
 
-/// <summary>One page of the answer to <see cref="ListContainerInstancesRequest"/>.</summary>
+/// <summary>One page of the response to <see cref="ListContainerInstancesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListContainerInstancesResponse : PagedEcsResponse
 {

@@ -13,7 +13,7 @@ public readonly partial record struct PlatformDeviceType(string Value)
     /// <summary>An AWS Neuron accelerator: Inferentia or Trainium.</summary>
     public static PlatformDeviceType NeuronDevice => new(Names.NeuronDevice);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PlatformDeviceType.Gpu"/>

@@ -57,7 +57,7 @@ public sealed partial record RegisterContainerInstanceRequest : EcsRequest<Regis
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>The answer to <see cref="RegisterContainerInstanceRequest"/>.</summary>
+/// <summary>The response to <see cref="RegisterContainerInstanceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record RegisterContainerInstanceResponse : EcsResponse
 {

@@ -25,7 +25,7 @@ public sealed partial record UpdateContainerAgentRequest : EcsRequest<UpdateCont
     public required string ContainerInstance { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateContainerAgentRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateContainerAgentRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateContainerAgentResponse : EcsResponse
 {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Drains container instances of their tasks, or lets them take new tasks again.</summary>
+/// <summary>Drains container instances of their tasks, or lets them run new tasks again.</summary>
 /// <remarks>
 /// <para>
 /// A draining instance gets no new tasks. Tasks of services that are <c>PENDING</c> on it are stopped at once; those
@@ -27,12 +27,12 @@ public sealed partial record UpdateContainerInstancesStateRequest : EcsRequest<U
 
     /// <summary>
     /// Required. The new state. <see cref="ContainerInstanceStatus.Draining"/> is accepted for active instances only,
-    /// and <see cref="ContainerInstanceStatus.Active"/> ends draining. Other states are refused.
+    /// and <see cref="ContainerInstanceStatus.Active"/> ends draining. Other states are invalid.
     /// </summary>
     public required ContainerInstanceStatus Status { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateContainerInstancesStateRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateContainerInstancesStateRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateContainerInstancesStateResponse : EcsResponse, IHasFailures
 {

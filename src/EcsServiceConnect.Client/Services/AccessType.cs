@@ -13,7 +13,7 @@ public readonly partial record struct AccessType(string Value)
     /// <summary>From the internet.</summary>
     public static AccessType Public => new(Names.Public);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AccessType.Private"/>

@@ -24,7 +24,7 @@ public readonly partial record struct AvailabilityZoneRebalancing(string Value)
     /// <summary>ECS watches the spread and replaces tasks until it is even. The default for new services.</summary>
     public static AvailabilityZoneRebalancing Enabled => new(Names.Enabled);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="AvailabilityZoneRebalancing.Disabled"/>

@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Tasks start after the answer; follow <see cref="Service.Deployments"/> to see when they run. With the deployment
-/// controller <c>EXTERNAL</c> only members that are not settled per task set may be given.
+/// Tasks start after the call returns; <see cref="Service.Deployments"/> shows when they run. With the deployment
+/// controller <c>EXTERNAL</c> only members that are not settings of a task set are allowed.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</para>
@@ -86,7 +86,7 @@ public sealed partial record CreateServiceRequest
     /// or <c>UPDATING</c>; at least one needs a weight above 0, and only one may have a base. Excludes
     /// <see cref="LaunchType"/>.
     /// </summary>
-    /// <value>Null: the cluster's default strategy, unless a launch type is given.</value>
+    /// <value>Null: the cluster's default strategy, unless a launch type is set.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed partial record CreateServiceRequest
 
     /// <summary>
     /// The IAM role, by name or ARN, that lets ECS register tasks with the load balancer; a role with a path other
-    /// than <c>/</c> is given by ARN or as <c>/path/name</c>. Allowed only together with <see cref="LoadBalancers"/>
+    /// than <c>/</c> is set by ARN or as <c>/path/name</c>. Allowed only together with <see cref="LoadBalancers"/>
     /// and where tasks do not use <c>awsvpc</c>; excluded by service discovery, several target groups and the
     /// controller <c>EXTERNAL</c>, which need the service-linked role.
     /// </summary>
@@ -165,7 +165,7 @@ public sealed partial record CreateServiceRequest
 
     /// <summary>
     /// Whether ECS adds its own tags, <c>aws:ecs:clusterName</c> and <c>aws:ecs:serviceName</c>, to the service's
-    /// tasks, so that costs can be told apart. Set <see cref="PropagateTags"/> with it.
+    /// tasks, so that costs can be attributed. Set <see cref="PropagateTags"/> with it.
     /// </summary>
     /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
@@ -211,7 +211,7 @@ public sealed partial record CreateServiceRequest
     /// <summary>
     /// The connector that offers a port of the tasks on the ingress paths of a gateway: at most one entry. It needs the
     /// network mode <c>awsvpc</c> and a gateway whose association with the cluster is <c>ACTIVE</c>; without one the
-    /// request is refused.
+    /// request fails.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<GatewayConnector>? GatewayConnectors { get; init; }
@@ -221,7 +221,7 @@ public sealed partial record CreateServiceRequest
     public MonitoringConfiguration? Monitoring { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="CreateServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record CreateServiceResponse : EcsResponse
 {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes a service. It is taken off the lists at once, and its tasks are stopped.</summary>
+/// <summary>Deletes a service. Lists no longer contain it, and its tasks are stopped.</summary>
 /// <remarks>
 /// <para>
 /// While its tasks are still being stopped, the service is <c>DRAINING</c>; after that it is <c>INACTIVE</c> and can
@@ -26,13 +26,13 @@ public sealed partial record DeleteServiceRequest : EcsRequest<DeleteServiceResp
     /// service does not need it.
     /// </summary>
     /// <value>
-    /// Null: false, and a service with a desired count above 0 is refused with
+    /// Null: false, and a service with a desired count above 0 fails with
     /// <see cref="InvalidParameterException"/>.
     /// </value>
     public bool? Force { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="DeleteServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DeleteServiceResponse : EcsResponse
 {

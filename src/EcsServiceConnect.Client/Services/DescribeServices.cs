@@ -25,7 +25,7 @@ public sealed partial record DescribeServicesRequest : EcsRequest<DescribeServic
     public IReadOnlyList<ServiceField>? Include { get; init; }
 }
 
-/// <summary>The answer to <see cref="DescribeServicesRequest"/>.</summary>
+/// <summary>The response to <see cref="DescribeServicesRequest"/>.</summary>
 [EcsShape]
 public sealed partial record DescribeServicesResponse : EcsResponse, IHasFailures
 {

@@ -5,8 +5,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>How a gateway checks the health of the tasks behind a <see cref="GatewayConnector"/>.</summary>
 /// <remarks>
 /// <para>
-/// ECS states no ranges for these numbers. The ranges given here are those of the Application Load Balancer that
-/// stands behind a gateway.
+/// ECS states no ranges for these numbers. The ranges here are those of the Application Load Balancer
+/// behind a gateway.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnectorHealthCheck.html</para>
 /// </remarks>
@@ -26,31 +26,31 @@ public sealed partial record GatewayConnectorHealthCheck
     public string? HealthCheckPath { get; init; }
 
     /// <summary>
-    /// After how many seconds without an answer one check has failed. A load balancer takes 2 to 120.
+    /// The number of seconds without a response after which a check has failed. A load balancer accepts 2 to 120.
     /// </summary>
     /// <value>Null: the gateway's default.</value>
     public int? HealthCheckTimeoutSeconds { get; init; }
 
     /// <summary>
-    /// How many seconds lie between two checks of one task, approximately. A load balancer takes 5 to 300.
+    /// The approximate number of seconds between two checks of one task. A load balancer accepts 5 to 300.
     /// </summary>
     /// <value>Null: the gateway's default.</value>
     public int? HealthCheckIntervalSeconds { get; init; }
 
     /// <summary>
-    /// How many checks in a row must succeed before an unhealthy task counts as healthy. A load balancer takes 2 to
+    /// The number of successful checks in a row that makes an unhealthy task healthy. A load balancer accepts 2 to
     /// 10.
     /// </summary>
     /// <value>Null: the gateway's default.</value>
     public int? HealthyThresholdCount { get; init; }
 
     /// <summary>
-    /// How many checks in a row must fail before a task counts as unhealthy. A load balancer takes 2 to 10.
+    /// The number of failed checks in a row that makes a task unhealthy. A load balancer accepts 2 to 10.
     /// </summary>
     /// <value>Null: the gateway's default.</value>
     public int? UnhealthyThresholdCount { get; init; }
 
-    /// <summary>Which status codes of an answer mean health.</summary>
+    /// <summary>The status codes of a response that mean healthy.</summary>
     /// <value>Null: the gateway's default.</value>
     public GatewayConnectorHealthCheckMatcher? Matcher { get; init; }
 }

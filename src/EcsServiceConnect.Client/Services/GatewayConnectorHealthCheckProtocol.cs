@@ -13,7 +13,7 @@ public readonly partial record struct GatewayConnectorHealthCheckProtocol(string
     /// <summary>Health checks over HTTP with TLS.</summary>
     public static GatewayConnectorHealthCheckProtocol Https => new(Names.Https);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="GatewayConnectorHealthCheckProtocol.Http"/>

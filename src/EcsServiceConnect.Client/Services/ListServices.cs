@@ -37,7 +37,7 @@ public sealed partial record ListServicesRequest : PagedEcsRequest<ListServicesR
     internal override IReadOnlyList<string> GetItems(ListServicesResponse page) => page.ServiceArns;
 }
 
-/// <summary>The answer to <see cref="ListServicesRequest"/>: one page.</summary>
+/// <summary>The response to <see cref="ListServicesRequest"/>: one page.</summary>
 [EcsShape]
 public sealed partial record ListServicesResponse : PagedEcsResponse
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Exactly one of <see cref="TargetGroupArn"/> and <see cref="LoadBalancerName"/> is given, always together with
+/// Exactly one of <see cref="TargetGroupArn"/> and <see cref="LoadBalancerName"/> is required, always together with
 /// <see cref="ContainerName"/> and <see cref="ContainerPort"/>. Adding, changing or removing an entry of a service
 /// starts a deployment, in which tasks are registered and deregistered.
 /// </para>
@@ -44,6 +44,6 @@ public sealed partial record LoadBalancer
     /// The second target group, listener rules and role that shift traffic in deployments of ECS's own blue/green,
     /// linear and canary strategies.
     /// </summary>
-    /// <value>Null: the load balancer takes no part in traffic shifting.</value>
+    /// <value>Null: the load balancer has no part in traffic shifting.</value>
     public AdvancedConfiguration? AdvancedConfiguration { get; init; }
 }

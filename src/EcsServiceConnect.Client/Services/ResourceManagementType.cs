@@ -15,7 +15,7 @@ public readonly partial record struct ResourceManagementType(string Value)
     /// </summary>
     public static ResourceManagementType Ecs => new(Names.Ecs);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ResourceManagementType.Customer"/>

@@ -15,12 +15,12 @@ public readonly partial record struct SchedulingStrategy(string Value)
     public static SchedulingStrategy Daemon => new(Names.Daemon);
 
     /// <summary>
-    /// As many tasks as desired, spread over Availability Zones unless a placement strategy says otherwise. The
+    /// As many tasks as desired, spread over Availability Zones unless a placement strategy changes that. The
     /// default, and the only strategy with the deployment controllers <c>CODE_DEPLOY</c> and <c>EXTERNAL</c>.
     /// </summary>
     public static SchedulingStrategy Replica => new(Names.Replica);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="SchedulingStrategy.Daemon"/>

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// What Service Connect is set to stands on each deployment, in <see cref="Deployment.ServiceConnectConfiguration"/>,
+/// The Service Connect configuration is on each deployment, in <see cref="Deployment.ServiceConnectConfiguration"/>,
 /// since a service can be between two configurations; so do volume, VPC Lattice and similar settings.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html</para>
@@ -144,7 +144,7 @@ public sealed partial record Service
     /// <value>Null: <c>ECS</c>.</value>
     public DeploymentController? DeploymentController { get; init; }
 
-    /// <summary>The service's tags, at most 50. Empty unless <see cref="ServiceField.Tags"/> was asked for.</summary>
+    /// <summary>The service's tags, at most 50. Empty unless <see cref="ServiceField.Tags"/> was requested.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>The ARN of the user or role that created the service.</summary>

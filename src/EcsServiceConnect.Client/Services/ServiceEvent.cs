@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record ServiceEvent
 {
     /// <summary>
-    /// The id of the event, unique among those of the service; use it to tell events seen before from new ones.
+    /// The id of the event, unique among those of the service; use it to distinguish new events from known ones.
     /// </summary>
     public string? Id { get; init; }
 

@@ -13,7 +13,7 @@ public readonly partial record struct ServiceField(string Value)
     /// <summary>Fill <see cref="Service.Tags"/>.</summary>
     public static ServiceField Tags => new(Names.Tags);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ServiceField.Tags"/>

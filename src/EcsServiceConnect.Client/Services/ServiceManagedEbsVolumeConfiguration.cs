@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A size or a snapshot must be given. ECS checks some settings only when it creates a volume; what is wrong then shows
+/// A size or a snapshot is required. ECS checks some settings only when it creates a volume; what is wrong then shows
 /// as tasks that fail to start.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>

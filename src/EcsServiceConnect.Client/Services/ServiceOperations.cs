@@ -8,7 +8,7 @@ public static partial class ServiceOperations
     /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
-        /// <summary>Creates a service, which starts its first deployment; the answer does not wait for it.</summary>
+        /// <summary>Creates a service, which starts its first deployment, without waiting for it.</summary>
         /// <param name="request">
         /// The service to create: its name, and for all but the deployment controller <c>EXTERNAL</c> what to run.
         /// </param>
@@ -19,7 +19,7 @@ public static partial class ServiceOperations
         /// as a role.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: it names something that does not exist or may not be used, such
+        /// The request is invalid: it names something that does not exist or may not be used, such
         /// as a task definition.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
@@ -55,7 +55,7 @@ public static partial class ServiceOperations
             CreateServiceRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Deletes a service; its tasks are stopped after the answer.</summary>
+        /// <summary>Deletes a service; its tasks are stopped after the call returns.</summary>
         /// <param name="request">
         /// The service to delete, and whether to do so although its desired count is above 0.
         /// </param>
@@ -63,7 +63,7 @@ public static partial class ServiceOperations
         /// <returns>The service as it is after the call, <c>DRAINING</c> or <c>INACTIVE</c>.</returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this service.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: it names something that does not exist or may not be used.
+        /// The request is invalid: it names something that does not exist or may not be used.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
@@ -87,13 +87,13 @@ public static partial class ServiceOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Describes up to 10 services of one cluster; those not found come back as failures in the answer.
+        /// Describes up to 10 services of one cluster; those not found are failures in the response.
         /// </summary>
         /// <param name="request">The cluster, its services to describe, and which optional parts to include.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The services that were found, and a failure for each that was not.</returns>
         /// <exception cref="AccessDeniedException">The caller may not describe one of these services.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -105,7 +105,7 @@ public static partial class ServiceOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A service that does not exist is no error; look at
+        /// Read-only and safe to repeat. A service that does not exist is not an error; see
         /// <see cref="DescribeServicesResponse.Failures"/>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html</para>
@@ -122,7 +122,7 @@ public static partial class ServiceOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page of ARNs, with a token where more follow.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the services of this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -142,7 +142,7 @@ public static partial class ServiceOperations
             client.SendAsync(request ?? new ListServicesRequest(), cancellationToken);
 
         /// <summary>
-        /// Changes a service; where the change concerns its tasks, a deployment is started, for which the answer does
+        /// Changes a service; where the change concerns its tasks, a deployment is started, for which the call does
         /// not wait.
         /// </summary>
         /// <param name="request">The service and what to change in it; absent members stay as they are.</param>
@@ -152,7 +152,7 @@ public static partial class ServiceOperations
         /// The caller may not change this service, or may not use something that the request names.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: it names something that does not exist or may not be used, such
+        /// The request is invalid: it names something that does not exist or may not be used, such
         /// as a task definition.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// For DNS records of type <c>SRV</c>, give either <see cref="Port"/>, or <see cref="ContainerName"/> and
+/// For DNS records of type <c>SRV</c>, set either <see cref="Port"/>, or <see cref="ContainerName"/> and
 /// <see cref="ContainerPort"/> together, never both. The network modes <c>bridge</c> and <c>host</c> always need
 /// container name and port; records of type <c>A</c> with <c>awsvpc</c> need neither. Adding, changing or removing
 /// the registry starts a deployment. Service Connect needs no registry.

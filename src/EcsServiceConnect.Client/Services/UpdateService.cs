@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Changes a service. What is absent stays as it is; what is given replaces the whole of the old value.
+/// Changes a service. What is absent stays as it is; what is set replaces the whole previous value.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -46,7 +46,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
 
     /// <summary>
     /// How tasks are divided between capacity providers, up to 20 of them. It counts for tasks started later; set
-    /// <see cref="ForceNewDeployment"/> to move the tasks that run. An empty list takes the service back to its
+    /// <see cref="ForceNewDeployment"/> to move the tasks that run. An empty list returns the service to its
     /// launch type.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
@@ -98,7 +98,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
 
     /// <summary>
     /// Whether to start a deployment even if nothing else changes: to pull an image again whose tag has moved, to
-    /// take up a newer platform version, or to let running clients see endpoints that joined the Service Connect
+    /// use a newer platform version, or to let running clients reach endpoints that joined the Service Connect
     /// namespace later.
     /// </summary>
     /// <value>Null: false.</value>
@@ -188,7 +188,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public MonitoringConfiguration? Monitoring { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateServiceRequest"/>.</summary>
+/// <summary>The response to <see cref="UpdateServiceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UpdateServiceResponse : EcsResponse
 {

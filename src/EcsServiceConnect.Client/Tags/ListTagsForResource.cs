@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Asks for all tags of one resource.</summary>
 /// <remarks>
-/// <para>Describe requests return the tags as well, if they are asked to include <c>TAGS</c>.</para>
+/// <para>Describe requests return the tags as well, if they include <c>TAGS</c>.</para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html</para>
 /// </remarks>
@@ -18,7 +18,7 @@ public sealed partial record ListTagsForResourceRequest : EcsRequest<ListTagsFor
     public required string ResourceArn { get; init; }
 }
 
-/// <summary>The answer to <see cref="ListTagsForResourceRequest"/>.</summary>
+/// <summary>The response to <see cref="ListTagsForResourceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record ListTagsForResourceResponse : EcsResponse
 {

@@ -19,7 +19,7 @@ public readonly partial record struct PropagateTags(string Value)
     /// <summary>The tags of the task definition are copied.</summary>
     public static PropagateTags TaskDefinition => new(Names.TaskDefinition);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="PropagateTags.None"/>

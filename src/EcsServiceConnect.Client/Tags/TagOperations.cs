@@ -11,10 +11,10 @@ public static class TagOperations
         /// <summary>Lists all tags of one resource.</summary>
         /// <param name="request">The ARN of the resource.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The tags of the resource, all in one answer.</returns>
+        /// <returns>The tags of the resource, all in one response.</returns>
         /// <exception cref="AccessDeniedException">The caller may not read the tags of this resource.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the resource does not exist.
+        /// The request is invalid, for instance because the resource does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
@@ -27,7 +27,7 @@ public static class TagOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. Describe calls return the tags as well, if they are asked to include
+        /// Read-only and safe to repeat. Describe calls return the tags as well, if they include
         /// <c>TAGS</c>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html</para>
@@ -39,16 +39,16 @@ public static class TagOperations
         /// <summary>Adds tags to a resource, or changes the values of tags that it has.</summary>
         /// <param name="request">The ARN of the resource, and the tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The tags may still be added.</param>
-        /// <returns>An empty answer: the resource has the tags.</returns>
+        /// <returns>An empty response: the resource has the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not tag this resource.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the resource does not exist.
+        /// The request is invalid, for instance because the resource does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// The ARN is malformed or is the short ARN of a service, or a tag breaks a rule: a key given twice, a key or
+        /// The ARN is malformed or is the short ARN of a service, or a tag breaks a rule: a key used twice, a key or
         /// value that is too long or begins with <c>aws:</c>.
         /// </exception>
         /// <exception cref="LimitExceededException">The resource would have more than 50 tags.</exception>
@@ -71,10 +71,10 @@ public static class TagOperations
         /// <summary>Removes tags from a resource, by their keys.</summary>
         /// <param name="request">The ARN of the resource, and the keys of the tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The tags may still be removed.</param>
-        /// <returns>An empty answer: the resource does not have the tags.</returns>
+        /// <returns>An empty response: the resource does not have the tags.</returns>
         /// <exception cref="AccessDeniedException">The caller may not untag this resource.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent, for instance because the resource does not exist.
+        /// The request is invalid, for instance because the resource does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
@@ -88,7 +88,7 @@ public static class TagOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token, but a key that is gone already is ignored, so that the same call again
+        /// Changes state. There is no token, but a key that is already gone is ignored, so that the same call again
         /// does no harm.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UntagResource.html</para>

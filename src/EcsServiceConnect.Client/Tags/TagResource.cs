@@ -30,6 +30,6 @@ public sealed partial record TagResourceRequest : EcsRequest<TagResourceResponse
     public required IReadOnlyList<Tag> Tags { get; init; }
 }
 
-/// <summary>The empty answer to <see cref="TagResourceRequest"/>.</summary>
+/// <summary>The empty response to <see cref="TagResourceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record TagResourceResponse : EcsResponse;

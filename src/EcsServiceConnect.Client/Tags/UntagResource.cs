@@ -23,6 +23,6 @@ public sealed partial record UntagResourceRequest : EcsRequest<UntagResourceResp
     public required IReadOnlyList<string> TagKeys { get; init; }
 }
 
-/// <summary>The empty answer to <see cref="UntagResourceRequest"/>.</summary>
+/// <summary>The empty response to <see cref="UntagResourceRequest"/>.</summary>
 [EcsShape]
 public sealed partial record UntagResourceResponse : EcsResponse;

@@ -73,7 +73,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// <c>UPDATING</c>; <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account and need only be associated.
     /// Excludes <see cref="LaunchType"/>.
     /// </summary>
-    /// <value>Null: the cluster's default strategy, unless a launch type is given.</value>
+    /// <value>Null: the cluster's default strategy, unless a launch type is set.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>
@@ -107,7 +107,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>The answer to <see cref="CreateTaskSetRequest"/>, given before any task of the set runs.</summary>
+/// <summary>The response to <see cref="CreateTaskSetRequest"/>, given before any task of the set runs.</summary>
 [EcsShape]
 public sealed partial record CreateTaskSetResponse : EcsResponse
 {

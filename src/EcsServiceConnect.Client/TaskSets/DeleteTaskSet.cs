@@ -34,7 +34,7 @@ public sealed partial record DeleteTaskSetRequest : EcsRequest<DeleteTaskSetResp
     public bool? Force { get; init; }
 }
 
-/// <summary>The answer to <see cref="DeleteTaskSetRequest"/>; tasks may still be stopping when it comes.</summary>
+/// <summary>The response to <see cref="DeleteTaskSetRequest"/>; tasks may still be stopping when it comes.</summary>
 [EcsShape]
 public sealed partial record DeleteTaskSetResponse : EcsResponse
 {

@@ -28,14 +28,14 @@ public sealed partial record DescribeTaskSetsRequest : EcsRequest<DescribeTaskSe
     public IReadOnlyList<string>? TaskSets { get; init; }
 
     /// <summary>
-    /// What to answer beyond the usual: <see cref="TaskSetField.Tags"/> adds the tags of each task set.
+    /// What to return in addition: <see cref="TaskSetField.Tags"/> adds the tags of each task set.
     /// </summary>
-    /// <value>Null: no tags are answered.</value>
+    /// <value>Null: no tags are returned.</value>
     public IReadOnlyList<TaskSetField>? Include { get; init; }
 }
 
 /// <summary>
-/// The answer to <see cref="DescribeTaskSetsRequest"/>: the task sets, and a failure for each that was not found.
+/// The response to <see cref="DescribeTaskSetsRequest"/>: the task sets, and a failure for each that was not found.
 /// </summary>
 [EcsShape]
 public sealed partial record DescribeTaskSetsResponse : EcsResponse, IHasFailures
@@ -45,7 +45,7 @@ public sealed partial record DescribeTaskSetsResponse : EcsResponse, IHasFailure
     /// </summary>
     public IReadOnlyList<TaskSet> TaskSets { get; init; } = [];
 
-    /// <summary>The task sets that were asked for and not found, with the reason <c>MISSING</c>.</summary>
+    /// <summary>The task sets that were requested and not found, with the reason <c>MISSING</c>.</summary>
     /// <value>Empty if every task set was found.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

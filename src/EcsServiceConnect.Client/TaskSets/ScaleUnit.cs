@@ -10,7 +10,7 @@ public readonly partial record struct ScaleUnit(string Value)
     /// <summary>Percent of the service's desired count.</summary>
     public static ScaleUnit Percent => new(Names.Percent);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ScaleUnit.Percent"/>

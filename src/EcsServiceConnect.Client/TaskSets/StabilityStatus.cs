@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Whether a task set has reached a steady state: the wanted tasks run and are healthy.</summary>
+/// <summary>Whether a task set has reached a steady state: the desired tasks run and are healthy.</summary>
 /// <param name="Value">The value on the wire, known or not.</param>
 [EcsEnum]
 public readonly partial record struct StabilityStatus(string Value)
@@ -13,12 +13,12 @@ public readonly partial record struct StabilityStatus(string Value)
     public static StabilityStatus Stabilizing => new(Names.Stabilizing);
 
     /// <summary>
-    /// As many tasks run as are wanted, none is pending, none is on a container instance that drains, and all of them
+    /// As many tasks run as desired, none is pending, none is on a container instance that drains, and all of them
     /// pass the health checks of their containers, load balancers and service discovery.
     /// </summary>
     public static StabilityStatus SteadyState => new(Names.SteadyState);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="StabilityStatus.Stabilizing"/>

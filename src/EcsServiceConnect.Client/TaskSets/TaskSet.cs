@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// that are deployed by CodeDeploy or by an external controller.
 /// </summary>
 /// <remarks>
-/// <para>Received only; the settings are those that were given when the task set was created.</para>
+/// <para>Received only; the settings are those of the task set's creation.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskSet.html</para>
 /// </remarks>
 [EcsShape]
@@ -38,8 +38,8 @@ public sealed partial record TaskSet
     public string? ExternalId { get; init; }
 
     /// <summary>
-    /// The task set's role: <c>PRIMARY</c> (it takes the production traffic), <c>ACTIVE</c> (it does not), or
-    /// <c>DRAINING</c> (its tasks are being stopped and taken out of their target groups).
+    /// The task set's role: <c>PRIMARY</c> (it gets the production traffic), <c>ACTIVE</c> (it does not), or
+    /// <c>DRAINING</c> (its tasks are being stopped and removed from their target groups).
     /// </summary>
     public string? Status { get; init; }
 
@@ -104,7 +104,7 @@ public sealed partial record TaskSet
     public DateTimeOffset? StabilityStatusAt { get; init; }
 
     /// <summary>The tags of the task set, 0 to 50.</summary>
-    /// <value>Empty unless the request asked for tags (<see cref="TaskSetField.Tags"/>).</value>
+    /// <value>Empty unless the request includes tags (<see cref="TaskSetField.Tags"/>).</value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>How the ephemeral storage of the tasks on Fargate is encrypted.</summary>

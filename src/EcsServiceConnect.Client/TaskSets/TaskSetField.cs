@@ -7,10 +7,10 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct TaskSetField(string Value)
 {
-    /// <summary>The tags of each task set, which are left out unless asked for.</summary>
+    /// <summary>The tags of each task set, which are returned only on request.</summary>
     public static TaskSetField Tags => new(Names.Tags);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="TaskSetField.Tags"/>

@@ -14,16 +14,16 @@ public static class TaskSetOperations
     {
         /// <summary>
         /// Creates a task set in a service with the deployment controller <c>EXTERNAL</c>: the new version of a
-        /// deployment, at the share of the desired count that its scale says.
+        /// deployment, at the share of the desired count of its scale.
         /// </summary>
         /// <param name="request">The service, the task definition, and where and how the tasks run.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The new task set; its tasks start after the answer.</returns>
+        /// <returns>The new task set; its tasks start after the call returns.</returns>
         /// <exception cref="AccessDeniedException">
         /// The caller may not create task sets in this service, or may not use this task definition.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: for instance the task definition or a role cannot be used.
+        /// The request is invalid: for instance the task definition or a role cannot be used.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
@@ -72,7 +72,7 @@ public static class TaskSetOperations
         /// The task set as it is after the call, usually in the status <c>DRAINING</c> while tasks are left.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not delete this task set.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -101,19 +101,19 @@ public static class TaskSetOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Describes task sets of one service: their status, scale, numbers of tasks and settings.</summary>
-        /// <param name="request">The cluster, the service and its task sets, and whether their tags are wanted.</param>
+        /// <param name="request">The cluster, the service and its task sets, and whether to include their tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The task sets that were found; those that were not stand in <see cref="DescribeTaskSetsResponse.Failures"/>
-        /// and raise no error.
+        /// The task sets that were found; the others are in <see cref="DescribeTaskSetsResponse.Failures"/>
+        /// and throw nothing.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these task sets.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
         /// <exception cref="InvalidParameterException">
-        /// A name, id or ARN is malformed, or something else than tags is asked for.
+        /// A name, id or ARN is malformed, or something other than tags is requested.
         /// </exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
@@ -124,7 +124,7 @@ public static class TaskSetOperations
         /// Task sets are not available in this region or for this service.
         /// </exception>
         /// <remarks>
-        /// <para>Read-only, and so safe to repeat.</para>
+        /// <para>Read-only and safe to repeat.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskSets.html</para>
         /// </remarks>
         public Task<DescribeTaskSetsResponse> DescribeTaskSetsAsync(
@@ -132,14 +132,14 @@ public static class TaskSetOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Makes a task set the primary one of its service: the one that stands for production. Its settings become
+        /// Makes a task set the primary one of its service: the one for production. Its settings become
         /// those of the service.
         /// </summary>
         /// <param name="request">The cluster, the service, and the task set that is to be primary.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The task set in its new status, <c>PRIMARY</c>.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this service.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -174,9 +174,9 @@ public static class TaskSetOperations
         /// </summary>
         /// <param name="request">The cluster, the service and the task set, and its new scale.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <returns>The task set with its new scale; its tasks start or stop after the answer.</returns>
+        /// <returns>The task set with its new scale; its tasks start or stop after the call returns.</returns>
         /// <exception cref="AccessDeniedException">The caller may not change this task set.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">
         /// The cluster does not exist in this account and region.
         /// </exception>
@@ -198,7 +198,7 @@ public static class TaskSetOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no idempotency token, and the service does not declare the operation idempotent;
-        /// since the scale is given in full, a retry asks for the same share once more.
+        /// since the scale is absolute, a retry sets the same share again.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskSet.html</para>
         /// </remarks>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Makes a task set the primary one of its service, the one that stands for production. For services with the
+/// Makes a task set the primary one of its service, the one for production. For services with the
 /// deployment controller <c>EXTERNAL</c>.
 /// </summary>
 /// <remarks>
@@ -33,7 +33,7 @@ public sealed partial record UpdateServicePrimaryTaskSetRequest : EcsRequest<Upd
 }
 
 /// <summary>
-/// The answer to <see cref="UpdateServicePrimaryTaskSetRequest"/>, with the task set that was chosen.
+/// The response to <see cref="UpdateServicePrimaryTaskSetRequest"/>, with the task set that was chosen.
 /// </summary>
 [EcsShape]
 public sealed partial record UpdateServicePrimaryTaskSetResponse : EcsResponse

@@ -34,12 +34,12 @@ public sealed partial record UpdateTaskSetRequest : EcsRequest<UpdateTaskSetResp
     public required Scale Scale { get; init; }
 }
 
-/// <summary>The answer to <see cref="UpdateTaskSetRequest"/>, given before tasks start or stop.</summary>
+/// <summary>The response to <see cref="UpdateTaskSetRequest"/>, given before tasks start or stop.</summary>
 [EcsShape]
 public sealed partial record UpdateTaskSetResponse : EcsResponse
 {
     /// <summary>
-    /// The task set with its new scale; <see cref="Models.TaskSet.StabilityStatus"/> tells when its tasks have
+    /// The task set with its new scale; <see cref="Models.TaskSet.StabilityStatus"/> shows when its tasks have
     /// followed.
     /// </summary>
     public TaskSet? TaskSet { get; init; }

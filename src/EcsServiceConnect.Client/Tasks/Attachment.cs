@@ -18,7 +18,7 @@ public sealed partial record Attachment
 
     /// <summary>
     /// What is attached: <c>ElasticNetworkInterface</c>, <c>Service Connect</c> or <c>AmazonElasticBlockStorage</c>.
-    /// AWS may add further kinds, so do not take the list as complete.
+    /// AWS may add further kinds, so do not rely on the list being complete.
     /// </summary>
     public string? Type { get; init; }
 

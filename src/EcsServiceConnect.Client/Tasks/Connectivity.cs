@@ -15,7 +15,7 @@ public readonly partial record struct Connectivity(string Value)
     /// </summary>
     public static Connectivity Disconnected => new(Names.Disconnected);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="Connectivity.Connected"/>

@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record Container
 {
     /// <summary>
-    /// The Amazon Resource Name (ARN) of the container. To run a command in it, give its <see cref="Name"/> to
+    /// The Amazon Resource Name (ARN) of the container. To run a command in it, pass its <see cref="Name"/> to
     /// ExecuteCommand, not this.
     /// </summary>
     public string? ContainerArn { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record Container
     public string? TaskArn { get; init; }
 
     /// <summary>
-    /// The container's name, as its container definition gives it. It is unique within the task. Containers that ECS
+    /// The container's name, as in its container definition. It is unique within the task. Containers that ECS
     /// adds itself, such as the Service Connect proxy (<c>ecs-service-connect-</c> and a suffix), are listed too.
     /// </summary>
     public string? Name { get; init; }
@@ -63,7 +63,7 @@ public sealed partial record Container
 
     /// <summary>
     /// The ports of the container that are bound on its host. Filled with the network modes <c>bridge</c> and
-    /// <c>host</c> once the task runs; empty with <c>awsvpc</c>, where <see cref="NetworkInterfaces"/> tells the
+    /// <c>host</c> once the task runs; empty with <c>awsvpc</c>, where <see cref="NetworkInterfaces"/> has the
     /// addresses.
     /// </summary>
     public IReadOnlyList<NetworkBinding> NetworkBindings { get; init; } = [];
@@ -107,15 +107,15 @@ public sealed partial record Container
     /// <value>Null where none is set.</value>
     public string? MemoryReservation { get; init; }
 
-    /// <summary>The ids of the physical GPUs that the container was given.</summary>
+    /// <summary>The ids of the physical GPUs of the container.</summary>
     /// <value>Empty for a container without GPUs.</value>
     public IReadOnlyList<string> GpuIds { get; init; } = [];
 
-    /// <summary>The ids of the AWS Neuron devices (Trainium, Inferentia) that the container was given.</summary>
+    /// <summary>The ids of the AWS Neuron devices (Trainium, Inferentia) of the container.</summary>
     /// <value>Empty for a container without such devices.</value>
     public IReadOnlyList<string> NeuronDeviceIds { get; init; } = [];
 
-    /// <summary>The share of a GPU that the container was given, if it shares one with other containers.</summary>
+    /// <summary>The share of a GPU of the container, if it shares one with other containers.</summary>
     /// <value>Null for a container that has its GPUs for itself or has none.</value>
     public SharingStrategy? GpuSharingStrategy { get; init; }
 }

@@ -3,13 +3,13 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// What one container of a task gets instead of what its container definition says. Only the members that are set are
+/// Settings of one container of a task that differ from its container definition. Only the members that are set are
 /// overridden.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The overrides of one call may not exceed 8,192 characters together, counted as JSON. An image, a port or a secret
-/// cannot be overridden: that takes a new task definition revision.
+/// cannot be overridden: that needs a new task definition revision.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html</para>
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed partial record ContainerOverride
 
     /// <summary>
     /// Files in Amazon S3 with environment variables, in place of those of the container definition; at most 10 for a
-    /// container. Variables given in <see cref="Environment"/> win over those in a file. On Fargate they need
+    /// container. Variables in <see cref="Environment"/> win over those in a file. On Fargate they need
     /// platform version 1.4.0 (Linux) or 1.0.0 (Windows).
     /// </summary>
     /// <value>Null: the files of the container definition.</value>
@@ -69,7 +69,7 @@ public sealed partial record ContainerOverride
     public int? MemoryReservation { get; init; }
 
     /// <summary>
-    /// The special resources to give the container in place of those of the container definition. Only
+    /// The special resources of the container in place of those of the container definition. Only
     /// <see cref="ResourceType.Gpu"/> can be overridden.
     /// </summary>
     /// <value>Null: the resources of the container definition.</value>

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Asks for the full description of up to 100 tasks of one cluster.</summary>
 /// <remarks>
 /// <para>
-/// A stopped task can be described for about an hour after it stopped; after that it is answered as a failure with
+/// A stopped task can be described for about an hour after it stopped; after that it is a failure with
 /// reason <c>MISSING</c>. After reading a half-filled file a required member can be null.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</para>
@@ -14,7 +14,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResponse>
 {
     /// <summary>
-    /// The cluster that the tasks run in: its short name or its full Amazon Resource Name (ARN). It must be given for
+    /// The cluster that the tasks run in: its short name or its full Amazon Resource Name (ARN). It is required for
     /// tasks in any other cluster than the one named <c>default</c>.
     /// </summary>
     /// <value>Null: the cluster <c>default</c>.</value>
@@ -23,13 +23,13 @@ public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResp
     /// <summary>Required. The tasks to describe, 1 to 100 of them, each as its id or its full ARN.</summary>
     public required IReadOnlyList<string> Tasks { get; init; }
 
-    /// <summary>What to answer beyond the usual: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>
-    /// <value>Null: no tags are answered.</value>
+    /// <summary>What to return in addition: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>
+    /// <value>Null: no tags are returned.</value>
     public IReadOnlyList<TaskField>? Include { get; init; }
 }
 
 /// <summary>
-/// The answer to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was asked for.
+/// The response to <see cref="DescribeTasksRequest"/>: a task or a failure for each one that was requested.
 /// </summary>
 [EcsShape]
 public sealed partial record DescribeTasksResponse : EcsResponse, IHasFailures
@@ -40,7 +40,7 @@ public sealed partial record DescribeTasksResponse : EcsResponse, IHasFailures
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
     /// <summary>
-    /// What was asked for and not found, with reason <c>MISSING</c>: an unknown id, another cluster or region, or a
+    /// What was requested and not found, with reason <c>MISSING</c>: an unknown id, another cluster or region, or a
     /// task that stopped too long ago.
     /// </summary>
     /// <value>Empty if every task was found.</value>

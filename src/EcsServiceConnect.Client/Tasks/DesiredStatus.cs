@@ -18,7 +18,7 @@ public readonly partial record struct DesiredStatus(string Value)
     /// </summary>
     public static DesiredStatus Stopped => new(Names.Stopped);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="DesiredStatus.Pending"/>

@@ -77,7 +77,7 @@ public sealed partial record EcsTask
     /// </summary>
     public string? DesiredStatus { get; init; }
 
-    /// <summary>True if ECS Exec may run commands in the task's containers.</summary>
+    /// <summary>Whether ECS Exec may run commands in the task's containers.</summary>
     /// <value>Null reads as false.</value>
     public bool? EnableExecuteCommand { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial record EcsTask
 
     /// <summary>
     /// The task group: <c>service:NAME</c> for a task of a service, otherwise the name that the caller gave, or
-    /// <c>family:FAMILY</c> if none was given. Placement constraints and strategies can refer to it.
+    /// <c>family:FAMILY</c> if none was set. Placement constraints and strategies can refer to it.
     /// </summary>
     public string? Group { get; init; }
 
@@ -113,7 +113,7 @@ public sealed partial record EcsTask
     /// <item><description><c>ACTIVATING</c>: its containers are started and it is registered with load balancers and
     /// Service Connect or service discovery.</description></item>
     /// <item><description><c>RUNNING</c>: it runs.</description></item>
-    /// <item><description><c>DEACTIVATING</c>: it is taken out of load balancers and service
+    /// <item><description><c>DEACTIVATING</c>: it is removed from load balancers and service
     /// discovery.</description></item>
     /// <item><description><c>STOPPING</c>: its containers are being stopped.</description></item>
     /// <item><description><c>DEPROVISIONING</c>: its network interface and volumes are
@@ -126,7 +126,7 @@ public sealed partial record EcsTask
     public string? LastStatus { get; init; }
 
     /// <summary>
-    /// The infrastructure that the task runs on. <see cref="CapacityProviderName"/> tells Fargate and Fargate Spot
+    /// The infrastructure that the task runs on. <see cref="CapacityProviderName"/> distinguishes Fargate and Fargate Spot
     /// apart.
     /// </summary>
     public LaunchType LaunchType { get; init; }
@@ -166,16 +166,16 @@ public sealed partial record EcsTask
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>
-    /// Who or what started the task: the text given as <see cref="RunTaskRequest.StartedBy"/>; for a task of a
+    /// Who or what started the task: the text of <see cref="RunTaskRequest.StartedBy"/>; for a task of a
     /// service the id of the deployment (<c>ecs-svc/...</c>) that started it.
     /// </summary>
     /// <value>Null for a task that was started without such a text.</value>
     public string? StartedBy { get; init; }
 
     /// <summary>
-    /// The kind of reason for which the task stopped or is stopping; <see cref="StoppedReason"/> has the words.
+    /// The kind of reason for which the task stopped or is stopping; <see cref="StoppedReason"/> is the text.
     /// </summary>
-    /// <value>Absent until the task is told to stop or ends by itself.</value>
+    /// <value>Absent until the task is stopped or ends by itself.</value>
     public TaskStopCode StopCode { get; init; }
 
     /// <summary>When the task reached <c>STOPPED</c>.</summary>
@@ -183,10 +183,10 @@ public sealed partial record EcsTask
     public DateTimeOffset? StoppedAt { get; init; }
 
     /// <summary>
-    /// Why the task stopped, in words, such as <c>Essential container in task exited</c>; the containers'
-    /// <see cref="Container.Reason"/> and <see cref="Container.ExitCode"/> say more.
+    /// Why the task stopped, as text such as <c>Essential container in task exited</c>; the containers'
+    /// <see cref="Container.Reason"/> and <see cref="Container.ExitCode"/> have the details.
     /// </summary>
-    /// <value>Null until the task is told to stop or ends by itself.</value>
+    /// <value>Null until the task is stopped or ends by itself.</value>
     public string? StoppedReason { get; init; }
 
     /// <summary>When the task left <c>RUNNING</c> in order to stop.</summary>
@@ -195,7 +195,7 @@ public sealed partial record EcsTask
 
     /// <summary>The tags of the task, 0 to 50.</summary>
     /// <value>
-    /// Empty unless the request asked for tags (<see cref="TaskField.Tags"/>); the answers of RunTask and StartTask
+    /// Empty unless the request includes tags (<see cref="TaskField.Tags"/>); the responses of RunTask and StartTask
     /// have them.
     /// </value>
     public IReadOnlyList<Tag> Tags { get; init; } = [];

@@ -37,7 +37,7 @@ public sealed partial record ExecuteCommandRequest : EcsRequest<ExecuteCommandRe
 }
 
 /// <summary>
-/// The answer to <see cref="ExecuteCommandRequest"/>: the container that was reached, and the session to join.
+/// The response to <see cref="ExecuteCommandRequest"/>: the container that was reached, and the session to join.
 /// </summary>
 [EcsShape]
 public sealed partial record ExecuteCommandResponse : EcsResponse
@@ -59,6 +59,6 @@ public sealed partial record ExecuteCommandResponse : EcsResponse
     /// </summary>
     public Session? Session { get; init; }
 
-    /// <summary>The full ARN of the task, also where it was asked for by id.</summary>
+    /// <summary>The full ARN of the task, also where it was requested by id.</summary>
     public string? TaskArn { get; init; }
 }

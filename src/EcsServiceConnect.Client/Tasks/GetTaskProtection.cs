@@ -17,24 +17,24 @@ public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtec
 
     /// <summary>The tasks to ask about, up to 100 of them, each by its id or full ARN.</summary>
     /// <value>
-    /// Null: no task is named. The API accepts that but does not document which tasks are answered then, so name them.
+    /// Null: no task is named. The API accepts that but does not document which tasks it returns then, so name them.
     /// </value>
     public IReadOnlyList<string>? Tasks { get; init; }
 }
 
 /// <summary>
-/// The answer to <see cref="GetTaskProtectionRequest"/>: a task or a failure for each one that was asked for.
+/// The response to <see cref="GetTaskProtectionRequest"/>: a task or a failure for each one that was requested.
 /// </summary>
 [EcsShape]
 public sealed partial record GetTaskProtectionResponse : EcsResponse, IHasFailures
 {
     /// <summary>
-    /// The tasks that were found, protected or not: look at <see cref="ProtectedTask.ProtectionEnabled"/>.
+    /// The tasks that were found, protected or not: see <see cref="ProtectedTask.ProtectionEnabled"/>.
     /// </summary>
     public IReadOnlyList<ProtectedTask> ProtectedTasks { get; init; } = [];
 
     /// <summary>
-    /// The tasks that have no protection to report: <c>MISSING</c> where there is no such task in the cluster,
+    /// The tasks that have no protection to report: <c>MISSING</c> if there is no such task in the cluster,
     /// <c>TASK_NOT_VALID</c> where it belongs to no service.
     /// </summary>
     /// <value>Empty if every task was found.</value>

@@ -22,7 +22,7 @@ public readonly partial record struct HealthStatus(string Value)
     /// </summary>
     public static HealthStatus Unknown => new(Names.Unknown);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="HealthStatus.Healthy"/>

@@ -17,7 +17,7 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
     /// <value>Null: the cluster <c>default</c>.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Lists only tasks on this container instance, given as its id or its full ARN.</summary>
+    /// <summary>Lists only tasks on this container instance, by its id or its full ARN.</summary>
     /// <value>Null: tasks on any capacity.</value>
     public string? ContainerInstance { get; init; }
 
@@ -62,7 +62,7 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
     internal override IReadOnlyList<string> GetItems(ListTasksResponse page) => page.TaskArns;
 }
 
-/// <summary>The answer to <see cref="ListTasksRequest"/>: one page of task ARNs.</summary>
+/// <summary>The response to <see cref="ListTasksRequest"/>: one page of task ARNs.</summary>
 [EcsShape]
 public sealed partial record ListTasksResponse : PagedEcsResponse
 {

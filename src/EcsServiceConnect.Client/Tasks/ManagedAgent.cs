@@ -16,7 +16,7 @@ public sealed partial record ManagedAgent
     /// </summary>
     public ManagedAgentName Name { get; init; }
 
-    /// <summary>Why the agent is in its state, in words.</summary>
+    /// <summary>Why the agent is in its state, as text.</summary>
     /// <value>Null where there is nothing to explain.</value>
     public string? Reason { get; init; }
 

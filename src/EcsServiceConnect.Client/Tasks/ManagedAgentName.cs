@@ -10,7 +10,7 @@ public readonly partial record struct ManagedAgentName(string Value)
     /// <summary>The agent through which ECS Exec runs commands in the container.</summary>
     public static ManagedAgentName ExecuteCommandAgent => new(Names.ExecuteCommandAgent);
 
-    /// <summary>The known values as they stand on the wire, as constants for <c>switch</c>.</summary>
+    /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>
     public static class Names
     {
         /// <inheritdoc cref="ManagedAgentName.ExecuteCommandAgent"/>

@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record ProtectedTask
 {
-    /// <summary>The full ARN of the task, also where it was asked for by id.</summary>
+    /// <summary>The full ARN of the task, also where it was requested by id.</summary>
     public string? TaskArn { get; init; }
 
     /// <summary>

@@ -7,9 +7,9 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The call only requests the start: the tasks answered are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
-/// could not be placed stand in <see cref="RunTaskResponse.Failures"/> of an answer that is otherwise a success. Only
-/// tasks of services take part in Service Connect. A task that ends or fails is not started again. After reading a
+/// The call only requests the start: the returned tasks are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
+/// could not be placed are in <see cref="RunTaskResponse.Failures"/> of an otherwise successful response. Only
+/// tasks of services use Service Connect. A task that ends or fails is not started again. After reading a
 /// half-filled file a required member can be null.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
@@ -33,13 +33,13 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// <value>Null: one.</value>
     public int? Count { get; init; }
 
-    /// <summary>True to have ECS tag the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
+    /// <summary>Whether ECS tags the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
     /// <value>Null: false.</value>
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
     /// <summary>
-    /// True to allow ECS Exec in all containers of the tasks. It needs a task role, in the task definition or as an
+    /// Whether ECS Exec is allowed in all containers of the tasks. It needs a task role, in the task definition or as an
     /// override.
     /// </summary>
     /// <value>Null: false.</value>
@@ -96,7 +96,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
 
     /// <summary>
     /// <see cref="Models.PropagateTags.TaskDefinition"/> to copy the tags of the task definition to the tasks, which
-    /// is possible only now. <see cref="Models.PropagateTags.Service"/> is refused here.
+    /// is possible only now. <see cref="Models.PropagateTags.Service"/> is rejected here.
     /// </summary>
     /// <value>Absent: no tags are copied.</value>
     public PropagateTags PropagateTags { get; init; }
@@ -141,7 +141,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>The answer to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
+/// <summary>The response to <see cref="RunTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record RunTaskResponse : EcsResponse, IHasFailures
 {
@@ -152,7 +152,7 @@ public sealed partial record RunTaskResponse : EcsResponse, IHasFailures
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
     /// <summary>
-    /// Why tasks could not be placed; an answer with failures is still HTTP 200. Reasons are, for example,
+    /// Why tasks could not be placed; a response with failures is still HTTP 200. Reasons are, for example,
     /// <c>RESOURCE:CPU</c>, <c>RESOURCE:MEMORY</c>, <c>RESOURCE:PORTS</c>, <c>RESOURCE:ENI</c> or <c>RESOURCE:GPU</c>
     /// (not enough of it on the instance), <c>AGENT</c> (its agent is out of contact) and <c>ATTRIBUTE</c> (it lacks
     /// a capability that the task needs).

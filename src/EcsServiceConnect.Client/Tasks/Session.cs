@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// A session of Systems Manager Session Manager into a container, and what it takes to join it. Received only, in
+/// A session of Systems Manager Session Manager into a container, and what is needed to join it. Received only, in
 /// <see cref="ExecuteCommandResponse.Session"/>.
 /// </summary>
 /// <remarks>

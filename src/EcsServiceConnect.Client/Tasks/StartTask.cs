@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The call has no idempotency token: where an attempt's answer is lost, its retry can start the tasks a second time.
+/// The call has no idempotency token: if a response is lost, the retry can start the tasks a second time.
 /// Give a <see cref="StartedBy"/> of your own to find them, or allow one attempt only
 /// (<see cref="EcsRequestOptions.MaxAttempts"/>). After reading a half-filled file a required member can be null.
 /// </para>
@@ -38,7 +38,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
 
     /// <summary>
     /// Subnets and security groups of the tasks. Required with the network mode <c>awsvpc</c>, not allowed with any
-    /// other. A public address cannot be asked for on container instances.
+    /// other. Container instances do not support public addresses.
     /// </summary>
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
@@ -58,7 +58,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     /// <summary>
     /// A mark of the caller's own, such as the id of a job, by which ListTasks finds the tasks again
     /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 36 letters, digits, hyphens, slashes and underscores: fewer
-    /// than RunTask takes.
+    /// than RunTask accepts.
     /// </summary>
     /// <value>Null: no mark.</value>
     public string? StartedBy { get; init; }
@@ -76,18 +76,18 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     public IReadOnlyList<TaskVolumeConfiguration>? VolumeConfigurations { get; init; }
 }
 
-/// <summary>The answer to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
+/// <summary>The response to <see cref="StartTaskRequest"/>: the tasks that are being started, and the failures.</summary>
 [EcsShape]
 public sealed partial record StartTaskResponse : EcsResponse, IHasFailures
 {
     /// <summary>
-    /// The tasks that were accepted, one for each container instance that could take it, usually still
+    /// The tasks that were accepted, one for each container instance that could run it, usually still
     /// <c>PENDING</c>.
     /// </summary>
     public IReadOnlyList<EcsTask> Tasks { get; init; } = [];
 
     /// <summary>
-    /// The container instances that could not take the task, by ARN, and why: <c>MISSING</c> (no such instance),
+    /// The container instances that could not run the task, by ARN, and why: <c>MISSING</c> (no such instance),
     /// <c>INACTIVE</c> (it was deregistered), <c>AGENT</c> (its agent is out of contact), <c>ATTRIBUTE</c> (it lacks
     /// a capability that the task needs), or <c>RESOURCE:</c> and what is short, such as <c>RESOURCE:MEMORY</c>.
     /// </summary>

@@ -23,13 +23,13 @@ public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
     public required string Task { get; init; }
 
     /// <summary>
-    /// Why the task is stopped, in the caller's words. It appears as <see cref="EcsTask.StoppedReason"/> afterwards.
+    /// Why the task is stopped, as text. It appears as <see cref="EcsTask.StoppedReason"/> afterwards.
     /// </summary>
     /// <value>Null: ECS states a reason itself.</value>
     public string? Reason { get; init; }
 }
 
-/// <summary>The answer to <see cref="StopTaskRequest"/>: the task that is being stopped.</summary>
+/// <summary>The response to <see cref="StopTaskRequest"/>: the task that is being stopped.</summary>
 [EcsShape]
 public sealed partial record StopTaskResponse : EcsResponse
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="SizeInGiB"/>, <see cref="SnapshotId"/> or both must be given. Most members mean what they mean in EC2's
+/// <see cref="SizeInGiB"/>, <see cref="SnapshotId"/> or both are required. Most members mean what they mean in EC2's
 /// CreateVolume. After reading a half-filled file a required member can be null.
 /// </para>
 /// <para>
@@ -19,7 +19,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record TaskManagedEbsVolumeConfiguration
 {
     /// <summary>
-    /// True to encrypt the volume. Where the account encrypts EBS volumes by default in the region, false has no
+    /// Whether to encrypt the volume. Where the account encrypts EBS volumes by default in the region, false has no
     /// effect: the account's default key is used.
     /// </summary>
     /// <value>Null: false, unless the account encrypts by default.</value>

@@ -16,8 +16,8 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record TaskManagedEbsVolumeTerminationPolicy
 {
     /// <summary>
-    /// Required. True to delete the volume when the task has stopped; false to keep it in the account, where it goes on
-    /// costing money until someone deletes it. ECS cannot attach a kept volume to another task; take a snapshot of it
+    /// Required. Whether to delete the volume when the task has stopped; false keeps it in the account, where it
+    /// costs money until someone deletes it. ECS cannot attach a kept volume to another task; take a snapshot of it
     /// and start from that (<see cref="TaskManagedEbsVolumeConfiguration.SnapshotId"/>).
     /// </summary>
     public required bool? DeleteOnTermination { get; init; }

@@ -15,13 +15,13 @@ public static partial class TaskOperations
         /// <param name="request">The task definition, how many tasks of it, and where and how they are to run.</param>
         /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
-        /// The tasks that are being started. The answer can be a success although some or all tasks found no place:
-        /// look into <see cref="RunTaskResponse.Failures"/>.
+        /// The tasks that are being started. The call can succeed although some or all tasks could not be placed:
+        /// see <see cref="RunTaskResponse.Failures"/>.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not run this task definition in this cluster.</exception>
         /// <exception cref="BlockedException">The account is blocked from using Amazon ECS.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: the task definition does not exist or is not active, a role may
+        /// The request is invalid: the task definition does not exist or is not active, a role may
         /// not be passed on, or the cluster has no room for further tasks in state <c>PROVISIONING</c>.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
@@ -42,7 +42,7 @@ public static partial class TaskOperations
         /// <remarks>
         /// <para>
         /// Changes state. Two calls start two sets of tasks, but one call never acts twice: the client sends a token of
-        /// its own where <see cref="RunTaskRequest.ClientToken"/> is unset, so that a retry is answered with the tasks
+        /// its own where <see cref="RunTaskRequest.ClientToken"/> is unset, so that a retry returns the tasks
         /// already started.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
@@ -57,12 +57,12 @@ public static partial class TaskOperations
         /// <param name="request">The task definition, and the container instances to start a task of it on.</param>
         /// <param name="cancellationToken">A token to cancel the operation. Tasks may still have been started.</param>
         /// <returns>
-        /// The tasks that are being started. The answer can be a success although some or all instances could take no
-        /// task: look into <see cref="StartTaskResponse.Failures"/>.
+        /// The tasks that are being started. The call can succeed although some or all instances could not run
+        /// the task: see <see cref="StartTaskResponse.Failures"/>.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not start this task definition in this cluster.</exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: the task definition does not exist or is not active, or a role
+        /// The request is invalid: the task definition does not exist or is not active, or a role
         /// may not be passed on.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
@@ -76,7 +76,7 @@ public static partial class TaskOperations
         /// <exception cref="UnsupportedFeatureException">A feature that the task needs is not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Changes state and is not idempotent: there is no token, so a retry after a lost answer can start the tasks a
+        /// Changes state and is not idempotent: there is no token, so a retry after a lost response can start the tasks a
         /// second time. Set <see cref="StartTaskRequest.StartedBy"/> to find them, or allow one attempt in the
         /// request's <c>Options</c>.
         /// </para>
@@ -91,9 +91,9 @@ public static partial class TaskOperations
         /// </summary>
         /// <param name="request">The task to stop, and why.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The task may still be stopped.</param>
-        /// <returns>The task with the desired status <c>STOPPED</c>; its last known status usually is not there yet.</returns>
+        /// <returns>The task with the desired status <c>STOPPED</c>; its last known status usually is an earlier one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not stop this task.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">The task is not found in the cluster, or its id or ARN is malformed.</exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
@@ -109,20 +109,20 @@ public static partial class TaskOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>Describes up to 100 tasks of a cluster: their state, containers, network and why they stopped.</summary>
-        /// <param name="request">The tasks, by id or ARN, and whether their tags are wanted.</param>
+        /// <param name="request">The tasks, by id or ARN, and whether to include their tags.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The tasks that were found; those that were not stand in <see cref="DescribeTasksResponse.Failures"/> and
-        /// raise no error.
+        /// The tasks that were found; the others are in <see cref="DescribeTasksResponse.Failures"/> and
+        /// throw nothing.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not describe these tasks.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">No task or more than 100 tasks are named, or an id or ARN is malformed.</exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <remarks>
         /// <para>
-        /// Reads only, so it may be repeated at will. A task that was started just now can be missing for some moments.
+        /// Read-only and safe to repeat. A task that was started just now can be missing for some moments.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</para>
         /// </remarks>
@@ -138,23 +138,23 @@ public static partial class TaskOperations
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>One page; its <see cref="PagedEcsResponse.NextToken"/> leads to the next one.</returns>
         /// <exception cref="AccessDeniedException">The caller may not list the tasks of this cluster.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// A filter or the page token is malformed, <see cref="ListTasksRequest.MaxResults"/> is not between 1 and 100,
-        /// or <see cref="ListTasksRequest.StartedBy"/> stands beside another filter.
+        /// or <see cref="ListTasksRequest.StartedBy"/> is combined with another filter.
         /// </exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <exception cref="ServiceNotFoundException">The service to filter by does not exist in the cluster.</exception>
         /// <remarks>
-        /// <para>Reads only, so it may be repeated at will.</para>
+        /// <para>Read-only and safe to repeat.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html</para>
         /// </remarks>
         public Task<ListTasksResponse> ListTasksAsync(ListTasksRequest? request = null, CancellationToken cancellationToken = default) =>
             client.SendAsync(request ?? new ListTasksRequest(), cancellationToken);
 
         /// <summary>
-        /// Begins a session in a container of a running task (ECS Exec), and a command in it. It only opens the door:
+        /// Begins a session in a container of a running task (ECS Exec), and a command in it. The call only opens the session:
         /// input and output go over a WebSocket to the session's address, which this library does not speak.
         /// </summary>
         /// <param name="request">The task, the container and the command.</param>
@@ -165,7 +165,7 @@ public static partial class TaskOperations
         /// cluster, task or container.
         /// </exception>
         /// <exception cref="ClientException">
-        /// The request cannot be carried out as sent: for instance the task or the container does not exist.
+        /// The request is invalid: for instance the task or the container does not exist.
         /// </exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
@@ -176,7 +176,7 @@ public static partial class TaskOperations
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <exception cref="TargetNotConnectedException">
         /// The container's agent has no connection to Systems Manager: the task role lacks permission, the agent does
-        /// not run, or there is no way to the Session Manager endpoint.
+        /// not run, or the Session Manager endpoint cannot be reached.
         /// </exception>
         /// <remarks>
         /// <para>
@@ -191,24 +191,24 @@ public static partial class TaskOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Tells for up to 100 tasks of services whether they are protected from scale-in and deployments, and until
-        /// when.
+        /// Describes for up to 100 tasks of services whether they are protected from scale-in and deployments, and
+        /// until when.
         /// </summary>
         /// <param name="request">The cluster, and the tasks by id or ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The tasks with their protection; those that cannot be told stand in
-        /// <see cref="GetTaskProtectionResponse.Failures"/> and raise no error.
+        /// The tasks with their protection; those without a result are in
+        /// <see cref="GetTaskProtectionResponse.Failures"/> and throw nothing.
         /// </returns>
-        /// <exception cref="AccessDeniedException">The caller may not see the protection of these tasks.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="AccessDeniedException">The caller may not read the protection of these tasks.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">An id or ARN is malformed, or more than 100 tasks are named.</exception>
         /// <exception cref="ResourceNotFoundException">Something that the request names does not exist.</exception>
         /// <exception cref="ServerException">The service failed; the call was retried before this was thrown.</exception>
         /// <exception cref="UnsupportedFeatureException">Task protection is not available in this region or for these tasks.</exception>
         /// <remarks>
-        /// <para>Read-only, and so safe to repeat.</para>
+        /// <para>Read-only and safe to repeat.</para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GetTaskProtection.html</para>
         /// </remarks>
         public Task<GetTaskProtectionResponse> GetTaskProtectionAsync(
@@ -222,11 +222,11 @@ public static partial class TaskOperations
         /// <param name="request">The cluster, the tasks, and whether and for how many minutes they are protected.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>
-        /// The tasks with their new protection; those that could not be changed stand in
-        /// <see cref="UpdateTaskProtectionResponse.Failures"/> and raise no error.
+        /// The tasks with their new protection; those that could not be changed are in
+        /// <see cref="UpdateTaskProtectionResponse.Failures"/> and throw nothing.
         /// </returns>
         /// <exception cref="AccessDeniedException">The caller may not change the protection of these tasks.</exception>
-        /// <exception cref="ClientException">The request cannot be carried out as sent.</exception>
+        /// <exception cref="ClientException">The request is invalid.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
         /// <exception cref="InvalidParameterException">
         /// An id or ARN is malformed, no task or more than 10 are named, or the time is not between 1 and 2,880

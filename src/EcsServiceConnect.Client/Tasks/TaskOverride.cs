@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>What a task gets instead of what its task definition says.</summary>
+/// <summary>Settings of a task that differ from its task definition.</summary>
 /// <remarks>
 /// <para>At most 8,192 characters in all, counted as JSON.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html</para>

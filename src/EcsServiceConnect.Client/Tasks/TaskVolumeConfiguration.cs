@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// The settings, given when the task starts, of a volume that its task definition marks as <c>configuredAtLaunch</c>.
+/// The settings at launch of a volume that its task definition marks as <c>configuredAtLaunch</c>.
 /// </summary>
 /// <remarks>
 /// <para>After reading a half-filled file a required member can be null.</para>
@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record TaskVolumeConfiguration
 {
-    /// <summary>Required. The volume's name, as it stands in the task definition.</summary>
+    /// <summary>Required. The volume's name, as in the task definition.</summary>
     public required string Name { get; init; }
 
     /// <summary>

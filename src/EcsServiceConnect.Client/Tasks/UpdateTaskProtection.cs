@@ -42,7 +42,7 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
 }
 
 /// <summary>
-/// The answer to <see cref="UpdateTaskProtectionRequest"/>: a task or a failure for each one that was named.
+/// The response to <see cref="UpdateTaskProtectionRequest"/>: a task or a failure for each one that was named.
 /// </summary>
 [EcsShape]
 public sealed partial record UpdateTaskProtectionResponse : EcsResponse, IHasFailures
