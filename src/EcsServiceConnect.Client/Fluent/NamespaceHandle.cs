@@ -32,7 +32,7 @@ public sealed class NamespaceHandle
     /// Reads the topology of the namespace over all its clusters: which services have which endpoints, which are only
     /// clients, and whose tasks are too old to reach an endpoint.
     /// </summary>
-    /// <param name="options">The number of concurrent calls, and how far back to look. Null for the defaults.</param>
+    /// <param name="options">How to read it: concurrency, history and clock. Null for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The topology. What was deleted meanwhile, or cannot be read, is in its failures.</returns>
     /// <exception cref="NamespaceNotFoundException">
