@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>The rules by which a name of the API becomes a name in C#.</summary>
+/// <summary>Formats names of the API as names in C#.</summary>
 internal static partial class ApiNames
 {
     private static readonly Dictionary<string, string> _clashesWithNet = new()
@@ -13,16 +13,16 @@ internal static partial class ApiNames
         ["KeyValuePair"] = "EcsKeyValuePair",
     };
 
-    /// <summary>Acronyms of three letters or more are Pascal-cased; three names that clash with .NET's get the prefix Ecs.</summary>
+    /// <summary>Formats a type name: acronyms of three letters or more are Pascal-cased, and three names that clash with .NET get the prefix Ecs.</summary>
     public static string FormatTypeName(string apiName) => _clashesWithNet.GetValueOrDefault(apiName) ?? PascalCaseAcronyms(apiName);
 
-    /// <summary>A member begins with a capital; acronyms as in types.</summary>
+    /// <summary>Formats a member name: it begins with a capital, and acronyms are treated as in types.</summary>
     public static string FormatMemberName(string wireName) => PascalCaseAcronyms(char.ToUpperInvariant(wireName[0]) + wireName[1..]);
 
     /// <summary>
-    /// A value is split into words at everything that is neither letter nor digit. A word all in capitals is put in
-    /// small letters; then the first letter of each word is made a capital. Where two digits would meet, an underscore
-    /// keeps them apart. Acronyms inside a mixed-case word as in types.
+    /// Formats the name of an enum value. The value is split into words at everything that is neither letter nor digit. A
+    /// word in capitals becomes lowercase, and then the first letter of each word a capital. An underscore separates two
+    /// adjacent digits. Acronyms in a mixed-case word are treated as in types.
     /// </summary>
     public static string FormatEnumValueName(string wireValue)
     {

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Conventions.Facts;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>What the facts know of a member, its documentation says: limits, unit, that it is required or deprecated.</summary>
+/// <summary>The documentation of a member states the facts about it: limits, unit, and whether it is required or deprecated.</summary>
 public partial class MemberDocumentationConventions(ITestOutputHelper output)
 {
     private static readonly (string NamePart, string Unit)[] _units =
@@ -65,14 +65,14 @@ public partial class MemberDocumentationConventions(ITestOutputHelper output)
         let id = $"P:{DeclaringType(ModelTypes.Get(structure.Key), ApiNames.FormatMemberName(member.Key))}.{ApiNames.FormatMemberName(member.Key)}"
         select (member.Key, XmlDocumentation.Client.Resolve(id)!.Value, structure.Value.IsSent, member.Value);
 
-    /// <summary>Tokens and the like stand in a base record.</summary>
+    /// <summary>Gets the type that declares a property; tokens, for example, belong to a base record.</summary>
     private static string DeclaringType(Type type, string property)
     {
         var declaring = type.GetProperty(property)!.DeclaringType!;
         return (declaring.IsGenericType ? declaring.GetGenericTypeDefinition() : declaring).FullName!;
     }
 
-    /// <summary>The comma that keeps thousands apart.</summary>
+    /// <summary>Matches the comma between thousands.</summary>
     [GeneratedRegex(@"(?<=\d),(?=\d{3})")]
     private static partial Regex Digits();
 }

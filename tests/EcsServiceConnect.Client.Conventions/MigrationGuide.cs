@@ -5,10 +5,10 @@ namespace EcsServiceConnect.Client.Conventions;
 /// <summary>The guide for code that comes from the vendor's client.</summary>
 internal static partial class MigrationGuide
 {
-    /// <summary>Where it stands below the documents.</summary>
+    /// <summary>The path of the guide in the repository.</summary>
     public static string Document { get; } = Path.Combine("docs", "guides", "migrating-from-awssdk.md");
 
-    /// <summary>The rows of the table below a heading: a name there, a name here.</summary>
+    /// <summary>Reads the rows of the table below a heading: the vendor's name and the name here.</summary>
     public static IReadOnlyList<(string Theirs, string Ours)> ReadTable(string heading)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document));

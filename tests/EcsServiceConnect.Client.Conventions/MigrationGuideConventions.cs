@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Conventions.Facts;
 namespace EcsServiceConnect.Client.Conventions;
 
 /// <summary>
-/// The tables of names in the migration guide hold what differs and nothing else. The vendor's generated types and members have
-/// the API's names, members with a capital at the front.
+/// The tables of names in the migration guide list exactly the names that differ. The vendor's generated types and members have the
+/// names of the API, with a capital first letter for members.
 /// </summary>
 public class MigrationGuideConventions
 {

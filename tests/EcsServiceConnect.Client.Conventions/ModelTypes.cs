@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>Finds the types and members that stand for the API's.</summary>
+/// <summary>Finds the types and members for those of the API.</summary>
 internal static class ModelTypes
 {
     public static Assembly Assembly { get; } = typeof(IEcsClient).Assembly;
@@ -18,7 +18,7 @@ internal static class ModelTypes
         where TAttribute : Attribute =>
         Assembly.GetTypes().Where(t => t.GetCustomAttribute<TAttribute>(inherit: false) is not null);
 
-    /// <summary>The members that go over the wire, those of base records included.</summary>
+    /// <summary>Gets the members on the wire, including those of base records.</summary>
     public static IEnumerable<PropertyInfo> WireMembers(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && !IsOffTheWire(p));
@@ -35,7 +35,7 @@ internal static class ModelTypes
             .Where(static method => method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(IEcsClient)),
     ];
 
-    /// <summary>The C# type that a member of the given API type must have, nullable value types included.</summary>
+    /// <summary>Gets the C# type for a type of the API, including nullable value types.</summary>
     public static Type ClrType(string apiType) => apiType switch
     {
         "boolean" => typeof(bool?),

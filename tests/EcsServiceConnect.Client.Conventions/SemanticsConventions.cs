@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>What the generator hands on of a member agrees with the member's attributes, and these with its documentation.</summary>
+/// <summary>The generated semantics of a member match its attributes, and the attributes match its documentation.</summary>
 public class SemanticsConventions(ITestOutputHelper output)
 {
     private static readonly MethodInfo _getSemantics = typeof(RecordSemantics).GetMethod(nameof(RecordSemantics.For))!;

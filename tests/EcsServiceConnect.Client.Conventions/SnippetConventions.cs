@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>The code in README.md and docs/ is code that compiles: it stands, line by line, in samples/Snippets.</summary>
+/// <summary>The code in README.md and docs/ compiles: it is copied, line by line, from samples/Snippets.</summary>
 public partial class SnippetConventions
 {
-    /// <summary>How a block of code that is written against the vendor's client is marked.</summary>
-    private const string Vendors = "csharp vendor";
+    /// <summary>The language of a block of code for the vendor's client.</summary>
+    private const string VendorLanguage = "csharp vendor";
 
     private static readonly string _root = Path.Combine(AppContext.BaseDirectory, "Documents");
 
@@ -14,12 +14,12 @@ public partial class SnippetConventions
         [.. Directory.EnumerateFiles(_root, "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_root, f))];
 
     [Fact]
-    public void Readme_OfTheRepository_ShowsCode() =>
+    public void Readme_Repository_ShowsCode() =>
         Assert.Contains(Blocks("README.md"), b => b.Language == "csharp");
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void CSharp_InADocument_StandsInTheCompiledSnippets(string document)
+    public void CSharp_Document_IsCompiledSnippet(string document)
     {
         var snippets = Directory.EnumerateFiles(Path.Combine(_root, "Snippets"), "*.cs").Select(f => Normalize(File.ReadAllText(f))).ToArray();
 
@@ -30,16 +30,16 @@ public partial class SnippetConventions
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void CSharp_InADocument_IsMarkedAsCompiledOrAsTheVendors(string document) =>
+    public void CSharp_Document_IsMarkedAsCompiledOrVendorCode(string document) =>
         Assert.All(
             Blocks(document).Where(b => CSharp().IsMatch(b.Language)),
-            block => Assert.Contains(block.Language, document == MigrationGuide.Document ? ["csharp", Vendors] : new[] { "csharp" }));
+            block => Assert.Contains(block.Language, document == MigrationGuide.Document ? ["csharp", VendorLanguage] : new[] { "csharp" }));
 
-    /// <summary>The vendor's ECS package is no dependency, so its side of a comparison cannot be compiled. Ours cannot hide there.</summary>
+    /// <summary>The vendor's ECS package is not a dependency, so code for it cannot be compiled. Code for this library must not be marked like that.</summary>
     [Fact]
-    public void VendorsCode_InTheMigrationGuide_IsNoneOfOurs()
+    public void VendorCode_MigrationGuide_UsesNoneOfOurNames()
     {
-        var blocks = Blocks(MigrationGuide.Document).Where(b => b.Language == Vendors).ToArray();
+        var blocks = Blocks(MigrationGuide.Document).Where(b => b.Language == VendorLanguage).ToArray();
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.DoesNotMatch(OurNames(), block.Code));
@@ -48,7 +48,7 @@ public partial class SnippetConventions
     private static IEnumerable<(string Language, string Code)> Blocks(string document) =>
         CodeBlocks().Matches(File.ReadAllText(Path.Combine(_root, document))).Select(m => (m.Groups["language"].Value, m.Groups["code"].Value));
 
-    /// <summary>Indentation, empty lines and using directives do not count.</summary>
+    /// <summary>Removes indentation, empty lines and using directives, which are not compared.</summary>
     private static string Normalize(string code) =>
         string.Join('\n', code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !UsingDirective().IsMatch(l)));
 

@@ -12,7 +12,7 @@ public partial class TaskDefinitionConventions
 {
     private static readonly (string Rule, PropertyInfo Member)[] _members = [.. GetMembers(typeof(RegisterTaskDefinitionRequest))];
 
-    /// <summary>The samples have in these the value that their absence means.</summary>
+    /// <summary>In the samples these have the value that their absence means.</summary>
     private static readonly string[] _defaults =
     [
         "containerDefinitions.cpu", "containerDefinitions.essential", "containerDefinitions.portMappings.hostPort",
@@ -132,7 +132,7 @@ public partial class TaskDefinitionConventions
             leaf.Split('.').Aggregate(ModelPath.ForRoot(RecordSemantics.For<RegisterTaskDefinitionRequest>()), (path, name) => path.AppendMember(name)).IsSensitive));
     }
 
-    /// <summary>Asserts that one member differs. A changed key makes another item, so one item is removed and one is added.</summary>
+    /// <summary>Asserts that only this member differs. A changed key makes another item, so an item is removed and another is added.</summary>
     private static void AssertDifference(JsonObject changed, string rule)
     {
         var expected = IsKey(rule) ? rule[..rule.LastIndexOf('.')] : TrimMapKey(rule);

@@ -18,7 +18,7 @@ internal sealed class XmlDocumentation
 
     public IReadOnlyDictionary<string, XElement> Members => _members;
 
-    /// <summary>The documentation of a member, with <c>inheritdoc</c> followed to its source; null where there is none.</summary>
+    /// <summary>Gets the documentation of a member, following <c>inheritdoc</c>; null if there is none.</summary>
     public XElement? Resolve(string id)
     {
         for (var depth = 0; depth < 8 && _members.TryGetValue(id, out var member); depth++)
@@ -39,7 +39,7 @@ internal sealed class XmlDocumentation
         return null;
     }
 
-    /// <summary>The errors that the named method for a request documents, by the names of their types.</summary>
+    /// <summary>Gets the type names of the exceptions that the method of a request documents.</summary>
     public IEnumerable<string> ExceptionsOf(string method, Type request) =>
         _members
             .Where(m => m.Key.StartsWith("M:", StringComparison.Ordinal) && m.Key.Contains($".{method}(", StringComparison.Ordinal))

@@ -151,7 +151,7 @@ internal sealed class ModelDiffer
     };
 
     private static string GetKey(ModelPath path, JsonElement item) => GetNames(item)
-        .Where(name => path.AppendMember(name).Semantics.IsKey)
+        .Where(name => path.Semantics.Record is { } record && record.GetMember(name).IsKey)
         .Select(name => FormatValue(GetMember(item, name)))
         .FirstOrDefault(static key => key is not null) ?? "";
 

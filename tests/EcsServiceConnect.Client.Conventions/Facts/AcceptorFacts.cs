@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Conventions.Facts;
 
-/// <summary>One rule of a waiter: where to look in an answer (JMESPath), how, and what it means if the expected value is there.</summary>
+/// <summary>A rule of a waiter: the values of a response to match (JMESPath), how to match them, and the state that a match means.</summary>
 internal sealed record AcceptorFacts(string Matcher, string Argument, string State, string Expected)
 {
     private const string FailureReasons = "failures[].reason";
 
-    /// <summary>Whether an answer with these values, and with these reasons of failures, meets the rule.</summary>
+    /// <summary>Checks whether a response with these values and failure reasons matches the rule.</summary>
     /// <remarks>
-    /// An expression that is no plain path is the one of ServicesStable, of which the values say for each service whether it is stable.
+    /// An expression that is not a plain path is that of ServicesStable; the values then state whether each service is stable.
     /// </remarks>
     public bool Matches(IReadOnlyList<string> values, IReadOnlyList<string> reasons)
     {

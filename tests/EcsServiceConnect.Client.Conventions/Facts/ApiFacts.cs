@@ -17,7 +17,7 @@ internal sealed class ApiFacts
 
     public required IReadOnlyDictionary<string, WaiterFacts> Waiters { get; init; }
 
-    /// <summary>Structures that stand for themselves: neither an operation's input or output nor an error.</summary>
+    /// <summary>The structures that are neither the input or output of an operation nor an error.</summary>
     public IEnumerable<KeyValuePair<string, StructureFacts>> PlainStructures
     {
         get

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Conventions.Facts;
 
-/// <summary>What the API says of an operation. <paramref name="Items"/> is the member that a page lists, if it is paged.</summary>
+/// <summary>The facts about an operation. <paramref name="Items"/> is the member that lists the items of a page, if it is paged.</summary>
 internal sealed record OperationFacts(
     string Input, string Output, IReadOnlyList<string> Errors, bool IsIdempotent, bool IsReadOnly, bool IsPaged, string? Items)
 {

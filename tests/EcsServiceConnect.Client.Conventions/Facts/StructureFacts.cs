@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Conventions.Facts;
 
-/// <summary>What the API says of a structure. A sent one can be part of some request; the others are only received.</summary>
+/// <summary>The facts about a structure. A structure that is sent can be part of a request; the others are only received.</summary>
 internal sealed record StructureFacts(bool IsError, bool IsFault, bool IsUnion, bool IsSent, IReadOnlyDictionary<string, MemberFacts> Members)
 {
     public static StructureFacts Read(JsonElement json) => new(
@@ -14,7 +14,7 @@ internal sealed record StructureFacts(bool IsError, bool IsFault, bool IsUnion, 
         json.GetProperty("members").EnumerateObject().ToDictionary(p => p.Name, p => MemberFacts.Read(p.Value)));
 }
 
-/// <summary>What the API says of a member.</summary>
+/// <summary>The facts about a member.</summary>
 internal sealed record MemberFacts(string Type, bool IsRequired, bool IsSensitive, bool IsDeprecated, IReadOnlyList<string> Bounds)
 {
     public static MemberFacts Read(JsonElement json) => new(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Conventions.Facts;
 
-/// <summary>What the API says of a standard waiter.</summary>
+/// <summary>The facts about a standard waiter.</summary>
 internal sealed record WaiterFacts(string Operation, TimeSpan Delay, int MaxAttempts, IReadOnlyList<AcceptorFacts> Acceptors)
 {
     public static WaiterFacts Read(JsonElement json) => new(

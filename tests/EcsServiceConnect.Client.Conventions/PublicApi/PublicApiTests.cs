@@ -5,7 +5,7 @@ using PublicApiGenerator;
 namespace EcsServiceConnect.Client.Conventions.PublicApi;
 
 /// <summary>
-/// Holds the public surface against the approved text beside this file. Where a change is meant, the received text
+/// Compares the public API with the approved text beside this file. After an intended change, the received text
 /// that a failing test leaves in the output folder replaces the approved one, and CHANGELOG.md lists the change.
 /// </summary>
 public class PublicApiTests

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Conventions.Secrets;
 
-/// <summary>The ways in which a call ends.</summary>
+/// <summary>The possible outcomes of a call.</summary>
 public enum CallOutcome
 {
     Success,

@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace EcsServiceConnect.Client.Conventions.Secrets;
 
-/// <summary>Everything that is emitted while it stands: spans, metrics and logs at every level, down to the last attribute.</summary>
+/// <summary>Captures all telemetry while it exists: spans, metrics and logs at every level, with all attributes.</summary>
 internal sealed class CapturedTelemetry : IDisposable
 {
     private const string Name = "EcsServiceConnect.Client";
@@ -32,7 +32,7 @@ internal sealed class CapturedTelemetry : IDisposable
 
     public IReadOnlyList<LogRecord> Logs => _logs;
 
-    /// <summary>The measurements of an instrument.</summary>
+    /// <summary>Gets the measurements of an instrument.</summary>
     public IEnumerable<MetricPoint> PointsOf(string instrument) =>
         _metrics.Where(metric => metric.Name == instrument).SelectMany(metric => metric.MetricPoints);
 
@@ -44,14 +44,14 @@ internal sealed class CapturedTelemetry : IDisposable
         options.AddInMemoryExporter(_logs);
     });
 
-    /// <summary>Ends the collection; only now is everything there.</summary>
+    /// <summary>Ends the collection; the telemetry is complete only then.</summary>
     public void Dispose()
     {
         _tracer.Dispose();
         _meter.Dispose();
     }
 
-    /// <summary>All of it as text, piece by piece.</summary>
+    /// <summary>Gets all captured text.</summary>
     public IEnumerable<string> Texts() => _spans.SelectMany(TextsOf).Concat(_metrics.SelectMany(TextsOf)).Concat(_logs.SelectMany(TextsOf));
 
     private static IEnumerable<string> TextsOf(Activity span) =>

@@ -22,10 +22,10 @@ internal sealed class LeakyService(CallOutcome outcome, FakeTimeProvider clock) 
     /// <summary>What each attempt sent: headers and body.</summary>
     public IReadOnlyCollection<string> Sent => _sent;
 
-    /// <summary>The signature of each attempt, which allows for some minutes what the secret key does.</summary>
+    /// <summary>The signature of each attempt, which for some minutes is as powerful as the secret key.</summary>
     public IReadOnlyCollection<string> Signatures => _signatures;
 
-    /// <summary>Ends the call under way, as its caller would.</summary>
+    /// <summary>Cancels the current call, as its caller would.</summary>
     public Action Cancel { get; set; } = () => { };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

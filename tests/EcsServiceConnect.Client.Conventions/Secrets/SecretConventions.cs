@@ -104,7 +104,7 @@ public class SecretConventions(ITestOutputHelper output)
         _ => typeof(EcsTransportException),
     };
 
-    /// <summary>The search would find nothing if nothing had been there to be found.</summary>
+    /// <summary>Asserts that the secrets were sent, because otherwise the search for them would prove nothing.</summary>
     private static void AssertWasSent(CallOutcome outcome, LeakyService service)
     {
         if (outcome == CallOutcome.ValidationFailure)

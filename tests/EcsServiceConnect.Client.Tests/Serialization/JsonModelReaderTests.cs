@@ -102,7 +102,7 @@ public class JsonModelReaderTests
     [InlineData(40)]
     [InlineData(41)]
     [InlineData(1000)]
-    public void List_OfAnyLength_IsAnArrayOfThatLength(int length)
+    public void List_AnyLength_ReadsArrayOfThatLength(int length)
     {
         var names = Enumerable.Range(0, length).Select(i => $"name-{i}").ToArray();
         var json = EcsJson.Serialize(new Cluster { CapacityProviders = names });

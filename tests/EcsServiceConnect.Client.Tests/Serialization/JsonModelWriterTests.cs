@@ -79,7 +79,7 @@ public class JsonModelWriterTests
     }
 
     [Fact]
-    public void Map_OfAnotherType_IsWritten()
+    public void Map_AnotherType_IsWritten()
     {
         var map = new SortedDictionary<string, string?>(StringComparer.Ordinal) { ["b"] = "2", ["a"] = "1", ["c"] = null };
 
@@ -87,7 +87,7 @@ public class JsonModelWriterTests
     }
 
     [Fact]
-    public void Text_OfAnyScript_IsEscapedOnlyWhereJsonNeedsIt()
+    public void Text_AnyScript_IsEscapedOnlyWhereNeeded()
     {
         Assert.Equal(
             """{"name":"<é漢😀'&+>\"\\\n"}""".Replace("😀", "\\uD83D\\uDE00", StringComparison.Ordinal),
