@@ -12,7 +12,7 @@ internal static class Demonstration
     private const string Cluster = "prod";
     private const string Service = "orders";
 
-    /// <summary>Looks more often than is fit for a real account, as a deployment takes but a few seconds here.</summary>
+    /// <summary>Polls more often than a real account should, because a deployment takes only a few seconds here.</summary>
     private static readonly DeploymentTrackerOptions _options = new()
     {
         PollInterval = TimeSpan.FromMilliseconds(250),
@@ -25,11 +25,11 @@ internal static class Demonstration
         Seed(embedded);
         using var ecs = embedded.CreateClient();
 
-        console.MarkupLine("[bold]orders:2 is as good as orders:1.[/]");
+        console.MarkupLine("[bold]The deployment of orders:2 succeeds.[/]");
         await DeployAsync(console, ecs, "orders:2", DeploymentOutcome.Successful, cancellationToken);
 
         console.WriteLine();
-        console.MarkupLine("[bold]The image of orders:3 does not exist. The circuit breaker takes the deployment back.[/]");
+        console.MarkupLine("[bold]The image of orders:3 does not exist. The circuit breaker rolls the deployment back.[/]");
         embedded.OnDeployment($"{Cluster}/{Service}").Fail("CannotPullContainerError: example/orders:3 was not found");
         await DeployAsync(console, ecs, "orders:3", DeploymentOutcome.RolledBack, cancellationToken);
     }
@@ -38,14 +38,18 @@ internal static class Demonstration
         IAnsiConsole console, EcsClient ecs, string taskDefinition, DeploymentOutcome expected, CancellationToken cancellationToken)
     {
         var request = new UpdateServiceRequest { Cluster = Cluster, Service = Service, TaskDefinition = taskDefinition };
-        var last = await DeploymentDisplay.ShowAsync(console, ecs.UpdateServiceAndTrackAsync(request, _options, cancellationToken));
+        var deployment = await ecs.UpdateServiceAndTrackAsync(request, _options, cancellationToken);
+        await DeploymentDisplay.ShowAsync(console, deployment, cancellationToken);
 
-        if (last.Outcome != expected)
+        // The display has polled to the end, so the result is there without another call.
+        var result = await deployment.WaitForCompletionAsync(cancellationToken);
+        if (result.Outcome != expected)
         {
-            throw new SampleException($"The deployment of {taskDefinition} was to end as {expected}, and ended as {last.Outcome}.", "report this.");
+            throw new SampleException(
+                $"The deployment of {taskDefinition} should have the outcome {expected}, and has {result.Outcome}.", "report this.");
         }
 
-        console.WriteLine($"As was to be shown: {expected}. {Service} runs {EcsArn.Parse(last.Service.TaskDefinition!).Name}.");
+        console.WriteLine($"As expected: {expected}. {Service} runs {EcsArn.Parse(result.Service.TaskDefinition!).Name}.");
     }
 
     private static void Seed(InMemoryEcs ecs)

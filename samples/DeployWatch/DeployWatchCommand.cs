@@ -38,7 +38,8 @@ internal static class DeployWatchCommand
                     Service = parsed.GetValue(service)!,
                     TaskDefinition = parsed.GetValue(taskDefinition),
                 };
-                await DeploymentDisplay.ShowAsync(console, ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken));
+                var deployment = await ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken);
+                await DeploymentDisplay.ShowAsync(console, deployment, cancellationToken);
             },
             canceledMessage: "No longer watching. What was deployed so far goes on."));
         return command;

@@ -5,57 +5,51 @@ using Spectre.Console.Rendering;
 
 namespace DeployWatch;
 
-/// <summary>Shows a deployment as it moves: drawn in place on a terminal, a line a change elsewhere.</summary>
+/// <summary>Shows a deployment while it progresses: drawn in place on a terminal, one line for each change elsewhere.</summary>
 internal static class DeploymentDisplay
 {
-    /// <summary>Returns the last progress, which has the outcome.</summary>
-    public static async Task<DeploymentProgress> ShowAsync(IAnsiConsole console, DeploymentTracker tracking)
+    public static async Task ShowAsync(IAnsiConsole console, DeploymentTracker deployment, CancellationToken cancellationToken)
     {
         if (console.IsLive())
         {
-            return await console.Live(Text.Empty).StartAsync(async display =>
+            await console.Live(Text.Empty).StartAsync(async display =>
             {
                 var panel = new DeploymentPanel();
-                return await WatchAsync(tracking, progress => display.UpdateTarget(panel.Render(progress)));
+                await foreach (var progress in deployment.WatchAsync(cancellationToken))
+                {
+                    display.UpdateTarget(panel.Render(progress));
+                }
             });
+            return;
         }
 
-        return await WatchAsync(tracking, progress => console.WriteLine(progress.ToString()));
-    }
-
-    private static async Task<DeploymentProgress> WatchAsync(DeploymentTracker tracking, Action<DeploymentProgress> show)
-    {
-        DeploymentProgress? last = null;
-        await foreach (var progress in tracking)
+        await foreach (var progress in deployment.WatchAsync(cancellationToken))
         {
-            show(progress);
-            last = progress;
+            console.WriteLine(progress.ToString());
         }
-
-        return last!;
     }
 
-    /// <summary>Where the deployment stands, with what happened last.</summary>
+    /// <summary>The state of the deployment, with its latest events.</summary>
     private sealed class DeploymentPanel
     {
         /// <summary>As many as fit into a small terminal.</summary>
-        private const int MostNews = 12;
+        private const int MaxEvents = 12;
 
-        private readonly List<IRenderable> _news = [];
+        private readonly List<IRenderable> _events = [];
 
         public Panel Render(DeploymentProgress progress)
         {
-            _news.AddRange(progress.Events.Select(e => new Text(e.Message ?? "")));
-            _news.AddRange(progress.StoppedTasks.Select(t => new Text(t.ToString(), new Style(Color.Red))));
+            _events.AddRange(progress.Events.Select(serviceEvent => new Text(serviceEvent.Message ?? "")));
+            _events.AddRange(progress.StoppedTasks.Select(task => new Text(task.ToString(), new Style(Color.Red))));
             var counts = new BreakdownChart().Width(60)
                 .AddItem("running", progress.RunningCount, Color.Green)
                 .AddItem("pending", progress.PendingCount, Color.Yellow)
                 .AddItem("failed", progress.FailedTasks, Color.Red);
-            var state = new Markup($"[{ColorOf(progress.Outcome)}]{Markup.Escape(progress.ToString().Split('\n')[0])}[/]");
-            return new Panel(new Rows([state, counts, .. _news.TakeLast(MostNews)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
+            var state = new Markup($"[{GetColor(progress.Outcome)}]{Markup.Escape(progress.ToString().Split('\n')[0])}[/]");
+            return new Panel(new Rows([state, counts, .. _events.TakeLast(MaxEvents)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
         }
 
-        private static string ColorOf(DeploymentOutcome? outcome) => outcome switch
+        private static string GetColor(DeploymentOutcome? outcome) => outcome switch
         {
             null => "yellow",
             DeploymentOutcome.Successful => "green",

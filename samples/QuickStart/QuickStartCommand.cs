@@ -21,7 +21,7 @@ internal static class QuickStartCommand
             Description = "Folder with the three task definition files; the sample's own by default.",
         };
         var @namespace = new Option<string?>("--namespace") { Description = "With --aws: name or ARN of the Cloud Map namespace to list." };
-        var command = new RootCommand("Deploys a small shop with Service Connect to two clusters, follows the roll-out and lists the namespace.")
+        var command = new RootCommand("Deploys a small shop with Service Connect to two clusters, watches the deployments and lists the namespace.")
         {
             definitions,
         };
@@ -48,8 +48,8 @@ internal static class QuickStartCommand
 
     private static async Task DeployAsync(IAnsiConsole console, EcsClient ecs, DirectoryInfo definitions, CancellationToken cancellationToken)
     {
-        var rollOuts = await new Shop(ecs).DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
-        await RollOutDisplay.FollowAsync(console, rollOuts);
+        var deployments = await new Shop(ecs).DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
+        await DeploymentsDisplay.ShowAsync(console, deployments, cancellationToken);
         await NamespaceTable.PrintAsync(console, ecs, Shop.Namespace, cancellationToken);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class Shop(IEcsClient ecs)
     private const string CoreCluster = "shop-core";
     private const string EdgeCluster = "shop-edge";
 
-    /// <summary>The local ECS deploys in seconds, so it is looked at more often than AWS would be.</summary>
-    private static readonly DeploymentTrackerOptions _tracking = new()
+    /// <summary>The local ECS deploys in seconds, so it is polled more often than AWS would be.</summary>
+    private static readonly DeploymentTrackerOptions _options = new()
     {
         PollInterval = TimeSpan.FromMilliseconds(250),
         Timeout = TimeSpan.FromMinutes(15),
@@ -26,8 +26,8 @@ internal sealed class Shop(IEcsClient ecs)
     };
 
     /// <summary>
-    /// Creates clusters and services, or updates the services that an earlier run left behind. The roll-outs are under way then and
-    /// can be followed.
+    /// Creates clusters and services, or updates the services that an earlier run left behind. The deployments are in progress then and
+    /// can be watched.
     /// </summary>
     public async Task<IReadOnlyList<DeploymentTracker>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal sealed class Shop(IEcsClient ecs)
         var name = definition.Family;
         report($"Service {name} on {cluster} starts {registered.Family}:{registered.Revision}");
         return await IsActiveAsync(cluster, name, cancellationToken)
-            ? ecs.UpdateServiceAndTrackAsync(
+            ? await ecs.UpdateServiceAndTrackAsync(
                 new UpdateServiceRequest
                 {
                     Cluster = cluster,
@@ -86,9 +86,9 @@ internal sealed class Shop(IEcsClient ecs)
                     DesiredCount = desiredCount,
                     ServiceConnectConfiguration = serviceConnect,
                 },
-                _tracking,
+                _options,
                 cancellationToken)
-            : ecs.CreateServiceAndTrackAsync(
+            : await ecs.CreateServiceAndTrackAsync(
                 new CreateServiceRequest
                 {
                     Cluster = cluster,
@@ -99,7 +99,7 @@ internal sealed class Shop(IEcsClient ecs)
                     NetworkConfiguration = _network,
                     ServiceConnectConfiguration = serviceConnect,
                 },
-                _tracking,
+                _options,
                 cancellationToken);
     }
 

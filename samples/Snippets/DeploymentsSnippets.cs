@@ -3,33 +3,35 @@ using EcsServiceConnect.Client.Models;
 
 namespace Snippets;
 
-/// <summary>What docs/guides/deployments.md shows.</summary>
+/// <summary>The code of docs/guides/deployments.md.</summary>
 internal static class DeploymentsSnippets
 {
-    public static async Task AwaitAsync(IEcsClient ecs)
+    public static async Task TrackAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
-        var result = await ecs.UpdateServiceAndTrackAsync(new UpdateServiceRequest
-        {
-            Cluster = "prod",
-            Service = "orders",
-            TaskDefinition = "orders:8",
-        });
-        Console.WriteLine($"{result.Progress.DeploymentId} runs {result.Progress.RunningCount} tasks.");
-    }
+        var request = new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "orders:8" };
+        DeploymentTracker deployment = await ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken);
 
-    public static async Task EnumerateAsync(IEcsClient ecs, CreateServiceRequest request, CancellationToken cancellationToken)
-    {
-        await foreach (var progress in ecs.CreateServiceAndTrackAsync(request, cancellationToken: cancellationToken))
+        await foreach (DeploymentProgress progress in deployment.WatchAsync(cancellationToken))
         {
             Console.WriteLine(progress);
         }
+
+        DeploymentResult result = await deployment.WaitForCompletionAsync(cancellationToken);
+        Console.WriteLine($"{result.Progress.DeploymentId} runs {result.Progress.RunningCount} tasks.");
+    }
+
+    public static async Task<DeploymentResult> WaitAsync(IEcsClient ecs, UpdateServiceRequest request)
+    {
+        var result = await ecs.UpdateServiceAndWaitAsync(request);
+
+        return result;
     }
 
     public static async Task CatchAsync(IEcsClient ecs, UpdateServiceRequest request)
     {
         try
         {
-            await ecs.UpdateServiceAndTrackAsync(request);
+            await ecs.UpdateServiceAndWaitAsync(request);
         }
         catch (EcsDeploymentException error) when (error.Outcome == DeploymentOutcome.RolledBack)
         {
@@ -50,19 +52,38 @@ internal static class DeploymentsSnippets
         {
             Timeout = TimeSpan.FromMinutes(20),
             ThrowOnFailure = false,
-            Progress = progress => Console.WriteLine(progress),
+            Progress = new Progress<DeploymentProgress>(progress => Console.WriteLine(progress)),
         };
-        var result = await ecs.UpdateServiceAndTrackAsync(request, options);
+        var result = await ecs.UpdateServiceAndWaitAsync(request, options);
         Environment.ExitCode = result.IsSuccessful ? 0 : 1;
     }
 
-    public static async Task WhichAsync(IEcsClient ecs, UpdateServiceRequest request, string serviceDeploymentArn)
+    public static async Task ContinueAsync(DeploymentTracker deployment, CancellationToken cancellationToken)
     {
-        await ecs.TrackDeploymentAsync("prod", "orders");
+        await foreach (var progress in deployment.WatchAsync(cancellationToken))
+        {
+            if (progress.PendingHook is { } hook)
+            {
+                Console.WriteLine($"Paused at {hook.HookId} until {hook.ExpiresAt}.");
+                await deployment.ContinueAsync(cancellationToken);
+            }
+        }
+    }
 
-        var answer = await ecs.UpdateServiceAsync(request);
-        await ecs.TrackDeploymentAsync(answer.Service!);
+    public static async Task WaitForStageAsync(DeploymentTracker deployment, CancellationToken cancellationToken)
+    {
+        await deployment.WaitForStageAsync(ServiceDeploymentLifecycleStage.PostTestTrafficShift, cancellationToken);
+    }
 
-        await ecs.TrackServiceDeploymentAsync(serviceDeploymentArn);
+    public static async Task<IReadOnlyList<DeploymentTracker>> FindAsync(IEcsClient ecs, UpdateServiceRequest request, string serviceDeploymentArn)
+    {
+        var newest = await ecs.TrackDeploymentAsync("prod", "orders");
+
+        var response = await ecs.UpdateServiceAsync(request);
+        var started = await ecs.TrackDeploymentAsync(response.Service!);
+
+        var earlier = await ecs.TrackServiceDeploymentAsync(serviceDeploymentArn);
+
+        return [newest, started, earlier];
     }
 }

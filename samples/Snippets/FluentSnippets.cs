@@ -27,7 +27,7 @@ internal static class FluentSnippets
             .OnFargate(subnets: ["subnet-1"], securityGroups: ["sg-1"])
             .WithDeployment(deployment => deployment.Rolling().WithCircuitBreaker())
             .WithServiceConnect(sc => sc.InNamespace("shop").AddEndpoint("http", e => e.WithDiscoveryName("orders").WithClientAlias("orders", port: 80)))
-            .SendAndTrackAsync(cancellationToken: ct);
+            .SendAndWaitAsync(cancellationToken: ct);
         Console.WriteLine($"{service.Service.ServiceArn} runs {service.Progress.RunningCount} tasks.");
 
         var second = await definition
@@ -36,9 +36,10 @@ internal static class FluentSnippets
                 .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
                 .WithAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
-        await foreach (var progress in cluster.Service("orders").Update()
+        var deployment = await cluster.Service("orders").Update()
             .FromTaskDefinition(second)
-            .SendAndTrackAsync(cancellationToken: ct))
+            .SendAndTrackAsync(cancellationToken: ct);
+        await foreach (var progress in deployment.WatchAsync(ct))
         {
             Console.WriteLine(progress);
         }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace Snippets;
 
-/// <summary>What docs/guides/tasks.md shows.</summary>
+/// <summary>The code of docs/guides/tasks.md.</summary>
 internal static class TasksSnippets
 {
     public static RunTaskOptions Options()
@@ -12,7 +12,7 @@ internal static class TasksSnippets
         {
             ResultContainers = ["migrate"],
             StopTasksOnAbandon = true,
-            StopReason = "The deployment was cancelled",
+            StopReason = "The deployment was canceled",
             Waiter = new EcsWaiterOptions
             {
                 Timeout = TimeSpan.FromMinutes(30),
@@ -32,15 +32,15 @@ internal static class TasksSnippets
             LaunchType = LaunchType.Fargate,
             NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
         };
-        var completion = await ecs.RunTaskToCompletionAsync(request, cancellationToken: cancellationToken);
-        completion.EnsureSuccess();
+        var result = await ecs.RunTaskToCompletionAsync(request, cancellationToken: cancellationToken);
+        result.EnsureSuccess();
 
-        return completion;
+        return result;
     }
 
-    public static void Show(RunTaskResult completion)
+    public static void Show(RunTaskResult result)
     {
-        foreach (var task in completion.Tasks)
+        foreach (var task in result.Tasks)
         {
             Console.WriteLine($"{task.TaskArn}: {task.StopCode}, {task.StoppedReason}");
             foreach (var container in task.Containers)
@@ -50,23 +50,23 @@ internal static class TasksSnippets
         }
     }
 
-    public static async Task<bool> LoseNoneAsync(
+    public static async Task<bool> KeepAllAsync(
         IEcsClient ecs, RunTaskRequest request, RunTaskOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            var completion = await ecs.RunTaskToCompletionAsync(request, options, cancellationToken);
-            return completion.IsSuccessful;
+            var result = await ecs.RunTaskToCompletionAsync(request, options, cancellationToken);
+            return result.IsSuccessful;
         }
         catch (EcsRunTaskException error)
         {
             Console.Error.WriteLine($"{error.Outcome}: {error.Message}");
-            await RememberAsync(error.TaskArns);
+            await SaveAsync(error.TaskArns);
             return false;
         }
         catch (EcsRunTaskCanceledException error)
         {
-            await RememberAsync(error.TaskArns);
+            await SaveAsync(error.TaskArns);
             throw;
         }
     }
@@ -97,5 +97,5 @@ internal static class TasksSnippets
         return differences;
     }
 
-    private static Task RememberAsync(IReadOnlyList<string> taskArns) => File.WriteAllLinesAsync("tasks.txt", taskArns);
+    private static Task SaveAsync(IReadOnlyList<string> taskArns) => File.WriteAllLinesAsync("tasks.txt", taskArns);
 }

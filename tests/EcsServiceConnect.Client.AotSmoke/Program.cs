@@ -58,8 +58,8 @@ catch (NamespaceNotFoundException error)
 // What stands on the single calls: the fluent surface, deployments, tasks, comparison, topology, preflight.
 var deployed = await ecs.Cluster("smoke").Service("app").Update()
     .ForceNewDeployment()
-    .SendAndTrackAsync(new DeploymentTrackerOptions { PollInterval = pause });
-Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is followed to its end");
+    .SendAndWaitAsync(new DeploymentTrackerOptions { PollInterval = pause });
+Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is tracked to its end");
 
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")

@@ -1,19 +1,19 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>Why tasks that were run are an <see cref="EcsRunTaskException"/>.</summary>
+/// <summary>The kinds of failure of an <see cref="EcsRunTaskException"/>.</summary>
 public enum EcsRunTaskOutcome
 {
-    /// <summary>All have ended, but not all with success.</summary>
+    /// <summary>All tasks have stopped, but not all with success.</summary>
     Failed,
 
-    /// <summary>The service could not start as many as were asked for.</summary>
+    /// <summary>The service could not start as many tasks as requested.</summary>
     PartiallyStarted,
 
-    /// <summary>They have not all ended within the longest wait.</summary>
+    /// <summary>The tasks have not all stopped before the timeout.</summary>
     TimedOut,
 
     /// <summary>
-    /// How they end cannot be seen: one is no longer described, or looking at them failed. The inner error says which.
+    /// It is unknown how the tasks end: one is no longer described, or a poll failed. The inner error is the cause.
     /// </summary>
     Unknown,
 }

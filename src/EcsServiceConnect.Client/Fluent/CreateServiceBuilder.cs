@@ -59,16 +59,32 @@ public sealed class CreateServiceBuilder : EcsBuilder<CreateServiceBuilder, Crea
     public async Task<Service> SendAsync(CancellationToken cancellationToken = default) =>
         await ResponseGuard.SendAsync(_client, Build(), static response => response.Service, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Creates the service and tracks the deployment to its end.</summary>
-    /// <param name="options">How to track the deployment. Null for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation. What was started continues.</param>
-    /// <returns>
-    /// The tracker: await it for the result, or enumerate it for every change. A rollback is not a success.
-    /// </returns>
-    /// <exception cref="EcsValidationException">Methods exclude each other, or something required is not set; nothing was sent.</exception>
-    public DeploymentTracker SendAndTrackAsync(
+    /// <summary>Creates the service and tracks the deployment that this starts.</summary>
+    /// <param name="options">How to track the deployment; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the call. The tracker's methods take tokens of their own.</param>
+    /// <returns>The tracker, as soon as the service has accepted the call.</returns>
+    /// <exception cref="EcsValidationException">
+    /// Methods exclude each other, something required is not set, or a setting in <paramref name="options"/> is invalid; nothing was sent.
+    /// </exception>
+    /// <exception cref="EcsException">The call failed in one of the ways of CreateService.</exception>
+    public Task<DeploymentTracker> SendAndTrackAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.CreateServiceAndTrackAsync(Build(), options, cancellationToken);
+
+    /// <summary>Creates the service and waits until the deployment that this starts has ended.</summary>
+    /// <param name="options">How to track the deployment; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. It does not stop a deployment that was started.</param>
+    /// <returns>
+    /// How the deployment ended: successfully, unless <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is false.
+    /// </returns>
+    /// <exception cref="EcsValidationException">
+    /// Methods exclude each other, something required is not set, or a setting in <paramref name="options"/> is invalid; nothing was sent.
+    /// </exception>
+    /// <exception cref="EcsDeploymentException">The deployment did not succeed, or did not end in time.</exception>
+    /// <exception cref="EcsException">The call failed in one of the ways of CreateService, or a poll failed.</exception>
+    public Task<DeploymentResult> SendAndWaitAsync(
+        DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.CreateServiceAndWaitAsync(Build(), options, cancellationToken);
 
     private protected override IEnumerable<string> Validate(CreateServiceRequest record)
     {

@@ -97,11 +97,15 @@ public sealed class ServiceHandle
         cancellationToken);
 
     /// <summary>Tracks the service's newest deployment, even if it has ended already.</summary>
-    /// <param name="options">How to track the deployment. Null for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The tracker: await it for the result, or enumerate it for every change.</returns>
+    /// <param name="options">How to track the deployment; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the first poll. The tracker's methods take tokens of their own.</param>
+    /// <returns>The tracker, as soon as a poll has found the deployment: it stays the tracked one, whatever is deployed later.</returns>
+    /// <exception cref="EcsDeploymentException">
+    /// The service was not found within <see cref="DeploymentTrackerOptions.NotFoundGracePeriod"/>.
+    /// </exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
-    public DeploymentTracker TrackDeploymentAsync(
+    /// <exception cref="EcsException">The first poll failed.</exception>
+    public Task<DeploymentTracker> TrackDeploymentAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.TrackDeploymentAsync(Cluster, Name, options, cancellationToken);
 

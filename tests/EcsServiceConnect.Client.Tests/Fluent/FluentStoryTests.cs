@@ -5,7 +5,7 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class FluentStoryTests : DeploymentTrackerTest
+public sealed class FluentStoryTests : DeploymentTrackerTestBase
 {
     [Fact]
     public async Task Fluent_CommonWorkflow_FitsOneScreen()

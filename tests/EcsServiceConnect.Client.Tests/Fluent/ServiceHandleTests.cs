@@ -6,7 +6,7 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class ServiceHandleTests : DeploymentTrackerTest
+public sealed class ServiceHandleTests : DeploymentTrackerTestBase
 {
     private ServiceHandle Orders => Client.Cluster("prod").Service("orders");
 

@@ -1,107 +1,158 @@
 using EcsServiceConnect.Client.Models;
+using Evaluation = (EcsServiceConnect.Client.DeploymentOutcome? Outcome, string? Reason);
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>
-/// Says how a deployment ended where there is no service deployment to tell: from the list of its service. A rollback shows there as one
-/// more deployment, after the one that failed, so it has to be remembered from one look to the next.
+/// Decides how a deployment ended: by its service deployment or, without one, by the service's list of deployments. A rollback shows in
+/// that list as one more deployment after the failed one, so a failure is remembered from one poll to the next.
 /// </summary>
-/// <param name="grace">How long a rollback may take to begin.</param>
-/// <param name="mayBeRollback">Whether the deployment that is followed may be a rollback itself: no call of the caller's started it.</param>
-internal sealed class DeploymentEvaluator(TimeSpan grace, bool mayBeRollback)
+/// <param name="target">The deployment that is tracked, as it was known before the first poll.</param>
+/// <param name="rollbackGracePeriod">How long a rollback may take to start.</param>
+internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan rollbackGracePeriod)
 {
-    private string? _failure;
+    private string? _failureReason;
     private TimeSpan _failedAt;
     private string? _rollbackId;
-    private bool _isRollback;
+    private bool _isTargetRollback;
 
-    public DeploymentVerdict Judge(DeploymentObservation sight, TimeSpan elapsed)
+    /// <summary>Evaluates an observation; the outcome is null while the deployment is in progress.</summary>
+    public Evaluation Evaluate(DeploymentObservation observation, TimeSpan elapsed)
     {
-        if (sight.IsDeleted)
+        if (target.IsComplete && !(target.CanBeRollback && observation.HasRollback))
         {
-            return DeploymentVerdict.Deleted(sight);
+            return EvaluateTaskCount(observation);
         }
 
-        if (sight.Primary is not { } primary)
+        if (observation.ServiceDeployment is { } serviceDeployment)
         {
-            return sight.IsDeployedByOthers
-                ? new(DeploymentOutcome.Successful, "The service has no task set, so there is nothing to follow.")
-                : DeploymentVerdict.UnderWay("The service shows no deployment.");
+            return EvaluateServiceDeployment(observation, serviceDeployment);
         }
 
-        Remember(sight, primary, elapsed);
-        return _failure is { } failure ? AfterFailure(failure, sight, primary, elapsed)
-            : !sight.IsMinePrimary ? DeploymentVerdict.Superseded(sight)
-            : !IsComplete(primary, sight) ? DeploymentVerdict.UnderWay(primary.Reason)
-            : new(_isRollback ? DeploymentOutcome.RolledBack : DeploymentOutcome.Successful, primary.Reason);
+        // A service deployment that may still appear knows more of any outcome but a deleted service.
+        var evaluation = EvaluateList(observation, elapsed);
+        return observation is { IsServiceDeploymentPending: true, IsServiceDeleted: false } ? (null, evaluation.Reason) : evaluation;
     }
 
-    /// <summary>Follows a deployment that was complete before: it has only to get or give up tasks.</summary>
-    public static DeploymentVerdict JudgeComplete(DeploymentObservation sight) =>
-        sight.IsDeleted ? DeploymentVerdict.Deleted(sight)
-        : !sight.IsMinePrimary ? DeploymentVerdict.Superseded(sight)
-        : new(sight.Primary!.IsSteady ? DeploymentOutcome.Successful : null, sight.Primary.Reason);
+    /// <summary>A deployment that was complete before the call has only to start or stop tasks.</summary>
+    private static Evaluation EvaluateTaskCount(DeploymentObservation observation) =>
+        observation.IsServiceDeleted ? Deleted(observation)
+        : !observation.IsPrimaryTracked ? Superseded(observation)
+        : DeploymentObservation.IsSteady(observation.Primary!) ? (DeploymentOutcome.Successful, observation.Primary!.RolloutStateReason)
+        : (null, observation.Primary!.RolloutStateReason);
 
-    private void Remember(DeploymentObservation sight, DeploymentView primary, TimeSpan elapsed)
+    private static Evaluation EvaluateServiceDeployment(DeploymentObservation observation, ServiceDeployment serviceDeployment)
     {
-        _isRollback |= sight.IsMinePrimary
-            && (primary.SaysRollback || sight.TellsOfRollback(mayBeRollback));
-        if (_failure is null && FailureOf(sight, primary) is { } failure)
+        var reason = serviceDeployment.StatusReason
+            ?? serviceDeployment.Rollback?.Reason
+            ?? observation.Tracked?.RolloutStateReason;
+        return serviceDeployment.Status.Value switch
         {
-            (_failure, _failedAt) = (failure, elapsed);
+            ServiceDeploymentStatus.Names.Successful => (DeploymentOutcome.Successful, reason),
+            ServiceDeploymentStatus.Names.RollbackSuccessful => (DeploymentOutcome.RolledBack, reason),
+            ServiceDeploymentStatus.Names.RollbackFailed => (DeploymentOutcome.RollbackFailed, reason),
+            ServiceDeploymentStatus.Names.Stopped when HasTriggeredMonitor(serviceDeployment) => (DeploymentOutcome.Failed, reason),
+            _ when observation.IsServiceDeleted => Deleted(observation),
+            _ when observation.IsSuperseded => Superseded(observation),
+            ServiceDeploymentStatus.Names.Stopped => (DeploymentOutcome.Stopped, reason),
+            _ => (null, reason),
+        };
+    }
+
+    /// <summary>Whether the circuit breaker or an alarm has failed the deployment.</summary>
+    private static bool HasTriggeredMonitor(ServiceDeployment serviceDeployment) =>
+        serviceDeployment.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.Triggered
+        || serviceDeployment.Alarms?.Status == ServiceDeploymentRollbackMonitorsStatus.Triggered;
+
+    private Evaluation EvaluateList(DeploymentObservation observation, TimeSpan elapsed)
+    {
+        if (observation.IsServiceDeleted)
+        {
+            return Deleted(observation);
+        }
+
+        if (observation.Primary is not { } primary)
+        {
+            return observation.HasExternalController
+                ? (DeploymentOutcome.Successful, "The service has no task set, so there is nothing to track.")
+                : (null, "The service lists no deployment.");
+        }
+
+        Remember(observation, primary, elapsed);
+        return _failureReason is { } failure ? EvaluateFailure(failure, observation, primary, elapsed)
+            : !observation.IsPrimaryTracked ? Superseded(observation)
+            : !IsComplete(primary, observation) ? (null, primary.RolloutStateReason)
+            : (_isTargetRollback ? DeploymentOutcome.RolledBack : DeploymentOutcome.Successful, primary.RolloutStateReason);
+    }
+
+    private void Remember(DeploymentObservation observation, Deployment primary, TimeSpan elapsed)
+    {
+        _isTargetRollback |= observation.IsPrimaryTracked
+            && (DeploymentObservation.HasRollbackReason(primary) || observation.HasRollbackEvent(target.CanBeRollback));
+        if (_failureReason is null && FindFailure(observation, primary) is { } failure)
+        {
+            (_failureReason, _failedAt) = (failure, elapsed);
         }
     }
 
-    /// <summary>How ECS tells that the deployment failed: by its state or, once it has left the list, by what came after it.</summary>
-    private static string? FailureOf(DeploymentObservation sight, DeploymentView primary)
+    /// <summary>Finds a failure in the deployment's state or, once it has left the list, in what came after it.</summary>
+    private static string? FindFailure(DeploymentObservation observation, Deployment primary)
     {
-        if (sight.Mine is { IsFailed: true } failed)
+        if (observation.Tracked is { } tracked && IsFailed(tracked))
         {
-            return failed.Reason ?? "The deployment failed.";
+            return tracked.RolloutStateReason ?? "The deployment failed.";
         }
 
-        return sight.IsMinePrimary ? null
-            : sight.Service.Events.FirstOrDefault(one => IsAboutFailure(one, sight.DeploymentId))?.Message
-            ?? (primary.SaysRollback ? primary.Reason : null);
+        return observation.IsPrimaryTracked ? null
+            : observation.Service.Events.FirstOrDefault(IsAboutFailure)?.Message
+            ?? (DeploymentObservation.HasRollbackReason(primary) ? primary.RolloutStateReason : null);
+
+        bool IsAboutFailure(ServiceEvent serviceEvent) =>
+            observation.DeploymentId is { } id
+            && serviceEvent.Message is { } message
+            && message.Contains(id, StringComparison.Ordinal)
+            && message.Contains("deployment failed", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsAboutFailure(ServiceEvent one, string? id) =>
-        id is not null
-        && one.Message is { } text
-        && text.Contains(id, StringComparison.Ordinal)
-        && text.Contains("deployment failed", StringComparison.OrdinalIgnoreCase);
-
-    private DeploymentVerdict AfterFailure(string failure, DeploymentObservation sight, DeploymentView primary, TimeSpan elapsed)
+    private Evaluation EvaluateFailure(string failure, DeploymentObservation observation, Deployment primary, TimeSpan elapsed)
     {
-        var rollsBack = RollsBack(sight.Service.DeploymentConfiguration);
-        if (_isRollback)
+        var hasRollback = HasRollbackEnabled(observation.Service.DeploymentConfiguration);
+        if (_isTargetRollback)
         {
-            return new(DeploymentOutcome.RollbackFailed, failure);
+            return (DeploymentOutcome.RollbackFailed, failure);
         }
 
-        // A rollback may take a moment to begin; it never does where nothing was complete before.
-        if (sight.IsMinePrimary)
+        // A rollback may take a moment to start; it never does where nothing was complete before.
+        if (observation.IsPrimaryTracked)
         {
-            return rollsBack && elapsed - _failedAt < grace ? DeploymentVerdict.UnderWay(failure) : new(DeploymentOutcome.Failed, failure);
+            return (hasRollback && elapsed - _failedAt < rollbackGracePeriod ? null : DeploymentOutcome.Failed, failure);
         }
 
-        if (_rollbackId is null && (rollsBack || primary.SaysRollback))
+        if (_rollbackId is null && (hasRollback || DeploymentObservation.HasRollbackReason(primary)))
         {
             _rollbackId = primary.Id;
         }
 
-        return primary.Id != _rollbackId ? new(DeploymentOutcome.Failed, failure)
-            : primary.IsFailed ? new(DeploymentOutcome.RollbackFailed, failure)
-            : IsComplete(primary, sight) ? new(DeploymentOutcome.RolledBack, failure)
-            : DeploymentVerdict.UnderWay(failure);
+        return primary.Id != _rollbackId ? (DeploymentOutcome.Failed, failure)
+            : IsFailed(primary) ? (DeploymentOutcome.RollbackFailed, failure)
+            : IsComplete(primary, observation) ? (DeploymentOutcome.RolledBack, failure)
+            : (null, failure);
     }
 
-    /// <summary>Where ECS gives no rollout state, a deployment is complete once it is alone and has all its tasks.</summary>
-    private static bool IsComplete(DeploymentView view, DeploymentObservation sight) => view.RolloutState.HasValue
-        ? view.RolloutState == DeploymentRolloutState.Completed
-        : view.IsSteady && sight.All.Count == 1;
+    private static bool IsFailed(Deployment deployment) => deployment.RolloutState == DeploymentRolloutState.Failed;
 
-    private static bool RollsBack(DeploymentConfiguration? configuration) =>
+    /// <summary>Whether a deployment is complete: where ECS gives no rollout state, once it is alone and has all its tasks.</summary>
+    private static bool IsComplete(Deployment deployment, DeploymentObservation observation) => deployment.RolloutState.HasValue
+        ? deployment.RolloutState == DeploymentRolloutState.Completed
+        : DeploymentObservation.IsSteady(deployment) && observation.Deployments.Count == 1;
+
+    private static bool HasRollbackEnabled(DeploymentConfiguration? configuration) =>
         configuration?.DeploymentCircuitBreaker is { Enable: true, Rollback: true }
         || configuration?.Alarms is { Enable: true, Rollback: true };
+
+    private static Evaluation Deleted(DeploymentObservation observation) =>
+        (DeploymentOutcome.Failed, $"The service was deleted: it is {observation.Service.Status}.");
+
+    private static Evaluation Superseded(DeploymentObservation observation) =>
+        (DeploymentOutcome.Superseded, $"The deployment {observation.Primary?.Id} superseded it.");
 }

@@ -1,15 +1,15 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
-/// <summary>Says why a deployment that was followed did not succeed.</summary>
+/// <summary>Creates the errors of deployments that did not succeed.</summary>
 internal static class DeploymentExceptionFactory
 {
-    private const int EventsShown = 3;
-    private const int TasksShown = 5;
+    private const int MaxEvents = 3;
+    private const int MaxTasks = 5;
 
-    /// <summary>The error of an outcome or, without one, of a deployment that took too long.</summary>
-    public static EcsDeploymentException Create(DeploymentProgress progress, IReadOnlyList<StoppedTask> tasks)
+    /// <summary>Creates the error of an outcome or, without one, of a deployment that has not ended in time.</summary>
+    public static EcsDeploymentException Create(DeploymentProgress progress, IReadOnlyList<StoppedTask> stoppedTasks)
     {
-        var how = progress.Outcome switch
+        var outcome = progress.Outcome switch
         {
             DeploymentOutcome.RolledBack => "was rolled back",
             DeploymentOutcome.RollbackFailed => "failed, and so did its rollback",
@@ -18,25 +18,39 @@ internal static class DeploymentExceptionFactory
             null => "has not ended",
             _ => "failed",
         };
-        var cluster = progress.ClusterName is { } name ? $" in the cluster {name}" : "";
         var reason = progress.Reason is { } text ? $": {text}" : ".";
         string[] lines =
         [
-            $"The deployment {progress.DeploymentId} of the service {progress.ServiceName}{cluster} {how} "
-                + $"after {MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
+            $"{Describe(progress)} {outcome} after {MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
             $"  {progress.TaskCounts}",
-            .. tasks.TakeLast(TasksShown).Select(static task => $"  {task}"),
-            .. progress.Service.Events.Take(EventsShown).Select(static one => $"  event: {one.Message}"),
+            .. stoppedTasks.TakeLast(MaxTasks).Select(static task => $"  {task}"),
+            .. progress.Service.Events.Take(MaxEvents).Select(static serviceEvent => $"  event: {serviceEvent.Message}"),
         ];
         return new EcsDeploymentException(string.Join('\n', lines))
         {
             Outcome = progress.Outcome,
             Progress = progress,
-            StoppedTasks = [.. tasks],
+            StoppedTasks = [.. stoppedTasks],
         };
     }
 
-    /// <summary>The error of a deployment of which nothing was ever found.</summary>
-    public static EcsDeploymentException CreateNotFound(string name, TimeSpan elapsed) => new(
-        $"There is no {name}: it is still missing after {MessageFormatter.FormatElapsed(elapsed)}.");
+    /// <summary>Creates the error of a service or service deployment that was never found.</summary>
+    public static EcsDeploymentException CreateNotFound(string name, TimeSpan elapsed) =>
+        new($"There is no {name}: it is still missing after {MessageFormatter.FormatElapsed(elapsed)}.");
+
+    /// <summary>Creates the error of a deployment that is to continue and is not paused.</summary>
+    public static EcsDeploymentException CreateNotPaused(DeploymentProgress? progress) =>
+        new(progress is null
+            ? "The deployment is not paused at a lifecycle hook: its service was not found."
+            : $"{Describe(progress)} is not paused at a lifecycle hook.")
+        {
+            Outcome = progress?.Outcome,
+            Progress = progress,
+        };
+
+    private static string Describe(DeploymentProgress progress)
+    {
+        var cluster = progress.ClusterName is { } name ? $" in the cluster {name}" : "";
+        return $"The deployment {progress.DeploymentId} of the service {progress.ServiceName}{cluster}";
+    }
 }

@@ -9,22 +9,22 @@ public enum DeploymentOutcome
     Successful,
 
     /// <summary>
-    /// The deployment failed or was stopped, and the service runs again what it ran before: the circuit breaker, an alarm, a
-    /// lifecycle hook or a caller took it back.
+    /// The deployment failed or was stopped, and the service runs again what it ran before: the circuit breaker, an alarm, a lifecycle
+    /// hook or a caller rolled it back.
     /// </summary>
     RolledBack,
 
-    /// <summary>The deployment failed and could not be taken back either. The service may be left with tasks of both revisions.</summary>
+    /// <summary>The deployment failed and could not be rolled back. The service may be left with tasks of both revisions.</summary>
     RollbackFailed,
 
     /// <summary>
-    /// The deployment failed and was not taken back: rollback is not enabled, or the service was deleted meanwhile.
+    /// The deployment failed and was not rolled back: rollback is not enabled, or the service was deleted meanwhile.
     /// </summary>
     Failed,
 
-    /// <summary>Somebody stopped the deployment without taking it back. What it had done until then stays.</summary>
+    /// <summary>A caller stopped the deployment without a rollback. What it had changed until then stays.</summary>
     Stopped,
 
-    /// <summary>A newer deployment of the service took its place before it was complete.</summary>
+    /// <summary>A newer deployment of the service started before this one was complete.</summary>
     Superseded,
 }

@@ -1,156 +1,138 @@
 using System.Runtime.CompilerServices;
-using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Waiting;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
-/// <summary>Looks at a deployment again and again until it has ended. Each follower is used once.</summary>
-internal sealed class DeploymentPoller(IEcsClient client, DeploymentTarget tracked, DeploymentTrackerOptions options)
+/// <summary>
+/// Polls a deployment for all who watch it. A poll is made only while somebody waits for it, and each change is kept for those who have
+/// not asked for it yet.
+/// </summary>
+internal sealed class DeploymentPoller(DeploymentReader reader, DeploymentTrackerOptions options)
 {
-    private readonly DeploymentReader _reader = new(client, tracked, options.NotFoundGracePeriod);
-    private readonly StoppedTaskReader _tasks = new(client, options.IncludeStoppedTasks);
-    private readonly DeploymentEvaluator _judge = new(options.NotFoundGracePeriod, tracked.MayBeRollback);
-    private readonly HashSet<string> _knownEvents = new(tracked.KnownEvents, StringComparer.Ordinal);
-    private readonly TransientErrorTolerance _patience = new(options.TimeProvider, options.TransientErrorGracePeriod);
-    private bool _hasKnownEvents = tracked.IsAnswered;
-    private int _failedTasks;
+    private readonly Lock _lock = new();
+    private readonly TransientErrorTolerance _tolerance = new(options.TimeProvider, options.TransientErrorGracePeriod);
+    private readonly long _acceptedAt = options.TimeProvider.GetTimestamp();
+    private Change? _latest;
+    private SharedPoll? _poll;
+    private TimeSpan _nextPollAt;
 
-    public IReadOnlyList<StoppedTask> StoppedTasks => _tasks.All;
-
-    /// <summary>What changes, up to the end; the last one has the outcome.</summary>
-    public async IAsyncEnumerable<DeploymentProgress> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The latest progress; null before the first poll.</summary>
+    public DeploymentProgress? Latest
     {
-        var clock = options.TimeProvider;
-        var start = clock.GetTimestamp();
-        DeploymentProgress? latest = null;
-        DeploymentProgress? told = null;
+        get
+        {
+            lock (_lock)
+            {
+                return _latest?.Progress;
+            }
+        }
+    }
+
+    private TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_acceptedAt);
+
+    /// <summary>Watches the deployment: the latest progress first, then each change, up to the one that has the outcome.</summary>
+    public async IAsyncEnumerable<DeploymentProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Change? change = null;
+        do
+        {
+            change = await GetNextAsync(change, cancellationToken).ConfigureAwait(false);
+            yield return change.Progress;
+        }
+        while (change.Progress.Outcome is null);
+    }
+
+    /// <summary>Waits for the next poll.</summary>
+    public Task PollAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _poll = SharedPoll.Join(_poll, PollWhenDueAsync);
+        }
+
+        return _poll.WaitAsync(cancellationToken);
+    }
+
+    private async Task<Change> GetNextAsync(Change? current, CancellationToken cancellationToken)
+    {
         while (true)
         {
-            var elapsed = clock.GetElapsedTime(start);
-            var pause = PollingSchedule.GetNextDelay(elapsed, options.Timeout, options.PollInterval, options.Jitter);
-            latest = await LookAsync(latest, elapsed, isLast: pause is null, cancellationToken).ConfigureAwait(false);
-            if (latest?.HasChangedSince(told) == true)
+            cancellationToken.ThrowIfCancellationRequested();
+            SharedPoll poll;
+            lock (_lock)
             {
-                told = latest;
-                options.Progress?.Invoke(told);
-                yield return told;
-            }
-
-            if (latest?.Outcome is { } outcome)
-            {
-                if (outcome != DeploymentOutcome.Successful && options.ThrowOnFailure)
+                if ((current is null ? _latest : current.Next) is { } next)
                 {
-                    throw DeploymentExceptionFactory.Create(latest, _tasks.All);
+                    return next;
                 }
 
-                yield break;
+                poll = _poll = SharedPoll.Join(_poll, PollWhenDueAsync);
             }
 
-            if (pause is not { } delay)
-            {
-                throw DeploymentExceptionFactory.Create(latest!, _tasks.All);
-            }
-
-            await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(false);
+            await poll.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Takes a look; the one before is what there is if this one fails for a reason that passes.</summary>
-    private async Task<DeploymentProgress?> LookAsync(
-        DeploymentProgress? latest, TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    private async Task PollWhenDueAsync(CancellationToken cancellationToken)
     {
-        DeploymentObservation? sight;
+        await DelayAsync(_nextPollAt - Elapsed, cancellationToken).ConfigureAwait(false);
+        var elapsed = Elapsed;
+        var isLast = elapsed >= options.Timeout;
+        var progress = await TryReadAsync(elapsed, isLast, cancellationToken).ConfigureAwait(false);
+        _nextPollAt = Elapsed + (PollingSchedule.GetNextDelay(Elapsed, options.Timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero);
+        if (progress is not null && progress.HasChangedSince(_latest?.Progress))
+        {
+            Publish(progress);
+        }
+
+        if (isLast && progress is { Outcome: null })
+        {
+            throw DeploymentExceptionFactory.Create(progress, reader.StoppedTasks);
+        }
+    }
+
+    private async Task DelayAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        if (pause > TimeSpan.Zero)
+        {
+            var due = new TaskCompletionSource();
+            using var timer = options.TimeProvider.CreateTimer(_ => due.TrySetResult(), state: null, pause, Timeout.InfiniteTimeSpan);
+            await due.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the deployment; null if its service is not there yet, or for an error that may pass.</summary>
+    private async Task<DeploymentProgress?> TryReadAsync(TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    {
         try
         {
-            sight = await _reader.ReadAsync(elapsed, cancellationToken).ConfigureAwait(false);
-            _patience.Reset();
+            var progress = await reader.ReadAsync(elapsed, isLast, cancellationToken).ConfigureAwait(false);
+            _tolerance.Reset();
+            return progress;
         }
-        catch (EcsException error) when (!isLast && (latest is not null || tracked.IsAnswered) && _patience.Tolerates(error))
+        catch (EcsException error) when (!isLast && reader.HasService && _tolerance.Tolerates(error))
         {
-            return latest;
+            return null;
         }
-
-        return sight is not null ? await LookAtAsync(sight, elapsed, isLast, cancellationToken).ConfigureAwait(false)
-            : elapsed >= options.NotFoundGracePeriod || isLast ? Vanished(latest, elapsed)
-            : latest;
     }
 
-    private async Task<DeploymentProgress> LookAtAsync(
-        DeploymentObservation sight, TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    private void Publish(DeploymentProgress progress)
     {
-        var (verdict, mine, target) = (Judge(sight, elapsed), sight.Mine, sight.Rollout?.TargetServiceRevision);
-        var events = NewEvents(sight);
-        var failed = mine?.Failed ?? sight.Rollout?.DeploymentCircuitBreaker?.FailureCount ?? _failedTasks;
-        var isOver = isLast || verdict.Outcome is not null and not DeploymentOutcome.Successful;
-        var isWorthReading = isOver || failed > _failedTasks || _tasks.HasMore || events.Any(TellsOfFailure);
-        _failedTasks = failed;
-        return new DeploymentProgress
+        var change = new Change(progress);
+        lock (_lock)
         {
-            Service = sight.Service,
-            DeploymentId = sight.DeploymentId,
-            ServiceDeploymentArn = sight.Rollout?.ServiceDeploymentArn,
-            Outcome = verdict.Outcome,
-            Status = sight.Rollout?.Status ?? default,
-            RolloutState = mine?.RolloutState ?? default,
-            LifecycleStage = sight.Rollout?.LifecycleStage ?? default,
-            Reason = verdict.Reason,
-            DesiredCount = mine?.Desired ?? target?.RequestedTaskCount ?? 0,
-            RunningCount = mine?.Running ?? target?.RunningTaskCount ?? 0,
-            PendingCount = mine?.Pending ?? target?.PendingTaskCount ?? 0,
-            FailedTasks = failed,
-            Events = events,
-            StoppedTasks = isWorthReading
-                ? await _tasks.ReadAsync(sight.Service, sight.DeploymentId, isOver, cancellationToken).ConfigureAwait(false)
-                : [],
-            Elapsed = elapsed,
-        };
+            _latest?.Next = change;
+            _latest = change;
+        }
+
+        options.Progress?.Report(progress);
     }
 
-    private DeploymentVerdict Judge(DeploymentObservation sight, TimeSpan elapsed)
+    /// <summary>A change, and the one after it once there is one.</summary>
+    private sealed class Change(DeploymentProgress progress)
     {
-        if (tracked.IsComplete && !(tracked.MayBeRollback && sight.ShowsRollback))
-        {
-            return DeploymentEvaluator.JudgeComplete(sight);
-        }
+        public DeploymentProgress Progress => progress;
 
-        if (sight.Rollout is { } rollout)
-        {
-            return ServiceDeploymentJudge.Judge(sight, rollout);
-        }
-
-        // While a service deployment may still show, only that can be told which it would not tell otherwise.
-        var verdict = _judge.Judge(sight, elapsed);
-        return sight.IsUnseen && !sight.IsDeleted ? DeploymentVerdict.UnderWay(verdict.Reason) : verdict;
+        public Change? Next { get; set; }
     }
-
-    /// <summary>The end of a service that is missing, whether it was seen before or not.</summary>
-    private DeploymentProgress Vanished(DeploymentProgress? latest, TimeSpan elapsed) => latest is null
-        ? throw DeploymentExceptionFactory.CreateNotFound(_reader.Name, elapsed)
-        : latest with
-        {
-            Outcome = DeploymentOutcome.Failed,
-            Reason = "The service is missing: it was deleted.",
-            Events = [],
-            StoppedTasks = [],
-            Elapsed = elapsed,
-        };
-
-    /// <summary>The events that were not told before, the oldest first.</summary>
-    private List<ServiceEvent> NewEvents(DeploymentObservation sight)
-    {
-        if (!_hasKnownEvents)
-        {
-            var begin = sight.Mine?.CreatedAt ?? sight.Rollout?.CreatedAt;
-            var earlier = sight.Service.Events.Where(one => !(one.CreatedAt >= begin));
-            _knownEvents.UnionWith(earlier.Select(DeploymentTarget.KeyOf));
-            _hasKnownEvents = true;
-        }
-
-        return [.. sight.Service.Events.Reverse().Where(one => _knownEvents.Add(DeploymentTarget.KeyOf(one)))];
-    }
-
-    private static bool TellsOfFailure(ServiceEvent one) =>
-        one.Message is { } text
-        && (text.Contains("failed", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("unable to consistently start", StringComparison.OrdinalIgnoreCase));
 }

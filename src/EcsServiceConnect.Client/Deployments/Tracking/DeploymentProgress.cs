@@ -3,32 +3,47 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Where a deployment stands after one more look at it.</summary>
+/// <summary>How far a tracked deployment has come.</summary>
 public sealed record DeploymentProgress
 {
-    /// <summary>The service as it was described at this look; at the end of a service that vanished, as it was last seen.</summary>
+    /// <summary>The stages in the order in which a deployment passes them.</summary>
+    private static readonly ServiceDeploymentLifecycleStage[] _stages =
+    [
+        ServiceDeploymentLifecycleStage.ReconcileService,
+        ServiceDeploymentLifecycleStage.PreScaleUp,
+        ServiceDeploymentLifecycleStage.ScaleUp,
+        ServiceDeploymentLifecycleStage.PostScaleUp,
+        ServiceDeploymentLifecycleStage.TestTrafficShift,
+        ServiceDeploymentLifecycleStage.PostTestTrafficShift,
+        ServiceDeploymentLifecycleStage.ProductionTrafficShift,
+        ServiceDeploymentLifecycleStage.PostProductionTrafficShift,
+        ServiceDeploymentLifecycleStage.BakeTime,
+        ServiceDeploymentLifecycleStage.CleanUp,
+    ];
+
+    /// <summary>The service as the poll found it; at the end of a service that is missing, as it was found before.</summary>
     public required Service Service { get; init; }
 
     /// <summary>The name of the service.</summary>
     public string ServiceName => Service.ServiceName ?? EcsArn.GetName(Service.ServiceArn ?? "a service");
 
     /// <summary>The name of the cluster that the service runs in.</summary>
-    /// <value>Null if the service did not say.</value>
+    /// <value>Null if the response did not contain it.</value>
     public string? ClusterName => Service.ClusterArn is { } arn ? EcsArn.GetName(arn) : null;
 
     /// <summary>
-    /// The id of the deployment that is followed, such as <c>ecs-svc/0123456789012345678</c>: a <see cref="Deployment.Id"/>, or the
-    /// <see cref="TaskSet.Id"/> where a task set is followed.
+    /// The id of the tracked deployment, such as <c>ecs-svc/0123456789012345678</c>: a <see cref="Deployment.Id"/>, or the
+    /// <see cref="TaskSet.Id"/> where a task set is tracked.
     /// </summary>
     /// <value>Null for a service that has neither.</value>
     public string? DeploymentId { get; init; }
 
-    /// <summary>The ARN of the service deployment that is followed.</summary>
+    /// <summary>The ARN of the tracked service deployment.</summary>
     /// <value>Null where the service has none, it has not appeared yet, or the caller may not read it.</value>
     public string? ServiceDeploymentArn { get; init; }
 
     /// <summary>How the deployment ended.</summary>
-    /// <value>Null while it is under way.</value>
+    /// <value>Null while it is in progress.</value>
     public DeploymentOutcome? Outcome { get; init; }
 
     /// <summary>The status of the service deployment.</summary>
@@ -43,60 +58,85 @@ public sealed record DeploymentProgress
     /// <value>Absent where ECS gives none.</value>
     public ServiceDeploymentLifecycleStage LifecycleStage { get; init; }
 
-    /// <summary>Why it stands as it does, in words. Their wording is not promised.</summary>
-    /// <value>Null where nothing is said.</value>
+    /// <summary>
+    /// The lifecycle hook that the deployment is paused at, with its id, when it expires, and what ECS does then.
+    /// <see cref="DeploymentTracker.ContinueAsync"/> lets the deployment go on.
+    /// </summary>
+    /// <value>Null while no hook waits for a decision. If several hooks wait, the first of them.</value>
+    public DeploymentLifecycleHookDetail? PendingHook { get; init; }
+
+    /// <summary>The reason for the state of the deployment. Its wording is not promised.</summary>
+    /// <value>Null where ECS gives none.</value>
     public string? Reason { get; init; }
 
-    /// <summary>How many tasks the deployment is to have.</summary>
+    /// <summary>The number of tasks that the deployment should have.</summary>
     public int DesiredCount { get; init; }
 
-    /// <summary>How many of its tasks run.</summary>
+    /// <summary>The number of its tasks that are running.</summary>
     public int RunningCount { get; init; }
 
-    /// <summary>How many of its tasks were created and do not run yet.</summary>
+    /// <summary>The number of its tasks that were created and are not running yet.</summary>
     public int PendingCount { get; init; }
 
-    /// <summary>How many of its tasks failed, by the count of ECS, which a healthy task may set back to 0.</summary>
+    /// <summary>The number of its tasks that failed, as ECS counts them: a healthy task may set it back to 0.</summary>
     public int FailedTasks { get; init; }
 
-    /// <summary>What happened to the service since the last progress, the oldest first.</summary>
+    /// <summary>The service's events since the last progress, the oldest first.</summary>
     public IReadOnlyList<ServiceEvent> Events { get; init; } = [];
 
-    /// <summary>Tasks of the deployment that died, as far as no earlier progress had them.</summary>
+    /// <summary>The tasks of the deployment that stopped unexpectedly, except those of earlier progress.</summary>
     public IReadOnlyList<StoppedTask> StoppedTasks { get; init; } = [];
 
-    /// <summary>For how long the deployment has been followed.</summary>
+    /// <summary>The time since the service accepted the call, or since the tracking of an earlier deployment began.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Where it stands, on one line, and one more for each event and each task that died.</summary>
-    /// <returns>A text for a log or a console.</returns>
-    public override string ToString()
-    {
-        var reason = Outcome is null or DeploymentOutcome.Successful || Reason is null ? "" : $"; {Reason}";
-        return string.Join(
-            '\n',
-            [
-                $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {State}, {TaskCounts}{reason}",
-                .. Events.Select(static one => $"  {one.Message}"),
-                .. StoppedTasks.Select(static one => $"  {one}"),
-            ]);
-    }
-
-    /// <summary>The counts of tasks in words.</summary>
+    /// <summary>The counts of tasks as text.</summary>
     internal string TaskCounts => string.Create(
         CultureInfo.InvariantCulture, $"{RunningCount} of {DesiredCount} running, {PendingCount} pending, {FailedTasks} failed");
 
     /// <summary>The outcome or, before there is one, the state of the deployment.</summary>
     private string State => Outcome?.ToString()
-        ?? (Status.HasValue ? Status.Value : RolloutState.HasValue ? RolloutState.Value : "under way");
+        ?? (Status.HasValue ? Status.Value : RolloutState.HasValue ? RolloutState.Value : "in progress");
 
-    /// <summary>What makes for a change, besides news.</summary>
-    private object Facts => (
-        (DeploymentId, ServiceDeploymentArn, Outcome, Status, RolloutState, LifecycleStage, Reason),
+    /// <summary>What makes a change, besides events and stopped tasks.</summary>
+    private object Changes => (
+        (DeploymentId, ServiceDeploymentArn, Outcome, Status, RolloutState, LifecycleStage, PendingHook, Reason),
         (DesiredCount, RunningCount, PendingCount, FailedTasks));
 
-    /// <summary>Whether it tells anything that an earlier one did not.</summary>
+    /// <summary>
+    /// Determines whether the deployment has reached a stage, passed it or succeeded. A rollback goes through some of the stages again,
+    /// which does not count.
+    /// </summary>
+    /// <param name="stage">The stage.</param>
+    /// <returns>True if the deployment has reached the stage.</returns>
+    public bool HasReached(ServiceDeploymentLifecycleStage stage)
+    {
+        if (Outcome is not null || Status.Value is not (ServiceDeploymentStatus.Names.Pending or ServiceDeploymentStatus.Names.InProgress))
+        {
+            return Outcome == DeploymentOutcome.Successful;
+        }
+
+        var index = Array.IndexOf(_stages, stage);
+        return LifecycleStage == stage || (index >= 0 && index <= Array.IndexOf(_stages, LifecycleStage));
+    }
+
+    /// <summary>Describes the progress in one line, with one more for each event and each stopped task.</summary>
+    /// <returns>A text for a log or a console.</returns>
+    public override string ToString()
+    {
+        var reason = Outcome is null or DeploymentOutcome.Successful || Reason is null ? "" : $"; {Reason}";
+        var hook = PendingHook is null ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; paused at hook {PendingHook.HookId} until {PendingHook.ExpiresAt:u}");
+        return string.Join(
+            '\n',
+            [
+                $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {State}, {TaskCounts}{hook}{reason}",
+                .. Events.Select(static serviceEvent => $"  {serviceEvent.Message}"),
+                .. StoppedTasks.Select(static task => $"  {task}"),
+            ]);
+    }
+
+    /// <summary>Whether it contains anything that an earlier progress did not.</summary>
     internal bool HasChangedSince(DeploymentProgress? earlier) =>
-        !ReferenceEquals(this, earlier)
-        && (earlier is null || Events.Count > 0 || StoppedTasks.Count > 0 || !Facts.Equals(earlier.Facts));
+        earlier is null || Events.Count > 0 || StoppedTasks.Count > 0 || !Changes.Equals(earlier.Changes);
 }

@@ -1,86 +1,161 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
-/// <summary>Looks at a deployment: at its service, and at its service deployment where there is one.</summary>
-internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget tracked, TimeSpan grace)
+/// <summary>Reads how far a deployment has come, and remembers what it needs from one poll to the next.</summary>
+internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget target, DeploymentTrackerOptions options)
 {
-    private readonly ServiceDeploymentResolver _finder = new(client, tracked.ServiceDeploymentArn);
+    private readonly ServiceDeploymentResolver _resolver = new(client, target.ServiceDeploymentArn);
+    private readonly DeploymentEvaluator _evaluator = new(target, options.NotFoundGracePeriod);
+    private readonly StoppedTaskReader _stoppedTasks = new(client, options.IncludeStoppedTasks);
+    private DeploymentTarget _target = target;
+    private HashSet<string>? _knownEvents = target.KnownEvents?.ToHashSet(StringComparer.Ordinal);
+    private DeploymentProgress? _last;
 
-    private string? _cluster = tracked.Cluster;
-    private string? _service = tracked.Service;
-    private string? _id = tracked.DeploymentId;
+    /// <summary>All tasks that stopped unexpectedly, in the order in which they were found.</summary>
+    public IReadOnlyList<StoppedTask> StoppedTasks => _stoppedTasks.All;
 
-    /// <summary>What is followed, by the best name that is known of it.</summary>
-    public string Name => _service is { } service ? $"service {service}" : $"service deployment {tracked.ServiceDeploymentArn}";
+    /// <summary>Whether the service is known: from the call that started the deployment, or from a poll.</summary>
+    public bool HasService => _target.KnownEvents is not null || _last is not null;
 
-    /// <summary>Takes a look; null if the service or the service deployment is missing.</summary>
-    public async Task<DeploymentObservation?> ReadAsync(TimeSpan elapsed, CancellationToken cancellationToken)
+    /// <summary>Reads the deployment once; null while its service is missing and may still appear.</summary>
+    public async Task<DeploymentProgress?> ReadAsync(TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
     {
-        // Before its service, so that the service of a deployment that has ended is seen as it is after that.
-        var rollout = await _finder.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
-        if (_service is null)
+        var observation = await ObserveAsync(elapsed, cancellationToken).ConfigureAwait(false);
+        return observation is not null ? _last = await CreateProgressAsync(observation, elapsed, isLast, cancellationToken).ConfigureAwait(false)
+            : elapsed >= options.NotFoundGracePeriod || isLast ? CreateNotFound(elapsed)
+            : null;
+    }
+
+    /// <summary>Observes the service and its service deployment; null if either is missing.</summary>
+    private async Task<DeploymentObservation?> ObserveAsync(TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        // The service deployment comes first, so that the service is seen as it is after the end of the deployment.
+        var serviceDeployment = await _resolver.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
+        if (_target.Service is null)
         {
-            (_cluster, _service, _id) = (rollout?.ClusterArn, rollout?.ServiceArn, ServiceDeploymentResolver.DeploymentIdOf(rollout));
+            _target = _target with
+            {
+                Cluster = serviceDeployment?.ClusterArn,
+                Service = serviceDeployment?.ServiceArn,
+                DeploymentId = DeploymentObservation.GetDeploymentId(serviceDeployment),
+            };
         }
 
-        if (_service is null || await DescribeAsync(_service, cancellationToken).ConfigureAwait(false) is not { } service)
+        if (_target.Service is not { } name || await DescribeAsync(name, cancellationToken).ConfigureAwait(false) is not { } service)
         {
             return null;
         }
 
-        var all = DeploymentView.AllOf(service);
-        var primary = DeploymentView.PrimaryOf(all);
-        if (tracked is { IsComplete: true, MayBeRollback: false } || DeploymentObservation.IsByOthers(service))
+        var observation = new DeploymentObservation(service, _target) { ServiceDeployment = serviceDeployment };
+        if (_target is { IsComplete: true, CanBeRollback: false } || observation.HasExternalController)
         {
-            _finder.GiveUp();
+            _resolver.Abandon();
         }
 
-        if (_finder.IsSearching)
+        if (_resolver.IsSearching)
         {
-            var isLastTry = tracked.IsComplete || elapsed >= grace || primary?.UpdatedAt - primary?.CreatedAt >= grace;
-            var sought = new SoughtDeployment(service, primary, _id, _id is null ? null : tracked.CreatedAt, isLastTry);
-            rollout = await _finder.FindAsync(sought, cancellationToken).ConfigureAwait(false);
+            var age = observation.Primary?.UpdatedAt - observation.Primary?.CreatedAt;
+            var isLastSearch = _target.IsComplete || elapsed >= options.NotFoundGracePeriod || age >= options.NotFoundGracePeriod;
+            serviceDeployment = await _resolver.FindAsync(observation, isLastSearch, cancellationToken).ConfigureAwait(false);
         }
 
-        _id ??= ServiceDeploymentResolver.DeploymentIdOf(rollout) ?? primary?.Id;
-        return new DeploymentObservation
+        _target = _target with
         {
-            Service = service,
-            DeploymentId = _id,
-            Rollout = rollout,
-            IsUnseen = rollout is null && !_finder.IsGivenUp,
-            IsReplaced = await IsReplacedAsync(rollout, service, primary, cancellationToken).ConfigureAwait(false),
-            All = all,
+            DeploymentId = _target.DeploymentId
+                ?? DeploymentObservation.GetDeploymentId(serviceDeployment)
+                ?? observation.Primary?.Id,
         };
-    }
-
-    private async Task<bool> IsReplacedAsync(
-        ServiceDeployment? rollout, Service service, DeploymentView? primary, CancellationToken cancellationToken)
-    {
-        if (rollout is null || primary is null || primary.Id == _id)
+        observation = observation with
         {
-            return false;
-        }
-
-        // Without a rollback, what is newer than a deployment that is still under way is another deployment.
-        return rollout.Status.Value switch
+            Target = _target,
+            ServiceDeployment = serviceDeployment,
+            IsServiceDeploymentPending = serviceDeployment is null && !_resolver.IsAbandoned,
+        };
+        return observation with
         {
-            ServiceDeploymentStatus.Names.Pending or ServiceDeploymentStatus.Names.InProgress =>
-                service.CurrentServiceDeployment is { } current
-                && current != rollout.ServiceDeploymentArn
-                && !(primary.CreatedAt < rollout.CreatedAt),
-            ServiceDeploymentStatus.Names.Stopped =>
-                await _finder.IsReplacedAsync(rollout, service, primary, cancellationToken).ConfigureAwait(false),
-            _ => false,
+            IsSuperseded = await _resolver.IsSupersededAsync(observation, cancellationToken).ConfigureAwait(false),
         };
     }
 
     private async Task<Service?> DescribeAsync(string service, CancellationToken cancellationToken)
     {
-        var batch = await BatchExecutor.ExecuteAsync(ServiceOperations.CreateDescribeServices(client, _cluster), [service], maxConcurrency: 1, cancellationToken)
+        var batch = await BatchExecutor.ExecuteAsync(ServiceOperations.CreateDescribeServices(client, _target.Cluster), [service], maxConcurrency: 1, cancellationToken)
             .ConfigureAwait(false);
         return batch.Items is [var found, ..] ? found : null;
     }
+
+    private async Task<DeploymentProgress> CreateProgressAsync(
+        DeploymentObservation observation, TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    {
+        var (outcome, reason) = _evaluator.Evaluate(observation, elapsed);
+        var (tracked, serviceDeployment) = (observation.Tracked, observation.ServiceDeployment);
+        var events = FindNewEvents(observation);
+        var previousFailures = _last?.FailedTasks ?? 0;
+        var failures = tracked is not null ? tracked.FailedTasks ?? 0
+            : serviceDeployment?.DeploymentCircuitBreaker?.FailureCount ?? previousFailures;
+        var isOver = isLast || outcome is not null and not DeploymentOutcome.Successful;
+        var stoppedTasks = isOver || failures > previousFailures || _stoppedTasks.HasUnreadTasks || events.Any(IsAboutFailure)
+            ? await _stoppedTasks.ReadAsync(observation.Service, observation.DeploymentId, isOver, cancellationToken).ConfigureAwait(false)
+            : [];
+
+        // Only now: a poll that is canceled on its way must leave its events to the next one.
+        _knownEvents!.UnionWith(events.Select(DeploymentObservation.GetEventKey));
+        var revision = serviceDeployment?.TargetServiceRevision;
+        return new DeploymentProgress
+        {
+            Service = observation.Service,
+            DeploymentId = observation.DeploymentId,
+            ServiceDeploymentArn = serviceDeployment?.ServiceDeploymentArn,
+            Outcome = outcome,
+            Status = serviceDeployment?.Status ?? default,
+            RolloutState = tracked?.RolloutState ?? default,
+            LifecycleStage = serviceDeployment?.LifecycleStage ?? default,
+            PendingHook = serviceDeployment?.LifecycleHookDetails
+                .FirstOrDefault(static hook => hook.Status == DeploymentLifecycleHookStatus.AwaitingAction),
+            Reason = reason,
+            DesiredCount = (tracked is not null ? tracked.DesiredCount : revision?.RequestedTaskCount) ?? 0,
+            RunningCount = (tracked is not null ? tracked.RunningCount : revision?.RunningTaskCount) ?? 0,
+            PendingCount = (tracked is not null ? tracked.PendingCount : revision?.PendingTaskCount) ?? 0,
+            FailedTasks = failures,
+            Events = events,
+            StoppedTasks = stoppedTasks,
+            Elapsed = elapsed,
+        };
+    }
+
+    /// <summary>Finds the events that no earlier progress had, the oldest first. Those from before the deployment count as known.</summary>
+    private List<ServiceEvent> FindNewEvents(DeploymentObservation observation)
+    {
+        var events = observation.Service.Events;
+        var start = observation.Tracked?.CreatedAt ?? observation.ServiceDeployment?.CreatedAt;
+        _knownEvents ??= events.Where(serviceEvent => !(serviceEvent.CreatedAt >= start))
+            .Select(DeploymentObservation.GetEventKey)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. events.Reverse()
+                .DistinctBy(DeploymentObservation.GetEventKey)
+                .Where(serviceEvent => !_knownEvents.Contains(DeploymentObservation.GetEventKey(serviceEvent))),
+        ];
+    }
+
+    private static bool IsAboutFailure(ServiceEvent serviceEvent) =>
+        serviceEvent.Message is { } message
+        && (message.Contains("failed", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("unable to consistently start", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Ends the tracking of a service that is missing: it was deleted, or never existed.</summary>
+    private DeploymentProgress CreateNotFound(TimeSpan elapsed) => _last is null
+        ? throw DeploymentExceptionFactory.CreateNotFound(_target.DisplayName, elapsed)
+        : _last with
+        {
+            Outcome = DeploymentOutcome.Failed,
+            Reason = "The service is missing: it was deleted.",
+            Events = [],
+            StoppedTasks = [],
+            PendingHook = null,
+            Elapsed = elapsed,
+        };
 }

@@ -1,105 +1,157 @@
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Deployments.Tracking;
+using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A deployment that is followed to its end. Await it for the result, or enumerate it for every change on the way:
+/// Tracks a deployment of a service to its end. Any number of callers may watch it and wait for it, also at the same time: they share its
+/// polls, and each of them gets the latest progress first. While nobody waits, nothing is polled.
+/// </summary>
+/// <remarks>
+/// The deployment is tracked by its id, not by its position in the service's list: one that is rolled back or superseded is no success,
+/// even though the service is stable afterwards. Canceling a watch or a wait ends only that one; it stops neither the deployment nor
+/// others who track it.
+/// </remarks>
+/// <example>
 /// <code>
-/// var result = await ecs.UpdateServiceAndTrackAsync(request);
-///
-/// await foreach (var progress in ecs.TrackDeploymentAsync("prod", "orders"))
+/// DeploymentTracker deployment = await ecs.UpdateServiceAndTrackAsync(request);
+/// await foreach (DeploymentProgress progress in deployment.WatchAsync())
 /// {
 ///     Console.WriteLine(progress);
 /// }
+///
+/// DeploymentResult result = await deployment.WaitForCompletionAsync();
 /// </code>
-/// </summary>
-/// <remarks>
-/// <para>
-/// A call that starts the deployment is sent at once, and once only, whatever is awaited or enumerated afterwards. Following only reads:
-/// it begins with awaiting or enumerating, and can be done again.
-/// </para>
-/// <para>
-/// An end that is no success is thrown, after the enumeration has yielded its last progress, as
-/// <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> says.
-/// </para>
-/// </remarks>
-public sealed class DeploymentTracker : IAsyncEnumerable<DeploymentProgress>
+/// </example>
+public sealed class DeploymentTracker
 {
     private readonly IEcsClient _client;
     private readonly DeploymentTrackerOptions _options;
-    private readonly CancellationToken _cancellationToken;
-    private readonly Task<DeploymentTarget> _start;
-    private readonly Lazy<Task<DeploymentResult>> _result;
+    private readonly DeploymentReader _reader;
+    private readonly DeploymentPoller _poller;
 
-    internal DeploymentTracker(
-        IEcsClient client,
-        Func<Task<DeploymentTarget>> startAsync,
-        DeploymentTrackerOptions? options,
-        CancellationToken cancellationToken)
+    internal DeploymentTracker(IEcsClient client, DeploymentTarget target, DeploymentTrackerOptions options)
     {
         _client = client;
-        _options = options ?? new DeploymentTrackerOptions();
-        _options.Validate();
-        _cancellationToken = cancellationToken;
-        _start = Observed(startAsync());
-        _result = new Lazy<Task<DeploymentResult>>(() => Observed(FollowToTheEndAsync()));
+        _options = options;
+        _reader = new DeploymentReader(client, target, options);
+        _poller = new DeploymentPoller(_reader, options);
     }
 
-    /// <summary>Follows the deployment to its end, as a task. However often it is called, the task is the same.</summary>
-    /// <returns>The task of the result.</returns>
-    public Task<DeploymentResult> AsTask() => _result.Value;
+    /// <summary>The latest progress that a poll has found.</summary>
+    /// <value>Null before the first poll.</value>
+    public DeploymentProgress? LatestProgress => _poller.Latest;
 
-    /// <summary>Makes the tracking awaitable.</summary>
-    /// <returns>The awaiter of <see cref="AsTask"/>.</returns>
-    public TaskAwaiter<DeploymentResult> GetAwaiter() => AsTask().GetAwaiter();
-
-    /// <summary>
-    /// Awaits the result with or without the caller's context. For an enumeration, <c>WithCancellation(token)</c> comes before
-    /// <c>ConfigureAwait(false)</c>.
-    /// </summary>
-    /// <param name="continueOnCapturedContext">Whether to go on in the caller's context.</param>
-    /// <returns>Something to await.</returns>
-    public ConfiguredTaskAwaitable<DeploymentResult> ConfigureAwait(bool continueOnCapturedContext) =>
-        AsTask().ConfigureAwait(continueOnCapturedContext);
-
-    /// <summary>Follows the deployment anew: a progress whenever something changed, the last one with the outcome.</summary>
-    /// <param name="cancellationToken">
-    /// Gives the following up, as does the token that the tracking was made with. What was started goes on.
-    /// </param>
+    /// <summary>Watches the deployment: the latest progress first, then one for each change, up to the one that has the outcome.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The progress of the deployment.</returns>
     /// <exception cref="EcsDeploymentException">
-    /// The deployment did not succeed and the options do not say otherwise, nothing was found of it, or the longest wait was over.
+    /// The deployment did not succeed and <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is true: this is thrown after the last
+    /// progress. Or the service was not found, or <see cref="DeploymentTrackerOptions.Timeout"/> has passed.
     /// </exception>
-    /// <exception cref="EcsException">The call that was to start it or a look at it failed.</exception>
-    /// <exception cref="OperationCanceledException">The following was cancelled.</exception>
-    public IAsyncEnumerator<DeploymentProgress> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        FollowAsync(_cancellationToken).GetAsyncEnumerator(cancellationToken);
-
-    private async IAsyncEnumerable<DeploymentProgress> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="EcsException">A poll failed.</exception>
+    /// <exception cref="OperationCanceledException">The watch was canceled.</exception>
+    public async IAsyncEnumerable<DeploymentProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var tracked = await _start.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var changes = new DeploymentPoller(_client, tracked, _options).RunAsync(cancellationToken);
-        await foreach (var progress in changes.ConfigureAwait(false))
+        DeploymentProgress? last = null;
+        await foreach (var progress in _poller.WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return progress;
+            yield return last = progress;
+        }
+
+        ThrowIfFailed(last!);
+    }
+
+    /// <summary>Waits until the deployment has ended.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>
+    /// How it ended: successfully, unless <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is false.
+    /// </returns>
+    /// <exception cref="EcsDeploymentException">
+    /// The deployment did not succeed and <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is true, the service was not found, or
+    /// <see cref="DeploymentTrackerOptions.Timeout"/> has passed.
+    /// </exception>
+    /// <exception cref="EcsException">A poll failed.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+    public async Task<DeploymentResult> WaitForCompletionAsync(CancellationToken cancellationToken = default)
+    {
+        var last = await _poller.WatchAsync(cancellationToken).LastAsync(cancellationToken).ConfigureAwait(false);
+        ThrowIfFailed(last);
+        return new DeploymentResult { Outcome = last.Outcome!.Value, Progress = last, StoppedTasks = [.. _reader.StoppedTasks] };
+    }
+
+    /// <summary>Waits until the deployment has reached a stage or passed it (<see cref="DeploymentProgress.HasReached"/>).</summary>
+    /// <param name="stage">The stage to wait for.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>
+    /// The progress that showed the stage. If the deployment ended before it and <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is
+    /// false, the last progress, which has the outcome.
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="stage"/> has no value.</exception>
+    /// <exception cref="EcsDeploymentException">
+    /// The deployment failed before the stage and <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is true, the service was not
+    /// found, or <see cref="DeploymentTrackerOptions.Timeout"/> has passed.
+    /// </exception>
+    /// <exception cref="EcsException">A poll failed.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+    public Task<DeploymentProgress> WaitForStageAsync(
+        ServiceDeploymentLifecycleStage stage, CancellationToken cancellationToken = default)
+    {
+        return stage.HasValue ? WaitAsync() : throw new ArgumentException("The stage has no value.", nameof(stage));
+
+        async Task<DeploymentProgress> WaitAsync()
+        {
+            var progress = await _poller.WatchAsync(cancellationToken)
+                .FirstAsync(progress => progress.Outcome is not null || progress.HasReached(stage), cancellationToken)
+                .ConfigureAwait(false);
+            ThrowIfFailed(progress);
+            return progress;
         }
     }
 
-    private async Task<DeploymentResult> FollowToTheEndAsync()
+    /// <summary>Lets a deployment that is paused at a lifecycle hook go on with its next stage.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that completes when the service accepted the call; the deployment goes on afterwards.</returns>
+    /// <exception cref="EcsDeploymentException">
+    /// Neither the latest progress nor, after that, one more poll shows a <see cref="DeploymentProgress.PendingHook"/>.
+    /// </exception>
+    /// <exception cref="EcsException">A poll failed, or the call failed in one of the ways of ContinueServiceDeployment.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    /// <remarks>
+    /// The decision is about the hook of <see cref="LatestProgress"/>. Its id is unique, so a late decision never continues a later pause.
+    /// To roll back instead, send a <see cref="ContinueServiceDeploymentRequest"/> with
+    /// <see cref="DeploymentLifecycleHookAction.Rollback"/>.
+    /// </remarks>
+    public async Task ContinueAsync(CancellationToken cancellationToken = default)
     {
-        var follower = new DeploymentPoller(_client, await _start.ConfigureAwait(false), _options);
-        var last = await follower.RunAsync(_cancellationToken).LastAsync(_cancellationToken).ConfigureAwait(false);
-        return new DeploymentResult { Outcome = last.Outcome!.Value, Progress = last, StoppedTasks = [.. follower.StoppedTasks] };
+        if (LatestProgress is null or { PendingHook: null, Outcome: null })
+        {
+            await _poller.PollAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (LatestProgress is not { ServiceDeploymentArn: { } arn, PendingHook.HookId: { } hookId })
+        {
+            throw DeploymentExceptionFactory.CreateNotPaused(LatestProgress);
+        }
+
+        var request = new ContinueServiceDeploymentRequest { ServiceDeploymentArn = arn, HookId = hookId };
+        await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A task whose error is no unobserved one, even if nobody ever awaits it.</summary>
-    private static Task<T> Observed<T>(Task<T> task)
+    /// <summary>Describes the latest progress, for logs and the debugger.</summary>
+    /// <returns>The text of <see cref="LatestProgress"/>.</returns>
+    public override string ToString() => LatestProgress?.ToString() ?? "Not polled yet";
+
+    /// <summary>Waits for the first progress, which shows which deployment is tracked.</summary>
+    internal Task WaitForFirstProgressAsync(CancellationToken cancellationToken) =>
+        _poller.WatchAsync(cancellationToken).FirstAsync(cancellationToken).AsTask();
+
+    private void ThrowIfFailed(DeploymentProgress progress)
     {
-        task.ContinueWith(
-            static failed => _ = failed.Exception,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return task;
+        if (_options.ThrowOnFailure && progress.Outcome is not null and not DeploymentOutcome.Successful)
+        {
+            throw DeploymentExceptionFactory.Create(progress, _reader.StoppedTasks);
+        }
     }
 }

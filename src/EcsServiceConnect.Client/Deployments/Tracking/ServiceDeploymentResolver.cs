@@ -1,135 +1,148 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>
-/// Finds the service deployment of a deployment and reads it. The two belong together by the number in the deployment's id, which is that
-/// of the service revision that the service deployment brings.
+/// Finds the service deployment of a deployment and reads it. The number in the deployment's id is that of the service revision that its
+/// service deployment carries out.
 /// </summary>
-internal sealed class ServiceDeploymentResolver(IEcsClient client, string? arn)
+internal sealed class ServiceDeploymentResolver(IEcsClient client, string? serviceDeploymentArn)
 {
-    private const string UnknownOperation = "UnknownOperationException";
-
-    private string? _arn = arn;
+    private string? _arn = serviceDeploymentArn;
     private bool _wasRead;
 
-    /// <summary>Whether one is still to be found.</summary>
-    public bool IsSearching => _arn is null && !IsGivenUp;
+    /// <summary>Whether the service deployment is still to be found.</summary>
+    public bool IsSearching => _arn is null && !IsAbandoned;
 
-    /// <summary>Whether there is none, or it may not be read.</summary>
-    public bool IsGivenUp { get; private set; }
+    /// <summary>Whether there is no service deployment, or the caller may not read it.</summary>
+    public bool IsAbandoned { get; private set; }
 
-    /// <summary>The id of the deployment that brings what a service deployment brings.</summary>
-    public static string? DeploymentIdOf(ServiceDeployment? rollout) =>
-        rollout?.TargetServiceRevision?.Arn is { } arn ? "ecs-svc/" + EcsArn.GetName(arn) : null;
-
-    /// <summary>There is none, or it may not be read.</summary>
-    public void GiveUp() => IsGivenUp = true;
+    /// <summary>Ends the search and the reading.</summary>
+    public void Abandon() => IsAbandoned = true;
 
     /// <summary>Reads the service deployment that is known already; null without one, and while it is missing.</summary>
     public async Task<ServiceDeployment?> ReadKnownAsync(CancellationToken cancellationToken)
     {
+        if (_arn is null || IsAbandoned)
+        {
+            return null;
+        }
+
         try
         {
-            var known = _arn is null || IsGivenUp ? null : await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
+            var known = await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
             _wasRead |= known is not null;
             return known;
         }
-        catch (EcsServiceException error) when (_wasRead && IsRefusal(error))
+        catch (EcsServiceException error) when (_wasRead && IsDenied(error))
         {
-            GiveUp();
+            Abandon();
             return null;
         }
     }
 
-    /// <summary>Finds the service deployment and reads it; null if there is none to be seen.</summary>
-    public async Task<ServiceDeployment?> FindAsync(SoughtDeployment sought, CancellationToken cancellationToken)
+    /// <summary>Finds the service deployment and reads it; null if none is found.</summary>
+    /// <param name="observation">The service and its deployments.</param>
+    /// <param name="isLastSearch">Whether a service deployment that is not found now does not exist.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async Task<ServiceDeployment?> FindAsync(
+        DeploymentObservation observation, bool isLastSearch, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await SearchAsync(sought, cancellationToken).ConfigureAwait(false);
+            var found = await SearchAsync(observation, isLastSearch, cancellationToken).ConfigureAwait(false);
             _arn = found?.ServiceDeploymentArn;
             _wasRead = found is not null;
-            IsGivenUp = found is null && sought.IsLastTry;
+            IsAbandoned = found is null && isLastSearch;
             return found;
         }
         catch (EcsServiceException error) when (error is ServiceNotFoundException or ServiceNotActiveException)
         {
             // The service was described just now: it is so new that not every operation knows it yet, or it is gone.
-            IsGivenUp = sought.IsLastTry;
+            IsAbandoned = isLastSearch;
             return null;
         }
-        catch (EcsServiceException error) when (IsRefusal(error))
+        catch (EcsServiceException error) when (IsDenied(error))
         {
-            GiveUp();
+            Abandon();
             return null;
         }
     }
 
-    /// <summary>Whether a newer deployment began before this one, which was stopped, had ended.</summary>
-    public async Task<bool> IsReplacedAsync(
-        ServiceDeployment stopped, Service service, DeploymentView primary, CancellationToken cancellationToken)
+    /// <summary>Finds out whether a newer deployment started before the tracked one had ended.</summary>
+    public async Task<bool> IsSupersededAsync(DeploymentObservation observation, CancellationToken cancellationToken)
+    {
+        if (observation is not { ServiceDeployment: { } tracked, Primary: { } primary, IsPrimaryTracked: false })
+        {
+            return false;
+        }
+
+        // Without a rollback, what is newer than a deployment in progress is another deployment.
+        return tracked.Status.Value switch
+        {
+            ServiceDeploymentStatus.Names.Pending or ServiceDeploymentStatus.Names.InProgress =>
+                observation.Service.CurrentServiceDeployment is { } current
+                && current != tracked.ServiceDeploymentArn
+                && !(primary.CreatedAt < tracked.CreatedAt),
+            ServiceDeploymentStatus.Names.Stopped =>
+                await WasStoppedByNextAsync(tracked, observation.Service, primary, cancellationToken).ConfigureAwait(false),
+            _ => false,
+        };
+    }
+
+    private async Task<bool> WasStoppedByNextAsync(
+        ServiceDeployment stopped, Service service, Deployment primary, CancellationToken cancellationToken)
     {
         if ((stopped.StoppedAt ?? stopped.FinishedAt) is not { } end
-            || stopped.CreatedAt is not { } begin
-            || (primary.CreatedAt >= begin && primary.CreatedAt <= end))
+            || stopped.CreatedAt is not { } start
+            || (primary.CreatedAt >= start && primary.CreatedAt <= end))
         {
             return true;
         }
 
         try
         {
-            // The newest is not the next: whichever came between can be gone by now.
-            var next = await ListAsync(service, new CreatedAt { After = begin, Before = end })
+            // The newest deployment is not the next one: that can be gone by now.
+            var next = await List(service, new CreatedAt { After = start, Before = end })
                 .FirstOrDefaultAsync(brief => brief.ServiceDeploymentArn != stopped.ServiceDeploymentArn, cancellationToken)
                 .ConfigureAwait(false);
             return next is not null;
         }
-        catch (EcsServiceException error) when (IsRefusal(error))
+        catch (EcsServiceException error) when (IsDenied(error))
         {
             return true;
         }
     }
 
-    private async Task<ServiceDeployment?> SearchAsync(SoughtDeployment sought, CancellationToken cancellationToken)
+    private async Task<ServiceDeployment?> SearchAsync(
+        DeploymentObservation observation, bool isLastSearch, CancellationToken cancellationToken)
     {
-        if (sought.Service.CurrentServiceDeployment is { } currentArn
+        if (observation.Service.CurrentServiceDeployment is { } currentArn
             && await DescribeAsync(currentArn, cancellationToken).ConfigureAwait(false) is { } current
-            && (sought.IsBroughtBy(current.TargetServiceRevision?.Arn) || sought.TakesBack(current)))
+            && (observation.IsDeployedBy(current.TargetServiceRevision?.Arn) || observation.IsRollbackOf(current, isLastSearch)))
         {
             return current;
         }
 
-        if (sought.Wanted is null)
+        if (observation.DeploymentId is null)
         {
             return null;
         }
 
-        // The newest one comes first.
-        ServiceDeploymentBrief? newest = null;
-        ServiceDeploymentBrief? match = null;
-        await foreach (var brief in ListAsync(sought.Service, sought.Since is { } since ? new CreatedAt { After = since } : null)
-            .WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            newest ??= brief;
-            if (sought.IsBroughtBy(brief.TargetServiceRevisionArn))
-            {
-                match = brief;
-                break;
-            }
-        }
+        var createdAt = observation.SearchStart is { } start ? new CreatedAt { After = start } : null;
+        var (newest, match) = await SearchListAsync(observation, createdAt, cancellationToken).ConfigureAwait(false);
 
-        // What was rolled back can have begun long before the deployment by which it was.
-        if (newest is null && (sought.Id is null || sought.IsLastTry))
+        // A deployment can have started long before the one that rolls it back.
+        if (newest is null && (observation.Target.DeploymentId is null || isLastSearch))
         {
-            newest = await ListAsync(sought.Service, createdAt: null).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            newest = await List(observation.Service, createdAt: null).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (newest?.ServiceDeploymentArn is { } newestArn
             && newest != match
-            && SoughtDeployment.IsRollback(newest.Status)
+            && DeploymentObservation.IsRollback(newest.Status)
             && await DescribeAsync(newestArn, cancellationToken).ConfigureAwait(false) is { } rolledBack
-            && sought.TakesBack(rolledBack))
+            && observation.IsRollbackOf(rolledBack, isLastSearch))
         {
             return rolledBack;
         }
@@ -137,7 +150,24 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? arn)
         return match?.ServiceDeploymentArn is { } arn ? await DescribeAsync(arn, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    private EcsPageable<ServiceDeploymentBrief> ListAsync(Service service, CreatedAt? createdAt) => client.Paginate(
+    /// <summary>Searches the list, which begins with the newest one, for the one that carries out the tracked deployment.</summary>
+    private async Task<(ServiceDeploymentBrief? Newest, ServiceDeploymentBrief? Match)> SearchListAsync(
+        DeploymentObservation observation, CreatedAt? createdAt, CancellationToken cancellationToken)
+    {
+        ServiceDeploymentBrief? newest = null;
+        await foreach (var brief in List(observation.Service, createdAt).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            newest ??= brief;
+            if (observation.IsDeployedBy(brief.TargetServiceRevisionArn))
+            {
+                return (newest, brief);
+            }
+        }
+
+        return (newest, null);
+    }
+
+    private EcsPageable<ServiceDeploymentBrief> List(Service service, CreatedAt? createdAt) => client.Paginate(
         new ListServiceDeploymentsRequest
         {
             Cluster = service.ClusterArn,
@@ -148,10 +178,11 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? arn)
     private async Task<ServiceDeployment?> DescribeAsync(string arn, CancellationToken cancellationToken)
     {
         var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [arn] };
-        var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.ServiceDeployments is [var found, ..] ? found : null;
+        var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.ServiceDeployments is [var found, ..] ? found : null;
     }
 
-    private static bool IsRefusal(EcsServiceException error) =>
-        error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == UnknownOperation;
+    /// <summary>Whether the caller may not use the operation, or the endpoint does not know it.</summary>
+    private static bool IsDenied(EcsServiceException error) =>
+        error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == "UnknownOperationException";
 }

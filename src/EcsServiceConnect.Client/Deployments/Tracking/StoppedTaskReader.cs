@@ -1,35 +1,32 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Deployments.Tracking;
 
-/// <summary>Reads those tasks of a deployment that died, each once.</summary>
-internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
+/// <summary>Reads the tasks of a deployment that stopped unexpectedly, each once.</summary>
+internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
 {
-    private const string Stopped = "STOPPED";
-
     /// <summary>How ECS begins the reason of tasks that it stops because they are no longer needed.</summary>
-    private const string Scaling = "Scaling activity";
+    private const string ScalingReason = "Scaling activity";
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _readArns = new(StringComparer.Ordinal);
     private readonly List<StoppedTask> _all = [];
-    private bool _isOff = !isWanted;
+    private bool _isEnabled = isEnabled;
 
-    /// <summary>All that were found, the first one first.</summary>
+    /// <summary>All tasks that were read so far, in the order in which they were found.</summary>
     public IReadOnlyList<StoppedTask> All => _all;
 
-    /// <summary>Whether a task was found that had not quite ended, so that another look is worth its calls.</summary>
-    public bool HasMore { get; private set; }
+    /// <summary>Whether a task was still stopping or could not be read, so that the next poll should read again.</summary>
+    public bool HasUnreadTasks { get; private set; }
 
-    /// <summary>Reads the tasks that were not read before. It takes the first page of the service's stopped tasks: up to 100.</summary>
+    /// <summary>Reads the tasks that were not read before, from the first page of the service's stopped tasks: up to 100.</summary>
     /// <param name="service">The service.</param>
     /// <param name="deploymentId">The deployment that started the tasks.</param>
-    /// <param name="isLast">Whether tasks that have not quite ended are taken as they are.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="isLast">Whether to take tasks that are still stopping as they are.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<IReadOnlyList<StoppedTask>> ReadAsync(
         Service service, string? deploymentId, bool isLast, CancellationToken cancellationToken)
     {
-        HasMore = false;
-        if (_isOff || deploymentId is null)
+        if (!_isEnabled || deploymentId is null)
         {
             return [];
         }
@@ -37,22 +34,23 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
         try
         {
             var tasks = await DescribeAsync(service, cancellationToken).ConfigureAwait(false);
-            var ended = tasks.Where(task => isLast || task.LastStatus == Stopped).ToList();
-            HasMore = ended.Count < tasks.Count;
-            _seen.UnionWith(ended.Select(static task => task.TaskArn).OfType<string>());
-            List<StoppedTask> died = [.. ended.Where(task => task.StartedBy == deploymentId && HasDied(task)).Select(StoppedTask.Create)];
-            _all.AddRange(died);
-            return died;
+            var stopped = tasks.Where(task => isLast || task.LastStatus == "STOPPED").ToList();
+            HasUnreadTasks = stopped.Count < tasks.Count;
+            _readArns.UnionWith(stopped.Select(static task => task.TaskArn).OfType<string>());
+            List<StoppedTask> failed =
+                [.. stopped.Where(task => task.StartedBy == deploymentId && StoppedUnexpectedly(task)).Select(StoppedTask.Create)];
+            _all.AddRange(failed);
+            return failed;
         }
         catch (AccessDeniedException)
         {
-            _isOff = true;
+            _isEnabled = HasUnreadTasks = false;
             return [];
         }
         catch (EcsException)
         {
-            // How the deployment stands is known: that must not be lost for calls that only say more of it.
-            HasMore = true;
+            // The state of the deployment is known, and must not be lost because its details cannot be read.
+            HasUnreadTasks = true;
             return [];
         }
     }
@@ -66,7 +64,7 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
             DesiredStatus = DesiredStatus.Stopped,
         };
         var listed = await client.SendAsync(list, cancellationToken).ConfigureAwait(false);
-        string[] unread = [.. listed.TaskArns.Where(arn => !_seen.Contains(arn))];
+        string[] unread = [.. listed.TaskArns.Where(arn => !_readArns.Contains(arn))];
         if (unread.Length == 0)
         {
             return [];
@@ -76,8 +74,8 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isWanted)
         return (await client.SendAsync(describe, cancellationToken).ConfigureAwait(false)).Tasks;
     }
 
-    /// <summary>Whether a task ended for another reason than that it was no longer needed.</summary>
-    private static bool HasDied(EcsTask task) =>
+    /// <summary>Whether a task stopped for another reason than that it was no longer needed.</summary>
+    private static bool StoppedUnexpectedly(EcsTask task) =>
         task.StopCode != TaskStopCode.ServiceSchedulerInitiated
-        || task.StoppedReason?.StartsWith(Scaling, StringComparison.OrdinalIgnoreCase) != true;
+        || task.StoppedReason?.StartsWith(ScalingReason, StringComparison.OrdinalIgnoreCase) != true;
 }

@@ -9,18 +9,18 @@ public sealed record ContainerResult
     /// <summary>The container's name in its task definition.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What its main process returned: 0 is success, 137 that it was killed, 143 that it ended on request.</summary>
-    /// <value>Null: it never ran, or the service did not learn how it ended, as where its host was lost.</value>
+    /// <summary>The exit code of its main process: 0 is success, 137 means that it was killed, 143 that it was asked to stop.</summary>
+    /// <value>Null if it never ran, or if ECS does not know how it ended, as when its host was lost.</value>
     public int? ExitCode { get; init; }
 
-    /// <summary>Why it ended or did not run, such as <c>CannotPullContainerError: ...</c>.</summary>
-    /// <value>Null: the service gave no reason.</value>
+    /// <summary>The reason why it ended or did not run, such as <c>CannotPullContainerError: ...</c>.</summary>
+    /// <value>Null where ECS gives none.</value>
     public string? Reason { get; init; }
 
-    /// <summary>Whether it ran, and no exit code of it is known.</summary>
+    /// <summary>Whether it ran and its exit code is not known.</summary>
     internal bool HasUnknownExitCode { get; init; }
 
-    /// <summary>The same in one line.</summary>
+    /// <summary>Describes the end of the container in one line.</summary>
     /// <returns>A text such as <c>container app exited with 137: OutOfMemoryError: ...</c>.</returns>
     public override string ToString()
     {

@@ -1,23 +1,20 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Tasks.Running;
 
-/// <summary>Says what became of tasks that did not all succeed, or were given up.</summary>
+/// <summary>Creates the errors of tasks that did not all succeed, or were abandoned.</summary>
 internal static class RunTaskExceptionFactory
 {
     private const string Operation = "RunTask";
 
-    /// <summary>All tasks have ended, but some without success, or others were not started.</summary>
+    /// <summary>Creates the error of tasks that have all stopped, some without success, or of others that were not started.</summary>
     public static EcsRunTaskException CreateFailed(RunTaskResult result)
     {
         TaskResult[] failed = [.. result.Tasks.Where(static task => !task.IsSuccessful)];
+        var total = MessageFormatter.FormatCount(result.Tasks.Count, "task");
         List<string> lines = failed.Length == 0
-            ? [$"{MessageFormatter.FormatCount(result.Tasks.Count, "task")} succeeded."]
-            :
-            [
-                $"{failed.Length} of {MessageFormatter.FormatCount(result.Tasks.Count, "task")} did not succeed:",
-                .. failed.Select(static task => MessageFormatter.Indent(task.ToString())),
-            ];
+            ? [$"{total} succeeded."]
+            : [$"{failed.Length} of {total} did not succeed:", .. failed.Select(static task => MessageFormatter.Indent(task.ToString()))];
         AddFailures(lines, result.Failures);
         return new EcsRunTaskException(string.Join('\n', lines))
         {
@@ -29,71 +26,68 @@ internal static class RunTaskExceptionFactory
         };
     }
 
+    /// <summary>Creates the error of a call that started fewer tasks than requested.</summary>
     public static EcsRunTaskException CreatePartiallyStarted(
-        RunTaskResponse response, int requestedCount, IReadOnlyList<string> arns, IReadOnlyList<string> stopped)
+        RunTaskResponse response, int requestedCount, IReadOnlyList<string> arns, IReadOnlyList<string> stoppedArns)
     {
         List<string> lines = [$"RunTask started {arns.Count} of {MessageFormatter.FormatCount(requestedCount, "task")}."];
         AddFailures(lines, response.Failures);
-        AddTasks(lines, arns, stopped);
+        AddTasks(lines, arns, stoppedArns);
         var failures = new EcsFailuresException(response.Failures) { Operation = Operation, RequestId = response.Metadata.RequestId };
         return new EcsRunTaskException(string.Join('\n', lines), failures)
         {
             Operation = Operation,
             Outcome = EcsRunTaskOutcome.PartiallyStarted,
             TaskArns = arns,
-            StoppedTaskArns = stopped,
+            StoppedTaskArns = stoppedArns,
             Failures = response.Failures,
         };
     }
 
-    public static EcsRunTaskException CreateUnknown(EcsException reason, IReadOnlyList<string> arns, IReadOnlyList<string> stopped)
+    /// <summary>Creates the error of tasks that have not stopped in time, or cannot be polled.</summary>
+    public static EcsRunTaskException CreateUnknown(EcsException cause, IReadOnlyList<string> arns, IReadOnlyList<string> stoppedArns)
     {
-        var isTimedOut = reason is EcsWaiterException { Outcome: EcsWaiterOutcome.TimedOut };
-        var what = isTimedOut ? "they have not all ended within the longest wait" : "how they end cannot be seen";
-        List<string> lines = [$"RunTask started {MessageFormatter.FormatCount(arns.Count, "task")}, but {what}.", reason.Message];
-        AddTasks(lines, arns, stopped);
-        return new EcsRunTaskException(string.Join('\n', lines), reason)
+        var isTimedOut = cause is EcsWaiterException { Outcome: EcsWaiterOutcome.TimedOut };
+        var problem = isTimedOut ? "they have not all stopped before the timeout" : "their outcome is unknown";
+        List<string> lines = [$"RunTask started {MessageFormatter.FormatCount(arns.Count, "task")}, but {problem}.", cause.Message];
+        AddTasks(lines, arns, stoppedArns);
+        return new EcsRunTaskException(string.Join('\n', lines), cause)
         {
             Operation = Operation,
             Outcome = isTimedOut ? EcsRunTaskOutcome.TimedOut : EcsRunTaskOutcome.Unknown,
             TaskArns = arns,
-            StoppedTaskArns = stopped,
+            StoppedTaskArns = stoppedArns,
         };
     }
 
+    /// <summary>Creates the error of a caller that canceled the wait for its tasks.</summary>
     public static EcsRunTaskCanceledException CreateCanceled(
-        OperationCanceledException reason, IReadOnlyList<string> arns, IReadOnlyList<string> stopped, CancellationToken cancellationToken)
+        OperationCanceledException cause, IReadOnlyList<string> arns, IReadOnlyList<string> stoppedArns, CancellationToken cancellationToken)
     {
-        List<string> lines = [$"The wait for {MessageFormatter.FormatCount(arns.Count, "task")} was cancelled."];
-        AddTasks(lines, arns, stopped);
-        return new EcsRunTaskCanceledException(string.Join('\n', lines), reason, cancellationToken)
+        List<string> lines = [$"The wait for {MessageFormatter.FormatCount(arns.Count, "task")} was canceled."];
+        AddTasks(lines, arns, stoppedArns);
+        return new EcsRunTaskCanceledException(string.Join('\n', lines), cause, cancellationToken)
         {
             TaskArns = arns,
-            StoppedTaskArns = stopped,
+            StoppedTaskArns = stoppedArns,
         };
     }
 
-    private static void AddFailures(List<string> lines, IReadOnlyList<Failure> failures)
+    private static void AddFailures(List<string> lines, IReadOnlyList<Failure> failures) =>
+        AddSection(lines, "Others could not be started:", [.. failures.Select(EcsFailuresException.FormatFailure)]);
+
+    private static void AddTasks(List<string> lines, IReadOnlyList<string> arns, IReadOnlyList<string> stoppedArns)
     {
-        if (failures.Count > 0)
-        {
-            lines.Add("Others could not be started:");
-            lines.AddRange(failures.Select(static failure => "  " + EcsFailuresException.FormatFailure(failure)));
-        }
+        AddSection(lines, "Stop requested:", stoppedArns);
+        AddSection(lines, "Started and not stopped:", [.. arns.Except(stoppedArns, StringComparer.Ordinal)]);
     }
 
-    private static void AddTasks(List<string> lines, IReadOnlyList<string> arns, IReadOnlyList<string> stopped)
+    private static void AddSection(List<string> lines, string title, IReadOnlyList<string> items)
     {
-        Add("Told to stop:", stopped);
-        Add("Started, and left alone:", [.. arns.Except(stopped, StringComparer.Ordinal)]);
-
-        void Add(string title, IReadOnlyList<string> some)
+        if (items.Count > 0)
         {
-            if (some.Count > 0)
-            {
-                lines.Add(title);
-                lines.AddRange(some.Select(static arn => "  " + arn));
-            }
+            lines.Add(title);
+            lines.AddRange(items.Select(static item => "  " + item));
         }
     }
 }

@@ -1,10 +1,9 @@
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Tasks;
 using EcsServiceConnect.Client.Waiting;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Tasks.Running;
 
-/// <summary>One RunTask and everything that follows from it until its tasks have stopped or are given up.</summary>
+/// <summary>One call of RunTask, and everything that follows until its tasks have stopped or are abandoned.</summary>
 internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, RunTaskOptions options)
 {
     public async Task<RunTaskResult> RunAsync(CancellationToken cancellationToken)
@@ -15,41 +14,44 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
         // Tasks whose ARNs never arrive could not be stopped.
         var token = options.StopTasksOnAbandon ? CancellationToken.None : cancellationToken;
         var response = await client.SendAsync(request, token).ConfigureAwait(false);
-        var watch = new TaskMonitor(client, request.Cluster, response.Tasks);
+        var monitor = new TaskMonitor(client, request.Cluster, response.Tasks);
         if (response.Failures.Count > 0 && !options.AllowPartialStart)
         {
-            throw RunTaskExceptionFactory.CreatePartiallyStarted(
-                response, request.Count ?? 1, watch.Arns, await StopAsync(watch.Unfinished).ConfigureAwait(false));
+            var stopped = await StopAsync(monitor.UnfinishedArns).ConfigureAwait(false);
+            throw RunTaskExceptionFactory.CreatePartiallyStarted(response, request.Count ?? 1, monitor.Arns, stopped);
         }
 
         try
         {
-            if (watch.Arns.Count > 0)
+            if (monitor.Arns.Count > 0)
             {
-                await WaiterExecutor.WaitAsync(TaskWaiters.Completed, watch.PollAsync, options.Waiter, cancellationToken).ConfigureAwait(false);
+                await WaiterExecutor.WaitAsync(TaskWaiters.Completed, monitor.PollAsync, options.Waiter, cancellationToken)
+                    .ConfigureAwait(false);
             }
 
-            var tasks = await TaskResultEvaluator.EvaluateAsync(client, watch.Tasks, options.ResultContainers, cancellationToken).ConfigureAwait(false);
+            var tasks = await TaskResultEvaluator.EvaluateAsync(client, monitor.Tasks, options.ResultContainers, cancellationToken)
+                .ConfigureAwait(false);
             return new RunTaskResult { Tasks = tasks, Failures = response.Failures };
         }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {
-            var stopped = await StopAsync(watch.Unfinished).ConfigureAwait(false);
-            throw RunTaskExceptionFactory.CreateCanceled(error, watch.Arns, stopped, cancellationToken);
+            var stopped = await StopAsync(monitor.UnfinishedArns).ConfigureAwait(false);
+            throw RunTaskExceptionFactory.CreateCanceled(error, monitor.Arns, stopped, cancellationToken);
         }
         catch (EcsException error)
         {
-            throw RunTaskExceptionFactory.CreateUnknown(error, watch.Arns, await StopAsync(watch.Unfinished).ConfigureAwait(false));
+            var stopped = await StopAsync(monitor.UnfinishedArns).ConfigureAwait(false);
+            throw RunTaskExceptionFactory.CreateUnknown(error, monitor.Arns, stopped);
         }
         catch
         {
-            // What the caller's own progress callback throws is the caller's to know, but the tasks are given up with it.
-            await StopAsync(watch.Unfinished).ConfigureAwait(false);
+            // An error of the caller's own Progress passes unchanged, but the tasks are abandoned with it.
+            await StopAsync(monitor.UnfinishedArns).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>Stops tasks, if that is wanted, and tells which of them the service took the order for.</summary>
+    /// <summary>Stops tasks if the options ask for it, and returns those for which the service accepted the call.</summary>
     private async Task<IReadOnlyList<string>> StopAsync(IReadOnlyList<string> arns)
     {
         if (!options.StopTasksOnAbandon)
@@ -57,11 +59,11 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
             return [];
         }
 
-        var areStopped = await Task.WhenAll(arns.Select(StopOneAsync)).ConfigureAwait(false);
+        var areStopped = await Task.WhenAll(arns.Select(TryStopAsync)).ConfigureAwait(false);
         return [.. arns.Where((_, i) => areStopped[i])];
     }
 
-    private async Task<bool> StopOneAsync(string arn)
+    private async Task<bool> TryStopAsync(string arn)
     {
         try
         {
@@ -71,7 +73,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
         }
         catch (EcsException)
         {
-            // The error that is about to be thrown says why the task was given up, and that it may still run.
+            // The error that is thrown next is why the task was abandoned, and lists the task among those that may still run.
             return false;
         }
     }

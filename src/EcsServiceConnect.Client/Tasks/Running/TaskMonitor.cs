@@ -1,54 +1,54 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Tasks;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Tasks.Running;
 
 /// <summary>
-/// Tasks that are watched until they stop. One that was seen to have stopped is not looked at again: the service forgets it an hour
-/// later, when others may still run.
+/// Monitors started tasks until they have stopped. A stopped task is not polled again: ECS forgets it after an hour, when others may still
+/// run.
 /// </summary>
 internal sealed class TaskMonitor
 {
-    private readonly OrderedDictionary<string, EcsTask> _latest = new(StringComparer.Ordinal);
-    private readonly DescribeOperation<EcsTask> _kind;
+    private readonly OrderedDictionary<string, EcsTask> _tasks = new(StringComparer.Ordinal);
+    private readonly DescribeOperation<EcsTask> _operation;
 
     public TaskMonitor(IEcsClient client, string? cluster, IReadOnlyList<EcsTask> started)
     {
-        _kind = TaskOperations.CreateDescribeTasks(client, cluster);
+        _operation = TaskOperations.CreateDescribeTasks(client, cluster);
         foreach (var task in started.Where(static task => task.TaskArn is not null))
         {
-            _latest[EcsArn.GetName(task.TaskArn!)] = task;
+            _tasks[EcsArn.GetName(task.TaskArn!)] = task;
         }
     }
 
-    /// <summary>All of them, each as it was last seen.</summary>
-    public IReadOnlyList<EcsTask> Tasks => [.. _latest.Values];
+    /// <summary>All started tasks, each as it was last described.</summary>
+    public IReadOnlyList<EcsTask> Tasks => [.. _tasks.Values];
 
-    public IReadOnlyList<string> Arns => [.. _latest.Values.Select(static task => task.TaskArn!)];
+    public IReadOnlyList<string> Arns => [.. _tasks.Values.Select(static task => task.TaskArn!)];
 
-    /// <summary>Those that may still run.</summary>
-    public IReadOnlyList<string> Unfinished =>
-        [.. _latest.Values.Where(static task => !TaskWaiters.IsStopped(task)).Select(static task => task.TaskArn!)];
+    /// <summary>The ARNs of the tasks that may still run.</summary>
+    public IReadOnlyList<string> UnfinishedArns =>
+        [.. _tasks.Values.Where(static task => !TaskWaiters.IsStopped(task)).Select(static task => task.TaskArn!)];
 
     /// <summary>
-    /// Looks at those that have not stopped. Only what is missing counts as a failure; what could not be described for another reason
-    /// stays as it was last seen.
+    /// Polls the tasks that have not stopped. Only a missing task is a failure; one that cannot be described for another reason stays as
+    /// it was last described.
     /// </summary>
     public async Task<EcsBatchResult<EcsTask>> PollAsync(CancellationToken cancellationToken)
     {
-        var batch = await BatchExecutor.ExecuteAsync(_kind, Unfinished, BatchExecutor.DefaultConcurrency, cancellationToken).ConfigureAwait(false);
-        foreach (var task in batch.Items.Where(task => task.TaskArn is not null && _latest.ContainsKey(EcsArn.GetName(task.TaskArn))))
+        var batch = await BatchExecutor.ExecuteAsync(_operation, UnfinishedArns, BatchExecutor.DefaultConcurrency, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var task in batch.Items.Where(task => task.TaskArn is not null && _tasks.ContainsKey(EcsArn.GetName(task.TaskArn))))
         {
-            _latest[EcsArn.GetName(task.TaskArn!)] = task;
+            _tasks[EcsArn.GetName(task.TaskArn!)] = task;
         }
 
-        Failure[] missing = [.. batch.Failures.Where(MissingFailure.IsMissing)];
-        var gone = missing.Select(static failure => EcsArn.GetName(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
+        Failure[] failures = [.. batch.Failures.Where(MissingFailure.IsMissing)];
+        var missing = failures.Select(static failure => EcsArn.GetName(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
         return new EcsBatchResult<EcsTask>
         {
-            Items = [.. _latest.Where(task => !gone.Contains(task.Key)).Select(static task => task.Value)],
-            Failures = missing,
+            Items = [.. _tasks.Where(task => !missing.Contains(task.Key)).Select(static task => task.Value)],
+            Failures = failures,
         };
     }
 }

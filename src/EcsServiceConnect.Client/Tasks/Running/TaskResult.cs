@@ -9,30 +9,30 @@ public sealed record TaskResult
     /// <summary>The task as it was last described.</summary>
     public required EcsTask Task { get; init; }
 
-    /// <summary>The containers, in the order in which the task has them.</summary>
+    /// <summary>The containers, in the order of the task's list.</summary>
     public required IReadOnlyList<ContainerResult> Containers { get; init; }
 
     /// <summary>
-    /// True if the task ran, ended because an essential container did, and every container that decides exited with 0.
-    /// Deciding are <see cref="RunTaskOptions.ResultContainers"/>, or else the essential containers, or else,
-    /// where the task definition cannot be read, all of them.
+    /// Whether the task ran, ended because an essential container did, and every container that counts exited with 0. Those that count
+    /// are <see cref="RunTaskOptions.ResultContainers"/>, or else the essential containers, or else, where the task definition cannot be
+    /// read, all of them.
     /// </summary>
     public required bool IsSuccessful { get; init; }
 
-    /// <summary>The task's full ARN.</summary>
+    /// <summary>The full ARN of the task.</summary>
     public string TaskArn => Task.TaskArn ?? "";
 
-    /// <summary>The kind of reason for which it stopped.</summary>
+    /// <summary>The code of the reason why it stopped.</summary>
     public TaskStopCode StopCode => Task.StopCode;
 
-    /// <summary>Why it stopped, in the service's words.</summary>
-    /// <value>Null: no reason was given.</value>
+    /// <summary>The reason why it stopped, as text.</summary>
+    /// <value>Null where ECS gives none.</value>
     public string? StoppedReason => Task.StoppedReason;
 
-    /// <summary>Whether it ever ran. One that did not has no exit codes, and its stopped reason says why.</summary>
+    /// <summary>Whether it ever ran. A task that did not has no exit codes; its stopped reason is the cause.</summary>
     public bool HasStarted => Task.StartedAt is not null || Containers.Any(static container => container.ExitCode is not null);
 
-    /// <summary>How it ended: its stop code and reason, and a line for each container.</summary>
+    /// <summary>Describes how the task ended: its stop code and reason, and a line for each container.</summary>
     /// <returns>A text for logs and messages.</returns>
     public override string ToString() => TaskWaiters.ToResource(Task).ToString();
 }

@@ -1,52 +1,51 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Tasks.Running;
 
-/// <summary>Says which of the tasks that have stopped did what they were started for.</summary>
+/// <summary>Decides which of the stopped tasks succeeded.</summary>
 internal static class TaskResultEvaluator
 {
-    /// <summary>Judges tasks of one task definition.</summary>
+    /// <summary>Evaluates tasks of one task definition.</summary>
     public static async Task<IReadOnlyList<TaskResult>> EvaluateAsync(
-        IEcsClient client, IReadOnlyList<EcsTask> tasks, IReadOnlyList<string>? deciding, CancellationToken cancellationToken)
+        IEcsClient client, IReadOnlyList<EcsTask> tasks, IReadOnlyList<string>? resultContainers, CancellationToken cancellationToken)
     {
-        deciding ??= tasks.FirstOrDefault(IsUndecidedByExitCodes) is { TaskDefinitionArn: { } definition }
-            ? await GetEssentialContainersAsync(client, definition, cancellationToken).ConfigureAwait(false)
+        resultContainers ??= tasks.FirstOrDefault(NeedsTaskDefinition) is { TaskDefinitionArn: { } taskDefinition }
+            ? await GetEssentialContainersAsync(client, taskDefinition, cancellationToken).ConfigureAwait(false)
             : null;
-        return [.. tasks.Select(task => Evaluate(task, deciding))];
+        return [.. tasks.Select(task => Evaluate(task, resultContainers))];
     }
 
     /// <summary>
-    /// True where the exit codes alone do not tell: some are 0 and others are not. Sidecars that are not essential, and those that
-    /// AWS adds to a task on its own, are often killed when the work is done.
+    /// Whether the exit codes alone do not decide: some are 0 and others are not. Sidecars that are not essential, and those that AWS adds
+    /// to a task, are often killed when the work is done.
     /// </summary>
-    private static bool IsUndecidedByExitCodes(EcsTask task) =>
+    private static bool NeedsTaskDefinition(EcsTask task) =>
         HasEndedByItself(task)
         && task.Containers.Any(static container => container.ExitCode == 0)
         && task.Containers.Any(static container => container.ExitCode != 0);
 
-    /// <summary>The names of the essential containers; null where the caller may not, or cannot, read the definition.</summary>
+    /// <summary>Gets the names of the essential containers; null where the caller cannot read the task definition.</summary>
     private static async Task<IReadOnlyList<string>?> GetEssentialContainersAsync(
-        IEcsClient client, string definition, CancellationToken cancellationToken)
+        IEcsClient client, string taskDefinition, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new DescribeTaskDefinitionRequest { TaskDefinition = definition };
+            var request = new DescribeTaskDefinitionRequest { TaskDefinition = taskDefinition };
             var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return response.TaskDefinition is { } found
-                ? [.. found.ContainerDefinitions.Where(static container => container.Essential != false).Select(static c => c.Name ?? "")]
-                : null;
+            var containers = response.TaskDefinition?.ContainerDefinitions.Where(static container => container.Essential != false);
+            return containers is null ? null : [.. containers.Select(static container => container.Name ?? "")];
         }
         catch (EcsException)
         {
-            // The tasks have ended, and how is known: that must not be lost for a call that only makes the judgement milder.
+            // It is known how the tasks ended, and that must not be lost for a call that only makes the evaluation milder.
             return null;
         }
     }
 
-    private static TaskResult Evaluate(EcsTask task, IReadOnlyList<string>? deciding)
+    private static TaskResult Evaluate(EcsTask task, IReadOnlyList<string>? resultContainers)
     {
         ContainerResult[] containers = [.. task.Containers.Select(ContainerResult.Create)];
-        var names = deciding ?? [.. containers.Select(static container => container.Name)];
+        var names = resultContainers ?? [.. containers.Select(static container => container.Name)];
         return new TaskResult
         {
             Task = task,

@@ -4,16 +4,16 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>Deployments that no service deployment tells of: the caller may not read it, or others than ECS deploy.</summary>
-public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
+/// <summary>Deployments without a readable service deployment: the caller may not read it, or another controller than ECS deploys.</summary>
+public sealed class DeploymentEvaluatorTests : DeploymentTrackerTestBase
 {
     [Fact]
-    public async Task Denied_AnUpdateThatSucceeds_IsSuccessfulByItsRolloutState()
+    public async Task Evaluate_DeniedUpdateSucceeds_IsSuccessful()
     {
         await PrepareAsync();
         DenyServiceDeployments();
 
-        var result = await CompleteAsync(Deploy());
+        var result = await CompleteAsync(DeployAsync());
 
         Assert.Equal((DeploymentOutcome.Successful, TimeSpan.FromSeconds(8)), (result.Outcome, result.Progress.Elapsed));
         Assert.Null(result.Progress.ServiceDeploymentArn);
@@ -23,7 +23,7 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     [Theory]
     [InlineData(2)]
     [InlineData(60)]
-    public async Task Denied_AnUpdateThatIsRolledBack_IsNoSuccessHoweverRarelyOneLooks(int seconds)
+    public async Task Evaluate_DeniedRollback_IsRolledBackAtAnyPollInterval(int seconds)
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -38,7 +38,7 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_TheNewestWhileARollbackIsUnderWay_IsNoSuccess()
+    public async Task Evaluate_DeniedDuringRollback_IsRolledBack()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -50,30 +50,30 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_ARollbackThatFailsToo_IsRollbackFailed()
+    public async Task Evaluate_DeniedRollbackFails_IsRollbackFailed()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError, times: 2);
         DenyServiceDeployments();
 
-        await AssertFailsAsync(Deploy(), DeploymentOutcome.RollbackFailed);
+        await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RollbackFailed);
     }
 
     [Fact]
-    public async Task Denied_FailedWithoutRollback_IsFailedAtOnce()
+    public async Task Evaluate_DeniedFailureWithoutRollback_IsFailedAtOnce()
     {
         await PrepareAsync(breaker: true, rollback: false);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         DenyServiceDeployments();
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.Failed);
 
         Assert.Equal("ECS deployment circuit breaker: tasks failed to start.", error.Progress!.Reason);
         Assert.Equal(TimeSpan.FromSeconds(8), error.Progress.Elapsed);
     }
 
     [Fact]
-    public async Task Denied_NothingToRollBackTo_IsFailedAfterTheGrace()
+    public async Task Evaluate_DeniedNothingToRollBackTo_IsFailedAfterGracePeriod()
     {
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         DenyServiceDeployments();
@@ -85,14 +85,14 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_FollowedByAnotherUpdate_IsSuperseded()
+    public async Task Evaluate_DeniedNewerUpdate_IsSuperseded()
     {
         await PrepareAsync();
         DenyServiceDeployments();
-        var first = Deploy();
-        var ended = first.AsTask();
+        var first = await DeployAsync();
+        var ended = first.WaitForCompletionAsync(TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromSeconds(3));
-        var second = Deploy(ForcedUpdate);
+        var second = await DeployAsync(ForcedUpdate);
 
         await AssertFailsAsync(first, DeploymentOutcome.Superseded);
         var result = await CompleteAsync(second);
@@ -102,26 +102,26 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_ADeletedService_Fails()
+    public async Task Evaluate_DeniedServiceDeleted_IsFailed()
     {
         await PrepareAsync();
         DenyServiceDeployments();
-        var tracking = Deploy();
+        var tracker = await DeployAsync();
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await AssertFailsAsync(tracking, DeploymentOutcome.Failed);
+        await AssertFailsAsync(tracker, DeploymentOutcome.Failed);
     }
 
     [Fact]
-    public async Task Denied_OnTheWay_GoesOnByTheRolloutState()
+    public async Task Evaluate_DeniedMidway_UsesTheRolloutState()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
-        var tracking = Deploy();
-        var ended = tracking.AsTask();
+        var tracker = await DeployAsync();
+        var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
         DenyServiceDeployments();
 
-        await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);
 
         Assert.True(ended.IsFaulted);
         Assert.NotNull(Progress[0].ServiceDeploymentArn);
@@ -129,49 +129,49 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Unsupported_ByTheEndpoint_IsAsIfDenied()
+    public async Task Evaluate_OperationUnknownToEndpoint_UsesTheRolloutState()
     {
         await PrepareAsync();
         Test.Ecs.On("DescribeServiceDeployments").Fail("UnknownOperationException", "What is that?", times: InMemoryEcs.Unlimited);
 
-        Assert.True((await CompleteAsync(Deploy())).IsSuccessful);
+        Assert.True((await CompleteAsync(DeployAsync())).IsSuccessful);
     }
 
     [Fact]
-    public async Task WithoutRolloutState_ADeploymentThatIsAloneWithAllItsTasks_IsSuccessful()
+    public async Task Evaluate_NoRolloutStateAndAllTasksRunning_IsSuccessful()
     {
         await PrepareAsync();
         DenyServiceDeployments();
-        var client = new EditingClient(Client, static answer => answer is DescribeServicesResponse described
+        var client = new EditingClient(Client, static response => response is DescribeServicesResponse described
             ? described with
             {
                 Services =
                 [
                     .. described.Services.Select(static service => service with
                     {
-                        Deployments = [.. service.Deployments.Select(static one => one with { RolloutState = default })],
+                        Deployments = [.. service.Deployments.Select(static deployment => deployment with { RolloutState = default })],
                     }),
                 ],
             }
-            : answer);
+            : response);
 
-        var result = await CompleteAsync(Deploy(client: client));
+        var result = await CompleteAsync(DeployAsync(client: client));
 
         Assert.Equal((2, 2), (result.Progress.RunningCount, result.Progress.DesiredCount));
         Assert.Single(result.Service.Deployments);
     }
 
     [Fact]
-    public async Task External_AServiceWithoutTaskSets_HasNothingToFollow()
+    public async Task Evaluate_NoTaskSets_HasNothingToTrack()
     {
         var result = await CompleteAsync(Client.CreateServiceAndTrackAsync(TaskSetTestEcs.ExternalService(), Options, TestEcs.Token));
 
         Assert.Equal((DeploymentOutcome.Successful, null), (result.Outcome, result.Progress.DeploymentId));
-        Assert.Equal("The service has no task set, so there is nothing to follow.", result.Progress.Reason);
+        Assert.Equal("The service has no task set, so there is nothing to track.", result.Progress.Reason);
     }
 
     [Fact]
-    public async Task External_APrimaryTaskSet_IsFollowedUntilItIsStable()
+    public async Task Evaluate_PrimaryTaskSet_IsTrackedUntilItIsStable()
     {
         await Test.CreateServiceAsync(TaskSetTestEcs.ExternalService());
         var set = await Test.CreateTaskSetAsync();
@@ -185,7 +185,7 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task CodeDeploy_ANewService_IsFollowedByItsTaskSet()
+    public async Task Evaluate_NewCodeDeployService_TracksItsTaskSet()
     {
         var result = await CompleteAsync(Client.CreateServiceAndTrackAsync(TaskSetTestEcs.CodeDeployService(), Options, TestEcs.Token));
 

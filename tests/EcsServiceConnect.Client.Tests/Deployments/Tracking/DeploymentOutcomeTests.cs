@@ -4,15 +4,15 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>Every way in which a deployment ends, as its service deployment tells it.</summary>
-public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
+/// <summary>Every outcome of a deployment whose service deployment can be read.</summary>
+public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
 {
     [Fact]
-    public async Task Update_ThatSucceeds_IsSuccessful()
+    public async Task Outcome_UpdateSucceeds_IsSuccessful()
     {
         await PrepareAsync();
 
-        var result = await CompleteAsync(Deploy());
+        var result = await CompleteAsync(DeployAsync());
 
         Assert.Equal((DeploymentOutcome.Successful, true), (result.Outcome, result.IsSuccessful));
         Assert.EndsWith("orders:2", result.Service.TaskDefinition, StringComparison.Ordinal);
@@ -24,12 +24,12 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_TakenBackByTheCircuitBreaker_IsRolledBack()
+    public async Task Outcome_CircuitBreakerTriggers_IsRolledBack()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RolledBack);
 
         Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, error.Progress!.Status);
         Assert.EndsWith("orders:1", error.Progress.Service.TaskDefinition, StringComparison.Ordinal);
@@ -38,16 +38,16 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
         Assert.Equal(3, error.StoppedTasks.Count);
         Assert.All(error.StoppedTasks, task => Assert.Equal(
             (TaskStopCode.TaskFailedToStart, DeploymentTestEcs.PullError), (task.StopCode, task.StoppedReason)));
-        Assert.Contains(Progress, one => one is { Outcome: null, Status.Value: ServiceDeploymentStatus.Names.RollbackInProgress });
+        Assert.Contains(Progress, progress => progress is { Outcome: null, Status.Value: ServiceDeploymentStatus.Names.RollbackInProgress });
     }
 
     [Fact]
-    public async Task Update_RolledBack_SaysEverythingInTheMessage()
+    public async Task Message_RolledBack_NamesReasonTasksAndEvents()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").ExitWith(exitCode: 3);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RolledBack);
 
         var progress = error.Progress!;
         Assert.StartsWith(
@@ -61,28 +61,28 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
             error.Message,
             StringComparison.Ordinal);
         Assert.EndsWith(
-            string.Concat(progress.Service.Events.Take(3).Select(one => $"\n  event: {one.Message}")), error.Message, StringComparison.Ordinal);
+            string.Concat(progress.Service.Events.Take(3).Select(serviceEvent => $"\n  event: {serviceEvent.Message}")), error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Update_WhoseRollbackFailsToo_IsRollbackFailed()
+    public async Task Outcome_RollbackFails_IsRollbackFailed()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError, times: 2);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RollbackFailed);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RollbackFailed);
 
         Assert.Equal(ServiceDeploymentStatus.RollbackFailed, error.Progress!.Status);
         Assert.Contains(" failed, and so did its rollback after ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Update_FailedWithoutRollback_IsFailed()
+    public async Task Outcome_FailureWithoutRollback_IsFailed()
     {
         await PrepareAsync(breaker: true, rollback: false);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.Failed);
 
         Assert.Equal(
             (ServiceDeploymentStatus.Stopped, DeploymentRolloutState.Failed), (error.Progress!.Status, error.Progress.RolloutState));
@@ -92,51 +92,51 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     [Theory]
     [InlineData("ABORT", DeploymentOutcome.Stopped)]
     [InlineData("ROLLBACK", DeploymentOutcome.RolledBack)]
-    public async Task Update_StoppedByACaller_IsWhatWasAskedFor(string stopType, DeploymentOutcome expected)
+    public async Task Outcome_StoppedByCaller_IsTheRequestedOne(string stopType, DeploymentOutcome expected)
     {
         await PrepareAsync();
-        var tracking = Deploy();
+        var tracker = await DeployAsync();
         var arn = (await Test.DescribeServiceAsync()).CurrentServiceDeployment!;
-        var result = tracking.AsTask();
+        var result = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromSeconds(3));
         await Client.StopServiceDeploymentAsync(
             new StopServiceDeploymentRequest { ServiceDeploymentArn = arn, StopType = new(stopType) }, TestEcs.Token);
 
-        await AssertFailsAsync(tracking, expected);
+        await AssertFailsAsync(tracker, expected);
 
         Assert.True(result.IsFaulted);
         Assert.Contains("by request", Progress[^1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Update_FollowedByAnother_IsSupersededAndTheOtherOneNot()
+    public async Task Outcome_NewerUpdate_IsSupersededForTheOlder()
     {
         await PrepareAsync();
-        var first = Deploy();
-        var ended = first.AsTask();
+        var first = await DeployAsync();
+        var ended = first.WaitForCompletionAsync(TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromSeconds(3));
         await Test.RegisterAsync();
-        var second = Deploy();
+        var second = await DeployAsync();
 
         var error = await AssertFailsAsync(first, DeploymentOutcome.Superseded);
         var result = await CompleteAsync(second);
 
         Assert.True(ended.IsFaulted);
-        Assert.Equal($"The deployment {result.Progress.DeploymentId} took its place.", error.Progress!.Reason);
+        Assert.Equal($"The deployment {result.Progress.DeploymentId} superseded it.", error.Progress!.Reason);
         Assert.NotEqual(error.Progress.ServiceDeploymentArn, result.Progress.ServiceDeploymentArn);
         Assert.EndsWith("orders:3", result.Service.TaskDefinition, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Update_OfAServiceThatIsDeletedMeanwhile_FailsAtOnce()
+    public async Task Outcome_ServiceDeleted_IsFailedAtOnce()
     {
         await PrepareAsync();
-        var tracking = Deploy();
-        var ended = tracking.AsTask();
+        var tracker = await DeployAsync();
+        var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromSeconds(2));
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        var error = await AssertFailsAsync(tracking, DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(tracker, DeploymentOutcome.Failed);
 
         Assert.True(ended.IsFaulted);
         Assert.Matches("^The service was deleted: it is (DRAINING|INACTIVE).$", error.Progress!.Reason);
@@ -144,7 +144,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Create_NothingToRollBackTo_IsRollbackFailed()
+    public async Task Outcome_FirstDeploymentFails_IsRollbackFailed()
     {
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
@@ -154,7 +154,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_ThatNeverEnds_IsGivenUpAfterTheLongestWait()
+    public async Task Timeout_NeverEndingDeployment_ThrowsWithoutOutcome()
     {
         await PrepareAsync();
         Test.Ecs.OnDeployment("orders").ExitWith(exitCode: 7);
@@ -169,7 +169,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_WithoutThrowing_EndsInAResultLikeAnyOther()
+    public async Task ThrowOnFailure_False_ReturnsTheFailure()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -183,7 +183,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_OfTheCountWhileARollbackIsUnderWay_IsRolledBack()
+    public async Task Outcome_CountUpdateDuringRollback_IsRolledBack()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -192,6 +192,6 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTest
         Assert.Equal(ServiceDeploymentStatus.RollbackInProgress, (await Test.RolloutAsync()).Status);
 
         await AssertFailsAsync(
-            Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }), DeploymentOutcome.RolledBack);
+            DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }), DeploymentOutcome.RolledBack);
     }
 }

@@ -4,8 +4,8 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>Looks that fail, after whatever retries their client has made.</summary>
-public sealed class DeploymentPollerTests : DeploymentTrackerTest
+/// <summary>Polls that fail after the retries of their client.</summary>
+public sealed class DeploymentPollerTests : DeploymentTrackerTestBase
 {
     private readonly EcsClient _once;
 
@@ -14,52 +14,52 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTest
     [Theory]
     [InlineData("DescribeServices")]
     [InlineData("DescribeServiceDeployments")]
-    public async Task Update_LooksThatAreThrottledForAWhile_GoesOn(string operation)
+    public async Task Poll_ThrottledForAWhile_GoesOn(string operation)
     {
         await PrepareAsync();
         Test.Ecs.On(operation).Throttle(2);
 
-        var result = await CompleteAsync(Deploy(client: _once));
+        var result = await CompleteAsync(DeployAsync(client: _once));
 
         Assert.Equal((DeploymentOutcome.Successful, TimeSpan.FromSeconds(8)), (result.Outcome, result.Progress.Elapsed));
     }
 
     [Fact]
-    public async Task Update_LooksWhoseAnswersAreLost_GoesOnAndTellsEachEventOnce()
+    public async Task Poll_ResponsesDropped_ReportsEachEventOnce()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
-        var tracking = Deploy(client: _once);
-        var ended = tracking.AsTask();
+        var tracker = await DeployAsync(client: _once);
+        var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromSeconds(2));
         Test.Ecs.On("DescribeServices").DropResponse(3);
 
-        await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);
 
         Assert.True(ended.IsFaulted);
-        var told = Progress.SelectMany(one => one.Events).Select(one => one.Id).ToList();
-        Assert.NotEmpty(told);
-        Assert.Equal(told.Distinct(), told);
+        var reported = Progress.SelectMany(progress => progress.Events).Select(serviceEvent => serviceEvent.Id).ToList();
+        Assert.NotEmpty(reported);
+        Assert.Equal(reported.Distinct(), reported);
         Assert.Equal(Progress.Distinct(), Progress);
     }
 
     [Fact]
-    public async Task Update_AServiceThatIsMissingAfterALookWithEvents_TellsThemOnce()
+    public async Task Poll_MissingAfterEvents_ReportsThemOnce()
     {
         await PrepareAsync();
         await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
-        var ended = Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token).AsTask();
+        var tracker = await Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token);
         Assert.NotEmpty(Assert.Single(Progress).Events);
         Test.Ecs.On<DescribeServicesRequest>().RespondWith(
             request => new DescribeServicesResponse { Failures = [new Failure { Arn = request.Services[0], Reason = "MISSING" }] });
 
-        await CompleteAsync(ended);
+        await CompleteAsync(tracker);
 
         Assert.Equal(Progress.Distinct(), Progress);
     }
 
     [Fact]
-    public async Task Update_AnOutageLongerThanTheGrace_ThrowsTheErrorOfTheLook()
+    public async Task Poll_OutageLongerThanGracePeriod_ThrowsItsError()
     {
         await PrepareAsync();
         Test.Ecs.On("DescribeServices").Throttle(InMemoryEcs.Unlimited);
@@ -73,7 +73,7 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_AnOutageAtTheLastLook_ThrowsTheErrorOfTheLook()
+    public async Task Poll_OutageAtTheLastPoll_ThrowsItsError()
     {
         await PrepareAsync();
         Test.Ecs.On("DescribeServices").Throttle(InMemoryEcs.Unlimited);
@@ -85,53 +85,53 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByName_TheFirstLookFails_ThrowsAtOnce()
+    public async Task Poll_FirstPollByNameFails_ThrowsAtOnce()
     {
         await PrepareAsync();
         Test.Ecs.On("DescribeServices").Fail(new ServerException("Our fault."));
 
         await Assert.ThrowsAsync<ServerException>(
-            () => _once.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token).AsTask());
+            () => _once.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token));
     }
 
     [Fact]
-    public async Task Update_ALookThatIsForbidden_ThrowsAtOnce()
+    public async Task Poll_AccessDenied_ThrowsAtOnce()
     {
         await PrepareAsync();
         Test.Ecs.On("DescribeServices").Fail(new AccessDeniedException("Not allowed."));
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Deploy(client: _once).AsTask());
+        await Assert.ThrowsAsync<AccessDeniedException>(() => CompleteAsync(DeployAsync(client: _once)));
     }
 
     [Fact]
-    public async Task Update_TasksCannotBeReadAtTheEnd_IsRolledBackNonetheless()
+    public async Task Poll_TasksUnreadableAtTheEnd_IsRolledBack()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         Test.Ecs.On("ListTasks").Throttle(InMemoryEcs.Unlimited);
 
-        var error = await AssertFailsAsync(Deploy(client: _once), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(client: _once), DeploymentOutcome.RolledBack);
 
         Assert.Empty(error.StoppedTasks);
     }
 
     [Fact]
-    public async Task Update_TasksCannotBeReadForNow_AreReadLater()
+    public async Task Poll_TasksUnreadableOnce_AreReadLater()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         Test.Ecs.On("DescribeTasks").Throttle();
 
-        Assert.Equal(3, (await AssertFailsAsync(Deploy(client: _once), DeploymentOutcome.RolledBack)).StoppedTasks.Count);
+        Assert.Equal(3, (await AssertFailsAsync(DeployAsync(client: _once), DeploymentOutcome.RolledBack)).StoppedTasks.Count);
     }
 
     [Fact]
-    public async Task Create_TheListDoesNotKnowTheServiceYet_GoesOn()
+    public async Task Poll_ListDoesNotKnowNewService_GoesOn()
     {
         Test.Ecs.On("ListServiceDeployments").Fail(new ServiceNotFoundException("Which one?"));
-        var client = new EditingClient(_once, static answer => answer is DescribeServicesResponse described
-            ? described with { Services = [.. described.Services.Select(static one => one with { CurrentServiceDeployment = null })] }
-            : answer);
+        var client = new EditingClient(_once, static response => response is DescribeServicesResponse described
+            ? described with { Services = [.. described.Services.Select(static service => service with { CurrentServiceDeployment = null })] }
+            : response);
 
         var result = await CompleteAsync(client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
@@ -140,53 +140,53 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_AServiceDeploymentThatDoesNotShowForOneLook_IsNotJudgedByTheList()
+    public async Task Poll_ServiceDeploymentMissingOnce_IsNotEvaluatedByTheList()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
-        var client = new EditingClient(Client, static answer => answer is DescribeServicesResponse described
+        var client = new EditingClient(Client, static response => response is DescribeServicesResponse described
             ? described with
             {
                 Services =
                 [
                     .. described.Services.Select(static service => service with
                     {
-                        Deployments = [.. service.Deployments.Select(static one => one with { RolloutState = DeploymentRolloutState.Completed })],
+                        Deployments = [.. service.Deployments.Select(static deployment => deployment with { RolloutState = DeploymentRolloutState.Completed })],
                     }),
                 ],
             }
-            : answer);
-        var tracking = Deploy(client: client);
-        var ended = tracking.AsTask();
+            : response);
+        var tracker = await DeployAsync(client: client);
+        var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Ecs.On<DescribeServiceDeploymentsRequest>().RespondWith(static request => new DescribeServiceDeploymentsResponse
         {
             Failures = [new Failure { Arn = request.ServiceDeploymentArns[0], Reason = "MISSING" }],
         });
 
-        await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);
 
         Assert.True(ended.IsFaulted);
     }
 
     [Fact]
-    public async Task Update_EventsWithoutIds_AreToldOnce()
+    public async Task Poll_EventsWithoutIds_AreReportedOnce()
     {
         await PrepareAsync();
-        var client = new EditingClient(Client, static answer => answer switch
+        var client = new EditingClient(Client, static response => response switch
         {
             DescribeServicesResponse described => described with { Services = [.. described.Services.Select(WithoutIds)] },
             UpdateServiceResponse { Service: { } service } updated => updated with { Service = WithoutIds(service) },
-            _ => answer,
+            _ => response,
         });
 
-        var result = await CompleteAsync(Deploy(client: client));
+        var result = await CompleteAsync(DeployAsync(client: client));
 
-        var told = Progress.SelectMany(one => one.Events).Select(one => one.Message).ToList();
-        Assert.Contains(told, text => text!.Contains("deployment completed", StringComparison.Ordinal));
-        Assert.Equal(told.Distinct(), told);
-        Assert.True(told.Count < result.Service.Events.Count);
+        var reported = Progress.SelectMany(progress => progress.Events).Select(serviceEvent => serviceEvent.Message).ToList();
+        Assert.Contains(reported, text => text!.Contains("deployment completed", StringComparison.Ordinal));
+        Assert.Equal(reported.Distinct(), reported);
+        Assert.True(reported.Count < result.Service.Events.Count);
 
         static Service WithoutIds(Service service) =>
-            service with { Events = [.. service.Events.Select(static one => one with { Id = null })] };
+            service with { Events = [.. service.Events.Select(static serviceEvent => serviceEvent with { Id = null })] };
     }
 }

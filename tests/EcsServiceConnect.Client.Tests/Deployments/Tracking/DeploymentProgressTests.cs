@@ -4,10 +4,10 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-public sealed class DeploymentProgressTests : DeploymentTrackerTest
+public sealed class DeploymentProgressTests : DeploymentTrackerTestBase
 {
     [Fact]
-    public async Task Create_StepByStep_TellsEachChangeOnce()
+    public async Task Progress_NewService_ReportsEachChangeOnce()
     {
         await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
@@ -18,18 +18,18 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
                 (4, "IN_PROGRESS", "IN_PROGRESS", 2, 2, 0, null),
                 (8, "SUCCESSFUL", "COMPLETED", 2, 2, 0, (DeploymentOutcome?)DeploymentOutcome.Successful),
             ],
-            Progress.Select(one => (
-                (int)one.Elapsed.TotalSeconds,
-                one.Status.Value,
-                one.RolloutState.Value,
-                one.DesiredCount,
-                one.RunningCount,
-                one.PendingCount,
-                one.Outcome)));
+            Progress.Select(progress => (
+                (int)progress.Elapsed.TotalSeconds,
+                progress.Status.Value,
+                progress.RolloutState.Value,
+                progress.DesiredCount,
+                progress.RunningCount,
+                progress.PendingCount,
+                progress.Outcome)));
     }
 
     [Fact]
-    public async Task Create_Looks_TakeTwoCallsEach()
+    public async Task Poll_NewService_TakesTwoCalls()
     {
         await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
@@ -38,29 +38,29 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
                 "CreateService",
                 "DescribeServices",
                 "DescribeServiceDeployments",
-                .. Enumerable.Repeat(new[] { "DescribeServiceDeployments", "DescribeServices" }, 4).SelectMany(static look => look),
+                .. Enumerable.Repeat(new[] { "DescribeServiceDeployments", "DescribeServices" }, 4).SelectMany(static calls => calls),
             ],
             Test.Ecs.Calls.Select(call => call.Operation));
     }
 
     [Fact]
-    public async Task Update_Events_AreThoseSinceTheUpdateEachOnceAndInOrder()
+    public async Task Events_Update_AreThoseSinceItOnceAndInOrder()
     {
         await PrepareAsync();
         var before = (await Test.DescribeServiceAsync()).Events.Count;
 
-        var result = await CompleteAsync(Deploy());
+        var result = await CompleteAsync(DeployAsync());
 
-        var told = Progress.SelectMany(one => one.Events).ToList();
+        var reported = Progress.SelectMany(progress => progress.Events).ToList();
         var expected = result.Service.Events.Reverse().Skip(before).ToList();
-        Assert.Equal(expected.Skip(expected.Count - told.Count).Select(one => one.Id), told.Select(one => one.Id));
-        Assert.DoesNotContain(told, one => one.CreatedAt < result.Service.Deployments[0].CreatedAt);
-        Assert.Contains(told, one => one.Message!.Contains("deployment completed", StringComparison.Ordinal));
-        Assert.Equal("(service orders) has reached a steady state.", told[^1].Message);
+        Assert.Equal(expected.Skip(expected.Count - reported.Count).Select(serviceEvent => serviceEvent.Id), reported.Select(serviceEvent => serviceEvent.Id));
+        Assert.DoesNotContain(reported, serviceEvent => serviceEvent.CreatedAt < result.Service.Deployments[0].CreatedAt);
+        Assert.Contains(reported, serviceEvent => serviceEvent.Message!.Contains("deployment completed", StringComparison.Ordinal));
+        Assert.Equal("(service orders) has reached a steady state.", reported[^1].Message);
     }
 
     [Fact]
-    public async Task ToString_OfAProgress_IsOneLineAndOneForEachEvent()
+    public async Task ToString_WithEvents_IsOneLineAndOneForEachEvent()
     {
         await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
@@ -74,12 +74,12 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_OneTaskThatDiesAtFirst_SucceedsAndShowsItsExitCodeAndReason()
+    public async Task StoppedTasks_FirstTaskExits_ShowExitCodeAndReason()
     {
         await PrepareAsync();
         Test.Ecs.OnTask(service: "orders").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
 
-        var result = await CompleteAsync(Deploy());
+        var result = await CompleteAsync(DeployAsync());
 
         var task = Assert.Single(result.StoppedTasks);
         Assert.Equal(
@@ -88,35 +88,35 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
         Assert.Equal(
             new ContainerResult { Name = "app", ExitCode = 137, Reason = "OutOfMemoryError: Container killed due to memory usage" },
             Assert.Single(task.Containers));
-        var told = Assert.Single(Progress, one => one.StoppedTasks.Count > 0);
-        Assert.Equal(task, Assert.Single(told.StoppedTasks));
+        var reported = Assert.Single(Progress, progress => progress.StoppedTasks.Count > 0);
+        Assert.Equal(task, Assert.Single(reported.StoppedTasks));
         Assert.Contains(
             $"\n  task {task.TaskArn.Split('/')[^1]}: EssentialContainerExited: Essential container in task exited; "
             + "container app exited with 137: OutOfMemoryError: Container killed due to memory usage",
-            told.ToString(),
+            reported.ToString(),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Update_TasksThatAreReplaced_AreNotAmongThoseThatDied()
+    public async Task StoppedTasks_ReplacedTasks_AreLeftOut()
     {
         await PrepareAsync(breaker: true, desiredCount: 4);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RolledBack);
 
         Assert.All(error.StoppedTasks, task => Assert.Equal(TaskStopCode.TaskFailedToStart, task.StopCode));
         Assert.Equal(error.StoppedTasks.Select(task => task.TaskArn).Distinct(), error.StoppedTasks.Select(task => task.TaskArn));
     }
 
     [Fact]
-    public async Task Update_TasksMayNotBeRead_TellsTheRest()
+    public async Task StoppedTasks_AccessDenied_AreEmpty()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         Test.Ecs.On("ListTasks").Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Unlimited);
 
-        var error = await AssertFailsAsync(Deploy(), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RolledBack);
 
         Assert.Empty(error.StoppedTasks);
         Assert.Equal(3, error.Progress!.FailedTasks);
@@ -124,32 +124,32 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Update_TasksAreNotToBeRead_AreNot()
+    public async Task StoppedTasks_NotIncluded_AreNotRead()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
 
-        var tracking = Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { IncludeStoppedTasks = false }, TestEcs.Token);
+        var tracker = await Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { IncludeStoppedTasks = false }, TestEcs.Token);
 
-        Assert.Empty((await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack)).StoppedTasks);
+        Assert.Empty((await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack)).StoppedTasks);
         Assert.Equal(0, CountCalls("ListTasks"));
     }
 
     [Fact]
-    public async Task Progress_ThatThrows_EndsTheFollowing()
+    public async Task Progress_ReportThrows_EndsTheWait()
     {
         await PrepareAsync();
-        var options = Options with { Progress = static _ => throw new InvalidOperationException("Enough.") };
+        var options = Options with { Progress = new ProgressRecorder<DeploymentProgress>(static _ => throw new InvalidOperationException("Enough.")) };
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token).AsTask());
+            () => Client.UpdateServiceAndWaitAsync(RevisionUpdate, options, TestEcs.Token));
     }
 
     [Fact]
-    public async Task Update_BlueGreen_FollowsTheStagesByTheStatus()
+    public async Task LifecycleStage_BlueGreen_FollowsTheServiceDeployment()
     {
         await PrepareAsync();
-        var tracking = Deploy();
+        var tracker = await DeployAsync();
         var rollout = await Test.RolloutAsync();
         var stages = new Queue<ServiceDeployment>(
         [
@@ -167,11 +167,11 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTest
         Test.Ecs.On<DescribeServiceDeploymentsRequest>().RespondWith(
             _ => new DescribeServiceDeploymentsResponse { ServiceDeployments = [stages.Dequeue()] }, InMemoryEcs.Unlimited);
 
-        var error = await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);
 
         Assert.Equal("The alarm went off.", error.Progress!.Reason);
         Assert.Equal(
-            ["PRODUCTION_TRAFFIC_SHIFT", "BAKE_TIME", "", "", "", ""], Progress.Select(one => one.LifecycleStage.Value));
+            ["PRODUCTION_TRAFFIC_SHIFT", "BAKE_TIME", "", "", "", ""], Progress.Select(progress => progress.LifecycleStage.Value));
         Assert.Equal("NEW_TO_US", Progress[4].Status.Value);
     }
 }

@@ -4,11 +4,11 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>Which deployment is followed, by the name of its service, by what a call answered, or by its ARN.</summary>
-public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
+/// <summary>Which deployment is tracked: by the name of its service, by the service that a call returned, or by its ARN.</summary>
+public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTestBase
 {
     [Fact]
-    public async Task ByName_WhileItIsUnderWay_FollowsTheNewest()
+    public async Task TrackDeploymentAsync_InProgress_TracksTheNewest()
     {
         await PrepareAsync();
         var newest = (await Test.UpdateAsync(change => change with { TaskDefinition = "orders" })).Deployments[0].Id;
@@ -16,11 +16,23 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
         var result = await CompleteAsync(Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token));
 
         Assert.Equal((DeploymentOutcome.Successful, newest), (result.Outcome, result.Progress.DeploymentId));
-        Assert.Contains(Progress[0].Events, one => one.Message!.Contains("has started 2 tasks", StringComparison.Ordinal));
+        Assert.Contains(Progress[0].Events, progress => progress.Message!.Contains("has started 2 tasks", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task ByArnOfTheService_WithoutACluster_TakesItFromTheArn()
+    public async Task TrackDeploymentAsync_NewerDeploymentAfterwards_StaysWithTheTrackedOne()
+    {
+        await PrepareAsync();
+        var newest = (await Test.UpdateAsync(change => change with { TaskDefinition = "orders" })).Deployments[0].Id;
+        var tracker = await Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token);
+
+        await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
+
+        Assert.Equal(newest, (await AssertFailsAsync(tracker, DeploymentOutcome.Superseded)).Progress!.DeploymentId);
+    }
+
+    [Fact]
+    public async Task TrackDeploymentAsync_ServiceArnWithoutCluster_TakesClusterFromArn()
     {
         await PrepareAsync();
         var arn = (await Test.DescribeServiceAsync()).ServiceArn!;
@@ -32,7 +44,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByName_WhileItIsRolledBack_FollowsTheOneThatFailed()
+    public async Task TrackDeploymentAsync_RollbackInProgress_TracksTheFailedOne()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -47,7 +59,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByName_LongAfterARollback_IsRolledBackAtOnce()
+    public async Task TrackDeploymentAsync_LongAfterRollback_IsRolledBackAtOnce()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
@@ -61,7 +73,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByName_AServiceThatDoesNotExist_IsGivenUpAfterTheGrace()
+    public async Task TrackDeploymentAsync_UnknownService_ThrowsAfterGracePeriod()
     {
         var error = await AssertFailsAsync(Client.TrackDeploymentAsync("prod", "ghost", Options, TestEcs.Token), outcome: null);
 
@@ -70,7 +82,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByName_AServiceThatWasDeleted_FailsAtOnce()
+    public async Task TrackDeploymentAsync_DeletedService_FailsAtOnce()
     {
         await PrepareAsync();
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
@@ -83,21 +95,21 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByAnswer_OfAnUpdateThatWasReplaced_IsSuperseded()
+    public async Task TrackDeploymentAsync_ReturnedServiceOfOlderUpdate_IsSuperseded()
     {
         await PrepareAsync();
-        var answer = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
+        var response = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
         Test.Pass(0.2);
         await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
         Test.Pass(10);
 
-        var error = await AssertFailsAsync(Client.TrackDeploymentAsync(answer, Options, TestEcs.Token), DeploymentOutcome.Superseded);
+        var error = await AssertFailsAsync(Client.TrackDeploymentAsync(response, Options, TestEcs.Token), DeploymentOutcome.Superseded);
 
-        Assert.Equal(answer.Deployments[0].Id, error.Progress!.DeploymentId);
+        Assert.Equal(response.Deployments[0].Id, error.Progress!.DeploymentId);
     }
 
     [Fact]
-    public async Task ByArn_OfServiceDeploymentsOfThePast_IsHowEachEnded()
+    public async Task TrackServiceDeploymentAsync_PastDeployments_HaveTheirOutcomes()
     {
         await PrepareAsync(breaker: true);
         var replaced = (await Test.UpdateAsync(change => change with { TaskDefinition = "orders" })).CurrentServiceDeployment!;
@@ -118,8 +130,8 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
         var outcomes = new List<DeploymentOutcome>();
         foreach (var arn in new[] { replaced, successful, rolledBack, stopped })
         {
-            var tracking = Client.TrackServiceDeploymentAsync(arn, Options with { ThrowOnFailure = false }, TestEcs.Token);
-            var result = await CompleteAsync(tracking);
+            var tracker = await Client.TrackServiceDeploymentAsync(arn, Options with { ThrowOnFailure = false }, TestEcs.Token);
+            var result = await CompleteAsync(tracker);
             Assert.Equal((arn, TimeSpan.Zero), (result.Progress.ServiceDeploymentArn, result.Progress.Elapsed));
             outcomes.Add(result.Outcome);
         }
@@ -129,7 +141,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByArn_WhileItIsUnderWay_FollowsIt()
+    public async Task TrackServiceDeploymentAsync_InProgress_TracksIt()
     {
         await PrepareAsync();
         var arn = (await Test.UpdateAsync(change => change with { TaskDefinition = "orders" })).CurrentServiceDeployment!;
@@ -140,7 +152,7 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByArn_OfNothing_IsGivenUpAfterTheGrace()
+    public async Task TrackServiceDeploymentAsync_UnknownArn_ThrowsAfterGracePeriod()
     {
         const string Arn = "arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/orders/none";
 
@@ -150,69 +162,69 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByArn_ThatMayNotBeRead_Throws()
+    public async Task TrackServiceDeploymentAsync_AccessDenied_Throws()
     {
         await PrepareAsync();
         DenyServiceDeployments();
         var arn = (await Test.DescribeServiceAsync()).CurrentServiceDeployment!;
 
         await Assert.ThrowsAsync<AccessDeniedException>(
-            () => Client.TrackServiceDeploymentAsync(arn, Options, TestEcs.Token).AsTask());
+            () => Client.TrackServiceDeploymentAsync(arn, Options, TestEcs.Token));
     }
 
     [Fact]
-    public async Task Update_OfTheCountAlone_WaitsForTheTasksOfTheDeploymentThatThereIs()
+    public async Task UpdateServiceAndTrackAsync_CountAlone_WaitsForTheTasks()
     {
         await PrepareAsync();
         var id = (await Test.DescribeServiceAsync()).Deployments[0].Id;
         Test.Ecs.ClearCalls();
 
-        var result = await CompleteAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 4 }));
+        var result = await CompleteAsync(DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 4 }));
 
         Assert.Equal((DeploymentOutcome.Successful, id), (result.Outcome, result.Progress.DeploymentId));
-        Assert.Equal([(2, 2, 4), (4, 0, 4)], Progress.Select(one => (one.RunningCount, one.PendingCount, one.DesiredCount)).Distinct());
+        Assert.Equal([(2, 2, 4), (4, 0, 4)], Progress.Select(progress => (progress.RunningCount, progress.PendingCount, progress.DesiredCount)).Distinct());
         Assert.Equal(0, CountCalls("DescribeServiceDeployments") + CountCalls("ListServiceDeployments"));
     }
 
     [Fact]
-    public async Task Update_OfTheCountAloneAfterARollback_IsSuccessful()
+    public async Task UpdateServiceAndTrackAsync_CountAloneAfterRollback_IsSuccessful()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
         Test.Pass(10);
 
-        var result = await CompleteAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 1 }));
+        var result = await CompleteAsync(DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 1 }));
 
         Assert.Equal((1, 1), (result.Service.RunningCount, result.Progress.DesiredCount));
     }
 
     [Fact]
-    public async Task Update_OfTheCountToNothing_IsOverWhenTheLastTaskIsGone()
+    public async Task UpdateServiceAndTrackAsync_CountToZero_WaitsForTheLastTask()
     {
         await PrepareAsync();
 
-        var result = await CompleteAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 0 }));
+        var result = await CompleteAsync(DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 0 }));
 
         Assert.Equal((DeploymentOutcome.Successful, 0, 0), (result.Outcome, result.Progress.RunningCount, result.Progress.DesiredCount));
     }
 
     [Fact]
-    public async Task Update_ThatChangesNothing_IsOverAtOnce()
+    public async Task UpdateServiceAndTrackAsync_NothingChanges_IsSuccessfulAtOnce()
     {
         await PrepareAsync();
 
-        var result = await CompleteAsync(Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders" }));
+        var result = await CompleteAsync(DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders" }));
 
         Assert.Equal((DeploymentOutcome.Successful, TimeSpan.Zero), (result.Outcome, result.Progress.Elapsed));
     }
 
     [Fact]
-    public async Task Update_OfAServiceWithoutTasks_IsSuccessful()
+    public async Task UpdateServiceAndTrackAsync_ServiceWithoutTasks_IsSuccessful()
     {
         await PrepareAsync(breaker: true, desiredCount: 0);
 
-        var result = await CompleteAsync(Deploy());
+        var result = await CompleteAsync(DeployAsync());
 
         Assert.EndsWith("orders:2", result.Service.TaskDefinition, StringComparison.Ordinal);
         Assert.Equal(ServiceDeploymentStatus.Successful, result.Progress.Status);
@@ -222,24 +234,133 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTest
     [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod", "orders")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod", "arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
     [InlineData("prod", "arn:aws:ecs:us-east-1:123456789012:service/orders")]
-    public async Task Update_ClusterOrServiceByArn_IsFollowedAlike(string cluster, string service)
+    public async Task UpdateServiceAndTrackAsync_NamesAsArns_TracksTheDeployment(string cluster, string service)
     {
         await PrepareAsync();
 
-        var result = await CompleteAsync(Deploy(ForcedUpdate with { Cluster = cluster, Service = service }));
+        var result = await CompleteAsync(DeployAsync(ForcedUpdate with { Cluster = cluster, Service = service }));
 
         Assert.Equal((DeploymentOutcome.Successful, "orders"), (result.Outcome, result.Progress.ServiceName));
     }
 
     [Fact]
-    public async Task Update_Forced_FollowsTheNewDeployment()
+    public async Task UpdateServiceAndTrackAsync_Forced_TracksTheNewDeployment()
     {
         await PrepareAsync();
         var before = (await Test.DescribeServiceAsync()).Deployments[0].Id;
 
-        var result = await CompleteAsync(Deploy(ForcedUpdate));
+        var result = await CompleteAsync(DeployAsync(ForcedUpdate));
 
         Assert.NotEqual(before, result.Progress.DeploymentId);
         Assert.Equal(TimeSpan.FromSeconds(8), result.Progress.Elapsed);
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndTrackAsync_NobodyWatches_SendsOneCallAndPollsNothing()
+    {
+        await PrepareAsync();
+
+        await DeployAsync();
+        Test.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((1, 1), (CountCalls("UpdateService"), Test.Ecs.Calls.Count));
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndTrackAsync_CallInProgress_CompletesWhenItIsAccepted()
+    {
+        await PrepareAsync();
+        Test.Ecs.On("UpdateService").Delay(TimeSpan.FromSeconds(5));
+
+        var start = DeployAsync();
+
+        Assert.False(start.IsCompleted);
+        var tracker = await CompleteAsync<DeploymentTracker>(start);
+        Assert.Equal(TimeSpan.Zero, (await tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token)).Elapsed);
+        Assert.True((await CompleteAsync(tracker)).IsSuccessful);
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndTrackAsync_CallCanceled_EndsTheCall()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        await PrepareAsync();
+        Test.Ecs.On("UpdateService").Delay(TimeSpan.FromSeconds(5));
+        var start = Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options, stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndTrackAsync_TokenCanceledAfterwards_LeavesTheTracker()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        await PrepareAsync();
+        var tracker = await Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options, stop.Token);
+
+        await stop.CancelAsync();
+
+        Assert.True((await CompleteAsync(tracker)).IsSuccessful);
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndTrackAsync_BadOptionOrBadRequest_FaultsTheReturnedTask()
+    {
+        var badOption = Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { PollInterval = TimeSpan.Zero }, TestEcs.Token);
+        var badRequest = Client.UpdateServiceAndTrackAsync(RevisionUpdate with { Service = null! }, Options, TestEcs.Token);
+        var rejected = DeployAsync();
+
+        await Assert.ThrowsAsync<EcsValidationException>(() => badOption);
+        await Assert.ThrowsAsync<EcsValidationException>(() => badRequest);
+        await Assert.ThrowsAsync<ServiceNotFoundException>(() => rejected);
+        Assert.Equal((1, 1), (CountCalls("UpdateService"), Test.Ecs.Calls.Count));
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndWaitAsync_Succeeds_SendsOnceAndReturnsTheResult()
+    {
+        await PrepareAsync();
+
+        var result = await CompleteAsync(Client.UpdateServiceAndWaitAsync(RevisionUpdate, Options, TestEcs.Token));
+
+        Assert.Equal((true, TimeSpan.FromSeconds(8)), (result.IsSuccessful, result.Progress.Elapsed));
+        Assert.Equal(1, CountCalls("UpdateService"));
+    }
+
+    [Fact]
+    public async Task UpdateServiceAndWaitAsync_Canceled_EndsTheWait()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        await PrepareAsync();
+        var wait = Client.UpdateServiceAndWaitAsync(RevisionUpdate, Options, stop.Token);
+        Assert.False(wait.IsCompleted);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+    }
+
+    [Fact]
+    public async Task CreateServiceAndWaitAsync_Succeeds_ReturnsTheResult()
+    {
+        var result = await CompleteAsync(Client.CreateServiceAndWaitAsync(TestEcs.FargateService(), Options, TestEcs.Token));
+
+        Assert.True(result.IsSuccessful);
+        Assert.Equal(1, CountCalls("CreateService"));
+    }
+
+    [Fact]
+    public async Task Extensions_NullOrEmptyArguments_Throw()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.CreateServiceAndTrackAsync(null!, Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.UpdateServiceAndTrackAsync(null!, Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.CreateServiceAndWaitAsync(null!, Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.UpdateServiceAndWaitAsync(null!, Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.TrackDeploymentAsync(null!, Options, TestEcs.Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => Client.TrackDeploymentAsync(new Service(), Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.TrackDeploymentAsync("prod", "", Options, TestEcs.Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.TrackServiceDeploymentAsync("", Options, TestEcs.Token));
     }
 }

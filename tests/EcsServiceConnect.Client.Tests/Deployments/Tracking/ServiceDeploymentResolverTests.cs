@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 /// Rollbacks to a deployment that still runs, which becomes the primary one again under its own id and with its own age, and deployments
 /// that are followed long after they ended.
 /// </summary>
-public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
+public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTestBase
 {
     private Deployment? _first;
 
@@ -17,7 +17,7 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     [InlineData(1.1, false)]
     [InlineData(100, true)]
     [InlineData(100, false)]
-    public async Task ByName_RolledBackToADeploymentThatStillRuns_IsRolledBack(double deploymentTimes, bool namesCurrent)
+    public async Task Find_RollbackToRunningDeployment_IsRolledBack(double deploymentTimes, bool namesCurrent)
     {
         var client = await FailNextAsync(namesCurrent);
         Test.Pass(deploymentTimes);
@@ -31,26 +31,26 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Update_OfTheCountWhileADeploymentThatStillRunsIsReturnedTo_IsRolledBack(bool namesCurrent)
+    public async Task Find_CountUpdateDuringRollbackToRunningDeployment_IsRolledBack(bool namesCurrent)
     {
         var client = await FailNextAsync(namesCurrent);
         Test.Pass(1.1);
 
-        var tracking = Deploy(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }, client);
+        var tracker = await DeployAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 3 }, client);
 
-        var error = await AssertFailsAsync(tracking, DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);
         Assert.Equal(_first!.Id, error.Progress!.DeploymentId);
     }
 
     [Fact]
-    public async Task Denied_ByNameRolledBackToADeploymentThatStillRuns_IsRolledBackByItsEvents()
+    public async Task Find_DeniedRollbackToRunningDeployment_IsRolledBackByEvents()
     {
         var client = await FailNextAsync(namesCurrent: true);
         Test.Pass(100);
         DenyServiceDeployments();
-        client = new EditingClient(client, static answer => answer is DescribeServicesResponse described
+        client = new EditingClient(client, static response => response is DescribeServicesResponse described
             ? described with { Services = [.. described.Services.Select(WithoutReasons)] }
-            : answer);
+            : response);
 
         await AssertFailsAsync(client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token), DeploymentOutcome.RolledBack);
     }
@@ -58,7 +58,7 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ByDescription_OfAServiceThatWasRolledBack_IsRolledBack(bool isDenied)
+    public async Task Find_DescribedServiceAfterRollback_IsRolledBack(bool isDenied)
     {
         await FailNextAsync(namesCurrent: true);
         Test.Pass(100);
@@ -74,7 +74,7 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_ByNameLongAfterARollback_IsRolledBack()
+    public async Task Find_DeniedLongAfterRollback_IsRolledBack()
     {
         await FailNextAsync(namesCurrent: true);
         Test.Pass(100);
@@ -84,17 +84,17 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task Denied_AnUpdateRightAfterARollback_IsSuccessful()
+    public async Task Find_DeniedUpdateRightAfterRollback_IsSuccessful()
     {
         await FailNextAsync(namesCurrent: true);
         Test.Pass(1.1);
         DenyServiceDeployments();
 
-        Assert.True((await CompleteAsync(Deploy(ForcedUpdate))).IsSuccessful);
+        Assert.True((await CompleteAsync(DeployAsync(ForcedUpdate))).IsSuccessful);
     }
 
     [Fact]
-    public async Task ByDescription_OfASteadyService_IsSuccessful()
+    public async Task Find_DescribedSteadyService_IsSuccessful()
     {
         await PrepareAsync();
 
@@ -104,33 +104,34 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByAnswer_OfASuccessLongBeforeAnotherUpdate_IsSuccessful()
+    public async Task Find_ReturnedServiceLongBeforeAnotherUpdate_IsSuccessful()
     {
         await PrepareAsync();
-        var answer = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
+        var response = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
         Test.Clock.Advance(TimeSpan.FromHours(1));
         await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
         Test.Clock.Advance(TimeSpan.FromHours(1));
 
-        var result = await CompleteAsync(Client.TrackDeploymentAsync(answer, Options, TestEcs.Token));
+        var result = await CompleteAsync(Client.TrackDeploymentAsync(response, Options, TestEcs.Token));
 
         Assert.Equal((DeploymentOutcome.Successful, TimeSpan.Zero), (result.Outcome, result.Progress.Elapsed));
-        Assert.Equal(answer.Deployments[0].Id, result.Progress.DeploymentId);
+        Assert.Equal(response.Deployments[0].Id, result.Progress.DeploymentId);
     }
 
     [Fact]
-    public async Task Update_RolledBackAndReplacedBetweenTwoLooks_IsRolledBack()
+    public async Task Find_RolledBackAndSupersededBetweenPolls_IsRolledBack()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         var shownAt = Test.Clock.GetUtcNow().AddMinutes(1);
-        var client = new EditingClient(Client, answer => Test.Clock.GetUtcNow() >= shownAt ? answer : answer switch
+        var client = new EditingClient(Client, response => Test.Clock.GetUtcNow() >= shownAt ? response : response switch
         {
             DescribeServiceDeploymentsResponse => new DescribeServiceDeploymentsResponse(),
             ListServiceDeploymentsResponse => new ListServiceDeploymentsResponse(),
-            _ => answer,
+            _ => response,
         });
-        var ended = client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { PollInterval = TimeSpan.FromMinutes(50) }, TestEcs.Token).AsTask();
+        var ended = client.UpdateServiceAndWaitAsync(
+            RevisionUpdate, Options with { PollInterval = TimeSpan.FromMinutes(50) }, TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromMinutes(20));
         await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
 
@@ -141,7 +142,7 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
     }
 
     [Fact]
-    public async Task ByArn_AbortedAndOnlyTheDeploymentBeforeItLeft_IsStopped()
+    public async Task IsSuperseded_AbortedAndOlderDeploymentLeft_IsStopped()
     {
         await PrepareAsync();
         _first = (await Test.DescribeServiceAsync()).Deployments[0];
@@ -149,15 +150,15 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
         await Client.StopServiceDeploymentAsync(
             new StopServiceDeploymentRequest { ServiceDeploymentArn = arn, StopType = StopServiceDeploymentStopType.Abort }, TestEcs.Token);
         Test.Pass(10);
-        var client = new EditingClient(Client, answer => answer is DescribeServicesResponse described
+        var client = new EditingClient(Client, response => response is DescribeServicesResponse described
             ? described with { Services = [.. described.Services.Select(service => service with { Deployments = [_first!] })] }
-            : answer);
+            : response);
 
         await AssertFailsAsync(client.TrackServiceDeploymentAsync(arn, Options, TestEcs.Token), DeploymentOutcome.Stopped);
     }
 
     private static Service WithoutReasons(Service service) =>
-        service with { Deployments = [.. service.Deployments.Select(static one => one with { RolloutStateReason = null })] };
+        service with { Deployments = [.. service.Deployments.Select(static deployment => deployment with { RolloutStateReason = null })] };
 
     /// <summary>A service whose update fails, and a client that sees it return to the deployment that it had before.</summary>
     private async Task<IEcsClient> FailNextAsync(bool namesCurrent)
@@ -167,21 +168,22 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTest
         _first = (await Test.DescribeServiceAsync()).Deployments[0];
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
-        return new EditingClient(Client, answer => answer switch
+        return new EditingClient(Client, response => response switch
         {
-            DescribeServicesResponse described => described with { Services = [.. described.Services.Select(Seen)] },
-            UpdateServiceResponse { Service: { } service } updated => updated with { Service = Seen(service) },
-            _ => answer,
+            DescribeServicesResponse described => described with { Services = [.. described.Services.Select(Edit)] },
+            UpdateServiceResponse { Service: { } service } updated => updated with { Service = Edit(service) },
+            _ => response,
         });
 
-        Service Seen(Service service) => service with
+        Service Edit(Service service) => service with
         {
             CurrentServiceDeployment = namesCurrent ? service.CurrentServiceDeployment : null,
             Deployments =
             [
                 .. service.Deployments
-                    .Select(one => one.TaskDefinition == _first.TaskDefinition ? one with { Id = _first.Id, CreatedAt = _first.CreatedAt } : one)
-                    .DistinctBy(one => one.Id),
+                    .Select(deployment =>
+                        deployment.TaskDefinition == _first.TaskDefinition ? deployment with { Id = _first.Id, CreatedAt = _first.CreatedAt } : deployment)
+                    .DistinctBy(deployment => deployment.Id),
             ],
         };
     }

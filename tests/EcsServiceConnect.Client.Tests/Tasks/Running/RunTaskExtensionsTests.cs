@@ -4,37 +4,37 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests;
 
-/// <summary>How tasks end, and what is success.</summary>
-public sealed class RunTaskExtensionsTests : RunTaskTest
+/// <summary>How tasks end, and which results are a success.</summary>
+public sealed class RunTaskExtensionsTests : RunTaskTestBase
 {
     [Fact]
-    public async Task RunTaskToCompletion_AJobThatIsDone_Succeeds()
+    public async Task RunTaskToCompletionAsync_ExitCodeZero_Succeeds()
     {
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromSeconds(30));
 
-        var completion = await AdvanceUntilCompletedAsync(RunAsync());
+        var result = await AdvanceUntilCompletedAsync(RunAsync());
 
-        var task = Assert.Single(completion.Tasks);
-        Assert.True(completion.IsSuccessful && task.IsSuccessful && task.HasStarted);
+        var task = Assert.Single(result.Tasks);
+        Assert.True(result.IsSuccessful && task.IsSuccessful && task.HasStarted);
         Assert.Equal(("STOPPED", TaskStopCode.EssentialContainerExited), (task.Task.LastStatus, task.StopCode));
         Assert.Equal(new ContainerResult { Name = "app", ExitCode = 0 }, Assert.Single(task.Containers));
-        Assert.Same(completion, completion.EnsureSuccess());
-        Assert.Equal("1 of 1 tasks succeeded", completion.ToString());
+        Assert.Same(result, result.EnsureSuccess());
+        Assert.Equal("1 of 1 tasks succeeded", result.ToString());
         Assert.Equal(TimeSpan.FromSeconds(6), Progress[0].NextDelay);
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_AJobThatFails_TellsExitCodeAndReasons()
+    public async Task RunTaskToCompletionAsync_Killed_HasExitCodeAndReasons()
     {
         Test.Ecs.OnTask("orders").ExitWith(137, reason: "OutOfMemoryError: killed");
 
-        var completion = await AdvanceUntilCompletedAsync(RunAsync());
+        var result = await AdvanceUntilCompletedAsync(RunAsync());
 
-        var task = Assert.Single(completion.Tasks);
-        Assert.False(completion.IsSuccessful || task.IsSuccessful);
+        var task = Assert.Single(result.Tasks);
+        Assert.False(result.IsSuccessful || task.IsSuccessful);
         Assert.Equal((137, "OutOfMemoryError: killed"), (task.Containers[0].ExitCode, task.Containers[0].Reason));
         Assert.Equal("Essential container in task exited", task.StoppedReason);
-        var error = Assert.Throws<EcsRunTaskException>(completion.EnsureSuccess);
+        var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
         Assert.Equal((EcsRunTaskOutcome.Failed, "RunTask"), (error.Outcome, error.Operation));
         Assert.Equal(task, Assert.Single(error.Tasks));
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ATaskThatNeverRan_HasNoExitCodeButItsReason()
+    public async Task RunTaskToCompletionAsync_NeverStarted_HasReasonWithoutExitCode()
     {
         Test.Ecs.OnTask("orders").FailToStart("CannotPullContainerError: no such tag");
 
@@ -60,7 +60,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_TheHostIsLost_HasNoExitCodeButDidRun()
+    public async Task RunTaskToCompletionAsync_HostLost_HasStartedWithoutExitCode()
     {
         Test.Ecs.On<DescribeTasksRequest>().RespondWith(static request => new DescribeTasksResponse
         {
@@ -84,24 +84,24 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_OneOfThreeFails_NamesOnlyThatOne()
+    public async Task RunTaskToCompletionAsync_OneOfThreeFails_NamesOnlyThatOne()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         Test.Ecs.OnTask("orders").ExitWith(2, TimeSpan.FromSeconds(20));
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromSeconds(40));
 
-        var completion = await AdvanceUntilCompletedAsync(RunAsync(count: 3));
+        var result = await AdvanceUntilCompletedAsync(RunAsync(count: 3));
 
-        Assert.Equal([true, false, true], completion.Tasks.Select(task => task.IsSuccessful));
-        Assert.Equal("2 of 3 tasks succeeded", completion.ToString());
-        var error = Assert.Throws<EcsRunTaskException>(completion.EnsureSuccess);
+        Assert.Equal([true, false, true], result.Tasks.Select(task => task.IsSuccessful));
+        Assert.Equal("2 of 3 tasks succeeded", result.ToString());
+        var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
         Assert.StartsWith("1 of 3 tasks did not succeed:", error.Message, StringComparison.Ordinal);
-        Assert.Equal(completion.Tasks.Select(task => task.TaskArn), error.TaskArns);
-        Assert.Equal(completion.Tasks[1], Assert.Single(error.Tasks));
+        Assert.Equal(result.Tasks.Select(task => task.TaskArn), error.TaskArns);
+        Assert.Equal(result.Tasks[1], Assert.Single(error.Tasks));
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ATaskThatSomeoneStops_IsNoSuccessThoughItExitsWithZero()
+    public async Task RunTaskToCompletionAsync_StoppedByUserWithExitCodeZero_IsNotSuccessful()
     {
         var run = RunAsync();
         Test.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -115,7 +115,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_SpotCapacityTakenBack_IsNoSuccess()
+    public async Task RunTaskToCompletionAsync_SpotInterruption_IsNotSuccessful()
     {
         RespondWithStoppedTasks(TaskStopCode.SpotInterruption, ("app", 0), ("sidecar", 143));
 
@@ -124,7 +124,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ASidecarKilledWhenTheWorkIsDone_Succeeds()
+    public async Task RunTaskToCompletionAsync_SidecarKilled_Succeeds()
     {
         await RegisterWithSidecarAsync();
         RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 137), ("added-by-aws", null));
@@ -134,7 +134,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_TheWorkKilledAndTheSidecarFine_Fails()
+    public async Task RunTaskToCompletionAsync_EssentialContainerKilled_Fails()
     {
         await RegisterWithSidecarAsync();
         RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 137), ("sidecar", 0));
@@ -143,7 +143,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ExitCodesThatTellByThemselves_NeedNoDefinition()
+    public async Task RunTaskToCompletionAsync_EqualExitCodes_NeedNoTaskDefinition()
     {
         RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 0));
         Assert.True((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
@@ -155,7 +155,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_DefinitionThatMayNotBeRead_WantsAllToExitWithZero()
+    public async Task RunTaskToCompletionAsync_TaskDefinitionDenied_NeedsZeroFromAll()
     {
         Test.Ecs.On("DescribeTaskDefinition").Fail(new AccessDeniedException("not you"), InMemoryEcs.Unlimited);
         RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("sidecar", 143));
@@ -168,18 +168,18 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
     [InlineData(false, "app", "proxy")]
     [InlineData(false, "worker")]
     [InlineData(false)]
-    public async Task DecidingContainers_AreTheOnesWhoseExitCodesCount(bool isSuccess, params string[] names)
+    public async Task ResultContainers_Set_DecideTheResult(bool isSuccess, params string[] names)
     {
         RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("proxy", 143));
 
-        var completion = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { ResultContainers = names }));
+        var result = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { ResultContainers = names }));
 
-        Assert.Equal(isSuccess, completion.IsSuccessful);
+        Assert.Equal(isSuccess, result.IsSuccessful);
         Assert.Equal(0, CountCalls("DescribeTaskDefinition"));
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_OneTaskHoursBeforeTheOther_KeepsWhatTheServiceForgot()
+    public async Task RunTaskToCompletionAsync_OneTaskHoursEarlier_KeepsItsResult()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromHours(3));
@@ -190,15 +190,15 @@ public sealed class RunTaskExtensionsTests : RunTaskTest
         }
 
         Assert.True(run.IsCompleted);
-        var completion = await run;
-        Assert.True(completion.IsSuccessful);
-        Assert.Equal(2, completion.Tasks.Count);
+        var result = await run;
+        Assert.True(result.IsSuccessful);
+        Assert.Equal(2, result.Tasks.Count);
         Assert.Equal(2, Progress[0].Pending.Count);
         Assert.Single(Progress[^2].Pending);
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ALostAnswer_StartsTheTaskOnce()
+    public async Task RunTaskToCompletionAsync_ResponseDropped_StartsTheTaskOnce()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         Test.Ecs.On("RunTask").DropResponse();

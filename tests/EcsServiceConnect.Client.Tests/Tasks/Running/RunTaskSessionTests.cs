@@ -4,13 +4,13 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests;
 
-/// <summary>No task that was started is lost, whatever ends the call.</summary>
-public sealed class RunTaskSessionTests : RunTaskTest
+/// <summary>No started task is lost, whatever ends the call.</summary>
+public sealed class RunTaskSessionTests : RunTaskTestBase
 {
-    private static readonly RunTaskOptions _stopping = new() { StopTasksOnAbandon = true, StopReason = "given up" };
+    private static readonly RunTaskOptions _stopping = new() { StopTasksOnAbandon = true, StopReason = "abandoned" };
 
     [Fact]
-    public async Task RunTaskToCompletion_NotAllCouldBeStarted_ThrowsWithThoseThatWere()
+    public async Task RunAsync_PartialStart_ThrowsWithTheStartedTasks()
     {
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => RunAsync(request: CreateThreeTasksRequest()));
 
@@ -19,54 +19,54 @@ public sealed class RunTaskSessionTests : RunTaskTest
         Assert.Equal(error.Failures, Assert.IsType<EcsFailuresException>(error.InnerException).Failures);
         Assert.StartsWith("RunTask started 2 of 3 tasks.\nOthers could not be started:\n  arn:", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"Started, and left alone:\n  {error.TaskArns[0]}\n  {error.TaskArns[1]}", error.Message, StringComparison.Ordinal);
+            $"Started and not stopped:\n  {error.TaskArns[0]}\n  {error.TaskArns[1]}", error.Message, StringComparison.Ordinal);
         Assert.Equal((0, 0), (CountCalls("StopTask"), CountCalls("DescribeTasks")));
     }
 
     [Fact]
-    public async Task StopOnGivingUp_NotAllCouldBeStarted_StopsThoseThatWere()
+    public async Task StopTasksOnAbandon_PartialStart_StopsTheStartedTasks()
     {
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => RunAsync(_stopping, request: CreateThreeTasksRequest()));
 
         Assert.Equal(error.TaskArns, error.StoppedTaskArns);
         Assert.Equal(error.TaskArns, Test.Ecs.GetRequests<StopTaskRequest>().Select(stop => stop.Task));
-        Assert.All(Test.Ecs.GetRequests<StopTaskRequest>(), stop => Assert.Equal(("prod", "given up"), (stop.Cluster, stop.Reason)));
-        Assert.Contains($"Told to stop:\n  {error.TaskArns[0]}", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("left alone", error.Message, StringComparison.Ordinal);
+        Assert.All(Test.Ecs.GetRequests<StopTaskRequest>(), stop => Assert.Equal(("prod", "abandoned"), (stop.Cluster, stop.Reason)));
+        Assert.Contains($"Stop requested:\n  {error.TaskArns[0]}", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not stopped", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ContinueWithSome_NotAllCouldBeStarted_WaitsForTheOthersAndIsNoSuccess()
+    public async Task AllowPartialStart_PartialStart_WaitsAndIsNotSuccessful()
     {
         var request = CreateThreeTasksRequest();
         Test.Ecs.OnTask("legacy").ExitWith(0, times: 2);
 
-        var completion = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { AllowPartialStart = true }, request: request));
+        var result = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { AllowPartialStart = true }, request: request));
 
-        Assert.Equal([true, true], completion.Tasks.Select(task => task.IsSuccessful));
-        Assert.False(completion.IsSuccessful);
-        Assert.Equal("2 of 2 tasks succeeded, 1 failed to be started", completion.ToString());
-        var error = Assert.Throws<EcsRunTaskException>(completion.EnsureSuccess);
+        Assert.Equal([true, true], result.Tasks.Select(task => task.IsSuccessful));
+        Assert.False(result.IsSuccessful);
+        Assert.Equal("2 of 2 tasks succeeded, 1 could not be started", result.ToString());
+        var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
         Assert.Equal((EcsRunTaskOutcome.PartiallyStarted, 2), (error.Outcome, error.TaskArns.Count));
         Assert.Contains("RESOURCE:MEMORY", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ContinueWithSome_NoneCouldBeStarted_IsOverAtOnceWithoutSuccess()
+    public async Task AllowPartialStart_NoneStarted_ReturnsAtOnceAndIsNotSuccessful()
     {
         Test.Ecs.Seed(TestInstances.Machine(memory: 64), TestInstances.Definition(memory: 128));
         var request = new RunTaskRequest { Cluster = "prod", TaskDefinition = "legacy" };
 
-        var completion = await RunAsync(new RunTaskOptions { AllowPartialStart = true }, request: request);
+        var result = await RunAsync(new RunTaskOptions { AllowPartialStart = true }, request: request);
 
-        Assert.Empty(completion.Tasks);
-        Assert.False(completion.IsSuccessful);
-        Assert.Single(completion.Failures);
+        Assert.Empty(result.Tasks);
+        Assert.False(result.IsSuccessful);
+        Assert.Single(result.Failures);
         Assert.Equal(0, CountCalls("DescribeTasks"));
     }
 
     [Fact]
-    public async Task LongestWait_Over_ThrowsWithTheTasksThatRunOn()
+    public async Task Timeout_Passed_ThrowsWithTheRunningTasks()
     {
         var options = new RunTaskOptions { Waiter = Options with { Timeout = TimeSpan.FromMinutes(2) } };
 
@@ -81,7 +81,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task StopOnGivingUp_LongestWaitOver_StopsOnlyThoseThatStillRun()
+    public async Task StopTasksOnAbandon_TimeoutPassed_StopsOnlyRunningTasks()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         var options = _stopping with { Waiter = Options with { Timeout = TimeSpan.FromMinutes(2) } };
@@ -94,7 +94,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task Cancellation_WhileTasksRun_ThrowsWithTheirArns()
+    public async Task Cancellation_TasksRunning_ThrowsWithTheirArns()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
         var run = RunAsync(count: 2, token: stop.Token);
@@ -111,7 +111,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task StopOnGivingUp_Cancellation_StopsTheTasks()
+    public async Task StopTasksOnAbandon_Canceled_StopsTheTasks()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
         var run = RunAsync(_stopping, count: 2, token: stop.Token);
@@ -123,11 +123,11 @@ public sealed class RunTaskSessionTests : RunTaskTest
         Assert.Equal(error.TaskArns, error.StoppedTaskArns);
         Test.Pass(1);
         var stopped = await Test.TasksAsync(new ListTasksRequest { Cluster = "prod", DesiredStatus = DesiredStatus.Stopped });
-        Assert.Equal(["given up", "given up"], stopped.Select(task => task.StoppedReason));
+        Assert.Equal(["abandoned", "abandoned"], stopped.Select(task => task.StoppedReason));
     }
 
     [Fact]
-    public async Task StopOnGivingUp_AStopThatIsRefused_IsNotCountedAsStopped()
+    public async Task StopTasksOnAbandon_StopRejected_IsNotListedAsStopped()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
         var run = RunAsync(_stopping, count: 2, token: stop.Token);
@@ -138,11 +138,11 @@ public sealed class RunTaskSessionTests : RunTaskTest
 
         var error = await Assert.ThrowsAsync<EcsRunTaskCanceledException>(() => run);
         Assert.Equal([error.TaskArns[1]], error.StoppedTaskArns);
-        Assert.Contains($"Started, and left alone:\n  {error.TaskArns[0]}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Started and not stopped:\n  {error.TaskArns[0]}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task StopOnGivingUp_CancelledWhileRunTaskIsUnderWay_LearnsTheTasksAndStopsThem()
+    public async Task StopTasksOnAbandon_CanceledDuringRunTask_StopsTheStartedTasks()
     {
         Test.Ecs.On("RunTask").DelayResponse(TimeSpan.FromSeconds(10));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
@@ -167,7 +167,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_MissingAtFirst_IsGivenTime()
+    public async Task RunAsync_MissingAtFirst_WaitsForTheTask()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         RespondWithMissingTasks(times: 5);
@@ -178,7 +178,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_NeverDescribed_EndsAfterAMinute()
+    public async Task RunAsync_NeverDescribed_EndsAfterAMinute()
     {
         RespondWithMissingTasks();
 
@@ -191,7 +191,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_MissingAfterItWasSeen_EndsWithItsArn()
+    public async Task RunAsync_MissingLater_EndsWithItsArn()
     {
         var run = RunAsync(count: 2);
         Test.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -201,12 +201,12 @@ public sealed class RunTaskSessionTests : RunTaskTest
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(run));
 
         Assert.Equal((EcsRunTaskOutcome.Unknown, 2), (error.Outcome, error.TaskArns.Count));
-        Assert.Contains("how they end cannot be seen", error.Message, StringComparison.Ordinal);
+        Assert.Contains("their outcome is unknown", error.Message, StringComparison.Ordinal);
         Assert.Contains(": MISSING", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task MissingGrace_OfTheOptions_Holds()
+    public async Task NotFoundGracePeriod_Zero_EndsAtOnce()
     {
         RespondWithMissingTasks(times: 1);
         var options = new RunTaskOptions { Waiter = Options with { NotFoundGracePeriod = TimeSpan.Zero } };
@@ -215,7 +215,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ALookThatFails_KeepsTheArns()
+    public async Task RunAsync_PollFails_KeepsTheArns()
     {
         Test.Ecs.On("DescribeTasks").Fail(new AccessDeniedException("not you"));
 
@@ -227,7 +227,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task StopOnGivingUp_TenTasksInAClusterByArn_StopsThemAll()
+    public async Task StopTasksOnAbandon_TenTasksAndClusterArn_StopsThemAll()
     {
         const string Cluster = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
@@ -242,7 +242,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task StopOnGivingUp_AProgressCallbackThatThrows_StopsTheTasks()
+    public async Task StopTasksOnAbandon_ProgressThrows_StopsTheTasks()
     {
         var progress = new ProgressRecorder<EcsWaiterProgress>(static _ => throw new FormatException("mine"));
         var options = _stopping with { Waiter = Options with { Progress = progress } };
@@ -253,7 +253,7 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ATaskThatCannotBeDescribedForNow_IsWaitedFor()
+    public async Task RunAsync_CannotBeDescribedForAWhile_WaitsForTheTask()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromMinutes(2));
@@ -265,14 +265,14 @@ public sealed class RunTaskSessionTests : RunTaskTest
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_RunTaskThatFails_ThrowsItsError()
+    public async Task RunAsync_RunTaskFails_ThrowsItsError()
     {
         await Assert.ThrowsAsync<ClusterNotFoundException>(() => RunAsync(request: TestEcs.FargateTask() with { Cluster = "ghost" }));
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.RunTaskToCompletionAsync(null!, cancellationToken: TestEcs.Token));
     }
 
     [Fact]
-    public async Task RunTaskToCompletion_ASettingWithoutSense_StartsNothing()
+    public async Task RunAsync_InvalidSetting_StartsNothing()
     {
         var options = new RunTaskOptions { Waiter = Options with { PollInterval = TimeSpan.Zero } };
 

@@ -4,11 +4,11 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests;
 
-/// <summary>Looks at running tasks that fail, after whatever retries their client has made.</summary>
-public sealed class TaskMonitorTests : RunTaskTest
+/// <summary>Polls of running tasks that fail after the retries of their client.</summary>
+public sealed class TaskMonitorTests : RunTaskTestBase
 {
     [Fact]
-    public async Task StopOnGivingUp_LooksThatAreThrottledForAWhile_StopsNothing()
+    public async Task PollAsync_ThrottledForAWhile_StopsNothing()
     {
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromMinutes(3));
         var run = RunAsync(new RunTaskOptions { StopTasksOnAbandon = true });
@@ -21,7 +21,7 @@ public sealed class TaskMonitorTests : RunTaskTest
     }
 
     [Fact]
-    public async Task OutageGrace_Over_EndsWithTheErrorAndTheArns()
+    public async Task PollAsync_ThrottledLongerThanGracePeriod_EndsWithErrorAndArns()
     {
         var options = new RunTaskOptions { Waiter = Options with { TransientErrorGracePeriod = TimeSpan.FromSeconds(20) } };
         Test.Ecs.On("DescribeTasks").Throttle(InMemoryEcs.Unlimited);

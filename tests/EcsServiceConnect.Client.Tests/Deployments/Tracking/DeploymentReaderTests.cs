@@ -4,11 +4,11 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>What ECS does not show yet, or no longer.</summary>
-public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static options => options.ConsistencyDelay = TimeSpan.FromSeconds(9))
+/// <summary>Services and service deployments that ECS does not show yet, or no longer.</summary>
+public sealed class DeploymentReaderTests() : DeploymentTrackerTestBase(static options => options.ConsistencyDelay = TimeSpan.FromSeconds(9))
 {
     [Fact]
-    public async Task Create_AServiceThatReadsMissingAtFirst_IsGivenTime()
+    public async Task Read_NewServiceMissingAtFirst_WaitsForIt()
     {
         var result = await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
@@ -17,7 +17,7 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
     }
 
     [Fact]
-    public async Task Create_StillMissingAfterTheGrace_Throws()
+    public async Task Read_MissingAfterGracePeriod_Throws()
     {
         var options = Options with { NotFoundGracePeriod = TimeSpan.FromSeconds(4) };
 
@@ -29,16 +29,16 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
     }
 
     [Fact]
-    public async Task Update_AServiceThatVanishes_FailsAtOnce()
+    public async Task Read_ServiceDisappears_FailsAtOnce()
     {
         await PrepareAsync();
-        var tracking = Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { NotFoundGracePeriod = TimeSpan.Zero }, TestEcs.Token);
-        var ended = tracking.AsTask();
+        var tracker = await Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { NotFoundGracePeriod = TimeSpan.Zero }, TestEcs.Token);
+        var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Ecs.On<DescribeServicesRequest>().RespondWith(
             request => new DescribeServicesResponse { Failures = [new Failure { Arn = request.Services[0], Reason = "MISSING" }] },
             InMemoryEcs.Unlimited);
 
-        var error = await AssertFailsAsync(tracking, DeploymentOutcome.Failed);
+        var error = await AssertFailsAsync(tracker, DeploymentOutcome.Failed);
 
         Assert.True(ended.IsFaulted);
         Assert.Equal(("The service is missing: it was deleted.", TimeSpan.FromSeconds(2)), (error.Progress!.Reason, error.Progress.Elapsed));
@@ -46,11 +46,11 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
     }
 
     [Fact]
-    public async Task Update_AServiceThatIsMissingForOneLook_GoesOn()
+    public async Task Read_MissingForOnePoll_GoesOn()
     {
         await PrepareAsync();
-        var tracking = Deploy();
-        var result = tracking.AsTask();
+        var tracker = await DeployAsync();
+        var result = tracker.WaitForCompletionAsync(TestEcs.Token);
         Test.Ecs.On<DescribeServicesRequest>().RespondWith(
             request => new DescribeServicesResponse { Failures = [new Failure { Arn = request.Services[0], Reason = "MISSING" }] });
 
@@ -58,13 +58,13 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
     }
 
     [Fact]
-    public async Task Update_WhoseServiceDeploymentShowsLate_IsFollowedByItNonetheless()
+    public async Task Read_ServiceDeploymentAppearsLate_IsTracked()
     {
         await PrepareAsync(breaker: true);
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         var shownAt = Test.Clock.GetUtcNow().AddSeconds(5);
         var older = (await Test.DescribeServiceAsync()).CurrentServiceDeployment;
-        var client = new EditingClient(Client, answer => Test.Clock.GetUtcNow() >= shownAt ? answer : answer switch
+        var client = new EditingClient(Client, response => Test.Clock.GetUtcNow() >= shownAt ? response : response switch
         {
             DescribeServicesResponse described => described with
             {
@@ -74,23 +74,23 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
             {
                 ServiceDeployments = [.. listed.ServiceDeployments.Where(brief => brief.ServiceDeploymentArn == older)],
             },
-            _ => answer,
+            _ => response,
         });
 
-        var error = await AssertFailsAsync(Deploy(client: client), DeploymentOutcome.RolledBack);
+        var error = await AssertFailsAsync(DeployAsync(client: client), DeploymentOutcome.RolledBack);
 
         Assert.Null(Progress[0].ServiceDeploymentArn);
-        Assert.All(Progress, one => Assert.NotEqual(older, one.ServiceDeploymentArn));
+        Assert.All(Progress, progress => Assert.NotEqual(older, progress.ServiceDeploymentArn));
         Assert.Equal(error.Progress!.Service.CurrentServiceDeployment, error.Progress.ServiceDeploymentArn);
     }
 
     [Fact]
-    public async Task Update_WhoseServiceDoesNotNameTheServiceDeployment_FindsItInTheList()
+    public async Task Read_ServiceDeploymentNotNamed_IsFoundInTheList()
     {
         await PrepareAsync();
         var client = new EditingClient(Client, WithoutCurrent);
 
-        var result = await CompleteAsync(Deploy(client: client));
+        var result = await CompleteAsync(DeployAsync(client: client));
 
         Assert.Equal(ServiceDeploymentStatus.Successful, result.Progress.Status);
         Assert.Equal((await Test.DescribeServiceAsync()).CurrentServiceDeployment, result.Progress.ServiceDeploymentArn);
@@ -98,22 +98,22 @@ public sealed class DeploymentObservationTests() : DeploymentTrackerTest(static 
     }
 
     [Fact]
-    public async Task Update_TheListMayNotBeRead_FollowsTheRolloutState()
+    public async Task Read_ListDenied_UsesTheRolloutState()
     {
         await PrepareAsync();
         Test.Ecs.On("ListServiceDeployments").Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Unlimited);
 
-        var result = await CompleteAsync(Deploy(client: new EditingClient(Client, WithoutCurrent)));
+        var result = await CompleteAsync(DeployAsync(client: new EditingClient(Client, WithoutCurrent)));
 
         Assert.Equal(DeploymentRolloutState.Completed, result.Progress.RolloutState);
         Assert.False(result.Progress.Status.HasValue);
         Assert.Equal((1, 0), (CountCalls("ListServiceDeployments"), CountCalls("DescribeServiceDeployments")));
     }
 
-    private static EcsResponse WithoutCurrent(EcsResponse answer) => answer is DescribeServicesResponse described
+    private static EcsResponse WithoutCurrent(EcsResponse response) => response is DescribeServicesResponse described
         ? described with
         {
             Services = [.. described.Services.Select(static service => service with { CurrentServiceDeployment = null })],
         }
-        : answer;
+        : response;
 }

@@ -5,8 +5,8 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests;
 
-/// <summary>Short ways to run tasks to completion, and to tell what the service would say of them.</summary>
-public abstract class RunTaskTest : WaiterTestBase
+/// <summary>Runs tasks to completion, and scripts how the service describes them.</summary>
+public abstract class RunTaskTestBase : WaiterTestBase
 {
     protected Task<RunTaskResult> RunAsync(
         RunTaskOptions? options = null, int count = 1, RunTaskRequest? request = null, CancellationToken? token = null)
@@ -16,7 +16,7 @@ public abstract class RunTaskTest : WaiterTestBase
             request ?? TestEcs.FargateTask(count: count), settings with { Waiter = settings.Waiter ?? Options }, token ?? TestEcs.Token);
     }
 
-    /// <summary>Lets the service say of every task that it has stopped with these exit codes.</summary>
+    /// <summary>Describes every task as stopped with these exit codes.</summary>
     protected void RespondWithStoppedTasks(TaskStopCode code, params (string Name, int? ExitCode)[] containers) =>
         Test.Ecs.On<DescribeTasksRequest>().RespondWith(
             request => new DescribeTasksResponse
@@ -29,7 +29,7 @@ public abstract class RunTaskTest : WaiterTestBase
                         TaskDefinitionArn = "arn:aws:ecs:us-east-1:123456789012:task-definition/orders:1",
                         LastStatus = "STOPPED",
                         StopCode = code,
-                        Containers = [.. containers.Select(one => new Container { Name = one.Name, ExitCode = one.ExitCode })],
+                        Containers = [.. containers.Select(container => new Container { Name = container.Name, ExitCode = container.ExitCode })],
                     }),
                 ],
             },
@@ -39,7 +39,7 @@ public abstract class RunTaskTest : WaiterTestBase
         request => new DescribeTasksResponse { Failures = [.. request.Tasks.Select(arn => new Failure { Arn = arn, Reason = "MISSING" })] },
         times);
 
-    /// <summary>An instance with room for two tasks of the family <c>legacy</c>, and a call for three.</summary>
+    /// <summary>Creates an instance with room for two tasks of the family <c>legacy</c>, and a request for three.</summary>
     protected RunTaskRequest CreateThreeTasksRequest()
     {
         Test.Ecs.Seed(TestInstances.Machine(memory: 256), TestInstances.Definition(memory: 128));

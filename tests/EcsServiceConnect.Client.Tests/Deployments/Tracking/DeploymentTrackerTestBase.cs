@@ -4,10 +4,12 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
-/// <summary>An ECS whose deployments are followed on its own clock: a look every two seconds, without chance.</summary>
-public abstract class DeploymentTrackerTest : IDisposable
+/// <summary>An in-memory ECS whose deployments are tracked on its own clock: a poll every two seconds, without jitter.</summary>
+public abstract class DeploymentTrackerTestBase : IDisposable
 {
-    protected DeploymentTrackerTest(Action<InMemoryEcsOptions>? configure = null)
+    private readonly ProgressRecorder<DeploymentProgress> _progress = new();
+
+    protected DeploymentTrackerTestBase(Action<InMemoryEcsOptions>? configure = null)
     {
         Test = new TestEcs(configure);
         Options = new DeploymentTrackerOptions
@@ -15,7 +17,7 @@ public abstract class DeploymentTrackerTest : IDisposable
             PollInterval = TimeSpan.FromSeconds(2),
             Jitter = 0,
             TimeProvider = Test.Clock,
-            Progress = Progress.Add,
+            Progress = _progress,
         };
         Test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
     }
@@ -30,7 +32,7 @@ public abstract class DeploymentTrackerTest : IDisposable
 
     protected IEcsClient Client => Test.Client;
 
-    protected List<DeploymentProgress> Progress { get; } = [];
+    protected IReadOnlyList<DeploymentProgress> Progress => _progress.Reports;
 
     protected DeploymentTrackerOptions Options { get; }
 
@@ -40,7 +42,7 @@ public abstract class DeploymentTrackerTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A service that is steady, and a second revision of what it runs.</summary>
+    /// <summary>Creates a steady service and a second revision of its task definition.</summary>
     protected async Task PrepareAsync(bool breaker = false, bool rollback = true, int desiredCount = 2)
     {
         var service = TestEcs.FargateService(desiredCount: desiredCount);
@@ -50,12 +52,16 @@ public abstract class DeploymentTrackerTest : IDisposable
         Test.Ecs.ClearCalls();
     }
 
-    protected DeploymentTracker Deploy(UpdateServiceRequest? request = null, IEcsClient? client = null) =>
+    protected Task<DeploymentTracker> DeployAsync(UpdateServiceRequest? request = null, IEcsClient? client = null) =>
         (client ?? Client).UpdateServiceAndTrackAsync(request ?? RevisionUpdate, Options, TestEcs.Token);
 
-    protected Task<DeploymentResult> CompleteAsync(DeploymentTracker tracking) => CompleteAsync(tracking.AsTask());
+    protected async Task<DeploymentResult> CompleteAsync(Task<DeploymentTracker> start) =>
+        await CompleteAsync(await CompleteAsync<DeploymentTracker>(start));
 
-    /// <summary>Moves the clock until the task is over. What is awaited goes on on the thread that moves the clock.</summary>
+    protected Task<DeploymentResult> CompleteAsync(DeploymentTracker tracker) =>
+        CompleteAsync(tracker.WaitForCompletionAsync(TestEcs.Token));
+
+    /// <summary>Advances the clock until the task has completed. Its continuations run on the thread that advances the clock.</summary>
     protected async Task<T> CompleteAsync<T>(Task<T> task)
     {
         for (var second = 0; second < 4000 && !task.IsCompleted; second++)
@@ -67,23 +73,29 @@ public abstract class DeploymentTrackerTest : IDisposable
         return await task;
     }
 
-    protected async Task<EcsDeploymentException> AssertFailsAsync(DeploymentTracker tracking, DeploymentOutcome? outcome)
-    {
-        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => CompleteAsync(tracking));
-        Assert.Equal(outcome, error.Outcome);
-        Assert.Equal(outcome, error.Progress?.Outcome);
-        Assert.DoesNotContain(Progress, one => one.Outcome == DeploymentOutcome.Successful);
-        return error;
-    }
+    protected Task<EcsDeploymentException> AssertFailsAsync(Task<DeploymentTracker> start, DeploymentOutcome? outcome) =>
+        AssertFailsAsync(() => CompleteAsync(start), outcome);
+
+    protected Task<EcsDeploymentException> AssertFailsAsync(DeploymentTracker tracker, DeploymentOutcome? outcome) =>
+        AssertFailsAsync(() => CompleteAsync(tracker), outcome);
 
     protected int CountCalls(string operation) => Test.Ecs.GetCalls(operation).Count;
 
-    /// <summary>The calls of a tracking that only reads the service's list of deployments.</summary>
+    /// <summary>Denies the calls without which only the service's list of deployments can be read.</summary>
     protected void DenyServiceDeployments()
     {
         foreach (var operation in new[] { "ListServiceDeployments", "DescribeServiceDeployments" })
         {
             Test.Ecs.On(operation).Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Unlimited);
         }
+    }
+
+    private async Task<EcsDeploymentException> AssertFailsAsync(Func<Task> complete, DeploymentOutcome? outcome)
+    {
+        var error = await Assert.ThrowsAsync<EcsDeploymentException>(complete);
+        Assert.Equal(outcome, error.Outcome);
+        Assert.Equal(outcome, error.Progress?.Outcome);
+        Assert.DoesNotContain(Progress, progress => progress.Outcome == DeploymentOutcome.Successful);
+        return error;
     }
 }

@@ -2,34 +2,34 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>A task that ended, and why.</summary>
+/// <summary>A task that stopped, and why.</summary>
 public sealed record StoppedTask
 {
     /// <summary>The full ARN of the task.</summary>
     public required string TaskArn { get; init; }
 
-    /// <summary>Why it ended, as one of a few codes, such as <see cref="TaskStopCode.EssentialContainerExited"/>.</summary>
+    /// <summary>The code of the reason why it stopped, such as <see cref="TaskStopCode.EssentialContainerExited"/>.</summary>
     public TaskStopCode StopCode { get; init; }
 
-    /// <summary>Why it ended, in words. Their wording is not promised.</summary>
-    /// <value>Null where the service gave no reason.</value>
+    /// <summary>The reason why it stopped, as text. Its wording is not promised.</summary>
+    /// <value>Null where ECS gives none.</value>
     public string? StoppedReason { get; init; }
 
-    /// <summary>When it had ended.</summary>
-    /// <value>Null where it has only begun to end.</value>
+    /// <summary>The time at which it had stopped.</summary>
+    /// <value>Null while it is still stopping.</value>
     public DateTimeOffset? StoppedAt { get; init; }
 
-    /// <summary>How its containers ended, as far as the service told.</summary>
+    /// <summary>The containers that have an exit code or a reason.</summary>
     public IReadOnlyList<ContainerResult> Containers { get; init; } = [];
 
     /// <summary>The stop code and the reason together.</summary>
     internal string? Cause => StopCode.Value.Length == 0 || StoppedReason is null ? StoppedReason : $"{StopCode}: {StoppedReason}";
 
-    /// <summary>Everything that is known of its end, in one line.</summary>
+    /// <summary>Describes in one line how the task ended.</summary>
     /// <returns>A text for logs and messages.</returns>
     public override string ToString() => string.Join(
         "; ",
-        [$"task {EcsArn.GetName(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static one => one.ToString())]);
+        [$"task {EcsArn.GetName(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static container => container.ToString())]);
 
     internal static StoppedTask Create(EcsTask task) => new()
     {
