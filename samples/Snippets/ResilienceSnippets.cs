@@ -48,24 +48,24 @@ internal static class ResilienceSnippets
         }
         catch (ClusterNotFoundException)
         {
-            // The service's own answer: every modelled error is a class.
+            // An error of the service: every modeled error is a class.
         }
-        catch (EcsServiceException error) when (error.IsThrottling || error.IsRetryable)
+        catch (EcsServiceException error) when (error.IsRetryable)
         {
-            // It kept failing for error.Attempts attempts. Later it may work; give error.RequestId to support.
+            // It failed in all error.Attempts attempts, and may succeed later. AWS Support asks for error.RequestId.
         }
         catch (EcsTransportException)
         {
-            // No readable answer: the connection, or something in between that answered for the service.
+            // No readable response: the connection failed, or a proxy responded for the service.
         }
         catch (EcsTimeoutException error)
         {
-            // The service may have acted all the same.
-            Console.Error.WriteLine(error.IsOverallTimeout ? "Timeout is over" : "every attempt reached AttemptTimeout");
+            // The service may have carried the request out.
+            Console.Error.WriteLine(error.IsOverallTimeout ? "Timeout was reached" : "the last attempt reached AttemptTimeout");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // You cancelled. A limit of time never ends in this.
+            // You canceled. A time limit never throws this.
         }
     }
 
@@ -86,7 +86,7 @@ internal static class ResilienceSnippets
             FailureRatio = 0.5,
             BreakDuration = TimeSpan.FromSeconds(15),
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception
-                is EcsTransportException or EcsServiceException { IsRetryable: true } or TimeoutRejectedException),
+                is EcsException { IsRetryable: true } or TimeoutRejectedException),
         });
     }
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The client of Amazon ECS: signs requests, sends them, retries failures that may pass, and reads the answers. Make
-/// one and share it: its connections, credentials and retry quota serve all callers, and it may be used from many
+/// The client of Amazon ECS: signs requests, sends them, retries failures that may pass, and reads the responses. Create
+/// one and share it: its connections, credentials and retry quota serve all callers, and it can be used from many
 /// threads at once.
 /// </summary>
 /// <remarks>
@@ -26,13 +26,13 @@ namespace EcsServiceConnect.Client;
 public sealed class EcsClient : IEcsClient, IDisposable
 {
     private readonly EcsClientOptions _options;
-    private readonly HttpTransport _connections;
+    private readonly HttpTransport _transport;
     private readonly ILogger _logger;
     private readonly AwsEnvironment _environment;
     private readonly RandomSource _randomSource;
     private readonly Lock _lock = new();
     private volatile EcsPipeline? _pipeline;
-    private volatile bool _disposed;
+    private volatile bool _isDisposed;
 
     /// <summary>
     /// Creates a client that takes region, credentials and the other settings from the environment and the shared AWS
@@ -47,10 +47,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <param name="options">The settings. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="EcsValidationException">
-    /// Settings are wrong in themselves; every one that is wrong is named.
+    /// A setting is invalid; the message names every one that is.
     /// </exception>
     public EcsClient(EcsClientOptions options)
-        : this(options, http: null)
+        : this(options, httpClient: null, environment: null)
     {
     }
 
@@ -59,17 +59,17 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// </summary>
     /// <param name="options">The settings. They are copied.</param>
     /// <param name="httpClient">
-    /// What sends the requests. It stays the caller's: this client does not dispose it. Its
+    /// The HTTP client to send requests with. It stays the caller's: this client does not dispose it. Its
     /// <see cref="HttpClient.Timeout"/> (100 seconds unless it was changed) limits an attempt besides
-    /// <see cref="EcsClientOptions.AttemptTimeout"/>, up to the headers of the answer; set it to
+    /// <see cref="EcsClientOptions.AttemptTimeout"/>, up to the headers of the response; set it to
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to leave the limit to the options. Its handlers should
-    /// not follow redirects (an answer that came by one is refused) nor retry: that multiplies the attempts, unseen by
-    /// the quota and by <c>Attempts</c>. To leave retrying to them, set <see cref="EcsRetryOptions.Mode"/> to
+    /// not follow redirects (a response after one throws) nor retry: that multiplies the attempts, unknown to the quota
+    /// and to <c>Attempts</c>. To leave retrying to them, set <see cref="EcsRetryOptions.Mode"/> to
     /// <see cref="EcsRetryMode.None"/>.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="EcsValidationException">
-    /// Settings are wrong in themselves; every one that is wrong is named.
+    /// A setting is invalid; the message names every one that is.
     /// </exception>
     public EcsClient(EcsClientOptions options, HttpClient httpClient)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), environment: null)
@@ -77,14 +77,14 @@ public sealed class EcsClient : IEcsClient, IDisposable
     }
 
     /// <summary>
-    /// Creates a client, as the public constructors and dependency injection do, and tests with a world of their own.
+    /// Creates a client for the public constructors, for dependency injection and for tests.
     /// </summary>
     /// <param name="options">The settings.</param>
-    /// <param name="http">What sends the requests; null for connections of the client's own.</param>
-    /// <param name="environment">What surrounds the process; null for what really does.</param>
+    /// <param name="httpClient">The HTTP client to send requests with; null for connections of the client's own.</param>
+    /// <param name="environment">The surroundings of the process; null for the real ones.</param>
     /// <param name="randomSource">The source of random values; null for the system's.</param>
     internal EcsClient(
-        EcsClientOptions options, HttpClient? http, AwsEnvironment? environment = null, RandomSource? randomSource = null)
+        EcsClientOptions options, HttpClient? httpClient, AwsEnvironment? environment = null, RandomSource? randomSource = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
@@ -94,7 +94,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
             throw new EcsValidationException(problems);
         }
 
-        _connections = new HttpTransport(http);
+        _transport = new HttpTransport(httpClient);
         _logger = (ILogger?)_options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
         _randomSource = randomSource ?? RandomSource.System;
@@ -108,7 +108,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return (_pipeline ?? CreatePipeline()).SendAsync(request, cancellationToken);
         }
         catch (Exception error) when (error is EcsException or ObjectDisposedException)
@@ -118,14 +118,14 @@ public sealed class EcsClient : IEcsClient, IDisposable
     }
 
     /// <summary>
-    /// Ends the client: further calls fail with an <see cref="ObjectDisposedException"/>. Connections of its own are
-    /// closed, and calls under way fail. An <see cref="HttpClient"/> that was given stays open, and calls under way go
-    /// on.
+    /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Connections of its own are
+    /// closed, and calls in progress fail. An <see cref="HttpClient"/> of the caller stays open, and calls in progress
+    /// continue.
     /// </summary>
     public void Dispose()
     {
-        _disposed = true;
-        _connections.Dispose();
+        _isDisposed = true;
+        _transport.Dispose();
     }
 
     /// <summary>
@@ -140,10 +140,10 @@ public sealed class EcsClient : IEcsClient, IDisposable
                 return existing;
             }
 
-            var settings = OptionsResolver.Resolve(_options, _environment);
+            var resolved = OptionsResolver.Resolve(_options, _environment);
             var credentials = new CredentialsResolver(_options, _environment, _logger);
-            var pipeline = new EcsPipeline(_options, settings, credentials, _connections, _randomSource, _logger);
-            _logger.LogConfigured(settings.Endpoint, settings.Region, settings.RetryMode, settings.MaxAttempts);
+            var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
+            _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
             return _pipeline = pipeline;
         }
     }

@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// What every request has, whatever its answer: the operation it calls and the settings of this one call.
+/// What every request has, whatever its response: the operation it calls and the settings of this one call.
 /// </summary>
 public abstract record EcsRequest
 {
@@ -21,7 +21,7 @@ public abstract record EcsRequest
     /// Settings for this call alone (timeout, attempts, additional headers), which win over those of the client.
     /// They travel with the request through every decorator and are never part of the JSON.
     /// </summary>
-    /// <value>The default is null: the client's settings hold.</value>
+    /// <value>The default is null: the client's settings apply.</value>
     [NotOnWire]
     public EcsRequestOptions? Options { get; init; }
 
@@ -31,11 +31,11 @@ public abstract record EcsRequest
     [NotOnWire]
     internal virtual string? IdempotencyToken => null;
 
-    /// <summary>True if the input has an idempotency token that the client may fill in.</summary>
+    /// <summary>Whether the input has an idempotency token that the client can fill in.</summary>
     [NotOnWire]
     internal virtual bool HasIdempotencyToken => false;
 
-    /// <summary>Makes a copy that carries the given token.</summary>
+    /// <summary>Creates a copy with an idempotency token.</summary>
     internal virtual EcsRequest WithIdempotencyToken(string token) => this;
 
     /// <summary>Writes the request as the service's JSON.</summary>
@@ -44,12 +44,40 @@ public abstract record EcsRequest
     /// <summary>Reports every problem of the request and of the records in it.</summary>
     internal abstract void Validate(RequestValidator validator);
 
-    /// <summary>Says what a reader wants to see: the members of the request, never the call's settings.</summary>
+    /// <summary>Reads the response's body; an absent body reads as a response without members.</summary>
+    internal abstract EcsResponse ReadResponse(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>Validates the request and its settings.</summary>
+    /// <exception cref="EcsValidationException">Something is missing or invalid; every problem is named.</exception>
+    internal void Validate()
+    {
+        var validator = RequestValidator.Rent();
+        Validate(validator);
+        var found = validator.Problems;
+        validator.Return();
+        if (found.Count == 0 && Options is null)
+        {
+            return;
+        }
+
+        var problems = new List<string>(found);
+        if (Options is not null)
+        {
+            SettingsValidator.Validate(Options, problems);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new EcsValidationException(problems) { Operation = Operation.Name };
+        }
+    }
+
+    /// <summary>Prints the members of the request, never the call's settings.</summary>
     protected virtual bool PrintMembers(StringBuilder builder) => false;
 }
 
-/// <summary>A request and the type of its answer.</summary>
-/// <typeparam name="TResponse">The answer that belongs to the request.</typeparam>
+/// <summary>A request and the type of its response.</summary>
+/// <typeparam name="TResponse">The response that belongs to the request.</typeparam>
 public abstract record EcsRequest<TResponse> : EcsRequest
     where TResponse : EcsResponse
 {
@@ -57,6 +85,6 @@ public abstract record EcsRequest<TResponse> : EcsRequest
     {
     }
 
-    /// <summary>Reads the answer's body; an absent body reads as an answer without members.</summary>
-    internal abstract TResponse ReadResponse(ReadOnlySpan<byte> utf8Json);
+    /// <inheritdoc/>
+    internal abstract override TResponse ReadResponse(ReadOnlySpan<byte> utf8Json);
 }

@@ -1,41 +1,41 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// Settings for one call, set as <see cref="EcsRequest.Options"/>; each one left null falls back to the client's.
+/// Settings for one call, set as <see cref="EcsRequest.Options"/>; each one that is null falls back to the client's.
 /// </summary>
 public sealed record EcsRequestOptions
 {
     /// <summary>
-    /// The longest the whole call may take, over all its attempts and the pauses between them. More than zero and at
-    /// most 24 days.
+    /// The time limit of the whole call, over all its attempts and the delays between them. More than zero and at most
+    /// 24 days.
     /// </summary>
     /// <value>
-    /// The default is null: <see cref="EcsClientOptions.Timeout"/> holds.
+    /// The default is null: <see cref="EcsClientOptions.Timeout"/> applies.
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
     /// </value>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// The longest one attempt may take, from asking for credentials to the last byte of the answer. More than zero and
-    /// at most 24 days.
+    /// The time limit of one attempt, from getting credentials to the last byte of the response. More than zero and at
+    /// most 24 days.
     /// </summary>
     /// <value>
-    /// The default is null: <see cref="EcsClientOptions.AttemptTimeout"/> holds.
+    /// The default is null: <see cref="EcsClientOptions.AttemptTimeout"/> applies.
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
     /// </value>
     public TimeSpan? AttemptTimeout { get; init; }
 
     /// <summary>
-    /// How many attempts are made in all, the first included. At least 1; 1 means no retry. In
-    /// <see cref="EcsRetryMode.None"/> there is one attempt, whatever is set here.
+    /// The number of attempts, the first included. At least 1; 1 means no retry. In <see cref="EcsRetryMode.None"/> there
+    /// is one attempt, whatever is set here.
     /// </summary>
-    /// <value>The default is null: <see cref="EcsRetryOptions.MaxAttempts"/> holds.</value>
+    /// <value>The default is null: <see cref="EcsRetryOptions.MaxAttempts"/> applies.</value>
     public int? MaxAttempts { get; init; }
 
     /// <summary>
     /// Headers added to every attempt and signed with it, all but <c>x-amzn-trace-id</c>, which is rewritten on the way:
     /// each name once, whatever its case, and values of visible ASCII characters and spaces. Headers that the client or
-    /// the connection sets cannot be given here: host, authorization, user agent, date, connection and the like, and
+    /// the connection sets cannot be set here: host, authorization, user agent, date, connection and the like, and
     /// those that begin with <c>content-</c>, <c>proxy-</c>, <c>x-amz-</c> or <c>amz-sdk-</c>.
     /// </summary>
     /// <value>The default is empty.</value>

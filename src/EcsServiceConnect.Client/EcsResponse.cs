@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>What every answer has: the facts of the call that brought it.</summary>
+/// <summary>What every response has: the metadata of its call.</summary>
 public abstract record EcsResponse
 {
     private EcsResponseMetadata _metadata = EcsResponseMetadata.None;
@@ -13,11 +13,11 @@ public abstract record EcsResponse
     }
 
     /// <summary>
-    /// Request id, HTTP status and number of attempts of the call. It has no part in equality or in the JSON.
+    /// Request id, HTTP status and number of attempts of the call. It is no part of equality or of the JSON.
     /// </summary>
     /// <value>
-    /// For an answer that was not received from a service, such as one made in a test,
-    /// <see cref="EcsResponseMetadata.None"/>.
+    /// <see cref="EcsResponseMetadata.None"/> for a response that was not received from a service, such as one created
+    /// in a test.
     /// </value>
     [NotOnWire]
     public EcsResponseMetadata Metadata
@@ -27,18 +27,18 @@ public abstract record EcsResponse
     }
 
     /// <summary>
-    /// Two answers are equal when they are of one type and say the same; how they were fetched does not matter.
+    /// Two responses are equal when they are of the same type and their members are equal, whatever their metadata.
     /// </summary>
-    /// <param name="other">The answer to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <param name="other">The response to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
     public virtual bool Equals(EcsResponse? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>Sets the metadata of an answer that was just read and that nobody else has seen.</summary>
+    /// <summary>Sets the metadata of a response that was just read and that nobody else has seen.</summary>
     internal void SetMetadata(EcsResponseMetadata metadata) => _metadata = metadata;
 
-    /// <summary>Says what a reader wants to see: the members of the answer.</summary>
+    /// <summary>Prints the members of the response.</summary>
     protected virtual bool PrintMembers(StringBuilder builder) => false;
 }

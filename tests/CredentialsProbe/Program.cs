@@ -1,6 +1,7 @@
-// An application that takes everything from its environment. The tests of credentials start it, since environment
+// An application that gets everything from its environment. The tests of credentials start it, because environment
 // variables, the paths of the shared AWS files and the AWS SDK's instance metadata belong to a process as a whole.
-// Arguments: how many rounds of calls, and how many calls at a time in each; 'given' to take region and keys from options.
+// Arguments: how many rounds of calls, and how many calls at a time in each; 'options' to set region and keys in the options;
+// 'without-chain' to switch the credential chain off.
 using System.Globalization;
 using Amazon.Runtime;
 using EcsServiceConnect.Client;
@@ -8,7 +9,12 @@ using EcsServiceConnect.Client.Models;
 
 var rounds = int.Parse(args[0], CultureInfo.InvariantCulture);
 var callsOfARound = int.Parse(args[1], CultureInfo.InvariantCulture);
-var options = args.Contains("given")
+if (args.Contains("without-chain"))
+{
+    AppContext.SetSwitch("EcsServiceConnect.Client.EnableCredentialChain", false);
+}
+
+var options = args.Contains("options")
     ? new EcsClientOptions { Region = "eu-west-1", Credentials = new BasicAWSCredentials("AKIDGIVEN", "secret") }
     : new EcsClientOptions();
 

@@ -6,7 +6,7 @@ using EcsServiceConnect.Client.Testing;
 // Published with Native AOT: any call that needs reflection or code that was trimmed away ends in a non-zero exit code.
 var aws = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromMilliseconds(50) });
 using var ecs = aws.CreateClient();
-var pause = TimeSpan.FromMilliseconds(50);
+var interval = TimeSpan.FromMilliseconds(50);
 
 var cluster = await ecs.CreateClusterAsync(new CreateClusterRequest
 {
@@ -48,23 +48,23 @@ Expect(listed is [var only] && only.EndsWith("service/smoke/app", StringComparis
 try
 {
     await ecs.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = "nowhere" });
-    Expect(false, "an unknown namespace is refused");
+    Expect(false, "an unknown namespace throws");
 }
 catch (NamespaceNotFoundException error)
 {
-    Expect(error.RequestId is not null, "a refusal carries its request id");
+    Expect(error.RequestId is not null, "the exception has its request id");
 }
 
 // What stands on the single calls: the fluent surface, deployments, tasks, comparison, topology, preflight.
 var deployed = await ecs.Cluster("smoke").Service("app").Update()
     .ForceNewDeployment()
-    .SendAndWaitAsync(new DeploymentTrackerOptions { PollInterval = pause });
+    .SendAndWaitAsync(new DeploymentTrackerOptions { PollInterval = interval });
 Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is tracked to its end");
 
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")
     .OnFargate(["subnet-1"])
-    .RunToCompletionAsync(new RunTaskOptions { Waiter = new EcsWaiterOptions { PollInterval = pause } });
+    .RunToCompletionAsync(new RunTaskOptions { Waiter = new EcsWaiterOptions { PollInterval = interval } });
 Expect(completion is { IsSuccessful: false, Tasks: [{ Containers: [{ ExitCode: 3 }] }] }, "a task's exit code arrives");
 
 Expect(!(await ecs.RegisterIfChangedAsync(definition with { Cpu = ".25 vCPU" })).IsRegistered, "two forms of a size are one");

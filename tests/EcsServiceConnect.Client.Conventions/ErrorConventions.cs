@@ -26,12 +26,12 @@ public class ErrorConventions(ITestOutputHelper output)
         var body = Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}");
         var status = facts.IsFault ? 500 : 400;
 
-        var error = ModeledErrors.Create(new EcsErrorFacts(code, "What went wrong.", status, "request-1", "RunTask"), body);
+        var error = ModeledErrors.Create(new EcsErrorFacts(code, "What went wrong.", status, "request-1", "RunTask", Attempts: 2), body);
 
         Assert.Equal(code, error.GetType().Name);
         Assert.Equal(
-            (code, "What went wrong.", status, "request-1", "RunTask"),
-            (error.ErrorCode, error.Message, error.StatusCode, error.RequestId, error.Operation));
+            (code, "What went wrong.", status, "request-1", "RunTask", 2),
+            (error.ErrorCode, error.Message, error.StatusCode, error.RequestId, error.Operation, error.Attempts));
         Assert.All(
             facts.Members.Where(m => m.Key != "message"),
             m => Assert.Equal(new[] { "first", "second" }, error.GetType().GetProperty(ApiNames.FormatMemberName(m.Key))!.GetValue(error)));

@@ -49,9 +49,9 @@ public class EcsClientTests
     [Fact]
     public async Task SendAsync_OptionsChangedAfterwards_KeepsItsOwn()
     {
-        EcsClientOptions? given = null;
-        using var client = new TestClient(options => given = options);
-        given!.Region = "us-east-1";
+        EcsClientOptions? original = null;
+        using var client = new TestClient(options => original = options);
+        original!.Region = "us-east-1";
         client.Handler.ThenOk();
 
         await client.ListClustersAsync(cancellationToken: Token);
@@ -118,7 +118,7 @@ public class EcsClientTests
     [Fact]
     public async Task SendAsync_OverARealConnection_SendsTheSignedHostAndFollowsNoRedirect()
     {
-        await using var server = new OneAnswerServer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n");
+        await using var server = new SingleResponseServer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n");
         using var client = new EcsClient(new EcsClientOptions
         {
             Region = "eu-central-1",
@@ -141,7 +141,7 @@ public class EcsClientTests
     public async Task SendAsync_NobodyListens_IsTransportExceptionWithoutStatus()
     {
         int closedPort;
-        await using (var server = new OneAnswerServer(""))
+        await using (var server = new SingleResponseServer(""))
         {
             closedPort = server.Port;
         }
@@ -165,7 +165,7 @@ public class EcsClientTests
     [Fact]
     public async Task SendAsync_ResponseBreaksOff_IsTransportException()
     {
-        await using var server = new OneAnswerServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"clusterArns\":[");
+        await using var server = new SingleResponseServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"clusterArns\":[");
         using var client = new EcsClient(new EcsClientOptions
         {
             Region = "eu-central-1",

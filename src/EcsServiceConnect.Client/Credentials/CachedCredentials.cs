@@ -2,12 +2,12 @@ using Amazon.Runtime;
 
 namespace EcsServiceConnect.Client.Credentials;
 
-/// <summary>Keys that were fetched, and until when they hold.</summary>
-/// <param name="Credentials">The keys.</param>
+/// <summary>Credentials that were fetched, and when they expire.</summary>
+/// <param name="Credentials">The credentials.</param>
 /// <param name="ExpiresAt">When they expire.</param>
 internal sealed record CachedCredentials(ImmutableCredentials Credentials, DateTimeOffset ExpiresAt)
 {
-    /// <summary>The keys that credentials have just given; null if they do not say when these expire.</summary>
+    /// <summary>Creates the entry for credentials just fetched; null if their source does not know when they expire.</summary>
     public static CachedCredentials? Create(ImmutableCredentials credentials, AWSCredentials source)
     {
         if (source is not RefreshingAWSCredentials { Expiration: { } expiration } refreshing)
@@ -15,12 +15,12 @@ internal sealed record CachedCredentials(ImmutableCredentials Credentials, DateT
             return null;
         }
 
-        // The AWS SDK takes keys for expired a while before they are, so that there is time to renew them.
+        // The AWS SDK treats credentials as expired a while before they are, so that there is time to renew them.
         var early = refreshing.ExpirationBuffer;
-        var end = expiration > DateTime.MaxValue - early ? DateTimeOffset.MaxValue : new DateTimeOffset(expiration + early);
-        return new CachedCredentials(credentials, end);
+        var expiresAt = expiration > DateTime.MaxValue - early ? DateTimeOffset.MaxValue : new DateTimeOffset(expiration + early);
+        return new CachedCredentials(credentials, expiresAt);
     }
 
-    /// <summary>Says nothing of the keys: it may end up in a log.</summary>
+    /// <summary>Shows no secret: it may end up in a log.</summary>
     public override string ToString() => $"until {ExpiresAt:O}";
 }

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace EcsServiceConnect.Client.Credentials;
 
 /// <summary>
-/// Finds the credentials of a client, once and when they are first needed, and asks them for the keys of each attempt:
-/// those given in the options, else those of the profile named there, else what the AWS SDK's default chain finds.
+/// Finds the source of a client's credentials, once and when it is first needed, and gets from it what each attempt is
+/// signed with: the credentials in the options, else those of the profile named there, else what the AWS SDK's chain finds.
 /// </summary>
 /// <remarks>
-/// The AWS SDK renews keys before they expire. Whoever needs keys meanwhile waits for that one renewal; should it fail, the
-/// present keys stay in use for as long as they hold.
-/// Having none, or a profile that has none, is an <see cref="EcsValidationException"/>: a setting is missing. Credentials
-/// that are there but could not be fetched or renewed are an <see cref="EcsTransportException"/>. Neither is retried: the
-/// AWS SDK has tried often enough.
+/// The AWS SDK renews credentials before they expire. All attempts that need them wait for one renewal; if it fails, the
+/// present credentials stay in use until they expire.
+/// No credentials, or a profile without any, is an <see cref="EcsValidationException"/>: a setting is missing. Credentials
+/// that could not be fetched or renewed are an <see cref="EcsTransportException"/>. Neither is retried: the AWS SDK has
+/// tried often enough.
 /// </remarks>
 internal sealed class CredentialsResolver
 {
@@ -24,7 +24,7 @@ internal sealed class CredentialsResolver
 
     private readonly AwsEnvironment _environment;
     private readonly ILogger _logger;
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _timeProvider;
     private readonly string? _profileName;
     private readonly Lock _lock = new();
     private readonly Task<ImmutableCredentials>? _staticCredentials;
@@ -37,43 +37,43 @@ internal sealed class CredentialsResolver
     {
         _source = options.Credentials;
 
-        // Of these very types, since one that derives from them may change its keys.
+        // Exactly these types, since one that derives from them may change its keys.
         _staticCredentials = _source?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials))
             ? _source.GetCredentialsAsync()
             : null;
         _profileName = options.Profile;
-        _clock = options.TimeProvider;
+        _timeProvider = options.TimeProvider;
         _environment = environment;
         _logger = logger;
     }
 
-    /// <summary>The keys to sign the next attempt with.</summary>
-    /// <param name="cancellationToken">Ends the waiting. What is being fetched is fetched on, for whoever comes next.</param>
+    /// <summary>Gets the credentials to sign the next attempt with.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait; a fetch in progress goes on for the next caller.</param>
     public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
-        var credentials = _source ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
-        ImmutableCredentials? immutableCredentials;
+        var source = _source ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
+        ImmutableCredentials? credentials;
         try
         {
-            immutableCredentials = await WaitAsync(FetchOnceAsync(credentials), cancellationToken).ConfigureAwait(false);
+            credentials = await WaitAsync(FetchOnceAsync(source), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw CreateUnavailable(error);
         }
 
-        if (immutableCredentials is null || string.IsNullOrEmpty(immutableCredentials.AccessKey) || string.IsNullOrEmpty(immutableCredentials.SecretKey))
+        if (credentials is null || string.IsNullOrEmpty(credentials.AccessKey) || string.IsNullOrEmpty(credentials.SecretKey))
         {
-            throw new EcsValidationException($"Credentials: they hold no keys to sign with. {Remediation}.");
+            throw new EcsValidationException($"Credentials: they have no keys to sign with. {Remediation}.");
         }
 
-        return immutableCredentials;
+        return credentials;
     }
 
     private static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) =>
         task.IsCompleted ? task : task.WaitAsync(cancellationToken);
 
-    /// <summary>Starts to look for credentials, unless somebody has; a search that failed does not count.</summary>
+    /// <summary>Starts the search for a source, unless one is in progress or has succeeded.</summary>
     private Task<AWSCredentials> FindOnceAsync()
     {
         lock (_lock)
@@ -88,7 +88,7 @@ internal sealed class CredentialsResolver
         }
     }
 
-    /// <summary>Asks for the keys, unless somebody does: they are at hand, or their renewal has begun.</summary>
+    /// <summary>Gets the credentials from their source, unless that is in progress.</summary>
     private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials source)
     {
         if (_staticCredentials is { } staticCredentials)
@@ -103,30 +103,30 @@ internal sealed class CredentialsResolver
                 return pending;
             }
 
-            var immutableCredentials = source.GetCredentialsAsync();
-            if (!immutableCredentials.IsCompletedSuccessfully)
+            var credentials = source.GetCredentialsAsync();
+            if (!credentials.IsCompletedSuccessfully)
             {
-                immutableCredentials = RenewAsync(immutableCredentials, source);
+                credentials = RenewAsync(credentials, source);
             }
-            else if (!ReferenceEquals(immutableCredentials.Result, _cached?.Credentials))
+            else if (!ReferenceEquals(credentials.Result, _cached?.Credentials))
             {
-                _cached = CachedCredentials.Create(immutableCredentials.Result, source);
+                _cached = CachedCredentials.Create(credentials.Result, source);
             }
 
-            return _fetch = immutableCredentials;
+            return _fetch = credentials;
         }
     }
 
-    /// <summary>Waits for new keys. If there are none to be had, those of before are used on while they hold.</summary>
+    /// <summary>Waits for new credentials. If that fails, the cached ones are used until they expire.</summary>
     private async Task<ImmutableCredentials> RenewAsync(Task<ImmutableCredentials> renewal, AWSCredentials source)
     {
         try
         {
-            var immutableCredentials = await renewal.ConfigureAwait(false);
-            _cached = CachedCredentials.Create(immutableCredentials, source);
-            return immutableCredentials;
+            var credentials = await renewal.ConfigureAwait(false);
+            _cached = CachedCredentials.Create(credentials, source);
+            return credentials;
         }
-        catch (Exception error) when (_cached is { } cached && cached.ExpiresAt > _clock.GetUtcNow())
+        catch (Exception error) when (_cached is { } cached && cached.ExpiresAt > _timeProvider.GetUtcNow())
         {
             _logger.LogCredentialsNotRenewed(error.GetType().Name, cached.ExpiresAt);
             return cached.Credentials;
@@ -143,7 +143,7 @@ internal sealed class CredentialsResolver
 
     private async Task<AWSCredentials> FindDefaultAsync()
     {
-        // The AWS SDK's chain passes over SSO profiles; here they count, in their place after the variables.
+        // The AWS SDK's chain ignores SSO profiles; here they come after the variables.
         if (_environment.GetVariable("AWS_ACCESS_KEY_ID") is null && _environment.GetVariable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
         {
             var name = _environment.GetVariable("AWS_PROFILE") ?? "default";
@@ -168,13 +168,13 @@ internal sealed class CredentialsResolver
         try
         {
             var profile = _environment.FindProfile(name)
-                ?? throw new EcsValidationException(AwsEnvironment.DescribeMissingProfile(name));
-            return profile.GetAWSCredentials(profile.CredentialProfileStore)
-                ?? throw new EcsValidationException($"Profile: '{name}' holds no credentials. {Remediation}.");
+                ?? throw new EcsValidationException(_environment.DescribeMissingProfile(name));
+            return _environment.CreateCredentials(profile)
+                ?? throw new EcsValidationException($"Profile: '{name}' has no credentials. {Remediation}.");
         }
         catch (Exception error) when (error is not EcsException)
         {
-            throw new EcsValidationException($"Profile: '{name}' gives no credentials. {Remediation}.{FormatAdvice(error)}", error);
+            throw new EcsValidationException($"Profile: '{name}' yields no credentials. {Remediation}.{FormatAdvice(error)}", error);
         }
     }
 
@@ -186,7 +186,7 @@ internal sealed class CredentialsResolver
             : new EcsTransportException("The credentials could not be fetched or renewed; the request was not sent.", error));
     }
 
-    /// <summary>Says what would help, where the AWS SDK complains about what the user can mend.</summary>
+    /// <summary>Formats what the user can do about an exception of the AWS SDK; empty if that is unknown.</summary>
     private static string FormatAdvice(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)

@@ -1,14 +1,14 @@
 namespace EcsServiceConnect.Client.Endpoints;
 
-/// <summary>Finds the URL to call, for every partition that the AWS SDK's region data knows. All of them have FIPS and dual-stack endpoints.</summary>
+/// <summary>Resolves the URL to call, for every partition in the AWS SDK's region data. All have FIPS and dual-stack endpoints.</summary>
 internal static class EndpointResolver
 {
-    /// <summary>Finds the URL to call.</summary>
-    /// <param name="region">The region; it may only be absent beside a custom URL.</param>
+    /// <summary>Resolves the URL to call.</summary>
+    /// <param name="region">The region; null only with a custom URL.</param>
     /// <param name="useFips">Whether the endpoint must have validated cryptography.</param>
     /// <param name="useDualStack">Whether the endpoint must answer over IPv6 too.</param>
     /// <param name="serviceUrl">The custom URL, if one is set.</param>
-    /// <exception cref="EcsValidationException">The settings do not go together.</exception>
+    /// <exception cref="EcsValidationException">The settings contradict each other, or the region is missing.</exception>
     public static Uri Resolve(string? region, bool useFips, bool useDualStack, Uri? serviceUrl)
     {
         if (serviceUrl is not null)
@@ -29,7 +29,7 @@ internal static class EndpointResolver
         return new Uri($"https://{name}.{region}.{suffix}");
     }
 
-    /// <summary>What to say when no region is to be found.</summary>
+    /// <summary>The message for a region that is not set anywhere.</summary>
     public const string MissingRegionMessage =
         "Region: is missing. Set Region in the options, the variable AWS_REGION, or 'region' in the profile of the shared AWS config file.";
 }

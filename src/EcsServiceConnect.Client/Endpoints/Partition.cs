@@ -1,16 +1,16 @@
 namespace EcsServiceConnect.Client.Endpoints;
 
 /// <summary>
-/// A group of regions with domains of its own. The tests hold the table against the region data of the AWS SDK, whose own
-/// lookup makes a call wait for eight regular expressions the first time.
+/// A group of regions with its own domains. Tests compare the table with the region data of the AWS SDK, whose lookup
+/// evaluates eight regular expressions at the first call.
 /// </summary>
 /// <param name="Name">The name of the partition.</param>
-/// <param name="RegionPrefix">What the names of its regions begin with.</param>
+/// <param name="RegionPrefix">The prefix of its regions' names.</param>
 /// <param name="DnsSuffix">The domain of its endpoints.</param>
-/// <param name="DualStackDnsSuffix">The domain of those that answer over IPv6 too.</param>
+/// <param name="DualStackDnsSuffix">The domain of its endpoints that support IPv6, too.</param>
 internal sealed record Partition(string Name, string RegionPrefix, string DnsSuffix, string DualStackDnsSuffix)
 {
-    /// <summary>The partition of every region that fits no other.</summary>
+    /// <summary>The partition of every region that is in no other.</summary>
     private static readonly Partition _standard = new("aws", "", "amazonaws.com", "api.aws");
 
     private static readonly Partition[] _others =
@@ -24,14 +24,14 @@ internal sealed record Partition(string Name, string RegionPrefix, string DnsSuf
         new("aws-eusc", "eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu"),
     ];
 
-    /// <summary>The partition of a region, known or new, or of the region that stands for a whole partition.</summary>
+    /// <summary>Gets the partition of a region, known or new, or of the region that stands for a whole partition.</summary>
     public static Partition Get(string region) => Array.Find(_others, partition => partition.Contains(region)) ?? _standard;
 
     private bool Contains(string region) =>
         (region.StartsWith(RegionPrefix, StringComparison.Ordinal) && IsLocationAndNumber(region.AsSpan(RegionPrefix.Length)))
         || region == $"{Name}-global";
 
-    /// <summary>Whether a name ends as those of regions do, such as <c>west-1</c>.</summary>
+    /// <summary>Whether a name ends like that of a region, such as <c>west-1</c>.</summary>
     private static bool IsLocationAndNumber(ReadOnlySpan<char> name)
     {
         var dash = name.IndexOf('-');

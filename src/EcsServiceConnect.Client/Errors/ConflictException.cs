@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client;
 
 /// <summary>
 /// The call was made before with the same idempotency token but different input. <see cref="ResourceIds"/> names what
-/// the earlier call made: use that if it is what was wanted, or send the changed request with a token of its own. A
-/// request whose <c>ClientToken</c> is left unset gets a fresh one per call and does not meet this. From
+/// the earlier call created: use that, or send the changed request with another token. A request whose
+/// <c>ClientToken</c> is null gets a new one per call and is not affected. From
 /// <see cref="Models.StopServiceDeploymentRequest"/> it means that the deployment cannot be stopped in its present
 /// state.
 /// </summary>
@@ -14,8 +14,8 @@ namespace EcsServiceConnect.Client;
 public sealed partial class ConflictException : EcsServiceException
 {
     /// <summary>
-    /// What the earlier call with the same token made: the ARNs of its tasks for <see cref="Models.RunTaskRequest"/>.
+    /// What the earlier call with the same token created: the ARNs of its tasks for <see cref="Models.RunTaskRequest"/>.
     /// </summary>
-    /// <value>Empty where the conflict is not one of tokens.</value>
+    /// <value>Empty if the conflict is not about a token.</value>
     public IReadOnlyList<string> ResourceIds { get; init; } = [];
 }

@@ -3,24 +3,24 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A call succeeded, but not for everything that it was about. The message names every failure, one on a line;
-/// <see cref="Failures"/> has them one by one.
+/// A call succeeded, but not for every resource in it. The message names every failure, one on a line;
+/// <see cref="Failures"/> lists them.
 /// </summary>
 public sealed class EcsFailuresException : EcsException
 {
-    /// <summary>Creates the error.</summary>
-    /// <param name="failures">What failed: at least one entry.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="failures">The failures: at least one.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     public EcsFailuresException(IReadOnlyList<Failure> failures, Exception? innerException = null)
         : base(FormatMessage(failures), innerException)
     {
         Failures = [.. failures];
     }
 
-    /// <summary>What failed, each with its ARN, reason and detail as far as the service told them.</summary>
+    /// <summary>The failures, each with the ARN, reason and detail that the service returned.</summary>
     public IReadOnlyList<Failure> Failures { get; }
 
-    /// <summary>The id of the call that answered so, for AWS support.</summary>
+    /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
     /// <value>Null if it is not known, as after several calls.</value>
     public string? RequestId { get; init; }
 
@@ -33,7 +33,7 @@ public sealed class EcsFailuresException : EcsException
     private static string FormatMessage(IReadOnlyList<Failure> failures)
     {
         ArgumentNullException.ThrowIfNull(failures);
-        var head = $"The answer holds {MessageFormatter.FormatCount(failures.Count, "failure")}:";
+        var head = $"The response holds {MessageFormatter.FormatCount(failures.Count, "failure")}:";
         return string.Join('\n', [head, .. failures.Select(static failure => $"  {FormatFailure(failure)}")]);
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using EcsServiceConnect.Client.Errors;
 
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The service answered with an error. Each error that the API defines has a type of its own, such as
-/// <c>ClusterNotFoundException</c>. Any other, such as a throttle, arrives as this type itself: tell them apart by
+/// The service returned an error. Each error that the API defines has a type of its own, such as
+/// <c>ClusterNotFoundException</c>. Any other, such as a throttle, is of this type itself: tell them apart by
 /// <see cref="ErrorCode"/>.
 /// </summary>
 /// <remarks>
@@ -13,51 +14,49 @@ namespace EcsServiceConnect.Client;
 /// </remarks>
 public class EcsServiceException : EcsException
 {
-    /// <summary>Creates an error as the service would report it, for tests and doubles.</summary>
+    /// <summary>Creates an exception as the service would cause it, for tests and test doubles.</summary>
     /// <param name="errorCode">The error's code, such as <c>ThrottlingException</c>.</param>
-    /// <param name="message">What the service said.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <param name="message">The message of the service.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     public EcsServiceException(string errorCode, string message, Exception? innerException = null)
         : base(message, innerException)
     {
         ErrorCode = errorCode;
     }
 
-    /// <summary>Creates an error that the service answered with.</summary>
+    /// <summary>Creates the exception of an error response.</summary>
     internal EcsServiceException(in EcsErrorFacts facts)
         : this(facts.Code, facts.Message)
     {
         StatusCode = facts.StatusCode;
         RequestId = facts.RequestId;
         Operation = facts.Operation;
+        Attempts = facts.Attempts;
     }
 
     /// <summary>The error's code, without namespace or URL: <c>ClusterNotFoundException</c>.</summary>
     public string ErrorCode { get; }
 
     /// <summary>
-    /// The HTTP status of the answer. Errors that the API defines have 400, faults of the service 500.
+    /// The HTTP status of the response. Errors that the API defines have 400, faults of the service 500.
     /// </summary>
     /// <value>The default is 400.</value>
     public int StatusCode { get; init; } = 400;
 
     /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
-    /// <value>Null if the answer had none.</value>
+    /// <value>Null if the response had none.</value>
     public string? RequestId { get; init; }
 
     /// <summary>How many attempts the call took, the first included.</summary>
-    /// <value>0 for an error that did not come from a call, as in tests.</value>
-    public int Attempts { get; internal set; }
-
-    /// <summary>True if the same request may succeed later: the service failed, or asked to slow down.</summary>
-    public bool IsRetryable => IsThrottling || ErrorClassification.IsTransient(ErrorCode, StatusCode);
+    /// <value>0 for an exception that was not thrown by a call, as in tests.</value>
+    public int Attempts { get; init; }
 
     /// <summary>
-    /// True if the service asked to slow down. False for a quota that is full (<c>LimitExceededException</c>).
+    /// Whether the service asked to slow down. A quota that is full (<c>LimitExceededException</c>) is no throttling.
     /// </summary>
-    public bool IsThrottling => ErrorClassification.IsThrottling(ErrorCode, StatusCode);
+    public bool IsThrottling => FailureClassifier.Classify(this) == FailureKind.Throttling;
 
-    /// <summary>Writes the members that the error has besides its message.</summary>
+    /// <summary>Writes the members of the error other than its message.</summary>
     internal virtual void WriteMembers(Utf8JsonWriter writer)
     {
     }

@@ -1,25 +1,25 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The call took longer than the client's settings allow. A call that the caller cancelled never ends in this, but in
-/// an <see cref="OperationCanceledException"/>.
+/// The call took longer than the client's settings allow. A call that the caller canceled never throws this, but an
+/// <see cref="OperationCanceledException"/>.
 /// </summary>
 /// <remarks>
-/// What was asked for may have happened all the same: the answer did not come in time. For some hours, a request whose
-/// <c>ClientToken</c> you set can be sent again as it is: the service acts once and answers what it answered then.
+/// The service may have carried the request out, too late for its response. For some hours, a request whose
+/// <c>ClientToken</c> you set can be sent again as it is: the service acts once and repeats its response.
 /// </remarks>
 public sealed class EcsTimeoutException : EcsException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What took too long.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     public EcsTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// True if the whole call reached <see cref="EcsClientOptions.Timeout"/>; false if its last attempt reached
+    /// Whether the call as a whole reached <see cref="EcsClientOptions.Timeout"/>; otherwise its last attempt reached
     /// <see cref="EcsClientOptions.AttemptTimeout"/>.
     /// </summary>
     /// <value>The default is false.</value>
@@ -28,7 +28,7 @@ public sealed class EcsTimeoutException : EcsException
     /// <summary>The time limit that was reached.</summary>
     public TimeSpan Timeout { get; init; }
 
-    /// <summary>How many attempts were made, the one that was given up included.</summary>
-    /// <value>0 for an error that did not come from a call, as in tests.</value>
-    public int Attempts { get; internal set; }
+    /// <summary>How many attempts were begun, the one that timed out included.</summary>
+    /// <value>0 for an exception that was not thrown by a call, as in tests.</value>
+    public int Attempts { get; init; }
 }

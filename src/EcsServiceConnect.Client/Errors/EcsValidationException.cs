@@ -1,24 +1,24 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A request, a setting or an argument is wrong, so nothing was sent. The message names every problem that was found,
-/// one on a line; <see cref="Problems"/> has them one by one.
+/// A request, a setting or an argument is invalid, so nothing was sent. The message names every problem, one on a line;
+/// <see cref="Problems"/> lists them.
 /// </summary>
 public sealed class EcsValidationException : EcsException
 {
-    /// <summary>Creates the error from one problem.</summary>
-    /// <param name="problem">What is wrong, beginning with the name of the setting or the path of the member.</param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <summary>Creates the exception of one problem.</summary>
+    /// <param name="problem">The problem, beginning with the name of the setting or the path of the member.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     public EcsValidationException(string problem, Exception? innerException = null)
         : this([problem], innerException)
     {
     }
 
-    /// <summary>Creates the error from everything that was found.</summary>
+    /// <summary>Creates the exception of several problems.</summary>
     /// <param name="problems">
-    /// What is wrong: at least one entry, each beginning with the name of the setting or the path of the member.
+    /// The problems: at least one, each beginning with the name of the setting or the path of the member.
     /// </param>
-    /// <param name="innerException">What led to it, if anything.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     public EcsValidationException(IReadOnlyList<string> problems, Exception? innerException = null)
         : base(FormatMessage(problems), innerException)
     {

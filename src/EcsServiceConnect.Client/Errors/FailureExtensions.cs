@@ -1,35 +1,35 @@
 namespace EcsServiceConnect.Client;
 
-/// <summary>Makes an error of the failures that a successful answer can hold.</summary>
+/// <summary>Turns the failures that a successful response can hold into an exception.</summary>
 public static class FailureExtensions
 {
-    private const string Response = "Response";
+    private const string ResponseSuffix = "Response";
 
-    /// <typeparam name="TAnswer">The answer.</typeparam>
-    /// <param name="answer">An answer that can hold failures.</param>
-    extension<TAnswer>(TAnswer answer)
-        where TAnswer : class, IHasFailures
+    /// <typeparam name="TResponse">The type of the response.</typeparam>
+    /// <param name="response">A response that can hold failures.</param>
+    extension<TResponse>(TResponse response)
+        where TResponse : class, IHasFailures
     {
-        /// <summary>Throws if anything failed, and goes on with the answer otherwise.</summary>
-        /// <returns>The answer itself.</returns>
-        /// <exception cref="ArgumentNullException">The answer is null.</exception>
-        /// <exception cref="EcsFailuresException">There is at least one failure; the error lists them all.</exception>
-        public TAnswer ThrowIfAnyFailed()
+        /// <summary>Throws if anything failed, and returns the response otherwise.</summary>
+        /// <returns>The response itself.</returns>
+        /// <exception cref="ArgumentNullException">The response is null.</exception>
+        /// <exception cref="EcsFailuresException">There is at least one failure; the exception lists all.</exception>
+        public TResponse ThrowIfAnyFailed()
         {
-            ArgumentNullException.ThrowIfNull(answer);
-            return answer.Failures.Count == 0
-                ? answer
-                : throw new EcsFailuresException(answer.Failures)
+            ArgumentNullException.ThrowIfNull(response);
+            return response.Failures.Count == 0
+                ? response
+                : throw new EcsFailuresException(response.Failures)
                 {
-                    Operation = GetOperation(answer),
-                    RequestId = (answer as EcsResponse)?.Metadata.RequestId,
+                    Operation = GetOperation(response),
+                    RequestId = (response as EcsResponse)?.Metadata.RequestId,
                 };
         }
     }
 
-    private static string? GetOperation(IHasFailures answer)
+    private static string? GetOperation(IHasFailures response)
     {
-        var name = answer.GetType().Name;
-        return answer is EcsResponse && name.EndsWith(Response, StringComparison.Ordinal) ? name[..^Response.Length] : null;
+        var name = response.GetType().Name;
+        return response is EcsResponse && name.EndsWith(ResponseSuffix, StringComparison.Ordinal) ? name[..^ResponseSuffix.Length] : null;
     }
 }

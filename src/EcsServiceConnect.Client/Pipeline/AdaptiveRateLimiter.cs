@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Holds the client's sending rate below what the service last throttled: after a throttle the rate falls at once, then
-/// rises along a cubic curve, slowly near the rate that was too much and faster beyond it. It does nothing before the first
-/// throttle.
+/// Keeps the client's sending rate below the rate at which the service last throttled: after a throttle the rate falls at
+/// once, then rises along a cubic curve, slowly near the rate that was too high and faster beyond it. It does nothing before
+/// the first throttle.
 /// </summary>
 internal sealed class AdaptiveRateLimiter
 {
@@ -18,14 +18,14 @@ internal sealed class AdaptiveRateLimiter
     private readonly long _start;
     private readonly Lock _lock = new();
 
-    private bool _enabled;
+    private bool _isEnabled;
 
-    // The curve: where the last throttle was met, when, and how long the way back takes.
+    // The curve: the rate at the last throttle, its time, and how long the way back takes.
     private double _rateAtThrottle;
     private double _secondsToReturn;
     private double _throttledAt;
 
-    // The measured rate of answers.
+    // The measured rate of responses.
     private double _measuredRate;
     private double _bucket;
     private int _countInBucket;
@@ -45,23 +45,23 @@ internal sealed class AdaptiveRateLimiter
     /// <summary>Waits until one more attempt may be sent.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        while (AcquireOrGetDelay() is { } wait)
+        while (AcquireOrGetDelay() is { } delay)
         {
-            await Task.Delay(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Takes a permit, or says after which time one may be there.</summary>
+    /// <summary>Acquires a permit, or gets the time after which one may be available.</summary>
     internal TimeSpan? AcquireOrGetDelay()
     {
         lock (_lock)
         {
-            if (!_enabled)
+            if (!_isEnabled)
             {
                 return null;
             }
 
-            Fill(Now());
+            Fill(GetNow());
             if (_permits >= 1)
             {
                 _permits -= 1;
@@ -73,20 +73,20 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    /// <summary>Learns from the end of an attempt.</summary>
-    public void Record(bool throttled)
+    /// <summary>Records that an attempt ended.</summary>
+    public void Record(bool isThrottled)
     {
         lock (_lock)
         {
-            var now = Now();
+            var now = GetNow();
             Measure(now);
             double rate;
-            if (throttled)
+            if (isThrottled)
             {
-                _rateAtThrottle = _enabled ? Math.Min(_measuredRate, _fillRate) : _measuredRate;
+                _rateAtThrottle = _isEnabled ? Math.Min(_measuredRate, _fillRate) : _measuredRate;
                 _secondsToReturn = Math.Cbrt(_rateAtThrottle * (1 - Beta) / Scale);
                 _throttledAt = now;
-                _enabled = true;
+                _isEnabled = true;
                 rate = _rateAtThrottle * Beta;
             }
             else
@@ -98,7 +98,7 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    /// <summary>The permits given per second.</summary>
+    /// <summary>The number of permits per second.</summary>
     internal double Rate
     {
         get
@@ -110,7 +110,7 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    private double Now() => _timeProvider.GetElapsedTime(_start).TotalSeconds;
+    private double GetNow() => _timeProvider.GetElapsedTime(_start).TotalSeconds;
 
     private void Measure(double now)
     {
@@ -126,7 +126,7 @@ internal sealed class AdaptiveRateLimiter
 
     private void SetRate(double rate, double now)
     {
-        // What has gathered so far gathered at the old rate.
+        // The permits gathered so far were gathered at the old rate.
         Fill(now);
         _fillRate = Math.Max(rate, MinRate);
         _capacity = Math.Max(rate, 1);

@@ -1,43 +1,26 @@
-using System.Diagnostics.CodeAnalysis;
-using Polly;
+using EcsServiceConnect.Client.Errors;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Holds attempts back while the client is over its adaptive rate. It stands inside the retry and outside the attempt's
+/// Holds attempts back while the client is over its adaptive rate. It is inside the retry and outside the attempt's
 /// timeout: waiting is no part of an attempt.
 /// </summary>
-internal sealed class AdaptiveRateStep : ResilienceStrategy
+internal sealed class AdaptiveRateStep(AdaptiveRateLimiter limiter) : IPipelineStep
 {
-    private readonly AdaptiveRateLimiter _limiter;
-
-    public AdaptiveRateStep(AdaptiveRateLimiter limiter)
-    {
-        _limiter = limiter;
-    }
-
-    /// <summary>Adds the step with a limiter of its own.</summary>
-    [UnconditionalSuppressMessage(
-        "Trimming", "IL2026", Justification = "Polly would validate options by reflection; these have nothing to validate.")]
-    public static void AddTo(ResiliencePipelineBuilder<EcsResponse> builder, TimeProvider clock) =>
-        builder.AddStrategy(_ => new AdaptiveRateStep(new AdaptiveRateLimiter(clock)), new NoOptions());
-
-    protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
+    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
         try
         {
-            await _limiter.WaitAsync(context.CancellationToken).ConfigureAwait(false);
+            await limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancelled)
+        catch (OperationCanceledException cancellation)
         {
-            return Outcome.FromException<TResult>(cancelled);
+            return AttemptResult.FromFailure(cancellation);
         }
 
-        var outcome = await callback(context, state).ConfigureAwait(false);
-        _limiter.Record(outcome.Exception is { } error && FailureKinds.Of(error) == FailureKind.Throttling);
-        return outcome;
+        var result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+        limiter.Record(result.IsFailure && FailureClassifier.Classify(result.Failure) == FailureKind.Throttling);
+        return result;
     }
-
-    private sealed class NoOptions : ResilienceStrategyOptions;
 }

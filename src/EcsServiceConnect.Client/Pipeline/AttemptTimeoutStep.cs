@@ -2,12 +2,12 @@ using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>The limit of one attempt. Each call says how long it is; an infinite one does not apply.</summary>
-internal static class AttemptTimeoutStep
+/// <summary>Limits the time of an attempt.</summary>
+internal sealed class AttemptTimeoutStep(CancellationSourcePool sources) : TimeoutStep(sources)
 {
-    public static TimeoutStrategyOptions ToStrategy() => new()
-    {
-        Name = "EcsAttemptTimeout",
-        TimeoutGenerator = arguments => ValueTask.FromResult(EcsCall.Of(arguments.Context).AttemptTimeout),
-    };
+    protected override TimeSpan GetTimeout(EcsCall call) => call.AttemptTimeout;
+
+    /// <summary>Creates the exception of Polly's own timeout, which is what the application's strategies expect.</summary>
+    protected override Exception CreateFailure(EcsCall call, OperationCanceledException cancellation) =>
+        new TimeoutRejectedException($"The attempt took longer than {call.AttemptTimeout}.", call.AttemptTimeout, cancellation);
 }

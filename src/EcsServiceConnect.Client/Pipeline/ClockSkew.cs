@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// How far this machine's clock is from the service's, learnt from answers that refused a signature for its time. The
+/// How far this machine's clock is from the service's, learned from responses that rejected a signature for its time. The
 /// whole client signs with the corrected time.
 /// </summary>
 internal sealed class ClockSkew
@@ -11,31 +11,25 @@ internal sealed class ClockSkew
 
     private long _offsetTicks;
 
-    /// <summary>What is added to this machine's clock.</summary>
-    public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+    /// <summary>Gets the time to sign with.</summary>
+    public SigningTime Correct(DateTimeOffset clock) => new(clock, clock.AddTicks(Interlocked.Read(ref _offsetTicks)));
 
-    /// <summary>The time to sign with.</summary>
-    public DateTimeOffset Correct(DateTimeOffset clock)
-    {
-        var offset = Offset;
-        return offset == TimeSpan.Zero ? clock : clock + offset;
-    }
-
-    /// <summary>True if the attempt was refused because of the time that it was signed with.</summary>
+    /// <summary>Whether an attempt failed because of the time that it was signed with.</summary>
     /// <remarks>
-    /// The answer's own date is compared with that attempt's signing time, not with the clock as it is corrected by now:
-    /// another call may have corrected it meanwhile.
+    /// The date of the response is compared with the signing time of that attempt, not with the clock as it is corrected by
+    /// now: another call may have corrected it in between.
     /// </remarks>
-    public static bool Refused(EcsServiceException error) =>
-        error.Attempt is { ServerDate: { } serverDate, SignedAt: var signedAt }
+    public static bool IsCause(AttemptResult result) =>
+        result is { Failure: EcsServiceException error, Timing: { ServerDate: { } serverDate, Signed: var signed } }
         && error.ErrorCode is ("InvalidSignatureException" or "SignatureDoesNotMatch" or "RequestTimeTooSkewed"
             or "RequestExpired" or "RequestInTheFuture" or "AuthFailure")
-        && (serverDate - signedAt).Duration() > _tolerance;
+        && (serverDate - signed.Corrected).Duration() > _tolerance;
 
-    /// <summary>Takes over the service's time from an answer for which <see cref="Refused"/> holds.</summary>
-    public TimeSpan CorrectFrom(AttemptFacts facts)
+    /// <summary>Takes over the service's time from an attempt for which <see cref="IsCause"/> holds.</summary>
+    /// <returns>How far this machine's clock is behind the service's.</returns>
+    public TimeSpan CorrectFrom(AttemptTiming timing)
     {
-        var offset = facts.ServerDate!.Value - facts.ClockAtSigning;
+        var offset = timing.ServerDate!.Value - timing.Signed.Clock;
         Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
         return offset;
     }

@@ -1,71 +1,64 @@
+using EcsServiceConnect.Client.Signing;
 using Polly;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>One call on its way through the pipeline: what it sends, its settings, and what its attempts brought.</summary>
-internal abstract class EcsCall : IDisposable
+/// <summary>One call on its way through the pipeline: what it sends, its settings, and how its attempts have ended so far.</summary>
+internal sealed class EcsCall(EcsRequest request, CancellationToken cancellationToken) : IDisposable
 {
-    /// <summary>Where a Polly strategy finds the call.</summary>
-    private static readonly ResiliencePropertyKey<EcsCall> _key = new("EcsServiceConnect.Call");
-
     private int _attempts;
 
+    /// <summary>The request. <see cref="PreparationStep"/> may give it an idempotency token.</summary>
+    public EcsRequest Request { get; set; } = request;
+
+    /// <summary>The token by which the caller cancels.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
     /// <summary>The operation that is called.</summary>
-    public required EcsOperation Operation { get; init; }
+    public EcsOperation Operation => Request.Operation;
 
     /// <summary>The id of the call, the same on all its attempts.</summary>
-    public required string InvocationId { get; init; }
+    public string InvocationId { get; set; } = "";
 
-    /// <summary>The longest the call may take.</summary>
-    public required TimeSpan Timeout { get; init; }
+    /// <summary>The time limit of the call as a whole.</summary>
+    public TimeSpan Timeout { get; set; }
 
-    /// <summary>The longest an attempt may take.</summary>
-    public required TimeSpan AttemptTimeout { get; init; }
+    /// <summary>The time limit of each attempt.</summary>
+    public TimeSpan AttemptTimeout { get; set; }
 
-    /// <summary>The attempts in all.</summary>
-    public required int MaxAttempts { get; init; }
+    /// <summary>The number of attempts, the first included.</summary>
+    public int MaxAttempts { get; set; }
 
-    /// <summary>The call's own headers, names in lower case; null if it has none.</summary>
-    public Signing.SignedHeader[]? AdditionalHeaders { get; init; }
+    /// <summary>The headers of this call alone, names in lower case; null if it has none.</summary>
+    public SignedHeader[]? AdditionalHeaders { get; set; }
 
-    /// <summary>What every attempt sends.</summary>
-    public required RequestBody Body { get; init; }
+    /// <summary>The body that every attempt sends.</summary>
+    public RequestBody Body { get; set; } = null!;
 
     /// <summary>How many attempts were begun.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
-    /// <summary>How many tokens of the retry quota the last retry took; 0 before the first.</summary>
-    public int LastRetryCost { get; set; }
+    /// <summary>How the last attempt failed; null before the first failure.</summary>
+    public AttemptResult? LastFailure { get; private set; }
 
-    /// <summary>The pause that was computed before the next attempt.</summary>
-    public TimeSpan NextDelay { get; set; }
+    /// <summary>What the last retry took from the quota; 0 before the first.</summary>
+    public int RetryCost { get; set; }
 
-    /// <summary>Why the attempt before this one failed.</summary>
-    public Exception? LastFailure { get; set; }
+    /// <summary>Polly's context, which the application's strategies share over all attempts.</summary>
+    public ResilienceContext? ResilienceContext { get; set; }
 
-    /// <summary>True once the call as a whole took too long.</summary>
-    public bool TotalTimedOut { get; set; }
-
-    /// <summary>The call that a Polly strategy runs for.</summary>
-    public static EcsCall Of(ResilienceContext context) => context.Properties.GetValue(_key, null!);
-
-    /// <summary>Lets Polly's strategies find the call.</summary>
-    public void AttachTo(ResilienceContext context) => context.Properties.Set(_key, this);
-
-    /// <summary>Begins an attempt and says which it is, from 1.</summary>
+    /// <summary>Begins an attempt.</summary>
+    /// <returns>Its number, from 1.</returns>
     public int BeginAttempt() => Interlocked.Increment(ref _attempts);
 
-    /// <summary>Reads the answer's body.</summary>
-    public abstract EcsResponse Read(ReadOnlySpan<byte> utf8Json);
+    /// <summary>Remembers how an attempt failed, unless the call was over by then: then the failure is only the echo of that.</summary>
+    public void Record(AttemptResult result, CancellationToken cancellationToken)
+    {
+        if (result.IsFailure && !cancellationToken.IsCancellationRequested)
+        {
+            LastFailure = result;
+        }
+    }
 
-    public void Dispose() => Body.Dispose();
-}
-
-/// <inheritdoc/>
-internal sealed class EcsCall<TResponse> : EcsCall
-    where TResponse : EcsResponse
-{
-    public required EcsRequest<TResponse> Request { get; init; }
-
-    public override EcsResponse Read(ReadOnlySpan<byte> utf8Json) => Request.ReadResponse(utf8Json);
+    public void Dispose() => Body?.Dispose();
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Makes an exception of an answer that is no success.</summary>
+/// <summary>Reads error responses.</summary>
 internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
@@ -14,36 +14,37 @@ internal static class ErrorReader
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     /// <summary>
-    /// Makes the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
-    /// <c>x-amzn-ErrorTypeMapper</c>. An answer that is not JSON and has no such header did not come from the service.
+    /// Reads the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else the header
+    /// <c>x-amzn-ErrorType</c>. A response that is not JSON and has no such header did not come from the service.
     /// </summary>
-    public static EcsException Read(
-        HttpResponseMessage response, ReadOnlySpan<byte> body, HttpRequestMessage request, EcsOperation operation)
+    public static EcsException Read(PipelineContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
+        var operation = context.Call.Operation.Name;
         var status = (int)response.StatusCode;
         var requestId = HttpStep.GetRequestId(response);
         var isJson = TryReadBody(body, out var code, out var message);
-        code ??= Normalize(Header(response, "x-amzn-ErrorType"));
+        code ??= Normalize(GetHeader(response, "x-amzn-ErrorType"));
         if (!isJson && code is null)
         {
             return new EcsTransportException(DescribeForeignResponse(status, operation))
             {
+                Operation = operation,
+                Attempts = context.Attempt,
                 StatusCode = status,
                 RequestId = requestId,
-                IsRetryable = status is 500 or 502 or 503 or 504,
             };
         }
 
         code ??= UnknownCode;
         message = CanBeShown(message)
-            ? RedactSignature(message!, request)
-            : $"The service answered {operation.Name} with {code} (HTTP {status}) and no message.";
-        var facts = new EcsErrorFacts(code, message, status, requestId, operation.Name);
+            ? RedactSignature(message!, context.Message!)
+            : $"The service returned {code} for {operation} (HTTP {status}), without a message.";
+        var facts = new EcsErrorFacts(code, message, status, requestId, operation, context.Attempt);
         return ModeledErrors.Create(facts, isJson ? body : default);
     }
 
-    /// <summary>The first value of a header; null if there is none.</summary>
-    public static string? Header(HttpResponseMessage response, string name)
+    /// <summary>Gets the first value of a header; null if there is none.</summary>
+    public static string? GetHeader(HttpResponseMessage response, string name)
     {
         if (response.Headers.NonValidated.TryGetValues(name, out var values))
         {
@@ -101,7 +102,7 @@ internal static class ErrorReader
         return true;
     }
 
-    /// <summary>Reads the value of the property that the reader stands on; null unless it is a text.</summary>
+    /// <summary>Reads the value of the property that the reader is at; null unless it is a string.</summary>
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -115,8 +116,8 @@ internal static class ErrorReader
     }
 
     /// <summary>
-    /// Takes the bare code out of <c>namespace#Code:http://...</c>. What cannot be a code is none: codes stand in messages,
-    /// logs and metrics, where text of any kind and length does not belong.
+    /// Extracts the code from <c>namespace#Code:http://...</c>. Anything that cannot be a code is ignored: codes appear in
+    /// messages, logs and metrics, where text of any kind and length does not belong.
     /// </summary>
     private static string? Normalize(string? code)
     {
@@ -134,7 +135,7 @@ internal static class ErrorReader
             : bare.ToString();
     }
 
-    /// <summary>A message that looks like a body is not shown: a body may hold secrets.</summary>
+    /// <summary>Whether a message can be shown. One that looks like a body may hold secrets.</summary>
     private static bool CanBeShown(string? message)
     {
         var text = message.AsSpan().TrimStart();
@@ -142,8 +143,8 @@ internal static class ErrorReader
     }
 
     /// <summary>
-    /// A service that refuses a signature quotes the request that it should have been made for. The session token and the
-    /// signature are not for the eyes of whoever reads the message.
+    /// Takes the session token and the signature out of a message: a service that rejects a signature quotes the request
+    /// that it was expected for.
     /// </summary>
     private static string RedactSignature(string message, HttpRequestMessage request)
     {
@@ -162,10 +163,10 @@ internal static class ErrorReader
         return message;
     }
 
-    private static string DescribeForeignResponse(int status, EcsOperation operation) => status switch
+    private static string DescribeForeignResponse(int status, string operation) => status switch
     {
-        >= 300 and < 400 => $"The answer to {operation.Name} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?",
-        _ => $"The answer to {operation.Name} (HTTP {status}) is not the service's JSON: "
-            + "something in between answered, such as a proxy or a load balancer.",
+        >= 300 and < 400 => $"The response to {operation} is a redirect (HTTP {status}), which is not followed: is ServiceUrl right?",
+        _ => $"The response to {operation} (HTTP {status}) is not the service's JSON: "
+            + "something in between responded, such as a proxy or a load balancer.",
     };
 }

@@ -1,104 +1,110 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Serialization;
-using Polly;
 using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Sends one attempt and reads its answer: the innermost step. Failures are returned, not thrown.</summary>
-internal sealed class HttpStep
+/// <summary>Sends the signed request of an attempt, which it disposes, and reads the response: the innermost step.</summary>
+internal sealed class HttpStep(HttpTransport transport, TimeProvider timeProvider, long maxResponseBytes) : IPipelineStep
 {
-    private readonly HttpTransport _connections;
-    private readonly TimeProvider _clock;
-    private readonly long _maxResponseBytes;
-
-    public HttpStep(HttpTransport connections, EcsClientOptions options)
-    {
-        _connections = connections;
-        _clock = options.TimeProvider;
-        _maxResponseBytes = options.MaxResponseBytes;
-    }
-
-    /// <summary>Sends the request of an attempt.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Outcome<EcsResponse>> SendAsync(
-        HttpRequestMessage message, EcsCall call, SigningTime time, CancellationToken cancellationToken)
+    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await _connections.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            if (WasRedirected(message))
+            response = await transport.SendAsync(context.Message!, cancellationToken).ConfigureAwait(false);
+            if (WasRedirected(context.Message!))
             {
-                return Outcome.FromException<EcsResponse>(CreateUnreadable(
+                return AttemptResult.FromFailure(CreateUnreadable(
+                    context,
                     response,
-                    "The HttpClient that this client was given followed a redirect, so that somebody else answered: "
+                    "The HttpClient that this client uses followed a redirect, so the response is another server's: "
                     + "give it a handler with AllowAutoRedirect = false."));
             }
 
-            using var body = await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            return Interpret(response, body, message, call, time);
+            using var body = await ResponseBody.ReadAsync(response.Content, maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return Read(context, response, body);
         }
         catch (Exception error)
         {
-            return Outcome.FromException<EcsResponse>(Translate(error, response, cancellationToken));
+            return AttemptResult.FromFailure(Map(context, error, response, cancellationToken));
         }
         finally
         {
             response?.Dispose();
+            context.Message!.Dispose();
         }
     }
 
-    /// <summary>The id that the service gave the request, wherever it says so.</summary>
+    /// <summary>Gets the id that the service gave the request, from whichever header has it.</summary>
     internal static string? GetRequestId(HttpResponseMessage response) =>
-        ErrorReader.Header(response, "x-amzn-RequestId") ?? ErrorReader.Header(response, "x-amz-request-id");
+        ErrorReader.GetHeader(response, "x-amzn-RequestId") ?? ErrorReader.GetHeader(response, "x-amz-request-id");
 
     /// <summary>Whether a handler followed a redirect: it takes the signature off the request, which this library never does.</summary>
     private static bool WasRedirected(HttpRequestMessage message) => !message.Headers.NonValidated.Contains("Authorization");
 
-    private Outcome<EcsResponse> Interpret(
-        HttpResponseMessage response, PooledBufferWriter? body, HttpRequestMessage message, EcsCall call, SigningTime time)
+    private AttemptResult Read(PipelineContext context, HttpResponseMessage response, PooledBufferWriter? body)
     {
-        var status = (int)response.StatusCode;
         if (body is null)
         {
-            return Outcome.FromException<EcsResponse>(CreateUnreadable(
-                response, $"The answer is larger than MaxResponseBytes allows ({_maxResponseBytes} bytes)."));
+            return AttemptResult.FromFailure(CreateUnreadable(
+                context, response, $"The response is larger than MaxResponseBytes allows ({maxResponseBytes} bytes)."));
         }
 
         if (!response.IsSuccessStatusCode)
         {
-            var error = ErrorReader.Read(response, body.Written.Span, message, call.Operation);
-            error.Attempt = new AttemptFacts(
-                time.Signed, time.Clock, _clock.GetUtcNow(), response.Headers.Date, ErrorReader.Header(response, "x-amz-retry-after"));
-            return Outcome.FromException<EcsResponse>(error);
+            return AttemptResult.FromFailure(ErrorReader.Read(context, response, body.Written.Span), GetTiming(context, response));
         }
 
+        var status = (int)response.StatusCode;
         try
         {
-            var answer = call.Read(body.Written.Span);
-            answer.SetMetadata(new EcsResponseMetadata
+            var ecsResponse = context.Call.Request.ReadResponse(body.Written.Span);
+            ecsResponse.SetMetadata(new EcsResponseMetadata
             {
                 RequestId = GetRequestId(response),
                 StatusCode = status,
-                Attempts = call.Attempts,
+                Attempts = context.Attempt,
             });
-            return Outcome.FromResult(answer);
+            return AttemptResult.FromResponse(ecsResponse);
         }
         catch (JsonException error)
         {
-            return Outcome.FromException<EcsResponse>(CreateUnreadable(
-                response, $"The answer to {call.Operation.Name} (HTTP {status}) is not the JSON that this operation answers with.", error));
+            return AttemptResult.FromFailure(CreateUnreadable(
+                context,
+                response,
+                $"The response to {context.Call.Operation.Name} (HTTP {status}) is not the JSON that this operation returns.",
+                error));
         }
     }
 
-    private static EcsTransportException CreateUnreadable(HttpResponseMessage response, string message, Exception? innerException = null) =>
-        new(message, innerException) { StatusCode = (int)response.StatusCode, RequestId = GetRequestId(response) };
+    private AttemptTiming GetTiming(PipelineContext context, HttpResponseMessage response)
+    {
+        // A whole number of milliseconds; anything else counts as nothing.
+        var retryAfter = int.TryParse(
+            ErrorReader.GetHeader(response, "x-amz-retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : default(TimeSpan?);
+        return new AttemptTiming(context.SigningTime, timeProvider.GetUtcNow(), response.Headers.Date, retryAfter);
+    }
 
-    private Exception Translate(Exception error, HttpResponseMessage? response, CancellationToken cancellationToken)
+    private static EcsTransportException CreateUnreadable(
+        PipelineContext context, HttpResponseMessage response, string message, Exception? innerException = null) => new(message, innerException)
+        {
+            Operation = context.Call.Operation.Name,
+            Attempts = context.Attempt,
+            StatusCode = (int)response.StatusCode,
+            RequestId = GetRequestId(response),
+            Kind = FailureKind.Permanent,
+        };
+
+    private Exception Map(PipelineContext context, Exception error, HttpResponseMessage? response, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -109,37 +115,46 @@ internal sealed class HttpStep
         return error switch
         {
             OperationCanceledException { InnerException: TimeoutException } => new EcsTimeoutException(
-                "The attempt took longer than the Timeout of the HttpClient that this client was given.", error)
+                "The attempt took longer than the Timeout of the HttpClient that this client uses.", error)
             {
-                Timeout = _connections.Timeout,
+                Operation = context.Call.Operation.Name,
+                Attempts = context.Attempt,
+                Timeout = transport.Timeout,
             },
             OperationCanceledException => new EcsTransportException(
-                "The request was broken off, though nobody cancelled the call: the HTTP handler gave it up, or was disposed.", error),
+                "The request was canceled, though not by the caller: the HTTP handler canceled it, or was disposed.", error)
+            {
+                Operation = context.Call.Operation.Name,
+                Attempts = context.Attempt,
+            },
             EcsException or ObjectDisposedException or TimeoutRejectedException => error,
-            _ => CreateConnectionFailure(error, response),
+            _ => CreateConnectionFailure(context, error, response),
         };
     }
 
-    private static EcsTransportException CreateConnectionFailure(Exception error, HttpResponseMessage? response)
+    private static EcsTransportException CreateConnectionFailure(PipelineContext context, Exception error, HttpResponseMessage? response)
     {
         (string message, Exception? cause) = error switch
         {
-            // What the framework says of an answer that is no HTTP quotes it, and it may be a piece of somebody's body.
+            // What the framework says of a response that is no HTTP quotes it, and it may be a piece of somebody's body.
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or { InnerException: HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } } =>
                 ("The connection failed: what came back is not HTTP.", null),
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } refusal } =>
-                ($"The connection could not be secured: {refusal.Message}", error),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } reason } =>
+                ($"The connection could not be secured: {reason.Message}", error),
             _ => ($"The connection failed: {error.Message}", error),
         };
         return new EcsTransportException(message, cause)
         {
+            Operation = context.Call.Operation.Name,
+            Attempts = context.Attempt,
             StatusCode = (int?)response?.StatusCode,
 
-            // A certificate that was not accepted will not be a moment later.
-            IsRetryable = (error is HttpRequestException or IOException or SocketException)
-                && error.InnerException is not AuthenticationException,
+            // A certificate that is not trusted will not be a moment later.
+            Kind = (error is HttpRequestException or IOException or SocketException) && error.InnerException is not AuthenticationException
+                ? FailureKind.Transient
+                : FailureKind.Permanent,
         };
     }
 }

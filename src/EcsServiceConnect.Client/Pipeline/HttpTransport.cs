@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>What sends the requests: the <see cref="HttpClient"/> that the application gave, or connections of the client's own.</summary>
+/// <summary>Sends HTTP requests: through the application's <see cref="HttpClient"/>, or over connections of the client's own.</summary>
 internal sealed class HttpTransport : IDisposable
 {
     private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
@@ -9,7 +9,7 @@ internal sealed class HttpTransport : IDisposable
     private readonly HttpMessageInvoker? _invoker;
     private readonly CancellationTokenSource? _disposal;
 
-    /// <summary>Uses the application's client, or opens connections of their own if there is none.</summary>
+    /// <summary>Creates a transport over the application's client, or over connections of its own if that is null.</summary>
     public HttpTransport(HttpClient? httpClient)
     {
         _httpClient = httpClient;
@@ -24,10 +24,10 @@ internal sealed class HttpTransport : IDisposable
     /// <summary>The limit that the application's client sets on an attempt.</summary>
     public TimeSpan Timeout => _httpClient?.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;
 
-    /// <summary>Ends the calls under way when connections of the client's own are closed.</summary>
+    /// <summary>The token that cancels calls in progress when connections of the client's own are closed.</summary>
     public CancellationToken DisposalToken { get; }
 
-    /// <summary>A handler as a client wants it: no cookies, no redirects, and connections that notice changes of the DNS.</summary>
+    /// <summary>Creates a handler without cookies and redirects, whose connections notice changes of the DNS.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         PooledConnectionLifetime = _connectionLifetime,
@@ -37,7 +37,7 @@ internal sealed class HttpTransport : IDisposable
         // Nothing is decompressed by default. Setting that here would link zlib and Brotli into every native program: 1 MB.
     };
 
-    /// <summary>Sends a request and answers once the headers of the answer are there.</summary>
+    /// <summary>Sends a request, and returns once the headers of the response have arrived.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _httpClient is null
         ? _invoker!.SendAsync(message, cancellationToken)
         : _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

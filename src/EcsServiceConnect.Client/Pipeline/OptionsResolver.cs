@@ -7,8 +7,8 @@ using EcsServiceConnect.Client.Endpoints;
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Fills what the options leave open: from environment variables, then from the profile of the shared AWS files, then
-/// with the default. What it finds must keep the rules of the options, and is named by where it was found.
+/// Completes the options of a client: from environment variables, then from the profile of the shared AWS files, then by
+/// the default. Every value is validated like an option; messages name where it was found.
 /// </summary>
 internal sealed class OptionsResolver
 {
@@ -28,12 +28,12 @@ internal sealed class OptionsResolver
         _profile = environment.FindProfile(_profileName);
         if (_profile is null && options.Profile is not null)
         {
-            _problems.Add(AwsEnvironment.DescribeMissingProfile(options.Profile));
+            _problems.Add(environment.DescribeMissingProfile(options.Profile));
         }
     }
 
-    /// <summary>Finds the settings of a client.</summary>
-    /// <exception cref="EcsValidationException">Something that is needed is nowhere to be found, or what was found is wrong.</exception>
+    /// <summary>Resolves the options of a client.</summary>
+    /// <exception cref="EcsValidationException">A required value is missing, or a value is invalid.</exception>
     public static ResolvedOptions Resolve(EcsClientOptions options, AwsEnvironment environment) =>
         new OptionsResolver(options, environment).Resolve();
 
@@ -106,7 +106,7 @@ internal sealed class OptionsResolver
             }
         }
 
-        if (_profile is not null && AwsEnvironment.FindEndpointUrl(_profile) is { } url && !string.IsNullOrWhiteSpace(url))
+        if (_profile is not null && _environment.FindEndpointUrl(_profile) is { } url && !string.IsNullOrWhiteSpace(url))
         {
             var setting = $"Profile '{_profileName}', endpoint_url";
             return (ParseUrl(setting, url), setting);
@@ -117,7 +117,7 @@ internal sealed class OptionsResolver
 
     private Uri? ParseUrl(string setting, string text)
     {
-        // Text that is no URL at all becomes a relative one, which the rules refuse.
+        // Text that is no URL becomes a relative one, which is invalid.
         _ = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url);
         var before = _problems.Count;
         SettingsValidator.ValidateServiceUrl(setting, url ?? new Uri("", UriKind.Relative), _options.AllowInsecureHttp, _problems);
@@ -156,7 +156,7 @@ internal sealed class OptionsResolver
                 case "ADAPTIVE":
                     return EcsRetryMode.Adaptive;
                 default:
-                    _problems.Add("AWS_RETRY_MODE: must be 'standard' or 'adaptive' ('legacy' is taken as 'standard').");
+                    _problems.Add("AWS_RETRY_MODE: must be 'standard' or 'adaptive' ('legacy' means 'standard').");
                     return EcsRetryMode.Standard;
             }
         }

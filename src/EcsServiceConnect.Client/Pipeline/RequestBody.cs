@@ -6,20 +6,20 @@ using EcsServiceConnect.Client.Signing;
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// The body of a call: written once, hashed once, sent by every attempt. The pooled bytes are given back when the call has
-/// ended and no attempt still sends them: a handler may do that for a moment after an attempt was given up.
+/// The body of a call: written once, hashed once, sent by every attempt. The pooled bytes are returned when the call has
+/// ended and no attempt still sends them: a handler may do that for a moment after an attempt was canceled.
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    private readonly PooledJsonWriter _scratch;
+    private readonly PooledJsonWriter _writer;
     private BodyHash _hash;
     private int _users = 1;
     private bool _disposed;
 
-    private RequestBody(PooledJsonWriter scratch)
+    private RequestBody(PooledJsonWriter writer)
     {
-        _scratch = scratch;
-        SigV4Signer.HashBody(scratch.Finish().Span, _hash);
+        _writer = writer;
+        SigV4Signer.HashBody(writer.Finish().Span, _hash);
     }
 
     /// <summary>The hash of the body, as the signature needs it.</summary>
@@ -29,19 +29,22 @@ internal sealed class RequestBody : IDisposable
     /// <exception cref="EcsValidationException">The request holds what JSON cannot.</exception>
     public static RequestBody Write(EcsRequest request)
     {
-        var scratch = PooledJsonWriter.Rent();
+        var writer = PooledJsonWriter.Rent();
         try
         {
-            request.WriteJson(scratch.Writer);
-            return new RequestBody(scratch);
+            request.WriteJson(writer.Writer);
+            return new RequestBody(writer);
         }
         catch (Exception error)
         {
-            scratch.Dispose();
+            writer.Dispose();
             if (error is ArgumentException or InvalidOperationException)
             {
                 throw new EcsValidationException(
-                    "The request holds what JSON cannot, such as a text that is no valid Unicode or a number that is not finite.", error);
+                    "The request holds what JSON cannot, such as text that is not valid Unicode or a number that is not finite.", error)
+                {
+                    Operation = request.Operation.Name,
+                };
             }
 
             throw;
@@ -75,7 +78,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (Interlocked.Decrement(ref _users) == 0)
         {
-            _scratch.Dispose();
+            _writer.Dispose();
         }
     }
 
@@ -98,7 +101,7 @@ internal sealed class RequestBody : IDisposable
             _body.Acquire();
             try
             {
-                await stream.WriteAsync(_body._scratch.Written, cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(_body._writer.Written, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -108,7 +111,7 @@ internal sealed class RequestBody : IDisposable
 
         protected override bool TryComputeLength(out long length)
         {
-            length = _body._scratch.Written.Length;
+            length = _body._writer.Written.Length;
             return true;
         }
     }

@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>The settings of a client once the environment has filled what its options leave open.</summary>
+/// <summary>The options of a client, completed from the environment.</summary>
 /// <param name="Region">The region that requests are signed for.</param>
 /// <param name="Endpoint">The URL to call.</param>
 /// <param name="RetryMode">How failed attempts are repeated.</param>
-/// <param name="MaxAttempts">The attempts of a call in all.</param>
+/// <param name="MaxAttempts">The number of attempts of a call, the first included.</param>
 /// <param name="ApplicationId">The application's name in the user agent, if it has one.</param>
 internal sealed record ResolvedOptions(string Region, Uri Endpoint, EcsRetryMode RetryMode, int MaxAttempts, string? ApplicationId);

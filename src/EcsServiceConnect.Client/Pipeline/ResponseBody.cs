@@ -3,10 +3,10 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Reads an answer's body into pooled memory.</summary>
+/// <summary>Reads a response's body into pooled memory.</summary>
 internal static class ResponseBody
 {
-    /// <summary>What is rented at most on the word of a header alone.</summary>
+    /// <summary>How much is rented at most because a header announces it.</summary>
     private const int MaxTrustedSize = 1024 * 1024;
 
     /// <summary>Reads the body; null if it is larger than allowed.</summary>

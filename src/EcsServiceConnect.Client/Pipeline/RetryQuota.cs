@@ -1,8 +1,10 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// What all calls of a client may spend on retries. An outage empties it soon, and then failures are surfaced at once
-/// instead of being multiplied; successes fill it again.
+/// What all calls of a client can spend on retries. An outage empties it soon, and then callers see failures at once
+/// instead of multiplying them; successes fill it again.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -13,9 +15,14 @@ internal sealed class RetryQuota
     private const int FirstAttemptRefund = 1;
     private int _available = Capacity;
 
+    /// <summary>What is left.</summary>
     public int Available => Volatile.Read(ref _available);
 
-    /// <summary>Takes the cost of one retry; false, and nothing taken, if there is too little.</summary>
+    /// <summary>Gets what a retry after a failure costs.</summary>
+    public static int GetCost(FailureKind failure) => failure == FailureKind.Throttling ? ThrottlingCost : TransientCost;
+
+    /// <summary>Takes the cost of a retry.</summary>
+    /// <returns>False if too little is left; nothing is taken then.</returns>
     public bool TryTake(int cost)
     {
         int available;
@@ -32,10 +39,10 @@ internal sealed class RetryQuota
         return true;
     }
 
-    /// <summary>Gives back after a success: what the last retry took, or a little if there was none.</summary>
+    /// <summary>Refunds after a success: what the last retry of the call took, or a little if there was none.</summary>
     public void Refund(int lastRetryCost)
     {
-        var gain = lastRetryCost > 0 ? lastRetryCost : FirstAttemptRefund;
+        var refund = lastRetryCost > 0 ? lastRetryCost : FirstAttemptRefund;
         int available;
         do
         {
@@ -45,6 +52,6 @@ internal sealed class RetryQuota
                 return;
             }
         }
-        while (Interlocked.CompareExchange(ref _available, Math.Min(Capacity, available + gain), available) != available);
+        while (Interlocked.CompareExchange(ref _available, Math.Min(Capacity, available + refund), available) != available);
     }
 }

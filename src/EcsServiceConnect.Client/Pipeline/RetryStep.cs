@@ -1,113 +1,39 @@
-using EcsServiceConnect.Client.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Polly.Retry;
+using System.Runtime.CompilerServices;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Decides whether a failed attempt is followed by another, and after which pause. Polly does the repeating.
+/// Makes the first attempt, and hands the call over to Polly only if that fails and may be repeated: nearly every call
+/// ends with its first attempt, and a program that has just started need not build Polly's pipeline for it.
 /// </summary>
-/// <remarks>
-/// The checks come in this order: attempts left, failure that may pass, quota. So the quota is only taken from where a
-/// retry follows.
-/// </remarks>
-internal sealed class RetryStep
+/// <param name="quota">What retries may cost.</param>
+/// <param name="usesPollyThroughout">Whether Polly makes the first attempt, too.</param>
+/// <param name="createExecutor">Creates what repeats attempts.</param>
+internal sealed class RetryStep(RetryQuota quota, bool usesPollyThroughout, Func<RetryExecutor> createExecutor) : IPipelineStep
 {
-    /// <summary>How much longer than the computed pause the service may ask for.</summary>
-    private static readonly TimeSpan _longestExtension = TimeSpan.FromSeconds(5);
+    private readonly Lazy<RetryExecutor> _executor = new(createExecutor);
 
-    private readonly EcsRetryOptions _options;
-    private readonly RetryQuota _quota;
-    private readonly ClockSkew _skew;
-    private readonly RandomSource _randomSource;
-    private readonly ILogger _logger;
-
-    public RetryStep(EcsRetryOptions options, RetryQuota quota, ClockSkew skew, RandomSource randomness, ILogger logger)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
-        _options = options;
-        _quota = quota;
-        _skew = skew;
-        _randomSource = randomness;
-        _logger = logger;
-    }
-
-    /// <summary>The strategy for Polly. How many retries there are is for each call to say.</summary>
-    public RetryStrategyOptions<EcsResponse> ToStrategy() => new()
-    {
-        Name = "EcsRetry",
-        MaxRetryAttempts = int.MaxValue,
-        ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments)),
-        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(EcsCall.Of(arguments.Context).NextDelay),
-    };
-
-    private bool ShouldRetry(RetryPredicateArguments<EcsResponse> arguments)
-    {
-        var call = EcsCall.Of(arguments.Context);
-        if (arguments.Outcome.Exception is not { } error)
+        var call = context.Call;
+        AttemptResult? result = null;
+        if (!usesPollyThroughout)
         {
-            _quota.Refund(call.LastRetryCost);
-            return false;
+            result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+            call.Record(result, cancellationToken);
         }
 
-        if (arguments.Context.CancellationToken.IsCancellationRequested)
+        if (result is null || (RetryPolicy.ShouldRetry(call, attempt: 1, result) && !cancellationToken.IsCancellationRequested))
         {
-            // The call is over; what the attempt ended with is only the echo of that.
-            return false;
+            result = await _executor.Value.ExecuteAsync(context, next, result, cancellationToken).ConfigureAwait(false);
         }
 
-        call.LastFailure = error;
-        var attempt = arguments.AttemptNumber + 1;
-        if (attempt >= call.MaxAttempts)
+        if (!result.IsFailure)
         {
-            return false;
+            quota.Refund(call.RetryCost);
         }
 
-        var kind = FailureKinds.Of(error);
-        if (kind == FailureKind.Permanent)
-        {
-            return false;
-        }
-
-        var cost = kind == FailureKind.Throttling ? RetryQuota.ThrottlingCost : RetryQuota.TransientCost;
-        if (!_quota.TryTake(cost))
-        {
-            _logger.LogRetryQuotaEmpty(call.Operation.Name, attempt);
-            return false;
-        }
-
-        call.LastRetryCost = cost;
-        call.NextDelay = DelayAfter(attempt, kind, error);
-        if (kind == FailureKind.ClockSkew)
-        {
-            _logger.LogClockSkewCorrected(_skew.CorrectFrom(((EcsException)error).Attempt!));
-        }
-
-        var errorType = ErrorTypeMapper.Map(error);
-        _logger.LogRetrying(call.Operation.Name, attempt, call.MaxAttempts, errorType, call.NextDelay.TotalMilliseconds);
-        var tags = EcsDiagnostics.CreateTags(call.Operation);
-        tags.Add("error.type", errorType);
-        EcsDiagnostics.Retries.Add(1, tags);
-        return true;
-    }
-
-    /// <summary>The pause after an attempt: a random part of a bound that doubles, or what the service asks for, in limits.</summary>
-    private TimeSpan DelayAfter(int attempt, FailureKind kind, Exception error)
-    {
-        if (kind == FailureKind.ClockSkew)
-        {
-            // The cause is gone once the clock is corrected.
-            return TimeSpan.Zero;
-        }
-
-        var baseDelay = kind == FailureKind.Throttling ? _options.ThrottlingBaseDelay : _options.TransientBaseDelay;
-        var bound = Math.Min(baseDelay.TotalSeconds * Math.Pow(2, attempt - 1), _options.MaxDelay.TotalSeconds);
-        var computed = TimeSpan.FromSeconds(_randomSource.NextDouble() * bound);
-        if ((error as EcsException)?.Attempt?.RetryAfter is not { } asked)
-        {
-            return computed;
-        }
-
-        var longest = computed + _longestExtension;
-        return asked < computed ? computed : asked > longest ? longest : asked;
+        return result;
     }
 }

@@ -1,18 +1,17 @@
 using System.Globalization;
-using Amazon.Runtime;
 using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Makes the HTTP request of one attempt and signs it with the corrected clock.</summary>
-internal sealed class SigningStep
+/// <summary>Creates the HTTP request of an attempt and signs it with the corrected time.</summary>
+internal sealed class SigningStep : IPipelineStep
 {
     /// <summary>The content type of every request.</summary>
     public const string ContentType = "application/x-amz-json-1.1";
 
     private const string Service = "ecs";
 
-    /// <summary>Proxies and tracing rewrite it on the way, so it goes unsigned, as what tells of the attempt does.</summary>
+    /// <summary>Proxies and tracing rewrite it on the way, so it goes unsigned, as do the headers about the attempt.</summary>
     private const string TraceHeader = "x-amzn-trace-id";
 
     private readonly Uri _endpoint;
@@ -20,34 +19,34 @@ internal sealed class SigningStep
     private readonly string _host;
     private readonly string _region;
     private readonly string _userAgent;
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _timeProvider;
     private readonly ClockSkew _skew;
     private readonly SigV4Signer _signer = new();
 
-    public SigningStep(ResolvedOptions settings, string userAgent, TimeProvider clock, ClockSkew skew)
+    public SigningStep(ResolvedOptions options, string userAgent, TimeProvider timeProvider, ClockSkew skew)
     {
-        _endpoint = settings.Endpoint;
-        _path = settings.Endpoint.AbsolutePath;
-        _host = FormatHost(settings.Endpoint);
-        _region = settings.Region;
+        _endpoint = options.Endpoint;
+        _path = options.Endpoint.AbsolutePath;
+        _host = FormatHost(options.Endpoint);
+        _region = options.Region;
         _userAgent = userAgent;
-        _clock = clock;
+        _timeProvider = timeProvider;
         _skew = skew;
     }
 
-    /// <summary>Makes the request of an attempt.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="attempt">Which attempt it is, from 1.</param>
-    /// <param name="credentials">The keys to sign with.</param>
-    /// <param name="time">When it was signed.</param>
-    public HttpRequestMessage CreateRequest(EcsCall call, int attempt, ImmutableCredentials credentials, out SigningTime time)
+    public ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
-        var clock = _clock.GetUtcNow();
-        time = new SigningTime(clock, _skew.Correct(clock));
-        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = call.Body.ToContent() };
+        var time = _skew.Correct(_timeProvider.GetUtcNow());
+        var message = CreateMessage(context, time.Corrected);
+        return next.SendAsync(context with { Message = message, SigningTime = time }, cancellationToken);
+    }
+
+    private HttpRequestMessage CreateMessage(PipelineContext context, DateTimeOffset time)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = context.Call.Body.ToContent() };
         try
         {
-            Sign(message, call, attempt, credentials, time.Signed);
+            Sign(message, context, time);
             return message;
         }
         catch
@@ -57,8 +56,10 @@ internal sealed class SigningStep
         }
     }
 
-    private void Sign(HttpRequestMessage message, EcsCall call, int attempt, ImmutableCredentials credentials, DateTimeOffset time)
+    private void Sign(HttpRequestMessage message, PipelineContext context, DateTimeOffset time)
     {
+        var call = context.Call;
+        var credentials = context.Credentials!;
         Span<SignedHeader> own =
         [
             new("content-type", ContentType),
@@ -92,21 +93,20 @@ internal sealed class SigningStep
         }
 
         message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
-        message.Headers.TryAddWithoutValidation("amz-sdk-request", FormatAttempt(call, attempt));
+        message.Headers.TryAddWithoutValidation("amz-sdk-request", FormatAttempt(context));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
     }
 
     /// <summary>
-    /// Says which attempt this is and, once an answer has shown the server's clock, until when its result is of use.
+    /// Formats which attempt this is and, once a response has shown the server's clock, until when its result is of use.
     /// </summary>
-    private string FormatAttempt(EcsCall call, int attempt)
+    private string FormatAttempt(PipelineContext context)
     {
-        if (attempt > 1
-            && (call.LastFailure as EcsException)?.Attempt is { ServerDate: { } serverDate } facts
-            && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
+        var (call, attempt) = (context.Call, context.Attempt);
+        if (call.LastFailure?.Timing is { ServerDate: { } serverDate } timing && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
         {
-            var usefulUntil = _clock.GetUtcNow() + call.AttemptTimeout + (serverDate - facts.ReceivedAt);
+            var usefulUntil = _timeProvider.GetUtcNow() + call.AttemptTimeout + (serverDate - timing.ReceivedAt);
             return string.Create(
                 CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
         }
@@ -119,7 +119,7 @@ internal sealed class SigningStep
         };
     }
 
-    /// <summary>The header <c>Host</c> as it is sent for a URL; it is set by hand, so that what is signed is what is sent.</summary>
+    /// <summary>Formats the header <c>Host</c> of a URL. It is set by hand, so that what is signed is what is sent.</summary>
     private static string FormatHost(Uri url)
     {
         var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>The moment of signing.</summary>
-/// <param name="Clock">What this machine's clock said.</param>
-/// <param name="Signed">What the request was signed with: the clock, corrected.</param>
-internal readonly record struct SigningTime(DateTimeOffset Clock, DateTimeOffset Signed);
+/// <summary>When a request was signed.</summary>
+/// <param name="Clock">What this machine's clock showed.</param>
+/// <param name="Corrected">The time in the signature: the clock's, corrected by <see cref="ClockSkew"/>.</param>
+internal readonly record struct SigningTime(DateTimeOffset Clock, DateTimeOffset Corrected);

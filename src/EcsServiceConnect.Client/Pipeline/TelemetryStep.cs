@@ -1,47 +1,98 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Traces, measures and logs a call. Where nobody listens it does next to nothing. Of a failure it tells the type and never
+/// Traces, measures and logs a call. Where nobody listens it does next to nothing. Of a failure it shows the type and never
 /// the message, which may quote what was sent.
 /// </summary>
-internal sealed class TelemetryStep
+internal sealed class TelemetryStep : IPipelineStep
 {
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly string _host;
     private readonly object _port;
     private readonly string _region;
 
-    public TelemetryStep(ResolvedOptions settings, TimeProvider clock, ILogger logger)
+    public TelemetryStep(ResolvedOptions options, TimeProvider timeProvider, ILogger logger)
     {
-        _clock = clock;
+        _timeProvider = timeProvider;
         _logger = logger;
-        _host = settings.Endpoint.IdnHost;
-        _port = settings.Endpoint.Port;
-        _region = settings.Region;
+        _host = options.Endpoint.IdnHost;
+        _port = options.Endpoint.Port;
+        _region = options.Region;
     }
 
-    /// <summary>Begins the telemetry of a call.</summary>
-    public Scope Begin(EcsOperation operation)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
-        var activity = EcsDiagnostics.Activities.HasListeners() ? StartActivity(operation) : null;
-        return new Scope(this, operation, activity, _clock.GetTimestamp());
+        var call = context.Call;
+        var activity = EcsDiagnostics.Activities.HasListeners() ? StartActivity(call.Operation) : null;
+        var start = _timeProvider.GetTimestamp();
+        var result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+        var elapsed = _timeProvider.GetElapsedTime(start);
+        if (result.IsFailure)
+        {
+            ReportFailure(call, activity, elapsed, result.Failure);
+        }
+        else
+        {
+            ReportSuccess(call, activity, elapsed, result.Response.Metadata);
+        }
+
+        return result;
     }
 
-    /// <summary>What is known of a call goes in at the start, where samplers see it.</summary>
+    private void ReportSuccess(EcsCall call, Activity? activity, TimeSpan elapsed, EcsResponseMetadata metadata)
+    {
+        Measure(call.Operation, elapsed, errorType: null);
+        _logger.LogSucceeded(call.Operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
+        End(activity, metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
+    }
+
+    private void ReportFailure(EcsCall call, Activity? activity, TimeSpan elapsed, Exception failure)
+    {
+        var errorType = ErrorTypeMapper.Map(failure);
+        Measure(call.Operation, elapsed, errorType);
+        _logger.LogFailed(call.Operation.Name, errorType, elapsed.TotalMilliseconds, call.Attempts);
+        var (status, requestId) = failure switch
+        {
+            EcsServiceException service => (service.StatusCode, service.RequestId),
+            EcsTransportException transport => (transport.StatusCode, transport.RequestId),
+            _ => (default(int?), null),
+        };
+        End(activity, status, requestId, call.Attempts, errorType);
+    }
+
+    /// <summary>Starts the span with everything that is known of the call, because samplers only see that.</summary>
     private Activity? StartActivity(EcsOperation operation)
     {
-        var tags = TagsOf(operation);
+        var tags = CreateTags(operation);
         tags.Add("cloud.region", _region);
         return EcsDiagnostics.Activities.StartActivity(
             EcsDiagnostics.GetSpanName(operation), ActivityKind.Client, parentContext: default, tags);
     }
 
-    private TagList TagsOf(EcsOperation operation)
+    private void Measure(EcsOperation operation, TimeSpan elapsed, string? errorType)
+    {
+        if (!EcsDiagnostics.Duration.Enabled)
+        {
+            return;
+        }
+
+        var tags = CreateTags(operation);
+        if (errorType is not null)
+        {
+            tags.Add("error.type", errorType);
+        }
+
+        EcsDiagnostics.Duration.Record(elapsed.TotalSeconds, tags);
+    }
+
+    private TagList CreateTags(EcsOperation operation)
     {
         var tags = EcsDiagnostics.CreateTags(operation);
         tags.Add("server.address", _host);
@@ -49,85 +100,27 @@ internal sealed class TelemetryStep
         return tags;
     }
 
-    /// <summary>The telemetry of one call.</summary>
-    internal readonly struct Scope
+    /// <summary>Ends the span, last of all: what is logged and measured before belongs to it.</summary>
+    private static void End(Activity? activity, int? status, string? requestId, int attempts, string? errorType)
     {
-        private readonly TelemetryStep _step;
-        private readonly EcsOperation _operation;
-        private readonly Activity? _activity;
-        private readonly long _start;
-
-        public Scope(TelemetryStep step, EcsOperation operation, Activity? activity, long start)
+        if (activity is null)
         {
-            _step = step;
-            _operation = operation;
-            _activity = activity;
-            _start = start;
+            return;
         }
 
-        /// <summary>Ends the telemetry of a call that was answered.</summary>
-        public void Succeed(EcsResponseMetadata metadata)
+        if (activity.IsAllDataRequested)
         {
-            var elapsed = _step._clock.GetElapsedTime(_start);
-            Measure(elapsed, errorType: null);
-            _step._logger.LogSucceeded(_operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
-            End(metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
+            activity.SetTag("ecs.client.attempts", attempts)
+                .SetTag("http.response.status_code", status)
+                .SetTag("aws.request_id", requestId)
+                .SetTag("error.type", errorType);
         }
 
-        /// <summary>Ends the telemetry of a call that failed.</summary>
-        public void Fail(Exception error, int attempts)
+        if (errorType is not null)
         {
-            var elapsed = _step._clock.GetElapsedTime(_start);
-            var errorType = ErrorTypeMapper.Map(error);
-            Measure(elapsed, errorType);
-            _step._logger.LogFailed(_operation.Name, errorType, elapsed.TotalMilliseconds, attempts);
-            var (status, requestId) = error switch
-            {
-                EcsServiceException service => (service.StatusCode, service.RequestId),
-                EcsTransportException transport => (transport.StatusCode, transport.RequestId),
-                _ => (default(int?), null),
-            };
-            End(status, requestId, attempts, errorType);
+            activity.SetStatus(ActivityStatusCode.Error);
         }
 
-        private void Measure(TimeSpan elapsed, string? errorType)
-        {
-            if (!EcsDiagnostics.Duration.Enabled)
-            {
-                return;
-            }
-
-            var tags = _step.TagsOf(_operation);
-            if (errorType is not null)
-            {
-                tags.Add("error.type", errorType);
-            }
-
-            EcsDiagnostics.Duration.Record(elapsed.TotalSeconds, tags);
-        }
-
-        /// <summary>Ends the span, last of all: what is logged and measured before belongs to it.</summary>
-        private void End(int? status, string? requestId, int attempts, string? errorType)
-        {
-            if (_activity is null)
-            {
-                return;
-            }
-
-            if (_activity.IsAllDataRequested)
-            {
-                _activity.SetTag("ecs.client.attempts", attempts)
-                    .SetTag("http.response.status_code", status)
-                    .SetTag("aws.request_id", requestId)
-                    .SetTag("error.type", errorType);
-            }
-
-            if (errorType is not null)
-            {
-                _activity.SetStatus(ActivityStatusCode.Error);
-            }
-
-            _activity.Dispose();
-        }
+        activity.Dispose();
     }
 }

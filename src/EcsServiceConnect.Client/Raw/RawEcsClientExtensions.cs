@@ -12,28 +12,28 @@ public static class RawEcsClientExtensions
     {
         /// <summary>
         /// Calls an operation by its name, for operations and members that this library does not know yet. The call is
-        /// signed and retried, and its errors are typed, like any other.
+        /// signed and retried like any other, and throws the same exceptions.
         /// </summary>
         /// <param name="operation">
         /// The operation's name in the API, such as <c>DescribeDaemon</c>: 1 to 128 letters and digits, a letter first.
         /// </param>
         /// <param name="json">The input: a JSON object, with the API's member names; <c>{}</c> for none.</param>
-        /// <param name="cancellationToken">Gives the call up.</param>
-        /// <returns>The answer, as JSON.</returns>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The response, as JSON.</returns>
         /// <exception cref="ArgumentNullException">
         /// <paramref name="operation"/> or <paramref name="json"/> is null.
         /// </exception>
         /// <exception cref="EcsValidationException">
-        /// The name cannot be an operation's, or the input is not a JSON object.
+        /// The name cannot be that of an operation, or the input is not a JSON object.
         /// </exception>
-        /// <exception cref="EcsServiceException">The service refused the request, or kept failing.</exception>
-        /// <exception cref="EcsTransportException">No readable answer came back.</exception>
+        /// <exception cref="EcsServiceException">The service returned an error, or kept failing.</exception>
+        /// <exception cref="EcsTransportException">There was no readable response.</exception>
         /// <exception cref="EcsTimeoutException">
         /// The call, or its last attempt, took longer than its settings allow.
         /// </exception>
         /// <remarks>
-        /// No idempotency token is added: where the operation takes a <c>clientToken</c>, give one, so that a retry
-        /// cannot act twice. Required members are not checked before sending; the service checks them.
+        /// No idempotency token is added: where the operation accepts a <c>clientToken</c>, set one, so that a retry
+        /// does not act twice. Required members are not checked before sending; the service checks them.
         /// </remarks>
         public async Task<RawEcsResponse> InvokeAsync(string operation, string json, CancellationToken cancellationToken = default)
         {

@@ -6,8 +6,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A call of an operation that this library does not know by name, as JSON. It goes the way of every request: signed,
-/// retried, its errors typed. <see cref="RawEcsClientExtensions"/> sends one in a line.
+/// A request for an operation that this library does not know, as JSON. It is signed and retried like any other.
+/// <see cref="RawEcsClientExtensions"/> sends one in a line.
 /// </summary>
 /// <remarks>No idempotency token is added and no required member is checked before sending.</remarks>
 public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
@@ -17,17 +17,17 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
     private static readonly SearchValues<char> _nameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>Creates a call.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="operation">
     /// The operation's name in the API, such as <c>DescribeDaemon</c>: 1 to 128 letters and digits, a letter first.
     /// </param>
     /// <param name="body">
-    /// The input: a JSON object, with the API's member names. Its <see cref="JsonDocument"/>, if it is of one, must not
+    /// The input: a JSON object, with the API's member names. Its <see cref="JsonDocument"/>, if it has one, must not
     /// be disposed before the call has ended.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
     /// <exception cref="EcsValidationException">
-    /// The name cannot be an operation's, or the body is not an object.
+    /// The name cannot be that of an operation, or the body is not an object.
     /// </exception>
     public RawEcsRequest(string operation, JsonElement body)
     {
@@ -63,7 +63,7 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
 
     /// <summary>Two requests are equal when they call the same operation with the same JSON.</summary>
     /// <param name="other">The request to compare with.</param>
-    /// <returns>True if both call the same with the same.</returns>
+    /// <returns>Whether operation, JSON and settings are equal.</returns>
     public bool Equals(RawEcsRequest? other) =>
         other is not null && Operation == other.Operation && Equals(Options, other.Options) && JsonElement.DeepEquals(Body, other.Body);
 
@@ -74,12 +74,12 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
 
     internal override void Validate(RequestValidator validator)
     {
-        // What the operation requires is not known here; the service checks it.
+        // The members that the operation requires are not known here; the service checks them.
     }
 
     internal override RawEcsResponse ReadResponse(ReadOnlySpan<byte> utf8Json) => RawEcsResponse.Read(utf8Json);
 
-    /// <summary>Shows the operation; the body may hold secrets.</summary>
+    /// <summary>Prints the operation alone: the body may hold secrets.</summary>
     protected override bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

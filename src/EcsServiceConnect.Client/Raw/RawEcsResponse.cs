@@ -4,18 +4,18 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>The answer to a <see cref="RawEcsRequest"/>, as JSON.</summary>
+/// <summary>The response to a <see cref="RawEcsRequest"/>, as JSON.</summary>
 public sealed record RawEcsResponse : EcsResponse
 {
     /// <summary>
     /// The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.
     /// </summary>
-    /// <value>An answer without a body reads as an empty object.</value>
+    /// <value>An empty object for a response without a body.</value>
     public JsonElement Body { get; init; } = JsonElement.Parse("{}");
 
-    /// <summary>Two answers are equal when they hold the same JSON.</summary>
-    /// <param name="other">The answer to compare with.</param>
-    /// <returns>True if both say the same.</returns>
+    /// <summary>Two responses are equal when they hold the same JSON.</summary>
+    /// <param name="other">The response to compare with.</param>
+    /// <returns>Whether the JSON is equal.</returns>
     public bool Equals(RawEcsResponse? other) => other is not null && JsonElement.DeepEquals(Body, other.Body);
 
     /// <inheritdoc/>

@@ -5,13 +5,13 @@ using System.Text;
 namespace EcsServiceConnect.Client.Signing;
 
 /// <summary>
-/// Signs requests with AWS Signature Version 4. It keeps the key of the last day, region, service and secret, since that
+/// Signs requests with AWS Signature Version 4. It caches the key of the last day, region, service and secret, which
 /// changes once a day or when credentials are renewed.
 /// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html</remarks>
 internal sealed class SigV4Signer
 {
-    /// <summary>The bytes of a hash.</summary>
+    /// <summary>The length of a hash in bytes.</summary>
     public const int HashLength = 32;
 
     private const int TimeLength = 16;
@@ -22,7 +22,7 @@ internal sealed class SigV4Signer
     private SigningKey? _key;
     private TimeHeader? _timeHeader;
 
-    /// <summary>The hash of a body, which is the same for every attempt.</summary>
+    /// <summary>Hashes a body. The hash is the same for every attempt.</summary>
     public static void HashBody(ReadOnlySpan<byte> body, Span<byte> hash)
     {
         var scratch = SigningScratch.Rent();
@@ -30,7 +30,7 @@ internal sealed class SigV4Signer
         scratch.Return();
     }
 
-    /// <summary>The time as the header <c>X-Amz-Date</c> has it.</summary>
+    /// <summary>Formats a time as in the header <c>X-Amz-Date</c>.</summary>
     public static string FormatTime(DateTimeOffset time)
     {
         Span<byte> timestamp = stackalloc byte[TimeLength];
@@ -38,7 +38,7 @@ internal sealed class SigV4Signer
         return Encoding.ASCII.GetString(timestamp);
     }
 
-    /// <summary>The same, made anew only when the second has changed: many requests are signed within one.</summary>
+    /// <summary>Gets the same text, formatted once a second: many requests are signed within one.</summary>
     public string GetTimeHeader(DateTimeOffset time)
     {
         var second = time.UtcTicks / TimeSpan.TicksPerSecond;
@@ -51,11 +51,11 @@ internal sealed class SigV4Signer
         return header.Text;
     }
 
-    /// <summary>Makes the value of the header <c>Authorization</c>.</summary>
-    /// <param name="scope">What the signature is made for and with.</param>
+    /// <summary>Creates the value of the header <c>Authorization</c>.</summary>
+    /// <param name="scope">What the signature is valid for, and the keys.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path as it stands in the request line, percent-encoded.</param>
-    /// <param name="headers">Every header to sign, <c>host</c> and <c>x-amz-date</c> among them. They are put in order in place.</param>
+    /// <param name="path">The path as it is in the request line, percent-encoded.</param>
+    /// <param name="headers">Every header to sign, <c>host</c> and <c>x-amz-date</c> among them. They are sorted in place.</param>
     /// <param name="bodyHash">The hash of the body, from <see cref="HashBody"/>.</param>
     public string Sign(
         in SigningScope scope, string method, string path, Span<SignedHeader> headers, ReadOnlySpan<byte> bodyHash)
@@ -66,7 +66,7 @@ internal sealed class SigV4Signer
             _key = key = new SigningKey(scope);
         }
 
-        // A stable order: headers of one name keep the order in which they are sent.
+        // Stable: headers of the same name keep the order in which they are sent.
         SortByName(headers);
 
         Span<byte> hash = stackalloc byte[HashLength];
@@ -150,7 +150,7 @@ internal sealed class SigV4Signer
         timestamp[15] = (byte)'Z';
     }
 
-    /// <summary>Writes the path with every character encoded once more, as all services but S3 ask for.</summary>
+    /// <summary>Writes the path with every character encoded once more, as all services but S3 require.</summary>
     private static void WritePath(SigningScratch scratch, string path)
     {
         if (path is "" or "/")
@@ -183,7 +183,7 @@ internal sealed class SigV4Signer
 
     private static byte UpperHexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
 
-    /// <summary>Writes a value without spaces around it, runs of inner spaces as one.</summary>
+    /// <summary>Writes a value without spaces around it, and runs of inner spaces as one.</summary>
     private static void WriteFolded(SigningScratch scratch, string value)
     {
         var trimmed = value.AsSpan().Trim();

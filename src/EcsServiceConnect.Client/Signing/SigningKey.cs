@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EcsServiceConnect.Client.Signing;
 
-/// <summary>The key of one day, region, service and secret, from which signatures are made. It never changes.</summary>
+/// <summary>The key of a day, region, service and secret, which signatures are computed with. It never changes.</summary>
 internal sealed class SigningKey
 {
     private const int DateLength = 8;
@@ -26,7 +26,7 @@ internal sealed class SigningKey
     /// <summary>The key itself, 32 bytes.</summary>
     public byte[] Key { get; }
 
-    /// <summary>The scope as it stands in the header: day, region, service and the terminator.</summary>
+    /// <summary>The scope as it is in the header: day, region, service and the terminator.</summary>
     public string ScopeText { get; }
 
     public bool Matches(in SigningScope scope) =>

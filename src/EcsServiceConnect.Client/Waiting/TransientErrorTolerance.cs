@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Pipeline;
-
 namespace EcsServiceConnect.Client.Waiting;
 
 /// <summary>Tolerates polls that fail with transient errors, until they have failed in a row for the grace period.</summary>
@@ -10,7 +8,7 @@ internal sealed class TransientErrorTolerance(TimeProvider clock, TimeSpan grace
     /// <summary>Whether to poll again after an error that remained after all retries of the call.</summary>
     public bool Tolerates(EcsException error)
     {
-        if (FailureKinds.Of(error) is not (FailureKind.Transient or FailureKind.Throttling))
+        if (!error.IsRetryable)
         {
             return false;
         }

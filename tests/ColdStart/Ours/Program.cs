@@ -11,6 +11,6 @@ using var client = new EcsClient(new EcsClientOptions
     ServiceUrl = new Uri(args[0]),
 });
 
-var answer = await client.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = "shop" });
-Console.WriteLine(answer.ServiceArns.Count.ToString(CultureInfo.InvariantCulture));
+var response = await client.ListServicesByNamespaceAsync(new ListServicesByNamespaceRequest { Namespace = "shop" });
+Console.WriteLine(response.ServiceArns.Count.ToString(CultureInfo.InvariantCulture));
 return 0;

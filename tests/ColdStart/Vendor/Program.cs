@@ -10,6 +10,6 @@ using var client = new AmazonSQSClient(new BasicAWSCredentials("AKIDEXAMPLE", "n
     ServiceURL = args[0],
 });
 
-var answer = await client.ListQueuesAsync(new ListQueuesRequest { QueueNamePrefix = "shop" });
-Console.WriteLine(answer.QueueUrls.Count.ToString(CultureInfo.InvariantCulture));
+var response = await client.ListQueuesAsync(new ListQueuesRequest { QueueNamePrefix = "shop" });
+Console.WriteLine(response.QueueUrls.Count.ToString(CultureInfo.InvariantCulture));
 return 0;

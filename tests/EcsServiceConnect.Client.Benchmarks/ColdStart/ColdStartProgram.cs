@@ -7,20 +7,22 @@ namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
 /// <summary>One of the two programs of tests/ColdStart: published, then started again and again.</summary>
 internal sealed class ColdStartProgram
 {
-    private readonly PreparedResponse _answer;
+    private readonly PreparedResponse _response;
     private readonly string _project;
     private readonly string _jit;
     private readonly string _native;
+    private readonly string _nativeWithoutChain;
     private readonly string _home;
 
-    public ColdStartProgram(string repository, string name, PreparedResponse answer)
+    public ColdStartProgram(string repository, string name, PreparedResponse response)
     {
         var published = Path.Combine(repository, "artifacts", "cold-start", name);
         Name = name;
-        _answer = answer;
+        _response = response;
         _project = Path.Combine(repository, "tests", "ColdStart", name);
         _jit = Path.Combine(published, "jit");
         _native = Path.Combine(published, "native");
+        _nativeWithoutChain = Path.Combine(published, "native-without-chain");
         _home = Path.Combine(published, "home");
         Directory.CreateDirectory(_home);
     }
@@ -33,15 +35,20 @@ internal sealed class ColdStartProgram
 
     public void PublishNative() => Publish(_native);
 
-    public long NativeBytes => new FileInfo(NativeFile).Length;
+    /// <summary>Publishes a native program of ours that leaves the credential chain out.</summary>
+    public void PublishNativeWithoutChain() => Publish(_nativeWithoutChain, "-p:EnableCredentialChain=false");
+
+    public long NativeBytes => new FileInfo(GetNativeFile(_native)).Length;
+
+    public long NativeBytesWithoutChain => new FileInfo(GetNativeFile(_nativeWithoutChain)).Length;
 
     /// <summary>Runs it on the shared runtime.</summary>
     public ProgramRun RunJit(Uri server) => Run("dotnet", [Path.Combine(_jit, $"{Executable}.dll")], server);
 
     /// <summary>Runs the native program.</summary>
-    public ProgramRun RunNative(Uri server) => Run(NativeFile, [], server);
+    public ProgramRun RunNative(Uri server) => Run(GetNativeFile(_native), [], server);
 
-    private string NativeFile => Path.Combine(_native, OperatingSystem.IsWindows() ? $"{Executable}.exe" : Executable);
+    private string GetNativeFile(string folder) => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{Executable}.exe" : Executable);
 
     private void Publish(string folder, params string[] settings)
     {
@@ -57,10 +64,10 @@ internal sealed class ColdStartProgram
 
     private ProgramRun Run(string file, string[] arguments, Uri server)
     {
-        string[] all = [.. arguments, new Uri(server, _answer.Path).AbsoluteUri];
+        string[] all = [.. arguments, new Uri(server, _response.Path).AbsoluteUri];
         var start = new ProcessStartInfo(file, all) { RedirectStandardOutput = true };
 
-        // Nothing of this machine's AWS settings plays a part.
+        // The AWS settings of this machine must not matter.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AWS_", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(name);
@@ -70,9 +77,9 @@ internal sealed class ColdStartProgram
         start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
 
         var run = ProgramRun.Of(start);
-        var expected = _answer.Items.ToString(CultureInfo.InvariantCulture);
+        var expected = _response.Items.ToString(CultureInfo.InvariantCulture);
         return run.Output == expected
             ? run
-            : throw new InvalidOperationException($"{Name} was to print {expected}, but printed '{run.Output}'.");
+            : throw new InvalidOperationException($"{Name} should print {expected}, but printed '{run.Output}'.");
     }
 }

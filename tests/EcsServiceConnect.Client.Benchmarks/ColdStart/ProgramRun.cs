@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
 
-/// <summary>How long a program ran, from its start until its answer was read and it had ended.</summary>
+/// <summary>How long a program ran, from its start until its response was read and it had ended.</summary>
 /// <param name="Elapsed">By the clock.</param>
 /// <param name="Processor">Of all processors together; null where the system does not tell.</param>
 /// <param name="Output">What it printed.</param>
@@ -25,7 +25,7 @@ internal readonly record struct ProgramRun(TimeSpan Elapsed, TimeSpan? Processor
         return new ProgramRun(elapsed, ProcessorTimeOfChildren() - before, output.Trim());
     }
 
-    /// <summary>A child's own time is gone once it has ended; Linux adds it to what it tells of this process.</summary>
+    /// <summary>A child's own time is lost once it has ended; Linux adds it to this process's.</summary>
     private static TimeSpan? ProcessorTimeOfChildren()
     {
         const int TicksPerSecond = 100;

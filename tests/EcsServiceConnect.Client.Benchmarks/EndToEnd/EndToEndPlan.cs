@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 /// <summary>How much is called.</summary>
 /// <param name="WarmUps">Rounds that are not measured.</param>
 /// <param name="Rounds">Rounds that are.</param>
-/// <param name="Calls">The calls of a round, by answer and number of callers.</param>
+/// <param name="Calls">The calls of a round, by response and number of callers.</param>
 internal sealed record EndToEndPlan(int WarmUps, int Rounds, Func<ResponseSize, int, int> Calls)
 {
     /// <summary>Measures.</summary>

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>A line of the tables: one client, one answer, so many callers.</summary>
+/// <summary>A line of the tables: one client, one response, so many callers.</summary>
 internal sealed class EndToEndRow
 {
     private readonly Workload _workload;
@@ -22,7 +22,7 @@ internal sealed class EndToEndRow
 
     public int Callers { get; }
 
-    /// <summary>How many bytes the answer has.</summary>
+    /// <summary>How many bytes the response has.</summary>
     public int JsonBytes => _workload.Response.Body.Length;
 
     /// <summary>The median over the rounds so far.</summary>

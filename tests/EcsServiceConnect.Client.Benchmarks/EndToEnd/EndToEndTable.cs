@@ -12,12 +12,12 @@ internal static class EndToEndTable
             output.WriteLine(table.Key == 1 ? "One caller:" : $"{table.Key} concurrent callers:");
             output.WriteLine();
             output.WriteLine(
-                "| answer | client | JSON | CPU per call | of the vendor's | allocated per call | of the vendor's | calls per second |");
+                "| response | client | JSON | CPU per call | of the vendor's | allocated per call | of the vendor's | calls per second |");
             output.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
-            foreach (var answer in table.GroupBy(row => row.Size))
+            foreach (var response in table.GroupBy(row => row.Size))
             {
-                var vendor = answer.Single(row => row.Client is VendorClient).Median;
-                foreach (var row in answer)
+                var vendor = response.Single(row => row.Client is VendorClient).Median;
+                foreach (var row in response)
                 {
                     output.WriteLine(Line(row, vendor));
                 }

@@ -6,6 +6,6 @@ internal interface IBenchmarkedClient : IDisposable
     /// <summary>What the tables call it.</summary>
     string Name { get; }
 
-    /// <summary>Has it ask for an answer.</summary>
+    /// <summary>Has it ask for a response.</summary>
     Workload CreateWorkload(ResponseSize size);
 }

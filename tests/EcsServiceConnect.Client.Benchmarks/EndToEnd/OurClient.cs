@@ -17,7 +17,7 @@ internal sealed class OurClient : IBenchmarkedClient
     /// <summary>Asks for a list.</summary>
     public static ListServicesByNamespaceRequest Names { get; } = new() { Namespace = "shop", MaxResults = 100 };
 
-    /// <summary>Asks for the deep answer.</summary>
+    /// <summary>Asks for the deep response.</summary>
     public static DescribeServicesRequest Services { get; } = new()
     {
         Cluster = "production",
@@ -29,17 +29,17 @@ internal sealed class OurClient : IBenchmarkedClient
 
     public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedResponse.ForEcs(size);
+        var prepared = PreparedResponse.ForEcs(size);
         var client = new EcsClient(new EcsClientOptions
         {
             Region = "eu-central-1",
             Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
-            ServiceUrl = new Uri(_server, answer.Path),
+            ServiceUrl = new Uri(_server, prepared.Path),
         });
         _clients.Add(client);
         return size == ResponseSize.Deep
-            ? Workload.Create(answer, () => client.DescribeServicesAsync(Services), response => response.Services.Count, answer.Items)
-            : Workload.Create(answer, () => client.ListServicesByNamespaceAsync(Names), response => response.ServiceArns.Count, answer.Items);
+            ? Workload.Create(prepared, () => client.DescribeServicesAsync(Services), response => response.Services.Count, prepared.Items)
+            : Workload.Create(prepared, () => client.ListServicesByNamespaceAsync(Names), response => response.ServiceArns.Count, prepared.Items);
     }
 
     public void Dispose() => _clients.ForEach(client => client.Dispose());

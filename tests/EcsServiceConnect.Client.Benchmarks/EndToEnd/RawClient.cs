@@ -6,7 +6,7 @@ using EcsServiceConnect.Client.Pipeline;
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
 /// <summary>
-/// The floor: an <see cref="HttpClient"/> over the handler that ours uses, a body and headers made beforehand, and an answer
+/// The floor: an <see cref="HttpClient"/> over the handler that ours uses, a body and headers made beforehand, and a response
 /// that is read into pooled memory and dropped.
 /// </summary>
 internal sealed class RawClient : IBenchmarkedClient
@@ -39,17 +39,17 @@ internal sealed class RawClient : IBenchmarkedClient
 
     public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedResponse.ForEcs(size);
-        var url = new Uri(_server, answer.Path);
+        var response = PreparedResponse.ForEcs(size);
+        var url = new Uri(_server, response.Path);
         var body = size == ResponseSize.Deep
             ? EcsJson.SerializeToUtf8Bytes<DescribeServicesRequest>(OurClient.Services)
             : EcsJson.SerializeToUtf8Bytes<ListServicesByNamespaceRequest>(OurClient.Names);
-        return Workload.Create(answer, () => PostAsync(url, body), length => length, answer.Body.Length);
+        return Workload.Create(response, () => PostAsync(url, body), length => length, response.Body.Length);
     }
 
     public void Dispose() => _http.Dispose();
 
-    /// <returns>How many bytes the answer has.</returns>
+    /// <returns>How many bytes the response has.</returns>
     private async Task<int> PostAsync(Uri url, byte[] body)
     {
         var content = new ByteArrayContent(body);

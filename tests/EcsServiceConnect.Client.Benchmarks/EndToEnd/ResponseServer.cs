@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>Gives prepared answers on the loopback address, at as little cost as can be: the path chooses, nothing is looked at.</summary>
+/// <summary>Gives prepared responses on the loopback address, at as little cost as can be: the path chooses, nothing is looked at.</summary>
 internal static class ResponseServer
 {
     private const string RequestId = "0b2a7f0e-6d4b-4c3d-9e6f-000000000002";
@@ -14,9 +14,9 @@ internal static class ResponseServer
     /// <summary>Prints its URL on one line and serves until standard input closes.</summary>
     public static async Task RunAsync()
     {
-        var answers = Enum.GetValues<ResponseSize>()
+        var responses = Enum.GetValues<ResponseSize>()
             .SelectMany(size => new[] { PreparedResponse.ForEcs(size), PreparedResponse.ForVendor(size) })
-            .ToFrozenDictionary(answer => answer.Path);
+            .ToFrozenDictionary(response => response.Path);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -26,7 +26,7 @@ internal static class ResponseServer
         });
 
         await using var application = builder.Build();
-        application.Run(context => AnswerAsync(context, answers));
+        application.Run(context => RespondAsync(context, responses));
         await application.StartAsync();
         Console.WriteLine(application.Urls.First());
 
@@ -34,20 +34,20 @@ internal static class ResponseServer
         await input.CopyToAsync(Stream.Null);
     }
 
-    private static async Task AnswerAsync(HttpContext context, FrozenDictionary<string, PreparedResponse> answers)
+    private static async Task RespondAsync(HttpContext context, FrozenDictionary<string, PreparedResponse> responses)
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
 
         // A client may end the path of its service URL with a slash.
-        if (!answers.TryGetValue(context.Request.Path.Value!.TrimEnd('/'), out var answer))
+        if (!responses.TryGetValue(context.Request.Path.Value!.TrimEnd('/'), out var response))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = response.Body.Length;
         context.Response.Headers["x-amzn-RequestId"] = RequestId;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     }
 }

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>The answers that the clients are compared over.</summary>
+/// <summary>The responses that the clients are compared over.</summary>
 internal enum ResponseSize
 {
     /// <summary>A list of one name.</summary>

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 internal sealed class ServerProcess : IDisposable
 {
     /// <summary>The argument by which this program becomes the server.</summary>
-    public const string Argument = "answer-server";
+    public const string Argument = "response-server";
 
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(30);
 

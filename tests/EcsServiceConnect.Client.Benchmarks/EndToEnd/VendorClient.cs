@@ -6,7 +6,7 @@ using Amazon.SQS.Model;
 
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>AWS's own clients as they are set up by default: SQS for a list of names, Systems Manager for the deep answer.</summary>
+/// <summary>AWS's own clients as they are set up by default: SQS for a list of names, Systems Manager for the deep response.</summary>
 internal sealed class VendorClient : IBenchmarkedClient
 {
     private static readonly BasicAWSCredentials _credentials = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
@@ -28,27 +28,27 @@ internal sealed class VendorClient : IBenchmarkedClient
 
     public Workload CreateWorkload(ResponseSize size)
     {
-        var answer = PreparedResponse.ForVendor(size);
+        var prepared = PreparedResponse.ForVendor(size);
         if (size == ResponseSize.Deep)
         {
-            var ssm = new AmazonSimpleSystemsManagementClient(_credentials, Configured(new AmazonSimpleSystemsManagementConfig(), answer));
+            var ssm = new AmazonSimpleSystemsManagementClient(_credentials, Configured(new AmazonSimpleSystemsManagementConfig(), prepared));
             _clients.Add(ssm);
             return Workload.Create(
-                answer, () => ssm.DescribeAutomationStepExecutionsAsync(_steps), response => response.StepExecutions.Count, answer.Items);
+                prepared, () => ssm.DescribeAutomationStepExecutionsAsync(_steps), response => response.StepExecutions.Count, prepared.Items);
         }
 
-        var sqs = new AmazonSQSClient(_credentials, Configured(new AmazonSQSConfig(), answer));
+        var sqs = new AmazonSQSClient(_credentials, Configured(new AmazonSQSConfig(), prepared));
         _clients.Add(sqs);
-        return Workload.Create(answer, () => sqs.ListQueuesAsync(_queues), response => response.QueueUrls.Count, answer.Items);
+        return Workload.Create(prepared, () => sqs.ListQueuesAsync(_queues), response => response.QueueUrls.Count, prepared.Items);
     }
 
     public void Dispose() => _clients.ForEach(client => client.Dispose());
 
     /// <summary>Its number of connections has no limit by default, as ours has none.</summary>
-    private TConfig Configured<TConfig>(TConfig config, PreparedResponse answer)
+    private TConfig Configured<TConfig>(TConfig config, PreparedResponse prepared)
         where TConfig : ClientConfig
     {
-        config.ServiceURL = new Uri(_server, answer.Path).AbsoluteUri;
+        config.ServiceURL = new Uri(_server, prepared.Path).AbsoluteUri;
         config.AuthenticationRegion = "eu-central-1";
         config.RetryMode = RequestRetryMode.Standard;
         return config;

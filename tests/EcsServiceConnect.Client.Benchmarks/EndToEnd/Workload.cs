@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
-/// <summary>One client that asks for one answer, again and again.</summary>
+/// <summary>One client that asks for one response, again and again.</summary>
 internal sealed class Workload
 {
     private readonly Func<CallBudget, Task> _caller;
@@ -22,7 +22,7 @@ internal sealed class Workload
         new(response, budget => CallAsync(budget, response, call, count, expected));
 
     /// <summary>Makes so many calls by so many concurrent callers.</summary>
-    /// <exception cref="InvalidDataException">An answer was not the expected one.</exception>
+    /// <exception cref="InvalidDataException">A response was not the expected one.</exception>
     public Task RunAsync(int callers, int calls)
     {
         var budget = new CallBudget(calls);

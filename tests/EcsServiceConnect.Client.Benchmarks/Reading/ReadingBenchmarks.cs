@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Benchmarks.Reading;
 
-/// <summary>Reading an answer of ECS: the bare scan of its bytes, this library, System.Text.Json over the same records.</summary>
+/// <summary>Reading a response of ECS: the bare scan of its bytes, this library, System.Text.Json over the same records.</summary>
 public class ReadingBenchmarks
 {
     private byte[] _json = [];
@@ -13,10 +13,10 @@ public class ReadingBenchmarks
     private Func<byte[], EcsResponse?> _systemTextJson = null!;
 
     [Params("DescribeServices", "DescribeTasks", "ListServicesByNamespace")]
-    public string Answer { get; set; } = "";
+    public string Response { get; set; } = "";
 
     [GlobalSetup]
-    public void Setup() => (_json, _ours, _systemTextJson) = Answer switch
+    public void Setup() => (_json, _ours, _systemTextJson) = Response switch
     {
         "DescribeServices" => (
             EcsJson.SerializeToUtf8Bytes(EcsResponses.Services()),

@@ -4,12 +4,12 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Benchmarks.Reading;
 
-/// <summary>Compares what reading an answer allocates with the objects that come out of it.</summary>
+/// <summary>Compares what reading a response allocates with the objects that come out of it.</summary>
 internal static class ReadingSizes
 {
     public static void Print(TextWriter output)
     {
-        output.WriteLine("| answer | JSON bytes | objects, bytes | allocated by reading | ratio |");
+        output.WriteLine("| response | JSON bytes | objects, bytes | allocated by reading | ratio |");
         output.WriteLine("|---|---:|---:|---:|---:|");
         Print<DescribeServicesResponse>(output, EcsResponses.Services());
         Print<DescribeTasksResponse>(output, EcsResponses.Tasks());

@@ -7,17 +7,17 @@ using EcsServiceConnect.Client.Benchmarks.Samples;
 
 namespace EcsServiceConnect.Client.Benchmarks.Reading;
 
-/// <summary>Reading answers of like shape and size with the generated code of the AWS SDK, beside the bare scan of their bytes.</summary>
+/// <summary>Reading responses of like shape and size with the generated code of the AWS SDK, beside the bare scan of their bytes.</summary>
 public class VendorReadingBenchmarks
 {
     private byte[] _json = [];
     private JsonResponseUnmarshaller _unmarshaller = null!;
 
     [Params("DescribeAutomationStepExecutions", "ListQueues")]
-    public string Answer { get; set; } = "";
+    public string Response { get; set; } = "";
 
     [GlobalSetup]
-    public void Setup() => (_json, _unmarshaller) = Answer == "ListQueues"
+    public void Setup() => (_json, _unmarshaller) = Response == "ListQueues"
         ? (VendorSamples.Queues(), ListQueuesResponseUnmarshaller.Instance)
         : (VendorSamples.Steps(), (JsonResponseUnmarshaller)DescribeAutomationStepExecutionsResponseUnmarshaller.Instance);
 

@@ -2,10 +2,8 @@ using EcsServiceConnect.Client.Credentials;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
 
-public sealed class AwsEnvironmentTests : IDisposable
+public class AwsEnvironmentTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ecs-client-tests-").FullName;
-
     [Theory]
     [InlineData(null, null)]
     [InlineData("", null)]
@@ -15,23 +13,11 @@ public sealed class AwsEnvironmentTests : IDisposable
         Assert.Equal(expected, new VariablesOnly(new() { ["V"] = value }).GetVariable("V"));
 
     [Fact]
-    public void FindProfile_NoFiles_ReturnsNull()
-    {
-        var missing = Path.Combine(_folder, "missing");
-
-        Assert.Null(new VariablesOnly(new() { ["AWS_CONFIG_FILE"] = missing, ["AWS_SHARED_CREDENTIALS_FILE"] = missing }).FindProfile("default"));
-    }
+    public void FindProfile_WithoutCredentialChain_ReturnsNull() => Assert.Null(new VariablesOnly([]).FindProfile("default"));
 
     [Fact]
-    public void CreateUnreadable_MalformedLine_ShowsItsNumberButNotItsText()
-    {
-        var error = AwsEnvironment.CreateUnreadable(new InvalidDataException("Line 12:<aws_secret_access_key hunter2> in file x is wrong."));
-
-        Assert.Contains("line 12", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void DescribeMissingProfile_WithoutCredentialChain_NamesTheSwitch() => Assert.Contains(
+        "EcsServiceConnect.Client.EnableCredentialChain", new VariablesOnly([]).DescribeMissingProfile("p"), StringComparison.Ordinal);
 
     private sealed class VariablesOnly(Dictionary<string, string?> variables) : AwsEnvironment
     {

@@ -4,8 +4,8 @@ using EcsServiceConnect.Client.Tests.Support;
 namespace EcsServiceConnect.Client.Tests.Credentials;
 
 /// <summary>
-/// Each place that credentials come from, with a stand-in for it on this machine: what an application in a process of its own
-/// fetches there, and with which key its calls are signed.
+/// Each source of credentials, with a stand-in on this machine: what an application in its own process fetches from it, and
+/// with which key its calls are signed.
 /// </summary>
 public class CredentialSourcesTests
 {
@@ -35,7 +35,7 @@ public class CredentialSourcesTests
         UseContainerAndInstanceOf(server, probe);
         probe.Variables["AWS_REGION"] = null;
 
-        Assert.Equal("", await probe.RunAsync(1, 1, "given"));
+        Assert.Equal("", await probe.RunAsync(1, 1, "options"));
 
         Assert.Equal("AKIDGIVEN", Assert.Single(server.Received).AccessKey);
     }
@@ -230,7 +230,7 @@ public class CredentialSourcesTests
         Assert.StartsWith("EcsTransportException: The credentials could not be fetched", output, StringComparison.Ordinal);
         Assert.Empty(server.Calls);
 
-        // The AWS SDK asks five times before it gives up; it does so once for all callers.
+        // The AWS SDK tries five times; it does so once for all callers.
         Assert.Equal(5, server.OtherRequests.Count);
     }
 

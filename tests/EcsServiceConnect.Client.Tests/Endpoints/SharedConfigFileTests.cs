@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Tests.Support;
 namespace EcsServiceConnect.Client.Tests.Endpoints;
 
 /// <summary>
-/// What an application in a process of its own makes of a real config file: the path of a call tells which setting named its
+/// How an application in its own process reads a real config file: the path of a call shows which setting named its
 /// URL, the signature which region it is for.
 /// </summary>
 public sealed class SharedConfigFileTests : IAsyncDisposable

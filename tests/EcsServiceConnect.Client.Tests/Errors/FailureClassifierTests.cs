@@ -1,3 +1,6 @@
+using EcsServiceConnect.Client.Errors;
+using Polly.Timeout;
+
 namespace EcsServiceConnect.Client.Tests.Errors;
 
 public class FailureClassifierTests
@@ -19,11 +22,8 @@ public class FailureClassifierTests
     [InlineData("ThrottlingException", 503)]
     [InlineData("Anything", 429)]
     [InlineData("", 429)]
-    public void Classify_ThrottleByCodeOrStatus_IsThrottling(string code, int status)
-    {
-        Assert.True(ErrorClassification.IsThrottling(code, status));
-        Assert.False(ErrorClassification.IsTransient(code, status));
-    }
+    public void Classify_ThrottleByCodeOrStatus_IsThrottling(string code, int status) =>
+        Assert.Equal(FailureKind.Throttling, FailureClassifier.Classify(code, status));
 
     [Theory]
     [InlineData("RequestTimeout", 400)]
@@ -34,11 +34,8 @@ public class FailureClassifierTests
     [InlineData("", 503)]
     [InlineData("Anything", 504)]
     [InlineData("ClusterNotFoundException", 500)]
-    public void Classify_TransientByCodeOrStatus_IsTransient(string code, int status)
-    {
-        Assert.True(ErrorClassification.IsTransient(code, status));
-        Assert.False(ErrorClassification.IsThrottling(code, status));
-    }
+    public void Classify_TransientByCodeOrStatus_IsTransient(string code, int status) =>
+        Assert.Equal(FailureKind.Transient, FailureClassifier.Classify(code, status));
 
     [Theory]
     [InlineData("LimitExceededException", 400)]
@@ -48,9 +45,30 @@ public class FailureClassifierTests
     [InlineData("Anything", 501)]
     [InlineData("Anything", 408)]
     [InlineData("throttling", 400)]
-    public void Classify_AnyOtherError_IsPermanent(string code, int status)
+    public void Classify_AnyOtherError_IsPermanent(string code, int status) =>
+        Assert.Equal(FailureKind.Permanent, FailureClassifier.Classify(code, status));
+
+    public static TheoryData<Exception, string> Failures => new()
     {
-        Assert.False(ErrorClassification.IsTransient(code, status));
-        Assert.False(ErrorClassification.IsThrottling(code, status));
-    }
+        { new EcsServiceException("ThrottlingException", "m"), "Throttling" },
+        { new ServerException("m"), "Transient" },
+        { new ClusterNotFoundException("m"), "Permanent" },
+        { new EcsTransportException("m") { Kind = FailureKind.Transient }, "Transient" },
+        { new EcsTransportException("m") { Kind = FailureKind.Transient, StatusCode = 200 }, "Transient" },
+        { new EcsTransportException("m") { Kind = FailureKind.Permanent, StatusCode = 503 }, "Permanent" },
+        { new EcsTransportException("m") { StatusCode = 502 }, "Transient" },
+        { new EcsTransportException("m") { StatusCode = 429 }, "Throttling" },
+        { new EcsTransportException("m") { StatusCode = 200 }, "Permanent" },
+        { new EcsTransportException("m"), "Permanent" },
+        { new EcsTimeoutException("m"), "Transient" },
+        { new TimeoutRejectedException("m"), "Transient" },
+        { new EcsValidationException("m"), "Permanent" },
+        { new OperationCanceledException("m"), "Permanent" },
+        { new IOException("m"), "Permanent" },
+    };
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Failures))]
+    public void Classify_AnyFailure_IsOfItsKind(Exception failure, string expected) =>
+        Assert.Equal(expected, FailureClassifier.Classify(failure).ToString());
 }

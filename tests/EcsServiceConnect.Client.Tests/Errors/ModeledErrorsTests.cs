@@ -51,5 +51,5 @@ public class ModeledErrorsTests
     }
 
     private static EcsServiceException Create(string code, string body) =>
-        ModeledErrors.Create(new EcsErrorFacts(code, "said", 418, "req", "RunTask"), System.Text.Encoding.UTF8.GetBytes(body));
+        ModeledErrors.Create(new EcsErrorFacts(code, "said", 418, "req", "RunTask", 2), System.Text.Encoding.UTF8.GetBytes(body));
 }

@@ -20,13 +20,13 @@ public class ApplicationStrategyTests
         using var client = WithCircuitBreaker();
         client.Handler.Always(Fail);
 
-        // Two failed attempts open it; the third meets it, and the caller sees what the breaker says.
+        // Two failed attempts open it; the third meets it open, and the caller sees its exception.
         await Assert.ThrowsAsync<BrokenCircuitException>(() => client.ListClustersAsync(cancellationToken: Token));
         await Assert.ThrowsAsync<BrokenCircuitException>(() => client.ListClustersAsync(cancellationToken: Token));
         Assert.Equal(2, client.Handler.Sent.Count);
 
         client.Clock.Advance(_break);
-        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer(HttpStatusCode.OK, "{}"u8.ToArray())));
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.CreateResponse(HttpStatusCode.OK, "{}"u8.ToArray())));
         await client.ListClustersAsync(cancellationToken: Token);
         await client.ListClustersAsync(cancellationToken: Token);
     }
@@ -47,7 +47,7 @@ public class ApplicationStrategyTests
     public async Task SendAsync_CircuitBreaker_IgnoresClientErrors()
     {
         using var client = WithCircuitBreaker();
-        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer(
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.CreateResponse(
             HttpStatusCode.BadRequest, """{"__type":"ClusterNotFoundException"}"""u8.ToArray())));
 
         for (var call = 0; call < 5; call++)
@@ -94,5 +94,5 @@ public class ApplicationStrategyTests
         }));
 
     private static Task<HttpResponseMessage> Fail(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(StubHandler.Answer(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()));
+        Task.FromResult(StubHandler.CreateResponse(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()));
 }

@@ -12,7 +12,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 
 /// <summary>
 /// Polly's chaos strategies, where an application would put them: in the hook of the options, and in a handler of its
-/// HttpClient. Their chance comes from a seed.
+/// HttpClient. Their random values come from a seed.
 /// </summary>
 public class ChaosTests
 {
@@ -30,7 +30,7 @@ public class ChaosTests
         var chaos = new ChaosFaultStrategyOptions
         {
             InjectionRate = 0.3,
-            Randomizer = SeededChance(),
+            Randomizer = CreateSeededRandom(),
             FaultGenerator = _ => ValueTask.FromResult<Exception?>(fault == "timeout"
                 ? new TimeoutRejectedException()
                 : new EcsServiceException(fault, "chaos") { StatusCode = 500 }),
@@ -38,12 +38,12 @@ public class ChaosTests
         using var client = new TestClient(options => options.ConfigureResilience = builder => builder.AddChaosFault(chaos));
         client.Handler.Always(Good);
 
-        var ends = await EndsAsync(client, calls: 300);
+        var outcomes = await GetOutcomesAsync(client, calls: 300);
 
         // Three attempts of which each fails in three of ten cases: one call in 37 fails.
-        Assert.InRange(ends.Count(end => end is null), 270, 299);
-        Assert.All(ends.OfType<Exception>(), end => Assert.Equal(
-            fault == "timeout" ? "EcsTimeoutException" : "EcsServiceException", end.GetType().Name));
+        Assert.InRange(outcomes.Count(outcome => outcome is null), 270, 299);
+        Assert.All(outcomes.OfType<Exception>(), outcome => Assert.Equal(
+            fault == "timeout" ? "EcsTimeoutException" : "EcsServiceException", outcome.GetType().Name));
     }
 
     [Fact(Timeout = NoHang)]
@@ -80,7 +80,7 @@ public class ChaosTests
         var chaos = new ChaosBehaviorStrategyOptions
         {
             InjectionRate = 0.3,
-            Randomizer = SeededChance(),
+            Randomizer = CreateSeededRandom(),
             BehaviorGenerator = _ =>
             {
                 server.CutConnections();
@@ -90,7 +90,7 @@ public class ChaosTests
         using var client = TestClient.OverOneConnection(
             server.Url, options => options.ConfigureResilience = builder => builder.AddChaosBehavior(chaos));
 
-        Assert.All(await EndsAsync(client, calls: 100), Assert.Null);
+        Assert.All(await GetOutcomesAsync(client, calls: 100), Assert.Null);
     }
 
     [Fact(Timeout = NoHang)]
@@ -100,29 +100,29 @@ public class ChaosTests
             .AddChaosOutcome(new ChaosOutcomeStrategyOptions<HttpResponseMessage>
             {
                 InjectionRate = 0.2,
-                Randomizer = SeededChance(),
+                Randomizer = CreateSeededRandom(),
                 OutcomeGenerator = _ => ValueTask.FromResult<Outcome<HttpResponseMessage>?>(Outcome.FromResult(
-                    StubHandler.Answer(HttpStatusCode.ServiceUnavailable, "<html>chaos</html>"u8.ToArray()))),
+                    StubHandler.CreateResponse(HttpStatusCode.ServiceUnavailable, "<html>chaos</html>"u8.ToArray()))),
             })
             .Build();
         await using var server = new RawServer();
         using var client = TestClient.OverOneConnection(server.Url, between: new PipelineHandler(chaos));
 
-        var ends = await EndsAsync(client, calls: 300);
+        var outcomes = await GetOutcomesAsync(client, calls: 300);
 
-        Assert.InRange(ends.Count(end => end is null), 285, 299);
-        Assert.All(ends.OfType<Exception>(), end => Assert.Equal(503, Assert.IsType<EcsTransportException>(end).StatusCode));
+        Assert.InRange(outcomes.Count(outcome => outcome is null), 285, 299);
+        Assert.All(outcomes.OfType<Exception>(), outcome => Assert.Equal(503, Assert.IsType<EcsTransportException>(outcome).StatusCode));
     }
 
     [Fact(Timeout = NoHang)]
     public async Task SendAsync_EverythingAtOnceFromManyCallers_EndsInResponsesAndEcsExceptions()
     {
-        var chance = SeededChance();
+        var random = CreateSeededRandom();
         var chaos = new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddChaosFault(new ChaosFaultStrategyOptions
             {
                 InjectionRate = 0.1,
-                Randomizer = chance,
+                Randomizer = random,
                 FaultGenerator = new FaultGenerator()
                     .AddException(() => new HttpRequestException("chaos"))
                     .AddException(() => new IOException("chaos"))
@@ -132,30 +132,30 @@ public class ChaosTests
             .AddChaosOutcome(new ChaosOutcomeStrategyOptions<HttpResponseMessage>
             {
                 InjectionRate = 0.2,
-                Randomizer = chance,
+                Randomizer = random,
                 OutcomeGenerator = new OutcomeGenerator<HttpResponseMessage>()
-                    .AddResult(() => StubHandler.Answer(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()))
-                    .AddResult(() => StubHandler.Answer(HttpStatusCode.BadRequest, """{"__type":"ThrottlingException"}"""u8.ToArray()))
-                    .AddResult(() => StubHandler.Answer(HttpStatusCode.OK, "{\"clusterArns\":["u8.ToArray()))
-                    .AddResult(() => StubHandler.Answer(HttpStatusCode.BadGateway, [])),
+                    .AddResult(() => StubHandler.CreateResponse(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()))
+                    .AddResult(() => StubHandler.CreateResponse(HttpStatusCode.BadRequest, """{"__type":"ThrottlingException"}"""u8.ToArray()))
+                    .AddResult(() => StubHandler.CreateResponse(HttpStatusCode.OK, "{\"clusterArns\":["u8.ToArray()))
+                    .AddResult(() => StubHandler.CreateResponse(HttpStatusCode.BadGateway, [])),
             })
             .Build();
         await using var server = new RawServer();
         using var client = TestClient.OverOneConnection(
             server.Url, options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan, new PipelineHandler(chaos));
 
-        var callers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => EndsAsync(client, calls: 30)));
-        var ends = callers.SelectMany(ends => ends).ToList();
+        var callers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => GetOutcomesAsync(client, calls: 30)));
+        var outcomes = callers.SelectMany(results => results).ToList();
 
-        Assert.All(ends.OfType<Exception>(), end => Assert.IsAssignableFrom<EcsException>(end));
-        Assert.Contains(ends, end => end is EcsServiceException);
-        Assert.Contains(ends, end => end is EcsTransportException);
-        Assert.InRange(ends.Count(end => end is null), 500, ends.Count - 1);
+        Assert.All(outcomes.OfType<Exception>(), outcome => Assert.IsAssignableFrom<EcsException>(outcome));
+        Assert.Contains(outcomes, outcome => outcome is EcsServiceException);
+        Assert.Contains(outcomes, outcome => outcome is EcsTransportException);
+        Assert.InRange(outcomes.Count(outcome => outcome is null), 500, outcomes.Count - 1);
     }
 
-    private static Func<double> SeededChance()
+    private static Func<double> CreateSeededRandom()
     {
-#pragma warning disable CA5394 // Repeatable chance is what is wanted.
+#pragma warning disable CA5394 // Repeatable values are wanted.
         var random = new Random(Seed);
         return () =>
         {
@@ -168,16 +168,16 @@ public class ChaosTests
     }
 
     private static Task<HttpResponseMessage> Good(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(StubHandler.Answer(HttpStatusCode.OK, "{}"u8.ToArray()));
+        Task.FromResult(StubHandler.CreateResponse(HttpStatusCode.OK, "{}"u8.ToArray()));
 
-    private static async Task<IReadOnlyList<Exception?>> EndsAsync(TestClient client, int calls)
+    private static async Task<IReadOnlyList<Exception?>> GetOutcomesAsync(TestClient client, int calls)
     {
-        var ends = new List<Exception?>();
+        var outcomes = new List<Exception?>();
         for (var call = 0; call < calls; call++)
         {
-            ends.Add(await Record.ExceptionAsync(() => client.ListClustersAsync(cancellationToken: Token)));
+            outcomes.Add(await Record.ExceptionAsync(() => client.ListClustersAsync(cancellationToken: Token)));
         }
 
-        return ends;
+        return outcomes;
     }
 }

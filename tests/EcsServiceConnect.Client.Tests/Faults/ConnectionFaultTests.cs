@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Faults;
 
-/// <summary>Connections that nobody takes, or that break: before the answer, in it, and while the request is sent.</summary>
+/// <summary>Connections that nobody accepts, or that break: before the response, in it, and while the request is sent.</summary>
 public class ConnectionFaultTests
 {
     private const int NoHang = 60_000;
@@ -140,7 +140,7 @@ public class ConnectionFaultTests
         }
     }
 
-    /// <summary>Tells when the headers of the first answer have come.</summary>
+    /// <summary>Signals that the headers of the first response have arrived.</summary>
     private sealed class HeadersCame : DelegatingHandler
     {
         private readonly TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);

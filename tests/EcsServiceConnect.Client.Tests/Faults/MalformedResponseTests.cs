@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Faults;
 
-/// <summary>Answers that are no HTTP, or whose length is not what they say, or far beyond what is reasonable.</summary>
+/// <summary>Responses that are not HTTP, that have another length than they announce, or that are far too large.</summary>
 public class MalformedResponseTests
 {
     private const int NoHang = 60_000;
@@ -24,9 +24,9 @@ public class MalformedResponseTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Garbage))]
-    public async Task SendAsync_ResponseIsNoHttp_IsTransportExceptionThatDoesNotQuoteIt(string answer)
+    public async Task SendAsync_ResponseIsNoHttp_IsTransportExceptionThatDoesNotQuoteIt(string response)
     {
-        await using var server = new RawServer(RawServer.Times(3, connection => AnswerOnceAsync(connection, answer)));
+        await using var server = new RawServer(RawServer.Times(3, connection => RespondOnceAsync(connection, response)));
         using var client = TestClient.OverOneConnection(server.Url);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
@@ -41,7 +41,7 @@ public class MalformedResponseTests
     public async Task SendAsync_EndlessHeaders_Throws()
     {
         var headers = "HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"X-{i}: {new string('y', 100)}\r\n"));
-        await using var server = new RawServer(RawServer.Times(3, connection => AnswerOnceAsync(connection, headers)));
+        await using var server = new RawServer(RawServer.Times(3, connection => RespondOnceAsync(connection, headers)));
         using var client = TestClient.OverOneConnection(server.Url);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
@@ -66,8 +66,8 @@ public class MalformedResponseTests
     [Fact(Timeout = NoHang)]
     public async Task SendAsync_LessAnnouncedThanSent_IsTransportExceptionAndTheRestIsDropped()
     {
-        const string answer = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"clusterArns\":[\"hunter2\"]}";
-        await using var server = new RawServer(connection => AnswerOnceAsync(connection, answer));
+        const string response = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"clusterArns\":[\"hunter2\"]}";
+        await using var server = new RawServer(connection => RespondOnceAsync(connection, response));
         using var client = TestClient.OverOneConnection(server.Url);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
@@ -129,10 +129,10 @@ public class MalformedResponseTests
         await client.ListClustersAsync(cancellationToken: Token);
     }
 
-    private static async Task AnswerOnceAsync(RawConnection connection, string answer)
+    private static async Task RespondOnceAsync(RawConnection connection, string response)
     {
         await connection.ReadRequestAsync();
-        await connection.SendAsync(answer);
+        await connection.SendAsync(response);
         await connection.UntilClosedAsync();
     }
 

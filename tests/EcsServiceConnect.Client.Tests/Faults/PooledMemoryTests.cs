@@ -4,8 +4,8 @@ using EcsServiceConnect.Client.Tests.Support;
 namespace EcsServiceConnect.Client.Tests.Faults;
 
 /// <summary>
-/// However a call ends, the arrays that it rented for its request and its answer go back to the pool. The runtime tells of
-/// every renting and giving back; nothing else here rents arrays of this size, as no other test runs meanwhile.
+/// However a call ends, the arrays that it rented for its request and its response go back to the pool. The runtime reports
+/// every rent and return; nothing else rents arrays of this size, because no other test runs at the same time.
 /// </summary>
 [Collection(nameof(PooledMemoryTests))]
 [CollectionDefinition(nameof(PooledMemoryTests), DisableParallelization = true)]
@@ -21,8 +21,8 @@ public class PooledMemoryTests
 
     public static TheoryData<string> Ends =>
     [
-        "good answer", "error answer", "no JSON", "reset", "garbage", "breaks off", "breaks off in chunks",
-        "attempt's limit", "call's limit", "cancelled", "too large", "request not taken",
+        "success", "service error", "no JSON", "reset", "garbage", "breaks off", "breaks off in chunks",
+        "attempt timeout", "overall timeout", "canceled", "too large", "request not read",
     ];
 
     [Theory(Timeout = NoHang)]
@@ -34,20 +34,20 @@ public class PooledMemoryTests
         TestClient? client = null;
         await using var server = new RawServer(RawServer.Times(3, async connection =>
         {
-            await (end == "request not taken" ? connection.ReadHeadAsync() : connection.ReadRequestAsync());
-            await connection.SendAsync(Answer(end));
+            await (end == "request not read" ? connection.ReadHeadAsync() : connection.ReadRequestAsync());
+            await connection.SendAsync(CreateResponse(end));
             switch (end)
             {
                 case "reset" or "breaks off" or "breaks off in chunks":
                     connection.Reset();
                     break;
-                case "attempt's limit" or "request not taken":
+                case "attempt timeout" or "request not read":
                     client!.Clock.Advance(TimeSpan.FromSeconds(30));
                     break;
-                case "call's limit":
+                case "overall timeout":
                     client!.Clock.Advance(TimeSpan.FromMinutes(2));
                     break;
-                case "cancelled":
+                case "canceled":
                     await cancellation.CancelAsync();
                     break;
             }
@@ -61,30 +61,30 @@ public class PooledMemoryTests
             () => client.Ecs.SendAsync(new ListServicesRequest { Cluster = new string('x', Size) }, cancellation.Token));
 
         Assert.Equal(Expected(end), error?.GetType());
-        Assert.InRange(pool.Rented, end is "reset" or "garbage" or "request not taken" ? 1 : 2, int.MaxValue);
+        Assert.InRange(pool.Rented, end is "reset" or "garbage" or "request not read" ? 1 : 2, int.MaxValue);
         Assert.Equal(0, pool.Missing);
     }
 
     private static Type? Expected(string end) => end switch
     {
-        "good answer" => null,
-        "error answer" => typeof(ClusterNotFoundException),
-        "attempt's limit" or "call's limit" or "request not taken" => typeof(EcsTimeoutException),
-        "cancelled" => typeof(OperationCanceledException),
+        "success" => null,
+        "service error" => typeof(ClusterNotFoundException),
+        "attempt timeout" or "overall timeout" or "request not read" => typeof(EcsTimeoutException),
+        "canceled" => typeof(OperationCanceledException),
         _ => typeof(EcsTransportException),
     };
 
-    private static string Answer(string end)
+    private static string CreateResponse(string end)
     {
         const string chunked = "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n";
         var much = new string('x', Size);
         return end switch
         {
-            "good answer" => Complete(200, $$"""{"serviceArns":["{{much}}"]}"""),
-            "error answer" => Complete(400, $$"""{"__type":"ClusterNotFoundException","message":"{{much}}"}"""),
+            "success" => Complete(200, $$"""{"serviceArns":["{{much}}"]}"""),
+            "service error" => Complete(400, $$"""{"__type":"ClusterNotFoundException","message":"{{much}}"}"""),
             "no JSON" => Complete(200, much),
             "garbage" => "garbage\r\n\r\n",
-            "reset" or "request not taken" => "",
+            "reset" or "request not read" => "",
             "too large" or "breaks off in chunks" =>
                 $"{chunked}{MoreThanSocketsHold * 2:x}\r\n{new string('x', MoreThanSocketsHold)}",
             _ => $"HTTP/1.1 200 X\r\nContent-Length: {MoreThanSocketsHold * 2}\r\n\r\n{new string('x', MoreThanSocketsHold)}",

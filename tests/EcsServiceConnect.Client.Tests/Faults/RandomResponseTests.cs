@@ -9,8 +9,8 @@ using Microsoft.FSharp.Core;
 namespace EcsServiceConnect.Client.Tests.Faults;
 
 /// <summary>
-/// Whatever bytes, status and headers come back whole: the call ends in an answer or in an error of this library that says
-/// what is wrong with the answer. A failure shows the smallest answer that was found, and the seed.
+/// Whatever bytes, status and headers arrive whole: the call ends with a response or with an exception of this library that says
+/// what is wrong with the response. A failure shows the smallest response that was found, and the seed.
 /// </summary>
 public class RandomResponseTests
 {
@@ -57,44 +57,44 @@ public class RandomResponseTests
     [Fact]
     public void SendAsync_RandomResponse_EndsInResponseOrEcsException()
     {
-        var ends = new Dictionary<string, int>();
+        var outcomes = new Dictionary<string, int>();
 
-        Check.One(_config, Prop.ForAll(Arb.From(Answers(), Shrink), async answer =>
+        Check.One(_config, Prop.ForAll(Arb.From(GenerateResponses(), Shrink), async response =>
         {
-            var end = await EndOfAsync(answer);
-            ends[end] = ends.GetValueOrDefault(end) + 1;
+            var outcome = await GetOutcomeAsync(response);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }));
 
-        // Every way to end is met often enough to mean something.
-        Assert.Equal(["answer", "service error", "transport error"], ends.Keys.Order());
-        Assert.All(ends.Values, count => Assert.InRange(count, 150, 3000));
+        // Every outcome is reached often enough to mean something.
+        Assert.Equal(["response", "service error", "transport error"], outcomes.Keys.Order());
+        Assert.All(outcomes.Values, count => Assert.InRange(count, 150, 3000));
     }
 
-    private static async Task<string> EndOfAsync(ResponseGuard answer)
+    private static async Task<string> GetOutcomeAsync(RandomResponse response)
     {
         using var client = new TestClient();
-        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)answer.Status, answer.Body, answer.Headers)));
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.CreateResponse((HttpStatusCode)response.Status, response.Body, response.Headers)));
 
-        var error = await Record.ExceptionAsync(() => _calls[answer.Call](client.Ecs));
+        var error = await Record.ExceptionAsync(() => _calls[response.Call](client.Ecs));
 
         switch (error)
         {
             case null:
-                Assert.InRange(answer.Status, 200, 299);
-                return "answer";
+                Assert.InRange(response.Status, 200, 299);
+                return "response";
             case EcsServiceException service:
-                Assert.Equal(answer.Status, service.StatusCode);
+                Assert.Equal(response.Status, service.StatusCode);
                 return "service error";
             default:
-                // The answer came whole, so the error is to speak of the answer and not of the connection.
+                // The response arrived whole, so the message must be about the response and not about the connection.
                 var transport = Assert.IsType<EcsTransportException>(error);
-                Assert.Equal(answer.Status, transport.StatusCode);
-                Assert.StartsWith("The answer", transport.Message, StringComparison.Ordinal);
+                Assert.Equal(response.Status, transport.StatusCode);
+                Assert.StartsWith("The response", transport.Message, StringComparison.Ordinal);
                 return "transport error";
         }
     }
 
-    private static Gen<ResponseGuard> Answers()
+    private static Gen<RandomResponse> GenerateResponses()
     {
         var bytes = Gen.Choose(0, 255).Select(value => (byte)value);
         var random = bytes.ArrayOf();
@@ -124,7 +124,7 @@ public class RandomResponseTests
                 (5, Gen.Constant(200)), (3, Gen.Elements(400, 403, 404, 429, 500, 502, 503, 504)), (1, Gen.Choose(200, 999)))
             from body in Gen.Frequency((1, random), (1, truncated), (3, flipped), (1, spliced), (1, Gen.Elements(_goodBodies)))
             from headers in header.ArrayOf().Resize(3)
-            select new ResponseGuard(call, status, headers, body);
+            select new RandomResponse(call, status, headers, body);
     }
 
     private static byte[] Flip(byte[] body, IEnumerable<(int Index, byte Value)> flips)
@@ -139,22 +139,22 @@ public class RandomResponseTests
     }
 
     /// <summary>Tries to do without the headers, and with half of the body.</summary>
-    private static IEnumerable<ResponseGuard> Shrink(ResponseGuard answer)
+    private static IEnumerable<RandomResponse> Shrink(RandomResponse response)
     {
-        if (answer.Headers.Length > 0)
+        if (response.Headers.Length > 0)
         {
-            yield return answer with { Headers = answer.Headers[1..] };
+            yield return response with { Headers = response.Headers[1..] };
         }
 
-        if (answer.Body.Length > 0)
+        if (response.Body.Length > 0)
         {
-            yield return answer with { Body = answer.Body[..(answer.Body.Length / 2)] };
-            yield return answer with { Body = answer.Body[..^1] };
-            yield return answer with { Body = answer.Body[1..] };
+            yield return response with { Body = response.Body[..(response.Body.Length / 2)] };
+            yield return response with { Body = response.Body[..^1] };
+            yield return response with { Body = response.Body[1..] };
         }
     }
 
-    private sealed record ResponseGuard(int Call, int Status, (string Name, string Value)[] Headers, byte[] Body)
+    private sealed record RandomResponse(int Call, int Status, (string Name, string Value)[] Headers, byte[] Body)
     {
         public override string ToString() => $"call {Call}, status {Status}, headers [{string.Join(", ", Headers)}], "
             + $"body {Convert.ToHexString(Body)} ({Encoding.UTF8.GetString(Body)})";

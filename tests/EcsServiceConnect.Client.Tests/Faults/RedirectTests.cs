@@ -7,7 +7,7 @@ using WireMock.Server;
 
 namespace EcsServiceConnect.Client.Tests.Faults;
 
-/// <summary>Answers that send the client elsewhere: it does not go there, and believes nobody who answers from there.</summary>
+/// <summary>Redirects: the client does not follow them, and does not read a response after one.</summary>
 public sealed class RedirectTests : IDisposable
 {
     private const int NoHang = 60_000;

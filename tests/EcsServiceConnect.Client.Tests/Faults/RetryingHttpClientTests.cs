@@ -90,7 +90,7 @@ public sealed class RetryingHttpClientTests : IDisposable
         });
 
     private static Task<HttpResponseMessage> Fail(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(StubHandler.Answer(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()));
+        Task.FromResult(StubHandler.CreateResponse(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}"""u8.ToArray()));
 
     private TestClient Over(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>> addStrategies, Action<EcsClientOptions>? configure = null)

@@ -26,9 +26,9 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_AttemptsTimeOut_ThrowsAndClosesConnections(string answer)
+    public async Task SendAsync_AttemptsTimeOut_ThrowsAndClosesConnections(string response)
     {
-        using var slow = new SlowServer(answer, times: 3);
+        using var slow = new SlowServer(response, times: 3);
         await using var server = slow.Start();
         using var client = TestClient.OverOneConnection(server.Url);
         slow.Stopped = () => client.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -42,9 +42,9 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_OneAttemptTimesOut_IsRetried(string answer)
+    public async Task SendAsync_OneAttemptTimesOut_IsRetried(string response)
     {
-        using var slow = new SlowServer(answer, times: 1);
+        using var slow = new SlowServer(response, times: 1);
         await using var server = slow.Start();
         using var client = TestClient.OverOneConnection(server.Url);
         slow.Stopped = () => client.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -55,9 +55,9 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_CallTimesOut_IsOverallTimeoutAndClosesTheConnection(string answer)
+    public async Task SendAsync_CallTimesOut_IsOverallTimeoutAndClosesTheConnection(string response)
     {
-        using var slow = new SlowServer(answer, times: 1);
+        using var slow = new SlowServer(response, times: 1);
         await using var server = slow.Start();
         using var client = TestClient.OverOneConnection(server.Url, options => options.Timeout = TimeSpan.FromSeconds(20));
         client.Clock.Limits.Add(TimeSpan.FromSeconds(20));
@@ -72,9 +72,9 @@ public class SlowServerTests
 
     [Theory(Timeout = NoHang)]
     [MemberData(nameof(Stops))]
-    public async Task SendAsync_CallerCancels_IsCanceledAndClosesTheConnection(string answer)
+    public async Task SendAsync_CallerCancels_IsCanceledAndClosesTheConnection(string response)
     {
-        using var slow = new SlowServer(answer, times: 1);
+        using var slow = new SlowServer(response, times: 1);
         await using var server = slow.Start();
         using var client = TestClient.OverOneConnection(server.Url);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -155,8 +155,8 @@ public class SlowServerTests
         await slow.AllClosed;
     }
 
-    /// <summary>Answers the first connections with a piece of an answer, says so, and waits until the client has hung up.</summary>
-    private sealed class SlowServer(string answer, int times) : IDisposable
+    /// <summary>Responds to the first connections with a part of a response, and waits until the client has closed them.</summary>
+    private sealed class SlowServer(string response, int times) : IDisposable
     {
         private readonly CountdownEvent _open = new(times);
         private readonly TaskCompletionSource _allClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -168,7 +168,7 @@ public class SlowServerTests
         public RawServer Start() => new(RawServer.Times(times, async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(answer);
+            await connection.SendAsync(response);
             Stopped();
             await connection.UntilClosedAsync();
             if (_open.Signal())

@@ -17,7 +17,7 @@ public sealed class StormTests : IDisposable
     private readonly WireMockServer _server = WireMockServer.Start();
     private readonly TestClient _client;
 
-    // Without jitter there are no pauses, so the clock stands still and no limit of time has a say.
+    // Without jitter there are no delays, so the clock stands still and no time limit matters.
     public StormTests() => _client = new TestClient(
         options => options.ServiceUrl = new Uri(_server.Url!), jitter: 0, network: HttpTransport.CreateHandler());
 
@@ -32,7 +32,7 @@ public sealed class StormTests : IDisposable
     [Fact(Timeout = NoHang)]
     public async Task SendAsync_StormOf500_StopsRetryingWithTheQuotaAndRecovers()
     {
-        Answer(500, """{"__type":"ServerException","message":"down"}""");
+        RespondWith(500, """{"__type":"ServerException","message":"down"}""");
 
         var errors = await CallFromAllSidesAsync();
 
@@ -41,7 +41,7 @@ public sealed class StormTests : IDisposable
         // 500 tokens pay for 35 retries of 14, whoever needs them.
         Assert.Equal((Callers * CallsEach) + 35, _server.LogEntries.Count);
         Assert.Equal((Callers * CallsEach) + 35, errors.OfType<ServerException>().Sum(error => error.Attempts));
-        Answer(200, "{}");
+        RespondWith(200, "{}");
         Assert.Empty(await CallFromAllSidesAsync());
     }
 
@@ -51,7 +51,7 @@ public sealed class StormTests : IDisposable
     [InlineData(503, """{"__type":"com.amazonaws.ecs#ThrottlingException"}""")]
     public async Task SendAsync_StormOfThrottles_StopsRetryingWithTheQuotaAndRecovers(int status, string body)
     {
-        Answer(status, body);
+        RespondWith(status, body);
 
         var errors = await CallFromAllSidesAsync();
 
@@ -61,23 +61,23 @@ public sealed class StormTests : IDisposable
 
         // 500 tokens pay for 100 retries of 5.
         Assert.Equal((Callers * CallsEach) + 100, _server.LogEntries.Count);
-        Answer(200, "{}");
+        RespondWith(200, "{}");
         Assert.Empty(await CallFromAllSidesAsync());
     }
 
     [Fact(Timeout = NoHang)]
     public async Task SendAsync_QuotaEmptiedByStorm_IsRefilledBySuccesses()
     {
-        Answer(500, """{"__type":"ServerException"}""");
+        RespondWith(500, """{"__type":"ServerException"}""");
         await CallFromAllSidesAsync();
-        Answer(200, "{}");
+        RespondWith(200, "{}");
         for (var call = 0; call < 28; call++)
         {
             await _client.ListClustersAsync(cancellationToken: Token);
         }
 
-        // 10 tokens were left, and every success gives one: two retries and ten tokens more.
-        Answer(500, """{"__type":"ServerException"}""");
+        // 10 tokens were left, and every success returns one: two retries and ten tokens more.
+        RespondWith(500, """{"__type":"ServerException"}""");
         Assert.Equal(3, (await Assert.ThrowsAsync<ServerException>(() => _client.ListClustersAsync(cancellationToken: Token))).Attempts);
         Assert.Equal(1, (await Assert.ThrowsAsync<ServerException>(() => _client.ListClustersAsync(cancellationToken: Token))).Attempts);
     }
@@ -88,13 +88,13 @@ public sealed class StormTests : IDisposable
     [InlineData(504, "hunter2", "application/x-amz-json-1.1")]
     public async Task SendAsync_ProxyResponds_IsTransportExceptionAndTheNextCallWorks(int status, string body, string contentType)
     {
-        Answer(status, body, contentType);
+        RespondWith(status, body, contentType);
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => _client.ListClustersAsync(cancellationToken: Token));
 
         Assert.Equal((status, 3), (error.StatusCode, error.Attempts));
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
-        Answer(200, "{}");
+        RespondWith(200, "{}");
         await _client.ListClustersAsync(cancellationToken: Token);
     }
 
@@ -108,7 +108,7 @@ public sealed class StormTests : IDisposable
 
         if (fault == FaultType.EMPTY_RESPONSE)
         {
-            // An empty answer is one without members: nothing was promised that is missing.
+            // An empty response is one without members: nothing is missing that was announced.
             Assert.Empty((await _client.ListClustersAsync(cancellationToken: Token)).ClusterArns);
         }
         else
@@ -116,11 +116,11 @@ public sealed class StormTests : IDisposable
             await Assert.ThrowsAsync<EcsTransportException>(() => _client.ListClustersAsync(cancellationToken: Token));
         }
 
-        Answer(200, "{}");
+        RespondWith(200, "{}");
         await _client.ListClustersAsync(cancellationToken: Token);
     }
 
-    private void Answer(int status, string body, string contentType = "application/x-amz-json-1.1")
+    private void RespondWith(int status, string body, string contentType = "application/x-amz-json-1.1")
     {
         _server.Reset();
         _server.Given(Request.Create().UsingPost())

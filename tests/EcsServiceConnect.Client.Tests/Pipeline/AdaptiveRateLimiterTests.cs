@@ -15,7 +15,7 @@ public class AdaptiveRateLimiterTests
         for (var i = 0; i < 1000; i++)
         {
             Assert.Null(limiter.AcquireOrGetDelay());
-            limiter.Record(throttled: false);
+            limiter.Record(isThrottled: false);
         }
     }
 
@@ -25,7 +25,7 @@ public class AdaptiveRateLimiterTests
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
 
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
 
         Assert.Equal(7, limiter.Rate, tolerance: 0.25);
     }
@@ -35,7 +35,7 @@ public class AdaptiveRateLimiterTests
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
         var rateAtThrottle = limiter.Rate / 0.7;
         var secondsToReturn = Math.Cbrt(rateAtThrottle * 0.3 / 0.4);
 
@@ -43,7 +43,7 @@ public class AdaptiveRateLimiterTests
         for (var elapsed = 0.1; elapsed < 3; elapsed += 0.1)
         {
             _clock.Advance(TimeSpan.FromSeconds(0.1));
-            limiter.Record(throttled: false);
+            limiter.Record(isThrottled: false);
             var expected = (0.4 * Math.Pow(elapsed - secondsToReturn, 3)) + rateAtThrottle;
             Assert.Equal(expected, limiter.Rate, tolerance: 0.01);
         }
@@ -54,10 +54,10 @@ public class AdaptiveRateLimiterTests
     {
         var limiter = new AdaptiveRateLimiter(_clock);
         SendAtTenPerSecond(limiter, seconds: 10);
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
         var afterFirst = limiter.Rate;
 
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
 
         Assert.Equal(afterFirst * 0.7, limiter.Rate, tolerance: 0.01);
     }
@@ -69,7 +69,7 @@ public class AdaptiveRateLimiterTests
 
         for (var i = 0; i < 50; i++)
         {
-            limiter.Record(throttled: true);
+            limiter.Record(isThrottled: true);
         }
 
         Assert.Equal(0.5, limiter.Rate);
@@ -79,7 +79,7 @@ public class AdaptiveRateLimiterTests
     public async Task WaitAsync_AfterThrottle_SpacesAttempts()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
 
         // A permit gathered before the throttle may be there; take it.
         while (limiter.AcquireOrGetDelay() is null)
@@ -98,7 +98,7 @@ public class AdaptiveRateLimiterTests
     public async Task WaitAsync_Canceled_Throws()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
-        limiter.Record(throttled: true);
+        limiter.Record(isThrottled: true);
         while (limiter.AcquireOrGetDelay() is null)
         {
         }
@@ -115,7 +115,7 @@ public class AdaptiveRateLimiterTests
         for (var i = 0; i < seconds * 10; i++)
         {
             _clock.Advance(TimeSpan.FromSeconds(0.1));
-            limiter.Record(throttled: false);
+            limiter.Record(isThrottled: false);
         }
     }
 }

@@ -16,13 +16,13 @@ public class ClockSkewTests
     {
         using var client = new TestClient();
         var serverTime = TestClient.Start.AddSeconds(seconds);
-        client.Handler.Then(Refuse("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
+        client.Handler.Then(Reject("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
 
         var response = await client.ListClustersAsync(cancellationToken: Token);
         await client.ListClustersAsync(cancellationToken: Token);
 
         Assert.Equal(2, response.Metadata.Attempts);
-        Assert.Empty(client.Clock.Pauses);
+        Assert.Empty(client.Clock.Delays);
         Assert.Equal(
             [Format(TestClient.Start), Format(serverTime), Format(serverTime)],
             client.Handler.Sent.Select(sent => sent.Headers["x-amz-date"]));
@@ -36,7 +36,7 @@ public class ClockSkewTests
     public async Task SendAsync_OtherSkewCodes_AreCorrected(string code)
     {
         using var client = new TestClient();
-        client.Handler.Then(Refuse(code, TestClient.Start.AddHours(2))).ThenOk();
+        client.Handler.Then(Reject(code, TestClient.Start.AddHours(2))).ThenOk();
 
         Assert.Equal(2, (await client.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
     }
@@ -45,7 +45,7 @@ public class ClockSkewTests
     public async Task SendAsync_WrongSignatureAndRightClock_IsNotRetried()
     {
         using var client = new TestClient();
-        client.Handler.Then(Refuse("InvalidSignatureException", TestClient.Start.AddMinutes(2)));
+        client.Handler.Then(Reject("InvalidSignatureException", TestClient.Start.AddMinutes(2)));
 
         var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -57,7 +57,7 @@ public class ClockSkewTests
     {
         using var client = new TestClient(options => options.Retry.MaxAttempts = 10);
         var serverTime = TestClient.Start.AddHours(1);
-        client.Handler.Always(Refuse("InvalidSignatureException", serverTime));
+        client.Handler.Always(Reject("InvalidSignatureException", serverTime));
 
         var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -69,14 +69,14 @@ public class ClockSkewTests
     {
         using var client = new TestClient();
         var serverTime = TestClient.Start.AddHours(1);
-        var slowIsAnswered = new TaskCompletionSource<HttpResponseMessage>();
-        client.Handler.Then((_, _) => slowIsAnswered.Task);
+        var slowResponse = new TaskCompletionSource<HttpResponseMessage>();
+        client.Handler.Then((_, _) => slowResponse.Task);
 
-        // The slow call is signed with the wrong time; before it is answered, a quick one corrects the clock.
+        // The slow call is signed with the wrong time; before its response arrives, a quick one corrects the clock.
         var slow = client.ListClustersAsync(cancellationToken: Token);
-        client.Handler.Then(Refuse("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
+        client.Handler.Then(Reject("InvalidSignatureException", serverTime)).ThenOk().ThenOk();
         await client.Ecs.SendAsync(new ListServicesRequest(), Token);
-        slowIsAnswered.SetResult(await Refuse("InvalidSignatureException", serverTime)(null!, Token));
+        slowResponse.SetResult(await Reject("InvalidSignatureException", serverTime)(null!, Token));
         var response = await slow;
 
         Assert.Equal(2, response.Metadata.Attempts);
@@ -85,8 +85,8 @@ public class ClockSkewTests
 
     private static string Format(DateTimeOffset time) => time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Refuse(string code, DateTimeOffset serverTime) =>
-        (_, _) => Task.FromResult(StubHandler.Answer(
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Reject(string code, DateTimeOffset serverTime) =>
+        (_, _) => Task.FromResult(StubHandler.CreateResponse(
             HttpStatusCode.Forbidden,
             System.Text.Encoding.UTF8.GetBytes($$"""{"__type":"{{code}}","message":"Signature expired"}"""),
             ("Date", serverTime.ToString("r", CultureInfo.InvariantCulture))));

@@ -32,7 +32,7 @@ public class EcsPipelineTests
                 "> application", "credentials", "http 2 signed", "< application",
             ],
             trace);
-        Assert.Equal([TimeSpan.FromMilliseconds(50)], client.Clock.Pauses);
+        Assert.Equal([TimeSpan.FromMilliseconds(50)], client.Clock.Delays);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class EcsPipelineTests
     public async Task SendAsync_ApplicationStrategyThrows_PassesItsException()
     {
         using var client = new TestClient(options =>
-            options.ConfigureResilience = builder => builder.AddStrategy(_ => new RefusingStrategy(), new NoOptions()));
+            options.ConfigureResilience = builder => builder.AddStrategy(_ => new ThrowingStrategy(), new NoOptions()));
 
         await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -101,7 +101,7 @@ public class EcsPipelineTests
         await client.ListClustersAsync(cancellationToken: Token);
 
         // No backoff, as the jitter is zero; half an attempt per second is the floor of the rate.
-        Assert.Equal([TimeSpan.FromSeconds(2)], client.Clock.Pauses);
+        Assert.Equal([TimeSpan.FromSeconds(2)], client.Clock.Delays);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class EcsPipelineTests
             await Task.Yield();
             var body = await request.Content!.ReadAsStringAsync(cancellationToken);
             var number = body[(body.IndexOf("\"cluster\":\"", StringComparison.Ordinal) + 11)..].TrimEnd('"', '}');
-            return StubHandler.Answer(HttpStatusCode.OK, System.Text.Encoding.UTF8.GetBytes($$"""{"serviceArns":["{{number}}"]}"""));
+            return StubHandler.CreateResponse(HttpStatusCode.OK, System.Text.Encoding.UTF8.GetBytes($$"""{"serviceArns":["{{number}}"]}"""));
         });
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 500), Token, async (i, cancellationToken) =>
@@ -146,11 +146,11 @@ public class EcsPipelineTests
         }
     }
 
-    private sealed class RefusingStrategy : ResilienceStrategy
+    private sealed class ThrowingStrategy : ResilienceStrategy
     {
         protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
             Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state) =>
-            throw new TimeZoneNotFoundException("refused");
+            throw new TimeZoneNotFoundException("rejected");
     }
 
     private sealed class TracingCredentials(List<string> trace) : AWSCredentials

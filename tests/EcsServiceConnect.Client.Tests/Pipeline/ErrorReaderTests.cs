@@ -92,7 +92,7 @@ public class ErrorReaderTests
     public async Task SendAsync_ErrorIsNotServiceJson_IsTransportExceptionWithStatus(int status, string body, int attempts)
     {
         using var client = new TestClient();
-        client.Handler.Always((_, _) => Task.FromResult(StubHandler.Answer((HttpStatusCode)status, Encoding.UTF8.GetBytes(body))));
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.CreateResponse((HttpStatusCode)status, Encoding.UTF8.GetBytes(body))));
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -119,7 +119,7 @@ public class ErrorReaderTests
         {
             var quoted = string.Join("\\n", request.Headers.NonValidated.Select(header => $"{header.Key}:{header.Value}"));
             var body = $$"""{"__type":"InvalidSignatureException","message":"No match. It should have been made for\n{{quoted}}"}""";
-            return Task.FromResult(StubHandler.Answer(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body)));
+            return Task.FromResult(StubHandler.CreateResponse(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body)));
         });
 
         var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));

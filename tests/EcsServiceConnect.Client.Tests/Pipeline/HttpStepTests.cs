@@ -43,7 +43,7 @@ public class HttpStepTests
         using var client = new TestClient(options => options.MaxResponseBytes = 100);
         client.Handler.Then((_, _) =>
         {
-            var response = StubHandler.Answer(HttpStatusCode.OK, new byte[101]);
+            var response = StubHandler.CreateResponse(HttpStatusCode.OK, new byte[101]);
             if (!announced)
             {
                 response.Content = new StreamContent(new TrickleStream(new byte[101]));
@@ -67,7 +67,7 @@ public class HttpStepTests
         using var client = new TestClient(options => options.MaxResponseBytes = body.Length);
         client.Handler.Then((_, _) =>
         {
-            var response = StubHandler.Answer(HttpStatusCode.OK, body);
+            var response = StubHandler.CreateResponse(HttpStatusCode.OK, body);
             if (!announced)
             {
                 response.Content = new StreamContent(new TrickleStream(body));
@@ -112,7 +112,7 @@ public class HttpStepTests
     public async Task SendAsync_HandlerCancelsByItself_IsNotACancellation()
     {
         using var client = new TestClient();
-        client.Handler.ThenThrow(new TaskCanceledException("given up"));
+        client.Handler.ThenThrow(new TaskCanceledException("canceled"));
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 
@@ -142,7 +142,7 @@ public class HttpStepTests
         }
     }
 
-    /// <summary>Gives its bytes in small pieces and does not tell how many there are.</summary>
+    /// <summary>Returns its bytes in small pieces, without a length.</summary>
     private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -11,25 +11,25 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_TransientFailures_DelaysDoubleFrom50MillisecondsTo20Seconds()
     {
-        var pauses = await PausesAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 12);
+        var delays = await GetDelaysAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 12);
 
-        Assert.Equal([0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 20, 20], pauses);
+        Assert.Equal([0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 20, 20], delays);
     }
 
     [Fact]
     public async Task SendAsync_Throttles_DelaysDoubleFrom1SecondTo20Seconds()
     {
-        var pauses = await PausesAsync(HttpStatusCode.BadRequest, "ThrottlingException", attempts: 8);
+        var delays = await GetDelaysAsync(HttpStatusCode.BadRequest, "ThrottlingException", attempts: 8);
 
-        Assert.Equal([1, 2, 4, 8, 16, 20, 20], pauses);
+        Assert.Equal([1, 2, 4, 8, 16, 20, 20], delays);
     }
 
     [Fact]
     public async Task SendAsync_Jitter_TakesThatFractionOfTheDelay()
     {
-        var pauses = await PausesAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 4, jitter: 0.5);
+        var delays = await GetDelaysAsync(HttpStatusCode.InternalServerError, "ServerException", attempts: 4, jitter: 0.5);
 
-        Assert.Equal([0.025, 0.05, 0.1], pauses);
+        Assert.Equal([0.025, 0.05, 0.1], delays);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class RetryStepTests
 
         await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal([1.0, 2, 3], client.Clock.Pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([1.0, 2, 3], client.Clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public class RetryStepTests
 
         await client.ListClustersAsync(cancellationToken: Token);
 
-        Assert.Equal([expected], client.Clock.Pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([expected], client.Clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class RetryStepTests
 
         await client.ListClustersAsync(cancellationToken: Token);
 
-        Assert.Equal([0.05], client.Clock.Pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([0.05], client.Clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
     [Theory]
@@ -108,9 +108,9 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_ThrottlingCodeWithStatus503_DelaysAsThrottle()
     {
-        var pauses = await PausesAsync(HttpStatusCode.ServiceUnavailable, "ThrottlingException", attempts: 2);
+        var delays = await GetDelaysAsync(HttpStatusCode.ServiceUnavailable, "ThrottlingException", attempts: 2);
 
-        Assert.Equal([1], pauses);
+        Assert.Equal([1], delays);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class RetryStepTests
     {
         using var client = new TestClient();
 
-        // Were nothing given back, the quota would end after 35 of these.
+        // Without the refund the quota would be empty after 35 of these.
         for (var call = 0; call < 60; call++)
         {
             client.Handler.ThenError(HttpStatusCode.InternalServerError, "ServerException").ThenOk();
@@ -243,15 +243,15 @@ public class RetryStepTests
     }
 
     private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Fail(HttpStatusCode status, string code) =>
-        (_, _) => Task.FromResult(StubHandler.Answer(status, System.Text.Encoding.UTF8.GetBytes($$"""{"__type":"{{code}}"}""")));
+        (_, _) => Task.FromResult(StubHandler.CreateResponse(status, System.Text.Encoding.UTF8.GetBytes($$"""{"__type":"{{code}}"}""")));
 
-    private static async Task<double[]> PausesAsync(HttpStatusCode status, string code, int attempts, double jitter = 1)
+    private static async Task<double[]> GetDelaysAsync(HttpStatusCode status, string code, int attempts, double jitter = 1)
     {
         using var client = new TestClient(options => options.Retry.MaxAttempts = attempts, jitter);
         client.Handler.Always(Fail(status, code));
 
         await Assert.ThrowsAnyAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        return [.. client.Clock.Pauses.Select(pause => pause.TotalSeconds)];
+        return [.. client.Clock.Delays.Select(delay => delay.TotalSeconds)];
     }
 }

@@ -97,14 +97,14 @@ public class TelemetryStepTests
     [Fact]
     public async Task SendAsync_CallerCancels_IsTracedAsCanceled()
     {
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var errorType = await ErrorTypeAsync<OperationCanceledException>(
             client =>
             {
                 client.Handler.ThenHang();
-                client.Handler.OnSend = _ => given.Cancel();
+                client.Handler.OnSend = _ => cancellation.Cancel();
             },
-            given.Token);
+            cancellation.Token);
 
         Assert.Equal("canceled", errorType);
     }
@@ -156,7 +156,7 @@ public class TelemetryStepTests
         Assert.Equal(new(_target) { ["rpc.method"] = "Measured" }, TelemetryCapture.TagsOf(succeeded));
         Assert.Equal(new(_target) { ["rpc.method"] = "Measured", ["error.type"] = "ClientException" }, TelemetryCapture.TagsOf(failed));
 
-        // The first took as long as its pause, which is all that moves the clock.
+        // The first took as long as its delay, which alone advances the clock.
         Assert.Equal((1, 1), (succeeded.GetHistogramCount(), succeeded.GetHistogramSum()));
         Assert.Equal((1, 0), (failed.GetHistogramCount(), failed.GetHistogramSum()));
         Assert.Equal(

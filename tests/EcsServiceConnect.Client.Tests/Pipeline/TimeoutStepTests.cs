@@ -137,7 +137,7 @@ public class TimeoutStepTests
     {
         using var client = new TestClient();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        client.Clock.Limits.Add(TimeSpan.FromMilliseconds(50)); // The pause stands still, too.
+        client.Clock.Limits.Add(TimeSpan.FromMilliseconds(50)); // The delay stands still, too.
         client.Clock.OnTimer = dueTime =>
         {
             if (dueTime == TimeSpan.FromMilliseconds(50))

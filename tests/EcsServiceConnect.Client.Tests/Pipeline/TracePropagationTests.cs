@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Tests.Pipeline;
 /// <summary>What tracing adds to a request on its way out, after it was signed, over a real connection.</summary>
 public class TracePropagationTests
 {
-    private const string Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+    private const string Response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
     private const string AccessKey = "AKIDEXAMPLE";
     private const string SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
@@ -18,7 +18,7 @@ public class TracePropagationTests
     [Fact]
     public async Task SendAsync_TracedRequest_CarriesTheTraceAndKeepsItsSignature()
     {
-        await using var server = new OneAnswerServer(Answer);
+        await using var server = new SingleResponseServer(Response);
         using var capture = new TelemetryCapture();
 
         await CallAsync(server, new ListClustersRequest());
@@ -37,7 +37,7 @@ public class TracePropagationTests
     public async Task SendAsync_TraceOfTheCallersOwn_IsSignedAndNotReplaced()
     {
         const string Given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        await using var server = new OneAnswerServer(Answer);
+        await using var server = new SingleResponseServer(Response);
         using var capture = new TelemetryCapture();
         var headersOfTheCall = new Dictionary<string, string> { ["traceparent"] = Given };
 
@@ -49,7 +49,7 @@ public class TracePropagationTests
         Assert.Equal(Sign(headers, server.Port), headers["authorization"]);
     }
 
-    private static async Task CallAsync(OneAnswerServer server, ListClustersRequest request)
+    private static async Task CallAsync(SingleResponseServer server, ListClustersRequest request)
     {
         var options = new EcsClientOptions
         {
@@ -57,7 +57,7 @@ public class TracePropagationTests
             ServiceUrl = new Uri($"http://127.0.0.1:{server.Port}"),
             Credentials = new BasicAWSCredentials(AccessKey, SecretKey),
         };
-        using var ecs = new EcsClient(options, http: null, new FakeEnvironment());
+        using var ecs = new EcsClient(options, httpClient: null, new FakeEnvironment());
         await ecs.SendAsync(request, Token);
     }
 

@@ -4,15 +4,15 @@ using EcsServiceConnect.Client.Credentials;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>Surroundings of a test's own: variables and profiles that the process does not have.</summary>
-internal sealed class FakeEnvironment : AwsEnvironment
+/// <summary>The surroundings of a test: its own variables, profiles and credentials.</summary>
+internal sealed class FakeEnvironment : CredentialChainEnvironment
 {
     public Dictionary<string, string> Variables { get; } = [];
 
     public Dictionary<string, CredentialProfile> Profiles { get; } = [];
 
     public Func<Task<AWSCredentials>> DefaultCredentials { get; set; } =
-        () => throw new InvalidOperationException("The default credentials were not expected to be looked for.");
+        () => throw new InvalidOperationException("The default credentials should not be searched for.");
 
     public int ProfileLookups { get; private set; }
 

@@ -7,18 +7,18 @@ using System.Text;
 namespace EcsServiceConnect.Client.Tests.Support;
 
 /// <summary>
-/// A small web server on this machine: answers each request as it is told, after keeping it. One connection, one request.
+/// A small web server on this machine: keeps each request, and responds as the test sets up. One connection, one request.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<ReceivedRequest> _received = new();
-    private readonly Func<ReceivedRequest, (int Status, string Body)> _answer;
+    private readonly Func<ReceivedRequest, (int Status, string Body)> _respond;
     private readonly Task _accepting;
 
-    public LoopbackServer(Func<ReceivedRequest, (int Status, string Body)> answer)
+    public LoopbackServer(Func<ReceivedRequest, (int Status, string Body)> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         Url = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
         _accepting = AcceptAsync();
@@ -70,7 +70,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             }
 
             _received.Enqueue(request);
-            var (status, body) = _answer(request);
+            var (status, body) = _respond(request);
             await stream.WriteAsync(Encoding.Latin1.GetBytes(
                 $"HTTP/1.1 {status} Status\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
         }

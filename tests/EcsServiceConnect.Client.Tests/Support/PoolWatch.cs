@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>Counts, from the runtime's own events, the large arrays that are rented from array pools and given back.</summary>
+/// <summary>Counts, from the runtime's own events, the large arrays that are rented from array pools and returned.</summary>
 /// <param name="smallest">From which size on arrays count.</param>
 internal sealed class PoolWatch(int smallest) : EventListener
 {

@@ -23,7 +23,7 @@ internal sealed class Probe : IDisposable
     /// <summary>The variables that the program gets; null for one that it must not have.</summary>
     public Dictionary<string, string?> Variables { get; } = [];
 
-    /// <summary>Writes a file into the home folder and gives its path.</summary>
+    /// <summary>Writes a file into the home folder.</summary>
     public string WriteFile(string name, string text)
     {
         var path = Path.Combine(_home.FullName, name);

@@ -15,7 +15,7 @@ internal sealed class RawConnection(Socket socket) : IDisposable
     /// <summary>How many requests were read.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>Reads a request to its last byte, and gives its head.</summary>
+    /// <summary>Reads a request to its last byte, and returns its head.</summary>
     public async Task<string> ReadRequestAsync()
     {
         var head = await ReadHeadAsync();

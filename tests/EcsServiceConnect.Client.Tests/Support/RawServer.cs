@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace EcsServiceConnect.Client.Tests.Support;
 
 /// <summary>
-/// Listens on this machine and treats each connection as the test says, byte by byte, as no HTTP library would. Connections
-/// beyond the script are answered well.
+/// Listens on this machine and treats each connection as the test sets up, byte by byte, as no HTTP library would. Connections
+/// beyond the script get a valid response.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -77,7 +77,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
 
             var connection = new RawConnection(socket);
-            var step = _connections.Count < _script.Length ? _script[_connections.Count] : AnswerWellAsync;
+            var step = _connections.Count < _script.Length ? _script[_connections.Count] : RespondAsync;
             _connections.Enqueue(connection);
             _served.Add(Task.Run(() => ServeAsync(connection, step)));
         }
@@ -105,7 +105,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private static async Task AnswerWellAsync(RawConnection connection)
+    private static async Task RespondAsync(RawConnection connection)
     {
         while (true)
         {

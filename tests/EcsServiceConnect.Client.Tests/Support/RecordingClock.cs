@@ -3,20 +3,20 @@ using Microsoft.Extensions.Time.Testing;
 namespace EcsServiceConnect.Client.Tests.Support;
 
 /// <summary>
-/// A clock that jumps over pauses: when a pause begins, it is noted and the clock moves on by it. Limits of time stand still
+/// A clock that skips delays: when a delay begins, it is recorded and the clock advances by it. Time limits do not pass
 /// unless the test advances the clock, so nothing ever waits.
 /// </summary>
 internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private readonly List<TimeSpan> _pauses = [];
+    private readonly List<TimeSpan> _delays = [];
 
-    /// <summary>The limits in force, which are not pauses.</summary>
+    /// <summary>The limits in force, which are not delays.</summary>
     public HashSet<TimeSpan> Limits { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
 
-    /// <summary>The pauses that were made.</summary>
-    public IReadOnlyList<TimeSpan> Pauses => _pauses;
+    /// <summary>The delays that were made.</summary>
+    public IReadOnlyList<TimeSpan> Delays => _delays;
 
-    /// <summary>Runs when a timer was made, with its time.</summary>
+    /// <summary>Runs when a timer was created, with its time.</summary>
     public Action<TimeSpan>? OnTimer { get; set; }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -24,9 +24,9 @@ internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(st
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime >= TimeSpan.Zero && !Limits.Contains(dueTime))
         {
-            lock (_pauses)
+            lock (_delays)
             {
-                _pauses.Add(dueTime);
+                _delays.Add(dueTime);
             }
 
             Advance(dueTime);

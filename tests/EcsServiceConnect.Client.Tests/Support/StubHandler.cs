@@ -9,7 +9,7 @@ internal sealed record SentRequest(Uri Url, HttpMethod Method, Dictionary<string
     public string Text => Encoding.UTF8.GetString(Body);
 }
 
-/// <summary>Answers attempts in order, from a script; an attempt that the script does not foresee fails the test.</summary>
+/// <summary>Responds to attempts in order, from a script; an attempt beyond the script fails the test.</summary>
 internal sealed class StubHandler : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _script = new();
@@ -18,7 +18,7 @@ internal sealed class StubHandler : HttpMessageHandler
 
     public IReadOnlyList<SentRequest> Sent => _sent;
 
-    /// <summary>Runs before each attempt is answered, with its number from 1.</summary>
+    /// <summary>Runs before the response to each attempt, with its number from 1.</summary>
     public Action<int>? OnSend { get; set; }
 
     public bool IsDisposed { get; private set; }
@@ -27,36 +27,36 @@ internal sealed class StubHandler : HttpMessageHandler
         Then(status, Encoding.UTF8.GetBytes(body), headers);
 
     public StubHandler Then(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers) =>
-        Then((_, _) => Task.FromResult(Answer(status, body, headers)));
+        Then((_, _) => Task.FromResult(CreateResponse(status, body, headers)));
 
     public StubHandler ThenOk(string body = "{}") => Then(HttpStatusCode.OK, body, ("x-amzn-RequestId", "req-1"));
 
     public StubHandler ThenError(HttpStatusCode status, string code, params (string Name, string Value)[] headers) =>
-        Then(status, $$"""{"__type":"{{code}}","message":"the service says so"}""", headers);
+        Then(status, $$"""{"__type":"{{code}}","message":"the message of the service"}""", headers);
 
     public StubHandler ThenThrow(Exception error) => Then((_, _) => Task.FromException<HttpResponseMessage>(error));
 
-    /// <summary>Never answers: the attempt ends when it is cancelled.</summary>
+    /// <summary>Never responds: the attempt ends when it is canceled.</summary>
     public StubHandler ThenHang() => Then(async (_, cancellationToken) =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         throw new InvalidOperationException("Infinity ended.");
     });
 
-    public StubHandler Then(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    public StubHandler Then(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> respond)
     {
-        _script.Enqueue(answer);
+        _script.Enqueue(respond);
         return this;
     }
 
-    /// <summary>Answers every attempt that the script does not foresee.</summary>
-    public StubHandler Always(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    /// <summary>Responds to every attempt beyond the script.</summary>
+    public StubHandler Always(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> respond)
     {
-        _always = answer;
+        _always = respond;
         return this;
     }
 
-    public static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers)
+    public static HttpResponseMessage CreateResponse(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
         foreach (var (name, value) in headers)
@@ -75,17 +75,17 @@ internal sealed class StubHandler : HttpMessageHandler
         var headers = request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated)
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var body = await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer;
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> respond;
         lock (_sent)
         {
             _sent.Add(new SentRequest(request.RequestUri!, request.Method, headers, body));
             OnSend?.Invoke(_sent.Count);
-            answer = _script.Count > 0
+            respond = _script.Count > 0
                 ? _script.Dequeue()
-                : _always ?? throw new InvalidOperationException($"Attempt {_sent.Count} was not foreseen.");
+                : _always ?? throw new InvalidOperationException($"Attempt {_sent.Count} was not expected.");
         }
 
-        return await answer(request, cancellationToken);
+        return await respond(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>A client in a world of its own: a stub for the network, a clock that the test moves, no chance.</summary>
+/// <summary>A client for tests: with a stub for the network, a clock that the test advances, and nothing random.</summary>
 internal sealed class TestClient : IDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
@@ -33,11 +33,11 @@ internal sealed class TestClient : IDisposable
     public FakeEnvironment Environment { get; } = new();
 
     /// <summary>
-    /// A client over a real network with one connection only: after a call that leaked it, the next would wait for ever.
+    /// A client over a real network with one connection only: after a call that leaked it, the next would wait forever.
     /// </summary>
-    /// <param name="url">Whom to call.</param>
+    /// <param name="url">The server to call.</param>
     /// <param name="configure">Further settings.</param>
-    /// <param name="between">A handler of the test's own between the client and the network.</param>
+    /// <param name="between">A handler between the client and the network.</param>
     public static TestClient OverOneConnection(
         Uri url, Action<EcsClientOptions>? configure = null, DelegatingHandler? between = null)
     {

@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client;
 
@@ -29,7 +28,7 @@ public static partial class TaskDefinitionOperations
             RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(request);
-            PreparationStep.Validate(request);
+            request.Validate();
             var newest = await FindNewestAsync(client, request, cancellationToken).ConfigureAwait(false);
             var differences = newest is null ? [] : TaskDefinitionComparison.Compare(newest.ToRegisterRequest(), request);
             if (newest is not null && differences.Count == 0)

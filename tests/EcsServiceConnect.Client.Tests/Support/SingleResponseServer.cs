@@ -4,17 +4,17 @@ using System.Text;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>Listens on this machine, keeps what the first connection sends, answers it with fixed bytes and hangs up.</summary>
-internal sealed class OneAnswerServer : IAsyncDisposable
+/// <summary>Listens on this machine, keeps what the first connection sends, responds with fixed bytes and closes it.</summary>
+internal sealed class SingleResponseServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task<string> _request;
 
-    public OneAnswerServer(string answer)
+    public SingleResponseServer(string response)
     {
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _request = ServeAsync(answer);
+        _request = ServeAsync(response);
     }
 
     public int Port { get; }
@@ -28,7 +28,7 @@ internal sealed class OneAnswerServer : IAsyncDisposable
         await _request.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    private async Task<string> ServeAsync(string answer)
+    private async Task<string> ServeAsync(string response)
     {
         using var connection = await _listener.AcceptTcpClientAsync();
         await using var stream = connection.GetStream();
@@ -45,7 +45,7 @@ internal sealed class OneAnswerServer : IAsyncDisposable
             request.Append(Encoding.UTF8.GetString(bytes, 0, count));
         }
 
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(response));
         return request.ToString();
     }
 }

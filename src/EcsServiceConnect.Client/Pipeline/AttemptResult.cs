@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>How an attempt ended, and with the last one its call: in a response or in a failure.</summary>
+internal sealed class AttemptResult
+{
+    private AttemptResult(EcsResponse? response, Exception? failure, AttemptTiming? timing)
+    {
+        Response = response;
+        Failure = failure;
+        Timing = timing;
+    }
+
+    /// <summary>The response.</summary>
+    public EcsResponse? Response { get; }
+
+    /// <summary>Why there is no response.</summary>
+    public Exception? Failure { get; }
+
+    /// <summary>The times of the attempt, if the service returned an error.</summary>
+    public AttemptTiming? Timing { get; }
+
+    /// <summary>Whether there is no response.</summary>
+    [MemberNotNullWhen(true, nameof(Failure))]
+    [MemberNotNullWhen(false, nameof(Response))]
+    public bool IsFailure => Failure is not null;
+
+    /// <summary>Creates the result of a success.</summary>
+    public static AttemptResult FromResponse(EcsResponse response) => new(response, failure: null, timing: null);
+
+    /// <summary>Creates the result of a failure.</summary>
+    public static AttemptResult FromFailure(Exception failure, AttemptTiming? timing = null) => new(response: null, failure, timing);
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Polly.Timeout;
+
+namespace EcsServiceConnect.Client.Pipeline;
+
+/// <summary>Maps the failures of the pipeline to the exceptions that callers see.</summary>
+/// <param name="disposalToken">The token that is canceled when the client is disposed.</param>
+internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : IPipelineStep
+{
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
+    {
+        Exception failure;
+        try
+        {
+            var result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
+            if (!result.IsFailure)
+            {
+                return result;
+            }
+
+            failure = result.Failure;
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        return AttemptResult.FromFailure(Map(failure, context.Call));
+    }
+
+    private Exception Map(Exception failure, EcsCall call) => failure switch
+    {
+        OperationCanceledException cancellation when call.CancellationToken.IsCancellationRequested =>
+            cancellation.CancellationToken == call.CancellationToken
+                ? cancellation
+                : new OperationCanceledException($"The call of {call.Operation.Name} was canceled.", cancellation, call.CancellationToken),
+        OperationCanceledException or ObjectDisposedException when disposalToken.IsCancellationRequested =>
+            new EcsTransportException($"The client was disposed during the call of {call.Operation.Name}.", failure)
+            {
+                Operation = call.Operation.Name,
+                Attempts = call.Attempts,
+            },
+        TimeoutRejectedException rejection => TimeoutExceptionFactory.CreateForAttempt(call, rejection),
+        _ => failure,
+    };
+}
