@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,7 @@ namespace EcsServiceConnect.Client.Serialization;
 internal static partial class JsonModelReader
 {
     private const string NotUnicode = "text that is not valid Unicode";
+    private const char NotAscii = '\0';
 
     public static string? ReadString(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? ReadCurrentString(ref reader) : null;
 
@@ -50,9 +52,13 @@ internal static partial class JsonModelReader
     /// <summary>Reads the current string or name. ASCII, which nearly everything is, needs no counting first.</summary>
     private static string ReadText(ref Utf8JsonReader reader, string expected)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
         {
-            return string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _));
+            var text = string.Create(reader.ValueSpan.Length, reader.ValueSpan, static (text, utf8) => CopyAscii(text, utf8));
+            if (text is not [NotAscii, ..])
+            {
+                return text;
+            }
         }
 
         try
@@ -62,6 +68,15 @@ internal static partial class JsonModelReader
         catch (InvalidOperationException)
         {
             throw CreateUnexpected(ref reader, expected, NotUnicode);
+        }
+    }
+
+    /// <summary>Copies ASCII into a new string, or marks it: an unescaped NUL is not valid JSON, so no text begins with one.</summary>
+    private static void CopyAscii(Span<char> text, ReadOnlySpan<byte> utf8)
+    {
+        if (Ascii.ToUtf16(utf8, text, out _) != OperationStatus.Done)
+        {
+            text[0] = NotAscii;
         }
     }
 

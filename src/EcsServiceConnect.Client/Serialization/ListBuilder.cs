@@ -54,7 +54,7 @@ internal ref struct ListBuilder<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int used)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(used * 2, 32));
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(used * 2, 128));
         if (_others is not null)
         {
             _others.AsSpan(0, used).CopyTo(larger);

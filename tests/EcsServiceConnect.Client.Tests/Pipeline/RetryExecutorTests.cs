@@ -82,8 +82,8 @@ public class RetryExecutorTests
 
         static async Task<string> CountAttemptsAsync(Action<EcsClientOptions>? configure)
         {
-            var logger = new ListLogger();
-            using var client = new TestClient(configure, logger: logger);
+            using var logger = new ListLogger();
+            using var client = new TestClient(options => Configure(options, logger, configure));
             client.Handler.Always((_, _) => Task.FromResult(Response(HttpStatusCode.ServiceUnavailable, """{"__type":"X"}""")));
             var attempts = new List<int>();
             for (var call = 0; call < 20; call++)
@@ -95,13 +95,19 @@ public class RetryExecutorTests
         }
     }
 
+    private static void Configure(EcsClientOptions options, ListLogger logger, Action<EcsClientOptions>? configure)
+    {
+        options.LoggerFactory = logger;
+        configure?.Invoke(options);
+    }
+
     private static void UsePollyThroughout(EcsClientOptions options) => options.ConfigureResilience = static _ => { };
 
     /// <summary>Describes everything that can be seen of a call, and of one after it.</summary>
     private static async Task<string> DescribeCallsAsync(string name, Action<EcsClientOptions>? configure)
     {
-        var logger = new ListLogger();
-        using var client = new TestClient(configure, logger: logger);
+        using var logger = new ListLogger();
+        using var client = new TestClient(options => Configure(options, logger, configure));
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
         _cases[name](client, cancellation);
 
