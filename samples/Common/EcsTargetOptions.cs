@@ -6,24 +6,29 @@ using EcsServiceConnect.Client;
 namespace Samples.Common;
 
 /// <summary>
-/// The options that say which ECS a sample talks to: the one that it embeds, a running server, or a real account.
+/// The options that select the ECS that a sample talks to: the embedded one, a running server, or a real account.
 /// </summary>
 public sealed class EcsTargetOptions
 {
     private readonly Option<Uri?> _endpoint = new("--endpoint")
     {
-        Description = "URL of a running ECS-compatible server, such as http://127.0.0.1:4567, to use in place of the embedded one.",
+        Description = "URL of a running ECS-compatible server, such as http://127.0.0.1:4567, to use instead of the embedded one.",
         CustomParser = ParseUrl,
     };
 
     private readonly Option<bool> _aws = new("--aws");
-    private readonly Option<string?> _region = new("--region") { Description = "With --aws: the region; by default that of the environment or the profile." };
+
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "With --aws: the region; by default that of the environment or the profile.",
+    };
+
     private readonly Option<string?> _profile = new("--profile") { Description = "With --aws: the profile of the shared AWS config file." };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="awsDescription">What the sample does with a real account.</param>
-    /// <param name="requiredOptions">Options of the sample's own that <c>--aws</c> needs, and that mean nothing without it.</param>
+    /// <param name="requiredOptions">The sample's own options that <c>--aws</c> requires, and that are invalid without it.</param>
     public EcsTargetOptions(Command command, string awsDescription, params Option[] requiredOptions)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -35,38 +40,41 @@ public sealed class EcsTargetOptions
 
         command.Validators.Add(result =>
         {
-            foreach (var fault in Validate(result, requiredOptions))
+            foreach (var error in Validate(result, requiredOptions))
             {
-                result.AddError(fault);
+                result.AddError(error);
             }
         });
     }
 
-    /// <summary>Whether <c>--endpoint</c> needs what <c>--aws</c> needs.</summary>
+    /// <summary>Whether <c>--endpoint</c> requires the same options as <c>--aws</c>.</summary>
     public bool EndpointRequiresOptions { get; init; }
 
-    /// <summary>Whether the user means a real account.</summary>
-    public bool IsAws(ParseResult parsed) => parsed.GetValue(_aws);
+    /// <summary>Whether a real account is selected.</summary>
+    public bool IsAws(ParseResult parseResult) => parseResult.GetValue(_aws);
 
-    /// <summary>Whether the user means the ECS that the sample embeds.</summary>
-    public bool IsEmbedded(ParseResult parsed) => !IsAws(parsed) && parsed.GetValue(_endpoint) is null;
+    /// <summary>Whether the embedded ECS is selected.</summary>
+    public bool IsEmbedded(ParseResult parseResult) => !IsAws(parseResult) && parseResult.GetValue(_endpoint) is null;
 
-    /// <summary>Makes the client. What makes it where the user named no ECS is <paramref name="embedded"/>.</summary>
-    public EcsClient CreateClient(ParseResult parsed, Func<EcsClient> embedded) => IsEmbedded(parsed) ? embedded() : CreateClient(parsed);
+    /// <summary>Creates the client of the selected ECS.</summary>
+    /// <param name="parseResult">The parsed command line.</param>
+    /// <param name="createEmbedded">Creates the client of the embedded ECS.</param>
+    public EcsClient CreateClient(ParseResult parseResult, Func<EcsClient> createEmbedded) =>
+        IsEmbedded(parseResult) ? createEmbedded() : CreateClient(parseResult);
 
-    /// <summary>Makes the client of the server or the account that the user named.</summary>
-    public EcsClient CreateClient(ParseResult parsed) => new(IsAws(parsed)
-        ? new EcsClientOptions { Region = parsed.GetValue(_region), Profile = parsed.GetValue(_profile) }
+    /// <summary>Creates the client of the selected server or account.</summary>
+    public EcsClient CreateClient(ParseResult parseResult) => new(IsAws(parseResult)
+        ? new EcsClientOptions { Region = parseResult.GetValue(_region), Profile = parseResult.GetValue(_profile) }
         : new EcsClientOptions
         {
             Region = "us-east-1",
-            ServiceUrl = parsed.GetValue(_endpoint),
+            ServiceUrl = parseResult.GetValue(_endpoint),
             Credentials = new BasicAWSCredentials("sample", "sample"),
         });
 
-    /// <summary>The chosen ECS in words.</summary>
-    public string Describe(ParseResult parsed) =>
-        parsed.GetValue(_aws) ? "the account of your credentials" : parsed.GetValue(_endpoint)?.ToString() ?? "the embedded ECS";
+    /// <summary>Describes the selected ECS.</summary>
+    public string Describe(ParseResult parseResult) =>
+        IsAws(parseResult) ? "the account of your credentials" : parseResult.GetValue(_endpoint)?.ToString() ?? "the embedded ECS";
 
     private IEnumerable<string> Validate(CommandResult result, Option[] requiredOptions)
     {
@@ -77,15 +85,15 @@ public sealed class EcsTargetOptions
             yield return "--aws and --endpoint exclude each other.";
         }
 
-        var needing = isAws ? "--aws" : isEndpoint && EndpointRequiresOptions ? "--endpoint" : null;
-        foreach (var option in requiredOptions.Where(o => IsSet(result, o) == (needing is null)))
+        var requiredBy = isAws ? "--aws" : isEndpoint && EndpointRequiresOptions ? "--endpoint" : null;
+        foreach (var option in requiredOptions.Where(option => IsSet(result, option) == (requiredBy is null)))
         {
-            yield return needing is null
+            yield return requiredBy is null
                 ? $"{option.Name} goes with --aws{(EndpointRequiresOptions ? " or --endpoint" : "")}."
-                : $"{needing} needs {option.Name}.";
+                : $"{requiredBy} needs {option.Name}.";
         }
 
-        foreach (var option in requiredOptions.Where(o => result.GetResult(o)?.Tokens is [{ Value.Length: 0 }]))
+        foreach (var option in requiredOptions.Where(option => result.GetResult(option)?.Tokens is [{ Value.Length: 0 }]))
         {
             yield return $"{option.Name} must not be empty.";
         }

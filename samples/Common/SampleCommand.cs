@@ -6,16 +6,16 @@ namespace Samples.Common;
 /// <summary>Runs the command line of a sample.</summary>
 public static class SampleCommand
 {
-    /// <summary>Parses the arguments and runs the command, or says what is wrong with them.</summary>
+    /// <summary>Parses the arguments and runs the command, or writes what is wrong with them.</summary>
     public static Task<int> RunAsync(RootCommand command, string[] args, InvocationConfiguration? configuration = null)
     {
-        var parsed = command.Parse(args);
-        if (parsed.Action is ParseErrorAction complaint)
+        var parseResult = command.Parse(args);
+        if (parseResult.Action is ParseErrorAction errorAction)
         {
-            // What is wrong stands out better without the whole help around it.
-            complaint.ShowHelp = false;
+            // The error is easier to see without the help around it.
+            errorAction.ShowHelp = false;
         }
 
-        return parsed.InvokeAsync(configuration);
+        return parseResult.InvokeAsync(configuration);
     }
 }

@@ -5,7 +5,7 @@ namespace Samples.Common;
 /// <summary>The console that samples write to.</summary>
 public static class SampleConsole
 {
-    /// <summary>Output that goes to a file or a pipe keeps its lines whole, however long they are.</summary>
+    /// <summary>Creates a console that does not wrap lines if its output goes to a file or a pipe.</summary>
     public static IAnsiConsole Create()
     {
         var console = AnsiConsole.Console;
@@ -17,6 +17,6 @@ public static class SampleConsole
         return console;
     }
 
-    /// <summary>Whether somebody looks on: then what changes is drawn in place, and else each change is a line.</summary>
+    /// <summary>Whether the console is interactive: then changes are drawn in place, otherwise each change is a line.</summary>
     public static bool IsLive(this IAnsiConsole console) => console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
 }

@@ -3,12 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace Samples.Common;
 
-/// <summary>Runs a sample and turns what goes wrong into a line that says what to do, and an exit code.</summary>
+/// <summary>Runs a sample, and turns an error into a line that says what to do, and an exit code.</summary>
 public static class SampleErrorHandler
 {
-    private const string DefaultCanceledMessage = "Cancelled. What was created so far stays; run the sample again to finish it.";
+    private const string DefaultCanceledMessage = "Canceled. What was created so far stays; run the sample again to complete it.";
 
-    /// <summary>0: it went well. 1: it failed, and why stands on the error output. 130: the user cancelled.</summary>
+    /// <summary>Runs a sample.</summary>
+    /// <param name="run">What the sample does.</param>
+    /// <param name="canceledMessage">The message if the user cancels the sample.</param>
+    /// <returns>The exit code: 0 for success, 1 for an error, which is written to the error output, and 130 if it was canceled.</returns>
     public static async Task<int> RunAsync(Func<Task> run, string canceledMessage = DefaultCanceledMessage)
     {
         try
@@ -35,13 +38,13 @@ public static class SampleErrorHandler
         NamespaceNotFoundException => "check the namespace's name, and that --region is the one it was created in.",
         AccessDeniedException => "allow the caller the ECS action that the message names.",
         EcsServiceException { IsThrottling: true } => "wait a little and run the sample again.",
-        EcsServiceException e => $"correct what the service refused (request id {e.RequestId ?? "none"}) and run the sample again.",
+        EcsServiceException e => $"correct what the service rejected (request id {e.RequestId ?? "none"}) and run the sample again.",
         EcsDeploymentException => "correct what the message names as the reason, and deploy again.",
         EcsTransportException => "check that the endpoint is right and its server is running.",
-        EcsTimeoutException => "check that the endpoint answers; a slow one needs longer timeouts in EcsClientOptions.",
+        EcsTimeoutException => "check that the endpoint responds; a slow one needs longer timeouts in EcsClientOptions.",
         OptionsValidationException => "correct the settings that the message names.",
-        EcsValidationException => "correct what the message names; with --aws, --region and --profile give a region and credentials.",
-        IOException => "check that the output can be written to where it goes.",
+        EcsValidationException => "correct what the message names; with --aws, --region and --profile set the region and the credentials.",
+        IOException => "check that the output can be written.",
         _ => "run the sample again.",
     };
 }

@@ -1,9 +1,9 @@
 namespace Samples.Common;
 
-/// <summary>Something of a sample's own went wrong: a file that cannot be read, a deployment that failed.</summary>
+/// <summary>An error of the sample itself: a file that cannot be read, a deployment that failed.</summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="advice">What the user can do about it.</param>
-/// <param name="innerException">What it came from.</param>
+/// <param name="innerException">The cause.</param>
 public sealed class SampleException(string message, string advice, Exception? innerException = null)
     : Exception(message, innerException)
 {

@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace Worker;
 
-/// <summary>Passes on the spans of calls that failed or needed a retry. A watch makes many calls, and most are of no interest.</summary>
+/// <summary>Exports the spans of calls that failed or were retried. A monitor makes many calls, and most are of no interest.</summary>
 internal sealed class FailureSpanProcessor(BaseExporter<Activity> exporter) : SimpleActivityExportProcessor(exporter)
 {
     public override void OnEnd(Activity data)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Worker;
 
-/// <summary>Looks at both regions at each interval, until the host stops.</summary>
+/// <summary>Polls both regions at an interval, until the host stops.</summary>
 internal sealed class HealthMonitor(
     [FromKeyedServices(HealthMonitor.Eu)] IEcsClient eu,
     [FromKeyedServices(HealthMonitor.Us)] IEcsClient us,
@@ -25,14 +25,14 @@ internal sealed class HealthMonitor(
         {
             do
             {
-                await Task.WhenAll(regions.Select(r => r.PollAsync(stoppingToken)));
+                await Task.WhenAll(regions.Select(region => region.PollAsync(stoppingToken)));
                 polls++;
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // A call under way is given up at once; nothing is left half done, as the watch only reads.
+            // A call in progress is canceled. Nothing is left incomplete, as the monitor only reads.
             logger.LogStopped(polls);
         }
     }

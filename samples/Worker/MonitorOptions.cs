@@ -1,6 +1,6 @@
 namespace Worker;
 
-/// <summary>The section <c>Watch</c>: what is watched, and how often.</summary>
+/// <summary>The section <c>Monitor</c>: the monitored services, and the interval of the polls.</summary>
 internal sealed class MonitorOptions
 {
     public string Cluster { get; set; } = "";

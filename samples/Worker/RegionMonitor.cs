@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Worker;
 
-/// <summary>Compares the services of one region with what they were at the last look.</summary>
+/// <summary>Logs how the services of one region have changed since the last poll.</summary>
 internal sealed class RegionMonitor(string region, IEcsClient ecs, MonitorOptions options, ILogger logger)
 {
     private readonly Dictionary<string, ServiceHealth> _last = [];
@@ -27,7 +27,7 @@ internal sealed class RegionMonitor(string region, IEcsClient ecs, MonitorOption
         }
         catch (EcsException error)
         {
-            // One region that cannot be seen is no reason to stop: the other one is looked at all the same.
+            // The monitor goes on with the other region, and polls this one again.
             _isUnreachable = true;
             logger.LogUnreachable(region, error.Message);
         }
@@ -35,7 +35,7 @@ internal sealed class RegionMonitor(string region, IEcsClient ecs, MonitorOption
 
     private void Report(ServiceHealth health)
     {
-        if (_last.TryGetValue(health.Service, out var before) && before == health)
+        if (_last.TryGetValue(health.Service, out var last) && last == health)
         {
             return;
         }

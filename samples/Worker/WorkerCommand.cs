@@ -4,24 +4,24 @@ using Samples.Common;
 
 namespace Worker;
 
-/// <summary>The command line: two regions in memory with a short story, or those of the configuration.</summary>
+/// <summary>The command line: two regions in memory with some failures, or those of the configuration.</summary>
 internal static class WorkerCommand
 {
     public static RootCommand Create()
     {
         var aws = new Option<bool>("--aws")
         {
-            Description = "Watch the account and the services that the configuration names, until stopped. Reads only.",
+            Description = "Monitor the services of the account that the configuration names, until stopped. Reads only.",
         };
         var command = new RootCommand(
-            "Watches the health of services in two regions, logs what changes, and prints OpenTelemetry's spans and metrics. "
-            + "Without --aws the regions are embedded, things go wrong there for a few seconds, and the program ends by itself. "
-            + "Settings stand in appsettings.json beside the program; environment variables such as Watch__Cluster and "
-            + "Ecs__Eu__Region win over it.")
+            "Monitors the health of services in two regions, logs changes, and prints OpenTelemetry's spans and metrics. "
+            + "Without --aws the regions are embedded, several things fail there for a few seconds, and the program stops by itself. "
+            + "The settings are in appsettings.json beside the program; environment variables such as Monitor__Cluster and "
+            + "Ecs__Eu__Region override them.")
         {
             aws,
         };
-        command.SetAction((parsed, cancellationToken) => SampleErrorHandler.RunAsync(() => RunAsync(parsed.GetValue(aws), cancellationToken)));
+        command.SetAction((parseResult, cancellationToken) => SampleErrorHandler.RunAsync(() => RunAsync(parseResult.GetValue(aws), cancellationToken)));
         return command;
     }
 
@@ -40,14 +40,14 @@ internal static class WorkerCommand
             await host.StartAsync(cancellationToken);
             return host;
         }
-        catch (Exception unreadable) when (unreadable is InvalidOperationException or InvalidDataException)
+        catch (Exception exception) when (exception is InvalidOperationException or InvalidDataException)
         {
-            // The host reads its settings while it is built and started, and this is how it says what is wrong with them.
+            // The host reads its settings while it is built and started, and throws these exceptions if they are invalid.
             host?.Dispose();
             throw new SampleException(
-                $"The settings cannot be read: {unreadable.Message}",
+                $"The settings cannot be read: {exception.Message}",
                 "correct appsettings.json, or the environment variable of that name.",
-                unreadable);
+                exception);
         }
     }
 

@@ -1,14 +1,14 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What becomes of the connection that a request came on. Only scripted faults make it anything but answered.</summary>
+/// <summary>What happens to the connection of a request. Only scripted faults lead to anything but a response.</summary>
 public enum InMemoryEcsConnection
 {
-    /// <summary>The answer is sent.</summary>
+    /// <summary>The response is sent.</summary>
     Completed,
 
-    /// <summary>The ECS acted on the request, and the connection breaks before the answer is out.</summary>
+    /// <summary>The ECS executed the request, and the connection is closed before the response is sent.</summary>
     Reset,
 
-    /// <summary>The ECS did not see the request: the connection was never made.</summary>
+    /// <summary>The ECS did not receive the request: the connection was not established.</summary>
     Refused,
 }

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// One answer on the wire: the operation's answer as JSON, or a modelled error. Where a scripted fault takes the answer away,
-/// <see cref="Connection"/> says so.
+/// One response for any transport: the operation's response as JSON, or a modeled error. <see cref="Connection"/> tells whether a
+/// scripted fault closes the connection instead.
 /// </summary>
 public sealed class InMemoryEcsResponse
 {
@@ -19,12 +19,12 @@ public sealed class InMemoryEcsResponse
         : this(0, ReadOnlyDictionary<string, string>.Empty, default) => Connection = connection;
 
     /// <summary>
-    /// Whether there is an answer to send. A transport that finds anything but <see cref="InMemoryEcsConnection.Completed"/> closes
-    /// the connection without a word.
+    /// What happens to the connection. If it is not <see cref="InMemoryEcsConnection.Completed"/>, a transport closes the connection
+    /// without a response.
     /// </summary>
     public InMemoryEcsConnection Connection { get; }
 
-    /// <summary>The HTTP status: 200, or that of the error; 0 if there is no answer to send.</summary>
+    /// <summary>The HTTP status: 200, or that of the error; 0 if there is no response to send.</summary>
     public int StatusCode { get; }
 
     /// <summary>

@@ -10,33 +10,33 @@ public class InMemoryEcsTests
         var ecs = new InMemoryEcs();
         using var client = ecs.CreateClient();
 
-        var answer = await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        var response = await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
 
-        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", answer.Cluster!.ClusterArn);
-        Assert.True(Guid.TryParse(answer.Metadata.RequestId, out _));
-        Assert.Equal(200, answer.Metadata.StatusCode);
-        Assert.Equal(1, answer.Metadata.Attempts);
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", response.Cluster!.ClusterArn);
+        Assert.True(Guid.TryParse(response.Metadata.RequestId, out _));
+        Assert.Equal(200, response.Metadata.StatusCode);
+        Assert.Equal(1, response.Metadata.Attempts);
     }
 
     [Fact]
     public async Task CreateClient_TwiceOnOneEcs_SeesTheSameState()
     {
         var ecs = new InMemoryEcs();
-        using var one = ecs.CreateClient();
-        using var other = ecs.CreateClient();
-        await one.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        using var first = ecs.CreateClient();
+        using var second = ecs.CreateClient();
+        await first.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
-        Assert.Single((await other.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+        Assert.Single((await second.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
     }
 
     [Fact]
     public async Task CreateClient_OnTwoEcs_SharesNothing()
     {
-        using var one = new InMemoryEcs().CreateClient();
-        using var other = new InMemoryEcs().CreateClient();
-        await one.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        using var first = new InMemoryEcs().CreateClient();
+        using var second = new InMemoryEcs().CreateClient();
+        await first.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
-        Assert.Empty((await other.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+        Assert.Empty((await second.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public class InMemoryEcsTests
         var ecs = new InMemoryEcs(new InMemoryEcsOptions { Region = region, AccountId = "210987654321" });
         using var client = ecs.CreateClient();
 
-        var answer = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        var response = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
         Assert.Equal(region, ecs.Region);
         Assert.Equal("210987654321", ecs.AccountId);
-        Assert.Equal(arn, answer.Cluster!.ClusterArn);
+        Assert.Equal(arn, response.Cluster!.ClusterArn);
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public class InMemoryEcsTests
         options.Region = "eu-west-1";
         using var client = ecs.CreateClient();
 
-        var answer = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        var response = await client.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
-        Assert.Contains(":us-east-1:", answer.Cluster!.ClusterArn, StringComparison.Ordinal);
+        Assert.Contains(":us-east-1:", response.Cluster!.ClusterArn, StringComparison.Ordinal);
     }
 
     [Fact]

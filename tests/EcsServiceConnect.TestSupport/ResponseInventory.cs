@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.TestSupport;
 
-/// <summary>Every answer that an ECS gives about what it holds, byte for byte.</summary>
+/// <summary>Every response that an ECS gives about what it holds, byte for byte.</summary>
 public sealed class ResponseInventory
 {
     private static readonly string[] _tags = ["TAGS"];
@@ -78,31 +78,31 @@ public sealed class ResponseInventory
 
     private async Task<JsonElement> SendAsync<T>(string operation, T request)
     {
-        var answer = await _ecs.SendAsync(operation, JsonSerializer.Serialize(request));
-        var text = Encoding.UTF8.GetString(answer.Body.Span);
-        Assert.True(answer.StatusCode is 200 or 400, text);
+        var response = await _ecs.SendAsync(operation, JsonSerializer.Serialize(request));
+        var text = Encoding.UTF8.GetString(response.Body.Span);
+        Assert.True(response.StatusCode is 200 or 400, text);
         _responses.Append(operation).Append(' ').AppendLine(text);
-        return answer.Json();
+        return response.Json();
     }
 
     private async Task<List<JsonElement>> ListAsync<T>(string operation, T request, string member)
     {
-        var found = new List<JsonElement>();
-        var question = JsonSerializer.SerializeToNode(request)!.AsObject();
+        var items = new List<JsonElement>();
+        var input = JsonSerializer.SerializeToNode(request)!.AsObject();
         while (true)
         {
-            var page = await SendAsync(operation, question);
+            var page = await SendAsync(operation, input);
             if (page.TryGetProperty(member, out var items))
             {
-                found.AddRange(items.EnumerateArray());
+                items.AddRange(items.EnumerateArray());
             }
 
             if (!page.TryGetProperty("nextToken", out var next))
             {
-                return found;
+                return items;
             }
 
-            question["nextToken"] = next.GetString();
+            input["nextToken"] = next.GetString();
         }
     }
 }

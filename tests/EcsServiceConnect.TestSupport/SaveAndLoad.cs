@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.TestSupport;
 
-/// <summary>Short ways to save and load.</summary>
+/// <summary>Shortcuts to save and load an ECS.</summary>
 public static class SaveAndLoad
 {
     public static readonly DateTimeOffset Begin = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
@@ -27,7 +27,7 @@ public static class SaveAndLoad
 
     public static Task<InMemoryEcs> LoadAsync(string saved) => LoadAsync(Encoding.UTF8.GetBytes(saved), new FakeTimeProvider(Begin));
 
-    /// <summary>A small saved state: a cluster, and a task on its way.</summary>
+    /// <summary>A small saved state: a cluster, and a task that is starting.</summary>
     public static async Task<byte[]> CreateSmallAsync()
     {
         var ecs = Create(new FakeTimeProvider(Begin));

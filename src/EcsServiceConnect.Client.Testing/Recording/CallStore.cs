@@ -1,39 +1,50 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The last calls, as many as are to be kept, and no more of them than 64 MiB of bodies.</summary>
-internal sealed class CallStore(int most)
+/// <summary>The latest calls, up to a number of calls and 64 MiB of bodies.</summary>
+internal sealed class CallStore(int maxCalls)
 {
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Queue<RecordedCall> _calls = new();
     private long _bytes;
 
-    /// <summary>The oldest first.</summary>
+    /// <summary>The calls, the oldest first.</summary>
     public IReadOnlyList<RecordedCall> All
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return [.. _calls];
             }
         }
     }
 
-    public void Add(ReceivedRequest call, InMemoryEcsResponse? answer, IReadOnlyList<ScriptedFault> faults)
+    public int Count
     {
-        if (most == 0)
+        get
+        {
+            lock (_lock)
+            {
+                return _calls.Count;
+            }
+        }
+    }
+
+    public void Add(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<ScriptedFault> faults)
+    {
+        if (maxCalls == 0)
         {
             return;
         }
 
-        var recorded = new RecordedCall(call, answer, faults);
-        lock (_gate)
+        var call = new RecordedCall(request, response, faults);
+        lock (_lock)
         {
-            _calls.Enqueue(recorded);
-            _bytes += recorded.Size;
-            while (_calls.Count > most || _bytes > MostBytes)
+            _calls.Enqueue(call);
+            _bytes += call.Size;
+            while (_calls.Count > maxCalls || _bytes > MaxBytes)
             {
                 _bytes -= _calls.Dequeue().Size;
             }
@@ -42,7 +53,7 @@ internal sealed class CallStore(int most)
 
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _calls.Clear();
             _bytes = 0;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>One HTTP request as it reached the ECS: an attempt of a call, for a client that retries makes several.</summary>
+/// <summary>One HTTP request as the ECS received it: one attempt of a call, as a client that retries sends several.</summary>
 public class ReceivedRequest
 {
     private readonly InMemoryEcsRequest _request;
@@ -15,38 +15,40 @@ public class ReceivedRequest
         _request = request;
         Time = time;
         var target = GetHeader("x-amz-target") ?? "";
-        Operation = target.StartsWith(RequestDispatcher.TargetPrefix, StringComparison.Ordinal) ? target[RequestDispatcher.TargetPrefix.Length..] : "";
+        Operation = target.StartsWith(RequestDispatcher.TargetPrefix, StringComparison.Ordinal)
+            ? target[RequestDispatcher.TargetPrefix.Length..]
+            : "";
     }
 
-    private protected ReceivedRequest(ReceivedRequest call)
+    private protected ReceivedRequest(ReceivedRequest request)
     {
-        _request = call._request;
-        _parsed = call._parsed;
-        Time = call.Time;
-        Operation = call.Operation;
+        _request = request._request;
+        _parsed = request._parsed;
+        Time = request.Time;
+        Operation = request.Operation;
     }
 
-    /// <summary>The operation's name, whether the ECS knows it or not; empty where the request names none.</summary>
+    /// <summary>The operation's name, also of one that the ECS does not support; empty if the request names none.</summary>
     public string Operation { get; }
 
-    /// <summary>When the request arrived, by the ECS's clock.</summary>
+    /// <summary>The time when the request arrived, by the ECS's clock.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>The body as it came: JSON, if the client did its work.</summary>
+    /// <summary>The body as it was sent, which is JSON unless the client is faulty.</summary>
     public string Json => Encoding.UTF8.GetString(_request.Body.Span);
 
-    /// <summary>The headers, by name in any case, without the signature and the session token.</summary>
+    /// <summary>The headers by case-insensitive name, without the signature and the session token.</summary>
     public IReadOnlyDictionary<string, string> Headers => _request.Headers
         .Where(static header => !IsSecret(header.Key))
         .DistinctBy(static header => header.Key, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id that all attempts of one call share (header <c>amz-sdk-invocation-id</c>).</summary>
-    /// <value>Null where the client sends none.</value>
+    /// <value>Null if the client sends none.</value>
     public string? InvocationId => GetHeader("amz-sdk-invocation-id");
 
-    /// <summary>Which attempt of the call this is, from 1 (header <c>amz-sdk-request</c>).</summary>
-    /// <value>Null where the client does not say.</value>
+    /// <summary>The number of this attempt of the call, from 1 (header <c>amz-sdk-request</c>).</summary>
+    /// <value>Null if the client does not send it.</value>
     public int? Attempt
     {
         get
@@ -61,17 +63,17 @@ public class ReceivedRequest
 
     internal int Size => _request.Body.Length;
 
-    /// <summary>The request as its record.</summary>
+    /// <summary>Reads the body as the operation's request record.</summary>
     /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
     /// <returns>The record that the client sent.</returns>
-    /// <exception cref="InvalidOperationException">The call is of another operation.</exception>
-    /// <exception cref="JsonException">The body is not this operation's JSON.</exception>
+    /// <exception cref="InvalidOperationException">The request is one of another operation.</exception>
+    /// <exception cref="JsonException">The body is not the operation's JSON.</exception>
     public TRequest Read<TRequest>()
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {
         if (!IsOperation<TRequest>())
         {
-            throw new InvalidOperationException($"The call is of '{Operation}', not of '{OperationName.GetName<TRequest>()}'.");
+            throw new InvalidOperationException($"The request is one of '{Operation}', not of '{OperationName.GetName<TRequest>()}'.");
         }
 
         if (_parsed is not TRequest request)
@@ -85,7 +87,7 @@ public class ReceivedRequest
     internal bool IsOperation<TRequest>()
         where TRequest : EcsRequest => Operation == OperationName.GetName<TRequest>();
 
-    /// <summary>The request as its record; null if it is of another operation or cannot be read.</summary>
+    /// <summary>Reads the body as the operation's request record; null if it is one of another operation or cannot be read.</summary>
     internal TRequest? TryRead<TRequest>()
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {

@@ -4,21 +4,21 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// The calls that were accepted and can have changed something, in order: each a line of JSON with its moment, operation and request.
+/// The accepted calls that can have changed something, in order: each a line of JSON with its time, operation and request.
 /// </summary>
-internal sealed class Journal(bool keepsLines)
+internal sealed class Journal(bool isEnabled)
 {
-    private static readonly JsonReaderOptions _reading = new() { MaxDepth = 256 };
+    private static readonly JsonReaderOptions _readerOptions = new() { MaxDepth = 256 };
 
     private readonly List<byte[]> _lines = [];
     private readonly ArrayBufferWriter<byte> _scratch = new();
 
-    /// <summary>How many calls there were, whether their lines are kept or not.</summary>
+    /// <summary>The number of calls, whether their lines are kept or not.</summary>
     public long Count { get; private set; }
 
-    public bool IsEnabled => keepsLines;
+    public bool IsEnabled => isEnabled;
 
-    /// <summary>Whether something was done to the state that no call has done, so that the calls do not lead to it.</summary>
+    /// <summary>Whether something other than a call has changed the state, so that the calls do not lead to it.</summary>
     public bool HasGaps { get; private set; }
 
     public void MarkGap() => HasGaps = true;
@@ -28,23 +28,23 @@ internal sealed class Journal(bool keepsLines)
     public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
         Count++;
-        if (keepsLines)
+        if (isEnabled)
         {
             _lines.Add(FormatLine(moment, operation, utf8Json, isSeed));
         }
     }
 
-    /// <summary>Takes a line apart again.</summary>
-    /// <exception cref="JsonException">It is not one.</exception>
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="JsonException">The line is not one of a journal.</exception>
     public static JournalEntry Read(byte[] line)
     {
-        var reader = new Utf8JsonReader(line, _reading);
+        var reader = new Utf8JsonReader(line, _readerOptions);
         reader.Read();
-        Expect(ref reader, "at");
+        ReadPropertyName(ref reader, "at");
         var moment = reader.GetDateTimeOffset();
-        Expect(ref reader, "operation");
+        ReadPropertyName(ref reader, "operation");
         var operation = reader.GetString()!;
-        Expect(ref reader, "request");
+        ReadPropertyName(ref reader, "request");
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var request = line[start..(int)reader.BytesConsumed];
@@ -52,7 +52,7 @@ internal sealed class Journal(bool keepsLines)
         return new JournalEntry(moment, operation, request, reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("seed"));
     }
 
-    private static void Expect(ref Utf8JsonReader reader, string name)
+    private static void ReadPropertyName(ref Utf8JsonReader reader, string name)
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(name))
@@ -81,7 +81,7 @@ internal sealed class Journal(bool keepsLines)
             writer.WriteEndObject();
         }
 
-        // Inside of texts a line break is escaped, so every one that stands here is mere layout.
+        // Inside strings, line breaks are escaped. All others are layout.
         var line = _scratch.WrittenSpan.ToArray();
         line.AsSpan().Replace((byte)'\n', (byte)' ');
         return line;

@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>One call that was accepted.</summary>
-/// <param name="Moment">The simulated moment at which it was.</param>
+/// <summary>One accepted call.</summary>
+/// <param name="Moment">The simulated time of the call.</param>
 /// <param name="Operation">The operation's name.</param>
 /// <param name="Request">The request as JSON.</param>
-/// <param name="IsSeed">Whether what it began came to rest at once.</param>
+/// <param name="IsSeed">Whether it was seeded, so that what it started was complete at once.</param>
 internal readonly record struct JournalEntry(DateTimeOffset Moment, string Operation, byte[] Request, bool IsSeed);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a state again, by calling what was called, when it was called.</summary>
+/// <summary>Restores a state by executing its calls again, at their times.</summary>
 internal static class ReplayExecutor
 {
-    /// <exception cref="InvalidDataException">This version makes something else of the calls than the one that saved them.</exception>
+    /// <exception cref="InvalidDataException">With this version, the calls lead to another state.</exception>
     public static void Execute(SavedState saved, EcsState state, OperationIndex operations)
     {
         for (var i = 0; i < saved.Calls.Count; i++)
@@ -27,16 +27,16 @@ internal static class ReplayExecutor
             var entry = Journal.Read(line);
             operations.GetHandler(entry.Operation).Replay(entry, state);
         }
-        catch (EcsServiceException refused)
+        catch (EcsServiceException exception)
         {
-            throw CreateDivergenceException($"its call {number} was accepted when it was saved and is refused now: {refused.Message}", header);
+            throw CreateDivergenceException($"its call {number} was accepted when it was saved and is rejected now: {exception.Message}", header);
         }
-        catch (JsonException unreadable)
+        catch (JsonException exception)
         {
-            throw CreateDivergenceException($"its call {number} cannot be read: {unreadable.Message}", header);
+            throw CreateDivergenceException($"its call {number} cannot be read: {exception.Message}", header);
         }
     }
 
-    private static InvalidDataException CreateDivergenceException(string what, StateHeader header) => new(
-        $"It was saved by version {header.SavedBy}, and this version ({StateHeader.Version}) cannot restore it: {what}.");
+    private static InvalidDataException CreateDivergenceException(string reason, StateHeader header) => new(
+        $"It was saved by version {header.SavedBy}, and this version ({StateHeader.Version}) cannot restore it: {reason}.");
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>One state as it was at one moment, as lines: the header, the calls in order, the check sum.</summary>
+/// <summary>The state at one point in time, as lines: the header, the calls in order, the checksum.</summary>
 internal sealed class SavedState
 {
     private const int BlockSize = 64 * 1024;
@@ -12,7 +12,7 @@ internal sealed class SavedState
     /// <summary>The calls, each a line of the <see cref="Journal"/>.</summary>
     public required IReadOnlyList<byte[]> Calls { get; init; }
 
-    /// <exception cref="InvalidOperationException">The calls were not kept, or do not lead to the state.</exception>
+    /// <exception cref="InvalidOperationException">The journal is not enabled, or its calls do not lead to the state.</exception>
     public static SavedState Capture(EcsState state, InMemoryEcsOptions options)
     {
         lock (state.SyncRoot)
@@ -20,16 +20,16 @@ internal sealed class SavedState
             if (!state.Journal.IsEnabled)
             {
                 throw new InvalidOperationException(
-                    $"This ECS cannot be saved: make it with {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.EnableJournal)} set.");
+                    $"This ECS cannot be saved. Set {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.EnableJournal)} when it is created.");
             }
 
             if (state.Journal.HasGaps)
             {
                 throw new InvalidOperationException(
-                    "This ECS cannot be saved: a task was ended by a script or by StopTask, and calls cannot repeat that.");
+                    "This ECS cannot be saved: a task was stopped by a scripted outcome or by StopTask, and calls cannot repeat that.");
             }
 
-            // So that it is beyond doubt what was done by the moment of saving: everything that was due.
+            // Everything that is due is done before saving, so that the state does not depend on when the next call arrives.
             state.EventQueue.RunDue();
             return new SavedState
             {
@@ -71,19 +71,19 @@ internal sealed class SavedState
         await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <exception cref="InvalidDataException">What the stream holds is no whole, undamaged state of a format that is known here.</exception>
+    /// <exception cref="InvalidDataException">The content is not a complete, undamaged state of a supported format.</exception>
     public static async Task<SavedState> ReadAsync(Stream source, CancellationToken cancellationToken)
     {
-        var (lines, unended) = await StateLineReader.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        var (lines, unterminatedLength) = await StateLineReader.ReadAsync(source, cancellationToken).ConfigureAwait(false);
         if (lines.Count == 0)
         {
-            throw unended == 0 ? new InvalidDataException("It is empty.") : StateHeader.CreateUnknownFormatException();
+            throw unterminatedLength == 0 ? new InvalidDataException("It is empty.") : StateHeader.CreateUnknownFormatException();
         }
 
         var header = StateHeader.Read(lines[0]);
-        if (unended > 0 || !lines[^1].AsSpan().StartsWith(StateChecksum.Prefix))
+        if (unterminatedLength > 0 || !lines[^1].AsSpan().StartsWith(StateChecksum.Prefix))
         {
-            throw new InvalidDataException("It is cut off: its last line is not the check sum.");
+            throw new InvalidDataException("It is truncated: its last line is not the checksum.");
         }
 
         using var checksum = new StateChecksum();
@@ -95,6 +95,6 @@ internal sealed class SavedState
         var calls = lines[1..^1];
         return lines[^1].AsSpan().SequenceEqual(checksum.CreateLine(calls.Count))
             ? new SavedState { Header = header, Calls = calls }
-            : throw new InvalidDataException("It is damaged: its content does not match its check sum.");
+            : throw new InvalidDataException("It is damaged: its content does not match its checksum.");
     }
 }

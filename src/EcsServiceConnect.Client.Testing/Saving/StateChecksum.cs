@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The last line of a saved state: how many calls there are, and a check sum over all lines before it.</summary>
+/// <summary>The last line of a saved state: the number of calls, and a checksum of all lines before it.</summary>
 internal sealed class StateChecksum : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

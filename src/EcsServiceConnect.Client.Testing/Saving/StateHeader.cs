@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The first line of a saved state: what to begin from, and where the replay of the calls has to end.</summary>
+/// <summary>The first line of a saved state: where the calls start from, and where their replay must end.</summary>
 internal sealed record StateHeader
 {
     public const string FormatName = "ecs-in-memory-state";
@@ -22,10 +22,10 @@ internal sealed record StateHeader
 
     public required StateOrigin Origin { get; init; }
 
-    /// <summary>The simulated moment of saving.</summary>
+    /// <summary>The simulated time of saving.</summary>
     public required DateTimeOffset SavedAt { get; init; }
 
-    /// <summary>How much randomness was drawn until then; a replay that draws more or less has gone another way.</summary>
+    /// <summary>The amount of randomness used until then. A replay that uses another amount has taken another course.</summary>
     public required long RandomPosition { get; init; }
 
     /// <summary>The version of this package.</summary>
@@ -55,8 +55,8 @@ internal sealed record StateHeader
         return bytes.ToArray();
     }
 
-    /// <summary>The options given, with all that the state was saved with.</summary>
-    /// <exception cref="InvalidDataException">No ECS can be made with that.</exception>
+    /// <summary>Applies the saved options to a copy of the given ones.</summary>
+    /// <exception cref="InvalidDataException">The saved options are invalid.</exception>
     public InMemoryEcsOptions ApplyTo(InMemoryEcsOptions options)
     {
         var applied = options.CreateValidatedCopy();
@@ -69,13 +69,13 @@ internal sealed record StateHeader
             applied.EnableJournal = true;
             return applied.CreateValidatedCopy();
         }
-        catch (ArgumentException unusable)
+        catch (ArgumentException exception)
         {
-            throw new InvalidDataException($"Its header cannot be used: {unusable.Message}");
+            throw new InvalidDataException($"Its header is invalid: {exception.Message}");
         }
     }
 
-    /// <exception cref="InvalidDataException">The line is no header, or one of a newer format.</exception>
+    /// <exception cref="InvalidDataException">The line is not a header, or one of a newer format.</exception>
     public static StateHeader Read(byte[] line)
     {
         JsonElement header;
@@ -97,14 +97,14 @@ internal sealed record StateHeader
 
             return Read(header);
         }
-        catch (Exception unreadable) when (unreadable
+        catch (Exception exception) when (exception
             is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             throw CreateUnknownFormatException();
         }
     }
 
-    /// <summary>For what is no saved state at all.</summary>
+    /// <summary>Creates the exception for content that is not a saved state.</summary>
     public static InvalidDataException CreateUnknownFormatException() =>
         new($"It is not a saved in-memory ECS: its first line is not the header of the format '{FormatName}'.");
 

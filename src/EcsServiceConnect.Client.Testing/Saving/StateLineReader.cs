@@ -3,21 +3,22 @@ using System.IO.Pipelines;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Reads the lines of a saved state, and gives up early on what cannot be one.</summary>
+/// <summary>Reads the lines of a saved state, and stops early if the content cannot be one.</summary>
 internal static class StateLineReader
 {
     private const int MaxHeaderLength = 4 * 1024;
     private const int MaxLineLength = InMemoryEcs.MaxRequestBytes + MaxHeaderLength;
 
-    /// <summary>All lines, and how many bytes there are after the last line break.</summary>
-    public static async Task<(List<byte[]> Lines, long Unended)> ReadAsync(Stream source, CancellationToken cancellationToken)
+    /// <summary>Reads all lines.</summary>
+    /// <returns>The lines, and the number of bytes after the last line break.</returns>
+    public static async Task<(List<byte[]> Lines, long UnterminatedLength)> ReadAsync(Stream source, CancellationToken cancellationToken)
     {
         var lines = new List<byte[]>();
         var pipe = PipeReader.Create(source, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
         while (true)
         {
-            var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var buffer = read.Buffer;
+            var result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var buffer = result.Buffer;
             while (buffer.PositionOf((byte)'\n') is { } end)
             {
                 lines.Add(buffer.Slice(0, end).ToArray());
@@ -31,7 +32,7 @@ internal static class StateLineReader
                     : new InvalidDataException($"It is damaged: its line {lines.Count + 1} has no end.");
             }
 
-            if (read.IsCompleted)
+            if (result.IsCompleted)
             {
                 await pipe.CompleteAsync().ConfigureAwait(false);
                 return (lines, buffer.Length);

@@ -1,16 +1,16 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a scripted fault does to a call, with all that it needs for it.</summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="Name">What it is called where a fault is shown.</param>
+/// <summary>The effect of a scripted fault on a request.</summary>
+/// <param name="Kind">The kind of effect.</param>
+/// <param name="Name">The name of the method that set it up, for display.</param>
 internal sealed record FaultEffect(FaultKind Kind, string Name)
 {
-    /// <summary>How long a delay lasts.</summary>
+    /// <summary>The length of a delay.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Makes the answer of a fault that answers.</summary>
+    /// <summary>Creates the response of a fault that responds.</summary>
     public Func<ReceivedRequest, RequestDispatcher, InMemoryEcsResponse>? CreateResponse { get; init; }
 
-    /// <summary>Whether it settles what becomes of the call; a delay does not.</summary>
+    /// <summary>Whether it decides what happens to the request; a delay does not.</summary>
     public bool IsFinal => Kind is not (FaultKind.Delay or FaultKind.DelayResponse);
 }

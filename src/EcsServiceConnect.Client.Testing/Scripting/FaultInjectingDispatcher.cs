@@ -1,56 +1,56 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Stands before the wire door: records every call, and applies the faults that were scripted for it.</summary>
-internal sealed class FaultInjectingDispatcher(RequestDispatcher door, FaultStore faults, CallStore calls, TimeProvider clock)
+/// <summary>Records every request, and applies the scripted faults before or after the ECS executes it.</summary>
+internal sealed class FaultInjectingDispatcher(RequestDispatcher dispatcher, FaultStore faults, CallStore calls, TimeProvider clock)
 {
     public ValueTask<InMemoryEcsResponse> DispatchAsync(InMemoryEcsRequest request, CancellationToken cancellationToken)
     {
-        var call = new ReceivedRequest(request, clock.GetUtcNow());
-        var applied = faults.TakeMatching(call);
+        var received = new ReceivedRequest(request, clock.GetUtcNow());
+        var applied = faults.TakeMatching(received);
         if (applied.Count > 0)
         {
-            return ApplyFaultsAsync(request, call, applied, cancellationToken);
+            return ApplyFaultsAsync(request, received, applied, cancellationToken);
         }
 
-        var answer = door.Dispatch(request);
-        calls.Add(call, answer, applied);
-        return ValueTask.FromResult(answer);
+        var response = dispatcher.Dispatch(request);
+        calls.Add(received, response, applied);
+        return ValueTask.FromResult(response);
     }
 
     private async ValueTask<InMemoryEcsResponse> ApplyFaultsAsync(
-        InMemoryEcsRequest request, ReceivedRequest call, IReadOnlyList<ScriptedFault> applied, CancellationToken cancellationToken)
+        InMemoryEcsRequest request, ReceivedRequest received, IReadOnlyList<ScriptedFault> applied, CancellationToken cancellationToken)
     {
-        InMemoryEcsResponse? answer = null;
+        InMemoryEcsResponse? response = null;
         try
         {
-            await WaitAsync(applied, FaultKind.Delay, cancellationToken).ConfigureAwait(false);
-            var settled = Execute(request, call, applied[^1].Effect);
-            await WaitAsync(applied, FaultKind.DelayResponse, cancellationToken).ConfigureAwait(false);
-            return answer = settled;
+            await DelayAsync(applied, FaultKind.Delay, cancellationToken).ConfigureAwait(false);
+            var created = Execute(request, received, applied[^1].Effect);
+            await DelayAsync(applied, FaultKind.DelayResponse, cancellationToken).ConfigureAwait(false);
+            return response = created;
         }
         finally
         {
-            calls.Add(call, answer, applied);
+            calls.Add(received, response, applied);
         }
     }
 
-    private InMemoryEcsResponse Execute(InMemoryEcsRequest request, ReceivedRequest call, FaultEffect last)
+    private InMemoryEcsResponse Execute(InMemoryEcsRequest request, ReceivedRequest received, FaultEffect effect)
     {
-        switch (last.Kind)
+        switch (effect.Kind)
         {
             case FaultKind.Respond:
-                return last.CreateResponse!(call, door);
+                return effect.CreateResponse!(received, dispatcher);
             case FaultKind.RefuseConnection:
                 return InMemoryEcsResponse.Refused;
             case FaultKind.DropResponse:
-                door.Dispatch(request);
+                dispatcher.Dispatch(request);
                 return InMemoryEcsResponse.Reset;
             default:
-                return door.Dispatch(request);
+                return dispatcher.Dispatch(request);
         }
     }
 
-    private async ValueTask WaitAsync(IReadOnlyList<ScriptedFault> applied, FaultKind kind, CancellationToken cancellationToken)
+    private async ValueTask DelayAsync(IReadOnlyList<ScriptedFault> applied, FaultKind kind, CancellationToken cancellationToken)
     {
         foreach (var fault in applied)
         {

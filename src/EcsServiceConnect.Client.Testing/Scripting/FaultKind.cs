@@ -1,20 +1,20 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a scripted fault does to a call.</summary>
+/// <summary>The effect of a scripted fault on a request.</summary>
 internal enum FaultKind
 {
-    /// <summary>Answers in place of the ECS.</summary>
+    /// <summary>Responds instead of the ECS.</summary>
     Respond,
 
-    /// <summary>Lets the ECS act and breaks the connection.</summary>
+    /// <summary>Lets the ECS execute the request and closes the connection.</summary>
     DropResponse,
 
-    /// <summary>Never reaches the ECS.</summary>
+    /// <summary>Does not let the request reach the ECS.</summary>
     RefuseConnection,
 
-    /// <summary>Waits, then goes on.</summary>
+    /// <summary>Waits, then lets the ECS execute the request.</summary>
     Delay,
 
-    /// <summary>Goes on, then waits.</summary>
+    /// <summary>Lets the ECS execute the request, then waits.</summary>
     DelayResponse,
 }

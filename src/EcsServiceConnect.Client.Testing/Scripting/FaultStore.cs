@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The scripted faults that still wait for calls, in the order in which they were scripted.</summary>
+/// <summary>The scripted faults that are still to be applied, in the order in which they were set up.</summary>
 internal sealed class FaultStore
 {
     private ImmutableArray<ScriptedFault> _faults = [];
@@ -15,13 +15,13 @@ internal sealed class FaultStore
 
     public void Clear() => ImmutableInterlocked.InterlockedExchange(ref _faults, []);
 
-    /// <summary>The delays that a call meets, and the first fault that settles it.</summary>
-    public IReadOnlyList<ScriptedFault> TakeMatching(ReceivedRequest call)
+    /// <summary>Takes the faults that apply to a request: its delays, and the first other one.</summary>
+    public IReadOnlyList<ScriptedFault> TakeMatching(ReceivedRequest request)
     {
         List<ScriptedFault>? taken = null;
         foreach (var fault in _faults)
         {
-            if (!fault.TryTake(call))
+            if (!fault.TryTake(request))
             {
                 continue;
             }

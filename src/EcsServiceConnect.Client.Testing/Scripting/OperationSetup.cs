@@ -4,79 +4,92 @@ using System.Text;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Some calls that are still to come, and the faults that can be scripted for them: throttles, errors, delays, broken connections,
-/// whole answers.
+/// Sets up faults for future calls: throttling, errors, delays, closed connections, and responses of your own.
 /// </summary>
 /// <remarks>
-/// Each method scripts one fault for the next <c>times</c> HTTP requests; a client that retries makes several for one call. Faults
-/// wait in the order in which they were scripted. A request meets the first fault that waits for it. A delay goes on to the next one,
-/// any other fault settles the request; if none does, the ECS acts as always. A fault is used up after its last request.
+/// Each method sets up one fault for the next <c>times</c> HTTP requests; a client that retries sends several for one call. Faults are
+/// applied in the order in which they were set up. A delay also lets the request go on to the next fault; any other fault decides what
+/// happens to it. Without a fault, the ECS executes the request. A fault is removed after its last request.
 /// </remarks>
 public class OperationSetup
 {
     private readonly string? _operation;
     private readonly Func<ReceivedRequest, bool>? _condition;
 
-    internal OperationSetup(FaultStore faults, string? operation, Func<ReceivedRequest, bool>? when = null)
+    internal OperationSetup(FaultStore faults, string? operation, Func<ReceivedRequest, bool>? condition = null)
     {
         Faults = faults;
         _operation = operation;
-        _condition = when;
+        _condition = condition;
     }
 
     internal string Name => _operation ?? "any operation";
 
     private protected FaultStore Faults { get; }
 
-    /// <summary>Narrows the calls down, and leaves this script as it is.</summary>
-    /// <param name="condition">Tells whether a call is meant; asked for every call of the operation, possibly from several threads.</param>
-    /// <returns>A script for the calls that meet the condition, and all earlier ones.</returns>
+    /// <summary>Narrows the requests down. This setup stays as it is.</summary>
+    /// <param name="condition">
+    /// Whether a fault applies to a request; called for every request of the operation, possibly from several threads.
+    /// </param>
+    /// <returns>A setup for the requests that meet this condition and all earlier ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
     public OperationSetup When(Func<ReceivedRequest, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
         return new OperationSetup(Faults, _operation, Combine(condition));
     }
 
-    /// <summary>Throttles calls before the ECS acts: <c>ThrottlingException</c> with the status 400, as ECS does.</summary>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>
+    /// Throttles requests before the ECS executes them: <c>ThrottlingException</c> with the status 400, as ECS does.
+    /// </summary>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <param name="retryAfter">
-    /// The pause that the answer asks for (header <c>x-amz-retry-after</c>, in milliseconds). Null for no such header.
+    /// The delay that the response asks for (header <c>x-amz-retry-after</c>, in milliseconds). Null for no such header.
     /// </param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="times"/> is less than 1, or <paramref name="retryAfter"/> less than zero.
+    /// <paramref name="times"/> is less than 1, or <paramref name="retryAfter"/> is negative.
     /// </exception>
     public ScriptedFault Throttle(int times = 1, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter.GetValueOrDefault(), TimeSpan.Zero, nameof(retryAfter));
         var error = new EcsServiceException("ThrottlingException", "The rate of requests is exceeded. Try again later.");
-        var pause = retryAfter is { } time ? ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
+        var milliseconds = retryAfter is { } delay ? ((long)delay.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
         return Add(
-            new FaultEffect(FaultKind.Respond, nameof(Throttle)) { CreateResponse = (_, door) => door.CreateErrorResponse(error, pause) },
+            new FaultEffect(FaultKind.Respond, nameof(Throttle))
+            {
+                CreateResponse = (_, dispatcher) => dispatcher.CreateErrorResponse(error, milliseconds),
+            },
             times);
     }
 
-    /// <summary>Answers an error before the ECS acts.</summary>
+    /// <summary>Responds with an error before the ECS executes the request.</summary>
     /// <param name="error">The error: its code, message, status and members are sent.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public ScriptedFault Fail(EcsServiceException error, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(error);
         return Add(
-            new FaultEffect(FaultKind.Respond, $"{nameof(Fail)} {error.ErrorCode}") { CreateResponse = (_, door) => door.CreateErrorResponse(error) },
+            new FaultEffect(FaultKind.Respond, $"{nameof(Fail)} {error.ErrorCode}")
+            {
+                CreateResponse = (_, dispatcher) => dispatcher.CreateErrorResponse(error),
+            },
             times);
     }
 
-    /// <summary>Answers an error before the ECS acts, also one that has no class of its own.</summary>
+    /// <summary>Responds with an error before the ECS executes the request, also with one that has no exception class.</summary>
     /// <param name="errorCode">The error's code, such as <c>InternalFailure</c>.</param>
-    /// <param name="message">What the error says.</param>
+    /// <param name="message">The error's message.</param>
     /// <param name="statusCode">The HTTP status, 400 to 599.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="errorCode"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="statusCode"/> is no error's, or <paramref name="times"/> less than 1.
+    /// <paramref name="statusCode"/> is not from 400 to 599, or <paramref name="times"/> is less than 1.
     /// </exception>
     public ScriptedFault Fail(string errorCode, string message, int statusCode = 400, int times = 1)
     {
@@ -87,12 +100,13 @@ public class OperationSetup
         return Fail(new EcsServiceException(errorCode, message) { StatusCode = statusCode }, times);
     }
 
-    /// <summary>Answers in place of the ECS, which does not act.</summary>
-    /// <typeparam name="TResponse">The operation's answer, such as <c>RunTaskResponse</c>.</typeparam>
-    /// <param name="response">What is answered, with the status 200.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>Responds instead of the ECS, which does not execute the request.</summary>
+    /// <typeparam name="TResponse">The operation's response, such as <c>RunTaskResponse</c>.</typeparam>
+    /// <param name="response">The response, sent with the status 200.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentException">The answer is that of another operation.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    /// <exception cref="ArgumentException">The response is that of another operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public ScriptedFault RespondWith<TResponse>(TResponse response, int times = 1)
         where TResponse : EcsResponse, IEcsModel<TResponse>
@@ -100,19 +114,24 @@ public class OperationSetup
         ArgumentNullException.ThrowIfNull(response);
         ValidateResponseType<TResponse>();
         var body = EcsJson.SerializeToUtf8Bytes(response);
-        return Add(new FaultEffect(FaultKind.Respond, nameof(RespondWith)) { CreateResponse = (_, door) => door.CreateResponse(200, body) }, times);
+        return Add(
+            new FaultEffect(FaultKind.Respond, nameof(RespondWith)) { CreateResponse = (_, dispatcher) => dispatcher.CreateResponse(200, body) },
+            times);
     }
 
-    /// <summary>Answers any text in place of the ECS, which does not act: what a proxy in between might say, for instance.</summary>
+    /// <summary>Responds with any text instead of the ECS, which does not execute the request: as a proxy might, for example.</summary>
     /// <param name="statusCode">The HTTP status, 200 to 599.</param>
     /// <param name="body">The body.</param>
     /// <param name="contentType">The media type of the body.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="contentType"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="statusCode"/> is no answer's, or <paramref name="times"/> less than 1.
+    /// <paramref name="statusCode"/> is not from 200 to 599, or <paramref name="times"/> is less than 1.
     /// </exception>
-    public ScriptedFault RespondWith(int statusCode, string body, string contentType = RequestDispatcher.ContentType, int times = 1)
+    public ScriptedFault RespondWith(
+        int statusCode, string body, string contentType = RequestDispatcher.ContentType, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
@@ -122,17 +141,17 @@ public class OperationSetup
         return Add(
             new FaultEffect(FaultKind.Respond, $"{nameof(RespondWith)} {statusCode}")
             {
-                CreateResponse = (_, door) => door.CreateResponse(statusCode, bytes, contentType: contentType),
+                CreateResponse = (_, dispatcher) => dispatcher.CreateResponse(statusCode, bytes, contentType: contentType),
             },
             times);
     }
 
-    /// <summary>Holds calls up before the ECS acts; one that is given up meanwhile has no effect.</summary>
-    /// <param name="delay">How long, by the clock of <see cref="InMemoryEcsOptions.TimeProvider"/>.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>Delays requests before the ECS executes them; a request that is canceled during the delay has no effect.</summary>
+    /// <param name="delay">The delay, by the clock of <see cref="InMemoryEcsOptions.TimeProvider"/>.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="delay"/> is less than zero, or <paramref name="times"/> less than 1.
+    /// <paramref name="delay"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
     public ScriptedFault Delay(TimeSpan delay, int times = 1)
     {
@@ -140,12 +159,14 @@ public class OperationSetup
         return Add(new FaultEffect(FaultKind.Delay, nameof(Delay)) { Delay = delay }, times);
     }
 
-    /// <summary>Lets the ECS act and holds the answer back; a call that is given up meanwhile had its effect.</summary>
-    /// <param name="delay">How long, by the clock of <see cref="InMemoryEcsOptions.TimeProvider"/>.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>
+    /// Lets the ECS execute requests and delays their responses; a request that is canceled during the delay has its effect.
+    /// </summary>
+    /// <param name="delay">The delay, by the clock of <see cref="InMemoryEcsOptions.TimeProvider"/>.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="delay"/> is less than zero, or <paramref name="times"/> less than 1.
+    /// <paramref name="delay"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
     public ScriptedFault DelayResponse(TimeSpan delay, int times = 1)
     {
@@ -153,31 +174,31 @@ public class OperationSetup
         return Add(new FaultEffect(FaultKind.DelayResponse, nameof(DelayResponse)) { Delay = delay }, times);
     }
 
-    /// <summary>Lets the ECS act, and breaks the connection before its answer is out.</summary>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>Lets the ECS execute requests, and closes the connection before the response is sent.</summary>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public ScriptedFault DropResponse(int times = 1) => Add(new FaultEffect(FaultKind.DropResponse, nameof(DropResponse)), times);
 
-    /// <summary>Refuses the connection: the ECS does not see the request.</summary>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>Refuses the connection: the ECS does not receive the request.</summary>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public ScriptedFault RefuseConnection(int times = 1) =>
         Add(new FaultEffect(FaultKind.RefuseConnection, nameof(RefuseConnection)), times);
 
-    internal bool IsMatch(ReceivedRequest call) =>
-        (_operation is null || _operation == call.Operation) && (_condition is null || _condition(call));
+    internal bool IsMatch(ReceivedRequest request) =>
+        (_operation is null || _operation == request.Operation) && (_condition is null || _condition(request));
 
     private protected Func<ReceivedRequest, bool> Combine(Func<ReceivedRequest, bool> condition) =>
-        _condition is { } earlier ? call => earlier(call) && condition(call) : condition;
+        _condition is { } earlier ? request => earlier(request) && condition(request) : condition;
 
     private protected void ValidateResponseType<TResponse>()
         where TResponse : EcsResponse
     {
         if (typeof(TResponse).Name != _operation + "Response")
         {
-            throw new ArgumentException($"A {typeof(TResponse).Name} is no answer of {Name}.", "response");
+            throw new ArgumentException($"A {typeof(TResponse).Name} is not the response of {Name}.", "response");
         }
     }
 
@@ -190,33 +211,37 @@ public class OperationSetup
     }
 }
 
-/// <summary>A <see cref="OperationSetup"/> for the calls of one operation, which reads their requests.</summary>
+/// <summary>An <see cref="OperationSetup"/> for the calls of one operation, with access to their requests.</summary>
 /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
 public sealed class OperationSetup<TRequest> : OperationSetup
     where TRequest : EcsRequest, IEcsModel<TRequest>
 {
-    internal OperationSetup(FaultStore faults, Func<ReceivedRequest, bool>? when = null)
-        : base(faults, OperationName.GetName<TRequest>(), when)
+    internal OperationSetup(FaultStore faults, Func<ReceivedRequest, bool>? condition = null)
+        : base(faults, OperationName.GetName<TRequest>(), condition)
     {
     }
 
-    /// <summary>Narrows the calls down by what they ask for, and leaves this script as it is.</summary>
+    /// <summary>Narrows the requests down by their members. This setup stays as it is.</summary>
     /// <param name="condition">
-    /// Tells whether a request is meant; asked for every call of the operation whose body can be read, possibly from several threads.
+    /// Whether a fault applies to a request; called for every request of the operation whose body can be read, possibly from several
+    /// threads.
     /// </param>
-    /// <returns>A script for the calls that meet the condition, and all earlier ones.</returns>
+    /// <returns>A setup for the requests that meet this condition and all earlier ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
     public OperationSetup<TRequest> When(Func<TRequest, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new OperationSetup<TRequest>(Faults, Combine(call => call.TryRead<TRequest>() is { } request && condition(request)));
+        return new OperationSetup<TRequest>(
+            Faults, Combine(received => received.TryRead<TRequest>() is { } request && condition(request)));
     }
 
-    /// <summary>Answers in place of the ECS, which does not act, with what is made of the request.</summary>
-    /// <typeparam name="TResponse">The operation's answer, such as <c>RunTaskResponse</c>.</typeparam>
-    /// <param name="createResponse">Makes the answer, with the status 200; possibly called from several threads.</param>
-    /// <param name="times">How many requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <summary>Responds instead of the ECS, which does not execute the request, with what is made from the request.</summary>
+    /// <typeparam name="TResponse">The operation's response, such as <c>RunTaskResponse</c>.</typeparam>
+    /// <param name="createResponse">Creates the response, sent with the status 200; possibly called from several threads.</param>
+    /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentException">The answer is that of another operation.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="createResponse"/> is null.</exception>
+    /// <exception cref="ArgumentException">The response is that of another operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public ScriptedFault RespondWith<TResponse>(Func<TRequest, TResponse> createResponse, int times = 1)
         where TResponse : EcsResponse, IEcsModel<TResponse>
@@ -226,7 +251,8 @@ public sealed class OperationSetup<TRequest> : OperationSetup
         return Add(
             new FaultEffect(FaultKind.Respond, nameof(RespondWith))
             {
-                CreateResponse = (call, door) => door.CreateResponse(200, EcsJson.SerializeToUtf8Bytes(createResponse(call.Read<TRequest>()))),
+                CreateResponse = (received, dispatcher) =>
+                    dispatcher.CreateResponse(200, EcsJson.SerializeToUtf8Bytes(createResponse(received.Read<TRequest>()))),
             },
             times);
     }

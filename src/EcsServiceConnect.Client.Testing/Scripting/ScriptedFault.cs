@@ -1,40 +1,42 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A fault that waits for its calls. Keep it to see how often it was applied, to take it back, or to go on after it.</summary>
+/// <summary>A fault for future requests. Keep it to see how often it was applied, to remove it, or to set up what follows it.</summary>
 public sealed class ScriptedFault
 {
-    private readonly Lock _gate = new();
-    private readonly FaultStore _list;
+    private readonly Lock _lock = new();
+    private readonly FaultStore _faults;
     private readonly OperationSetup _setup;
     private int _remainingCount;
     private int _appliedCount;
 
-    internal ScriptedFault(FaultStore list, OperationSetup setup, FaultEffect effect, int times)
+    internal ScriptedFault(FaultStore faults, OperationSetup setup, FaultEffect effect, int times)
     {
-        _list = list;
+        _faults = faults;
         _setup = setup;
         Effect = effect;
         _remainingCount = times;
     }
 
-    /// <summary>How many calls it was applied to.</summary>
+    /// <summary>The number of requests that it was applied to.</summary>
     public int AppliedCount
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return _appliedCount;
             }
         }
     }
 
-    /// <summary>How many calls it still waits for; stays <see cref="InMemoryEcs.Unlimited"/> if it has no end.</summary>
+    /// <summary>
+    /// The number of requests that it is still to be applied to; stays <see cref="InMemoryEcs.Unlimited"/> if there is no limit.
+    /// </summary>
     public int RemainingCount
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return _remainingCount;
             }
@@ -42,37 +44,37 @@ public sealed class ScriptedFault
     }
 
     /// <summary>
-    /// The calls that it was scripted for, to say what comes after it: <c>ecs.On("RunTask").Throttle(2).Then.DropResponse()</c>.
+    /// The setup that it was made by, to set up the next fault: <c>ecs.On("RunTask").Throttle(2).Then.DropResponse()</c>.
     /// </summary>
     public OperationSetup Then => _setup;
 
     internal FaultEffect Effect { get; }
 
-    /// <summary>Takes the fault back; calls that it was applied to already are not changed.</summary>
+    /// <summary>Removes the fault. It is not applied to any more requests.</summary>
     public void Remove()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _remainingCount = 0;
         }
 
-        _list.Remove(this);
+        _faults.Remove(this);
     }
 
     /// <summary>Shows the operation and the fault, such as <c>RunTask: Throttle</c>.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"{_setup.Name}: {Effect.Name}";
 
-    /// <summary>Whether the call is one that it waits for; if so, it waits for one less.</summary>
-    internal bool TryTake(ReceivedRequest call)
+    /// <summary>Takes the fault once, if it applies to a request.</summary>
+    internal bool TryTake(ReceivedRequest request)
     {
-        // What the test wrote is asked outside of the lock.
-        if (!_setup.IsMatch(call))
+        // The test's own condition runs outside of the lock.
+        if (!_setup.IsMatch(request))
         {
             return false;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             if (_remainingCount == 0)
             {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Ends a task at a test's word.</summary>
+/// <summary>Stops a task as if its first essential container had exited.</summary>
 internal static class TaskExit
 {
     public static void Apply(EcsState state, string task, int exitCode, string? reason)
@@ -10,17 +10,17 @@ internal static class TaskExit
         lock (state.SyncRoot)
         {
             state.EventQueue.RunDue();
-            var found = state.Clusters.All
+            var match = state.Clusters.All
                 .Select(cluster => TaskResolver.Find(task, cluster, state.Arns))
                 .FirstOrDefault(static candidate => candidate is not null)
                 ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(task)}'.", nameof(task));
-            if (!found.IsDesired)
+            if (!match.IsDesired)
             {
-                throw new InvalidOperationException($"The task '{found.Id}' is {found.LastStatus} already.");
+                throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");
             }
 
             state.Journal.MarkGap();
-            state.TaskLifecycleController.Fail(found, exitCode, reason);
+            state.TaskLifecycleController.Fail(match, exitCode, reason);
         }
     }
 }

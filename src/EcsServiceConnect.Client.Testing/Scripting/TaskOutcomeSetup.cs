@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>An outcome that waits for its tasks. Keep it to take it back.</summary>
+/// <summary>An outcome that is set up for future tasks. Keep it to remove it.</summary>
 public sealed class TaskOutcomeSetup
 {
     private readonly EcsState _state;
@@ -12,7 +12,7 @@ public sealed class TaskOutcomeSetup
         _rule = rule;
     }
 
-    /// <summary>Takes the outcome back; tasks that were launched already keep it.</summary>
+    /// <summary>Removes the outcome. Tasks that have already been launched keep it.</summary>
     public void Remove()
     {
         lock (_state.SyncRoot)

@@ -1,12 +1,11 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Some tasks that are still to be launched, and what is to become of them. Without a script, a task starts and runs until it is
-/// stopped.
+/// Sets up what happens to tasks that are launched in future. Without a setup, a task starts and runs until it is stopped.
 /// </summary>
 /// <remarks>
-/// Each method scripts the outcome of the next <c>times</c> tasks. For every task that is launched, by a call or by a service, the first
-/// outcome that waits for it is taken. Tasks that run already, and those that are seeded, are left alone.
+/// Each method sets up the outcome of the next <c>times</c> tasks. Whenever a task is launched, by a call or by a service, the first
+/// outcome that applies to it is taken. Tasks that are already running, and those that are seeded, are not affected.
 /// </remarks>
 public sealed class TaskSetup
 {
@@ -19,22 +18,24 @@ public sealed class TaskSetup
         _predicate = predicate;
     }
 
-    /// <summary>Lets tasks start, and then end because their first essential container exits.</summary>
+    /// <summary>Lets tasks start, and then stop because their first essential container exits.</summary>
     /// <param name="exitCode">The exit code, 0 to 255; 137 is that of a container that was killed.</param>
-    /// <param name="after">How long the task runs before that. Null for not at all.</param>
-    /// <param name="reason">What ECS says of the container's end, such as <c>OutOfMemoryError: ...</c>; null for nothing.</param>
-    /// <param name="times">How many tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
-    /// <returns>The outcome, to take it back.</returns>
+    /// <param name="after">How long the task runs before. Null for not at all.</param>
+    /// <param name="reason">The container's stop reason, such as <c>OutOfMemoryError: ...</c>; null for none.</param>
+    /// <param name="times">The number of tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <returns>The outcome, which can be removed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="exitCode"/> is not one, <paramref name="after"/> less than zero, or <paramref name="times"/> less than 1.
+    /// <paramref name="exitCode"/> is not from 0 to 255, <paramref name="after"/> is negative, or <paramref name="times"/> is less than
+    /// 1.
     /// </exception>
     public TaskOutcomeSetup ExitWith(int exitCode, TimeSpan? after = null, string? reason = null, int times = 1) =>
         TaskOutcomeSetup.Add(_state, _predicate, TaskOutcomeSetup.CreateExit(exitCode, after, reason), times);
 
     /// <summary>Lets tasks stop before they start.</summary>
     /// <param name="reason">The stopped reason, such as <c>CannotPullContainerError: ...</c>.</param>
-    /// <param name="times">How many tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
-    /// <returns>The outcome, to take it back.</returns>
+    /// <param name="times">The number of tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <returns>The outcome, which can be removed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public TaskOutcomeSetup FailToStart(string reason, int times = 1) =>
         TaskOutcomeSetup.Add(_state, _predicate, TaskOutcomeSetup.CreateStartFailure(reason), times);

@@ -25,7 +25,7 @@ public sealed record EndpointSnapshot
     /// <summary>The ARN of the service that exposes it.</summary>
     public required string ServiceArn { get; init; }
 
-    /// <summary>Shows where clients connect to, such as <c>orders.shop:80</c>.</summary>
+    /// <summary>Shows the address that clients connect to, such as <c>orders.shop:80</c>.</summary>
     /// <returns>Name and port.</returns>
     public override string ToString() => $"{DnsName}:{Port}";
 }

@@ -1,16 +1,16 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Finds things by name, and says which there are where there is no such thing.</summary>
+/// <summary>Finds items by name. If there is no such name, the exception lists those that exist.</summary>
 internal static class NameResolver
 {
-    public static T Resolve<T>(IReadOnlyList<T> all, Func<T, string?> nameOf, string name, string kind)
+    public static T Resolve<T>(IReadOnlyList<T> items, Func<T, string?> getName, string name, string kind)
         where T : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return all.LastOrDefault(candidate => nameOf(candidate) == name)
+        return items.LastOrDefault(item => getName(item) == name)
             ?? throw new KeyNotFoundException(
-                all.Count == 0
+                items.Count == 0
                     ? $"There is no {kind} '{name}', nor any other."
-                    : $"There is no {kind} '{name}'; there are: {string.Join(", ", all.Select(nameOf))}.");
+                    : $"There is no {kind} '{name}'; there are: {string.Join(", ", items.Select(getName))}.");
     }
 }

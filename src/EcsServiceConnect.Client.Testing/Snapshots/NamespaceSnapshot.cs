@@ -13,17 +13,17 @@ public sealed record NamespaceSnapshot
     /// <summary>The ARN in Cloud Map.</summary>
     public required string Arn { get; init; }
 
-    /// <summary>What services expose in it, by discovery name.</summary>
+    /// <summary>The endpoints that services expose in it, by discovery name.</summary>
     public required IReadOnlyList<EndpointSnapshot> Endpoints { get; init; }
 
-    /// <summary>The endpoint of a discovery name.</summary>
-    /// <param name="discoveryName">The discovery name; by default that of the port.</param>
+    /// <summary>Gets an endpoint by its discovery name.</summary>
+    /// <param name="discoveryName">The discovery name; by default, it is the name of the port.</param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="KeyNotFoundException">There is none; the message says which there are.</exception>
+    /// <exception cref="KeyNotFoundException">There is no endpoint of this name; the message lists the names.</exception>
     public EndpointSnapshot GetEndpoint(string discoveryName) =>
         NameResolver.Resolve(Endpoints, static endpoint => endpoint.DiscoveryName, discoveryName, "endpoint");
 
-    /// <summary>Says what can be reached.</summary>
+    /// <summary>Shows the name and the endpoints.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"{Name}: {string.Join(", ", Endpoints)}";
 }

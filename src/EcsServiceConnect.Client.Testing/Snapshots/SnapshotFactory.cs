@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The whole state as a snapshot.</summary>
+/// <summary>Creates a snapshot of the whole state.</summary>
 internal static class SnapshotFactory
 {
     private static readonly ClusterField[] _everything =

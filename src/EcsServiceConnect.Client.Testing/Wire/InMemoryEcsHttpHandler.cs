@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Brings the requests of an <see cref="HttpClient"/> to an ECS in the same process.</summary>
+/// <summary>Sends the requests of an <see cref="HttpClient"/> to an ECS in the same process.</summary>
 internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,20 +19,20 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
             body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var answer = await ecs.HandleAsync(
+        var response = await ecs.HandleAsync(
             new InMemoryEcsRequest { Method = request.Method.Method, Headers = headers, Body = body },
             cancellationToken).ConfigureAwait(false);
-        return answer.Connection switch
+        return response.Connection switch
         {
             InMemoryEcsConnection.Refused => throw new HttpRequestException(
                 HttpRequestError.ConnectionError,
-                "The connection was refused, as a test scripted it.",
+                "A scripted fault refused the connection.",
                 new SocketException((int)SocketError.ConnectionRefused)),
             InMemoryEcsConnection.Reset => throw new HttpRequestException(
                 HttpRequestError.ResponseEnded,
-                "The connection was broken before the answer, as a test scripted it.",
+                "A scripted fault closed the connection before the response.",
                 new IOException("The connection was reset.", new SocketException((int)SocketError.ConnectionReset))),
-            _ => ToMessage(answer, request),
+            _ => CreateMessage(response, request),
         };
     }
 
@@ -44,14 +44,14 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
         }
     }
 
-    private static HttpResponseMessage ToMessage(InMemoryEcsResponse answer, HttpRequestMessage request)
+    private static HttpResponseMessage CreateMessage(InMemoryEcsResponse response, HttpRequestMessage request)
     {
-        var message = new HttpResponseMessage((HttpStatusCode)answer.StatusCode)
+        var message = new HttpResponseMessage((HttpStatusCode)response.StatusCode)
         {
             RequestMessage = request,
-            Content = new ReadOnlyMemoryContent(answer.Body),
+            Content = new ReadOnlyMemoryContent(response.Body),
         };
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in response.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
             {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a caller sent, as it may stand in a message: short, and without control characters.</summary>
+/// <summary>Makes text of a caller safe to show in a message: short, and without control characters.</summary>
 internal static class MessageSanitizer
 {
     public static string Sanitize(string? text, int maxLength = 128)
@@ -10,12 +10,12 @@ internal static class MessageSanitizer
             return "";
         }
 
-        var kept = text.Length > maxLength ? text[..maxLength] + "..." : text;
-        return string.Create(kept.Length, kept, static (span, text) =>
+        var shortened = text.Length > maxLength ? text[..maxLength] + "..." : text;
+        return string.Create(shortened.Length, shortened, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? '?' : text[i];
+                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '?' : source[i];
             }
         });
     }

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Reads a request record from a body, and says what is wrong with one that cannot be read.</summary>
+/// <summary>Reads a request record from a body, and reports what is wrong with a body that cannot be read.</summary>
 internal static class RequestBodyReader
 {
     public static TRequest Read<TRequest>(ReadOnlySpan<byte> utf8Json)
@@ -14,14 +14,15 @@ internal static class RequestBodyReader
         {
             return EcsJson.Deserialize<TRequest>(utf8Json);
         }
-        catch (JsonException mismatch)
+        catch (JsonException exception)
         {
-            throw new InvalidParameterException($"The request does not fit the operation: {MessageSanitizer.Sanitize(mismatch.Message, maxLength: 1000)}");
+            throw new InvalidParameterException(
+                $"The request does not fit the operation: {MessageSanitizer.Sanitize(exception.Message, maxLength: 1000)}");
         }
         catch (InvalidOperationException)
         {
-            // The reader's own word for text that holds half of a surrogate pair.
-            throw new ClientException("The request holds text that is not valid Unicode.");
+            // The JSON reader throws this for text that contains half of a surrogate pair.
+            throw new ClientException("The request contains text that is not valid Unicode.");
         }
     }
 
@@ -29,7 +30,7 @@ internal static class RequestBodyReader
     {
         if (utf8Json.IsEmpty)
         {
-            throw new ClientException("The request has no body; one without members is '{}'.");
+            throw new ClientException("The request has no body. The body of a request without members is '{}'.");
         }
 
         if (!Utf8.IsValid(utf8Json))
@@ -42,13 +43,13 @@ internal static class RequestBodyReader
         {
             while (reader.Read())
             {
-                // Reading to the end is the check.
+                // Reading to the end validates the syntax.
             }
         }
-        catch (JsonException broken)
+        catch (JsonException exception)
         {
             throw new ClientException(
-                $"The request is not valid JSON, at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}"
+                $"The request is not valid JSON, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}"
                 + " of that line.");
         }
     }

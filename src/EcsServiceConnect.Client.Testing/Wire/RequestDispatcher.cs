@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes one request from the wire to its handler and the outcome back to the wire.</summary>
-internal sealed class RequestDispatcher(EcsState state, OperationIndex operations)
+/// <summary>Dispatches a request to the handler of its operation, and makes a response from the outcome.</summary>
+internal sealed class RequestDispatcher(EcsState state, OperationIndex operations, UnexpectedExceptionHandler exceptionHandler)
 {
     public const string ContentType = "application/x-amz-json-1.1";
     public const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
@@ -14,29 +14,31 @@ internal sealed class RequestDispatcher(EcsState state, OperationIndex operation
         {
             return CreateResponse(200, Execute(request));
         }
-        catch (EcsServiceException refused)
+        catch (EcsServiceException exception)
         {
-            return CreateErrorResponse(refused);
+            return CreateErrorResponse(exception);
         }
-#pragma warning disable CA1031 // The last guard: whatever went wrong in here is no concern of the caller's, and is not shown.
-        catch (Exception)
+#pragma warning disable CA1031 // The client gets a response whatever fails in here; the exception goes to the log and to the hook.
+        catch (Exception exception)
         {
-            const string Message = "The in-memory ECS failed at this request. This is a fault of its own.";
+            exceptionHandler.Handle(request, exception);
+            const string Message = "The in-memory ECS failed at this request. This is a defect of its own;"
+                + $" {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.LoggerFactory)} receives the exception.";
             return CreateErrorResponse(new ServerException(Message) { StatusCode = 500 });
         }
 #pragma warning restore CA1031
     }
 
     public InMemoryEcsResponse CreateResponse(int statusCode, byte[] body, string contentType = ContentType) =>
-        CreateResponse(statusCode, body, contentType, more: []);
+        CreateResponse(statusCode, body, contentType, moreHeaders: []);
 
-    /// <param name="refused">The error to answer.</param>
-    /// <param name="retryAfter">The milliseconds that the client is asked to wait; null for nothing of the kind.</param>
-    public InMemoryEcsResponse CreateErrorResponse(EcsServiceException refused, string? retryAfter = null) => CreateResponse(
-        refused.StatusCode,
-        EcsJson.SerializeToUtf8Bytes(refused),
+    /// <param name="exception">The error of the response.</param>
+    /// <param name="retryAfter">The milliseconds that the client is asked to wait; null for no such header.</param>
+    public InMemoryEcsResponse CreateErrorResponse(EcsServiceException exception, string? retryAfter = null) => CreateResponse(
+        exception.StatusCode,
+        EcsJson.SerializeToUtf8Bytes(exception),
         ContentType,
-        ("x-amzn-ErrorType", refused.ErrorCode),
+        ("x-amzn-ErrorType", exception.ErrorCode),
         ("x-amz-retry-after", retryAfter));
 
     private byte[] Execute(InMemoryEcsRequest request)
@@ -48,26 +50,27 @@ internal sealed class RequestDispatcher(EcsState state, OperationIndex operation
 
         if (!string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ClientException($"ECS answers POST only, not {MessageSanitizer.Sanitize(request.Method)}.");
+            throw new ClientException($"ECS accepts POST only, not {MessageSanitizer.Sanitize(request.Method)}.");
         }
 
         var headers = new RequestHeaders(request.Headers);
         SignatureValidator.Validate(headers, state.Arns.Region);
-        var handler = FindHandler(headers["x-amz-target"]);
+        var handler = GetHandler(headers["x-amz-target"]);
         ValidateContentType(headers["content-type"]);
         return handler.Execute(request.Body.Span, state);
     }
 
-    private OperationHandler FindHandler(string? target)
+    private OperationHandler GetHandler(string? target)
     {
         if (string.IsNullOrEmpty(target))
         {
-            throw new ClientException($"The X-Amz-Target header is missing; it names the operation, as in '{TargetPrefix}ListClusters'.");
+            throw new ClientException($"The X-Amz-Target header is missing. It names the operation, as in '{TargetPrefix}ListClusters'.");
         }
 
         if (!target.StartsWith(TargetPrefix, StringComparison.Ordinal))
         {
-            throw new ClientException($"X-Amz-Target '{MessageSanitizer.Sanitize(target)}' names no operation of ECS; those start with '{TargetPrefix}'.");
+            throw new ClientException(
+                $"X-Amz-Target '{MessageSanitizer.Sanitize(target)}' names no operation of ECS; those start with '{TargetPrefix}'.");
         }
 
         return operations.GetHandler(target[TargetPrefix.Length..]);
@@ -83,7 +86,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationIndex operation
     }
 
     private InMemoryEcsResponse CreateResponse(
-        int statusCode, byte[] body, string contentType, params ReadOnlySpan<(string Name, string? Value)> more)
+        int statusCode, byte[] body, string contentType, params ReadOnlySpan<(string Name, string? Value)> moreHeaders)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
@@ -91,7 +94,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationIndex operation
             ["Date"] = state.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["x-amzn-RequestId"] = RandomSource.CreateRequestId(),
         };
-        foreach (var (name, value) in more)
+        foreach (var (name, value) in moreHeaders)
         {
             if (value is not null)
             {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The headers of a request, found without regard to case whatever dictionary the transport handed over.</summary>
+/// <summary>The headers of a request by case-insensitive name, whatever dictionary the transport passes.</summary>
 internal readonly struct RequestHeaders(IReadOnlyDictionary<string, string> headers)
 {
     public string? this[string name]
@@ -12,9 +12,9 @@ internal readonly struct RequestHeaders(IReadOnlyDictionary<string, string> head
                 return value;
             }
 
-            foreach (var (other, otherValue) in headers)
+            foreach (var (otherName, otherValue) in headers)
             {
-                if (string.Equals(name, other, StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(name, otherName, StringComparison.OrdinalIgnoreCase))
                 {
                     return otherValue;
                 }

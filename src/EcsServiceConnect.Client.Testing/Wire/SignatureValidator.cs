@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Holds a request's signature against the form of SigV4: every key is accepted, so the signature's value cannot be checked, but a
-/// client that does not sign, or signs for another service or region, is refused as ECS would refuse it.
+/// Validates the form of a request's SigV4 signature. Every key is accepted, so the signature itself cannot be verified, but a client
+/// that does not sign, or signs for another service or region, gets the error that ECS returns.
 /// </summary>
 internal static partial class SignatureValidator
 {
@@ -35,20 +35,21 @@ internal static partial class SignatureValidator
         }
     }
 
-    private static void ValidateDate(string? stamp, string scopeDate)
+    private static void ValidateDate(string? timestamp, string scopeDate)
     {
-        if (string.IsNullOrEmpty(stamp))
+        if (string.IsNullOrEmpty(timestamp))
         {
-            throw new AccessDeniedException("The x-amz-date header is missing; a signature needs the time of signing.");
+            throw new AccessDeniedException("The x-amz-date header is missing. A signature needs the time of signing.");
         }
 
         if (!DateTimeOffset.TryParseExact(
-            stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+            timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
-            throw new AccessDeniedException($"The x-amz-date header '{MessageSanitizer.Sanitize(stamp)}' is not of the form '20261123T170000Z'.");
+            throw new AccessDeniedException(
+                $"The x-amz-date header '{MessageSanitizer.Sanitize(timestamp)}' is not of the form '20261123T170000Z'.");
         }
 
-        if (!stamp.StartsWith(scopeDate, StringComparison.Ordinal))
+        if (!timestamp.StartsWith(scopeDate, StringComparison.Ordinal))
         {
             throw new AccessDeniedException("The date in the signature's credential scope is not that of the x-amz-date header.");
         }
@@ -58,13 +59,14 @@ internal static partial class SignatureValidator
     {
         if (signedService != "ecs")
         {
-            throw new AccessDeniedException($"The request is signed for the service '{MessageSanitizer.Sanitize(signedService)}', not for 'ecs'.");
+            throw new AccessDeniedException(
+                $"The request is signed for the service '{MessageSanitizer.Sanitize(signedService)}', not for 'ecs'.");
         }
 
         if (signedRegion != region)
         {
             throw new AccessDeniedException(
-                $"The request is signed for the region '{MessageSanitizer.Sanitize(signedRegion)}', but this ECS stands in '{region}'.");
+                $"The request is signed for the region '{MessageSanitizer.Sanitize(signedRegion)}', but this ECS is in '{region}'.");
         }
     }
 

@@ -13,11 +13,11 @@ public sealed class RecordedCallTests : IDisposable
     [Fact]
     public async Task Calls_Success_HaveRequestAndResponse()
     {
-        var answer = await _test.Client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        var response = await _test.Client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
 
         var call = Assert.Single(Ecs.Calls);
         Assert.Equal(("CreateCluster", 200, null), (call.Operation, call.StatusCode, call.ErrorCode));
-        Assert.Equal(answer.Metadata.RequestId, call.RequestId);
+        Assert.Equal(response.Metadata.RequestId, call.RequestId);
         Assert.Equal(_test.Clock.GetUtcNow(), call.Time);
         Assert.Equal("""{"clusterName":"prod"}""", call.Json);
         Assert.Equal("prod", call.Read<CreateClusterRequest>().ClusterName);
@@ -62,7 +62,7 @@ public sealed class RecordedCallTests : IDisposable
         await Ecs.SendAsync("ListClusters", "{}");
 
         Assert.All(Ecs.Calls, call => Assert.Equal((null, null, null), (call.StatusCode, call.ErrorCode, call.RequestId)));
-        Assert.All(Ecs.Calls, call => Assert.Equal("ListClusters: no answer", call.ToString()));
+        Assert.All(Ecs.Calls, call => Assert.Equal("ListClusters: no response", call.ToString()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class DamagedStateTests
             {
                 var damaged = (byte[])saved.Clone();
                 damaged[i] ^= (byte)bit;
-                await RefusedAsync(damaged);
+                await LoadInvalidAsync(damaged);
             }
         }
     }
@@ -28,7 +28,7 @@ public class DamagedStateTests
         var saved = await SaveAndLoad.CreateSmallAsync();
         for (var length = 0; length < saved.Length; length++)
         {
-            await RefusedAsync(saved[..length]);
+            await LoadInvalidAsync(saved[..length]);
         }
     }
 
@@ -38,12 +38,12 @@ public class DamagedStateTests
         var saved = await SaveAndLoad.CreateSmallAsync();
         for (var i = 0; i < saved.Length; i += 7)
         {
-            await RefusedAsync([.. saved[..i], .. saved[(i + 1)..]]);
-            await RefusedAsync([.. saved[..i], (byte)' ', .. saved[i..]]);
-            await RefusedAsync([.. saved[..i], (byte)'\n', .. saved[i..]]);
+            await LoadInvalidAsync([.. saved[..i], .. saved[(i + 1)..]]);
+            await LoadInvalidAsync([.. saved[..i], (byte)' ', .. saved[i..]]);
+            await LoadInvalidAsync([.. saved[..i], (byte)'\n', .. saved[i..]]);
         }
 
-        await RefusedAsync([.. saved, .. saved]);
+        await LoadInvalidAsync([.. saved, .. saved]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class DamagedStateTests
         var lines = Encoding.UTF8.GetString(await SaveAndLoad.CreateSmallAsync()).Split('\n');
         (lines[1], lines[2]) = (lines[2], lines[1]);
 
-        Assert.Contains("damaged", await RefusedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines))), StringComparison.Ordinal);
+        Assert.Contains("damaged", await LoadInvalidAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public class DamagedStateTests
     [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":1}\n", "not a saved in-memory ECS")]
     [InlineData("{\"format\":\"somebody-elses\",\"version\":2}\n", "not a saved in-memory ECS")]
     [InlineData("{\"format\":\"ecs-in-memory-state\",\"version\":2,\"new\":true}\nwhatever", "newer version")]
-    public async Task LoadAsync_AnotherFormat_ThrowsSayingWhatIsWrong(string content, string said) =>
-        Assert.Contains(said, await RefusedAsync(Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
+    public async Task LoadAsync_AnotherFormat_ThrowsSayingWhatIsWrong(string content, string expected) =>
+        Assert.Contains(expected, await LoadInvalidAsync(Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
 
     [Fact]
     public async Task LoadAsync_HugeFileWithoutLines_ThrowsEarly()
@@ -78,16 +78,16 @@ public class DamagedStateTests
     }
 
     [Theory]
-    [InlineData("\"clusterName\":\"prod\"", "\"clusterName\":\"p*d\"", "call 1 was accepted when it was saved and is refused now")]
+    [InlineData("\"clusterName\":\"prod\"", "\"clusterName\":\"p*d\"", "call 1 was accepted when it was saved and is rejected now")]
     [InlineData("\"operation\":\"CreateCluster\"", "\"operation\":\"LaunchRocket\"", "does not know the operation 'LaunchRocket'")]
     [InlineData("\"operation\":\"RunTask\"", "\"operations\":\"RunTask\"", "call 3 cannot be read")]
     [InlineData("\"drawn\":", "\"drawn\":1", "another state")]
-    [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header cannot be used")]
+    [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header is invalid")]
     [InlineData("\"savedBy\":\"0.1.0\"", "\"savedBy\":\"0.0.9\",\"x\":0", null)]
-    public async Task LoadAsync_AnotherVersion_RestoresOnlyTheSameState(string was, string becomes, string? said)
+    public async Task LoadAsync_AnotherVersion_RestoresOnlyTheSameState(string was, string becomes, string? expected)
     {
         var changed = Reseal(Encoding.UTF8.GetString(await SaveAndLoad.CreateSmallAsync()).Replace(was, becomes, StringComparison.Ordinal));
-        if (said is null)
+        if (expected is null)
         {
             Assert.Equal(3, (await SaveAndLoad.LoadAsync(changed)).ChangeCount);
             return;
@@ -95,10 +95,10 @@ public class DamagedStateTests
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => SaveAndLoad.LoadAsync(changed));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>With the check sum that the changed lines would have been saved with.</summary>
+    /// <summary>Replaces the checksum by that of the changed lines.</summary>
     private static string Reseal(string saved)
     {
         var content = saved[..(saved.LastIndexOf("{\"calls\":", StringComparison.Ordinal))];
@@ -106,10 +106,10 @@ public class DamagedStateTests
         return $"{content}{{\"calls\":3,\"sha256\":\"{hash}\"}}\n";
     }
 
-    private static async Task<string> RefusedAsync(byte[] content) =>
+    private static async Task<string> LoadInvalidAsync(byte[] content) =>
         (await Assert.ThrowsAsync<InvalidDataException>(() => SaveAndLoad.LoadAsync(content, _clock))).Message;
 
-    /// <summary>Holds the letter a, over and over.</summary>
+    /// <summary>Repeats the letter a without an end.</summary>
     private sealed class EndlessStream : MemoryStream
     {
         private long _position;

@@ -9,9 +9,9 @@ internal sealed class InstanceCalls(EcsClient client, FakeTimeProvider clock, in
 
     public int Accepted { get; private set; }
 
-    public int Refused { get; private set; }
+    public int Rejected { get; private set; }
 
-    /// <summary>The cluster, its capacity provider and the definitions that the calls are about.</summary>
+    /// <summary>Creates the cluster, its capacity provider and the task definitions for the calls.</summary>
     public async Task PrepareAsync()
     {
         await client.CreateCapacityProviderAsync(
@@ -46,9 +46,9 @@ internal sealed class InstanceCalls(EcsClient client, FakeTimeProvider clock, in
                 await NextAsync(Any(instances) ?? "none", Any(tasks) ?? "none");
                 Accepted++;
             }
-            catch (EcsServiceException refused) when (refused.StatusCode == 400)
+            catch (EcsServiceException exception) when (exception.StatusCode == 400)
             {
-                Refused++;
+                Rejected++;
             }
 
             clock.Advance(TimeSpan.FromMilliseconds(_random.Next(3000)));

@@ -3,16 +3,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
-/// <summary>A long, repeatable series of calls of every kind, some of which are refused, with time passing between them.</summary>
+/// <summary>A long, repeatable series of calls of every kind, some of which are rejected, with time passing between them.</summary>
 public sealed class MixedCalls(int seed)
 {
     private readonly Random _random = new(seed);
 
     public Dictionary<string, int> Accepted { get; } = [];
 
-    public int Refused { get; private set; }
+    public int Rejected { get; private set; }
 
-    /// <summary>Does the next calls of the series to each of the given, on clocks that move alike.</summary>
+    /// <summary>Sends the next calls of the series to each target, and advances all clocks equally.</summary>
     public async Task RunAsync(int count, params (InMemoryEcs Ecs, FakeTimeProvider Clock)[] targets)
     {
         for (var i = 0; i < count; i++)
@@ -28,15 +28,15 @@ public sealed class MixedCalls(int seed)
                     clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromSeconds(2));
                 }
 
-                var answer = await ecs.SendAsync(operation, body);
-                Assert.NotEqual(500, answer.StatusCode);
-                if (answer.StatusCode == 200)
+                var response = await ecs.SendAsync(operation, body);
+                Assert.NotEqual(500, response.StatusCode);
+                if (response.StatusCode == 200)
                 {
                     Accepted[operation] = Accepted.GetValueOrDefault(operation) + 1;
                 }
                 else
                 {
-                    Refused++;
+                    Rejected++;
                 }
             }
         }
@@ -141,6 +141,6 @@ public sealed class MixedCalls(int seed)
     private static (string Operation, string Body) Call<T>(string operation, T request) =>
         (operation, JsonSerializer.Serialize(request, _indented));
 
-    /// <summary>Line breaks in a body must not break the lines of what is saved.</summary>
+    /// <summary>Line breaks in a body must not break the lines of a saved state.</summary>
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 }

@@ -23,7 +23,7 @@ public class SaveAndLoadTests
         var calls = new MixedCalls(seed);
         await calls.RunAsync(400, (ecs, _clock));
         Assert.True(calls.Accepted.Count >= 15, string.Join(", ", calls.Accepted.Keys));
-        Assert.True(calls.Refused > 20, $"{calls.Refused} calls were refused.");
+        Assert.True(calls.Rejected > 20, $"{calls.Rejected} calls were rejected.");
 
         var otherClock = new FakeTimeProvider(_clock.GetUtcNow());
         var other = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), otherClock);
@@ -214,7 +214,7 @@ public class SaveAndLoadTests
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => new InMemoryEcs().SaveAsync(Stream.Null, TestEcs.Token));
 
-        Assert.Contains("InMemoryEcsOptions.KeepJournal", error.Message, StringComparison.Ordinal);
+        Assert.Contains("InMemoryEcsOptions.EnableJournal", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
-/// <summary>What the operations beside services and tasks lead to must be repeatable as well.</summary>
+/// <summary>The effects of operations other than those of services and tasks must be repeatable as well.</summary>
 public class SavedAreasTests
 {
     private const string Prefix = "arn:aws:ecs:us-east-1:123456789012:";
@@ -40,17 +40,17 @@ public class SavedAreasTests
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         var laterClock = new FakeTimeProvider(_clock.GetUtcNow());
 
-        var twin = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), laterClock);
+        var replica = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(ecs), laterClock);
 
-        Assert.Equal(await AskAsync(ecs), await AskAsync(twin));
+        Assert.Equal(await AskAsync(ecs), await AskAsync(replica));
         _clock.Advance(TimeSpan.FromMinutes(10));
         laterClock.Advance(TimeSpan.FromMinutes(10));
-        Assert.Equal(await AskAsync(ecs), await AskAsync(twin));
-        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(twin));
-        Assert.Equal(await SaveAndLoad.SaveAsync(ecs), await SaveAndLoad.SaveAsync(twin));
+        Assert.Equal(await AskAsync(ecs), await AskAsync(replica));
+        Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(replica));
+        Assert.Equal(await SaveAndLoad.SaveAsync(ecs), await SaveAndLoad.SaveAsync(replica));
     }
 
-    /// <summary>Between the calls are questions and refused calls, neither of which may leave a trace.</summary>
+    /// <summary>Between the calls are read-only and rejected calls, which must not be saved.</summary>
     private static async Task CallAsync(InMemoryEcs ecs)
     {
         await SendAsync(ecs, "PutAccountSettingDefault", """{"name":"containerInsights","value":"enhanced"}""");
@@ -90,8 +90,8 @@ public class SavedAreasTests
 
     private static async Task SendAsync(InMemoryEcs ecs, string operation, string body)
     {
-        var answer = await ecs.SendAsync(operation, body);
-        Assert.True(answer.StatusCode == 200, operation + Encoding.UTF8.GetString(answer.Body.Span));
+        var response = await ecs.SendAsync(operation, body);
+        Assert.True(response.StatusCode == 200, operation + Encoding.UTF8.GetString(response.Body.Span));
     }
 
     private static async Task<string> AskAsync(InMemoryEcs ecs)
@@ -99,8 +99,8 @@ public class SavedAreasTests
         var all = new StringBuilder();
         foreach (var (operation, body) in _questions)
         {
-            var answer = await ecs.SendAsync(operation, body);
-            all.Append(operation).Append(' ').AppendLine(Encoding.UTF8.GetString(answer.Body.Span));
+            var response = await ecs.SendAsync(operation, body);
+            all.Append(operation).Append(' ').AppendLine(Encoding.UTF8.GetString(response.Body.Span));
         }
 
         return all.ToString();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
-/// <summary>Holds what many calls leave of container instances against what runs there, and against what a saved state gives.</summary>
+/// <summary>Compares the resources of container instances after many calls with the running tasks, and with a restored state.</summary>
 public class SavedInstancesTests
 {
     private readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
@@ -24,7 +24,7 @@ public class SavedInstancesTests
             await CheckAsync(client);
         }
 
-        Assert.True(calls.Accepted > 200, $"{calls.Accepted} calls were accepted, {calls.Refused} refused.");
+        Assert.True(calls.Accepted > 200, $"{calls.Accepted} calls were accepted, {calls.Rejected} rejected.");
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public class SavedInstancesTests
         Assert.Equal(await ResponseInventory.CaptureAsync(ecs), await ResponseInventory.CaptureAsync(other));
     }
 
-    /// <summary>What is left of every instance is what it had, less what the tasks there take.</summary>
+    /// <summary>The remaining resources of each instance are its resources without those of its tasks.</summary>
     private static async Task CheckAsync(EcsClient client)
     {
         var tasks = new List<EcsTask>();

@@ -4,22 +4,22 @@ namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class FaultEffectTests : IDisposable
 {
-    private readonly ScriptedEcs _scripted = new();
+    private readonly ScriptedEcs _faulty = new();
 
-    private InMemoryEcs Ecs => _scripted.Ecs;
+    private InMemoryEcs Ecs => _faulty.Ecs;
 
-    public void Dispose() => _scripted.Dispose();
+    public void Dispose() => _faulty.Dispose();
 
     [Fact]
     public async Task Delay_ClockAdvances_ExecutesAfterwards()
     {
         Ecs.On("CreateCluster").Delay(TimeSpan.FromSeconds(5));
 
-        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(4));
+        var call = _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(4));
         Assert.False(call.IsCompleted);
         Assert.Empty(Ecs.Snapshot().Clusters);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(1));
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(1));
         await call;
 
         Assert.Single(Ecs.Snapshot().Clusters);
@@ -30,11 +30,11 @@ public sealed class FaultEffectTests : IDisposable
     {
         Ecs.On("CreateCluster").Delay(TimeSpan.FromMinutes(1));
 
-        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(31));
+        var call = _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(31));
 
         await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
-        _scripted.Test.Clock.Advance(TimeSpan.FromMinutes(1));
+        _faulty.Test.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty(Ecs.Snapshot().Clusters);
     }
 
@@ -43,10 +43,10 @@ public sealed class FaultEffectTests : IDisposable
     {
         Ecs.On("CreateCluster").DelayResponse(TimeSpan.FromMinutes(1));
 
-        var call = _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        var call = _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
         Assert.False(call.IsCompleted);
         Assert.Single(Ecs.Snapshot().Clusters);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(31));
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(31));
 
         await Assert.ThrowsAsync<EcsTimeoutException>(() => call);
     }
@@ -58,7 +58,7 @@ public sealed class FaultEffectTests : IDisposable
 
         var call = Ecs.SendAsync("ListClusters", "{}");
         Assert.False(call.IsCompleted);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(5));
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("ThrottlingException", (await call).Headers["x-amzn-ErrorType"]);
         Assert.Equal(["ListClusters: Delay", "ListClusters: Throttle"], Ecs.Calls.Single().Faults.Select(fault => fault.ToString()));
@@ -70,10 +70,10 @@ public sealed class FaultEffectTests : IDisposable
         Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
         Ecs.On("RunTask").DropResponse();
 
-        var answer = await _scripted.Retrying.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
+        var response = await _faulty.Retrying.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
 
-        Assert.Equal(2, answer.Metadata.Attempts);
-        Assert.Equal(answer.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().GetCluster("prod").Tasks).TaskArn);
+        Assert.Equal(2, response.Metadata.Attempts);
+        Assert.Equal(response.Tasks[0].TaskArn, Assert.Single(Ecs.Snapshot().GetCluster("prod").Tasks).TaskArn);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class FaultEffectTests : IDisposable
     {
         Ecs.On("CreateCluster").DropResponse();
 
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(HttpRequestError.ResponseEnded, Assert.IsType<HttpRequestException>(error.InnerException).HttpRequestError);
         Assert.IsType<IOException>(error.InnerException.InnerException);
@@ -93,7 +93,7 @@ public sealed class FaultEffectTests : IDisposable
     {
         Ecs.On("CreateCluster").RefuseConnection();
 
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token));
 
         var cause = Assert.IsType<HttpRequestException>(error.InnerException);
         Assert.Equal(HttpRequestError.ConnectionError, cause.HttpRequestError);
@@ -106,12 +106,12 @@ public sealed class FaultEffectTests : IDisposable
     {
         Ecs.On("ListClusters").DropResponse().Then.RefuseConnection();
 
-        var broken = await Ecs.SendAsync("ListClusters", "{}");
-        var refused = await Ecs.SendAsync("ListClusters", "{}");
-        var answered = await Ecs.SendAsync("ListClusters", "{}");
+        var resetResponse = await Ecs.SendAsync("ListClusters", "{}");
+        var refusedResponse = await Ecs.SendAsync("ListClusters", "{}");
+        var completedResponse = await Ecs.SendAsync("ListClusters", "{}");
 
-        Assert.Equal((InMemoryEcsConnection.Reset, 0, 0), (broken.Connection, broken.StatusCode, broken.Headers.Count));
-        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refused.Connection, refused.StatusCode, refused.Body.Length));
-        Assert.Equal((InMemoryEcsConnection.Completed, 200), (answered.Connection, answered.StatusCode));
+        Assert.Equal((InMemoryEcsConnection.Reset, 0, 0), (resetResponse.Connection, resetResponse.StatusCode, resetResponse.Headers.Count));
+        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refusedResponse.Connection, refusedResponse.StatusCode, refusedResponse.Body.Length));
+        Assert.Equal((InMemoryEcsConnection.Completed, 200), (completedResponse.Connection, completedResponse.StatusCode));
     }
 }

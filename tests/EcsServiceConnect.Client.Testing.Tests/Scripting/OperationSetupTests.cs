@@ -2,20 +2,20 @@ namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class OperationSetupTests : IDisposable
 {
-    private readonly ScriptedEcs _scripted = new();
+    private readonly ScriptedEcs _faulty = new();
 
-    private InMemoryEcs Ecs => _scripted.Ecs;
+    private InMemoryEcs Ecs => _faulty.Ecs;
 
-    public void Dispose() => _scripted.Dispose();
+    public void Dispose() => _faulty.Dispose();
 
     [Fact]
     public async Task Throttle_FewerThanAttempts_CallSucceeds()
     {
         Ecs.On("ListClusters").Throttle(2);
 
-        var answer = await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+        var response = await _faulty.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
 
-        Assert.Equal(3, answer.Metadata.Attempts);
+        Assert.Equal(3, response.Metadata.Attempts);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("CreateCluster").Throttle(3);
 
-        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _faulty.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(("ThrottlingException", 400, 3), (error.ErrorCode, error.StatusCode, error.Attempts));
         Assert.True(error.IsThrottling);
@@ -37,12 +37,12 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("ListClusters").Throttle(retryAfter: milliseconds is null ? null : TimeSpan.FromSeconds(1.5));
 
-        var answer = await Ecs.SendAsync("ListClusters", "{}");
+        var response = await Ecs.SendAsync("ListClusters", "{}");
 
-        Assert.Equal(400, answer.StatusCode);
-        Assert.Equal("ThrottlingException", answer.Json().GetProperty("__type").GetString());
-        Assert.Equal("ThrottlingException", answer.Headers["x-amzn-ErrorType"]);
-        Assert.Equal(milliseconds, answer.Headers.GetValueOrDefault("x-amz-retry-after"));
+        Assert.Equal(400, response.StatusCode);
+        Assert.Equal("ThrottlingException", response.Json().GetProperty("__type").GetString());
+        Assert.Equal("ThrottlingException", response.Headers["x-amzn-ErrorType"]);
+        Assert.Equal(milliseconds, response.Headers.GetValueOrDefault("x-amz-retry-after"));
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("ListClusters").Throttle(retryAfter: TimeSpan.FromSeconds(3));
 
-        var call = _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(2.9));
+        var call = _faulty.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token);
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.False(call.IsCompleted);
-        _scripted.Test.Clock.Advance(TimeSpan.FromSeconds(0.1));
+        _faulty.Test.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
         Assert.Equal(2, (await call).Metadata.Attempts);
     }
@@ -63,7 +63,7 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("RunTask").Fail(new ConflictException("taken") { ResourceIds = ["a", "b"] });
 
-        var error = await Assert.ThrowsAsync<ConflictException>(() => _scripted.OneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
+        var error = await Assert.ThrowsAsync<ConflictException>(() => _faulty.OneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
 
         Assert.Equal("taken", error.Message);
         Assert.Equal(["a", "b"], error.ResourceIds);
@@ -74,7 +74,7 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("ListClusters").Fail("InternalFailure", "Something broke.", statusCode: 500);
 
-        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _faulty.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(("InternalFailure", "Something broke.", 500), (error.ErrorCode, error.Message, error.StatusCode));
         Assert.True(error.IsRetryable);
@@ -85,9 +85,9 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On("CreateCluster").RespondWith(new CreateClusterResponse { Cluster = new Cluster { ClusterName = "made-up" } });
 
-        var answer = await _scripted.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
+        var response = await _faulty.OneAttempt.CreateClusterAsync(cancellationToken: TestEcs.Token);
 
-        Assert.Equal("made-up", answer.Cluster!.ClusterName);
+        Assert.Equal("made-up", response.Cluster!.ClusterName);
         Assert.Empty(Ecs.Snapshot().Clusters);
     }
 
@@ -97,9 +97,9 @@ public sealed class OperationSetupTests : IDisposable
         Ecs.On<CreateClusterRequest>().RespondWith(request =>
             new CreateClusterResponse { Cluster = new Cluster { ClusterName = request.ClusterName + "-copy" } });
 
-        var answer = await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        var response = await _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
 
-        Assert.Equal("prod-copy", answer.Cluster!.ClusterName);
+        Assert.Equal("prod-copy", response.Cluster!.ClusterName);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.OnAny().RespondWith(503, "<html>busy</html>", "text/html");
 
-        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => _faulty.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
 
         Assert.Equal(503, error.StatusCode);
     }
@@ -117,9 +117,9 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On<CreateDaemonRequest>().RespondWith(_ => new CreateDaemonResponse { DaemonArn = "arn:d" });
 
-        var answer = await Ecs.SendAsync("CreateDaemon", "{}");
+        var response = await Ecs.SendAsync("CreateDaemon", "{}");
 
-        Assert.Equal("arn:d", answer.Json().GetProperty("daemonArn").GetString());
+        Assert.Equal("arn:d", response.Json().GetProperty("daemonArn").GetString());
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public sealed class OperationSetupTests : IDisposable
     {
         Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "b").Fail(new ClientException("not b"));
 
-        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        await _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
         await Assert.ThrowsAsync<ClientException>(
-            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, TestEcs.Token));
+            () => _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b" }, TestEcs.Token));
 
         Assert.Equal("a", Assert.Single(Ecs.Snapshot().Clusters).Cluster.ClusterName);
     }
@@ -148,22 +148,22 @@ public sealed class OperationSetupTests : IDisposable
         Ecs.OnAny().When(call => call.Attempt == 1 && call.Operation.StartsWith("List", StringComparison.Ordinal))
             .Throttle(InMemoryEcs.Unlimited);
 
-        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
-        Assert.Equal(2, (await _scripted.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
-        Assert.Equal(1, (await _scripted.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(2, (await _faulty.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(2, (await _faulty.Retrying.ListClustersAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
+        Assert.Equal(1, (await _faulty.Retrying.CreateClusterAsync(cancellationToken: TestEcs.Token)).Metadata.Attempts);
     }
 
     [Fact]
     public async Task When_SeveralConditions_RequiresAll()
     {
-        var script = Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a");
-        script.When(call => call.Headers.ContainsKey("x-caller")).Fail(new ClientException("both"));
+        var setup = Ecs.On<CreateClusterRequest>().When(request => request.ClusterName == "a");
+        setup.When(call => call.Headers.ContainsKey("x-caller")).Fail(new ClientException("both"));
 
-        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
+        await _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, TestEcs.Token);
         var options = new EcsRequestOptions { AdditionalHeaders = new Dictionary<string, string> { ["x-caller"] = "test" } };
-        await _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b", Options = options }, TestEcs.Token);
+        await _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "b", Options = options }, TestEcs.Token);
         await Assert.ThrowsAsync<ClientException>(
-            () => _scripted.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a", Options = options }, TestEcs.Token));
+            () => _faulty.OneAttempt.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a", Options = options }, TestEcs.Token));
     }
 
     [Fact]
@@ -208,28 +208,28 @@ public sealed class OperationSetupTests : IDisposable
         Ecs.OnAny().Throttle(InMemoryEcs.Unlimited);
         Ecs.ClearFaults();
 
-        await _scripted.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token);
+        await _faulty.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token);
     }
 
     [Fact]
     public void Faults_ArgumentsOutOfRange_ThrowAtOnce()
     {
-        var script = Ecs.On("RunTask");
+        var setup = Ecs.On("RunTask");
 
-        Assert.Throws<ArgumentOutOfRangeException>("times", () => script.Throttle(0));
-        Assert.Throws<ArgumentOutOfRangeException>("times", () => script.DropResponse(-1));
-        Assert.Throws<ArgumentOutOfRangeException>("retryAfter", () => script.Throttle(retryAfter: TimeSpan.FromTicks(-1)));
-        Assert.Throws<ArgumentOutOfRangeException>("time", () => script.Delay(TimeSpan.FromTicks(-1)));
-        Assert.Throws<ArgumentOutOfRangeException>("time", () => script.DelayResponse(TimeSpan.FromTicks(-1)));
-        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.Fail("X", "", statusCode: 200));
-        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.Fail("X", "", statusCode: 600));
-        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => script.RespondWith(600, ""));
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => setup.Throttle(0));
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => setup.DropResponse(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("retryAfter", () => setup.Throttle(retryAfter: TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("delay", () => setup.Delay(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("delay", () => setup.DelayResponse(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.Fail("X", "", statusCode: 200));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.Fail("X", "", statusCode: 600));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.RespondWith(600, ""));
     }
 
     [Fact]
     public async Task HandleAsync_UnknownOperationWithoutSetup_Fails()
     {
-        var error = await Assert.ThrowsAsync<ClientException>(() => _scripted.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
+        var error = await Assert.ThrowsAsync<ClientException>(() => _faulty.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
 
         Assert.Contains("'Frobnicate'", error.Message, StringComparison.Ordinal);
     }

@@ -86,9 +86,9 @@ public sealed class TaskSetupTests : IDisposable
     [Fact]
     public async Task Remove_PendingOutcome_IsNotApplied()
     {
-        var one = _test.Ecs.OnTask("job").ExitWith(1, times: InMemoryEcs.Unlimited);
+        var outcome = _test.Ecs.OnTask("job").ExitWith(1, times: InMemoryEcs.Unlimited);
         _test.Ecs.OnTask("job").ExitWith(2);
-        one.Remove();
+        outcome.Remove();
         await RunAsync("job");
         await RunAsync("job");
         _test.Pass(1);
@@ -110,13 +110,13 @@ public sealed class TaskSetupTests : IDisposable
     [Fact]
     public void Outcomes_ArgumentsOutOfRange_ThrowAtOnce()
     {
-        var script = _test.Ecs.OnTask();
+        var setup = _test.Ecs.OnTask();
 
-        Assert.Throws<ArgumentOutOfRangeException>("exitCode", () => script.ExitWith(256));
-        Assert.Throws<ArgumentOutOfRangeException>("exitCode", () => script.ExitWith(-1));
-        Assert.Throws<ArgumentOutOfRangeException>("after", () => script.ExitWith(1, TimeSpan.FromTicks(-1)));
-        Assert.Throws<ArgumentOutOfRangeException>("times", () => script.ExitWith(1, times: 0));
-        Assert.Throws<ArgumentException>("reason", () => script.FailToStart(" "));
+        Assert.Throws<ArgumentOutOfRangeException>("exitCode", () => setup.ExitWith(256));
+        Assert.Throws<ArgumentOutOfRangeException>("exitCode", () => setup.ExitWith(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("after", () => setup.ExitWith(1, TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => setup.ExitWith(1, times: 0));
+        Assert.Throws<ArgumentException>("reason", () => setup.FailToStart(" "));
     }
 
     private Task<RunTaskResponse> RunAsync(string definition) => _test.Client.RunTaskAsync(TestEcs.FargateTask(definition), TestEcs.Token);

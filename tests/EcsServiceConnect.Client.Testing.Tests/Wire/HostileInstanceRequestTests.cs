@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-/// <summary>Spoils requests about container instances and tasks on them, as <see cref="HostileRequestTests"/> does with others.</summary>
+/// <summary>Replaces members of requests about container instances and their tasks, as <see cref="HostileRequestTests"/> does with others.</summary>
 public class HostileInstanceRequestTests
 {
     private const string Instance = "INSTANCE";
@@ -96,20 +96,20 @@ public class HostileInstanceRequestTests
     public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
     {
         Assert.Equal(200, await StatusAsync(operation, body));
-        foreach (var spoilt in HostileRequestTests.Spoil(JsonNode.Parse(body)!))
+        foreach (var invalid in HostileRequestTests.ReplaceMembers(JsonNode.Parse(body)!))
         {
-            Assert.True(await StatusAsync(operation, spoilt) is 200 or 400, spoilt);
+            Assert.True(await StatusAsync(operation, invalid) is 200 or 400, invalid);
         }
     }
 
-    /// <summary>The status of the answer, after checking that tasks can be placed, and all be described, at later moments too.</summary>
+    /// <summary>Returns the status, after checking that tasks can be placed and everything can be described, also later.</summary>
     private static async Task<int> StatusAsync(string operation, string body)
     {
         using var test = new TestEcs();
         var instance = (await test.PrepareAsync())[0].ContainerInstanceArn!;
         var task = (await test.RunAsync()).Tasks[0].TaskArn!;
         test.Pass(1);
-        var answer = await test.Ecs.SendAsync(
+        var response = await test.Ecs.SendAsync(
             operation,
             body.Replace(Instance, instance, StringComparison.Ordinal).Replace(RunningTask, task, StringComparison.Ordinal));
         for (var i = 0; i < 3; i++)
@@ -123,6 +123,6 @@ public class HostileInstanceRequestTests
         await test.Client.DescribeContainerInstancesAsync(
             new() { Cluster = "prod", ContainerInstances = [instance, .. instances] }, TestEcs.Token);
         await test.TasksAsync();
-        return answer.StatusCode;
+        return response.StatusCode;
     }
 }

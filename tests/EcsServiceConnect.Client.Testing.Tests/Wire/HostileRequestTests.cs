@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-/// <summary>Spoils every member of good requests in every way, one at a time: nothing of that may be a fault of the server.</summary>
+/// <summary>Replaces every member of valid requests by invalid values, one at a time: none may lead to a server error.</summary>
 public class HostileRequestTests
 {
-    private static readonly string[] _spoilers =
+    private static readonly string[] _invalidValues =
         ["null", "{}", "[]", "[null]", "[{}]", "\"\"", "\"x\"", "0", "-1", "2147483647", "9e99", "true", "\"arn:aws:ecs\"", "\"\\u0000\""];
 
     public static TheoryData<string, string> Requests => new()
@@ -140,34 +140,34 @@ public class HostileRequestTests
     public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
     {
         Assert.Equal(operation is "ListTasks" or "ListServicesByNamespace" or "StopTask" ? 400 : 200, await StatusAsync(operation, body));
-        foreach (var spoilt in Spoil(JsonNode.Parse(body)!))
+        foreach (var invalid in ReplaceMembers(JsonNode.Parse(body)!))
         {
-            Assert.True(await StatusAsync(operation, spoilt) is 200 or 400, spoilt);
+            Assert.True(await StatusAsync(operation, invalid) is 200 or 400, invalid);
         }
     }
 
-    /// <summary>The status of the answer, after checking that what was accepted can be described at a later moment too.</summary>
+    /// <summary>Returns the status, after checking that what was accepted can be described, also later.</summary>
     private static async Task<int> StatusAsync(string operation, string body)
     {
         using var test = new TestEcs();
         await test.CreateSteadyServiceAsync();
-        var answer = await test.Ecs.SendAsync(operation, body);
+        var response = await test.Ecs.SendAsync(operation, body);
         test.Pass(0.3);
         Assert.Equal(200, (await test.Ecs.SendAsync("DescribeServices", """{"cluster":"prod","services":["orders","new"]}""")).StatusCode);
         Assert.Equal(200, (await test.Ecs.SendAsync("DescribeClusters", """{"clusters":["prod"],"include":["STATISTICS"]}""")).StatusCode);
-        return answer.StatusCode;
+        return response.StatusCode;
     }
 
-    /// <summary>Every copy of a tree in which one node below the root is something else.</summary>
-    internal static IEnumerable<string> Spoil(JsonNode root)
+    /// <summary>Creates all copies of a tree in which one node below the root is replaced.</summary>
+    internal static IEnumerable<string> ReplaceMembers(JsonNode root)
     {
         foreach (var path in Paths(root, []))
         {
-            foreach (var spoiler in _spoilers)
+            foreach (var invalidValue in _invalidValues)
             {
                 var copy = root.DeepClone();
                 var parent = path[..^1].Aggregate(copy, static (node, step) => step is int index ? node[index]! : node[(string)step]!);
-                var replacement = JsonNode.Parse(spoiler);
+                var replacement = JsonNode.Parse(invalidValue);
                 if (path[^1] is int last)
                 {
                     parent[last] = replacement;

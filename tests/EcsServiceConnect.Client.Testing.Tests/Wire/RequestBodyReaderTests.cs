@@ -46,17 +46,17 @@ public class RequestBodyReaderTests
     [InlineData("""{"clusters":["\ud800"]}""")]
     public async Task Read_InvalidItem_NeverReturnsServerError(string body)
     {
-        var answer = await _ecs.SendAsync("DescribeClusters", body);
+        var response = await _ecs.SendAsync("DescribeClusters", body);
 
-        Assert.True(answer.StatusCode < 500, Encoding.UTF8.GetString(answer.Body.Span));
+        Assert.True(response.StatusCode < 500, Encoding.UTF8.GetString(response.Body.Span));
     }
 
     [Fact]
     public async Task Read_InvalidUtf8_ReturnsClientError()
     {
-        var answer = await _ecs.SendAsync("ListClusters", [(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
+        var response = await _ecs.SendAsync("ListClusters", [(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
 
-        Assert.Contains("UTF-8", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains("UTF-8", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public class RequestBodyReaderTests
     [Fact]
     public async Task Read_UnknownMemberAndNulls_AreIgnored()
     {
-        var answer = await _ecs.SendAsync("CreateCluster", """{"clusterName":"prod","tags":null,"futureMember":{"a":[1,2]}}""");
+        var response = await _ecs.SendAsync("CreateCluster", """{"clusterName":"prod","tags":null,"futureMember":{"a":[1,2]}}""");
 
-        Assert.Equal("prod", answer.Json().GetProperty("cluster").GetProperty("clusterName").GetString());
+        Assert.Equal("prod", response.Json().GetProperty("cluster").GetProperty("clusterName").GetString());
     }
 }

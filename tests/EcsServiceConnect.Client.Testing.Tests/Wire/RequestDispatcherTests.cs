@@ -10,32 +10,32 @@ public class RequestDispatcherTests
     [Fact]
     public async Task Dispatch_ValidRequest_HasTheHeadersOfEcs()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}");
+        var response = await _ecs.SendAsync("ListClusters", "{}");
 
-        Assert.Equal(200, answer.StatusCode);
-        Assert.Equal("""{"clusterArns":[]}""", Encoding.UTF8.GetString(answer.Body.Span));
-        Assert.Equal("application/x-amz-json-1.1", answer.Headers["content-type"]);
-        Assert.True(Guid.TryParseExact(answer.Headers["x-amzn-requestid"], "D", out _));
-        Assert.True(DateTimeOffset.TryParseExact(answer.Headers["date"], "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-        Assert.False(answer.Headers.ContainsKey("x-amzn-ErrorType"));
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal("""{"clusterArns":[]}""", Encoding.UTF8.GetString(response.Body.Span));
+        Assert.Equal("application/x-amz-json-1.1", response.Headers["content-type"]);
+        Assert.True(Guid.TryParseExact(response.Headers["x-amzn-requestid"], "D", out _));
+        Assert.True(DateTimeOffset.TryParseExact(response.Headers["date"], "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        Assert.False(response.Headers.ContainsKey("x-amzn-ErrorType"));
     }
 
     [Fact]
     public async Task Dispatch_TwoRequests_HaveDifferentIds()
     {
-        var one = await _ecs.SendAsync("ListClusters", "{}");
-        var other = await _ecs.SendAsync("ListClusters", "{}");
+        var first = await _ecs.SendAsync("ListClusters", "{}");
+        var second = await _ecs.SendAsync("ListClusters", "{}");
 
-        Assert.NotEqual(one.Headers["x-amzn-RequestId"], other.Headers["x-amzn-RequestId"]);
+        Assert.NotEqual(first.Headers["x-amzn-RequestId"], second.Headers["x-amzn-RequestId"]);
     }
 
     [Fact]
     public async Task Dispatch_ContentTypeWithCharset_IsAccepted()
     {
-        var answer = await _ecs.SendAsync(
+        var response = await _ecs.SendAsync(
             "ListClusters", "{}", headers => headers["Content-Type"] = "application/x-amz-json-1.1; charset=utf-8");
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Theory]
@@ -44,17 +44,17 @@ public class RequestDispatcherTests
     [InlineData("")]
     public async Task Dispatch_OtherContentType_ReturnsClientError(string contentType)
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["Content-Type"] = contentType);
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers["Content-Type"] = contentType);
 
-        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Dispatch_NoContentType_ReturnsClientError()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("Content-Type"));
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("Content-Type"));
 
-        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains("Content-Type", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,18 +62,18 @@ public class RequestDispatcherTests
     [InlineData("PUT")]
     public async Task Dispatch_OtherMethod_ReturnsClientError(string method)
     {
-        var answer = await _ecs.HandleAsync(
+        var response = await _ecs.HandleAsync(
             new InMemoryEcsRequest { Method = method, Headers = Wire.Headers("ListClusters") }, TestEcs.Token);
 
-        Assert.Contains(method, Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains(method, Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Dispatch_UnknownOperation_NamesIt()
     {
-        var answer = await _ecs.SendAsync("LaunchRocket", "{}");
+        var response = await _ecs.SendAsync("LaunchRocket", "{}");
 
-        Assert.Contains("LaunchRocket", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains("LaunchRocket", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,17 +82,17 @@ public class RequestDispatcherTests
     [InlineData("DynamoDB_20120810.ListTables")]
     public async Task Dispatch_UnknownTarget_ReturnsClientError(string target)
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Target"] = target);
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Target"] = target);
 
-        Assert.Contains(target, Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains(target, Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Dispatch_NoTarget_NamesTheMissingHeader()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
 
-        Assert.Contains("X-Amz-Target", Wire.ErrorOf<ClientException>(answer), StringComparison.Ordinal);
+        Assert.Contains("X-Amz-Target", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
     }
 
     [Fact]

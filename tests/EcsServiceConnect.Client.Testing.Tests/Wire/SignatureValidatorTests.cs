@@ -10,17 +10,17 @@ public class SignatureValidatorTests
     [Fact]
     public async Task Validate_NoSpacesBetweenParts_IsAccepted()
     {
-        var answer = await WithAuthorization(Wire.Authorization.Replace(", ", ",", StringComparison.Ordinal));
+        var response = await WithAuthorization(Wire.Authorization.Replace(", ", ",", StringComparison.Ordinal));
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Fact]
     public async Task Validate_Unsigned_ReturnsAccessDenied()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("Authorization"));
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("Authorization"));
 
-        Assert.Contains("not signed", Wire.ErrorOf<AccessDeniedException>(answer), StringComparison.Ordinal);
+        Assert.Contains("not signed", Wire.ErrorOf<AccessDeniedException>(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public class SignatureValidatorTests
     [InlineData("AWS3 Credential=AKID/20261123/us-east-1/ecs/aws4_request, SignedHeaders=host, Signature=" + Wire.Signature)]
     public async Task Validate_Malformed_ReturnsAccessDenied(string authorization)
     {
-        var answer = await WithAuthorization(authorization);
+        var response = await WithAuthorization(authorization);
 
-        Assert.Contains("Authorization", Wire.ErrorOf<AccessDeniedException>(answer), StringComparison.Ordinal);
+        Assert.Contains("Authorization", Wire.ErrorOf<AccessDeniedException>(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,17 +44,17 @@ public class SignatureValidatorTests
     [InlineData("20261123", "20261122", "date")]
     public async Task Validate_WrongPart_NamesIt(string part, string wrong, string named)
     {
-        var answer = await WithAuthorization(Wire.Authorization.Replace(part, wrong, StringComparison.Ordinal));
+        var response = await WithAuthorization(Wire.Authorization.Replace(part, wrong, StringComparison.Ordinal));
 
-        Assert.Contains(named, Wire.ErrorOf<AccessDeniedException>(answer), StringComparison.Ordinal);
+        Assert.Contains(named, Wire.ErrorOf<AccessDeniedException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Validate_NoDate_ReturnsAccessDenied()
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Date"));
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Date"));
 
-        Assert.Contains("x-amz-date", Wire.ErrorOf<AccessDeniedException>(answer), StringComparison.Ordinal);
+        Assert.Contains("x-amz-date", Wire.ErrorOf<AccessDeniedException>(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,9 +63,9 @@ public class SignatureValidatorTests
     [InlineData("20261123T126000Z")]
     public async Task Validate_MalformedDate_ReturnsAccessDenied(string date)
     {
-        var answer = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Date"] = date);
+        var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Date"] = date);
 
-        Assert.Contains(date, Wire.ErrorOf<AccessDeniedException>(answer), StringComparison.Ordinal);
+        Assert.Contains(date, Wire.ErrorOf<AccessDeniedException>(response), StringComparison.Ordinal);
     }
 
     private ValueTask<InMemoryEcsResponse> WithAuthorization(string authorization) =>

@@ -1,0 +1,63 @@
+namespace EcsServiceConnect.Client.Testing;
+
+public sealed partial class InMemoryEcs
+{
+    /// <summary>
+    /// The number of accepted calls that can have changed something, including those before a <see cref="LoadAsync"/>. It shows
+    /// whether there is anything new to save.
+    /// </summary>
+    public long ChangeCount
+    {
+        get
+        {
+            lock (State.SyncRoot)
+            {
+                return State.Journal.Count;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Saves everything that <see cref="LoadAsync"/> needs to continue from here: identifiers, page tokens, client tokens, deployments
+    /// in progress and future events. Calls may arrive meanwhile; what is saved is the state of one point in time.
+    /// </summary>
+    /// <param name="destination">The stream to write to; it is flushed and left open.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What has been written then cannot be loaded.</param>
+    /// <remarks>
+    /// What is saved are the accepted and seeded requests with all of their content, environment values included. Recorded calls, and
+    /// faults and outcomes that are still to be applied, are not saved.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <see cref="InMemoryEcsOptions.EnableJournal"/> is not set, or a task was stopped by a scripted outcome or by
+    /// <see cref="StopTask"/>, which no call can repeat.
+    /// </exception>
+    public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return SavedState.Capture(State, _options).WriteAsync(destination, cancellationToken);
+    }
+
+    /// <summary>
+    /// Restores an ECS that <see cref="SaveAsync"/> has saved. It continues from the time of saving: what has become due since then
+    /// happens with the next call.
+    /// </summary>
+    /// <param name="source">The stream to read from, to its end; it is left open.</param>
+    /// <param name="options">
+    /// The clock, the number of recorded calls and the logger; null for the defaults. The other options are those that were saved.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>An ECS with its journal enabled, so that it can be saved again.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The content is not a saved ECS, is damaged, truncated or of a newer format, or this version cannot restore it; the message says
+    /// which.
+    /// </exception>
+    public static async Task<InMemoryEcs> LoadAsync(
+        Stream source, InMemoryEcsOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var saved = await SavedState.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        return new InMemoryEcs(saved.Header.ApplyTo(options ?? new InMemoryEcsOptions()), saved);
+    }
+}
