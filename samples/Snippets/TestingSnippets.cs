@@ -2,6 +2,7 @@ using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Snippets;
@@ -111,7 +112,7 @@ internal static class TestingSnippets
 
     public static void OrderedFaults(InMemoryEcs ecs)
     {
-        // The first request waits for five seconds and is throttled, the second one's answer is lost, the third goes well.
+        // The first request is delayed by five seconds and throttled, the response of the second is lost, and the third succeeds.
         var fault = ecs.On("RunTask").Delay(TimeSpan.FromSeconds(5)).Then.Throttle().Then.DropResponse();
 
         Console.WriteLine($"{fault}: applied {fault.AppliedCount} times");
@@ -123,9 +124,9 @@ internal static class TestingSnippets
     {
         ecs.On("RunTask").DropResponse();
 
-        var answer = await client.RunTaskAsync(request);
+        var response = await client.RunTaskAsync(request);
 
-        Assert.Equal(2, answer.Metadata.Attempts);
+        Assert.Equal(2, response.Metadata.Attempts);
         Assert.Equal(1, ecs.Snapshot().GetCluster("prod").Tasks.Count);
     }
 
@@ -199,6 +200,16 @@ internal static class TestingSnippets
         Assert.Equal("orders", (await client.DescribeServicesAsync(describe)).Services[0].ServiceName);
     }
 
+    public static InMemoryEcs ReportUnexpectedExceptions(ILoggerFactory loggerFactory)
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions
+        {
+            LoggerFactory = loggerFactory,
+            OnUnexpectedException = (request, exception) => throw new InvalidOperationException("The in-memory ECS failed.", exception),
+        });
+        return ecs;
+    }
+
     /// <summary>Code under test.</summary>
     private sealed class Scaler(IEcsClient ecs)
     {
@@ -214,7 +225,7 @@ internal static class TestingSnippets
         }
     }
 
-    /// <summary>What a test framework brings.</summary>
+    /// <summary>The assertions of a test framework.</summary>
     private static class Assert
     {
         public static void Equal<T>(T expected, T actual) => True(EqualityComparer<T>.Default.Equals(expected, actual));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>Reads times as people write them: a number with a unit, or hours, minutes and seconds.</summary>
+/// <summary>Parses durations: a number with a unit, or hours, minutes and seconds.</summary>
 internal static partial class DurationParser
 {
     private static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);

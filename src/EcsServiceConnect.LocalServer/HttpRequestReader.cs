@@ -3,11 +3,13 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>Takes a request off Kestrel's wire.</summary>
+/// <summary>Reads a request for the ECS from an HTTP request.</summary>
 internal static class HttpRequestReader
 {
-    /// <summary>How much of a body that is too large is read, so that its client reads the answer instead of failing to write.</summary>
-    private const long MostRead = 64L * 1024 * 1024;
+    /// <summary>
+    /// The length up to which a body that is too large is read, so that the client receives the response instead of a write error.
+    /// </summary>
+    private const long MaxReadLength = 64L * 1024 * 1024;
 
     public static async Task<InMemoryEcsRequest> ReadAsync(HttpRequest request)
     {
@@ -21,28 +23,28 @@ internal static class HttpRequestReader
         return new InMemoryEcsRequest { Method = request.Method, Headers = headers, Body = body };
     }
 
-    /// <summary>Keeps one byte more than is allowed, which is enough to be refused, and reads past the rest.</summary>
+    /// <summary>Keeps one byte more than is allowed, which is enough for the ECS to reject it, and skips the rest.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
         var kept = new ArrayBufferWriter<byte>();
-        var seen = 0L;
+        var readLength = 0L;
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            foreach (var segment in read.Buffer)
+            var result = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            foreach (var segment in result.Buffer)
             {
                 var room = InMemoryEcs.MaxRequestBytes + 1 - kept.WrittenCount;
                 kept.Write(segment.Span[..Math.Min(room, segment.Length)]);
-                seen += segment.Length;
+                readLength += segment.Length;
             }
 
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted)
+            request.BodyReader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted)
             {
                 return kept.WrittenMemory;
             }
 
-            if (seen > MostRead)
+            if (readLength > MaxReadLength)
             {
                 request.HttpContext.Response.Headers.Connection = "close";
                 return kept.WrittenMemory;

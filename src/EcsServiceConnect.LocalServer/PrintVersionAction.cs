@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>What <c>--version</c> does: this program's version on one line, without the commit behind it.</summary>
+/// <summary>Prints the version of the program on one line, without its commit.</summary>
 internal sealed class PrintVersionAction : SynchronousCommandLineAction
 {
     public static string Version { get; } = typeof(PrintVersionAction).Assembly

@@ -5,21 +5,21 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>The command line, and what running it does.</summary>
+/// <summary>The command line.</summary>
 internal static class ServerCommand
 {
-    /// <summary>Runs what the arguments ask for, and gives the exit code.</summary>
+    /// <summary>Parses the arguments, runs the server until it is stopped, and returns the exit code.</summary>
     public static Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var parsed = Create(output, error).Parse(arguments);
-        if (parsed.Action is ParseErrorAction complaint)
+        var parseResult = Create(output, error).Parse(arguments);
+        if (parseResult.Action is ParseErrorAction errorAction)
         {
-            complaint.ShowHelp = false;
+            errorAction.ShowHelp = false;
         }
 
-        // Signals are ours: the first lets requests end and saves the state, however long that takes.
-        return parsed.InvokeAsync(
+        // The application handles signals itself: it completes requests and saves the state, however long that takes.
+        return parseResult.InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, cancellationToken);
     }
 
@@ -34,54 +34,60 @@ internal static class ServerCommand
 
         command.Options.Add(new HelpOption());
         command.Options.Add(new VersionOption { Action = new PrintVersionAction() });
-        command.SetAction((parsed, cancellation) => TryServeAsync(options.Read(parsed), output, error, cancellation));
+        command.SetAction(
+            (parseResult, cancellationToken) => TryServeAsync(options.Read(parseResult), output, error, cancellationToken));
         return command;
     }
 
     private static async Task<int> TryServeAsync(
-        ServerSettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        ServerOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
-            return await ServeAsync(settings, output, error, cancellationToken).ConfigureAwait(false);
+            return await ServeAsync(options, output, error, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is StartupException or IOException)
+        catch (Exception exception) when (exception is StartupException or IOException)
         {
-            await error.WriteLineAsync(refused.Message).ConfigureAwait(false);
+            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return 1;
         }
     }
 
     private static async Task<int> ServeAsync(
-        ServerSettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        ServerOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        using var stop = new StopSignal(cancellationToken);
         var clock = new InMemoryEcsOptions().TimeProvider;
-        using var file = settings.StateFile is { } path ? StateFile.Open(path) : null;
+        await using var accessLog = options.AccessLog ? new AccessLogProvider(output, clock) : null;
+        using var loggers = ServerLogging.CreateFactory(accessLog, error);
+        using var file = options.StateFile is { } path ? StateFile.Open(path) : null;
+        var ecsOptions = CreateEcsOptions(options, loggers);
         var ecs = file is null
-            ? new InMemoryEcs(EcsOptions(settings, keepJournal: false))
-            : await file.LoadAsync(EcsOptions(settings, keepJournal: true), settings, cancellationToken).ConfigureAwait(false);
-        await using var keeper = file is null ? null : new StatePersister(ecs, file, error, clock);
-        await using (var log = settings.AccessLog ? new AccessLog(output, clock) : null)
-        {
-            var door = new RequestRouter(ecs, clock) { Latency = settings.Latency, Log = log, Persister = keeper };
-            await using var server = await Server.StartAsync(door, settings.Port, cancellationToken).ConfigureAwait(false);
-            await output.WriteLineAsync($"ECS is listening on {server.Url.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
-            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            log?.Begin();
-            await stop.GivenAsync().ConfigureAwait(false);
-            await server.StopAsync().ConfigureAwait(false);
-        }
+            ? new InMemoryEcs(ecsOptions)
+            : await file.LoadAsync(ecsOptions, options, cancellationToken).ConfigureAwait(false);
 
-        return keeper is null || await keeper.StopAsync().ConfigureAwait(false) ? 0 : 1;
+        var application = ServerApplication.Create(options, ecs, file, loggers, clock);
+        await using (application)
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            await output.WriteLineAsync($"ECS is listening on {application.Urls.First()}").ConfigureAwait(false);
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            accessLog?.Start();
+            await application.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            return application.Services.GetService<StatePersister>() is { HasUnsavedChanges: true } ? 1 : 0;
+        }
     }
 
-    private static InMemoryEcsOptions EcsOptions(ServerSettings settings, bool keepJournal)
+    private static InMemoryEcsOptions CreateEcsOptions(ServerOptions options, ILoggerFactory loggers)
     {
-        var options = new InMemoryEcsOptions { EnableJournal = keepJournal, MaxRecordedCalls = 0 };
-        options.Region = settings.Region ?? options.Region;
-        options.AccountId = settings.AccountId ?? options.AccountId;
-        options.DeploymentDuration = settings.DeploymentDuration ?? options.DeploymentDuration;
-        return options;
+        var ecsOptions = new InMemoryEcsOptions
+        {
+            EnableJournal = options.StateFile is not null,
+            MaxRecordedCalls = 0,
+            LoggerFactory = loggers,
+        };
+        ecsOptions.Region = options.Region ?? ecsOptions.Region;
+        ecsOptions.AccountId = options.AccountId ?? ecsOptions.AccountId;
+        ecsOptions.DeploymentDuration = options.DeploymentDuration ?? ecsOptions.DeploymentDuration;
+        return ecsOptions;
     }
 }

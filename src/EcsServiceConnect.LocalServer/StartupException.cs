@@ -1,4 +1,4 @@
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>The server cannot start, or go on, as it was asked to. The message is for whoever typed the command.</summary>
+/// <summary>The server cannot start as the command line asks for. The message is for the user of the command line.</summary>
 internal sealed class StartupException(string message) : Exception(message);

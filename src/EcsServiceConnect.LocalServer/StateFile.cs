@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// The file that keeps the state over a restart. One server at a time has it, by a lock file beside it. It is always replaced as a
-/// whole: what stands under its name is complete at any moment.
+/// The file that the state is saved to and restored from. A lock file beside it reserves it for one server at a time. It is always
+/// replaced as a whole, so that it is complete at any time.
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
@@ -16,98 +16,99 @@ internal sealed class StateFile : IDisposable
         _lock = @lock;
     }
 
-    /// <summary>Where it is, or will be.</summary>
+    /// <summary>The full path of the file, which may not exist yet.</summary>
     public string Path { get; }
 
     private string TemporaryPath => Path + ".ecs-local-draft";
 
-    /// <exception cref="StartupException">Another server has the file, or its folder cannot be written to.</exception>
+    /// <summary>Opens the file for one server; others cannot open it until it is disposed of.</summary>
+    /// <exception cref="StartupException">Another server uses the file, or its folder is missing or not writable.</exception>
     public static StateFile Open(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        if (Directory.Exists(full))
+        var fullPath = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(fullPath))
         {
-            throw new StartupException($"--state-file is '{path}', which is a folder; it takes the path of a file.");
+            throw new StartupException($"--state-file is '{path}', which is a folder; it accepts the path of a file.");
         }
 
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(fullPath)))
         {
-            throw new StartupException($"--state-file is '{path}', but its folder does not exist. Make the folder first.");
+            throw new StartupException($"--state-file is '{path}', but its folder does not exist. Create the folder first.");
         }
 
-        // A link stays a link: what it points to is replaced.
-        if (new FileInfo(full).LinkTarget is not null)
+        // A link stays a link: its target is replaced.
+        if (new FileInfo(fullPath).LinkTarget is not null)
         {
-            full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            fullPath = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
         }
 
         try
         {
-            return new StateFile(full, new FileStream(full + ".ecs-local-lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+            return new StateFile(fullPath, new FileStream(fullPath + ".ecs-local-lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
         }
         catch (UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"--state-file is '{path}', but nothing can be written in its folder. Give the user of this program the right, or take"
-                + " another folder.");
+                $"--state-file is '{path}', but nothing can be written in its folder. Grant the user of this program the permission, or"
+                + " use another folder.");
         }
-        catch (IOException unavailable)
+        catch (IOException exception)
         {
             throw new StartupException(
-                $"--state-file is '{path}', but its lock cannot be had: {unavailable.Message} If another ecs-local uses the file, stop that"
-                + " one, or take another file.");
+                $"--state-file is '{path}', but the file is locked by another process: {exception.Message} If it is another ecs-local, stop"
+                + " that one, or use another file.");
         }
     }
 
-    /// <summary>The ECS that the file holds, or a new one if there is no file; either way the file is written once, to see that it can be.</summary>
-    /// <param name="fresh">What a new one is made with, and one of the file where the file says nothing.</param>
-    /// <param name="settings">What was asked for by name, and must not contradict the file.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StartupException">The file cannot be used; it is left as it was.</exception>
-    public async Task<InMemoryEcs> LoadAsync(InMemoryEcsOptions fresh, ServerSettings settings, CancellationToken cancellationToken)
+    /// <summary>Loads the ECS from the file, or creates one if there is no file. The file is then written once, to check that it can be.</summary>
+    /// <param name="ecsOptions">The options of a new ECS, and of a loaded one those that are not in the file.</param>
+    /// <param name="options">The options of the command line, which must not conflict with the file.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="StartupException">The file cannot be used; it is unchanged.</exception>
+    public async Task<InMemoryEcs> LoadAsync(InMemoryEcsOptions ecsOptions, ServerOptions options, CancellationToken cancellationToken)
     {
         InMemoryEcs ecs;
         try
         {
             ecs = File.Exists(Path)
-                ? await ReadAsync(fresh, cancellationToken).ConfigureAwait(false)
-                : new InMemoryEcs(fresh);
+                ? await ReadAsync(ecsOptions, cancellationToken).ConfigureAwait(false)
+                : new InMemoryEcs(ecsOptions);
         }
-        catch (InvalidDataException unusable)
+        catch (InvalidDataException exception)
         {
             throw new StartupException(
-                $"The state file '{Path}' cannot be used. {unusable.Message} It was left as it is: put a copy of it back that is whole, or"
-                + " start with another file, or move it away to begin anew.");
+                $"The state file '{Path}' cannot be used. {exception.Message} It is unchanged: restore an undamaged copy of it, use"
+                + " another file, or move it away to start with an empty ECS.");
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The state file '{Path}' cannot be read: {unreadable.Message}");
+            throw new StartupException($"The state file '{Path}' cannot be read: {exception.Message}");
         }
 
-        ThrowIfConflicting("--region", settings.Region, ecs.Region);
-        ThrowIfConflicting("--account", settings.AccountId, ecs.AccountId);
-        ThrowIfConflicting("--deployment-time", settings.DeploymentDuration, ecs.DeploymentDuration);
+        ThrowIfConflicting("--region", options.Region, ecs.Region);
+        ThrowIfConflicting("--account", options.AccountId, ecs.AccountId);
+        ThrowIfConflicting("--deployment-duration", options.DeploymentDuration, ecs.DeploymentDuration);
         try
         {
             await WriteAsync(ecs).ConfigureAwait(false);
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The state file '{Path}' cannot be written: {unwritable.Message}");
+            throw new StartupException($"The state file '{Path}' cannot be written: {exception.Message}");
         }
 
         return ecs;
     }
 
-    /// <summary>Puts a new file in place of the old one, once it is whole and on the disk.</summary>
+    /// <summary>Replaces the file by a new one, once that is complete and on the disk.</summary>
     public async Task WriteAsync(InMemoryEcs ecs)
     {
         try
         {
-            await using (var draft = new FileStream(TemporaryPath, CreateTemporaryFileOptions()))
+            await using (var temporaryFile = new FileStream(TemporaryPath, CreateTemporaryFileOptions()))
             {
-                await ecs.SaveAsync(draft).ConfigureAwait(false);
-                draft.Flush(flushToDisk: true);
+                await ecs.SaveAsync(temporaryFile).ConfigureAwait(false);
+                temporaryFile.Flush(flushToDisk: true);
             }
 
             File.Move(TemporaryPath, Path, overwrite: true);
@@ -127,16 +128,16 @@ internal sealed class StateFile : IDisposable
         return await InMemoryEcs.LoadAsync(content, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void ThrowIfConflicting<T>(string option, T? asked, T held)
+    private void ThrowIfConflicting<T>(string option, T? requested, T saved)
     {
-        if (asked is not null && !asked.Equals(held))
+        if (requested is not null && !requested.Equals(saved))
         {
             throw new StartupException(
-                $"{option} is '{asked}', but the state file '{Path}' was made with '{held}'. Leave the option out, or take another file.");
+                $"{option} is '{requested}', but the state file '{Path}' was created with '{saved}'. Omit the option, or use another file.");
         }
     }
 
-    /// <summary>What stands in the file is nobody else's business, unless its owner has decided otherwise.</summary>
+    /// <summary>Only the owner can read the file, unless the owner has changed its mode.</summary>
     private FileStreamOptions CreateTemporaryFileOptions()
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
@@ -154,9 +155,9 @@ internal sealed class StateFile : IDisposable
         {
             File.Delete(TemporaryPath);
         }
-        catch (Exception stuck) when (stuck is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is overwritten by the next one.
+            // The next one overwrites it.
         }
     }
 }

@@ -4,52 +4,51 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// Brings changes to the state file: soon after they were made, at most once a second, and at the end. What cannot be written is told
-/// once and tried again until it can.
+/// Saves changes to the state file: soon after they were made, at most once a second, and when the server stops. A failure is logged
+/// once, and saving is retried until it succeeds.
 /// </summary>
-internal sealed class StatePersister : IAsyncDisposable
+internal sealed partial class StatePersister : BackgroundService
 {
     private const int MaxFinalAttempts = 3;
 
-    /// <summary>A big state takes long to write; this much of the time at most is spent on it.</summary>
-    private const int ShareOfTime = 10;
+    /// <summary>A large state takes long to save. At most one part in this many of the time is spent on it.</summary>
+    private const int MinIntervalFactor = 10;
 
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _finalRetryDelay = TimeSpan.FromMilliseconds(200);
 
     private readonly InMemoryEcs _ecs;
     private readonly StateFile _file;
-    private readonly TextWriter _error;
+    private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _persisting;
-    private long _saved;
-    private volatile bool _failing;
+    private long _savedCount;
+    private volatile bool _isFailing;
 
-    /// <param name="ecs">What is kept; the file holds it as it is now.</param>
-    /// <param name="file">Where it is kept.</param>
-    /// <param name="error">Where failures are told.</param>
-    /// <param name="clock">What the pauses are measured by.</param>
-    public StatePersister(InMemoryEcs ecs, StateFile file, TextWriter error, TimeProvider clock)
+    /// <param name="ecs">The ECS to save; the file has its present state.</param>
+    /// <param name="file">The file to save to.</param>
+    /// <param name="logger">The log of failures.</param>
+    /// <param name="clock">The clock of the intervals.</param>
+    public StatePersister(InMemoryEcs ecs, StateFile file, ILogger<StatePersister> logger, TimeProvider clock)
     {
         _ecs = ecs;
         _file = file;
-        _error = error;
+        _logger = logger;
         _clock = clock;
-        _saved = ecs.ChangeCount;
-        _persisting = Task.Run(PersistAsync);
+        _savedCount = ecs.ChangeCount;
     }
 
-    /// <summary>Whether there are changes that the file does not hold yet.</summary>
-    public bool HasUnsavedChanges => Interlocked.Read(ref _saved) != _ecs.ChangeCount;
+    /// <summary>Whether there are changes that are not in the file yet.</summary>
+    public bool HasUnsavedChanges => UnsavedCount != 0;
 
     /// <summary>Whether the last attempt to write the file failed.</summary>
-    public bool IsFailing => _failing;
+    public bool IsFailing => _isFailing;
 
-    /// <summary>To be called after each call; looks whether it changed something.</summary>
+    private long UnsavedCount => _ecs.ChangeCount - Interlocked.Read(ref _savedCount);
+
+    /// <summary>Saves soon if there is a change. To be called after each call.</summary>
     public void NotifyChange()
     {
         if (HasUnsavedChanges)
@@ -58,53 +57,34 @@ internal sealed class StatePersister : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what is not written yet.</summary>
-    /// <returns>False if it could not be written, and is lost.</returns>
-    public async Task<bool> StopAsync()
+    /// <summary>Saves the last changes. If that fails, <see cref="HasUnsavedChanges"/> stays set.</summary>
+    /// <param name="cancellationToken">Has no effect: the shutdown timeout is for requests, and saving takes the time that it needs.</param>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await StopPersistingAsync().ConfigureAwait(false);
+        await base.StopAsync(CancellationToken.None).ConfigureAwait(false);
         for (var attempt = 1; HasUnsavedChanges && !await TrySaveAsync().ConfigureAwait(false); attempt++)
         {
             if (attempt == MaxFinalAttempts)
             {
-                await _error.WriteLineAsync(
-                    $"The server ends without having saved its last {UnsavedCount} calls: they are lost.").ConfigureAwait(false);
-                return false;
+                LogLost(_logger, UnsavedCount);
+                return;
             }
 
-            await Task.Delay(_finalRetryDelay, _clock).ConfigureAwait(false);
+            await Task.Delay(_finalRetryDelay, _clock, CancellationToken.None).ConfigureAwait(false);
         }
-
-        return true;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopPersistingAsync().ConfigureAwait(false);
-        _stop.Dispose();
-    }
-
-    private long UnsavedCount => _ecs.ChangeCount - Interlocked.Read(ref _saved);
-
-    private async Task StopPersistingAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _persisting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private async Task PersistAsync()
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
-            await _changes.Reader.ReadAsync(_stop.Token).ConfigureAwait(false);
-            TimeSpan pause;
+            await _changes.Reader.ReadAsync(stoppingToken).ConfigureAwait(false);
             do
             {
-                var begun = _clock.GetTimestamp();
+                var start = _clock.GetTimestamp();
                 await TrySaveAsync().ConfigureAwait(false);
-                var share = _clock.GetElapsedTime(begun) * (ShareOfTime - 1);
-                pause = share > _interval ? share : _interval;
-                await Task.Delay(pause, _clock, _stop.Token).ConfigureAwait(false);
+                var minInterval = _clock.GetElapsedTime(start) * (MinIntervalFactor - 1);
+                await Task.Delay(minInterval > _interval ? minInterval : _interval, _clock, stoppingToken).ConfigureAwait(false);
             }
             while (IsFailing);
         }
@@ -117,26 +97,37 @@ internal sealed class StatePersister : IAsyncDisposable
         {
             await _file.WriteAsync(_ecs).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            if (!_failing)
+            if (!_isFailing)
             {
-                await _error.WriteLineAsync(
-                    $"The state file '{_file.Path}' cannot be written: {failure.Message} The last {UnsavedCount} calls are in memory only;"
-                    + " writing is tried again every second.").ConfigureAwait(false);
+                LogNotSaved(_logger, _file.Path, exception.Message, UnsavedCount);
             }
 
-            _failing = true;
+            _isFailing = true;
             return false;
         }
 
-        Interlocked.Exchange(ref _saved, count);
-        if (_failing)
+        Interlocked.Exchange(ref _savedCount, count);
+        if (_isFailing)
         {
-            _failing = false;
-            await _error.WriteLineAsync($"The state file '{_file.Path}' is written again; nothing was lost.").ConfigureAwait(false);
+            _isFailing = false;
+            LogSavedAgain(_logger, _file.Path);
         }
 
         return true;
     }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Error,
+        "The state file '{Path}' cannot be written: {Reason} The last {Count} calls are in memory only; saving is retried every second.",
+        EventName = "StateNotSaved")]
+    private static partial void LogNotSaved(ILogger logger, string path, string reason, long count);
+
+    [LoggerMessage(2, LogLevel.Information, "The state file '{Path}' is written again; nothing was lost.", EventName = "StateSavedAgain")]
+    private static partial void LogSavedAgain(ILogger logger, string path);
+
+    [LoggerMessage(3, LogLevel.Error, "The server stops without saving its last {Count} calls: they are lost.", EventName = "StateLost")]
+    private static partial void LogLost(ILogger logger, long count);
 }

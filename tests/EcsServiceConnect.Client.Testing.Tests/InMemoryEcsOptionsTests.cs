@@ -33,7 +33,7 @@ public class InMemoryEcsOptionsTests
 
     [Fact]
     public void Constructor_NegativeDeploymentDuration_Throws() =>
-        Assert.Equal("DeploymentTime", AssertThrows(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromTicks(-1) }).ParamName);
+        Assert.Equal("DeploymentDuration", AssertThrows(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromTicks(-1) }).ParamName);
 
     [Fact]
     public void Constructor_NegativeConsistencyDelay_Throws() =>

@@ -24,14 +24,14 @@ public sealed class RequestRouterTests : IDisposable
         await using var server = await StartAsync();
         _clock.Advance(TimeSpan.FromSeconds(90));
 
-        using var answer = await _http.GetAsync(new Uri(server.Url, "health"), Token);
+        using var response = await _http.GetAsync(new Uri(server.Url, "health"), Token);
 
-        using var health = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(Token));
+        using var health = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Token));
         Assert.Equal(
             """{"status":"ok","version":"VERSION","region":"eu-west-1","account":"123456789012","uptimeSeconds":90,"stateFile":"none"}"""
                 .Replace("VERSION", PrintVersionAction.Version, StringComparison.Ordinal),
             health.RootElement.GetRawText());
-        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public sealed class RequestRouterTests : IDisposable
     {
         await using var server = await StartAsync();
 
-        using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(server.Url, "health")), Token);
+        using var response = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(server.Url, "health")), Token);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Token));
     }
 
     [Theory]
@@ -53,10 +53,10 @@ public sealed class RequestRouterTests : IDisposable
     {
         await using var server = await StartAsync();
 
-        using var answer = await _http.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(server.Url, "health")), Token);
+        using var response = await _http.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(server.Url, "health")), Token);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
     }
 
     [Theory]
@@ -69,10 +69,10 @@ public sealed class RequestRouterTests : IDisposable
     {
         await using var server = await StartAsync();
 
-        using var answer = await _http.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(server.Url, path)), Token);
+        using var response = await _http.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(server.Url, path)), Token);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        var body = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var body = await response.Content.ReadAsStringAsync(Token);
         Assert.Contains("\"__type\":\"ClientException\"", body, StringComparison.Ordinal);
         Assert.Contains("POST on '/'", body, StringComparison.Ordinal);
     }
@@ -118,21 +118,19 @@ public sealed class RequestRouterTests : IDisposable
     public async Task Latency_ClientDisconnects_CallIsExecutedAndLoggedAsAborted()
     {
         using var lines = new LineWriter();
-        await using var log = new AccessLog(lines, _clock);
-        log.Begin();
-        await using var server = await StartAsync(latency: TimeSpan.FromDays(1), log);
+        await using var server = await StartAsync(latency: TimeSpan.FromDays(1), lines);
         using var client = Clients.Create(server.Url, "eu-west-1");
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var call = client.CreateClusterAsync(cancellationToken: patience.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var call = client.CreateClusterAsync(cancellationToken: cancellation.Token);
         await _clock.NextTimerAsync();
 
-        await patience.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Contains("operation=CreateCluster status=0 error=aborted", await lines.ReadNextLineAsync(), StringComparison.Ordinal);
         Assert.Equal(1, _ecs.ChangeCount);
     }
 
-    private Task<Server> StartAsync(TimeSpan latency = default, AccessLog? log = null) =>
-        Server.StartAsync(new RequestRouter(_ecs, _clock) { Latency = latency, Log = log }, port: 0, Token);
+    private Task<TestServer> StartAsync(TimeSpan latency = default, TextWriter? accessLog = null) =>
+        TestServer.StartAsync(_ecs, _clock, new ServerOptions { Latency = latency }, accessLog);
 }

@@ -19,16 +19,16 @@ public sealed class ServerCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--port is 'x'; it takes a number", "--port", "x")]
-    [InlineData("--port is '70000'; it takes a number", "--port", "70000")]
-    [InlineData("--port is '-1'; it takes a number", "--port", "-1")]
+    [InlineData("--port is 'x'; it accepts a number", "--port", "x")]
+    [InlineData("--port is '70000'; it accepts a number", "--port", "70000")]
+    [InlineData("--port is '-1'; it accepts a number", "--port", "-1")]
     [InlineData("'--port'", "--port")]
     [InlineData("'--port'", "--port", "1", "--port", "2")]
-    [InlineData("--deployment-time is 'soon'; it takes a time", "--deployment-time", "soon")]
-    [InlineData("--latency is '5'; it takes a time", "--latency", "5")]
-    [InlineData("--region is 'Mars'; it takes the name of a region", "--region", "Mars")]
-    [InlineData("--account is '12'; it takes twelve digits", "--account", "12")]
-    [InlineData("--state-file is ''; it takes the path of a file", "--state-file", "")]
+    [InlineData("--deployment-duration is 'soon'; it accepts a duration", "--deployment-duration", "soon")]
+    [InlineData("--latency is '5'; it accepts a duration", "--latency", "5")]
+    [InlineData("--region is 'Mars'; it accepts the name of a region", "--region", "Mars")]
+    [InlineData("--account is '12'; it accepts twelve digits", "--account", "12")]
+    [InlineData("--state-file is ''; it accepts the path of a file", "--state-file", "")]
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
@@ -47,7 +47,7 @@ public sealed class ServerCommandTests : IDisposable
 
         string[] parts =
         [
-            "ecs-local [options]", "--port", "--region", "--account", "--deployment-time", "--latency", "--state-file", "--access-log",
+            "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--state-file", "--access-log",
             "--version", "4567", "us-east-1", "123456789012",
         ];
         Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed class ServerCommandTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var lines = new LineWriter();
-        string[] arguments = ["--port", "0", "--region", "eu-west-1", "--deployment-time", "0s"];
+        string[] arguments = ["--port", "0", "--region", "eu-west-1", "--deployment-duration", "0s"];
         var running = ServerCommand.RunAsync(arguments, lines, _error, stop.Token);
 
         using var client = Clients.Create(Address(await lines.ReadNextLineAsync()), region: "eu-west-1");

@@ -51,11 +51,11 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData("--region", "eu-west-1", null, null)]
     [InlineData("--account", null, "210987654321", null)]
-    [InlineData("--deployment-time", null, null, 5)]
+    [InlineData("--deployment-duration", null, null, 5)]
     public async Task LoadAsync_ConflictingOption_ThrowsNamingOptionAndValue(string option, string? region, string? account, int? seconds)
     {
         var before = await CreateAsync();
-        var settings = new ServerSettings
+        var options = new ServerOptions
         {
             Region = region,
             AccountId = account,
@@ -63,10 +63,10 @@ public sealed class StateFileTests : IDisposable
         };
 
         using var file = StateFile.Open(_folder.StateFile);
-        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file, settings));
+        var exception = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file, options));
 
-        Assert.StartsWith(option + " is '", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(option + " is '", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.StateFile, exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.StateFile, Token));
     }
 
@@ -74,11 +74,11 @@ public sealed class StateFileTests : IDisposable
     public async Task LoadAsync_SameOptions_Succeeds()
     {
         await CreateAsync();
-        var settings = new ServerSettings { Region = "us-east-1", AccountId = "123456789012", DeploymentDuration = TimeSpan.FromSeconds(1) };
+        var options = new ServerOptions { Region = "us-east-1", AccountId = "123456789012", DeploymentDuration = TimeSpan.FromSeconds(1) };
 
         using var file = StateFile.Open(_folder.StateFile);
 
-        Assert.Equal(1, (await LoadAsync(file, settings)).ChangeCount);
+        Assert.Equal(1, (await LoadAsync(file, options)).ChangeCount);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class StateFileTests : IDisposable
         var content = (await CreateAsync())[..^90];
         await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
 
-        await AssertThrowsAsync("cut off", content);
+        await AssertThrowsAsync("truncated", content);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class StateFileTests : IDisposable
     {
         using (StateFile.Open(_folder.StateFile))
         {
-            var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
-            Assert.Contains("another ecs-local", refused.Message, StringComparison.Ordinal);
+            var exception = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
+            Assert.Contains("another ecs-local", exception.Message, StringComparison.Ordinal);
         }
 
         using var file = StateFile.Open(_folder.StateFile);
@@ -131,9 +131,9 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void Open_FolderMissing_ThrowsSayingToCreateIt()
     {
-        var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.GetPath("none/state.json")));
+        var exception = Assert.Throws<StartupException>(() => StateFile.Open(_folder.GetPath("none/state.json")));
 
-        Assert.Contains("Make the folder first", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Create the folder first", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,10 +145,10 @@ public sealed class StateFileTests : IDisposable
     {
         Directory.CreateDirectory(_folder.StateFile + ".ecs-local-lock");
 
-        var refused = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
+        var exception = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
 
-        Assert.StartsWith("--state-file is '", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("nothing can be written in its folder", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("--state-file is '", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing can be written in its folder", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,9 +157,9 @@ public sealed class StateFileTests : IDisposable
         using var file = StateFile.Open(_folder.StateFile);
         Directory.CreateDirectory(_folder.StateFile + ".ecs-local-draft");
 
-        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
+        var exception = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
 
-        Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be written", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,8 +196,8 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(Shared, File.GetUnixFileMode(_folder.StateFile));
     }
 
-    private static Task<InMemoryEcs> LoadAsync(StateFile file, ServerSettings? settings = null) =>
-        file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, settings ?? new ServerSettings(), Token);
+    private static Task<InMemoryEcs> LoadAsync(StateFile file, ServerOptions? options = null) =>
+        file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, options ?? new ServerOptions(), Token);
 
     private static async Task<InMemoryEcs> ReadAsync(string path)
     {
@@ -205,7 +205,7 @@ public sealed class StateFileTests : IDisposable
         return await InMemoryEcs.LoadAsync(content, cancellationToken: Token);
     }
 
-    /// <summary>Makes a file that holds a cluster.</summary>
+    /// <summary>Creates a file with a cluster in it.</summary>
     private async Task<byte[]> CreateAsync(InMemoryEcsOptions? options = null)
     {
         using var file = StateFile.Open(_folder.StateFile);
@@ -219,11 +219,11 @@ public sealed class StateFileTests : IDisposable
     private async Task AssertThrowsAsync(string expected, byte[] content)
     {
         using var file = StateFile.Open(_folder.StateFile);
-        var refused = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
+        var exception = await Assert.ThrowsAsync<StartupException>(() => LoadAsync(file));
 
-        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
-        Assert.Contains(_folder.StateFile, refused.Message, StringComparison.Ordinal);
-        Assert.Contains("move it away", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.StateFile, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("move it away", exception.Message, StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllBytesAsync(_folder.StateFile, Token));
     }
 }

@@ -10,6 +10,7 @@ public sealed class StatePersisterTests : IAsyncLifetime
     private StateFile _file = null!;
     private InMemoryEcs _ecs = null!;
     private EcsClient _client = null!;
+    private ILoggerFactory _loggers = null!;
     private StatePersister _persister = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -17,14 +18,18 @@ public sealed class StatePersisterTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _file = StateFile.Open(_folder.StateFile);
-        _ecs = await _file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, new ServerSettings(), Token);
+        _ecs = await _file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, new ServerOptions(), Token);
         _client = _ecs.CreateClient();
-        _persister = new StatePersister(_ecs, _file, _error, _clock);
+        _loggers = ServerLogging.CreateFactory(accessLog: null, _error);
+        _persister = new StatePersister(_ecs, _file, _loggers.CreateLogger<StatePersister>(), _clock);
+        await _persister.StartAsync(Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _persister.DisposeAsync();
+        _persister.Dispose();
+        await _persister.ExecuteTask!.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _loggers.Dispose();
         _client.Dispose();
         _file.Dispose();
         _folder.Dispose();
@@ -66,7 +71,8 @@ public sealed class StatePersisterTests : IAsyncLifetime
         await _client.ListClustersAsync(cancellationToken: Token);
         _persister.NotifyChange();
 
-        Assert.True(await _persister.StopAsync());
+        await _persister.StopAsync(Token);
+        Assert.False(_persister.HasUnsavedChanges);
         Assert.False(File.Exists(_folder.StateFile));
     }
 
@@ -77,8 +83,9 @@ public sealed class StatePersisterTests : IAsyncLifetime
         await _clock.NextTimerAsync();
         await ChangeAsync();
 
-        Assert.True(await _persister.StopAsync());
+        await _persister.StopAsync(Token);
 
+        Assert.False(_persister.HasUnsavedChanges);
         Assert.Equal(2, await SavedAsync());
         Assert.Empty(_error.ToString());
     }
@@ -113,14 +120,15 @@ public sealed class StatePersisterTests : IAsyncLifetime
         await ChangeAsync();
         await _clock.NextTimerAsync();
 
-        var stopping = _persister.StopAsync();
+        var stopping = _persister.StopAsync(Token);
         for (var attempt = 1; attempt < 3; attempt++)
         {
             await _clock.NextTimerAsync();
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.False(await stopping);
+        await stopping;
+        Assert.True(_persister.HasUnsavedChanges);
         Assert.Contains("last 1 calls: they are lost", _error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await SavedAsync());
     }

@@ -92,9 +92,9 @@ public sealed class ResponseInventory
         while (true)
         {
             var page = await SendAsync(operation, input);
-            if (page.TryGetProperty(member, out var items))
+            if (page.TryGetProperty(member, out var element))
             {
-                items.AddRange(items.EnumerateArray());
+                items.AddRange(element.EnumerateArray());
             }
 
             if (!page.TryGetProperty("nextToken", out var next))

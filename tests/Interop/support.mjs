@@ -8,8 +8,8 @@ export const account = "arn:aws:ecs:us-east-1:123456789012";
 export const networkConfiguration = { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } };
 
 /** A client of a local server that belongs to the calling file; both end after its tests. */
-export async function useEcs(deploymentTime = "200ms") {
-  const server = await startLocalServer(deploymentTime);
+export async function useEcs(deploymentDuration = "200ms") {
+  const server = await startLocalServer(deploymentDuration);
   const ecs = new ECS({
     endpoint: server.url,
     region: "us-east-1",

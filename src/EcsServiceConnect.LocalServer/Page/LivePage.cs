@@ -30,7 +30,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
     private readonly NamespaceMaps _maps = new(ecs, clock);
 
     /// <summary>The whole page.</summary>
-    public async Task<ResponseGuard> WholeAsync(HttpRequest request)
+    public async Task<IResult> WholeAsync(HttpRequest request)
     {
         var state = ecs.Snapshot();
         var page = new StringBuilder(_shell)
@@ -43,10 +43,10 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
     }
 
     /// <summary>The part of it that changes; 304 if the script has it already.</summary>
-    public async Task<ResponseGuard> ContentAsync(HttpRequest request) =>
+    public async Task<IResult> ContentAsync(HttpRequest request) =>
         Answer(request, await RenderAsync(ecs.Snapshot(), request).ConfigureAwait(false));
 
-    private static ResponseGuard Answer(HttpRequest request, string html)
+    private static HttpResult Answer(HttpRequest request, string html)
     {
         var body = Encoding.UTF8.GetBytes(html);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\"";
@@ -60,7 +60,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
             [HeaderNames.XContentTypeOptions] = "nosniff",
             ["Referrer-Policy"] = "no-referrer",
         };
-        return isKnown ? new ResponseGuard(304, headers, default) : new ResponseGuard(200, headers, body);
+        return isKnown ? new HttpResult(304, headers, default) : new HttpResult(200, headers, body);
     }
 
     private async Task<string> RenderAsync(EcsSnapshot state, HttpRequest request)

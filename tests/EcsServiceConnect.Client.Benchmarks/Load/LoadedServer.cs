@@ -40,7 +40,7 @@ internal sealed class LoadedServer : IDisposable
     public static Task<LoadedServer> StartEcsLocalAsync()
     {
         var milliseconds = LoadWorld.DeploymentTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
-        return StartAsync("EcsServiceConnect.LocalServer.dll", ["--port", "0", "--deployment-time", $"{milliseconds}ms"], input: []);
+        return StartAsync("EcsServiceConnect.LocalServer.dll", ["--port", "0", "--deployment-duration", $"{milliseconds}ms"], input: []);
     }
 
     /// <summary>Starts the bare endpoint.</summary>

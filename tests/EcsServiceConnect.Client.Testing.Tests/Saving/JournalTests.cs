@@ -16,7 +16,7 @@ public class JournalTests
     [InlineData(" {\r\n\t\"a\" : 1\n}\n ")]
     public void Read_CallLine_ReturnsTheCall(string request)
     {
-        var journal = new Journal(keepsLines: true);
+        var journal = new Journal(isEnabled: true);
         journal.Add(_moment, "CreateCluster", Encoding.UTF8.GetBytes(request), isSeed: false);
         journal.Add(_moment, "RunTask", Encoding.UTF8.GetBytes(request), isSeed: true);
 
@@ -42,7 +42,7 @@ public class JournalTests
     [Fact]
     public void Add_Disabled_OnlyCounts()
     {
-        var journal = new Journal(keepsLines: false);
+        var journal = new Journal(isEnabled: false);
 
         journal.Add(_moment, "CreateCluster", "{}"u8, isSeed: false);
 

@@ -57,7 +57,7 @@ public class ScriptedFaultTests
     public void ToString_AnyFault_ShowsOperationAndEffect()
     {
         Assert.Equal("RunTask: Fail ClientException", _ecs.On<RunTaskRequest>().Fail(new ClientException("x")).ToString());
-        Assert.Equal("any operation: DropAnswer", _ecs.OnAny().DropResponse().ToString());
+        Assert.Equal("any operation: DropResponse", _ecs.OnAny().DropResponse().ToString());
         Assert.Equal("RunTask: Answer 502", _ecs.On("RunTask").RespondWith(502, "").ToString());
     }
 }

@@ -147,9 +147,9 @@ public sealed class BrowserTests
         })()
         """;
 
-    private static Task<Server> StartAsync(TimeSpan deploymentTime = default, int port = 0)
+    private static Task<TestServer> StartAsync(TimeSpan deploymentDuration = default, int port = 0)
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = deploymentTime });
-        return Server.StartAsync(new RequestRouter(ecs, TimeProvider.System), port, Token);
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = deploymentDuration });
+        return TestServer.StartAsync(ecs, TimeProvider.System, new ServerOptions { Port = port });
     }
 }

@@ -10,14 +10,14 @@ public sealed partial class LivePageTests : IAsyncLifetime
     private readonly HttpClient _http = new();
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
     private readonly InMemoryEcs _ecs;
-    private Server _server = null!;
+    private TestServer _server = null!;
 
     public LivePageTests() => _ecs = new InMemoryEcs(
         new InMemoryEcsOptions { TimeProvider = _clock, DeploymentDuration = TimeSpan.FromSeconds(10), EnableJournal = true });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(new RequestRouter(_ecs, _clock), port: 0, Token);
+    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_ecs, _clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,19 +5,16 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests;
 
-public sealed class ServerTests : IAsyncLifetime
+public sealed class ServerApplicationTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
     private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.Zero });
-    private Server _server = null!;
+    private TestServer _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var door = new RequestRouter(_ecs, TimeProvider.System) { SlowBodyGracePeriod = TimeSpan.FromSeconds(1.1) };
-        _server = await Server.StartAsync(door, port: 0, Token);
-    }
+    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(
+        _ecs, TimeProvider.System, new ServerOptions { SlowBodyGracePeriod = TimeSpan.FromSeconds(1.1) });
 
     public async ValueTask DisposeAsync()
     {
@@ -68,23 +65,23 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void StartAsync_Default_ListensOnLoopbackOnly() =>
+    public void Create_Default_ListensOnLoopbackOnly() =>
         Assert.Equal("127.0.0.1", _server.Url.Host);
 
     [Fact]
     public async Task Handle_OptionsMethod_ReturnsModeledError()
     {
-        using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Options, _server.Url), Token);
+        using var response = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Options, _server.Url), Token);
 
-        await AssertErrorAsync(answer, "ClientException");
+        await AssertErrorAsync(response, "ClientException");
     }
 
     [Fact]
     public async Task Handle_Unsigned_ReturnsModeledError()
     {
-        using var answer = await PostAsync("ListClusters", new StringContent("{}"), signed: false);
+        using var response = await PostAsync("ListClusters", new StringContent("{}"), signed: false);
 
-        await AssertErrorAsync(answer, "AccessDeniedException");
+        await AssertErrorAsync(response, "AccessDeniedException");
     }
 
     [Theory]
@@ -95,9 +92,9 @@ public sealed class ServerTests : IAsyncLifetime
     [InlineData("DescribeServices", "{}", "InvalidParameterException")]
     public async Task Handle_InvalidBody_ReturnsModeledError(string operation, string body, string error)
     {
-        using var answer = await PostAsync(operation, new StringContent(body));
+        using var response = await PostAsync(operation, new StringContent(body));
 
-        await AssertErrorAsync(answer, error);
+        await AssertErrorAsync(response, error);
     }
 
     [Theory]
@@ -105,9 +102,9 @@ public sealed class ServerTests : IAsyncLifetime
     [InlineData(8 * 1024 * 1024)]
     public async Task Handle_OversizedBody_ReturnsModeledErrorWithoutReset(int tooMany)
     {
-        using var answer = await PostAsync("ListClusters", new ByteArrayContent(new byte[InMemoryEcs.MaxRequestBytes + tooMany]));
+        using var response = await PostAsync("ListClusters", new ByteArrayContent(new byte[InMemoryEcs.MaxRequestBytes + tooMany]));
 
-        await AssertErrorAsync(answer, "ClientException", HttpStatusCode.RequestEntityTooLarge);
+        await AssertErrorAsync(response, "ClientException", HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
@@ -115,9 +112,9 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var body = new StreamContent(new MemoryStream(new byte[4 * 1024 * 1024]));
         body.Headers.ContentLength = null;
-        using var answer = await PostAsync("ListClusters", body, chunked: true);
+        using var response = await PostAsync("ListClusters", body, chunked: true);
 
-        await AssertErrorAsync(answer, "ClientException", HttpStatusCode.RequestEntityTooLarge);
+        await AssertErrorAsync(response, "ClientException", HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
@@ -183,8 +180,8 @@ public sealed class ServerTests : IAsyncLifetime
 
         foreach (var (operation, signed) in new[] { ("ListClusters", true), ("ListClusters", false), ("LaunchRocket", true) })
         {
-            using var answer = await http.SendAsync(RawRequest.Post(_server.Url, operation, new StringContent("{}"), signed), Token);
-            await answer.Content.ReadAsByteArrayAsync(Token);
+            using var response = await http.SendAsync(RawRequest.Post(_server.Url, operation, new StringContent("{}"), signed), Token);
+            await response.Content.ReadAsByteArrayAsync(Token);
         }
 
         using var elsewhere = await http.GetAsync(new Uri(_server.Url, "elsewhere"), Token);
@@ -201,14 +198,14 @@ public sealed class ServerTests : IAsyncLifetime
         }
     }
 
-    private static async Task AssertErrorAsync(HttpResponseMessage answer, string error, HttpStatusCode status = HttpStatusCode.BadRequest)
+    private static async Task AssertErrorAsync(HttpResponseMessage response, string error, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(error, Assert.Single(answer.Headers.GetValues("x-amzn-ErrorType")));
-        Assert.Single(answer.Headers.GetValues("x-amzn-RequestId"));
-        Assert.NotNull(answer.Headers.Date);
-        Assert.Equal("application/x-amz-json-1.1", answer.Content.Headers.ContentType!.MediaType);
-        using var body = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(Token));
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(error, Assert.Single(response.Headers.GetValues("x-amzn-ErrorType")));
+        Assert.Single(response.Headers.GetValues("x-amzn-RequestId"));
+        Assert.NotNull(response.Headers.Date);
+        Assert.Equal("application/x-amz-json-1.1", response.Content.Headers.ContentType!.MediaType);
+        using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Token));
         Assert.Equal(error, body.RootElement.GetProperty("__type").GetString());
         Assert.DoesNotContain("   at ", body.RootElement.GetProperty("message").GetString()!, StringComparison.Ordinal);
     }

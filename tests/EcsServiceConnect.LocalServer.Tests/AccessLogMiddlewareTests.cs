@@ -3,28 +3,21 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests;
 
-public sealed partial class AccessLogTests : IAsyncLifetime
+public sealed partial class AccessLogMiddlewareTests : IAsyncLifetime
 {
     private readonly LineWriter _lines = new();
     private readonly SignalingClock _clock = new();
     private readonly HttpClient _http = new();
-    private AccessLog _log = null!;
-    private Server _server = null!;
+    private TestServer _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _log = new AccessLog(_lines, _clock);
-        _log.Begin();
-        _server = await Server.StartAsync(new RequestRouter(new InMemoryEcs(), _clock) { Log = _log }, port: 0, Token);
-    }
+    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(new InMemoryEcs(), _clock, accessLog: _lines);
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _server.DisposeAsync();
-        await _log.DisposeAsync();
         await _lines.DisposeAsync();
         _clock.Dispose();
     }
@@ -32,19 +25,19 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     [Fact]
     public async Task Write_SuccessfulCall_HasEveryField()
     {
-        using var answer = await PostAsync("CreateCluster", "{}");
-        var body = await answer.Content.ReadAsByteArrayAsync(Token);
+        using var response = await PostAsync("CreateCluster", "{}");
+        var body = await response.Content.ReadAsByteArrayAsync(Token);
 
         Assert.Equal(
             "time=2026-11-23T12:00:00.000Z operation=CreateCluster status=200 error=- ms=0.000"
-            + $" bytes={body.Length} request={answer.Headers.GetValues("x-amzn-RequestId").Single()}",
+            + $" bytes={body.Length} request={response.Headers.GetValues("x-amzn-RequestId").Single()}",
             await _lines.ReadNextLineAsync());
     }
 
     [Fact]
     public async Task Write_RejectedCall_NamesTheError()
     {
-        using var answer = await PostAsync("DeleteCluster", """{"cluster":"none"}""");
+        using var response = await PostAsync("DeleteCluster", """{"cluster":"none"}""");
 
         Assert.Contains("operation=DeleteCluster status=400 error=ClusterNotFoundException ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
@@ -75,7 +68,7 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     [InlineData("")]
     public async Task Write_InvalidTarget_IsNotWritten(string operation)
     {
-        using var answer = await PostAsync(operation, "{}");
+        using var response = await PostAsync(operation, "{}");
 
         Assert.Contains(" operation=- status=400 ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
@@ -87,7 +80,7 @@ public sealed partial class AccessLogTests : IAsyncLifetime
         var request = RawRequest.Post(new Uri(_server.Url, "?PASSWORD=PASSWORD"), "CreateCluster", new StringContent(Body));
         request.Headers.Add("X-Amz-Security-Token", "PASSWORD");
         using var accepted = await _http.SendAsync(request, Token);
-        using var refused = await PostAsync("ListClusters", """{"nextToken":"PASSWORD"}""");
+        using var rejected = await PostAsync("ListClusters", """{"nextToken":"PASSWORD"}""");
         using var elsewhere = await _http.GetAsync(new Uri(_server.Url, "PASSWORD"), Token);
 
         for (var i = 0; i < 3; i++)
@@ -102,16 +95,14 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     [Fact]
     public async Task Write_OutputBlocked_DelaysNoRequestAndCountsDroppedLines()
     {
-        using var stuck = new StuckWriter();
-        await using var log = new AccessLog(stuck, _clock);
-        log.Begin();
-        await using var server = await Server.StartAsync(new RequestRouter(new InMemoryEcs(), _clock) { Log = log }, port: 0, Token);
+        using var blocked = new BlockedWriter();
+        await using var server = await TestServer.StartAsync(new InMemoryEcs(), _clock, accessLog: blocked);
 
         await Parallel.ForAsync(0, 10_100, Token, async (_, cancellation) =>
             (await _http.GetAsync(new Uri(server.Url, "health"), cancellation)).Dispose());
-        stuck.Release();
+        blocked.Release();
 
-        await Eventually.TrueAsync(() => Task.FromResult(stuck.Text.Contains("lines that nobody read in time", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => Task.FromResult(blocked.Text.Contains("lines that were not read in time", StringComparison.Ordinal)));
     }
 
     private Task<HttpResponseMessage> PostAsync(string operation, string body) =>
@@ -120,8 +111,8 @@ public sealed partial class AccessLogTests : IAsyncLifetime
     [GeneratedRegex("^time=[^ ]+ operation=[A-Za-z-]+ status=[0-9]+ error=[A-Za-z-]+ ms=[0-9.]+ bytes=[0-9]+ request=[0-9a-f-]+$")]
     private static partial Regex Line();
 
-    /// <summary>An output whose other end is not read until it is released.</summary>
-    private sealed class StuckWriter : StringWriter
+    /// <summary>An output that blocks until it is released.</summary>
+    private sealed class BlockedWriter : StringWriter
     {
         private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,11 +1,11 @@
 namespace EcsServiceConnect.LocalServer.Tests;
 
-/// <summary>What only a process of its own shows: signals, exit codes, and what a restart brings back.</summary>
-public sealed class ServerProcessTests : IDisposable
+/// <summary>What only a process of its own can show: signals, exit codes, and restarts.</summary>
+public sealed class ProgramTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
-    public ServerProcessTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals of this kind are not sent on Windows.");
+    public ProgramTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals of this kind are not sent on Windows.");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -50,7 +50,7 @@ public sealed class ServerProcessTests : IDisposable
     [Fact]
     public async Task StateFile_RestartDuringDeployment_ContinuesIt()
     {
-        string[] arguments = ["--state-file", _folder.StateFile, "--deployment-time", "3s"];
+        string[] arguments = ["--state-file", _folder.StateFile, "--deployment-duration", "3s"];
         Service before;
         using (var server = await ServerProcess.StartAsync(arguments))
         {
@@ -99,7 +99,7 @@ public sealed class ServerProcessTests : IDisposable
         using var afterwards = await ServerProcess.StartAsync("--state-file", _folder.StateFile);
     }
 
-    /// <summary>The file is written soon after a change; until then it holds no call.</summary>
+    /// <summary>Waits until the change is in the file, which is written soon after it.</summary>
     private async Task WaitForChangeAsync()
     {
         await Eventually.TrueAsync(async () =>

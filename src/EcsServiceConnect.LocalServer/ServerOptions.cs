@@ -1,0 +1,25 @@
+namespace EcsServiceConnect.LocalServer;
+
+/// <summary>The options of a server. What can also come from a state file is null where the command line does not set it.</summary>
+internal sealed record ServerOptions
+{
+    /// <summary>The port, or 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? AccountId { get; init; }
+
+    public TimeSpan? DeploymentDuration { get; init; }
+
+    /// <summary>How long each response of the ECS is delayed.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>The path of the state file; null for none.</summary>
+    public string? StateFile { get; init; }
+
+    public bool AccessLog { get; init; }
+
+    /// <summary>How long a body may arrive slowly.</summary>
+    public TimeSpan SlowBodyGracePeriod { get; init; } = TimeSpan.FromSeconds(5);
+}

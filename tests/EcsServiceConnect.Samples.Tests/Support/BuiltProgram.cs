@@ -1,0 +1,69 @@
+namespace EcsServiceConnect.Samples.Tests;
+
+/// <summary>A program of this repository, where the build has put it.</summary>
+internal sealed class BuiltProgram
+{
+    private static readonly DirectoryInfo _root = FindRoot();
+
+    private readonly string _assembly;
+
+    private BuiltProgram(string project)
+    {
+        // Tests and programs are built into folders of the same names: bin/Debug/net10.0, for example.
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        _assembly = Path.Combine(
+            _root.FullName, project, "bin", output.Parent!.Name, output.Name, $"{Path.GetFileName(project)}.dll");
+    }
+
+    public static BuiltProgram QuickStart { get; } = new("samples/QuickStart");
+
+    public static BuiltProgram DeployWatch { get; } = new("samples/DeployWatch");
+
+    public static BuiltProgram NamespaceMap { get; } = new("samples/NamespaceMap");
+
+    public static BuiltProgram Worker { get; } = new("samples/Worker");
+
+    public static BuiltProgram LocalServer { get; } = new("src/EcsServiceConnect.LocalServer");
+
+    public string Folder => Path.GetDirectoryName(_assembly)!;
+
+    public ProgramProcess Start(params string[] arguments) => ProgramProcess.Start(_assembly, arguments);
+
+    /// <summary>Runs the program to its end, and asserts that it succeeds.</summary>
+    /// <returns>What it writes to the standard output.</returns>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        using var process = ProgramProcess.Start(_assembly, arguments);
+        var (exitCode, output, error) = await process.WaitForExitAsync();
+        Assert.True(exitCode == 0, $"exit code {exitCode}\n{output}\n{error}");
+        return output;
+    }
+
+    /// <summary>Runs the program to its end, and asserts that it fails.</summary>
+    /// <returns>What it writes to the standard error.</returns>
+    public Task<string> FailAsync(params string[] arguments) => FailAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the program with some environment variables to its end, and asserts that it fails.</summary>
+    /// <returns>What it writes to the standard error.</returns>
+    public async Task<string> FailAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = ProgramProcess.Start(_assembly, arguments, environment);
+        var (exitCode, output, error) = await process.WaitForExitAsync();
+        Assert.True(exitCode == 1, $"exit code {exitCode}\n{output}\n{error}");
+        return error;
+    }
+
+    /// <summary>The program as a shell starts it, for what only a shell can redirect.</summary>
+    public string ToShellCommand() => $"dotnet '{_assembly}'";
+
+    private static DirectoryInfo FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "EcsServiceConnect.Client.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder;
+    }
+}
