@@ -224,7 +224,7 @@ public sealed partial class InMemoryEcs
         where TResponse : EcsResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (TResponse)_operations.Get(request.Operation.Name).Seed(request, State);
+        return (TResponse)_operations.GetHandler(request.Operation.Name).Seed(request, State);
     }
 
     /// <summary>Executes requests, one after the other, as <see cref="Seed{TResponse}(EcsRequest{TResponse})"/> does.</summary>
@@ -236,7 +236,7 @@ public sealed partial class InMemoryEcs
         foreach (var request in requests)
         {
             ArgumentNullException.ThrowIfNull(request, nameof(requests));
-            _operations.Get(request.Operation.Name).Seed(request, State);
+            _operations.GetHandler(request.Operation.Name).Seed(request, State);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class DeploymentSetup
     private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        lock (_state.Gate)
+        lock (_state.SyncRoot)
         {
             _state.EventQueue.RunDue();
             var existing = _state.Clusters.All
