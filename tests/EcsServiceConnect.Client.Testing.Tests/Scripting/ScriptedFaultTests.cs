@@ -58,6 +58,6 @@ public class ScriptedFaultTests
     {
         Assert.Equal("RunTask: Fail ClientException", _ecs.On<RunTaskRequest>().Fail(new ClientException("x")).ToString());
         Assert.Equal("any operation: DropResponse", _ecs.OnAny().DropResponse().ToString());
-        Assert.Equal("RunTask: Answer 502", _ecs.On("RunTask").RespondWith(502, "").ToString());
+        Assert.Equal("RunTask: RespondWith 502", _ecs.On("RunTask").RespondWith(502, "").ToString());
     }
 }
