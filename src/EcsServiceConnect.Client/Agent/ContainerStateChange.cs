@@ -31,7 +31,7 @@ public sealed partial record ContainerStateChange
     public IReadOnlyList<NetworkBinding>? NetworkBindings { get; init; }
 
     /// <summary>Why the container is in this state, for people.</summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? Reason { get; init; }
 
     /// <summary>The new state of the container, such as <c>RUNNING</c> or <c>STOPPED</c>.</summary>

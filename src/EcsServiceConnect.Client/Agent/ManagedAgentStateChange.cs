@@ -23,6 +23,6 @@ public sealed partial record ManagedAgentStateChange
     public required string Status { get; init; }
 
     /// <summary>Why the managed agent is in this state, for people.</summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? Reason { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed partial record SubmitContainerStateChangeRequest : EcsRequest<Subm
     public int? ExitCode { get; init; }
 
     /// <summary>Why the container is in this state, for people.</summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? Reason { get; init; }
 
     /// <summary>The ports of the container that are bound to ports of the container instance.</summary>

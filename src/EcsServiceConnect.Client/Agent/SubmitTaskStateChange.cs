@@ -23,7 +23,7 @@ public sealed partial record SubmitTaskStateChangeRequest : EcsRequest<SubmitTas
     public string? Status { get; init; }
 
     /// <summary>Why the task is in this state, for people.</summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? Reason { get; init; }
 
     /// <summary>The containers of the task whose state has changed.</summary>

@@ -58,7 +58,7 @@ public static partial class AttributeOperations
             ListAttributesRequest request, CancellationToken cancellationToken = default) =>
             client.SendAsync(request, cancellationToken);
 
-        /// <summary>Gives container instances custom attributes, or new values for those they have.</summary>
+        /// <summary>Adds custom attributes to container instances, or sets new values of existing ones.</summary>
         /// <param name="request">The cluster, and the attributes with their values and targets, at most 10.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The attributes may still be put.</param>
         /// <returns>The attributes that were put.</returns>

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Gives container instances custom attributes, or new values for those they have, so that placement constraints can
-/// refer to them.
+/// Adds custom attributes to container instances, or sets new values of existing ones, so that placement constraints
+/// can refer to them.
 /// </summary>
 /// <remarks>
 /// <para>

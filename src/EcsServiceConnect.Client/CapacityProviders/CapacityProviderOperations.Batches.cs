@@ -12,7 +12,7 @@ public static partial class CapacityProviderOperations
     {
         /// <summary>Describes any number of capacity providers, in as many calls as needed.</summary>
         /// <param name="capacityProviders">The capacity providers, by name or full ARN. Without any, no call is made.</param>
-        /// <param name="include">Parts of the description that are left out unless they are named here.</param>
+        /// <param name="include">Optional parts of the description to include.</param>
         /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The capacity providers that were found and the failures of the others, each in the given order.</returns>
@@ -38,7 +38,7 @@ public static partial class CapacityProviderOperations
         /// <param name="capacityProviders">
         /// The capacity providers, by name or full ARN. Calls start while the sequence is still being read.
         /// </param>
-        /// <param name="include">Parts of the description that are left out unless they are named here.</param>
+        /// <param name="include">Optional parts of the description to include.</param>
         /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The capacity providers that were found and the failures of the others, each in the given order.</returns>

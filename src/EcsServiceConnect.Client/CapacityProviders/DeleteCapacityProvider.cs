@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-/// <summary>Deletes a capacity provider that nothing uses any more.</summary>
+/// <summary>Deletes a capacity provider that is no longer in use.</summary>
 /// <remarks>
 /// <para>
 /// Take it out of the strategies of all services first (update them with <c>forceNewDeployment</c> to move their

@@ -18,7 +18,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
     /// <value>Null: no restriction to a cluster.</value>
     public string? Cluster { get; init; }
 
-    /// <summary>Parts of the description that are left out unless they are named here.</summary>
+    /// <summary>Optional parts of the description to include.</summary>
     /// <value>Null: none of them, so no tags.</value>
     public IReadOnlyList<CapacityProviderField>? Include { get; init; }
 

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>
-/// Which EC2 instance types are fit for managed instances: they must meet everything that is set here.
+/// The requirements on EC2 instance types for managed instances: a type must meet all that are set.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -30,7 +30,7 @@ public sealed partial record InstanceRequirementsRequest
     /// <value>Null: EC2's default is any maker.</value>
     public IReadOnlyList<CpuManufacturer>? CpuManufacturers { get; init; }
 
-    /// <summary>How much memory in GiB there may be for each vCPU.</summary>
+    /// <summary>The memory in GiB for each vCPU.</summary>
     /// <value>Null: EC2's default is no limit.</value>
     public MemoryGiBPerVCpuRequest? MemoryGiBPerVCpu { get; init; }
 

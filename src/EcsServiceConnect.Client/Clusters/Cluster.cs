@@ -36,9 +36,9 @@ public sealed partial record Cluster
 
     /// <summary>
     /// The state of the cluster: <c>ACTIVE</c> (ready for tasks and services), <c>PROVISIONING</c> or
-    /// <c>DEPROVISIONING</c> (resources of its capacity providers are being made or removed), <c>FAILED</c> (they
-    /// could not be made), or <c>INACTIVE</c> (deleted; it can still be described for a while, without any promise
-    /// how long).
+    /// <c>DEPROVISIONING</c> (resources of its capacity providers are being created or removed), <c>FAILED</c> (they
+    /// could not be created), or <c>INACTIVE</c> (deleted; it can still be described, for no guaranteed
+    /// time).
     /// </summary>
     public string? Status { get; init; }
 

@@ -11,7 +11,7 @@ public sealed partial record DescribeClustersRequest : EcsRequest<DescribeCluste
     /// <value>Null or empty: the cluster named <c>default</c>.</value>
     public IReadOnlyList<string>? Clusters { get; init; }
 
-    /// <summary>Parts of the description that are left out unless they are named here.</summary>
+    /// <summary>Optional parts of the description to include.</summary>
     /// <value>Null: none of them.</value>
     public IReadOnlyList<ClusterField>? Include { get; init; }
 }

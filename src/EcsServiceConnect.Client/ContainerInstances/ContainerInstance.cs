@@ -64,7 +64,7 @@ public sealed partial record ContainerInstance
     public string? Status { get; init; }
 
     /// <summary>An explanation of the state, such as why the registration failed.</summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? StatusReason { get; init; }
 
     /// <summary>

@@ -9,7 +9,7 @@ public static partial class ContainerInstanceOperations
     extension(IEcsClient client)
     {
         /// <summary>
-        /// Takes a container instance out of its cluster, so that it gets no tasks any more. Does not stop its tasks;
+        /// Removes a container instance from its cluster, so that it gets no more tasks. Does not stop its tasks;
         /// the machine itself keeps running and costing money.
         /// </summary>
         /// <param name="request">

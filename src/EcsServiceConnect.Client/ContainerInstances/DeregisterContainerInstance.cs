@@ -26,7 +26,7 @@ public sealed partial record DeregisterContainerInstanceRequest : EcsRequest<Der
     public required string ContainerInstance { get; init; }
 
     /// <summary>Whether to remove the instance although tasks still run on it.</summary>
-    /// <value>Null: false. The request is then refused while tasks run.</value>
+    /// <value>Null: false. The request then fails while tasks run.</value>
     public bool? Force { get; init; }
 }
 

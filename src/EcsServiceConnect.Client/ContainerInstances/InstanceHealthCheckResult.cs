@@ -18,7 +18,7 @@ public sealed partial record InstanceHealthCheckResult
     /// <summary>
     /// The reason for the result. For an impaired GPU it names NVIDIA's Xid error, as <c>XID_</c> with the number.
     /// </summary>
-    /// <value>Null where there is nothing to explain.</value>
+    /// <value>Null if there is nothing to explain.</value>
     public string? StatusReason { get; init; }
 
     /// <summary>The time of the latest check.</summary>

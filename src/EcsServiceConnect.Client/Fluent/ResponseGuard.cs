@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Batching;
 
 namespace EcsServiceConnect.Client.Fluent;
 
-/// <summary>Takes the one resource that a handle or a builder asked for out of the response.</summary>
+/// <summary>Sends requests about one resource and returns it from the response.</summary>
 internal static class ResponseGuard
 {
     /// <summary>Sends the request and returns the resource that the call created or changed.</summary>

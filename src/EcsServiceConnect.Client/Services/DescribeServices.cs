@@ -20,7 +20,7 @@ public sealed partial record DescribeServicesRequest : EcsRequest<DescribeServic
     /// <summary>Required. The services to describe, by name or full ARN: 1 to 10 in one request.</summary>
     public required IReadOnlyList<string> Services { get; init; }
 
-    /// <summary>Parts of the description that are left out unless they are named here.</summary>
+    /// <summary>Optional parts of the description to include.</summary>
     /// <value>Null: none of them; tags stay empty.</value>
     public IReadOnlyList<ServiceField>? Include { get; init; }
 }

@@ -41,8 +41,8 @@ public sealed partial record Service
 
     /// <summary>
     /// The state of the service: <c>ACTIVE</c>, <c>DRAINING</c> (deleted, with tasks still being stopped), or
-    /// <c>INACTIVE</c> (deleted and stopped; it can be described for a while, without any promise how long). It says
-    /// nothing about the health of the tasks.
+    /// <c>INACTIVE</c> (deleted and stopped; it can still be described, for no guaranteed time). It does
+    /// not reflect the health of the tasks.
     /// </summary>
     public string? Status { get; init; }
 
@@ -113,7 +113,7 @@ public sealed partial record Service
     /// The ARN of the service deployment that is in progress or was the last. Describe it with
     /// <see cref="DescribeServiceDeploymentsRequest"/> to follow its stages.
     /// </summary>
-    /// <value>Null where there is none.</value>
+    /// <value>Null if there is none.</value>
     public string? CurrentServiceDeployment { get; init; }
 
     /// <summary>The revisions of the service that have tasks now, each with its counts of tasks.</summary>

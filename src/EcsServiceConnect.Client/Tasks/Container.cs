@@ -74,10 +74,9 @@ public sealed partial record Container
     /// <value>Empty in other network modes and until an interface is attached.</value>
     public IReadOnlyList<NetworkInterface> NetworkInterfaces { get; init; } = [];
 
-    /// <summary>What the container's health check in the container definition last found.</summary>
+    /// <summary>The last result of the health check in the container definition.</summary>
     /// <value>
-    /// <c>UNKNOWN</c> where the container definition has no health check, whatever the image's own <c>HEALTHCHECK</c>
-    /// says.
+    /// <c>UNKNOWN</c> if the container definition has no health check, whatever the image's own <c>HEALTHCHECK</c>.
     /// </value>
     public HealthStatus HealthStatus { get; init; }
 

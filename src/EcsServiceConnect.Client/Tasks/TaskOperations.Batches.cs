@@ -15,7 +15,7 @@ public static partial class TaskOperations
         /// several clusters; names that are not ARNs mean the cluster <c>default</c>.
         /// </param>
         /// <param name="tasks">The tasks, by id or full ARN. Without any, no call is made.</param>
-        /// <param name="include">Parts of the description that are left out unless they are named here.</param>
+        /// <param name="include">Optional parts of the description to include.</param>
         /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The tasks that were found and the failures of the others, each in the given order.</returns>
@@ -42,7 +42,7 @@ public static partial class TaskOperations
         /// several clusters; names that are not ARNs mean the cluster <c>default</c>.
         /// </param>
         /// <param name="tasks">The tasks, by id or full ARN. Calls start while the sequence is still being read.</param>
-        /// <param name="include">Parts of the description that are left out unless they are named here.</param>
+        /// <param name="include">Optional parts of the description to include.</param>
         /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The tasks that were found and the failures of the others, each in the given order.</returns>
