@@ -1,6 +1,4 @@
 using EcsServiceConnect.Client.Fluent;
-using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.Client.Tests.Deployments.Tracking;
 using EcsServiceConnect.TestSupport;
 
