@@ -60,19 +60,19 @@ public sealed class CreateServiceBuilder : EcsBuilder<CreateServiceBuilder, Crea
         await ResponseGuard.SendAsync(_client, Build(), static response => response.Service, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Creates the service and tracks the deployment that this starts.</summary>
-    /// <param name="options">How to track the deployment; null for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the call. The tracker's methods take tokens of their own.</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The tracker's methods accept their own tokens.</param>
     /// <returns>The tracker, as soon as the service has accepted the call.</returns>
     /// <exception cref="EcsValidationException">
     /// Methods exclude each other, something required is not set, or a setting in <paramref name="options"/> is invalid; nothing was sent.
     /// </exception>
     /// <exception cref="EcsException">The call failed in one of the ways of CreateService.</exception>
-    public Task<DeploymentTracker> SendAndTrackAsync(
+    public async Task<DeploymentTracker> SendAndTrackAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.CreateServiceAndTrackAsync(Build(), options, cancellationToken);
+        await _client.CreateServiceAndTrackAsync(Build(), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Creates the service and waits until the deployment that this starts has ended.</summary>
-    /// <param name="options">How to track the deployment; null for the defaults.</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the operation. It does not stop a deployment that was started.</param>
     /// <returns>
     /// How the deployment ended: successfully, unless <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is false.
@@ -82,9 +82,9 @@ public sealed class CreateServiceBuilder : EcsBuilder<CreateServiceBuilder, Crea
     /// </exception>
     /// <exception cref="EcsDeploymentException">The deployment did not succeed, or did not end in time.</exception>
     /// <exception cref="EcsException">The call failed in one of the ways of CreateService, or a poll failed.</exception>
-    public Task<DeploymentResult> SendAndWaitAsync(
+    public async Task<DeploymentResult> SendAndWaitAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.CreateServiceAndWaitAsync(Build(), options, cancellationToken);
+        await _client.CreateServiceAndWaitAsync(Build(), options, cancellationToken).ConfigureAwait(false);
 
     private protected override IEnumerable<string> Validate(CreateServiceRequest record)
     {

@@ -82,7 +82,7 @@ public abstract class EcsBuilder<TBuilder, TRecord>
         Func<TRecord, TRecord> change, IReadOnlyList<string>? problems = null, [CallerMemberName] string method = "") =>
         Apply(change, [.. _calls, new BuilderCall(method, problems ?? [])]);
 
-    /// <summary>Whether the method was called on this builder or on one that it was copied from.</summary>
+    /// <summary>Checks whether the method was called on this builder or on one that it was copied from.</summary>
     private protected bool HasCalled(string method) => _calls.Any(call => call.Method == method);
 
     /// <summary>Returns what is wrong with the finished record, whether methods or changes made it so.</summary>

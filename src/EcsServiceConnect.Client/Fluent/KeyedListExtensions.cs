@@ -24,7 +24,7 @@ internal static class KeyedListExtensions
     public static IReadOnlyList<Tag> PutTag(this IReadOnlyList<Tag>? tags, string key, string value) =>
         tags.Put(new Tag { Key = ArgumentGuard.NotNull(key), Value = ArgumentGuard.NotNull(value) }, static tag => tag.Key);
 
-    /// <summary>Without any pair, the list stays absent, because an empty list would be sent.</summary>
+    /// <summary>Adds all pairs. Without any, the list stays absent, because an empty list would be sent.</summary>
     public static IReadOnlyList<Tag>? PutTags(
         this IReadOnlyList<Tag>? list, IEnumerable<KeyValuePair<string, string>> tags) =>
         ArgumentGuard.NotNull(tags).Aggregate(list, static (items, tag) => items.PutTag(tag.Key, tag.Value));
@@ -34,7 +34,7 @@ internal static class KeyedListExtensions
             new EcsKeyValuePair { Name = ArgumentGuard.NotNull(name), Value = ArgumentGuard.NotNull(value) },
             static variable => variable.Name);
 
-    /// <summary>Without any pair, the list stays absent, because an empty list would be sent.</summary>
+    /// <summary>Adds all pairs. Without any, the list stays absent, because an empty list would be sent.</summary>
     public static IReadOnlyList<EcsKeyValuePair>? PutVariables(
         this IReadOnlyList<EcsKeyValuePair>? list, IEnumerable<KeyValuePair<string, string>> variables) =>
         ArgumentGuard.NotNull(variables).Aggregate(list, static (items, variable) => items.PutVariable(variable.Key, variable.Value));

@@ -133,8 +133,9 @@ public sealed class RunTaskBuilder : EcsBuilder<RunTaskBuilder, RunTaskRequest>
     /// Not all tasks could be started or followed; the exception names those that were.
     /// </exception>
     /// <exception cref="EcsException">RunTask failed as a whole, in one of its ways.</exception>
-    public Task<RunTaskResult> RunToCompletionAsync(RunTaskOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.RunTaskToCompletionAsync(Build(), options, cancellationToken);
+    public async Task<RunTaskResult> RunToCompletionAsync(
+        RunTaskOptions? options = null, CancellationToken cancellationToken = default) =>
+        await _client.RunTaskToCompletionAsync(Build(), options, cancellationToken).ConfigureAwait(false);
 
     private static RunTaskRequest Override(RunTaskRequest request, Func<TaskOverride, TaskOverride> change) =>
         request with { Overrides = change(request.Overrides ?? new TaskOverride()) };

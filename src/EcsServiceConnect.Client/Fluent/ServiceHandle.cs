@@ -97,8 +97,8 @@ public sealed class ServiceHandle
         cancellationToken);
 
     /// <summary>Tracks the service's newest deployment, even if it has ended already.</summary>
-    /// <param name="options">How to track the deployment; null for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the first poll. The tracker's methods take tokens of their own.</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The tracker's methods accept their own tokens.</param>
     /// <returns>The tracker, as soon as a poll has found the deployment: it stays the tracked one, whatever is deployed later.</returns>
     /// <exception cref="EcsDeploymentException">
     /// The service was not found within <see cref="DeploymentTrackerOptions.NotFoundGracePeriod"/>.

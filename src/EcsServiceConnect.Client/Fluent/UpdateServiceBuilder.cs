@@ -33,19 +33,19 @@ public sealed class UpdateServiceBuilder : EcsBuilder<UpdateServiceBuilder, Upda
         await ResponseGuard.SendAsync(_client, Build(), static response => response.Service, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Updates the service and tracks the deployment that this starts.</summary>
-    /// <param name="options">How to track the deployment; null for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the call. The tracker's methods take tokens of their own.</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The tracker's methods accept their own tokens.</param>
     /// <returns>The tracker, as soon as the service has accepted the call.</returns>
     /// <exception cref="EcsValidationException">
     /// Methods exclude each other, or a setting in <paramref name="options"/> is invalid; nothing was sent.
     /// </exception>
     /// <exception cref="EcsException">The call failed in one of the ways of UpdateService.</exception>
-    public Task<DeploymentTracker> SendAndTrackAsync(
+    public async Task<DeploymentTracker> SendAndTrackAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.UpdateServiceAndTrackAsync(Build(), options, cancellationToken);
+        await _client.UpdateServiceAndTrackAsync(Build(), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Updates the service and waits until the deployment that this starts has ended.</summary>
-    /// <param name="options">How to track the deployment; null for the defaults.</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the operation. It does not stop a deployment that was started.</param>
     /// <returns>
     /// How the deployment ended: successfully, unless <see cref="DeploymentTrackerOptions.ThrowOnFailure"/> is false.
@@ -55,7 +55,7 @@ public sealed class UpdateServiceBuilder : EcsBuilder<UpdateServiceBuilder, Upda
     /// </exception>
     /// <exception cref="EcsDeploymentException">The deployment did not succeed, or did not end in time.</exception>
     /// <exception cref="EcsException">The call failed in one of the ways of UpdateService, or a poll failed.</exception>
-    public Task<DeploymentResult> SendAndWaitAsync(
+    public async Task<DeploymentResult> SendAndWaitAsync(
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.UpdateServiceAndWaitAsync(Build(), options, cancellationToken);
+        await _client.UpdateServiceAndWaitAsync(Build(), options, cancellationToken).ConfigureAwait(false);
 }

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public class EcsBuilderTests
+public partial class EcsBuilderTests
 {
     private static readonly CreateServiceBuilder _base =
         ThrowingClient.Instance.Cluster("prod").CreateService("orders").FromTaskDefinition("orders:7").WithTag("team", "a");

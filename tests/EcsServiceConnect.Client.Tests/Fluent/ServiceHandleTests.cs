@@ -4,7 +4,7 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class ServiceHandleTests : DeploymentTrackerTestBase
+public sealed partial class ServiceHandleTests : DeploymentTrackerTestBase
 {
     private ServiceHandle Orders => Client.Cluster("prod").Service("orders");
 

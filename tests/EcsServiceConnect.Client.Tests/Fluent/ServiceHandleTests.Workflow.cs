@@ -5,7 +5,8 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-public sealed class FluentStoryTests : DeploymentTrackerTestBase
+/// <content>The common workflow from the cluster to the list of a namespace.</content>
+public sealed partial class ServiceHandleTests
 {
     [Fact]
     public async Task Fluent_CommonWorkflow_FitsOneScreen()

@@ -4,8 +4,8 @@ using EcsServiceConnect.Client.Fluent;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
-/// <summary>Passes null for every argument that is not declared as nullable, of every builder method.</summary>
-public class NullArgumentTests
+/// <content>Passes null for every argument that is not declared as nullable, of every builder method.</content>
+public partial class EcsBuilderTests
 {
     private static readonly NullabilityInfoContext _nullability = new();
 
@@ -33,7 +33,7 @@ public class NullArgumentTests
         group (builder, method, argument) by $"{builder.GetType().Name}.{method.Name}({names}): {argument.Name}" into cases
         select KeyValuePair.Create(cases.Key, cases.First()));
 
-    private static readonly MethodInfo _identity = typeof(NullArgumentTests).GetMethod(nameof(Identity), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo _identity = typeof(EcsBuilderTests).GetMethod(nameof(Identity), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static TheoryData<string> Arguments => [.. _arguments.Keys];
 
