@@ -1,6 +1,5 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.Client.Tests.Deployments.Tracking;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Fluent;
