@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>All that one in-memory ECS holds. Whoever reads or changes it holds <see cref="SyncRoot"/>.</summary>
+/// <summary>Everything that one in-memory ECS holds. <see cref="EcsModules"/> act on it while they hold <see cref="SyncRoot"/>.</summary>
 internal sealed class EcsState
 {
-    private long _sequence;
-
     public EcsState(InMemoryEcsOptions options, StateOrigin origin)
     {
         Origin = origin;
@@ -20,21 +16,13 @@ internal sealed class EcsState
         ClientTokens = new ClientTokenStore(EventQueue);
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, RandomSource);
-        Clusters = new ClusterStore(this);
-        TaskDefinitions = new TaskDefinitionStore(this);
-        CapacityProviders = new CapacityProviderStore(this);
-        PlacementScheduler = new PlacementScheduler(this);
-        CapacityController = new CapacityController(this);
-        AgentUpdateController = new AgentUpdateController(this);
+        Clusters = new ClusterStore(Arns, Keys);
+        TaskDefinitions = new TaskDefinitionStore(Arns, EventQueue, Timing, Clusters);
+        CapacityProviders = new CapacityProviderStore(Arns, Keys, EventQueue, Timing, Clusters);
         Daemons = new DaemonStore(Arns, Clusters);
-        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(this);
-        DaemonScheduler = new DaemonScheduler(this);
+        DaemonTaskDefinitions = new DaemonTaskDefinitionStore(Arns, EventQueue, Timing, Daemons);
         Gateways = new GatewayStore(Arns);
         TaskOutcomes = new TaskOutcomeStore(Journal);
-        TaskLifecycleController = new TaskLifecycleController(this);
-        ServiceScheduler = new ServiceScheduler(this);
-        ServiceDeploymentManager = new ServiceDeploymentManager(this);
-        TaskSetScheduler = new TaskSetScheduler(this);
     }
 
     public Lock SyncRoot { get; } = new();
@@ -47,10 +35,12 @@ internal sealed class EcsState
 
     public RandomSource RandomSource { get; }
 
-    /// <summary>What it all began from.</summary>
+    public KeySequence Keys { get; } = new();
+
+    /// <summary>The seed and the time that the state began with.</summary>
     public StateOrigin Origin { get; }
 
-    /// <summary>The calls that made it what it is.</summary>
+    /// <summary>The calls that changed the state.</summary>
     public Journal Journal { get; }
 
     public ArnFactory Arns { get; }
@@ -71,40 +61,21 @@ internal sealed class EcsState
 
     public CapacityProviderStore CapacityProviders { get; }
 
-    public PlacementScheduler PlacementScheduler { get; }
-
-    public CapacityController CapacityController { get; }
-
-    public AgentUpdateController AgentUpdateController { get; }
-
     public DaemonStore Daemons { get; }
 
     public DaemonTaskDefinitionStore DaemonTaskDefinitions { get; }
-
-    public DaemonScheduler DaemonScheduler { get; }
 
     public GatewayStore Gateways { get; }
 
     public TaskOutcomeStore TaskOutcomes { get; }
 
-    public TaskLifecycleController TaskLifecycleController { get; }
-
-    public ServiceScheduler ServiceScheduler { get; }
-
-    public ServiceDeploymentManager ServiceDeploymentManager { get; }
-
-    public TaskSetScheduler TaskSetScheduler { get; }
-
     public DateTimeOffset Now => EventQueue.Now;
 
-    /// <summary>How far the sources of identifiers have come.</summary>
-    public (long Sequence, long Drawn) IdentifierPosition => (_sequence, RandomSource.Position);
+    /// <summary>The positions of the sources of identifiers.</summary>
+    public (long Keys, long Random) IdentifierPosition => (Keys.Position, RandomSource.Position);
 
-    /// <summary>
-    /// Goes back to an earlier mark, after a call that changed nothing: what it drew is drawn again, as if it had never been made.
-    /// </summary>
-    public void Rewind((long Sequence, long Drawn) position) => (_sequence, RandomSource.Position) = position;
+    /// <summary>Returns the identifiers that a call has used which changed nothing: the next call uses them again.</summary>
+    public void Rewind((long Keys, long Random) position) => (Keys.Position, RandomSource.Position) = position;
 
-    /// <summary>A key that sorts, as text, after all that were handed out before it.</summary>
-    public string CreateKey() => (++_sequence).ToString("D19", CultureInfo.InvariantCulture);
+    public string CreateKey() => Keys.CreateKey();
 }

@@ -23,7 +23,8 @@ public sealed partial class InMemoryEcs
     public const int Unlimited = int.MaxValue;
 
     private readonly InMemoryEcsOptions _options;
-    private readonly OperationIndex _operations = new();
+    private readonly EcsModules _modules;
+    private readonly OperationIndex _operations;
     private readonly FaultStore _faults = new();
     private readonly CallStore _calls;
     private readonly FaultInjectingDispatcher _dispatcher;
@@ -48,6 +49,8 @@ public sealed partial class InMemoryEcs
         ArgumentNullException.ThrowIfNull(options);
         _options = options.CreateValidatedCopy();
         State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.Create(_options.TimeProvider));
+        _modules = new EcsModules(State);
+        _operations = new OperationIndex(_modules);
         _calls = new CallStore(_options.MaxRecordedCalls);
         var dispatcher = new RequestDispatcher(State, _operations, new UnexpectedExceptionHandler(_options));
         _dispatcher = new FaultInjectingDispatcher(dispatcher, _faults, _calls, _options.TimeProvider);
@@ -189,7 +192,8 @@ public sealed partial class InMemoryEcs
     /// <exception cref="ArgumentException">There is no such task.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exitCode"/> is not from 0 to 255.</exception>
     /// <exception cref="InvalidOperationException">The task is stopping, or has stopped.</exception>
-    public void StopTask(string task, int exitCode = 137, string? reason = null) => TaskExit.Apply(State, task, exitCode, reason);
+    public void StopTask(string task, int exitCode = 137, string? reason = null) =>
+        TaskExit.Apply(State, _modules.TaskLifecycle, task, exitCode, reason);
 
     /// <summary>Gets the recorded calls of an operation, the oldest first.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>

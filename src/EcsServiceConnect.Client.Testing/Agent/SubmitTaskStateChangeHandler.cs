@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes an agent's word on a task and its containers: the task moves to the reported status, but never back.</summary>
-internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTaskStateChangeRequest, SubmitTaskStateChangeResponse>
+internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifecycle, ServiceScheduler services) : OperationHandler<SubmitTaskStateChangeRequest, SubmitTaskStateChangeResponse>
 {
     protected override SubmitTaskStateChangeResponse Handle(SubmitTaskStateChangeRequest request, EcsState state)
     {
@@ -33,12 +33,12 @@ internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTask
         return new SubmitTaskStateChangeResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
     }
 
-    private static void MoveTask(TaskState task, string? status, string? reason, EcsState state)
+    private void MoveTask(TaskState task, string? status, string? reason, EcsState state)
     {
         switch (status)
         {
             case TaskStatuses.Pending or TaskStatuses.Running:
-                state.TaskLifecycleController.Advance(task, status);
+                lifecycle.Advance(task, status);
                 break;
             case TaskStatuses.Stopped:
                 CompleteTask(task, reason, state);
@@ -47,18 +47,18 @@ internal sealed class SubmitTaskStateChangeHandler : OperationHandler<SubmitTask
     }
 
     /// <summary>A task that nobody wanted to stop has failed.</summary>
-    private static void CompleteTask(TaskState task, string? reason, EcsState state)
+    private void CompleteTask(TaskState task, string? reason, EcsState state)
     {
         if (task.IsDesired)
         {
             var started = task.StartedAt is not null;
-            state.TaskLifecycleController.Stop(
+            lifecycle.Stop(
                 task,
                 started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
                 reason ?? (started ? "Essential container in task exited" : "Task failed to start"));
-            state.ServiceScheduler.OnTaskFailed(task);
+            services.OnTaskFailed(task);
         }
 
-        state.TaskLifecycleController.Complete(task);
+        lifecycle.Complete(task);
     }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes attributes from container instances; those that an instance does not have are passed over.</summary>
-internal sealed class DeleteAttributesHandler : OperationHandler<DeleteAttributesRequest, DeleteAttributesResponse>
+internal sealed class DeleteAttributesHandler(CapacityController capacity) : OperationHandler<DeleteAttributesRequest, DeleteAttributesResponse>
 {
     protected override DeleteAttributesResponse Handle(DeleteAttributesRequest request, EcsState state)
     {
@@ -13,7 +13,7 @@ internal sealed class DeleteAttributesHandler : OperationHandler<DeleteAttribute
             if (target.TryRemoveAttribute(attribute.Name, out var value))
             {
                 removed.Add(AttributeValidator.CreateAttribute(attribute.Name, value, target));
-                state.CapacityController.OnInstanceChanged(target);
+                capacity.OnInstanceChanged(target);
             }
         }
 

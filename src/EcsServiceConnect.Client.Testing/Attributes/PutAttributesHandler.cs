@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Gives container instances attributes, or new values for those they have.</summary>
-internal sealed class PutAttributesHandler : OperationHandler<PutAttributesRequest, PutAttributesResponse>
+internal sealed class PutAttributesHandler(CapacityController capacity) : OperationHandler<PutAttributesRequest, PutAttributesResponse>
 {
     private const int MaxCustomAttributes = 10;
 
@@ -27,7 +27,7 @@ internal sealed class PutAttributesHandler : OperationHandler<PutAttributesReque
 
         foreach (var target in puts.Select(static put => put.Target).Distinct())
         {
-            state.CapacityController.OnInstanceChanged(target);
+            capacity.OnInstanceChanged(target);
         }
 
         return new PutAttributesResponse

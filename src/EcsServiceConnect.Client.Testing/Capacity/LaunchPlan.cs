@@ -44,15 +44,14 @@ internal sealed record LaunchPlan(
     }
 
     /// <summary>The provider for one more task: bases first, then whoever is furthest behind its weight. Null without a strategy.</summary>
-    public string? GetNextProvider(IEnumerable<string?> placed)
+    public string? GetNextProvider(IReadOnlyDictionary<string, int> taskCounts)
     {
         if (Strategy.Count == 0)
         {
             return null;
         }
 
-        var counts = placed.Where(static name => name is not null).CountBy(static name => name!).ToDictionary();
-        int Count(CapacityProviderStrategyItem item) => counts.GetValueOrDefault(item.CapacityProvider);
+        int Count(CapacityProviderStrategyItem item) => taskCounts.GetValueOrDefault(item.CapacityProvider);
 
         var based = Strategy.FirstOrDefault(item => Count(item) < item.Base);
         return (based ?? Strategy.Where(static item => item.Weight > 0)

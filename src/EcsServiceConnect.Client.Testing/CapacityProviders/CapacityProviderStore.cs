@@ -5,12 +5,17 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The capacity providers of the account; those of Fargate are always there.</summary>
 internal sealed class CapacityProviderStore
 {
-    private readonly EcsState _state;
+    private readonly ArnFactory _arns;
+    private readonly KeySequence _keys;
+    private readonly EventQueue _events;
+    private readonly SimulationTiming _timing;
+    private readonly ClusterStore _clusters;
     private readonly Dictionary<string, CapacityProviderState> _providers = new(StringComparer.Ordinal);
 
-    public CapacityProviderStore(EcsState state)
+    public CapacityProviderStore(
+        ArnFactory arns, KeySequence keys, EventQueue events, SimulationTiming timing, ClusterStore clusters)
     {
-        _state = state;
+        (_arns, _keys, _events, _timing, _clusters) = (arns, keys, events, timing, clusters);
         Add(CapacityProviderValidator.Fargate, CapacityProviderType.Fargate);
         Add(CapacityProviderValidator.FargateSpot, CapacityProviderType.FargateSpot);
     }
@@ -21,7 +26,7 @@ internal sealed class CapacityProviderStore
 
     /// <summary>The provider of a name or ARN, of any status; null when there is none.</summary>
     public CapacityProviderState? Find(string identifier) =>
-        _state.Arns.GetName(identifier, EcsResourceTypes.CapacityProvider) is { } name ? _providers.GetValueOrDefault(name) : null;
+        _arns.GetName(identifier, EcsResourceTypes.CapacityProvider) is { } name ? _providers.GetValueOrDefault(name) : null;
 
     /// <summary>The active provider that a call is about.</summary>
     public CapacityProviderState GetActive(string? identifier, string member)
@@ -37,7 +42,7 @@ internal sealed class CapacityProviderStore
     /// <summary>Makes a provider, in the place of a deleted one of the same name.</summary>
     public CapacityProviderState Add(string name, CapacityProviderType type)
     {
-        var provider = new CapacityProviderState(_state.CreateKey(), name, _state.Arns.CreateCapacityProviderArn(name), type);
+        var provider = new CapacityProviderState(_keys.CreateKey(), name, _arns.CreateCapacityProviderArn(name), type);
         _providers[name] = provider;
         return provider;
     }
@@ -52,7 +57,7 @@ internal sealed class CapacityProviderStore
     /// <summary>Deletes a provider in a while; one that a cluster still has stays, and says why.</summary>
     public void Delete(CapacityProviderState provider)
     {
-        if (_state.Clusters.All.FirstOrDefault(candidate => IsInUse(candidate, provider)) is { } cluster)
+        if (_clusters.All.FirstOrDefault(candidate => IsInUse(candidate, provider)) is { } cluster)
         {
             provider.UpdateStatus = CapacityProviderUpdateStatus.DeleteFailed;
             provider.UpdateStatusReason = $"The cluster '{cluster.Name}' has this capacity provider; take it from there first.";
@@ -69,7 +74,7 @@ internal sealed class CapacityProviderStore
     private void StartChange(CapacityProviderState provider, CapacityProviderUpdateStatus begun, Action end)
     {
         (provider.UpdateStatus, provider.UpdateStatusReason) = (begun, null);
-        _state.EventQueue.Schedule(_state.Timing.DeploymentDuration / 4, end);
+        _events.Schedule(_timing.CapacityProviderUpdateDuration, end);
     }
 
     private static bool IsInUse(ClusterState cluster, CapacityProviderState provider) =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The clusters of the account, found by name or ARN.</summary>
-internal sealed partial class ClusterStore(EcsState state)
+internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
 {
     public const string DefaultName = "default";
 
@@ -31,7 +31,7 @@ internal sealed partial class ClusterStore(EcsState state)
     /// <summary>Makes a cluster, in the place of an inactive one of the same name.</summary>
     public ClusterState Add(string name)
     {
-        var cluster = new ClusterState(state.CreateKey(), name, state.Arns.CreateClusterArn(name));
+        var cluster = new ClusterState(keys.CreateKey(), name, arns.CreateClusterArn(name));
         _clusters[name] = cluster;
         return cluster;
     }
@@ -51,7 +51,7 @@ internal sealed partial class ClusterStore(EcsState state)
 
     /// <summary>Null for a cluster of another region or account.</summary>
     private string? GetName(string? identifier) =>
-        string.IsNullOrEmpty(identifier) ? DefaultName : state.Arns.GetName(identifier, EcsResourceTypes.Cluster);
+        string.IsNullOrEmpty(identifier) ? DefaultName : arns.GetName(identifier, EcsResourceTypes.Cluster);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();

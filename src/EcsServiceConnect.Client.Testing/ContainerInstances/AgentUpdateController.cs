@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Updates container agents step by step; while the new version takes over, an agent is out of contact.</summary>
-internal sealed class AgentUpdateController(EcsState state)
+internal sealed class AgentUpdateController(EcsState state, CapacityController capacity)
 {
     /// <summary>The newest version that there is.</summary>
     private const string LatestVersion = "1.99.0";
@@ -50,16 +50,16 @@ internal sealed class AgentUpdateController(EcsState state)
         instance.VersionInfo = instance.VersionInfo! with { AgentVersion = LatestVersion };
         instance.UpdateAgent(AgentUpdateStatus.Updated);
         instance.SetConnected(isConnected: true, state.Now);
-        state.CapacityController.OnInstanceChanged(instance);
+        capacity.OnInstanceChanged(instance);
     }
 
-    private void ScheduleStep(int quarter, InstanceState instance, Action step) => state.EventQueue.Schedule(
-        state.Timing.DeploymentDuration * quarter / 4,
+    private void ScheduleStep(int step, InstanceState instance, Action action) => state.EventQueue.Schedule(
+        state.Timing.GetAgentUpdateDelay(step),
         () =>
         {
             if (instance.IsRegistered)
             {
-                step();
+                action();
             }
         });
 

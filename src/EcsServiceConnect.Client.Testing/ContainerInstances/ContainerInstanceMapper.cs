@@ -20,8 +20,8 @@ internal static class ContainerInstanceMapper
         RegisteredResources = instance.Resources.Registered,
         Status = instance.Status,
         AgentConnected = instance.IsConnected,
-        RunningTasksCount = instance.RunningTaskCount,
-        PendingTasksCount = instance.PendingTaskCount,
+        RunningTasksCount = instance.Tasks.RunningCount,
+        PendingTasksCount = instance.Tasks.PendingCount,
         AgentUpdateStatus = instance.AgentUpdateStatus,
         Attributes =
         [

@@ -3,11 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Takes an instance out of its cluster. With force its tasks are stopped at once, and services replace theirs.</summary>
-internal sealed class DeregisterContainerInstanceHandler
+internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController lifecycle, CapacityController capacity)
     : OperationHandler<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse>
 {
-    private static readonly TimeSpan _inactiveRetention = TimeSpan.FromHours(1);
-
     protected override DeregisterContainerInstanceResponse Handle(DeregisterContainerInstanceRequest request, EcsState state)
     {
         RequestGuard.Require(request.ContainerInstance, "containerInstance");
@@ -21,14 +19,14 @@ internal sealed class DeregisterContainerInstanceHandler
 
         instance.MoveTo(InstanceState.Inactive);
         instance.SetConnected(isConnected: false, state.Now);
-        state.EventQueue.Schedule(_inactiveRetention, () => cluster.Instances.Remove(instance));
+        state.EventQueue.Schedule(SimulationTiming.InactiveInstanceRetention, () => cluster.Instances.Remove(instance));
         foreach (var task in instance.Tasks.ToList())
         {
-            state.TaskLifecycleController.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
-            state.TaskLifecycleController.Complete(task);
+            lifecycle.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
+            lifecycle.Complete(task);
         }
 
-        state.CapacityController.OnInstanceChanged(instance);
+        capacity.OnInstanceChanged(instance);
         return new DeregisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 }

@@ -38,7 +38,15 @@ internal sealed class InstanceState(
     /// <summary>The capacity provider that the machine belongs to; null where that is not known.</summary>
     public string? CapacityProvider => Attributes.GetValueOrDefault(ProviderAttribute);
 
-    public VersionInfo? VersionInfo { get; set; }
+    public VersionInfo? VersionInfo
+    {
+        get;
+        set
+        {
+            field = value;
+            Cluster.Instances.OnChanged();
+        }
+    }
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
@@ -56,11 +64,7 @@ internal sealed class InstanceState(
     public long Version { get; private set; } = 1;
 
     /// <summary>Those that hold something here: every one that is not stopped yet.</summary>
-    public List<TaskState> Tasks { get; } = [];
-
-    public int RunningTaskCount => Tasks.Count(static task => task.IsRunning);
-
-    public int PendingTaskCount => Tasks.Count(static task => task.IsPending);
+    public InstanceTaskIndex Tasks { get; } = new();
 
     public bool IsActive => Status == Active;
 
@@ -74,9 +78,6 @@ internal sealed class InstanceState(
     public bool HasCapabilities { get; private set; }
 
     public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
-
-    /// <summary>How many tasks of a group are to run here.</summary>
-    public int CountTasks(string group) => Tasks.Count(task => task.IsDesired && task.Template.Group == group);
 
     public void IncrementVersion() => Version++;
 
@@ -97,7 +98,7 @@ internal sealed class InstanceState(
     public void MoveTo(string status)
     {
         Status = status;
-        IncrementVersion();
+        OnChanged();
     }
 
     public void SetConnected(bool isConnected, DateTimeOffset now)
@@ -105,14 +106,14 @@ internal sealed class InstanceState(
         if (IsConnected != isConnected)
         {
             (IsConnected, ConnectionChangedAt) = (isConnected, now);
-            IncrementVersion();
+            OnChanged();
         }
     }
 
     public void UpdateAgent(AgentUpdateStatus status)
     {
         AgentUpdateStatus = status;
-        IncrementVersion();
+        OnChanged();
     }
 
     /// <summary>Gives a task its place; there must be room for it.</summary>
@@ -137,6 +138,13 @@ internal sealed class InstanceState(
     {
         IsExternal = _attributes.ContainsKey(ExternalAttribute);
         HasCapabilities = _attributes.Keys.Any(static name => name.Contains(CapabilityInfix, StringComparison.Ordinal));
+        OnChanged();
+    }
+
+    /// <summary>Which tasks can be here may be different from now on.</summary>
+    private void OnChanged()
+    {
+        Cluster.Instances.OnChanged();
         IncrementVersion();
     }
 }

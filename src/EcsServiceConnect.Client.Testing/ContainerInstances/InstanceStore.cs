@@ -13,14 +13,21 @@ internal sealed class InstanceStore(string cluster)
 
     public IEnumerable<InstanceState> Registered => All.Where(static instance => instance.IsRegistered);
 
+    /// <summary>Rises with every change of an instance that matters to where tasks can be placed.</summary>
+    public long Revision { get; private set; }
+
+    public void OnChanged() => Revision++;
+
     public void Add(InstanceState instance)
     {
+        OnChanged();
         _byId.Add(instance.Id, instance);
         _inOrder.Add(instance);
     }
 
     public void Remove(InstanceState instance)
     {
+        OnChanged();
         _byId.Remove(instance.Id);
         _inOrder.Remove(instance);
     }

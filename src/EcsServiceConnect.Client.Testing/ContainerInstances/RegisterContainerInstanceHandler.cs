@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Registers a machine with a cluster, or once more under the ARN that it got before.</summary>
-internal sealed class RegisterContainerInstanceHandler
+internal sealed class RegisterContainerInstanceHandler(CapacityController capacity)
     : OperationHandler<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse>
 {
     private const string TypeAttribute = "ecs.instance-type";
@@ -29,7 +29,7 @@ internal sealed class RegisterContainerInstanceHandler
             instance.SetAttribute(name, value);
         }
 
-        state.CapacityController.OnInstanceChanged(instance);
+        capacity.OnInstanceChanged(instance);
         return new RegisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 

@@ -3,14 +3,14 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Begins the update of an instance's agent.</summary>
-internal sealed class UpdateContainerAgentHandler : OperationHandler<UpdateContainerAgentRequest, UpdateContainerAgentResponse>
+internal sealed class UpdateContainerAgentHandler(AgentUpdateController agentUpdates) : OperationHandler<UpdateContainerAgentRequest, UpdateContainerAgentResponse>
 {
     protected override UpdateContainerAgentResponse Handle(UpdateContainerAgentRequest request, EcsState state)
     {
         RequestGuard.Require(request.ContainerInstance, "containerInstance");
         var cluster = state.Clusters.GetActive(request.Cluster);
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
-        state.AgentUpdateController.Start(instance);
+        agentUpdates.Start(instance);
         return new UpdateContainerAgentResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Drains instances, or lets them take tasks again. Those that cannot be changed come as failures.</summary>
-internal sealed class UpdateContainerInstancesStateHandler
+internal sealed class UpdateContainerInstancesStateHandler(CapacityController capacity)
     : OperationHandler<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
 {
     private const int MaxInstances = 10;
@@ -41,7 +41,7 @@ internal sealed class UpdateContainerInstancesStateHandler
 
         foreach (var instance in changed)
         {
-            state.CapacityController.OnInstanceChanged(instance);
+            capacity.OnInstanceChanged(instance);
         }
 
         return new UpdateContainerInstancesStateResponse

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Makes a daemon, which is active at once, and begins its first deployment.</summary>
-internal sealed class CreateDaemonHandler : OperationHandler<CreateDaemonRequest, CreateDaemonResponse>
+internal sealed class CreateDaemonHandler(DaemonScheduler daemons) : OperationHandler<CreateDaemonRequest, CreateDaemonResponse>
 {
     private const int MaxTokenLength = 36;
 
@@ -31,7 +31,7 @@ internal sealed class CreateDaemonHandler : OperationHandler<CreateDaemonRequest
 
         var daemon = new DaemonState(state.CreateKey(), name, state.Arns.CreateDaemonArn(cluster.Name, name), cluster, state.Now) { Tags = tags };
         state.Daemons.Add(daemon);
-        state.DaemonScheduler.Deploy(daemon, DaemonValidator.CreateRevision(CreateSettings(request), definition, providers, daemon, state), configuration);
+        daemons.Deploy(daemon, DaemonValidator.CreateRevision(CreateSettings(request), definition, providers, daemon, state), configuration);
         var answer = new CreateDaemonResponse
         {
             DaemonArn = daemon.Arn,

@@ -31,7 +31,7 @@ internal sealed class DaemonScheduler(EcsState state)
         }
 
         var bakeTime = TimeSpan.FromMinutes(configuration.BakeTimeInMinutes.GetValueOrDefault());
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Start(deployment));
+        state.EventQueue.Schedule(state.Timing.DaemonDeploymentStartDelay, () => Start(deployment));
         state.EventQueue.Schedule(state.Timing.DeploymentDuration + bakeTime, () => Finish(deployment));
     }
 

@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The daemon task definitions of the account, by family and revision; those that were deleted are kept as such.</summary>
-internal sealed class DaemonTaskDefinitionStore(EcsState state)
+internal sealed class DaemonTaskDefinitionStore(
+    ArnFactory arns, EventQueue events, SimulationTiming timing, DaemonStore daemons)
 {
     public const string Kind = "daemon-task-definition";
 
@@ -27,7 +28,7 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     /// <summary>The revision of <c>family:revision</c> or an ARN, of any status; for a bare family its newest active one.</summary>
     public DaemonTaskDefinitionState? Find(string identifier)
     {
-        var (family, number) = state.Arns.ParseRevision(identifier, Kind);
+        var (family, number) = arns.ParseRevision(identifier, Kind);
         var revisions = family is null ? null : _families.GetValueOrDefault(family);
         return number is null
             ? revisions?.FindLast(static candidate => candidate.IsActive)
@@ -39,7 +40,7 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
     {
         const string Member = "daemonTaskDefinitionArn";
         var asked = RequestGuard.Require(arn, Member);
-        if (!EcsArn.IsArn(asked) || state.Arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
+        if (!EcsArn.IsArn(asked) || arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
         {
             throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(asked)}'.");
         }
@@ -54,17 +55,17 @@ internal sealed class DaemonTaskDefinitionStore(EcsState state)
         revision.Definition = revision.Definition with
         {
             Status = DaemonTaskDefinitionStatus.DeleteInProgress,
-            DeleteRequestedAt = state.Now,
+            DeleteRequestedAt = events.Now,
         };
         _deleting.Add(revision);
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration, RemoveDeleted);
+        events.Schedule(timing.DeploymentDuration, RemoveDeleted);
     }
 
     /// <summary>Ends the deletion of revisions that no daemon runs any more.</summary>
     public void RemoveDeleted()
     {
-        var due = _deleting.Where(revision => state.Now >= revision.Definition.DeleteRequestedAt + state.Timing.DeploymentDuration).ToList();
-        foreach (var revision in due.Where(revision => !state.Daemons.IsInUse(revision)))
+        var due = _deleting.Where(revision => events.Now >= revision.Definition.DeleteRequestedAt + timing.DeploymentDuration).ToList();
+        foreach (var revision in due.Where(revision => !daemons.IsInUse(revision)))
         {
             revision.Definition = revision.Definition with { Status = DaemonTaskDefinitionStatus.Deleted };
             _deleting.Remove(revision);

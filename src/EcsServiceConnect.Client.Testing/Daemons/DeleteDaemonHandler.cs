@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Begins the deployment that takes a daemon away; when it is done, the daemon is gone.</summary>
-internal sealed class DeleteDaemonHandler : OperationHandler<DeleteDaemonRequest, DeleteDaemonResponse>
+internal sealed class DeleteDaemonHandler(DaemonScheduler daemons) : OperationHandler<DeleteDaemonRequest, DeleteDaemonResponse>
 {
     protected override DeleteDaemonResponse Handle(DeleteDaemonRequest request, EcsState state)
     {
@@ -15,7 +15,7 @@ internal sealed class DeleteDaemonHandler : OperationHandler<DeleteDaemonRequest
 
         daemon.Status = DaemonStatus.DeleteInProgress;
         daemon.UpdatedAt = state.Now;
-        state.DaemonScheduler.Deploy(daemon, target: null, daemon.Latest.Configuration with { BakeTimeInMinutes = 0 });
+        daemons.Deploy(daemon, target: null, daemon.Latest.Configuration with { BakeTimeInMinutes = 0 });
         return new DeleteDaemonResponse
         {
             DaemonArn = daemon.Arn,

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Gives a daemon new settings, all of them, and begins to roll them out.</summary>
-internal sealed class UpdateDaemonHandler : OperationHandler<UpdateDaemonRequest, UpdateDaemonResponse>
+internal sealed class UpdateDaemonHandler(DaemonScheduler daemons) : OperationHandler<UpdateDaemonRequest, UpdateDaemonResponse>
 {
     protected override UpdateDaemonResponse Handle(UpdateDaemonRequest request, EcsState state)
     {
@@ -26,7 +26,7 @@ internal sealed class UpdateDaemonHandler : OperationHandler<UpdateDaemonRequest
             EnableExecuteCommand = request.EnableExecuteCommand,
             Critical = request.Critical,
         };
-        state.DaemonScheduler.Deploy(daemon, DaemonValidator.CreateRevision(settings, definition, providers, daemon, state), configuration);
+        daemons.Deploy(daemon, DaemonValidator.CreateRevision(settings, definition, providers, daemon, state), configuration);
         return new UpdateDaemonResponse
         {
             DaemonArn = daemon.Arn,

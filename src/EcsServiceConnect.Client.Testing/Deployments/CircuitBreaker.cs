@@ -17,6 +17,11 @@ internal static class CircuitBreaker
     public static bool IsMonitoring(DeploymentState deployment) =>
         deployment.IsPrimary && deployment.IsInProgress && IsEnabled(deployment.Service.Settings.DeploymentConfiguration);
 
+    /// <summary>Whether as many tasks of a deployment have failed as its threshold allows.</summary>
+    public static bool HasTripped(DeploymentState deployment) =>
+        IsMonitoring(deployment)
+        && deployment.FailedTaskCount >= GetThreshold(deployment.Service.Settings.DeploymentConfiguration, deployment.DesiredCount);
+
     /// <summary>Whether a task that becomes healthy makes good for those that failed before it.</summary>
     public static bool ShouldResetOnHealthyTask(DeploymentConfiguration? configuration) =>
         configuration?.DeploymentCircuitBreaker?.ResetOnHealthyTask != false;

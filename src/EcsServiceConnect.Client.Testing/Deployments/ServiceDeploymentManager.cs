@@ -8,11 +8,11 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class ServiceDeploymentManager(EcsState state)
 {
+    /// <summary>Raised when a service has the settings of an earlier deployment again.</summary>
+    public event Action<ServiceState>? RolledBack;
+
     private const string CircuitBreakerName = "ECS deployment circuit breaker";
     private const string ThresholdReachedReason = "the circuit breaker counted as many failed tasks as its threshold";
-
-    /// <summary>How long a roll-out takes from one status to the next where no task is waited for.</summary>
-    private TimeSpan StatusDelay => state.Timing.DeploymentDuration / 16;
 
     /// <summary>Begins a roll-out of a new revision, in the place of one that is still under way.</summary>
     public void Begin(ServiceState service, DeploymentTarget target)
@@ -27,7 +27,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         service.Revisions.Add(number, revision);
         ServiceDeploymentStore.GetAll(service, state).Add(id, record);
         record.Deployment = Add(service, "ecs-svc/" + number, target, revision, record);
-        state.EventQueue.Schedule(StatusDelay, () => record.Start(state.Now));
+        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => record.Start(state.Now));
     }
 
     /// <summary>The deployment has brought its service to a steady state.</summary>
@@ -85,7 +85,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
 
         record.Start(state.Now);
         record.MoveTo(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested.", state.Now);
-        state.EventQueue.Schedule(StatusDelay, () =>
+        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () =>
         {
             if (record.Status == ServiceDeploymentStatus.RollbackRequested)
             {
@@ -103,7 +103,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         }
 
         record.MoveTo(ServiceDeploymentStatus.StopRequested, reason, state.Now);
-        state.EventQueue.Schedule(StatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
+        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
     }
 
     private void RollBack(DeploymentState failed, string who, string reason)
@@ -123,7 +123,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         var target = last.Target with { Settings = service.Settings };
         var rollback = Add(service, "ecs-svc/" + state.RandomSource.CreateNumber(19), target, last.Revision, record);
         rollback.SetReason($"{who}: rolling back to deploymentId {last.Id}.");
-        state.ServiceScheduler.Stabilize(service);
+        RolledBack?.Invoke(service);
     }
 
     private DeploymentState Add(

@@ -94,8 +94,8 @@ internal sealed class ServiceDeploymentState(
         {
             Arn = revision.Arn,
             RequestedTaskCount = deployments.Sum(static deployment => deployment.DesiredCount),
-            RunningTaskCount = deployments.Sum(static deployment => deployment.RunningCount),
-            PendingTaskCount = deployments.Sum(static deployment => deployment.PendingCount),
+            RunningTaskCount = deployments.Sum(static deployment => deployment.Tasks.RunningCount),
+            PendingTaskCount = deployments.Sum(static deployment => deployment.Tasks.PendingCount),
         };
     }
 }

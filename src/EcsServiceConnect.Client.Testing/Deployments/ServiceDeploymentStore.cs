@@ -6,8 +6,6 @@ internal static class ServiceDeploymentStore
     private const string DeploymentKind = "service-deployment";
     private const string RevisionKind = "service-revision";
 
-    private static readonly TimeSpan _retention = TimeSpan.FromDays(90);
-
     /// <summary>The roll-outs of a service, the oldest first.</summary>
     public static OrderedDictionary<string, ServiceDeploymentState> GetAll(ServiceState service, EcsState state)
     {
@@ -45,7 +43,7 @@ internal static class ServiceDeploymentStore
     private static void RemoveExpired(ServiceState service, EcsState state)
     {
         var records = service.ServiceDeployments;
-        while (records.Count > 1 && records.GetAt(0).Value is var oldest && oldest.CreatedAt + _retention <= state.Now)
+        while (records.Count > 1 && records.GetAt(0).Value is var oldest && oldest.CreatedAt + SimulationTiming.ServiceDeploymentRetention <= state.Now)
         {
             records.RemoveAt(0);
             var revision = oldest.Target;

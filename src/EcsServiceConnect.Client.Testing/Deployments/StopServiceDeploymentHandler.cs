@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Stops a roll-out that is under way; one that is on its way back or being stopped just goes on with that.</summary>
-internal sealed class StopServiceDeploymentHandler : OperationHandler<StopServiceDeploymentRequest, StopServiceDeploymentResponse>
+internal sealed class StopServiceDeploymentHandler(ServiceDeploymentManager deployments) : OperationHandler<StopServiceDeploymentRequest, StopServiceDeploymentResponse>
 {
     protected override StopServiceDeploymentResponse Handle(StopServiceDeploymentRequest request, EcsState state)
     {
@@ -17,7 +17,7 @@ internal sealed class StopServiceDeploymentHandler : OperationHandler<StopServic
 
         if (record.IsInProgress)
         {
-            state.ServiceDeploymentManager.StopByRequest(record, rollBack: request.StopType != StopServiceDeploymentStopType.Abort);
+            deployments.StopByRequest(record, rollBack: request.StopType != StopServiceDeploymentStopType.Abort);
         }
 
         return new StopServiceDeploymentResponse { ServiceDeploymentArn = record.Arn };

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Makes an Express Mode service: a service on Fargate with a task definition and an address that ECS makes for it.</summary>
-internal sealed class CreateExpressGatewayServiceHandler
+internal sealed class CreateExpressGatewayServiceHandler(ServiceScheduler services)
     : OperationHandler<CreateExpressGatewayServiceRequest, CreateExpressGatewayServiceResponse>
 {
     protected override CreateExpressGatewayServiceResponse Handle(CreateExpressGatewayServiceRequest request, EcsState state)
@@ -40,7 +40,7 @@ internal sealed class CreateExpressGatewayServiceHandler
         };
     }
 
-    private static EcsExpressGatewayService Create(
+    private EcsExpressGatewayService Create(
         string name,
         string role,
         ExpressSettings settings,
@@ -59,7 +59,7 @@ internal sealed class CreateExpressGatewayServiceHandler
             Express = express,
         };
         cluster.Services.Add(service);
-        ExpressDeploymentFactory.Deploy(service, express, target, state);
+        ExpressDeploymentFactory.Deploy(service, express, target, services, state);
         return ExpressServiceMapper.Map(service, express, state, withTags: true);
     }
 

@@ -25,10 +25,10 @@ internal static class ExpressDeploymentFactory
     };
 
     /// <summary>Begins a deployment and notes what the revision that it brings was made with.</summary>
-    public static void Deploy(ServiceState service, ExpressState express, DeploymentTarget target, EcsState state)
+    public static void Deploy(ServiceState service, ExpressState express, DeploymentTarget target, ServiceScheduler services, EcsState state)
     {
         service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();
-        state.ServiceScheduler.Deploy(service, target);
+        services.Deploy(service, target);
         express.RevisionSettings[service.Primary.Revision] = express.Settings;
         express.UpdatedAt = state.Now;
     }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Changes an Express Mode service by a new revision of it; what is left out stays.</summary>
-internal sealed class UpdateExpressGatewayServiceHandler
+internal sealed class UpdateExpressGatewayServiceHandler(ServiceScheduler services)
     : OperationHandler<UpdateExpressGatewayServiceRequest, UpdateExpressGatewayServiceResponse>
 {
     protected override UpdateExpressGatewayServiceResponse Handle(UpdateExpressGatewayServiceRequest request, EcsState state)
@@ -33,7 +33,7 @@ internal sealed class UpdateExpressGatewayServiceHandler
         }
 
         express.Settings = settings;
-        ExpressDeploymentFactory.Deploy(service, express, target, state);
+        ExpressDeploymentFactory.Deploy(service, express, target, services, state);
         return new UpdateExpressGatewayServiceResponse { Service = ExpressServiceMapper.MapUpdated(service, express, state) };
     }
 }

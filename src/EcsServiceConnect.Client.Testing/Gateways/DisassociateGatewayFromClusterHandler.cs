@@ -16,7 +16,7 @@ internal sealed class DisassociateGatewayFromClusterHandler
         if (association.Status == GatewayClusterAssociationStatus.Active)
         {
             association.Status = GatewayClusterAssociationStatus.Disassociating;
-            state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => state.Gateways.Remove(association));
+            state.EventQueue.Schedule(state.Timing.GatewayDisassociationDuration, () => state.Gateways.Remove(association));
         }
 
         return new DisassociateGatewayFromClusterResponse

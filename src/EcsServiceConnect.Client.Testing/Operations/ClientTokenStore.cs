@@ -5,8 +5,6 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Remembers for a day what each client token was used for, so that a repeated call acts once.</summary>
 internal sealed class ClientTokenStore(EventQueue timeline)
 {
-    private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
-
     private readonly Dictionary<(string Operation, string Scope, string Token), Use> _uses = [];
 
     /// <summary>What became of an earlier call with this token; null when there was none.</summary>
@@ -28,7 +26,7 @@ internal sealed class ClientTokenStore(EventQueue timeline)
 
         var key = (request.Operation.Name, scope, token);
         _uses[key] = new Use(ComputeFingerprint(request), outcome);
-        timeline.Schedule(Retention, () => _uses.Remove(key));
+        timeline.Schedule(SimulationTiming.ClientTokenRetention, () => _uses.Remove(key));
     }
 
     private static string ComputeFingerprint<TRequest>(TRequest request)

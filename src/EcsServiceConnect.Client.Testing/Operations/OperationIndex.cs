@@ -5,23 +5,23 @@ internal sealed class OperationIndex
 {
     private readonly Dictionary<string, OperationHandler> _handlers = new(StringComparer.Ordinal);
 
-    public OperationIndex()
+    public OperationIndex(EcsModules modules)
     {
         AddClusters();
         AddTaskDefinitions();
-        AddServices();
-        AddServiceDeployments();
-        AddTasks();
-        AddContainerInstances();
-        AddAttributes();
+        AddServices(modules);
+        AddServiceDeployments(modules);
+        AddTasks(modules);
+        AddContainerInstances(modules);
+        AddAttributes(modules);
         AddCapacityProviders();
-        AddTaskSets();
+        AddTaskSets(modules);
         AddAccountSettings();
         AddTags();
-        AddDaemons();
+        AddDaemons(modules);
         AddGateways();
-        AddExpressGateways();
-        AddAgent();
+        AddExpressGateways(modules);
+        AddAgent(modules);
     }
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
@@ -49,35 +49,35 @@ internal sealed class OperationIndex
         Add(new RegisterTaskDefinitionHandler());
     }
 
-    private void AddServices()
+    private void AddServices(EcsModules modules)
     {
-        Add(new CreateServiceHandler());
-        Add(new DeleteServiceHandler());
+        Add(new CreateServiceHandler(modules.Services, modules.TaskSets));
+        Add(new DeleteServiceHandler(modules.Services));
         Add(new DescribeServicesHandler());
         Add(new ListServicesHandler());
         Add(new ListServicesByNamespaceHandler());
-        Add(new UpdateServiceHandler());
+        Add(new UpdateServiceHandler(modules.Services));
     }
 
-    private void AddServiceDeployments()
+    private void AddServiceDeployments(EcsModules modules)
     {
         Add(new ContinueServiceDeploymentHandler());
         Add(new DescribeServiceDeploymentsHandler());
         Add(new DescribeServiceRevisionsHandler());
         Add(new ListServiceDeploymentsHandler());
-        Add(new StopServiceDeploymentHandler());
+        Add(new StopServiceDeploymentHandler(modules.Deployments));
     }
 
-    private void AddTasks()
+    private void AddTasks(EcsModules modules)
     {
         Add(new DescribeTasksHandler());
         Add(new ExecuteCommandHandler());
         Add(new GetTaskProtectionHandler());
         Add(new ListTasksHandler());
-        Add(new RunTaskHandler());
-        Add(new StartTaskHandler());
-        Add(new StopTaskHandler());
-        Add(new UpdateTaskProtectionHandler());
+        Add(new RunTaskHandler(modules.TaskLifecycle, modules.Placement));
+        Add(new StartTaskHandler(modules.TaskLifecycle));
+        Add(new StopTaskHandler(modules.TaskLifecycle, modules.Services));
+        Add(new UpdateTaskProtectionHandler(modules.Services));
     }
 
     private void AddAccountSettings()
@@ -95,10 +95,10 @@ internal sealed class OperationIndex
         Add(new UntagResourceHandler());
     }
 
-    private void AddDaemons()
+    private void AddDaemons(EcsModules modules)
     {
-        Add(new CreateDaemonHandler());
-        Add(new DeleteDaemonHandler());
+        Add(new CreateDaemonHandler(modules.Daemons));
+        Add(new DeleteDaemonHandler(modules.Daemons));
         Add(new DeleteDaemonTaskDefinitionHandler());
         Add(new DescribeDaemonHandler());
         Add(new DescribeDaemonDeploymentsHandler());
@@ -108,7 +108,7 @@ internal sealed class OperationIndex
         Add(new ListDaemonsHandler());
         Add(new ListDaemonTaskDefinitionsHandler());
         Add(new RegisterDaemonTaskDefinitionHandler());
-        Add(new UpdateDaemonHandler());
+        Add(new UpdateDaemonHandler(modules.Daemons));
     }
 
     private void AddGateways()
@@ -126,38 +126,38 @@ internal sealed class OperationIndex
         Add(new UpdateGatewayHandler());
     }
 
-    private void AddExpressGateways()
+    private void AddExpressGateways(EcsModules modules)
     {
-        Add(new CreateExpressGatewayServiceHandler());
-        Add(new DeleteExpressGatewayServiceHandler());
+        Add(new CreateExpressGatewayServiceHandler(modules.Services));
+        Add(new DeleteExpressGatewayServiceHandler(modules.Services));
         Add(new DescribeExpressGatewayServiceHandler());
-        Add(new UpdateExpressGatewayServiceHandler());
+        Add(new UpdateExpressGatewayServiceHandler(modules.Services));
     }
 
-    private void AddTaskSets()
+    private void AddTaskSets(EcsModules modules)
     {
-        Add(new CreateTaskSetHandler());
-        Add(new DeleteTaskSetHandler());
+        Add(new CreateTaskSetHandler(modules.Services, modules.TaskSets));
+        Add(new DeleteTaskSetHandler(modules.Services));
         Add(new DescribeTaskSetsHandler());
         Add(new UpdateServicePrimaryTaskSetHandler());
-        Add(new UpdateTaskSetHandler());
+        Add(new UpdateTaskSetHandler(modules.Services));
     }
 
-    private void AddContainerInstances()
+    private void AddContainerInstances(EcsModules modules)
     {
-        Add(new DeregisterContainerInstanceHandler());
+        Add(new DeregisterContainerInstanceHandler(modules.TaskLifecycle, modules.Capacity));
         Add(new DescribeContainerInstancesHandler());
         Add(new ListContainerInstancesHandler());
-        Add(new RegisterContainerInstanceHandler());
-        Add(new UpdateContainerAgentHandler());
-        Add(new UpdateContainerInstancesStateHandler());
+        Add(new RegisterContainerInstanceHandler(modules.Capacity));
+        Add(new UpdateContainerAgentHandler(modules.AgentUpdates));
+        Add(new UpdateContainerInstancesStateHandler(modules.Capacity));
     }
 
-    private void AddAttributes()
+    private void AddAttributes(EcsModules modules)
     {
-        Add(new DeleteAttributesHandler());
+        Add(new DeleteAttributesHandler(modules.Capacity));
         Add(new ListAttributesHandler());
-        Add(new PutAttributesHandler());
+        Add(new PutAttributesHandler(modules.Capacity));
     }
 
     private void AddCapacityProviders()
@@ -169,12 +169,12 @@ internal sealed class OperationIndex
         Add(new UpdateCapacityProviderHandler());
     }
 
-    private void AddAgent()
+    private void AddAgent(EcsModules modules)
     {
         Add(new DiscoverPollEndpointHandler());
         Add(new SubmitAttachmentStateChangesHandler());
         Add(new SubmitContainerStateChangeHandler());
-        Add(new SubmitTaskStateChangeHandler());
+        Add(new SubmitTaskStateChangeHandler(modules.TaskLifecycle, modules.Services));
     }
 
     private void Add(OperationHandler handler) => _handlers.Add(handler.Operation, handler);

@@ -15,8 +15,6 @@ internal sealed class PageFactory(byte[] secret, EventQueue timeline)
     private const int TimestampLength = sizeof(long);
     private const int MaxPageSize = 100;
 
-    private static readonly TimeSpan _tokenLifetime = TimeSpan.FromHours(24);
-
     /// <param name="question">The request without its token and its page size.</param>
     /// <param name="items">What there is, in order, each under a key that sorts as text in the same order.</param>
     /// <param name="asked">The token that the request carries, and its page size.</param>
@@ -79,7 +77,7 @@ internal sealed class PageFactory(byte[] secret, EventQueue timeline)
         }
 
         var made = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(MacLength)));
-        return timeline.Now - made <= _tokenLifetime
+        return timeline.Now - made <= SimulationTiming.PageTokenLifetime
             ? Encoding.UTF8.GetString(bytes.AsSpan(MacLength + TimestampLength))
             : throw new InvalidParameterException("The nextToken has expired: it holds for 24 hours. Begin again without a token.");
     }

@@ -3,16 +3,15 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Lets those who wait for room, or have to go from an instance, know that something changed.</summary>
-internal sealed class CapacityController(EcsState state)
+internal sealed class CapacityController
 {
-    /// <summary>After an instance got room: tasks that wait come first, then services, each in the order of their making.</summary>
-    public void OnCapacityFreed(ClusterState cluster)
+    private readonly TaskLifecycleController _lifecycle;
+    private readonly ServiceScheduler _services;
+
+    public CapacityController(TaskLifecycleController lifecycle, ServiceScheduler services)
     {
-        state.TaskLifecycleController.PlaceWaitingTasks(cluster);
-        foreach (var service in cluster.ServicesWaitingForCapacity.Values.ToList())
-        {
-            state.ServiceScheduler.Reconcile(service);
-        }
+        (_lifecycle, _services) = (lifecycle, services);
+        lifecycle.CapacityFreed += OnCapacityFreed;
     }
 
     /// <summary>After an instance came, went, or changed its state, its agent or its attributes.</summary>
@@ -25,9 +24,19 @@ internal sealed class CapacityController(EcsState state)
             .Concat(cluster.Services.Values.Where(static service => service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon));
         foreach (var service in concerned.Distinct().OrderBy(static service => service.Key, StringComparer.Ordinal).ToList())
         {
-            state.ServiceScheduler.Reconcile(service);
+            _services.Reconcile(service);
         }
 
         OnCapacityFreed(cluster);
+    }
+
+    /// <summary>After an instance got room: tasks that wait come first, then services, each in the order of their making.</summary>
+    private void OnCapacityFreed(ClusterState cluster)
+    {
+        _lifecycle.PlaceWaitingTasks(cluster);
+        foreach (var service in cluster.ServicesWaitingForCapacity.Values.ToList())
+        {
+            _services.Reconcile(service);
+        }
     }
 }

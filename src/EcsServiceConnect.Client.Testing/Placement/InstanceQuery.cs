@@ -7,10 +7,14 @@ internal sealed class InstanceQuery
 
     private readonly Func<InstanceState, bool> _predicate;
 
-    private InstanceQuery(Func<InstanceState, bool> predicate)
+    private InstanceQuery(Func<InstanceState, bool> predicate, bool dependsOnTasks)
     {
         _predicate = predicate;
+        DependsOnTasks = dependsOnTasks;
     }
+
+    /// <summary>Whether the expression asks for the tasks on an instance.</summary>
+    public bool DependsOnTasks { get; }
 
     /// <param name="expression">The expression.</param>
     /// <param name="member">Where it stands in the request, for what is said of one that cannot be read.</param>
@@ -18,7 +22,8 @@ internal sealed class InstanceQuery
     {
         var text = RequestGuard.Require(expression, member);
         RequestGuard.RequireMaxLength(text, member, MaxExpressionLength);
-        return new InstanceQuery(new QueryParser(text, member).Parse());
+        var parser = new QueryParser(text, member);
+        return new InstanceQuery(parser.Parse(), parser.DependsOnTasks);
     }
 
     public bool IsMatch(InstanceState instance) => _predicate(instance);

@@ -12,6 +12,9 @@ internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool
 
     private static readonly PlacementStrategy[] _taskDefaults = [new() { Type = PlacementStrategyType.Random }];
 
+    /// <summary>Whether the tasks on an instance, and not only the instance, decide about further ones beyond its resources.</summary>
+    public bool DependsOnTasks { get; } = MemberOf.Any(static query => query.DependsOnTasks);
+
     public static PlacementPlan Anywhere { get; } = new([], IsDistinct: false, []);
 
     /// <summary>The plan for tasks of their own; at random unless told otherwise.</summary>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Chooses the container instances that tasks run on.</summary>
-internal sealed class PlacementScheduler(EcsState state)
+internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders, RandomSource randomSource)
 {
     /// <summary>The instance for one more task of an order, or why there is none.</summary>
     public PlacementResult Place(ClusterState cluster, TaskTemplate template, string? provider)
@@ -28,7 +28,7 @@ internal sealed class PlacementScheduler(EcsState state)
         }
 
         return fit.Count > 0 ? new PlacementResult(SelectBest(fit, template, cluster), [])
-            : state.CapacityProviders.CanScale(provider) ? PlacementResult.Deferred
+            : capacityProviders.CanScale(provider) ? PlacementResult.Deferred
             : new PlacementResult(null, rejections);
     }
 
@@ -63,7 +63,7 @@ internal sealed class PlacementScheduler(EcsState state)
         !instance.IsConnected ? PlacementReasons.Agent
         : !HasAttributes(instance, template) ? PlacementReasons.Attribute
         : !IsMember(instance, template) ? PlacementReasons.MemberOf
-        : template.Placement.IsDistinct && instance.CountTasks(template.Group) > 0 ? PlacementReasons.DistinctInstance
+        : template.Placement.IsDistinct && instance.Tasks.CountDesired(template.Group) > 0 ? PlacementReasons.DistinctInstance
         : instance.Resources.FindShortage(template.Requirements);
 
     private static bool IsEligible(InstanceState instance, TaskTemplate template) => HasAttributes(instance, template) && IsMember(instance, template);
@@ -91,14 +91,14 @@ internal sealed class PlacementScheduler(EcsState state)
             };
         }
 
-        return fit.MinBy(instance => instance.CountTasks(template.Group))!;
+        return fit.MinBy(instance => instance.Tasks.CountDesired(template.Group))!;
     }
 
     private static List<InstanceState> SelectSpread(List<InstanceState> fit, string field, string group, ClusterState cluster)
     {
         var counts = cluster.Instances.Registered
             .GroupBy(instance => PlacementFields.GetValue(instance, field))
-            .ToDictionary(static same => same.Key, same => same.Sum(instance => instance.CountTasks(group)));
+            .ToDictionary(static same => same.Key, same => same.Sum(instance => instance.Tasks.CountDesired(group)));
         return SelectLeast(fit, instance => counts[PlacementFields.GetValue(instance, field)]);
     }
 
@@ -108,5 +108,5 @@ internal sealed class PlacementScheduler(EcsState state)
         return [.. fit.Where(instance => measure(instance) == least)];
     }
 
-    private int SelectRandom(int count) => (int)(BitConverter.ToUInt32(state.RandomSource.CreateBytes(sizeof(uint))) % (uint)count);
+    private int SelectRandom(int count) => (int)(BitConverter.ToUInt32(randomSource.CreateBytes(sizeof(uint))) % (uint)count);
 }

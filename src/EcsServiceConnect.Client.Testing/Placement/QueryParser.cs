@@ -7,6 +7,9 @@ internal sealed class QueryParser(string text, string member)
 {
     private readonly QueryReader _reader = new(text);
 
+    /// <summary>Whether what was parsed asks for the tasks on an instance.</summary>
+    public bool DependsOnTasks { get; private set; }
+
     public Func<InstanceState, bool> Parse()
     {
         var result = ParseAny();
@@ -18,8 +21,8 @@ internal sealed class QueryParser(string text, string member)
         var left = ParseAll();
         while (_reader.TryReadKeyword("or") || _reader.TryReadSymbol("||"))
         {
-            var (one, other) = (left, ParseAll());
-            left = instance => one(instance) || other(instance);
+            var (first, second) = (left, ParseAll());
+            left = instance => first(instance) || second(instance);
         }
 
         return left;
@@ -30,8 +33,8 @@ internal sealed class QueryParser(string text, string member)
         var left = ParseCondition();
         while (_reader.TryReadKeyword("and") || _reader.TryReadSymbol("&&"))
         {
-            var (one, other) = (left, ParseCondition());
-            left = instance => one(instance) && other(instance);
+            var (first, second) = (left, ParseCondition());
+            left = instance => first(instance) && second(instance);
         }
 
         return left;
@@ -59,6 +62,7 @@ internal sealed class QueryParser(string text, string member)
         var name = _reader.ReadName();
         var subject = QuerySubject.Find(name)
             ?? throw (name.Length == 0 ? CreateSyntaxException("a condition") : CreateException($"it does not know '{MessageSanitizer.Sanitize(name)}'"));
+        DependsOnTasks |= subject.DependsOnTasks;
         return _reader.ReadOperator() switch
         {
             "exists" => instance => subject.Values(instance).Any(),

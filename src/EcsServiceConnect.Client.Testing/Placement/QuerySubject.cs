@@ -6,6 +6,9 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed record QuerySubject(
     Func<InstanceState, IEnumerable<string>> Values, Func<string, bool> Accepts, Comparison<string> Compare)
 {
+    /// <summary>Whether it is about the tasks on an instance.</summary>
+    public bool DependsOnTasks { get; private init; }
+
     private const string AttributePrefix = "attribute:";
 
     /// <summary>The subject of a name; null when there is none.</summary>
@@ -14,19 +17,19 @@ internal sealed record QuerySubject(
         "agentConnected" => new(
             static instance => [instance.IsConnected ? "true" : "false"],
             static value => bool.TryParse(value, out _),
-            static (one, other) => bool.Parse(one).CompareTo(bool.Parse(other))),
+            static (left, right) => bool.Parse(left).CompareTo(bool.Parse(right))),
         "agentVersion" => new(
             static instance => Version.TryParse(instance.VersionInfo?.AgentVersion, out var version) ? [version.ToString()] : [],
             static value => Version.TryParse(value, out _),
-            static (one, other) => Version.Parse(one).CompareTo(Version.Parse(other))),
+            static (left, right) => Version.Parse(left).CompareTo(Version.Parse(right))),
         "ec2InstanceId" => CreateText(static instance => [instance.Ec2InstanceId]),
         "registeredAt" => new(
             static instance => [instance.RegisteredAt.ToString("O", CultureInfo.InvariantCulture)],
             static value => ParseTime(value) is not null,
-            static (one, other) => Nullable.Compare(ParseTime(one), ParseTime(other))),
-        "runningTasksCount" => CreateNumber(static instance => instance.RunningTaskCount),
-        "pendingTasksCount" => CreateNumber(static instance => instance.PendingTaskCount),
-        "task:group" => CreateText(static instance => instance.Tasks.Select(static task => task.Template.Group)),
+            static (left, right) => Nullable.Compare(ParseTime(left), ParseTime(right))),
+        "runningTasksCount" => CreateNumber(static instance => instance.Tasks.RunningCount) with { DependsOnTasks = true },
+        "pendingTasksCount" => CreateNumber(static instance => instance.Tasks.PendingCount) with { DependsOnTasks = true },
+        "task:group" => CreateText(static instance => instance.Tasks.Select(static task => task.Template.Group)) with { DependsOnTasks = true },
         _ when name.StartsWith(AttributePrefix, StringComparison.Ordinal) && name.Length > AttributePrefix.Length =>
             CreateAttribute(name[AttributePrefix.Length..]),
         _ => null,
@@ -41,8 +44,8 @@ internal sealed record QuerySubject(
     private static QuerySubject CreateNumber(Func<InstanceState, int> count) => new(
         instance => [count(instance).ToString(CultureInfo.InvariantCulture)],
         static value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        static (one, other) => int.Parse(one, CultureInfo.InvariantCulture).CompareTo(int.Parse(other, CultureInfo.InvariantCulture)));
+        static (left, right) => int.Parse(left, CultureInfo.InvariantCulture).CompareTo(int.Parse(right, CultureInfo.InvariantCulture)));
 
     private static DateTimeOffset? ParseTime(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

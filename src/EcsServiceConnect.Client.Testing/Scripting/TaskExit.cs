@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Stops a task as if its first essential container had exited.</summary>
 internal static class TaskExit
 {
-    public static void Apply(EcsState state, string task, int exitCode, string? reason)
+    public static void Apply(EcsState state, TaskLifecycleController lifecycle, string task, int exitCode, string? reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(task);
         TaskOutcomeSetup.ValidateExitCode(exitCode);
@@ -20,7 +20,7 @@ internal static class TaskExit
             }
 
             state.Journal.MarkGap();
-            state.TaskLifecycleController.Fail(match, exitCode, reason);
+            lifecycle.Fail(match, exitCode, reason);
         }
     }
 }

@@ -9,9 +9,6 @@ internal sealed class Backoff
     /// <summary>After so many rounds it is worth an event.</summary>
     private const int ReportedRound = 3;
 
-    private static readonly TimeSpan MinDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(27);
-
     private int _rounds;
 
     public DateTimeOffset EndsAt { get; private set; }
@@ -26,9 +23,9 @@ internal sealed class Backoff
             return false;
         }
 
-        var delay = MinDelay * Math.Pow(2, Math.Min(_rounds, 20));
+        var delay = SimulationTiming.MinBackoffDelay * Math.Pow(2, Math.Min(_rounds, 20));
         _rounds++;
-        EndsAt = now + (delay < MaxDelay ? delay : MaxDelay);
+        EndsAt = now + (delay < SimulationTiming.MaxBackoffDelay ? delay : SimulationTiming.MaxBackoffDelay);
         return true;
     }
 

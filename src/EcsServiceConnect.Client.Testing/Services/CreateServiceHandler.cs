@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Makes a service and begins its first deployment.</summary>
-internal sealed class CreateServiceHandler : OperationHandler<CreateServiceRequest, CreateServiceResponse>
+internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetController taskSets) : OperationHandler<CreateServiceRequest, CreateServiceResponse>
 {
     protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
     {
@@ -41,21 +41,21 @@ internal sealed class CreateServiceHandler : OperationHandler<CreateServiceReque
     }
 
     /// <summary>An external controller brings task sets of its own; CodeDeploy finds one that is the primary.</summary>
-    private static void Deploy(ServiceState service, DeploymentTarget? target, EcsState state)
+    private void Deploy(ServiceState service, DeploymentTarget? target, EcsState state)
     {
         if (target is null)
         {
-            state.ServiceScheduler.Stabilize(service);
+            services.Stabilize(service);
         }
         else if (service.HasTaskSets)
         {
-            var set = state.TaskSetScheduler.Add(service, target, new Scale { Value = 100, Unit = ScaleUnit.Percent });
+            var set = taskSets.Add(service, target, new Scale { Value = 100, Unit = ScaleUnit.Percent });
             set.MoveTo(TaskSetState.Primary, state.Now);
-            state.TaskSetScheduler.Stabilize(set);
+            services.Stabilize(set);
         }
         else
         {
-            state.ServiceScheduler.Deploy(service, target);
+            services.Deploy(service, target);
         }
     }
 

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Deletes a service that is scaled to zero, or any with force. Deleting it again answers the same.</summary>
-internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceRequest, DeleteServiceResponse>
+internal sealed class DeleteServiceHandler(ServiceScheduler services) : OperationHandler<DeleteServiceRequest, DeleteServiceResponse>
 {
     protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)
     {
@@ -21,7 +21,7 @@ internal sealed class DeleteServiceHandler : OperationHandler<DeleteServiceReque
                     $"The service '{service.Name}' cannot be deleted while it is scaled above 0; scale it down, or use force.");
             }
 
-            state.ServiceScheduler.Drain(service);
+            services.Drain(service);
         }
 
         return new DeleteServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };

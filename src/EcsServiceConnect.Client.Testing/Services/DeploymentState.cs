@@ -37,7 +37,7 @@ internal sealed class DeploymentState(
     public bool IsPrimary => Service.Deployments.Count > 0 && Service.Primary == this;
 
     /// <summary>The service's count for its newest deployment; for an older one, the tasks it still has to give up.</summary>
-    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Desired.Count();
+    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Tasks.DesiredCount;
 
     public override string EventLabel => $"(service {Service.Name})";
 

@@ -19,8 +19,8 @@ internal static class ServiceMapper
             ServiceRegistries = deployed.ServiceRegistries ?? [],
             Status = service.Status,
             DesiredCount = service.DesiredCount,
-            RunningCount = service.Tasks.Count(static task => task.IsRunning),
-            PendingCount = service.Tasks.Count(static task => task.IsPending),
+            RunningCount = service.RunningTaskCount,
+            PendingCount = service.PendingTaskCount,
             LaunchType = plan is { Strategy.Count: 0 } ? plan.LaunchType : default,
             CapacityProviderStrategy = plan?.Strategy ?? [],
             PlatformVersion = deployed.PlatformVersion,
@@ -54,8 +54,8 @@ internal static class ServiceMapper
     {
         Arn = deployments.Key.Arn,
         RequestedTaskCount = deployments.Sum(static deployment => deployment.DesiredCount),
-        RunningTaskCount = deployments.Sum(static deployment => deployment.RunningCount),
-        PendingTaskCount = deployments.Sum(static deployment => deployment.PendingCount),
+        RunningTaskCount = deployments.Sum(static deployment => deployment.Tasks.RunningCount),
+        PendingTaskCount = deployments.Sum(static deployment => deployment.Tasks.PendingCount),
     };
 
     private static Deployment Map(DeploymentState deployment) => new()
@@ -64,8 +64,8 @@ internal static class ServiceMapper
         Status = deployment.IsPrimary ? "PRIMARY" : "ACTIVE",
         TaskDefinition = deployment.Target.Definition.Arn,
         DesiredCount = deployment.DesiredCount,
-        PendingCount = deployment.PendingCount,
-        RunningCount = deployment.RunningCount,
+        PendingCount = deployment.Tasks.PendingCount,
+        RunningCount = deployment.Tasks.RunningCount,
         FailedTasks = deployment.FailedTaskCount,
         CreatedAt = deployment.CreatedAt,
         UpdatedAt = deployment.UpdatedAt,

@@ -81,8 +81,20 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public bool IsSteady { get; set; }
 
-    public IEnumerable<TaskState> Tasks =>
-        Deployments.SelectMany(static deployment => deployment.Tasks).Concat(TaskSets.SelectMany(static set => set.Tasks));
+    /// <summary>The deployments or task sets that the tasks belong to.</summary>
+    public IEnumerable<ServiceTaskGroup> TaskGroups => Deployments.Concat<ServiceTaskGroup>(TaskSets);
+
+    /// <summary>How many tasks have not stopped yet.</summary>
+    public int ActiveTaskCount => TaskGroups.Sum(static group => group.Tasks.ActiveCount);
+
+    public int DesiredTaskCount => TaskGroups.Sum(static group => group.Tasks.DesiredCount);
+
+    public int RunningTaskCount => TaskGroups.Sum(static group => group.Tasks.RunningCount);
+
+    public int PendingTaskCount => TaskGroups.Sum(static group => group.Tasks.PendingCount);
+
+    /// <summary>How many instances a daemon had tasks on when they were last counted, and by what they were counted.</summary>
+    public (long InstanceRevision, CreateServiceRequest Settings, DeploymentTarget Target, int Count)? DaemonCount { get; set; }
 
     /// <summary>Ends its being active: it is listed no more.</summary>
     public void MoveTo(string status)

@@ -18,21 +18,8 @@ internal abstract class ServiceTaskGroup(ServiceState service, string id, Deploy
 
     public DateTimeOffset UpdatedAt { get; set; } = createdAt;
 
-    /// <summary>Those that are not stopped yet.</summary>
-    public List<TaskState> Tasks { get; } = [];
-
-    public IEnumerable<TaskState> Desired => Tasks.Where(static task => task.IsDesired);
-
-    /// <summary>The wanted ones that do not have to go from their instance.</summary>
-    public IEnumerable<TaskState> Retained => Desired.Where(static task => !PlacementScheduler.MustLeave(task));
-
-    /// <summary>The staying ones, with those first that are given up first when there are too many.</summary>
-    public IEnumerable<TaskState> ScaleInOrder =>
-        Retained.OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.Key, StringComparer.Ordinal);
-
-    public int RunningCount => Tasks.Count(static task => task.IsRunning);
-
-    public int PendingCount => Tasks.Count(static task => task.IsPending);
+    /// <summary>The tasks that have not stopped yet.</summary>
+    public ServiceTaskIndex Tasks { get; } = new(service.Cluster.Instances);
 
     public abstract int DesiredCount { get; }
 
@@ -50,7 +37,7 @@ internal abstract class ServiceTaskGroup(ServiceState service, string id, Deploy
     /// <summary>Whether it was said already that no task can be started; it is said once.</summary>
     public bool IsBlockedReported { get; set; }
 
-    /// <summary>Whether as many tasks as are wanted run, each of them for long enough, and none is left to stop.</summary>
-    public bool HasStableTasks => Tasks.Count == DesiredCount && Tasks.TrueForAll(static task =>
-        task is { IsRunning: true, IsStable: true } && !PlacementScheduler.MustLeave(task));
+    /// <summary>Whether the desired number of tasks runs, each of them for long enough, and none is left to stop.</summary>
+    public bool HasStableTasks =>
+        Tasks.ActiveCount == DesiredCount && Tasks.StableCount == Tasks.ActiveCount && Tasks.Leaving.Count == 0;
 }

@@ -1,9 +1,12 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Counts the tasks of services that fail, and draws the consequences: fewer attempts, or the end of the deployment.</summary>
+/// <summary>Counts the tasks of services that fail, and slows the starts of new ones down.</summary>
 internal sealed class TaskFailureTracker(EcsState state)
 {
-    /// <summary>A task ended of its own accord. One that had run for long enough is none that failed to start.</summary>
+    /// <summary>Raised when tasks of a service may be started again.</summary>
+    public event Action<ServiceState>? RetryDue;
+
+    /// <summary>Counts a task that ended by itself, unless it had run for long enough to be healthy.</summary>
     public void RecordFailure(ServiceTaskGroup group, TaskState task)
     {
         if (task.IsStable)
@@ -18,37 +21,26 @@ internal sealed class TaskFailureTracker(EcsState state)
         }
     }
 
-    /// <summary>
-    /// Tasks that find no place have failed too, as far as a watching circuit breaker goes; their placement is tried again until it trips.
-    /// </summary>
+    /// <summary>Counts tasks that found no room as failed where a circuit breaker monitors the deployment, and has them tried again.</summary>
     public void RecordUnplaced(ServiceTaskGroup group, int count)
     {
         if (group is DeploymentState deployment && CircuitBreaker.IsMonitoring(deployment) && deployment.PlacementRetryAt <= state.Now)
         {
-            var delay = state.Timing.DeploymentDuration / 4;
+            var delay = state.Timing.PlacementRetryDelay;
             deployment.FailedTaskCount += count;
             deployment.PlacementRetryAt = state.Now + delay;
-            state.EventQueue.Schedule(delay, () => state.ServiceScheduler.Reconcile(deployment.Service));
+            state.EventQueue.Schedule(delay, () => RetryDue?.Invoke(deployment.Service));
         }
     }
 
-    /// <summary>A task has become healthy.</summary>
+    /// <summary>Resets the counts of a group of which a task has become healthy.</summary>
     public static void RecordHealthy(ServiceTaskGroup group)
     {
         group.Backoff.Reset();
-        if (group is not DeploymentState { IsFailed: true } && CircuitBreaker.ShouldResetOnHealthyTask(group.Service.Settings.DeploymentConfiguration))
+        if (group is not DeploymentState { IsFailed: true }
+            && CircuitBreaker.ShouldResetOnHealthyTask(group.Service.Settings.DeploymentConfiguration))
         {
             group.FailedTaskCount = 0;
-        }
-    }
-
-    /// <summary>Fails a deployment of which enough tasks have failed; a rollback that follows is reconciled by itself.</summary>
-    public void EvaluateCircuitBreaker(DeploymentState primary)
-    {
-        var configuration = primary.Service.Settings.DeploymentConfiguration;
-        if (CircuitBreaker.IsMonitoring(primary) && primary.FailedTaskCount >= CircuitBreaker.GetThreshold(configuration, primary.DesiredCount))
-        {
-            state.ServiceDeploymentManager.OnCircuitBreakerTripped(primary);
         }
     }
 
@@ -59,7 +51,7 @@ internal sealed class TaskFailureTracker(EcsState state)
             return;
         }
 
-        state.EventQueue.Schedule(group.Backoff.EndsAt - state.Now, () => state.ServiceScheduler.Reconcile(group.Service));
+        state.EventQueue.Schedule(group.Backoff.EndsAt - state.Now, () => RetryDue?.Invoke(group.Service));
         if (group.Backoff.ShouldReport)
         {
             group.Service.Events.Add(state, $"{group.EventLabel} is unable to consistently start tasks successfully.");

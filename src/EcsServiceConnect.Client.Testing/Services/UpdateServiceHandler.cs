@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Changes a service; what its running tasks are made from changes by a new deployment.</summary>
-internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceRequest, UpdateServiceResponse>
+internal sealed class UpdateServiceHandler(ServiceScheduler services) : OperationHandler<UpdateServiceRequest, UpdateServiceResponse>
 {
     protected override UpdateServiceResponse Handle(UpdateServiceRequest request, EcsState state)
     {
@@ -28,7 +28,7 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
         return new UpdateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
     }
 
-    private static void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
+    private void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
     {
         // A revision that became inactive may go on; only a newly named one must be active.
         var definition = request.TaskDefinition is null
@@ -41,19 +41,19 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
         service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();
         if (redeploys)
         {
-            state.ServiceScheduler.Deploy(service, target);
+            services.Deploy(service, target);
         }
         else
         {
             service.Settings = target.Settings;
             service.Primary.Target = service.Primary.Target with { Launch = target.Launch };
             service.Primary.UpdatedAt = state.Now;
-            state.ServiceScheduler.Stabilize(service);
+            services.Stabilize(service);
         }
     }
 
     /// <summary>What the task sets are made from stays theirs; the rest must fit it.</summary>
-    private static void UpdateAroundTaskSets(ServiceState service, CreateServiceRequest settings, EcsState state)
+    private void UpdateAroundTaskSets(ServiceState service, CreateServiceRequest settings, EcsState state)
     {
         foreach (var set in service.TaskSets)
         {
@@ -63,6 +63,6 @@ internal sealed class UpdateServiceHandler : OperationHandler<UpdateServiceReque
 
         service.Settings = settings;
         service.DesiredCount = settings.DesiredCount.GetValueOrDefault();
-        state.ServiceScheduler.Stabilize(service);
+        services.Stabilize(service);
     }
 }

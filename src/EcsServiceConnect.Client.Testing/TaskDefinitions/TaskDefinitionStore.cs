@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The task definitions of the account, by family and revision.</summary>
-internal sealed class TaskDefinitionStore(EcsState state)
+internal sealed class TaskDefinitionStore(
+    ArnFactory arns, EventQueue events, SimulationTiming timing, ClusterStore clusters)
 {
     /// <summary>Behind a family's name: what sorts before the keys of its revisions, and what sorts after them.</summary>
     private const string BeforeKeys = "\n";
@@ -59,12 +60,12 @@ internal sealed class TaskDefinitionStore(EcsState state)
 
     /// <summary>Makes an active revision inactive.</summary>
     public void Deregister(TaskDefinitionState revision) => MoveTo(
-        revision, revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = state.Now });
+        revision, revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = events.Now });
 
     /// <summary>Begins to delete an inactive revision; it is gone after the deployment time, once nothing uses it.</summary>
     public void Delete(TaskDefinitionState revision)
     {
-        MoveTo(revision, revision.Definition with { Status = TaskDefinitionStatus.DeleteInProgress, DeleteRequestedAt = state.Now });
+        MoveTo(revision, revision.Definition with { Status = TaskDefinitionStatus.DeleteInProgress, DeleteRequestedAt = events.Now });
         _deleting.Add(revision);
     }
 
@@ -101,7 +102,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
     }
 
     /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
-    public (string? Family, int? Revision) ParseIdentifier(string identifier) => state.Arns.ParseRevision(identifier, "task-definition");
+    public (string? Family, int? Revision) ParseIdentifier(string identifier) => arns.ParseRevision(identifier, "task-definition");
 
     private KeyIndex<TaskDefinitionState> GetIndex(TaskDefinitionStatus status)
     {
@@ -131,7 +132,7 @@ internal sealed class TaskDefinitionStore(EcsState state)
             return;
         }
 
-        var used = TaskDefinitionUsageResolver.Resolve(state.Clusters.All);
+        var used = TaskDefinitionUsageResolver.Resolve(clusters.All);
         foreach (var gone in _deleting.Where(revision => IsDue(revision) && !used.Contains(revision)).ToList())
         {
             _deleting.Remove(gone);
@@ -140,5 +141,5 @@ internal sealed class TaskDefinitionStore(EcsState state)
         }
     }
 
-    private bool IsDue(TaskDefinitionState revision) => state.Now >= revision.Definition.DeleteRequestedAt + state.Timing.DeploymentDuration;
+    private bool IsDue(TaskDefinitionState revision) => events.Now >= revision.Definition.DeleteRequestedAt + timing.DeploymentDuration;
 }

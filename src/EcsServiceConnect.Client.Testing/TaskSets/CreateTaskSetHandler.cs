@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Adds a task set to a service, with settings of its own.</summary>
-internal sealed class CreateTaskSetHandler : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
+internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetController taskSets) : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
 {
     protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
     {
@@ -31,8 +31,8 @@ internal sealed class CreateTaskSetHandler : OperationHandler<CreateTaskSetReque
         var target = DeploymentTargetFactory.Create(
             settings, state.TaskDefinitions.GetActive(request.TaskDefinition), service.Cluster, service.Arn, state);
 
-        var set = state.TaskSetScheduler.Add(service, target, scale, request.ExternalId, tags);
-        state.TaskSetScheduler.Stabilize(set);
+        var set = taskSets.Add(service, target, scale, request.ExternalId, tags);
+        services.Stabilize(set);
         state.ClientTokens.Add(request, service.Arn, request.ClientToken, set);
         return new CreateTaskSetResponse { TaskSet = TaskSetMapper.Map(set, withTags: true) };
     }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Deletes a task set that is scaled to zero, or any with force. Deleting one that drains answers the same.</summary>
-internal sealed class DeleteTaskSetHandler : OperationHandler<DeleteTaskSetRequest, DeleteTaskSetResponse>
+internal sealed class DeleteTaskSetHandler(ServiceScheduler services) : OperationHandler<DeleteTaskSetRequest, DeleteTaskSetResponse>
 {
     protected override DeleteTaskSetResponse Handle(DeleteTaskSetRequest request, EcsState state)
     {
@@ -19,7 +19,7 @@ internal sealed class DeleteTaskSetHandler : OperationHandler<DeleteTaskSetReque
             }
 
             set.MoveTo(TaskSetState.Draining, state.Now);
-            state.TaskSetScheduler.Stabilize(set);
+            services.Stabilize(set);
         }
 
         return new DeleteTaskSetResponse { TaskSet = TaskSetMapper.Map(set) };

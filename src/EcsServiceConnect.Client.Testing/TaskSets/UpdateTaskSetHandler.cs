@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Changes the scale of a task set.</summary>
-internal sealed class UpdateTaskSetHandler : OperationHandler<UpdateTaskSetRequest, UpdateTaskSetResponse>
+internal sealed class UpdateTaskSetHandler(ServiceScheduler services) : OperationHandler<UpdateTaskSetRequest, UpdateTaskSetResponse>
 {
     protected override UpdateTaskSetResponse Handle(UpdateTaskSetRequest request, EcsState state)
     {
@@ -18,7 +18,7 @@ internal sealed class UpdateTaskSetHandler : OperationHandler<UpdateTaskSetReque
         }
 
         set.ScaleTo(scale, state.Now);
-        state.TaskSetScheduler.Stabilize(set);
+        services.Stabilize(set);
         return new UpdateTaskSetResponse { TaskSet = TaskSetMapper.Map(set) };
     }
 }

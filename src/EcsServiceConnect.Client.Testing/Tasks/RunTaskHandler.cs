@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// Starts tasks of their own, which belong to no service and run until they are stopped. Where container instances have room for some
 /// of them only, the answer says of each instance why it took no more.
 /// </summary>
-internal sealed class RunTaskHandler : OperationHandler<RunTaskRequest, RunTaskResponse>
+internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, PlacementScheduler placement) : OperationHandler<RunTaskRequest, RunTaskResponse>
 {
     private const int MaxTasks = 10;
 
@@ -35,19 +35,24 @@ internal sealed class RunTaskHandler : OperationHandler<RunTaskRequest, RunTaskR
         return CreateResponse(batch, state);
     }
 
-    private static TaskLaunchResult LaunchTasks(TaskTemplate template, int count, ClusterState cluster, EcsState state)
+    private TaskLaunchResult LaunchTasks(TaskTemplate template, int count, ClusterState cluster, EcsState state)
     {
         var tasks = new List<TaskState>();
+        var countsByProvider = new Dictionary<string, int>(StringComparer.Ordinal);
         while (tasks.Count < count)
         {
-            var provider = template.Plan.GetNextProvider(tasks.Select(static task => task.CapacityProvider));
-            var place = state.PlacementScheduler.Place(cluster, template, provider);
-            if (!place.IsPossible)
+            var provider = template.Plan.GetNextProvider(countsByProvider);
+            var result = placement.Place(cluster, template, provider);
+            if (!result.IsPossible)
             {
-                return new TaskLaunchResult(tasks, place.Rejections.Count > 0 ? place.Failures : [CreateEmptyProviderFailure(provider, state)]);
+                return new TaskLaunchResult(tasks, result.Rejections.Count > 0 ? result.Failures : [CreateEmptyProviderFailure(provider, state)]);
             }
 
-            tasks.Add(state.TaskLifecycleController.Launch(cluster, template, provider, place.Instance));
+            tasks.Add(lifecycle.Launch(cluster, template, provider, result.Instance));
+            if (provider is not null)
+            {
+                countsByProvider[provider] = countsByProvider.GetValueOrDefault(provider) + 1;
+            }
         }
 
         return new TaskLaunchResult(tasks, []);

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Starts one task on each of the chosen container instances; those that cannot take it come as failures.</summary>
-internal sealed class StartTaskHandler : OperationHandler<StartTaskRequest, StartTaskResponse>
+internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : OperationHandler<StartTaskRequest, StartTaskResponse>
 {
     private const int MaxInstances = 10;
 
@@ -34,7 +34,7 @@ internal sealed class StartTaskHandler : OperationHandler<StartTaskRequest, Star
             }
             else
             {
-                tasks.Add(state.TaskLifecycleController.Launch(cluster, fitting, capacityProvider: null, instance));
+                tasks.Add(lifecycle.Launch(cluster, fitting, capacityProvider: null, instance));
             }
         }
 

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Stops a task; its service, if it has one, starts another. A task that is stopped already is answered as it is.</summary>
-internal sealed class StopTaskHandler : OperationHandler<StopTaskRequest, StopTaskResponse>
+internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, ServiceScheduler services) : OperationHandler<StopTaskRequest, StopTaskResponse>
 {
     private const int MaxReasonLength = 1024;
 
@@ -15,8 +15,8 @@ internal sealed class StopTaskHandler : OperationHandler<StopTaskRequest, StopTa
         var task = TaskResolver.Find(identifier, cluster, state.Arns)
             ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(identifier)}'.");
 
-        state.TaskLifecycleController.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
-        state.ServiceScheduler.OnTaskChanged(task);
+        lifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
+        services.OnTaskChanged(task);
         return new StopTaskResponse { Task = TaskMapper.Map(task, state, withTags: true) };
     }
 }

@@ -5,12 +5,19 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
-internal sealed class TaskLifecycleController(EcsState state)
+internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler placement)
 {
-    private static readonly TimeSpan StoppedRetention = TimeSpan.FromHours(1);
+    /// <summary>Raised when a task's status has changed.</summary>
+    public event Action<TaskState>? TaskChanged;
 
-    /// <summary>How long a task waits for its capacity provider to have room for it.</summary>
-    private static readonly TimeSpan MaxPlacementWait = TimeSpan.FromMinutes(15);
+    /// <summary>Raised when a task has ended by itself or failed to start.</summary>
+    public event Action<TaskState>? TaskFailed;
+
+    /// <summary>Raised when a task has run for long enough to be healthy.</summary>
+    public event Action<TaskState>? TaskStable;
+
+    /// <summary>Raised when a container instance has more room.</summary>
+    public event Action<ClusterState>? CapacityFreed;
 
     /// <summary>
     /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise. One
@@ -31,10 +38,11 @@ internal sealed class TaskLifecycleController(EcsState state)
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid())],
         };
         cluster.Tasks.Add(id, task);
+        template.ServiceGroup?.Tasks.Enter(task);
         if (instance is null && template.Plan.LaunchType != LaunchType.Fargate)
         {
             cluster.UnplacedTasks.Add(task.Key, task);
-            state.EventQueue.Schedule(MaxPlacementWait, () => CancelUnplaced(task));
+            state.EventQueue.Schedule(SimulationTiming.MaxPlacementWait, () => CancelUnplaced(task));
         }
         else
         {
@@ -44,15 +52,27 @@ internal sealed class TaskLifecycleController(EcsState state)
         return task;
     }
 
-    /// <summary>Starts those tasks of a cluster that wait and can have a container instance now.</summary>
+    /// <summary>Starts the waiting tasks of a cluster that fit on a container instance now.</summary>
     public void PlaceWaitingTasks(ClusterState cluster)
     {
+        var rejected = new Dictionary<TaskTemplate, HashSet<string?>>(ReferenceEqualityComparer.Instance);
         foreach (var task in cluster.UnplacedTasks.Values.ToList())
         {
-            if (state.PlacementScheduler.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
+            // Where one task finds no room, the next of the same kind does not find any either.
+            var providers = rejected.GetValueOrDefault(task.Template);
+            if (providers?.Contains(task.CapacityProvider) == true)
+            {
+                continue;
+            }
+
+            if (placement.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
             {
                 cluster.UnplacedTasks.Remove(task.Key);
                 Start(task, instance);
+            }
+            else if (!task.Template.Placement.DependsOnTasks)
+            {
+                (rejected[task.Template] = providers ?? []).Add(task.CapacityProvider);
             }
         }
     }
@@ -63,7 +83,7 @@ internal sealed class TaskLifecycleController(EcsState state)
         if (task.IsDesired && !task.IsRunning && task.LastStatus != status)
         {
             task.MoveTo(status, state.Now);
-            state.ServiceScheduler.OnTaskChanged(task);
+            TaskChanged?.Invoke(task);
         }
     }
 
@@ -85,7 +105,7 @@ internal sealed class TaskLifecycleController(EcsState state)
             task,
             started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
             started ? "Essential container in task exited" : reason ?? "Task failed to start");
-        state.ServiceScheduler.OnTaskFailed(task);
+        TaskFailed?.Invoke(task);
     }
 
     /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
@@ -98,8 +118,8 @@ internal sealed class TaskLifecycleController(EcsState state)
 
         task.Cluster.UnplacedTasks.Remove(task.Key);
         task.Stop(code, reason, state.Now);
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 8, () => Deprovision(task));
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => CompleteStop(task));
+        state.EventQueue.Schedule(state.Timing.TaskDeprovisioningDelay, () => Deprovision(task));
+        state.EventQueue.Schedule(state.Timing.TaskStoppedDelay, () => CompleteStop(task));
     }
 
     /// <summary>Ends a task at once that is to stop: its container instance is gone, or its agent says that it has stopped.</summary>
@@ -125,7 +145,7 @@ internal sealed class TaskLifecycleController(EcsState state)
 
         if (task.Template.ServiceGroup is not null)
         {
-            state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Stabilize(task));
+            state.EventQueue.Schedule(state.Timing.TaskStableDelay, () => Stabilize(task));
         }
     }
 
@@ -133,17 +153,17 @@ internal sealed class TaskLifecycleController(EcsState state)
     {
         if (task is { IsDesired: true, IsRunning: true })
         {
-            task.IsStable = true;
-            state.ServiceScheduler.OnTaskStable(task);
+            task.MarkStable();
+            TaskStable?.Invoke(task);
         }
     }
 
     private void Start(TaskState task, InstanceState? instance)
     {
         task.Placement = instance?.Allocate(task);
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 4, () => Advance(task, TaskStatuses.Pending));
+        state.EventQueue.Schedule(state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
         var outcome = state.Timing.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.TakeNext(task.Template);
-        state.EventQueue.Schedule(state.Timing.DeploymentDuration / 2, () => Run(task, outcome));
+        state.EventQueue.Schedule(state.Timing.TaskRunningDelay, () => Run(task, outcome));
     }
 
     private void CancelUnplaced(TaskState task)
@@ -151,7 +171,7 @@ internal sealed class TaskLifecycleController(EcsState state)
         if (task.Cluster.UnplacedTasks.Remove(task.Key))
         {
             Stop(task, TaskStopCode.TaskFailedToStart, PlacementReasons.EmptyProvider);
-            state.ServiceScheduler.OnTaskFailed(task);
+            TaskFailed?.Invoke(task);
         }
     }
 
@@ -172,11 +192,11 @@ internal sealed class TaskLifecycleController(EcsState state)
 
         task.MoveTo(TaskStatuses.Stopped, state.Now);
         task.Placement?.Instance.Release(task);
-        state.EventQueue.Schedule(StoppedRetention, () => task.Cluster.Tasks.Remove(task.Id));
-        state.ServiceScheduler.OnTaskChanged(task);
+        state.EventQueue.Schedule(SimulationTiming.StoppedTaskRetention, () => task.Cluster.Tasks.Remove(task.Id));
+        TaskChanged?.Invoke(task);
         if (task.Placement is not null)
         {
-            state.CapacityController.OnCapacityFreed(task.Cluster);
+            CapacityFreed?.Invoke(task.Cluster);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public DateTimeOffset? ProtectedUntil { get; set; }
 
     /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
-    public bool IsStable { get; set; }
+    public bool IsStable { get; private set; }
 
     /// <summary>Whether the task ended of its own accord, or never started.</summary>
     public bool IsFailed { get; set; }
@@ -93,7 +93,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         Version++;
     }
 
-    public void MoveTo(string status, DateTimeOffset now)
+    public void MoveTo(string status, DateTimeOffset now) => Update(() =>
     {
         LastStatus = status;
         Version++;
@@ -112,15 +112,28 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
                 StoppedAt = now;
                 break;
         }
-    }
+    });
 
     public void Stop(TaskStopCode code, string reason, DateTimeOffset now)
     {
         Cluster.Tasks.MarkStopping(this);
-        DesiredStatus = TaskStatuses.Stopped;
+        Update(() => DesiredStatus = TaskStatuses.Stopped);
         StopCode = code;
         StoppedReason = reason;
         StoppingAt = now;
         MoveTo(TaskStatuses.Stopping, now);
+    }
+
+    public void MarkStable() => Update(() => IsStable = true);
+
+    /// <summary>Changes the task between its leaving of the counters that count it by its state and its entering of them again.</summary>
+    private void Update(Action change)
+    {
+        var (group, instance) = (Template.ServiceGroup?.Tasks, Placement?.Instance.Tasks);
+        group?.Leave(this);
+        instance?.Leave(this);
+        change();
+        group?.Enter(this);
+        instance?.Enter(this);
     }
 }

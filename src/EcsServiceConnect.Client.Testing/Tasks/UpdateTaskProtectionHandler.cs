@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Protects tasks of services from scale-in and deployments for a time, or lifts their protection.</summary>
-internal sealed class UpdateTaskProtectionHandler : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
+internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services) : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
 {
     private const int MaxTasks = 10;
     private const int DefaultMinutes = 120;
@@ -32,18 +32,18 @@ internal sealed class UpdateTaskProtectionHandler : OperationHandler<UpdateTaskP
         };
         foreach (var task in tasks)
         {
-            state.ServiceScheduler.OnTaskChanged(task);
+            services.OnTaskChanged(task);
         }
 
         return response;
     }
 
-    private static void SetProtection(TaskState task, TimeSpan? time, EcsState state)
+    private void SetProtection(TaskState task, TimeSpan? time, EcsState state)
     {
         task.ProtectedUntil = state.Now + time;
         if (time is { } until)
         {
-            state.EventQueue.Schedule(until, () => state.ServiceScheduler.OnTaskChanged(task));
+            state.EventQueue.Schedule(until, () => services.OnTaskChanged(task));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class UpdateTaskProtectionHandler : OperationHandler<UpdateTaskP
     private static (TaskState? Task, Failure? Failure) RejectIfBlocked((TaskState? Task, Failure? Failure) item, DateTimeOffset now)
     {
         if (item.Task is not { } task || task.IsProtected(now)
-            || !task.Template.ServiceGroup!.Service.Deployments.Skip(1).SelectMany(static old => old.Desired).Any(old => old.IsProtected(now)))
+            || !task.Template.ServiceGroup!.Service.Deployments.Skip(1).SelectMany(static old => old.Tasks.Desired).Any(old => old.IsProtected(now)))
         {
             return item;
         }

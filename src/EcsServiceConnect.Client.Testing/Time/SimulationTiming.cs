@@ -1,13 +1,74 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>How long things take.</summary>
+/// <summary>How long everything takes: fractions of the deployment duration, and the times for which ECS keeps what has ended.</summary>
 internal sealed class SimulationTiming(InMemoryEcsOptions options)
 {
-    /// <summary>Set while the state is seeded: nothing takes any time then.</summary>
+    /// <summary>The delay after the first failed start of a task; each further one doubles it.</summary>
+    public static readonly TimeSpan MinBackoffDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest delay between starts of tasks that keep failing.</summary>
+    public static readonly TimeSpan MaxBackoffDelay = TimeSpan.FromMinutes(27);
+
+    /// <summary>How long a task waits for its capacity provider to have room for it.</summary>
+    public static readonly TimeSpan MaxPlacementWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a stopped task can be described.</summary>
+    public static readonly TimeSpan StoppedTaskRetention = TimeSpan.FromHours(1);
+
+    /// <summary>How long a deregistered container instance can be described.</summary>
+    public static readonly TimeSpan InactiveInstanceRetention = TimeSpan.FromHours(1);
+
+    /// <summary>How long a deleted service can be described.</summary>
+    public static readonly TimeSpan InactiveServiceRetention = TimeSpan.FromDays(1);
+
+    /// <summary>How long a service deployment can be described after a newer one has begun.</summary>
+    public static readonly TimeSpan ServiceDeploymentRetention = TimeSpan.FromDays(90);
+
+    /// <summary>How long a client token makes a repeated call return the first result.</summary>
+    public static readonly TimeSpan ClientTokenRetention = TimeSpan.FromHours(24);
+
+    /// <summary>How long a page token can be used.</summary>
+    public static readonly TimeSpan PageTokenLifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Whether nothing takes any time, as while the state is seeded.</summary>
     public bool IsInstant { get; set; }
 
+    /// <summary>From the start of a deployment to its steady state.</summary>
     public TimeSpan DeploymentDuration => IsInstant ? TimeSpan.Zero : options.DeploymentDuration;
 
-    /// <summary>How long what was just created stays unseen.</summary>
+    /// <summary>How long a new resource is neither described nor listed.</summary>
     public TimeSpan ConsistencyDelay => IsInstant ? TimeSpan.Zero : options.ConsistencyDelay;
+
+    /// <summary>From a task's launch to PENDING.</summary>
+    public TimeSpan TaskPendingDelay => DeploymentDuration / 4;
+
+    /// <summary>From a task's launch to RUNNING.</summary>
+    public TimeSpan TaskRunningDelay => DeploymentDuration / 2;
+
+    /// <summary>From RUNNING to the time when a service counts the task as healthy.</summary>
+    public TimeSpan TaskStableDelay => DeploymentDuration / 4;
+
+    /// <summary>From STOPPING to DEPROVISIONING.</summary>
+    public TimeSpan TaskDeprovisioningDelay => DeploymentDuration / 8;
+
+    /// <summary>From STOPPING to STOPPED.</summary>
+    public TimeSpan TaskStoppedDelay => DeploymentDuration / 4;
+
+    /// <summary>Until the placement of tasks that found no room is tried again.</summary>
+    public TimeSpan PlacementRetryDelay => DeploymentDuration / 4;
+
+    /// <summary>From one status of a service deployment to the next where it waits for no task.</summary>
+    public TimeSpan DeploymentStatusDelay => DeploymentDuration / 16;
+
+    /// <summary>From the call that begins a daemon's deployment to IN_PROGRESS.</summary>
+    public TimeSpan DaemonDeploymentStartDelay => DeploymentDuration / 4;
+
+    /// <summary>How long a change of a capacity provider takes.</summary>
+    public TimeSpan CapacityProviderUpdateDuration => DeploymentDuration / 4;
+
+    /// <summary>How long a gateway's association with a cluster takes to end.</summary>
+    public TimeSpan GatewayDisassociationDuration => DeploymentDuration / 4;
+
+    /// <summary>From the call that updates a container agent to one of the four steps of the update.</summary>
+    public TimeSpan GetAgentUpdateDelay(int step) => DeploymentDuration * step / 4;
 }

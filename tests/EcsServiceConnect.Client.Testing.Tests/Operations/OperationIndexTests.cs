@@ -35,7 +35,7 @@ public class OperationIndexTests
         var ofTheClient = EveryOperation.Select(row => row.Data).Order(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(88, ofTheClient.Length);
-        Assert.Equal(ofTheClient, new OperationIndex().Names.Order(StringComparer.Ordinal));
+        Assert.Equal(ofTheClient, new OperationIndex(new EcsModules(new InMemoryEcs().State)).Names.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 /// <summary>Task sets through their whole life: scaled, made primary, deleted, with their service.</summary>
-public sealed class TaskSetSchedulerTests : IDisposable
+public sealed class TaskSetControllerTests : IDisposable
 {
     private readonly TestEcs _test = new();
 

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Keeps every task set at its share of its service's desired count.</summary>
-internal sealed class TaskSetScheduler(EcsState state)
+internal sealed class TaskSetController(EcsState state, TaskGroupController tasks)
 {
     /// <summary>Adds a task set to a service. Its target has been checked.</summary>
     public TaskSetState Add(
@@ -19,14 +19,6 @@ internal sealed class TaskSetScheduler(EcsState state)
         return set;
     }
 
-    /// <summary>Goes for what a task set is to be after it changed; its stability is judged anew.</summary>
-    public void Stabilize(TaskSetState set)
-    {
-        set.EarliestStableAt = state.Now + state.Timing.DeploymentDuration;
-        set.SetStability(StabilityStatus.Stabilizing, state.Now);
-        state.ServiceScheduler.Stabilize(set.Service);
-    }
-
     public void Reconcile(ServiceState service)
     {
         foreach (var set in service.TaskSets)
@@ -36,30 +28,30 @@ internal sealed class TaskSetScheduler(EcsState state)
                 set.MoveTo(TaskSetState.Draining, state.Now);
             }
 
-            Scale(service, set);
+            Scale(set);
             var isStable = state.Now >= set.EarliestStableAt && set.HasStableTasks && !set.IsDraining;
             set.SetStability(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now);
         }
 
-        service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.Count == 0);
+        service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.ActiveCount == 0);
         ReportSteadyState(service);
     }
 
-    private void Scale(ServiceState service, TaskSetState set)
+    private void Scale(TaskSetState set)
     {
-        var staying = set.Retained.ToList();
-        var missing = set.DesiredCount - staying.Count;
+        var leaving = set.Tasks.Leaving.OrderBy(static task => task.Key, StringComparer.Ordinal).ToList();
+        var missing = set.DesiredCount - set.Tasks.RetainedCount;
         if (missing < 0)
         {
-            state.ServiceScheduler.StopTasks(service, set, [.. set.ScaleInOrder.Where(state.ServiceScheduler.CanStop).Take(-missing)]);
+            tasks.StopTasks(set, [.. set.Tasks.ScaleInOrder.Where(tasks.CanStop).Take(-missing)]);
         }
         else if (missing > 0 && set.Backoff.EndsAt <= state.Now)
         {
-            state.ServiceScheduler.StartTasks(service, set, missing);
+            tasks.StartTasks(set, missing);
         }
-        else if (missing == 0 && staying.TrueForAll(static task => task.IsRunning))
+        else if (missing == 0 && !set.Tasks.Starting.Except(leaving).Any())
         {
-            state.ServiceScheduler.StopTasks(service, set, [.. set.Desired.Except(staying).Where(state.ServiceScheduler.CanStop)]);
+            tasks.StopTasks(set, [.. leaving.Where(tasks.CanStop)]);
         }
     }
 

@@ -1,0 +1,47 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// The modules that act on the state, from the lowest to the highest: a module calls those below it, and those above it are told by
+/// events.
+/// </summary>
+internal sealed class EcsModules
+{
+    public EcsModules(EcsState state)
+    {
+        var failures = new TaskFailureTracker(state);
+        Placement = new PlacementScheduler(state.CapacityProviders, state.RandomSource);
+        TaskLifecycle = new TaskLifecycleController(state, Placement);
+        Deployments = new ServiceDeploymentManager(state);
+        var tasks = new TaskGroupController(state, Placement, TaskLifecycle, failures);
+        TaskSets = new TaskSetController(state, tasks);
+        var rollingUpdates = new RollingUpdateController(state, tasks, Deployments);
+        Services = new ServiceScheduler(state, rollingUpdates, TaskSets, Deployments, failures, TaskLifecycle);
+        Capacity = new CapacityController(TaskLifecycle, Services);
+        AgentUpdates = new AgentUpdateController(state, Capacity);
+        Daemons = new DaemonScheduler(state);
+    }
+
+    /// <summary>Chooses container instances for tasks.</summary>
+    public PlacementScheduler Placement { get; }
+
+    /// <summary>Moves tasks from status to status.</summary>
+    public TaskLifecycleController TaskLifecycle { get; }
+
+    /// <summary>Begins and ends service deployments.</summary>
+    public ServiceDeploymentManager Deployments { get; }
+
+    /// <summary>Scales task sets.</summary>
+    public TaskSetController TaskSets { get; }
+
+    /// <summary>Brings services to what their settings say.</summary>
+    public ServiceScheduler Services { get; }
+
+    /// <summary>Uses the room on container instances as it changes.</summary>
+    public CapacityController Capacity { get; }
+
+    /// <summary>Updates container agents.</summary>
+    public AgentUpdateController AgentUpdates { get; }
+
+    /// <summary>Deploys daemons.</summary>
+    public DaemonScheduler Daemons { get; }
+}

@@ -1,0 +1,78 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Starts and stops tasks of deployments and task sets.</summary>
+internal sealed class TaskGroupController(
+    EcsState state, PlacementScheduler placement, TaskLifecycleController lifecycle, TaskFailureTracker failures)
+{
+    /// <summary>Whether a task may be stopped: a protected one only when its service is deleted.</summary>
+    public bool CanStop(TaskState task) =>
+        !task.IsProtected(state.Now) || task.Template.ServiceGroup?.Service.Status == ServiceState.Draining;
+
+    /// <summary>Starts tasks while there is room for them, and reports once when there is none.</summary>
+    public void StartTasks(ServiceTaskGroup group, int count)
+    {
+        var cluster = group.Service.Cluster;
+        var template = ServiceTaskTemplateFactory.Create(group);
+        var started = new List<TaskState>(count);
+        while (started.Count < count)
+        {
+            var provider = group.Plan.GetNextProvider(group.Tasks.DesiredByProvider);
+            var result = placement.Place(cluster, template, provider);
+            if (!result.IsPossible)
+            {
+                WaitForCapacity(group, count - started.Count, result);
+                break;
+            }
+
+            started.Add(lifecycle.Launch(cluster, template, provider, result.Instance));
+        }
+
+        if (started.Count > 0)
+        {
+            group.Service.Events.Add(state, $"{group.EventLabel} has started {started.Count} tasks: {FormatNames(started)}.");
+        }
+    }
+
+    public void StopTasks(ServiceTaskGroup group, IReadOnlyList<TaskState> tasks)
+    {
+        if (tasks.Count == 0)
+        {
+            return;
+        }
+
+        TargetGroupEventWriter.WriteDeregistered(group, tasks.Count(static task => task.IsRunning), state);
+        foreach (var task in tasks)
+        {
+            lifecycle.Stop(task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {group.StopReasonLabel}");
+        }
+
+        group.Service.Events.Add(state, $"{group.EventLabel} has stopped {tasks.Count} running tasks: {FormatNames(tasks)}.");
+    }
+
+    /// <summary>Adds an event that the group cannot start tasks, unless that was the last thing reported.</summary>
+    public void ReportBlocked(ServiceTaskGroup group, string message)
+    {
+        if (!group.IsBlockedReported)
+        {
+            group.IsBlockedReported = true;
+            group.Service.Events.Add(state, message);
+        }
+    }
+
+    /// <summary>A service whose own tasks are still stopping has nothing to report yet: they make room.</summary>
+    private void WaitForCapacity(ServiceTaskGroup group, int missing, PlacementResult result)
+    {
+        var service = group.Service;
+        service.Cluster.ServicesWaitingForCapacity[service.Key] = service;
+        if (service.ActiveTaskCount == service.DesiredTaskCount)
+        {
+            ReportBlocked(group, $"{group.EventLabel} was unable to place a task because no container instance met all of its "
+                + $"requirements. {result.Description}");
+            failures.RecordUnplaced(group, missing);
+        }
+    }
+
+    private static string FormatNames(IEnumerable<TaskState> tasks) => string.Join(' ', tasks.Select(static task => $"(task {task.Id})"));
+}
