@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
 using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
+using EcsServiceConnect.Client.Benchmarks.LargeServices;
 using EcsServiceConnect.Client.Benchmarks.Load;
 using EcsServiceConnect.Client.Benchmarks.Reading;
 
@@ -27,6 +28,10 @@ switch (args)
         return await LoadRun.RunAsync(LoadPlan.Measured, Console.Out) ? 0 : 1;
     case ["load", "once"]:
         return await LoadRun.RunAsync(LoadPlan.Once, Console.Out) ? 0 : 1;
+    case ["large-service"]:
+        return await LargeServiceRun.RunAsync(LargeServicePlan.Measured, Console.Out) ? 0 : 1;
+    case ["large-service", "once"]:
+        return await LargeServiceRun.RunAsync(LargeServicePlan.Once, Console.Out) ? 0 : 1;
     case [BareServer.Argument]:
         await BareServer.RunAsync();
         return 0;
