@@ -35,7 +35,7 @@ internal static class SettingsValidator
 
         if (options.Profile is not null && options.Credentials is not null)
         {
-            problems.Add("Profile, Credentials: both are set; requests can be signed with one of them only.");
+            problems.Add("Profile, Credentials: both are set; requests can be signed with only one of them.");
         }
 
         if (options.MaxResponseBytes < 1)
@@ -74,7 +74,7 @@ internal static class SettingsValidator
                 ValidateHeader(name, value, problems);
                 if (!names.Add(name))
                 {
-                    problems.Add($"Options.AdditionalHeaders: '{name}' is given twice, in different case.");
+                    problems.Add($"Options.AdditionalHeaders: '{name}' is set twice, in different case.");
                 }
             }
         }
@@ -90,7 +90,7 @@ internal static class SettingsValidator
         if (region.Length is 0 or > 63 || region.AsSpan().ContainsAnyExcept(_regionCharacters) || region[0] == '-' || region[^1] == '-')
         {
             problems.Add(
-                $"{setting}: '{Truncate(region)}' cannot be a region; a region is like 'eu-central-1': lower-case letters, digits, inner hyphens.");
+                $"{setting}: '{Truncate(region)}' is not a valid region; a region such as 'eu-central-1' has lower-case letters, digits and inner hyphens.");
         }
     }
 
@@ -104,25 +104,25 @@ internal static class SettingsValidator
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
         {
             problems.Add(
-                $"{setting}: must be an absolute URL that begins with 'https://', or 'http://' for this machine, such as 'http://127.0.0.1:8080'.");
+                $"{setting}: must be an absolute URL that starts with 'https://', or with 'http://' for this machine, such as 'http://127.0.0.1:8080'.");
             return;
         }
 
         if (url.UserInfo.Length > 0)
         {
-            problems.Add($"{setting}: must not hold a user name or password; requests are signed with AWS credentials.");
+            problems.Add($"{setting}: must not contain a user name or password; requests are signed with AWS credentials.");
         }
 
         if (url.Query.Length > 0 || url.Fragment.Length > 0)
         {
-            problems.Add($"{setting}: must not hold a query or a fragment.");
+            problems.Add($"{setting}: must not contain a query or a fragment.");
         }
 
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !allowInsecureHttp)
         {
             problems.Add(
                 $"{setting}: is plain http to '{url.Host}', which is not this machine; use https, "
-                + "or set AllowInsecureHttp if everyone on the way may read the requests.");
+                + "or set AllowInsecureHttp if everyone on the network path may read the requests.");
         }
     }
 
@@ -161,7 +161,7 @@ internal static class SettingsValidator
         if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > _maxTimeout))
         {
             problems.Add(
-                $"{setting}: is {timeout}; it must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");
+                $"{setting}: is {timeout}; it must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");
         }
     }
 
@@ -175,7 +175,7 @@ internal static class SettingsValidator
 
         if (retry.Mode is { } mode && !Enum.IsDefined(mode))
         {
-            problems.Add($"Retry.Mode: {(int)mode} is no retry mode; use Standard, Adaptive or None.");
+            problems.Add($"Retry.Mode: {(int)mode} is not a retry mode; use Standard, Adaptive or None.");
         }
 
         ValidateMaxAttempts("Retry.MaxAttempts", retry.MaxAttempts, problems);
@@ -196,16 +196,16 @@ internal static class SettingsValidator
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
         {
-            problems.Add($"Options.AdditionalHeaders: '{Truncate(name ?? "")}' cannot be the name of a header.");
+            problems.Add($"Options.AdditionalHeaders: '{Truncate(name ?? "")}' is not a valid header name.");
         }
         else if (IsReservedHeader(name))
         {
-            problems.Add($"Options.AdditionalHeaders: '{name}' is set by the client and cannot be given.");
+            problems.Add($"Options.AdditionalHeaders: '{name}' is set by the client and must not be set here.");
         }
         else if (value is null || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             // The value is not shown: it may be a secret.
-            problems.Add($"Options.AdditionalHeaders: the value of '{name}' must be visible ASCII characters and spaces.");
+            problems.Add($"Options.AdditionalHeaders: the value of '{name}' must consist of visible ASCII characters and spaces.");
         }
     }
 

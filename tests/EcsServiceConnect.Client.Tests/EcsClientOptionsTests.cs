@@ -9,7 +9,7 @@ public class EcsClientOptionsTests
     private static readonly XDocument _documentation =
         XDocument.Load(Path.ChangeExtension(typeof(EcsClientOptions).Assembly.Location, ".xml"));
 
-    /// <summary>Every setting with its default and the words that state it.</summary>
+    /// <summary>Every setting with its default and the text that documents it.</summary>
     public static TheoryData<Type, string, object?, string> Defaults { get; } = new()
     {
         { typeof(EcsClientOptions), nameof(EcsClientOptions.Region), null, "The default is null" },
@@ -38,19 +38,19 @@ public class EcsClientOptionsTests
 
     [Theory]
     [MemberData(nameof(Defaults))]
-    public void Default_OfASetting_IsWhatItsDocumentationSays(Type type, string property, object? expected, string words)
+    public void Default_Setting_MatchesItsDocumentation(Type type, string property, object? expected, string documentation)
     {
         var actual = type.GetProperty(property)!.GetValue(Activator.CreateInstance(type));
 
         Assert.Equal(expected, actual);
-        Assert.StartsWith(words, ValueOf(type, property), StringComparison.Ordinal);
+        Assert.StartsWith(documentation, GetDocumentedValue(type, property), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(typeof(EcsClientOptions), nameof(EcsClientOptions.Retry))]
     [InlineData(typeof(EcsRetryOptions), null)]
     [InlineData(typeof(EcsRequestOptions), nameof(EcsRequestOptions.AdditionalHeaders))]
-    public void Settings_OfAType_AllHaveTheirDefaultTested(Type type, string? testedElsewhere)
+    public void Settings_Type_AllHaveATestedDefault(Type type, string? testedElsewhere)
     {
         var tested = Defaults.Select(row => row.Data).Where(row => row.Item1 == type).Select(row => row.Item2).Append(testedElsewhere);
 
@@ -58,14 +58,14 @@ public class EcsClientOptionsTests
     }
 
     [Fact]
-    public void Default_OfRetry_IsANewObjectOfItsOwn() =>
+    public void Default_Retry_IsANewObject() =>
         Assert.NotSame(new EcsClientOptions().Retry, new EcsClientOptions().Retry);
 
     [Fact]
-    public void Default_OfAdditionalHeaders_IsEmpty() => Assert.Empty(new EcsRequestOptions().AdditionalHeaders);
+    public void Default_AdditionalHeaders_IsEmpty() => Assert.Empty(new EcsRequestOptions().AdditionalHeaders);
 
     [Fact]
-    public void Copy_OfChangedOptions_HasEverySettingAndSharesNoObjectThatChanges()
+    public void Copy_ChangedOptions_HasEverySettingAndSharesNoMutableObject()
     {
         var options = new EcsClientOptions
         {
@@ -98,7 +98,7 @@ public class EcsClientOptionsTests
         Assert.Equal(EcsRetryMode.Adaptive, copy.Retry.Mode);
     }
 
-    private static string ValueOf(Type type, string property)
+    private static string GetDocumentedValue(Type type, string property)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"P:{type.FullName}.{property}");
         var member = _documentation.Descendants("member").Single(element => (string?)element.Attribute("name") == name);

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Tests;
 
 public class SettingsValidatorTests
 {
-    public static TheoryData<Action<EcsClientOptions>, string> WrongOptions { get; } = new()
+    public static TheoryData<Action<EcsClientOptions>, string> InvalidOptions { get; } = new()
     {
         { o => o.Region = "", "Region" },
         { o => o.Region = "EU-CENTRAL-1", "Region" },
@@ -42,7 +42,7 @@ public class SettingsValidatorTests
         { o => o.ApplicationId = "app\r\nx: y", "ApplicationId" },
     };
 
-    public static TheoryData<Action<EcsClientOptions>> RightOptions { get; } = new()
+    public static TheoryData<Action<EcsClientOptions>> ValidOptions { get; } = new()
     {
         { _ => { } },
         { o => o.Region = "us-gov-west-1" },
@@ -56,7 +56,7 @@ public class SettingsValidatorTests
         { o => { o.Retry.MaxAttempts = 1; o.Retry.MaxDelay = TimeSpan.Zero; } },
     };
 
-    public static TheoryData<string, string> WrongHeaders { get; } = new()
+    public static TheoryData<string, string> InvalidHeaders { get; } = new()
     {
         { "", "x" },
         { "two words", "x" },
@@ -72,7 +72,7 @@ public class SettingsValidatorTests
     };
 
     [Theory]
-    [MemberData(nameof(WrongOptions))]
+    [MemberData(nameof(InvalidOptions))]
     public void Validate_InvalidOptions_NamesTheSetting(Action<EcsClientOptions> configure, string setting)
     {
         var options = new EcsClientOptions();
@@ -84,7 +84,7 @@ public class SettingsValidatorTests
     }
 
     [Theory]
-    [MemberData(nameof(RightOptions))]
+    [MemberData(nameof(ValidOptions))]
     public void Validate_ValidOptions_FindsNoProblem(Action<EcsClientOptions> configure)
     {
         var options = new EcsClientOptions();
@@ -118,7 +118,7 @@ public class SettingsValidatorTests
     }
 
     [Theory]
-    [MemberData(nameof(WrongHeaders))]
+    [MemberData(nameof(InvalidHeaders))]
     public void Validate_InvalidHeader_NamesIt(string name, string value)
     {
         var problems = new List<string>();
