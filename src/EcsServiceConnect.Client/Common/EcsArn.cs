@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EcsServiceConnect.Client.Common;
 
 namespace EcsServiceConnect.Client;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Common;
 
 /// <summary>The formats of the part of an ARN that follows the resource type.</summary>
 internal static class EcsArnFormat
