@@ -1,21 +1,21 @@
 namespace EcsServiceConnect.TestSupport;
 
-/// <summary>Holds every call until it is let go, and counts how many are held at a time.</summary>
+/// <summary>Holds every call until <see cref="Release"/>, and counts the calls in progress.</summary>
 public sealed class HeldClient(IEcsClient inner, Predicate<EcsRequest>? failing = null) : IEcsClient
 {
-    private readonly TaskCompletionSource _gate = new();
+    private readonly TaskCompletionSource _released = new();
 
     public int Started { get; private set; }
 
     public int Running { get; private set; }
 
-    public int MostRunning { get; private set; }
+    public int MaxRunning { get; private set; }
 
     public async Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
         where TResponse : EcsResponse
     {
         Started++;
-        MostRunning = Math.Max(MostRunning, ++Running);
+        MaxRunning = Math.Max(MaxRunning, ++Running);
         try
         {
             if (failing?.Invoke(request) == true)
@@ -23,7 +23,7 @@ public sealed class HeldClient(IEcsClient inner, Predicate<EcsRequest>? failing 
                 throw new ClientException("Held.");
             }
 
-            await _gate.Task.WaitAsync(cancellationToken);
+            await _released.Task.WaitAsync(cancellationToken);
             return await inner.SendAsync(request, cancellationToken);
         }
         finally
@@ -32,5 +32,5 @@ public sealed class HeldClient(IEcsClient inner, Predicate<EcsRequest>? failing 
         }
     }
 
-    public void LetGo() => _gate.SetResult();
+    public void Release() => _released.SetResult();
 }

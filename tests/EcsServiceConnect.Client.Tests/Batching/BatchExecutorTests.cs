@@ -197,10 +197,10 @@ public sealed class BatchExecutorTests : IDisposable
 
         var batch = heldClient.BatchDescribeServicesAsync("prod", Names(95), cancellationToken: TestEcs.Token);
         Assert.Equal(4, heldClient.Running);
-        heldClient.LetGo();
+        heldClient.Release();
         await batch;
 
-        Assert.Equal(4, heldClient.MostRunning);
+        Assert.Equal(4, heldClient.MaxRunning);
         Assert.Equal(10, _ecs.GetCalls("DescribeServices").Count);
     }
 
