@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace EcsServiceConnect.Client.Conventions;
+
+/// <summary>A debugger shows more of an object than the name of its type.</summary>
+public class DebuggerDisplayConventions
+{
+    [Fact]
+    public void PublicClasses_WithoutToString_HaveADebuggerDisplay() =>
+        Assert.Empty(ModelTypes.Assembly.GetExportedTypes()
+            .Where(static type => type is { IsClass: true, IsAbstract: false } && !IsMadeForTheRuntime(type))
+            .Where(static type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType == typeof(object))
+            .Where(static type => type.GetCustomAttribute<DebuggerDisplayAttribute>() is null)
+            .Select(static type => type.FullName));
+
+    /// <summary>Whether only the runtime and the serializer hold objects of the type.</summary>
+    private static bool IsMadeForTheRuntime(Type type) =>
+        typeof(Attribute).IsAssignableFrom(type)
+        || typeof(Delegate).IsAssignableFrom(type)
+        || typeof(System.Text.Json.Serialization.JsonConverter).IsAssignableFrom(type);
+}
