@@ -9,7 +9,7 @@ public class DebuggerDisplayConventions
     [Fact]
     public void PublicClasses_WithoutToString_HaveADebuggerDisplay() =>
         Assert.Empty(ModelTypes.Assembly.GetExportedTypes()
-            .Where(static type => type is { IsClass: true, IsAbstract: false } && !IsMadeForTheRuntime(type))
+            .Where(static type => type is { IsClass: true, IsAbstract: false, IsNested: false } && !IsMadeForTheRuntime(type))
             .Where(static type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType == typeof(object))
             .Where(static type => type.GetCustomAttribute<DebuggerDisplayAttribute>() is null)
             .Select(static type => type.FullName));

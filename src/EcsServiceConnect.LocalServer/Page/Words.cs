@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client;
 
 namespace EcsServiceConnect.LocalServer.Page;
 
@@ -9,7 +10,7 @@ internal static class Words
     public static string Of(string? value) => (value ?? "unknown").Replace('_', ' ').ToLowerInvariant();
 
     /// <summary>The end of an ARN: the name, or the family and revision.</summary>
-    public static string? Last(string? arn) => arn?[(arn.LastIndexOf('/') + 1)..];
+    public static string? Last(string? arn) => arn is null ? null : EcsArn.GetName(arn);
 
     public static string Count(int? count, string what) => count == 1 ? $"1 {what}" : $"{count ?? 0} {what}s";
 
