@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// Polls a deployment for all who watch it. A poll is made only while somebody waits for it, and each change is kept for those who have
 /// not asked for it yet.
 /// </summary>
-internal sealed class DeploymentPoller(DeploymentReader reader, DeploymentTrackerOptions options)
+internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, DeploymentReader reader, DeploymentTrackerOptions options)
 {
     private readonly Lock _lock = new();
     private readonly TransientErrorTolerance _tolerance = new(options.TimeProvider, options.TransientErrorGracePeriod);
@@ -45,12 +45,13 @@ internal sealed class DeploymentPoller(DeploymentReader reader, DeploymentTracke
     /// <summary>Waits for the next poll.</summary>
     public Task PollAsync(CancellationToken cancellationToken)
     {
+        SharedPoll poll;
         lock (_lock)
         {
-            _poll = SharedPoll.Join(_poll, PollWhenDueAsync);
+            poll = _poll = SharedPoll.Join(_poll, PollWhenDueAsync);
         }
 
-        return _poll.WaitAsync(cancellationToken);
+        return poll.WaitAsync(cancellationToken);
     }
 
     private async Task<Change> GetNextAsync(Change? current, CancellationToken cancellationToken)
@@ -75,42 +76,31 @@ internal sealed class DeploymentPoller(DeploymentReader reader, DeploymentTracke
 
     private async Task PollWhenDueAsync(CancellationToken cancellationToken)
     {
-        await DelayAsync(_nextPollAt - Elapsed, cancellationToken).ConfigureAwait(false);
-        var elapsed = Elapsed;
-        var isLast = elapsed >= options.Timeout;
-        var progress = await TryReadAsync(elapsed, isLast, cancellationToken).ConfigureAwait(false);
+        var progress = await TryReadAsync(cancellationToken).ConfigureAwait(false);
         _nextPollAt = Elapsed + (PollingSchedule.GetNextDelay(Elapsed, options.Timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero);
         if (progress is not null && progress.HasChangedSince(_latest?.Progress))
         {
             Publish(progress);
         }
 
-        if (isLast && progress is { Outcome: null })
+        if (progress is { Outcome: null } && progress.Elapsed >= options.Timeout)
         {
             throw DeploymentExceptionFactory.Create(progress, reader.StoppedTasks);
         }
     }
 
-    private async Task DelayAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-        if (pause > TimeSpan.Zero)
-        {
-            var due = new TaskCompletionSource();
-            using var timer = options.TimeProvider.CreateTimer(_ => due.TrySetResult(), state: null, pause, Timeout.InfiniteTimeSpan);
-            await due.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Reads the deployment; null if its service is not there yet, or for an error that may pass.</summary>
-    private async Task<DeploymentProgress?> TryReadAsync(TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    /// <summary>Reads the deployment when the poll is due; null if its service is not there yet, or for an error that may pass.</summary>
+    private async Task<DeploymentProgress?> TryReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var progress = await reader.ReadAsync(elapsed, isLast, cancellationToken).ConfigureAwait(false);
+            var poll = reader.CreatePoll(delay: _nextPollAt - Elapsed, cancellationToken);
+            await scheduler.PollAsync(poll).ConfigureAwait(false);
+            var progress = await reader.ReadAsync(poll, Elapsed, cancellationToken).ConfigureAwait(false);
             _tolerance.Reset();
             return progress;
         }
-        catch (EcsException error) when (!isLast && reader.HasService && _tolerance.Tolerates(error))
+        catch (EcsException error) when (Elapsed < options.Timeout && reader.HasService && _tolerance.Tolerates(error))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -19,35 +18,35 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
     /// <summary>Whether the service is known: from the call that started the deployment, or from a poll.</summary>
     public bool HasService => _target.KnownEvents is not null || _last is not null;
 
-    /// <summary>Reads the deployment once; null while its service is missing and may still appear.</summary>
-    public async Task<DeploymentProgress?> ReadAsync(TimeSpan elapsed, bool isLast, CancellationToken cancellationToken)
+    /// <summary>Creates the next poll of the deployment.</summary>
+    public ScheduledPoll CreatePoll(TimeSpan delay, CancellationToken cancellationToken) => new(
+        _target, _resolver.KnownArn, options.TimeProvider, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Reads the progress from a poll; null while the service is missing and may still appear.</summary>
+    public async Task<DeploymentProgress?> ReadAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var observation = await ObserveAsync(elapsed, cancellationToken).ConfigureAwait(false);
+        var isLast = elapsed >= options.Timeout;
+        var observation = await ObserveAsync(poll, elapsed, cancellationToken).ConfigureAwait(false);
         return observation is not null ? _last = await CreateProgressAsync(observation, elapsed, isLast, cancellationToken).ConfigureAwait(false)
             : elapsed >= options.NotFoundGracePeriod || isLast ? CreateNotFound(elapsed)
             : null;
     }
 
-    /// <summary>Observes the service and its service deployment; null if either is missing.</summary>
-    private async Task<DeploymentObservation?> ObserveAsync(TimeSpan elapsed, CancellationToken cancellationToken)
+    /// <summary>Observes the service and its service deployment; null if the service is missing.</summary>
+    private async Task<DeploymentObservation?> ObserveAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        // The service deployment comes first, so that the service is seen as it is after the end of the deployment.
-        var serviceDeployment = await _resolver.ReadKnownAsync(cancellationToken).ConfigureAwait(false);
-        if (_target.Service is null)
+        var serviceDeployment = _resolver.Accept(poll);
+        if (_target.Service is null && serviceDeployment is not null)
         {
-            _target = _target with
-            {
-                Cluster = serviceDeployment?.ClusterArn,
-                Service = serviceDeployment?.ServiceArn,
-                DeploymentId = DeploymentObservation.GetDeploymentId(serviceDeployment),
-            };
+            _target = _target with { DeploymentId = DeploymentObservation.GetDeploymentId(serviceDeployment) };
         }
 
-        if (_target.Service is not { } name || await DescribeAsync(name, cancellationToken).ConfigureAwait(false) is not { } service)
+        if (poll.Service is not { } service)
         {
             return null;
         }
 
+        _target = _target with { Cluster = service.ClusterArn ?? poll.ClusterName, Service = service.ServiceArn ?? poll.ServiceName };
         var observation = new DeploymentObservation(service, _target) { ServiceDeployment = serviceDeployment };
         if (_target is { IsComplete: true, CanBeRollback: false } || observation.HasExternalController)
         {
@@ -77,13 +76,6 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
         {
             IsSuperseded = await _resolver.IsSupersededAsync(observation, cancellationToken).ConfigureAwait(false),
         };
-    }
-
-    private async Task<Service?> DescribeAsync(string service, CancellationToken cancellationToken)
-    {
-        var batch = await BatchExecutor.ExecuteAsync(ServiceOperations.CreateDescribeServices(client, _target.Cluster), [service], maxConcurrency: 1, cancellationToken)
-            .ConfigureAwait(false);
-        return batch.Items is [var found, ..] ? found : null;
     }
 
     private async Task<DeploymentProgress> CreateProgressAsync(

@@ -36,7 +36,7 @@ public sealed class DeploymentTracker
         _client = client;
         _options = options;
         _reader = new DeploymentReader(client, target, options);
-        _poller = new DeploymentPoller(_reader, options);
+        _poller = new DeploymentPoller(DeploymentPollScheduler.Get(client), _reader, options);
     }
 
     /// <summary>The latest progress that a poll has found.</summary>

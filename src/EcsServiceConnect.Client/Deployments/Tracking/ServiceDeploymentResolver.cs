@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -11,34 +12,37 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
     private string? _arn = serviceDeploymentArn;
     private bool _wasRead;
 
+    /// <summary>The ARN of the service deployment that each poll reads; null for none.</summary>
+    public string? KnownArn => IsAbandoned ? null : _arn;
+
     /// <summary>Whether the service deployment is still to be found.</summary>
     public bool IsSearching => _arn is null && !IsAbandoned;
 
     /// <summary>Whether there is no service deployment, or the caller may not read it.</summary>
     public bool IsAbandoned { get; private set; }
 
+    /// <summary>Whether the caller may not use the operation, or the endpoint does not know it.</summary>
+    public static bool IsDenied(EcsServiceException error) =>
+        error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == "UnknownOperationException";
+
     /// <summary>Ends the search and the reading.</summary>
     public void Abandon() => IsAbandoned = true;
 
-    /// <summary>Reads the service deployment that is known already; null without one, and while it is missing.</summary>
-    public async Task<ServiceDeployment?> ReadKnownAsync(CancellationToken cancellationToken)
+    /// <summary>Takes over the service deployment that a poll found; null without one, and while it is missing.</summary>
+    public ServiceDeployment? Accept(ScheduledPoll poll)
     {
-        if (_arn is null || IsAbandoned)
+        if (poll.Denial is { } denial)
         {
-            return null;
+            if (!_wasRead)
+            {
+                ExceptionDispatchInfo.Throw(denial);
+            }
+
+            Abandon();
         }
 
-        try
-        {
-            var known = await DescribeAsync(_arn, cancellationToken).ConfigureAwait(false);
-            _wasRead |= known is not null;
-            return known;
-        }
-        catch (EcsServiceException error) when (_wasRead && IsDenied(error))
-        {
-            Abandon();
-            return null;
-        }
+        _wasRead |= poll.ServiceDeployment is not null;
+        return poll.ServiceDeployment;
     }
 
     /// <summary>Finds the service deployment and reads it; null if none is found.</summary>
@@ -181,8 +185,4 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
         var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.ServiceDeployments is [var found, ..] ? found : null;
     }
-
-    /// <summary>Whether the caller may not use the operation, or the endpoint does not know it.</summary>
-    private static bool IsDenied(EcsServiceException error) =>
-        error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == "UnknownOperationException";
 }
