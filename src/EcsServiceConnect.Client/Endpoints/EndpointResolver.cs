@@ -6,7 +6,7 @@ internal static class EndpointResolver
     /// <summary>Resolves the URL to call.</summary>
     /// <param name="region">The region; null only with a custom URL.</param>
     /// <param name="useFips">Whether the endpoint must have validated cryptography.</param>
-    /// <param name="useDualStack">Whether the endpoint must answer over IPv6 too.</param>
+    /// <param name="useDualStack">Whether the endpoint must support IPv6, too.</param>
     /// <param name="serviceUrl">The custom URL, if one is set.</param>
     /// <exception cref="EcsValidationException">The settings contradict each other, or the region is missing.</exception>
     public static Uri Resolve(string? region, bool useFips, bool useDualStack, Uri? serviceUrl)

@@ -5,12 +5,12 @@ namespace EcsServiceConnect.Client;
 
 /// <summary>
 /// The service returned an error. Each error that the API defines has a type of its own, such as
-/// <c>ClusterNotFoundException</c>. Any other, such as a throttle, is of this type itself: tell them apart by
+/// <c>ClusterNotFoundException</c>. Any other, such as a throttle, is of this type itself: distinguish them by
 /// <see cref="ErrorCode"/>.
 /// </summary>
 /// <remarks>
-/// The message is the service's own and may quote what was sent. The session token and the signature are taken out of it;
-/// values of the request are not, so mind who reads it. What this library logs, traces and measures never holds a message.
+/// The message is the service's own and may quote the request. The session token and the signature are removed from it;
+/// values of the request are not, so take care who reads it. Logs, traces and metrics of this library never contain it.
 /// </remarks>
 public class EcsServiceException : EcsException
 {

@@ -3,7 +3,7 @@ using Polly.Timeout;
 namespace EcsServiceConnect.Client.Errors;
 
 /// <summary>
-/// Tells failures that may pass from those that stay. A known error code decides, whatever the status is; for any other
+/// Distinguishes failures that may pass from those that stay. A known error code decides, whatever the status is; for any other
 /// code the status decides. No other place knows these codes and statuses.
 /// </summary>
 internal static class FailureClassifier

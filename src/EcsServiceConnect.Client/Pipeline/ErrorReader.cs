@@ -135,7 +135,7 @@ internal static class ErrorReader
             : bare.ToString();
     }
 
-    /// <summary>Whether a message can be shown. One that looks like a body may hold secrets.</summary>
+    /// <summary>Whether a message can be shown. One that resembles a body may hold secrets.</summary>
     private static bool CanBeShown(string? message)
     {
         var text = message.AsSpan().TrimStart();

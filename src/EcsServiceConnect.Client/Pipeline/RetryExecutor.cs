@@ -65,6 +65,7 @@ internal sealed class RetryExecutor
         }
         catch (Exception error) when (ReferenceEquals(error, session.Last?.Failure))
         {
+            // The quota was empty.
             return session.Last;
         }
         finally
