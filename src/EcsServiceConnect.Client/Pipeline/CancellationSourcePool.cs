@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
-/// Cancellation sources with a time limit, used again as long as they were not canceled. A list under a lock starts faster
-/// than the framework's concurrent collections, which are compiled at their first use.
+/// Cancellation sources with a time limit, used again as long as they were not canceled: each has a timer, which costs more
+/// memory than the rest of a small call's bookkeeping.
 /// </summary>
 internal sealed class CancellationSourcePool(TimeProvider timeProvider)
 {
