@@ -10,7 +10,7 @@ internal static class PackedFiles
     public static List<string> FindFaults(string folder)
     {
         var faults = new List<string>();
-        foreach (var id in new[] { "EcsServiceConnect.Client", "EcsServiceConnect.Client.Testing" })
+        foreach (var id in new[] { "EcsServiceConnect.Client", "EcsServiceConnect.Client.Diagrams", "EcsServiceConnect.Client.Testing" })
         {
             var file = Directory.GetFiles(folder, $"{id}.*.nupkg").Single(f => char.IsDigit(Path.GetFileName(f)[id.Length + 1]));
             using var package = ZipFile.OpenRead(file);

@@ -1,4 +1,6 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
+using EcsServiceConnect.Client.ServiceConnect.Topology;
 
 namespace EcsServiceConnect.Client.Fluent;
 

@@ -1,41 +1,42 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
 /// <summary>Lists and describes the services of a namespace over all its clusters.</summary>
 internal static class NamespaceServiceReader
 {
-    /// <param name="client">The client for the calls.</param>
-    /// <param name="namespaceName">The namespace, by name or ARN.</param>
-    /// <param name="shortArnCluster">The cluster of services whose ARN, in the older form, names none.</param>
-    /// <param name="isTolerated">Which errors of one call are failures of what it asked for, and do not end the reading.</param>
-    /// <param name="maxConcurrency">The most calls at a time.</param>
-    /// <param name="cancellationToken">Gives the reading up.</param>
+    /// <summary>Reads the services of a namespace.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="namespaceOrArn">The namespace, by name or ARN.</param>
+    /// <param name="shortArnCluster">The cluster of services whose ARN has the older form, which names no cluster.</param>
+    /// <param name="isTolerated">Whether an error of a call becomes a failure of its items instead of an exception.</param>
+    /// <param name="maxConcurrency">The largest number of concurrent calls.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<EcsBatchResult<Service>> ReadAsync(
         IEcsClient client,
-        string namespaceName,
+        string namespaceOrArn,
         string? shortArnCluster,
         Func<EcsServiceException, bool> isTolerated,
         int maxConcurrency,
         CancellationToken cancellationToken)
     {
-        // Listed to the end first: to describe meanwhile would be one call more at a time.
-        var arns = await client.Namespace(namespaceName).Services.ToListAsync(cancellationToken).ConfigureAwait(false);
-        var kind = ServiceOperations.CreateDescribeServices(client, cluster: null);
-        var clusterOf = kind.GetCluster;
-        kind = WithToleratedErrors(kind with { GetCluster = arn => clusterOf(arn) ?? shortArnCluster }, isTolerated);
-        return await BatchExecutor.ExecuteAsync(kind, arns, maxConcurrency, cancellationToken).ConfigureAwait(false);
+        // All names come first, since describing meanwhile would exceed the number of concurrent calls.
+        var arns = await client.Namespace(namespaceOrArn).Services.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var operation = ServiceOperations.CreateDescribeServices(client, cluster: null);
+        var getCluster = operation.GetCluster;
+        operation = WithToleratedErrors(operation with { GetCluster = arn => getCluster(arn) ?? shortArnCluster }, isTolerated);
+        return await BatchExecutor.ExecuteAsync(operation, arns, maxConcurrency, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes an error of a call a failure of each name that it asked for.</summary>
-    public static DescribeOperation<TItem> WithToleratedErrors<TItem>(DescribeOperation<TItem> kind, Func<EcsServiceException, bool> isTolerated) => kind with
+    /// <summary>Turns an error of a call into a failure of each name in the call.</summary>
+    public static DescribeOperation<TItem> WithToleratedErrors<TItem>(DescribeOperation<TItem> operation, Func<EcsServiceException, bool> isTolerated) => operation with
     {
         DescribeAsync = async (group, names, cancellationToken) =>
         {
             try
             {
-                return await kind.DescribeAsync(group, names, cancellationToken).ConfigureAwait(false);
+                return await operation.DescribeAsync(group, names, cancellationToken).ConfigureAwait(false);
             }
             catch (EcsServiceException error) when (isTolerated(error))
             {

@@ -1,6 +1,6 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
 /// <summary>A name and port that clients of a namespace connect to.</summary>
 /// <param name="DnsName">The host name, such as <c>orders</c> or <c>orders.shop</c>.</param>
@@ -12,19 +12,19 @@ public sealed record ServiceConnectAddress(string DnsName, int Port)
     public override string ToString() => $"{DnsName}:{Port}";
 
     /// <summary>The address of an endpoint, with the service's defaults for what it leaves open; null where one is not known.</summary>
-    internal static ServiceConnectAddress? Of(ServiceConnectService service, string? namespaceName, int? containerPort) =>
-        Of(service, service.ClientAliases is [var first, ..] ? first : null, namespaceName, containerPort);
+    internal static ServiceConnectAddress? Create(ServiceConnectService service, string? namespaceName, int? containerPort) =>
+        Create(service, service.ClientAliases is [var first, ..] ? first : null, namespaceName, containerPort);
 
     /// <summary>The addresses of all aliases, without those that are not known.</summary>
-    internal static IReadOnlyList<ServiceConnectAddress> AllOf(ServiceConnectService service, string? namespaceName, int? containerPort)
+    internal static IReadOnlyList<ServiceConnectAddress> CreateAll(ServiceConnectService service, string? namespaceName, int? containerPort)
     {
         var addresses = service.ClientAliases is { Count: > 0 } aliases
-            ? aliases.Select(alias => Of(service, alias, namespaceName, containerPort))
-            : [Of(service, alias: null, namespaceName, containerPort)];
+            ? aliases.Select(alias => Create(service, alias, namespaceName, containerPort))
+            : [Create(service, alias: null, namespaceName, containerPort)];
         return [.. addresses.OfType<ServiceConnectAddress>()];
     }
 
-    private static ServiceConnectAddress? Of(
+    private static ServiceConnectAddress? Create(
         ServiceConnectService service, ServiceConnectClientAlias? alias, string? namespaceName, int? containerPort)
     {
         var discoveryName = ServiceEndpoint.GetDiscoveryName(service);

@@ -1,17 +1,17 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
 /// <summary>An endpoint that a service has in its namespace.</summary>
-/// <param name="DiscoveryName">Its name there.</param>
-/// <param name="Entry">What its deployment says about it; null where that tells the name alone.</param>
-/// <param name="Deployment">The newest deployment that has it.</param>
+/// <param name="DiscoveryName">The name of the endpoint in the namespace.</param>
+/// <param name="Entry">The entry in the configuration of its deployment; null where only the name is known.</param>
+/// <param name="Deployment">The newest deployment with the endpoint.</param>
 internal sealed record ServiceEndpoint(string DiscoveryName, ServiceConnectService? Entry, Deployment Deployment)
 {
-    /// <summary>The endpoints of a service, those of deployments that are being replaced too.</summary>
+    /// <summary>Returns the endpoints of a service, including those of deployments that are being replaced.</summary>
     public static IReadOnlyList<ServiceEndpoint> FromService(Service service)
     {
-        // Newest first: what an older deployment said about the same name no longer counts.
+        // The newest first: it decides where an older deployment configured the same name differently.
         var deployments = GetNewestFirst(service).Where(static deployment => IsEnabled(deployment.ServiceConnectConfiguration)).ToList();
         var namespaceName = deployments.FirstOrDefault()?.ServiceConnectConfiguration?.Namespace;
         var endpoints = new Dictionary<string, ServiceEndpoint>(StringComparer.Ordinal);
@@ -42,16 +42,16 @@ internal sealed record ServiceEndpoint(string DiscoveryName, ServiceConnectServi
 
     public static bool IsEnabled(ServiceConnectConfiguration? configuration) => configuration is { Enabled: not false };
 
-    /// <summary>The name of an endpoint in its namespace: where none is given, that of the port.</summary>
+    /// <summary>Returns the name of an endpoint in its namespace, which defaults to the name of the port.</summary>
     public static string? GetDiscoveryName(ServiceConnectService entry) => entry.DiscoveryName ?? entry.PortName;
 
     /// <summary>
-    /// Whether these are certainly two namespaces. A name and an ARN can mean the same one, and so can an absent one.
+    /// Whether these are certainly two namespaces. A name and an ARN can mean the same namespace, and so can an absent value.
     /// </summary>
     public static bool AreDifferentNamespaces(string? first, string? second) =>
-        first is { Length: > 0 } && second is { Length: > 0 } && first != second && CloudMapArn.IsArn(first) == CloudMapArn.IsArn(second);
+        first is { Length: > 0 } && second is { Length: > 0 } && first != second && NamespaceArn.IsArn(first) == NamespaceArn.IsArn(second);
 
-    /// <summary>Whether a configuration offers the same endpoint: of the same name, at the same address, in the same namespace.</summary>
+    /// <summary>Whether a configuration exposes the same endpoint: the same name and address in the same namespace.</summary>
     public bool IsConfiguredIn(ServiceConnectConfiguration? configuration) =>
         IsEnabled(configuration)
         && !AreDifferentNamespaces(configuration?.Namespace, Deployment.ServiceConnectConfiguration?.Namespace)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,34 +9,34 @@ using Microsoft.Net.Http.Headers;
 namespace EcsServiceConnect.LocalServer.Page;
 
 /// <summary>
-/// The page at <c>/</c> that shows what the ECS holds, and its content alone at <c>/page</c>, which the page's script asks for each
-/// second. It only reads: nothing of it is a call, and nothing is kept.
+/// The page at <c>/</c> that shows the state of the ECS, and its content alone at <c>/page</c>, which the page's script
+/// polls every second. Both only read a snapshot: they make no call and change nothing.
 /// </summary>
 internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
 {
-    /// <summary>Where the content is.</summary>
+    /// <summary>The path of the content.</summary>
     public const string ContentPath = "/page";
 
-    private static readonly string _style = PageFile.Read("page.css");
-    private static readonly string _script = PageFile.Read("page.js");
-    private static readonly string _shell = PageFile.Read("page.html");
+    private static readonly string _style = EmbeddedFile.Read("page.css");
+    private static readonly string _script = EmbeddedFile.Read("page.js");
+    private static readonly string _shell = EmbeddedFile.Read("page.html");
 
-    /// <summary>Nothing runs and nothing is loaded but what stands in the page itself.</summary>
+    /// <summary>Allows nothing but the page's own script and styles.</summary>
     private static readonly string _policy =
-        $"default-src 'none'; script-src '{Fingerprint(_script)}'; style-src '{Fingerprint(_style)}' '{Fingerprint(NamespaceMaps.Style)}';"
+        $"default-src 'none'; script-src '{ComputeHash(_script)}'; style-src '{ComputeHash(_style)}' '{ComputeHash(SvgStyleSheet.Css)}';"
         + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
 
-    private readonly NamespaceMaps _maps = new(ecs, clock);
+    private readonly NamespaceDiagramProvider _diagrams = new(ecs, clock);
 
     /// <summary>The whole page.</summary>
     public async Task<IResult> WholeAsync(HttpRequest request)
     {
         var state = ecs.Snapshot();
         var page = new StringBuilder(_shell)
-            .Replace("{{place}}", $"{ecs.Region}, account {ecs.AccountId}")
-            .Replace("{{time}}", Words.Moment(state.CapturedAt))
+            .Replace("{{region}}", $"{ecs.Region}, account {ecs.AccountId}")
+            .Replace("{{time}}", DisplayFormat.FormatDateTime(state.CapturedAt))
             .Replace("{{style}}", _style)
             .Replace("{{script}}", _script)
             .Replace("{{content}}", await RenderAsync(state, request).ConfigureAwait(false));
@@ -70,12 +71,12 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
             [nameof(Content.State)] = state,
             [nameof(Content.Region)] = ecs.Region,
             [nameof(Content.Address)] = $"{request.Scheme}://{request.Host}",
-            [nameof(Content.Maps)] = await _maps.DrawAsync(state, request.HttpContext.RequestAborted).ConfigureAwait(false),
+            [nameof(Content.Diagrams)] = await _diagrams.GetDiagramsAsync(state, request.HttpContext.RequestAborted).ConfigureAwait(false),
         });
         await using var renderer = new HtmlRenderer(_services, _services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<Content>(parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
     }
 
-    private static string Fingerprint(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    private static string ComputeHash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 }

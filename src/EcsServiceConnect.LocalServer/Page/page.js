@@ -1,58 +1,58 @@
 "use strict";
 (() => {
-  const pause = 1000;
-  const patience = 10000;
+  const pollInterval = 1000;
+  const timeout = 10000;
   const content = document.getElementById("content");
   const link = document.getElementById("link");
   const search = document.getElementById("search");
   const filter = search.querySelector("input");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   let tag = null;
   let timer = null;
 
-  // Asks for the content and takes over what is new in it. The server says 304 as long as nothing is.
-  async function look() {
+  // Requests the content and merges what changed. The server returns 304 as long as nothing did.
+  async function poll() {
     clearTimeout(timer);
     try {
-      const answer = await fetch("page", {
+      const response = await fetch("page", {
         cache: "no-store",
         redirect: "error",
         headers: tag ? { "If-None-Match": tag } : {},
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeout),
       });
-      if (answer.status === 200) {
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body;
-        tag = answer.headers.get("ETag");
+      if (response.status === 200) {
+        const fresh = new DOMParser().parseFromString(await response.text(), "text/html").body;
+        tag = response.headers.get("ETag");
         mergeChildren(content, fresh);
         applyFilter();
-      } else if (answer.status !== 304) {
-        throw new Error("status " + answer.status);
+      } else if (response.status !== 304) {
+        throw new Error("status " + response.status);
       }
-      say("live", "Live");
+      showState("live", "Live");
     } catch {
       if (link.dataset.state !== "gone") {
-        say("gone", "The server has not answered since " + new Date().toLocaleTimeString() + "; what you see is from before");
+        showState("gone", "The server has not responded since " + new Date().toLocaleTimeString() + "; the page shows an earlier state");
       }
     }
     schedule();
   }
 
-  // A page that nobody sees does not ask.
+  // A hidden page does not poll.
   function schedule() {
     clearTimeout(timer);
     if (!document.hidden) {
-      timer = setTimeout(look, pause);
+      timer = setTimeout(poll, pollInterval);
     }
   }
 
-  function say(state, text) {
+  function showState(state, text) {
     if (link.dataset.state !== state) {
       link.dataset.state = state;
       link.textContent = text;
     }
   }
 
-  // Changes the old tree where the new one differs, so that scrolling, focus, selection and what is folded open stay.
+  // Changes the old tree only where the new one differs, so that scroll position, focus, selection and open sections stay.
   function merge(old, fresh) {
     if (old.isEqualNode(fresh)) {
       return;
@@ -66,12 +66,12 @@
       return;
     }
     for (const { name } of [...old.attributes]) {
-      if (!fresh.hasAttribute(name) && !isTheReaders(old, name)) {
+      if (!fresh.hasAttribute(name) && !isSetByReader(old, name)) {
         old.removeAttribute(name);
       }
     }
     for (const { name, value } of fresh.attributes) {
-      if (old.getAttribute(name) !== value && !isTheReaders(old, name)) {
+      if (old.getAttribute(name) !== value && !isSetByReader(old, name)) {
         old.setAttribute(name, value);
       }
     }
@@ -79,10 +79,10 @@
   }
 
   function mergeChildren(old, fresh) {
-    const stays = new Set([...fresh.children].map(child => child.id));
+    const freshIds = new Set([...fresh.children].map(child => child.id));
     const known = new Map();
     for (const child of [...old.children]) {
-      if (child.id && !stays.has(child.id)) {
+      if (child.id && !freshIds.has(child.id)) {
         child.remove();
       } else if (child.id) {
         known.set(child.id, child);
@@ -103,9 +103,9 @@
       merge(match, next);
     }
     while (at) {
-      const gone = at;
+      const removed = at;
       at = at.nextSibling;
-      gone.remove();
+      removed.remove();
     }
   }
 
@@ -113,25 +113,25 @@
     return old && !old.id && old.nodeType === fresh.nodeType && old.nodeName === fresh.nodeName;
   }
 
-  function isTheReaders(element, attribute) {
+  function isSetByReader(element, attribute) {
     return attribute === "open" && element.nodeName === "DETAILS";
   }
 
   function flash(element) {
-    if (!calm.matches && element instanceof HTMLElement) {
+    if (!reducedMotion.matches && element instanceof HTMLElement) {
       element.animate([{ backgroundColor: "var(--flash)" }, { backgroundColor: "transparent" }], 1500);
     }
   }
 
   function applyFilter() {
-    const wanted = filter.value.trim().toLowerCase();
+    const text = filter.value.trim().toLowerCase();
     for (const row of content.querySelectorAll("tr[data-find]")) {
-      row.hidden = wanted !== "" && !row.dataset.find.toLowerCase().includes(wanted);
+      row.hidden = text !== "" && !row.dataset.find.toLowerCase().includes(text);
     }
   }
 
   search.hidden = false;
   filter.addEventListener("input", applyFilter);
-  document.addEventListener("visibilitychange", () => document.hidden ? clearTimeout(timer) : look());
-  look();
+  document.addEventListener("visibilitychange", () => document.hidden ? clearTimeout(timer) : poll());
+  poll();
 })();

@@ -47,7 +47,7 @@ public sealed class BrowserTests
 
         await server.StopAsync();
         await server.DisposeAsync();
-        await browser.WaitForAsync("document.getElementById('link').innerText.startsWith('The server has not answered since')");
+        await browser.WaitForAsync("document.getElementById('link').innerText.startsWith('The server has not responded since')");
         await browser.SaveScreenshotAsync("gone");
         await using var again = await StartAsync(port: server.Url.Port);
         using var client = Clients.Create(again.Url);
@@ -93,7 +93,7 @@ public sealed class BrowserTests
 
         Assert.True((await browser.EvaluateAsync($"document.documentElement.scrollWidth <= {width}"))!.GetValue<bool>());
         Assert.Equal(services, (await browser.EvaluateAsync("document.querySelectorAll('#clusters tbody tr').length"))!.GetValue<int>());
-        Assert.Equal(services, (await browser.EvaluateAsync("document.querySelectorAll('.ecs-map .m-card').length"))!.GetValue<int>());
+        Assert.Equal(services, (await browser.EvaluateAsync("document.querySelectorAll('.ecs-map .m-node').length"))!.GetValue<int>());
         Assert.Equal("[]", (await browser.EvaluateAsync(TextsThatDoNotFit))!.ToJsonString());
         Assert.Empty(browser.ConsoleMessages);
         await browser.SaveScreenshotAsync($"{services}-services-{width}-{(dark ? "dark" : "light")}");
@@ -116,7 +116,7 @@ public sealed class BrowserTests
         await browser.OpenAsync(new Uri(folder.GetPath("map.html")));
 
         Assert.Equal("""[null,0,0,1]""", (await browser.EvaluateAsync(
-            "[window.caught ?? null, document.scripts.length, document.images.length, document.querySelectorAll('.m-card').length]"))!.ToJsonString());
+            "[window.caught ?? null, document.scripts.length, document.images.length, document.querySelectorAll('.m-node').length]"))!.ToJsonString());
     }
 
     /// <summary>The texts of the maps that reach beyond the map, their card, or the pill that they stand in.</summary>
@@ -131,15 +131,15 @@ public sealed class BrowserTests
               if (x < 0 || x + long > width) bad.push('beyond the map: ' + text.textContent);
             }
             for (const text of map.querySelectorAll('.m-label')) {
-              const pill = text.parentElement.querySelector('.m-pill').getBBox(), { x, width: long } = text.getBBox();
-              if (x < pill.x || x + long > pill.x + pill.width) bad.push('beyond its pill: ' + text.textContent);
+              const badge = text.parentElement.querySelector('.m-badge').getBBox(), { x, width: long } = text.getBBox();
+              if (x < badge.x || x + long > badge.x + badge.width) bad.push('beyond its pill: ' + text.textContent);
             }
             for (const text of map.querySelectorAll('.m-name')) {
               const count = text.parentElement.querySelector('.m-count').getBBox(), { x, width: long } = text.getBBox();
               if (x + long > count.x) bad.push('over its count: ' + text.textContent);
             }
             for (const text of map.querySelectorAll('.m-note')) {
-              const { x, width: long } = text.getBBox(), cards = [...map.querySelectorAll('.m-card')].map(card => card.getBBox());
+              const { x, width: long } = text.getBBox(), cards = [...map.querySelectorAll('.m-node')].map(card => card.getBBox());
               if (!cards.some(card => x >= card.x && x + long <= card.x + card.width)) bad.push('beyond its card: ' + text.textContent);
             }
           }

@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC030 to ESC036: the name and port by which clients reach an endpoint.</summary>
+/// <summary>Rules ESC030 to ESC036: the name and port by which clients reach an endpoint.</summary>
 internal static class AliasRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
@@ -19,8 +19,8 @@ internal static class AliasRules
         where endpoint.Aliases.Count == 0
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases",
-            "The endpoint has no client alias; the documentation asks for one with a port.",
-            "Add one: its port, and as dnsName the short name that clients use.");
+            "The endpoint has no client alias; the documentation requires one with a port.",
+            "Add one with a port, and with the short name that clients use as its dnsName.");
 
     private static IEnumerable<PreflightProblem> CheckSingleAlias(PreflightContext context) =>
         from endpoint in context.Endpoints
@@ -36,7 +36,7 @@ internal static class AliasRules
         where indexed.Item.Port is null or < 1 or > 65535
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[{indexed.Index}].port",
-            indexed.Item.Port is { } port ? $"Nobody can connect to port {port}." : "The port is required and absent.",
+            indexed.Item.Port is { } port ? $"Clients cannot connect to port {port}." : "The port is required and absent.",
             "Set the port that client applications use: 1 to 65535.");
 
     private static IEnumerable<PreflightProblem> CheckDnsNameFormat(PreflightContext context) =>
@@ -45,7 +45,7 @@ internal static class AliasRules
         where indexed.Item.DnsName is { } name && !NamePatterns.IsDnsName(name)
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[{indexed.Index}].dnsName",
-            $"'{indexed.Item.DnsName}' is not a name for clients.",
+            $"'{indexed.Item.DnsName}' is not a valid DNS name.",
             NamePatterns.DnsNameRemediation);
 
     private static IEnumerable<PreflightProblem> CheckAddressIsUnique(PreflightContext context) =>
@@ -54,7 +54,7 @@ internal static class AliasRules
         from endpoint in sameAddress.Skip(1)
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[0]",
-            $"The address {sameAddress.Key} is that of {sameAddress.First().Path} already.",
+            $"The address {sameAddress.Key} is already the address of {sameAddress.First().Path}.",
             "Give each endpoint another dnsName or another port.");
 
     private static IEnumerable<PreflightProblem> CheckTestTrafficProtocol(PreflightContext context) =>
@@ -64,7 +64,7 @@ internal static class AliasRules
         where indexed.Item.TestTrafficRules is not null
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[{indexed.Index}].testTrafficRules",
-            $"The port '{endpoint.Service.PortName}' has no appProtocol: the proxy sees no headers to tell test traffic by.",
+            $"The port '{endpoint.Service.PortName}' has no appProtocol: the proxy cannot read the headers that mark test traffic.",
             "Set the port's appProtocol to http, http2 or grpc if it speaks that, or leave the rules out.");
 
     private static IEnumerable<PreflightProblem> CheckTestTrafficHeader(PreflightContext context) =>
@@ -74,6 +74,6 @@ internal static class AliasRules
             && (string.IsNullOrEmpty(rules.Header?.Name) || rules.Header.Value is { Exact: null })
         select new PreflightProblem(
             $"{endpoint.Path}.clientAliases[{indexed.Index}].testTrafficRules.header",
-            "The rule does not say which header, or which value of it, marks test traffic.",
-            "Set the header's name, and value.exact where a value is asked for.");
+            "The rule does not name the header, or the value, that marks test traffic.",
+            "Set the header's name, and value.exact where a value is required.");
 }

@@ -1,8 +1,8 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC001 to ESC010: the configuration as a whole, and the service that is to have it.</summary>
+/// <summary>Rules ESC001 to ESC010: the configuration as a whole, and its service.</summary>
 internal static class ConfigurationRules
 {
     private const string Root = "serviceConnectConfiguration";
@@ -32,13 +32,13 @@ internal static class ConfigurationRules
 
     private static IEnumerable<PreflightProblem> CheckNamespace(PreflightContext context)
     {
-        // Without a client and a word about the cluster, it may have a default.
+        // Without a client and without options, it is not known whether the cluster has a default.
         var isKnown = context.Options.DefaultNamespace is not null || context.State is { IsClusterKnown: true };
         if (context.IsEnabled && context.Namespace is null && isKnown)
         {
             yield return new(
                 $"{Root}.namespace",
-                "No namespace is named and the cluster has no default.",
+                "The configuration names no namespace and the cluster has no default.",
                 "Name one here, or give the cluster a default by serviceConnectDefaults.");
         }
     }
@@ -50,12 +50,12 @@ internal static class ConfigurationRules
             yield break;
         }
 
-        if (CloudMapArn.IsArn(name) && !CloudMapArn.IsNamespace(name))
+        if (NamespaceArn.IsArn(name) && !NamespaceArn.IsValid(name))
         {
             yield return new(
                 $"{Root}.namespace",
-                $"'{name}' is an ARN, but not that of a Cloud Map namespace.",
-                "Give the namespace's name, or its ARN: arn:aws:servicediscovery:REGION:ACCOUNT:namespace/ns-ID.");
+                $"'{name}' is an ARN, but not the ARN of a Cloud Map namespace.",
+                "Set the namespace's name, or its ARN: arn:aws:servicediscovery:REGION:ACCOUNT:namespace/ns-ID.");
         }
         else if (name.Length > MaxNamespaceLength)
         {
@@ -66,12 +66,12 @@ internal static class ConfigurationRules
 
     private static IEnumerable<PreflightProblem> CheckNetworkMode(PreflightContext context)
     {
-        var mode = context.NetworkMode;
+        var mode = context.TaskDefinition.NetworkMode;
         if (context.IsEnabled && mode.HasValue && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
         {
             yield return new(
                 "networkMode",
-                $"Service Connect does not work with the network mode '{mode}'.",
+                $"Service Connect does not support the network mode '{mode}'.",
                 "Use awsvpc (which Fargate needs anyway) or bridge.");
         }
     }
@@ -81,7 +81,7 @@ internal static class ConfigurationRules
         if (context.IsEnabled && context.Options.LaunchType == LaunchType.External)
         {
             yield return new(
-                "launchType", "External instances (ECS Anywhere) have no Service Connect.", "Run the service on Fargate or EC2.");
+                "launchType", "External instances (ECS Anywhere) do not support Service Connect.", "Run the service on Fargate or EC2.");
         }
     }
 
@@ -92,7 +92,7 @@ internal static class ConfigurationRules
         {
             yield return new(
                 "deploymentController.type",
-                $"The deployment controller {controller} excludes {Root}.",
+                $"The deployment controller {controller} does not support {Root}.",
                 "Use the controller ECS; it has blue/green deployments of its own.");
         }
     }
@@ -103,7 +103,7 @@ internal static class ConfigurationRules
         {
             yield return new(
                 $"{Root}.services",
-                "Endpoints are listed while Service Connect is off: nobody reaches them.",
+                "Endpoints are listed while Service Connect is off: clients cannot reach them.",
                 "Set enabled to true, or leave them out.");
         }
     }
@@ -125,7 +125,7 @@ internal static class ConfigurationRules
         {
             yield return new(
                 $"{Root}.logConfiguration.logDriver",
-                $"Fargate has no log driver '{log.LogDriver}'.",
+                $"Fargate does not support the log driver '{log.LogDriver}'.",
                 "Use awslogs, splunk or awsfirelens.");
         }
     }
@@ -141,8 +141,8 @@ internal static class ConfigurationRules
         {
             yield return new(
                 $"{Root}.accessLogConfiguration",
-                "An access log has nowhere to go.",
-                $"Set {Root}.logConfiguration too; the lines go there.");
+                "The access log has no destination.",
+                $"Set {Root}.logConfiguration too, which the access log is written to.");
         }
 
         if (!log.Format.HasValue)
@@ -164,7 +164,7 @@ internal static class ConfigurationRules
             if (!entry.LogLevel.HasValue)
             {
                 yield return new(
-                    $"{Root}.containerConfigurations[{i}]", "The entry sets nothing.", "Make it by its factory, or remove it.");
+                    $"{Root}.containerConfigurations[{i}]", "The entry sets nothing.", "Create it by its factory method, or remove it.");
             }
             else if (hasLevel)
             {

@@ -1,8 +1,8 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC020 to ESC025: the port and the discovery name of each endpoint.</summary>
+/// <summary>Rules ESC020 to ESC025: the port and the discovery name of each endpoint.</summary>
 internal static class EndpointRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
@@ -31,8 +31,8 @@ internal static class EndpointRules
                select new PreflightProblem(
                    $"{endpoint.Path}.portName",
                    $"No port mapping of the task definition has the name '{endpoint.Service.PortName}'.",
-                   names.Count > 0 ? $"Use one of its named ports: {string.Join(", ", names)}; or name the port mapping that is meant."
-                   : context.Ports.Count > 0 ? "Its port mappings have no names: set 'name' on the one that is meant."
+                   names.Count > 0 ? $"Use one of its named ports: {string.Join(", ", names)}; or set 'name' on the right port mapping."
+                   : context.Ports.Count > 0 ? "Its port mappings have no names: set 'name' on the right one."
                    : "It has no port mappings: add one with this 'name' to the container that listens.");
     }
 
@@ -41,8 +41,8 @@ internal static class EndpointRules
         where endpoint.Port?.Mapping.Protocol == TransportProtocol.Udp
         select new PreflightProblem(
             $"{endpoint.Path}.portName",
-            $"The port '{endpoint.Service.PortName}' is a UDP port; the proxy passes on TCP connections.",
-            "Offer a TCP port, or reach the tasks by another way, such as a load balancer or service discovery.");
+            $"The port '{endpoint.Service.PortName}' is a UDP port; the proxy supports only TCP connections.",
+            "Expose a TCP port, or reach the tasks through a load balancer or service discovery.");
 
     private static IEnumerable<PreflightProblem> CheckDiscoveryNameFormat(PreflightContext context) =>
         from endpoint in context.Endpoints
@@ -50,7 +50,7 @@ internal static class EndpointRules
         where !NamePatterns.IsName(endpoint.DiscoveryName)
         select new PreflightProblem(
             endpoint.Service.DiscoveryName is null ? $"{endpoint.Path}.portName" : $"{endpoint.Path}.discoveryName",
-            $"'{endpoint.DiscoveryName}' is not a discovery name.",
+            $"'{endpoint.DiscoveryName}' is not a valid discovery name.",
             NamePatterns.NameRemediation);
 
     private static IEnumerable<PreflightProblem> CheckDiscoveryNameIsUnique(PreflightContext context) =>
@@ -59,8 +59,8 @@ internal static class EndpointRules
         from endpoint in sameName.Skip(1)
         select new PreflightProblem(
             $"{endpoint.Path}.discoveryName",
-            $"The discovery name '{sameName.Key}' is that of {sameName.First().Path} already.",
-            "Give each endpoint a discovery name of its own; where none is given, it is the port's name.");
+            $"The discovery name '{sameName.Key}' is already the name of {sameName.First().Path}.",
+            "Set a unique discovery name for each endpoint; the default is the port's name.");
 
     private static IEnumerable<PreflightProblem> CheckIngressPort(PreflightContext context) =>
         from endpoint in context.Endpoints
@@ -68,5 +68,5 @@ internal static class EndpointRules
         select new PreflightProblem(
             $"{endpoint.Path}.ingressPortOverride",
             $"{endpoint.Service.IngressPortOverride} is not a port.",
-            "Use a port from 0 to 65535, or leave it out: the proxy then listens where clients expect it.");
+            "Use a port from 0 to 65535, or leave it out: the proxy then listens on the port that clients use.");
 }

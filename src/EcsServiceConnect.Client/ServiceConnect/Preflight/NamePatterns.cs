@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>The forms that names in Service Connect have.</summary>
+/// <summary>The patterns of names in Service Connect.</summary>
 internal static partial class NamePatterns
 {
-    public const string NameRemediation = "Use 1 to 64 lower-case letters, digits, underscores and hyphens, beginning with no hyphen.";
+    public const string NameRemediation = "Use 1 to 64 lowercase letters, digits, underscores and hyphens, and do not begin with a hyphen.";
     public const string DnsNameRemediation =
-        "Use 1 to 127 lower-case letters, digits, underscores, hyphens and periods, beginning with no hyphen.";
+        "Use 1 to 127 lowercase letters, digits, underscores, hyphens and periods, and do not begin with a hyphen.";
 
-    /// <summary>Of ports and discovery names.</summary>
+    /// <summary>Whether a text is a valid port name and discovery name.</summary>
     public static bool IsName(string text) => NamePattern().IsMatch(text);
 
     public static bool IsDnsName(string text) => DnsNamePattern().IsMatch(text);

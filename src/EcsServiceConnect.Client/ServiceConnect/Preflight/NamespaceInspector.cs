@@ -1,9 +1,9 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>Looks into the namespace that a configuration means, by read-only calls.</summary>
+/// <summary>Reads the state of the namespace that a configuration refers to.</summary>
 internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions options)
 {
     private readonly string _cluster = EcsArn.GetName(options.Cluster ?? "default");
@@ -18,7 +18,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
         var state = configuration.Namespace is { Length: > 0 } configured ? new NamespaceState { Namespace = configured }
             : options.DefaultNamespace is { } defaultNamespace ? new NamespaceState { Namespace = defaultNamespace.Length > 0 ? defaultNamespace : null }
             : await ReadClusterAsync(cancellationToken).ConfigureAwait(false);
-        if (state.Namespace is not { } namespaceOrArn || (CloudMapArn.IsArn(namespaceOrArn) && !CloudMapArn.IsNamespace(namespaceOrArn)))
+        if (state.Namespace is not { } namespaceOrArn || (NamespaceArn.IsArn(namespaceOrArn) && !NamespaceArn.IsValid(namespaceOrArn)))
         {
             return state;
         }
@@ -53,7 +53,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
                 BatchExecutor.DefaultConcurrency,
                 cancellationToken)
             .ConfigureAwait(false);
-        var namespaceName = CloudMapArn.IsArn(namespaceOrArn) ? null : namespaceOrArn;
+        var namespaceName = NamespaceArn.IsArn(namespaceOrArn) ? null : namespaceOrArn;
         return [.. batch.Items.Select(service => NamespaceMember.FromService(service, IsOwn(service), namespaceName))];
     }
 

@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC070 to ESC074: the namespace as it is. Without a client there is nothing to find.</summary>
+/// <summary>Rules ESC070 to ESC074: the state of the namespace. Without a client they find nothing.</summary>
 internal static class NamespaceRules
 {
     private const int MaxListedClients = 10;
@@ -21,7 +21,7 @@ internal static class NamespaceRules
             yield return new(
                 "cluster",
                 $"The cluster '{context.Options.Cluster ?? "default"}' does not exist.",
-                "Create it first, or name the one that is meant.");
+                "Create it first, or name the right one.");
         }
     }
 
@@ -32,7 +32,7 @@ internal static class NamespaceRules
             yield return new(
                 "serviceConnectConfiguration.namespace",
                 $"The namespace '{state.Namespace}' does not exist in this account and region.",
-                "Create it in Cloud Map, or as the default of a cluster (serviceConnectDefaults), which makes it.");
+                "Create it in Cloud Map, or make it the default of a cluster (serviceConnectDefaults), which creates it.");
         }
     }
 
@@ -43,7 +43,7 @@ internal static class NamespaceRules
         select new PreflightProblem(
             $"{endpoint.Path}.discoveryName",
             $"The discovery name '{endpoint.DiscoveryName}' belongs to the service '{other.Name}' in this namespace.",
-            "Set another discoveryName; clients use the alias and do not see it.");
+            "Set another discoveryName; clients use the alias and are not affected.");
 
     private static IEnumerable<PreflightProblem> CheckAddressIsFree(PreflightContext context) =>
         from endpoint in context.Endpoints
@@ -76,8 +76,8 @@ internal static class NamespaceRules
 
             yield return new(
                 endpoint.Path,
-                $"Tasks that run already cannot reach the new endpoint {GetDisplayName(endpoint)}: {clients}.",
-                "Deploy those of them that are to use it again, after this service (forceNewDeployment).");
+                $"Running tasks cannot reach the new endpoint {GetDisplayName(endpoint)}: {clients}.",
+                "After this service, deploy again those of them that use it (forceNewDeployment).");
         }
     }
 

@@ -1,15 +1,15 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>What a client found out about the cluster and the namespace.</summary>
+/// <summary>The state of the cluster and the namespace, as read through a client.</summary>
 internal sealed record NamespaceState
 {
-    /// <summary>The namespace that was looked into; null where neither the configuration nor the cluster has one.</summary>
+    /// <summary>The namespace by name or ARN; null where neither the configuration nor the cluster has one.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The cluster was asked for its default and does not exist.</summary>
+    /// <summary>Whether the cluster does not exist. Read only where its default namespace is needed.</summary>
     public bool IsClusterMissing { get; init; }
 
-    /// <summary>The cluster was asked for its default and exists.</summary>
+    /// <summary>Whether the cluster exists. Read only where its default namespace is needed.</summary>
     public bool IsClusterKnown { get; init; }
 
     public bool IsNamespaceMissing { get; init; }

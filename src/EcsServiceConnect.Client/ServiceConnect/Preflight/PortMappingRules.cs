@@ -1,8 +1,8 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC050 to ESC054: the port mappings of the task definition.</summary>
+/// <summary>Rules ESC050 to ESC054: the port mappings of the task definition.</summary>
 internal static class PortMappingRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
@@ -17,7 +17,7 @@ internal static class PortMappingRules
     private static IEnumerable<PreflightProblem> CheckNameFormat(PreflightContext context) =>
         from port in context.Ports
         where port.Mapping.Name is { } name && !NamePatterns.IsName(name)
-        select new PreflightProblem($"{port.Path}.name", $"'{port.Mapping.Name}' is not a port's name.", NamePatterns.NameRemediation);
+        select new PreflightProblem($"{port.Path}.name", $"'{port.Mapping.Name}' is not a valid port name.", NamePatterns.NameRemediation);
 
     private static IEnumerable<PreflightProblem> CheckNameIsUnique(PreflightContext context) =>
         from sameName in context.Ports.GroupBy(static port => port.Mapping.Name)
@@ -25,17 +25,17 @@ internal static class PortMappingRules
         from port in sameName.Skip(1)
         select new PreflightProblem(
             $"{port.Path}.name",
-            $"The name '{sameName.Key}' is that of {sameName.First().Path} already.",
-            "Give each port a name of its own.");
+            $"The name '{sameName.Key}' is already the name of {sameName.First().Path}.",
+            "Set a unique name for each port.");
 
     private static IEnumerable<PreflightProblem> CheckHostPort(PreflightContext context) =>
         from port in context.Ports
-        where context.NetworkMode == NetworkMode.Awsvpc || context.NetworkMode == NetworkMode.Host
+        where context.TaskDefinition.NetworkMode == NetworkMode.Awsvpc || context.TaskDefinition.NetworkMode == NetworkMode.Host
         let mapping = port.Mapping
         where mapping.HostPort is { } host && mapping.ContainerPort is { } container && host != container
         select new PreflightProblem(
             $"{port.Path}.hostPort",
-            $"With {context.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
+            $"With {context.TaskDefinition.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
             "Leave the host port out.");
 
     private static IEnumerable<PreflightProblem> CheckProtocols(PreflightContext context)
@@ -70,6 +70,6 @@ internal static class PortMappingRules
             $"{port.Path}.containerPort",
             mapping.ContainerPort is null ? "The mapping has neither a containerPort nor a containerPortRange."
             : mapping.ContainerPortRange is not null ? "The mapping has both a containerPort and a containerPortRange."
-            : $"The mapping {mapping.HostPort ?? mapping.ContainerPort}:{mapping.ContainerPort} is not one of ports.",
-            "Set either the port, 1 to 65535, that the program listens on, or a range.");
+            : $"The mapping {mapping.HostPort ?? mapping.ContainerPort}:{mapping.ContainerPort} has no valid ports.",
+            "Set either the port, 1 to 65535, that the application listens on, or a range.");
 }

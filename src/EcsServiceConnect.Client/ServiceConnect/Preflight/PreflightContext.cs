@@ -1,96 +1,59 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>What the rules look at: the definition, however it was given, the configuration, and what is known around them.</summary>
+/// <summary>Everything that the rules evaluate: the task definition, the configuration, and what is known around them.</summary>
 internal sealed class PreflightContext
 {
-    private PreflightContext(
-        IReadOnlyList<ContainerDefinition>? containers,
+    public PreflightContext(
+        PreflightTaskDefinition taskDefinition,
         ServiceConnectConfiguration configuration,
-        PreflightOptions? options,
+        PreflightOptions options,
         NamespaceState? state)
     {
-        (Containers, Configuration, Options, State) = (containers ?? [], configuration, options ?? new PreflightOptions(), state);
-        Ports = [.. Containers.SelectMany(GetPorts)];
-        Namespace = NullIfEmpty(configuration.Namespace) ?? NullIfEmpty(Options.DefaultNamespace) ?? state?.Namespace;
-        var name = Namespace is { } namespaceOrArn && !CloudMapArn.IsArn(namespaceOrArn) ? namespaceOrArn : null;
+        (TaskDefinition, Configuration, Options, State) = (taskDefinition, configuration, options, state);
+        Ports = [.. taskDefinition.Containers.SelectMany(GetPorts)];
+        Namespace = NullIfEmpty(configuration.Namespace) ?? NullIfEmpty(options.DefaultNamespace) ?? state?.Namespace;
+        var namespaceName = Namespace is { } namespaceOrArn && !NamespaceArn.IsArn(namespaceOrArn) ? namespaceOrArn : null;
         Endpoints = IsEnabled
             ? [.. (configuration.Services ?? []).Select((service, i) => new PreflightEndpoint(
                 $"serviceConnectConfiguration.services[{i}]",
                 service,
                 Ports.FirstOrDefault(port => port.Mapping.Name is { } portName && portName == service.PortName),
-                name))]
+                namespaceName))]
             : [];
     }
 
-    public IReadOnlyList<ContainerDefinition> Containers { get; }
-
-    public NetworkMode NetworkMode { get; private init; }
-
-    public string? Cpu { get; private init; }
-
-    public string? Memory { get; private init; }
-
-    public bool IsWindows { get; private init; }
-
-    public IReadOnlyList<Compatibility> RequiredCompatibilities { get; private init; } = [];
-
-    /// <summary>What the service found that the definition fits; empty for one that is not registered.</summary>
-    public IReadOnlyList<Compatibility> Compatibilities { get; private init; } = [];
+    public PreflightTaskDefinition TaskDefinition { get; }
 
     public ServiceConnectConfiguration Configuration { get; }
 
     public PreflightOptions Options { get; }
 
-    /// <summary>The namespace as it is; null without a client.</summary>
+    /// <summary>The state of the namespace; null without a client.</summary>
     public NamespaceState? State { get; }
 
     /// <summary>Every port mapping of every container.</summary>
     public IReadOnlyList<PreflightPort> Ports { get; }
 
-    /// <summary>What the service would offer; empty while Service Connect is off.</summary>
+    /// <summary>The endpoints that the service would expose; empty while Service Connect is off.</summary>
     public IReadOnlyList<PreflightEndpoint> Endpoints { get; }
 
-    /// <summary>The namespace's name or ARN, wherever it is from; null where it is not known.</summary>
+    /// <summary>The namespace's name or ARN, from the configuration, the options or the cluster; null where it is not known.</summary>
     public string? Namespace { get; }
 
-    /// <summary>Off is what was said to be off: a flag that was forgotten is a finding of its own.</summary>
+    /// <summary>Whether Service Connect is on. An absent flag counts as on, and is a finding of its own.</summary>
     public bool IsEnabled => ServiceEndpoint.IsEnabled(Configuration);
 
-    /// <summary>Only where it is certain.</summary>
-    public bool IsOnFargate => Options.LaunchType.HasValue
-        ? Options.LaunchType == LaunchType.Fargate
-        : RequiredCompatibilities.Count > 0 && RequiredCompatibilities.All(static required => required == Compatibility.Fargate);
+    /// <summary>Whether the tasks certainly run on Fargate.</summary>
+    public bool IsOnFargate => !Options.LaunchType.HasValue
+        ? TaskDefinition.RequiredCompatibilities.Count > 0
+            && TaskDefinition.RequiredCompatibilities.All(static required => required == Compatibility.Fargate)
+        : Options.LaunchType == LaunchType.Fargate;
 
-    /// <summary>Whether it is checked, at the latest when it is run, against what Fargate can do.</summary>
-    public bool ShouldFitFargate => Options.LaunchType == LaunchType.Fargate || RequiredCompatibilities.Contains(Compatibility.Fargate);
-
-    public static PreflightContext Create(
-        RegisterTaskDefinitionRequest definition,
-        ServiceConnectConfiguration configuration,
-        PreflightOptions? options,
-        NamespaceState? state) =>
-        new(definition.ContainerDefinitions, configuration, options, state)
-        {
-            NetworkMode = definition.NetworkMode,
-            Cpu = definition.Cpu,
-            Memory = definition.Memory,
-            IsWindows = IsWindowsPlatform(definition.RuntimePlatform),
-            RequiredCompatibilities = definition.RequiresCompatibilities ?? [],
-        };
-
-    public static PreflightContext Create(
-        TaskDefinition definition, ServiceConnectConfiguration configuration, PreflightOptions? options, NamespaceState? state) =>
-        new(definition.ContainerDefinitions, configuration, options, state)
-        {
-            NetworkMode = definition.NetworkMode,
-            Cpu = definition.Cpu,
-            Memory = definition.Memory,
-            IsWindows = IsWindowsPlatform(definition.RuntimePlatform),
-            RequiredCompatibilities = definition.RequiresCompatibilities,
-            Compatibilities = definition.Compatibilities,
-        };
+    /// <summary>Whether the service validates the task definition against what Fargate supports.</summary>
+    public bool ShouldFitFargate =>
+        Options.LaunchType == LaunchType.Fargate || TaskDefinition.RequiredCompatibilities.Contains(Compatibility.Fargate);
 
     public PreflightReport Evaluate() => new(PreflightRules.All.SelectMany(rule => rule.Evaluate(this)));
 
@@ -99,7 +62,4 @@ internal sealed class PreflightContext
             $"containerDefinitions[{index}].portMappings[{i}]", container.Name, mapping));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private static bool IsWindowsPlatform(RuntimePlatform? platform) =>
-        platform?.OperatingSystemFamily.Value.StartsWith("WINDOWS", StringComparison.Ordinal) == true;
 }

@@ -1,43 +1,42 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
 /// <summary>
-/// What <see cref="ServiceConnectPreflight"/> should know besides the task definition and the configuration. What is
-/// left out is not checked, except where a value below says what stands in for it.
+/// Facts about a service for <see cref="ServiceConnectPreflight"/>, besides the task definition and the configuration.
+/// What is not set is not checked, except where a property names a default.
 /// </summary>
 public sealed record PreflightOptions
 {
-    /// <summary>What the service's tasks run on.</summary>
+    /// <summary>The launch type of the service.</summary>
     /// <value>Absent: Fargate where the task definition requires nothing but Fargate; otherwise not known.</value>
     public LaunchType LaunchType { get; init; }
 
-    /// <summary>Who controls the service's deployments. Only <c>ECS</c> knows Service Connect.</summary>
+    /// <summary>The deployment controller of the service. Only <c>ECS</c> supports Service Connect.</summary>
     /// <value>Absent: <c>ECS</c>, as for the service itself.</value>
     public DeploymentControllerType DeploymentController { get; init; }
 
-    /// <summary>The cluster of the service: its name or its ARN.</summary>
+    /// <summary>The cluster of the service, by name or ARN.</summary>
     /// <value>Null: the cluster named <c>default</c>, as for the service itself.</value>
     public string? Cluster { get; init; }
 
     /// <summary>
-    /// The name of the service that is to have the configuration. If it exists, the names that it has in the namespace
-    /// are its own and no conflict.
+    /// The name of the service. If it exists, the names that it has in the namespace are its own and no conflict.
     /// </summary>
-    /// <value>Null: the service is new, so that every name in the namespace is somebody else's.</value>
+    /// <value>Null: the service is new, so every name in the namespace belongs to another service.</value>
     public string? ServiceName { get; init; }
 
     /// <summary>
-    /// The cluster's default namespace, by name or ARN, for a configuration that names none. Empty says that the cluster
-    /// has no default.
+    /// The cluster's default namespace, by name or ARN, for a configuration that names none. Empty for a cluster without
+    /// a default.
     /// </summary>
     /// <value>
-    /// Null: not known. Without a client a default is then taken for granted; with one, the cluster is asked.
+    /// Null: not known. Without a client, the preflight assumes that the cluster has a default; with one, it reads it.
     /// </value>
     public string? DefaultNamespace { get; init; }
 
-    /// <summary>The options that a new service's own request implies.</summary>
-    /// <param name="request">The request: its launch type or strategy, controller, cluster and name are taken.</param>
+    /// <summary>Creates the options that the request for a new service implies.</summary>
+    /// <param name="request">The request, of which launch type or strategy, controller, cluster and name are used.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public static PreflightOptions For(CreateServiceRequest request)

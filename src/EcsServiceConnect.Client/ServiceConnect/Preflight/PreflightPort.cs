@@ -1,10 +1,10 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>A port mapping of the task definition, and where it stands there.</summary>
+/// <summary>A port mapping of the task definition, with its path.</summary>
 internal sealed record PreflightPort(string Path, string? Container, PortMapping Mapping)
 {
-    /// <summary>Plain TCP: the proxy sees no single requests.</summary>
+    /// <summary>Whether the proxy passes on plain TCP and cannot distinguish requests.</summary>
     public bool IsPlainTcp => !Mapping.AppProtocol.HasValue;
 }

@@ -1,7 +1,7 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>One breach of a rule.</summary>
-/// <param name="Path">The member, by its names on the wire.</param>
+/// <summary>One violation of a rule.</summary>
+/// <param name="Path">The path of the member, by its names on the wire.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Remediation">What to change.</param>
 internal readonly record struct PreflightProblem(string Path, string Message, string Remediation);

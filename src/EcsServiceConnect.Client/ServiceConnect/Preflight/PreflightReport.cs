@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
-/// <summary>All that <see cref="ServiceConnectPreflight"/> found, errors first.</summary>
+/// <summary>The findings of <see cref="ServiceConnectPreflight"/>.</summary>
 public sealed class PreflightReport
 {
     internal PreflightReport(IEnumerable<PreflightFinding> findings)
@@ -13,14 +13,15 @@ public sealed class PreflightReport
         ];
     }
 
-    /// <summary>The findings: errors before warnings, then by id. Empty where nothing was found.</summary>
+    /// <summary>The findings: errors before warnings, then by rule id.</summary>
+    /// <value>Empty where no rule is violated.</value>
     public IReadOnlyList<PreflightFinding> Findings { get; }
 
     /// <summary>Whether at least one finding is an error. Warnings alone do not count.</summary>
     public bool HasErrors => Findings.Any(static finding => finding.Severity == PreflightSeverity.Error);
 
-    /// <summary>Does nothing while there are no errors; warnings pass.</summary>
-    /// <exception cref="EcsValidationException">At least one finding is an error; its problems are all of them.</exception>
+    /// <summary>Throws an exception where at least one finding is an error. Warnings are ignored.</summary>
+    /// <exception cref="EcsValidationException">At least one finding is an error; the exception lists all errors.</exception>
     public void ThrowIfInvalid()
     {
         if (HasErrors)
@@ -34,7 +35,7 @@ public sealed class PreflightReport
         }
     }
 
-    /// <summary>The findings, one on a line, for a console or a log.</summary>
-    /// <returns>The lines, or a sentence that says that there are none.</returns>
+    /// <summary>Formats the findings for a console or a log, one in a line.</summary>
+    /// <returns>The lines, or a sentence that states that there are none.</returns>
     public override string ToString() => Findings.Count == 0 ? "No findings." : string.Join('\n', Findings);
 }

@@ -1,22 +1,26 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>One rule of the preflight: its stable id, its source, and what finds breaches of it.</summary>
+/// <summary>One rule of the preflight.</summary>
+/// <param name="Id">The stable id of the rule.</param>
+/// <param name="Severity">The severity of its findings.</param>
+/// <param name="HelpLink">The page of the AWS documentation that it comes from.</param>
+/// <param name="FindProblems">The method that finds violations of it.</param>
 internal sealed record PreflightRule(
-    string Id, PreflightSeverity Severity, string Source, Func<PreflightContext, IEnumerable<PreflightProblem>> Find)
+    string Id, PreflightSeverity Severity, Uri HelpLink, Func<PreflightContext, IEnumerable<PreflightProblem>> FindProblems)
 {
-    public static PreflightRule Error(string id, string source, Func<PreflightContext, IEnumerable<PreflightProblem>> find) =>
-        new(id, PreflightSeverity.Error, source, find);
+    public static PreflightRule Error(string id, Uri helpLink, Func<PreflightContext, IEnumerable<PreflightProblem>> findProblems) =>
+        new(id, PreflightSeverity.Error, helpLink, findProblems);
 
-    public static PreflightRule Warning(string id, string source, Func<PreflightContext, IEnumerable<PreflightProblem>> find) =>
-        new(id, PreflightSeverity.Warning, source, find);
+    public static PreflightRule Warning(string id, Uri helpLink, Func<PreflightContext, IEnumerable<PreflightProblem>> findProblems) =>
+        new(id, PreflightSeverity.Warning, helpLink, findProblems);
 
-    public IEnumerable<PreflightFinding> Evaluate(PreflightContext context) => Find(context).Select(problem => new PreflightFinding
+    public IEnumerable<PreflightFinding> Evaluate(PreflightContext context) => FindProblems(context).Select(problem => new PreflightFinding
     {
         RuleId = Id,
         Severity = Severity,
         Path = problem.Path,
         Message = problem.Message,
         Remediation = problem.Remediation,
-        Source = new Uri(Source),
+        HelpLink = HelpLink,
     });
 }

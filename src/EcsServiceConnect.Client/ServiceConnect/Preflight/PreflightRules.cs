@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>The table of all rules, group by group.</summary>
+/// <summary>All rules, in the order of their ids.</summary>
 internal static class PreflightRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =

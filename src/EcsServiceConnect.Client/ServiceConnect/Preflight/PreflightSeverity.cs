@@ -1,11 +1,11 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect;
 
-/// <summary>How bad a <see cref="PreflightFinding"/> is.</summary>
+/// <summary>The severity of a <see cref="PreflightFinding"/>.</summary>
 public enum PreflightSeverity
 {
-    /// <summary>The service takes it, but it is likely not what is wanted, or goes against what AWS advises.</summary>
+    /// <summary>The service accepts the configuration, but it is likely to be a mistake, or AWS advises against it.</summary>
     Warning,
 
-    /// <summary>The service would refuse it, or the endpoint could not work.</summary>
+    /// <summary>The service rejects the configuration, or the endpoint cannot work.</summary>
     Error,
 }

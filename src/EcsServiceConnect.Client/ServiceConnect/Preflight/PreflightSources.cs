@@ -1,26 +1,26 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>The pages of the AWS documentation that rules come from.</summary>
+/// <summary>The pages of the AWS documentation that the rules come from.</summary>
 internal static class PreflightSources
 {
-    public const string Configuration = Api + "ServiceConnectConfiguration.html";
-    public const string AccessLog = Api + "ServiceConnectAccessLogConfiguration.html";
-    public const string Endpoint = Api + "ServiceConnectService.html";
-    public const string Alias = Api + "ServiceConnectClientAlias.html";
-    public const string TestTraffic = Api + "ServiceConnectTestTrafficRules.html";
-    public const string Timeout = Api + "TimeoutConfiguration.html";
-    public const string Tls = Api + "ServiceConnectTlsConfiguration.html";
-    public const string CertificateAuthority = Api + "ServiceConnectTlsCertificateAuthority.html";
-    public const string PortMapping = Api + "PortMapping.html";
-    public const string RegisterTaskDefinition = Api + "RegisterTaskDefinition.html";
-    public const string ContainerDefinition = Api + "ContainerDefinition.html";
-    public const string CreateService = Api + "CreateService.html";
-    public const string ListServicesByNamespace = Api + "ListServicesByNamespace.html";
-    public const string Guide = Developer + "service-connect.html";
-    public const string Concepts = Developer + "service-connect-concepts.html";
-    public const string Deploy = Developer + "service-connect-concepts-deploy.html";
-    public const string TlsGuide = Developer + "service-connect-tls.html";
+    public static Uri Configuration { get; } = new(Api + "ServiceConnectConfiguration.html");
+    public static Uri AccessLog { get; } = new(Api + "ServiceConnectAccessLogConfiguration.html");
+    public static Uri Endpoint { get; } = new(Api + "ServiceConnectService.html");
+    public static Uri Alias { get; } = new(Api + "ServiceConnectClientAlias.html");
+    public static Uri TestTraffic { get; } = new(Api + "ServiceConnectTestTrafficRules.html");
+    public static Uri Timeout { get; } = new(Api + "TimeoutConfiguration.html");
+    public static Uri Tls { get; } = new(Api + "ServiceConnectTlsConfiguration.html");
+    public static Uri CertificateAuthority { get; } = new(Api + "ServiceConnectTlsCertificateAuthority.html");
+    public static Uri PortMapping { get; } = new(Api + "PortMapping.html");
+    public static Uri RegisterTaskDefinition { get; } = new(Api + "RegisterTaskDefinition.html");
+    public static Uri ContainerDefinition { get; } = new(Api + "ContainerDefinition.html");
+    public static Uri CreateService { get; } = new(Api + "CreateService.html");
+    public static Uri ListServicesByNamespace { get; } = new(Api + "ListServicesByNamespace.html");
+    public static Uri Guide { get; } = new(DeveloperGuide + "service-connect.html");
+    public static Uri Concepts { get; } = new(DeveloperGuide + "service-connect-concepts.html");
+    public static Uri Deploy { get; } = new(DeveloperGuide + "service-connect-concepts-deploy.html");
+    public static Uri TlsGuide { get; } = new(DeveloperGuide + "service-connect-tls.html");
 
     private const string Api = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_";
-    private const string Developer = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/";
+    private const string DeveloperGuide = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/";
 }

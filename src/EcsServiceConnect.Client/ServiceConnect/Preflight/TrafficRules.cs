@@ -1,6 +1,6 @@
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>ESC040 to ESC044: timeouts and encryption, against the protocol of the port.</summary>
+/// <summary>Rules ESC040 to ESC044: timeouts and encryption, as the protocol of the port allows.</summary>
 internal static class TrafficRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
@@ -17,7 +17,7 @@ internal static class TrafficRules
         where endpoint.Service.Timeout?.PerRequestTimeoutSeconds is not null && endpoint.Port is { IsPlainTcp: true }
         select new PreflightProblem(
             $"{endpoint.Path}.timeout.perRequestTimeoutSeconds",
-            $"The port '{endpoint.Service.PortName}' has no appProtocol: it is plain TCP, which knows no requests (0 is refused too).",
+            $"The port '{endpoint.Service.PortName}' has no appProtocol: plain TCP has no requests (even 0 is rejected).",
             "Leave it out, or set the port's appProtocol to http, http2 or grpc if it speaks that.");
 
     private static IEnumerable<PreflightProblem> CheckTimeoutRange(PreflightContext context)
@@ -45,7 +45,7 @@ internal static class TrafficRules
         where idle > 0 && request > 0 && idle < request
         select new PreflightProblem(
             $"{endpoint.Path}.timeout.idleTimeoutSeconds",
-            $"The connection is closed after {idle} idle seconds, while a request may take {request}: the shorter one wins.",
+            $"The connection is closed after {idle} idle seconds, although a request may take {request} seconds.",
             "Make the idle timeout at least as long as the request's.");
 
     private static IEnumerable<PreflightProblem> CheckCertificateAuthority(PreflightContext context)
@@ -60,14 +60,14 @@ internal static class TrafficRules
             var path = $"{endpoint.Path}.tls.issuerCertificateAuthority";
             if (tls.IssuerCertificateAuthority?.AwsPcaAuthorityArn is not { Length: > 0 } arn)
             {
-                yield return new(path, "TLS needs an authority that issues the certificates.", "Set its awsPcaAuthorityArn.");
+                yield return new(path, "TLS requires an authority that issues the certificates.", "Set its awsPcaAuthorityArn.");
             }
             else if (arn.Split(':') is not ["arn", _, "acm-pca", _, _, var resource]
                 || !resource.StartsWith("certificate-authority/", StringComparison.Ordinal))
             {
                 yield return new(
                     $"{path}.awsPcaAuthorityArn",
-                    $"'{arn}' is not the ARN of an authority in AWS Private CA.",
+                    $"'{arn}' is not the ARN of a certificate authority in AWS Private CA.",
                     "It has the form arn:aws:acm-pca:REGION:ACCOUNT:certificate-authority/ID.");
             }
         }
@@ -78,6 +78,6 @@ internal static class TrafficRules
         where endpoint.Service.Tls is { } tls && string.IsNullOrEmpty(tls.RoleArn)
         select new PreflightProblem(
             $"{endpoint.Path}.tls.roleArn",
-            "ECS needs an infrastructure role to ask for certificates and to store them.",
-            "Give a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.");
+            "ECS requires an infrastructure role to request and to store certificates.",
+            "Set a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.");
 }

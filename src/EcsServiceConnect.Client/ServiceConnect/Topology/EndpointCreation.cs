@@ -1,16 +1,16 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 
-/// <summary>Since when an endpoint exists.</summary>
-/// <param name="CreatedAt">The earliest moment at which it is known to have existed.</param>
-/// <param name="IsExact">Whether it did not exist before.</param>
+/// <summary>The time at which an endpoint was created, as far as it is known.</summary>
+/// <param name="CreatedAt">The earliest time at which the endpoint is known to have existed.</param>
+/// <param name="IsExact">Whether the endpoint did not exist before.</param>
 internal readonly record struct EndpointCreation(DateTimeOffset? CreatedAt, bool IsExact)
 {
     /// <summary>How much later than a service its first deployment may be created.</summary>
     private static readonly TimeSpan _maxFirstDeploymentDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>What the deployments that still have tasks tell.</summary>
+    /// <summary>Finds the time among the deployments that still have tasks.</summary>
     public static EndpointCreation FromDeployments(Service service, ServiceEndpoint endpoint)
     {
         var createdAt = endpoint.Deployment.CreatedAt;
@@ -25,6 +25,18 @@ internal readonly record struct EndpointCreation(DateTimeOffset? CreatedAt, bool
         return new EndpointCreation(createdAt, IsServiceCreation(service, createdAt));
     }
 
-    /// <summary>Whether the moment is that of the service's own beginning.</summary>
+    /// <summary>Whether the endpoint was created together with its service.</summary>
     public static bool IsServiceCreation(Service service, DateTimeOffset? createdAt) => createdAt - service.CreatedAt <= _maxFirstDeploymentDelay;
+
+    /// <summary>
+    /// Returns the two times that decide whether a deployment reaches the endpoint. An endpoint is never older than its
+    /// service, and one of unknown age counts as reachable.
+    /// </summary>
+    /// <param name="serviceCreatedAt">The time at which the endpoint's service was created.</param>
+    public ReachabilityThresholds GetThresholds(DateTimeOffset? serviceCreatedAt)
+    {
+        var reachableFrom = CreatedAt ?? DateTimeOffset.MinValue;
+        var unreachableBefore = IsExact || serviceCreatedAt > reachableFrom ? reachableFrom : serviceCreatedAt ?? DateTimeOffset.MinValue;
+        return new ReachabilityThresholds(unreachableBefore, reachableFrom);
+    }
 }

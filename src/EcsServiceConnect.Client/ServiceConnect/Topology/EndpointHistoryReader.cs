@@ -1,19 +1,19 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 
-/// <summary>Looks for the deployment that brought an endpoint, among those that have no tasks any more.</summary>
+/// <summary>Finds the deployment that introduced an endpoint among those that no longer have tasks.</summary>
 internal static class EndpointHistoryReader
 {
     private const int MaxPageSize = 100;
 
-    /// <summary>Makes the ages of a member's endpoints exact, or at least as old as what asks about them.</summary>
-    /// <param name="client">The client for the calls, of which there is one at a time.</param>
+    /// <summary>Makes the creation times of a member's endpoints exact, or at least as early as they matter.</summary>
+    /// <param name="client">The client, which makes one call at a time.</param>
     /// <param name="member">The service and its endpoints.</param>
-    /// <param name="oldestDeployment">How far back it matters.</param>
-    /// <param name="isTolerated">Which errors are failures of the member.</param>
-    /// <param name="cancellationToken">Gives the reading up.</param>
+    /// <param name="oldestDeployment">The time before which nothing matters.</param>
+    /// <param name="isTolerated">Whether an error becomes a failure of the member.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task ReadAsync(
         IEcsClient client,
         TopologyMember member,
@@ -24,18 +24,18 @@ internal static class EndpointHistoryReader
         try
         {
             var deployments = await ListAsync(client, member, cancellationToken).ConfigureAwait(false);
-            var kind = ServiceDeploymentOperations.CreateDescribeServiceRevisions(client);
+            var operation = ServiceDeploymentOperations.CreateDescribeServiceRevisions(client);
             var undecided = Enumerable.Range(0, member.Endpoints.Count).Where(i => !member.Creations[i].IsExact).ToList();
-            foreach (var part in deployments.Chunk(kind.MaxBatchSize))
+            foreach (var part in deployments.Chunk(operation.MaxBatchSize))
             {
                 var arns = part.Select(static brief => brief.TargetServiceRevisionArn!);
-                var batch = await BatchExecutor.ExecuteAsync(kind, arns, maxConcurrency: 1, cancellationToken).ConfigureAwait(false);
+                var batch = await BatchExecutor.ExecuteAsync(operation, arns, maxConcurrency: 1, cancellationToken).ConfigureAwait(false);
                 var revisions = batch.Items.ToDictionary(static revision => revision.ServiceRevisionArn ?? "", StringComparer.Ordinal);
                 foreach (var brief in part)
                 {
                     if (revisions.GetValueOrDefault(brief.TargetServiceRevisionArn!) is not { } revision)
                     {
-                        // What came before a gap cannot be joined to what came after it.
+                        // Without this revision, nothing older says since when the endpoint has existed without interruption.
                         member.Failures = batch.Failures;
                         return;
                     }
@@ -61,7 +61,7 @@ internal static class EndpointHistoryReader
         || status == ServiceDeploymentStatus.RollbackSuccessful
         || status == ServiceDeploymentStatus.RollbackFailed;
 
-    /// <summary>The deployments that came to stay, the newest first.</summary>
+    /// <summary>Lists the deployments that were not rolled back, the newest first.</summary>
     private static async Task<List<ServiceDeploymentBrief>> ListAsync(
         IEcsClient client, TopologyMember member, CancellationToken cancellationToken)
     {
@@ -76,18 +76,17 @@ internal static class EndpointHistoryReader
         ];
     }
 
-    /// <summary>Moves the endpoint's age back to a deployment; false where there is no need to look further.</summary>
+    /// <summary>Moves an endpoint's creation back to a deployment. Returns false once the time is exact.</summary>
     private static bool TryExtend(TopologyMember member, int index, ServiceDeploymentBrief brief, ServiceRevision revision)
     {
         var creation = member.Creations[index];
-        var isConfigured = member.Endpoints[index].IsConfiguredIn(revision.ServiceConnectConfiguration);
         if (brief.CreatedAt > creation.CreatedAt)
         {
-            // Younger than what the service itself tells: a deployment that has just begun, or one that takes the endpoint away.
+            // The service itself returned an earlier time, so this deployment has just begun or removes the endpoint.
             return true;
         }
 
-        member.Creations[index] = isConfigured
+        member.Creations[index] = member.Endpoints[index].IsConfiguredIn(revision.ServiceConnectConfiguration)
             ? new EndpointCreation(brief.CreatedAt, EndpointCreation.IsServiceCreation(member.Service, brief.CreatedAt))
             : creation with { IsExact = true };
         return !member.Creations[index].IsExact;

@@ -1,78 +1,80 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 
-/// <summary>Compares deployments with endpoints: whose tasks see what.</summary>
+/// <summary>Compares the times of deployments and endpoints to find what the tasks of each deployment cannot reach.</summary>
 internal static class ReachabilityAnalyzer
 {
     /// <summary>
-    /// The members that have an endpoint of which it is not clear whether it is older than some other member's
-    /// deployment, each with the oldest such deployment.
+    /// Finds the members with an endpoint of which it is not certain that it is older than some other member's deployment,
+    /// each with the oldest such deployment.
     /// </summary>
-    public static IReadOnlyList<(TopologyMember Member, DateTimeOffset OldestAsking)> FindUndecidedMembers(IReadOnlyList<TopologyMember> members)
+    public static IReadOnlyList<(TopologyMember Member, DateTimeOffset OldestDeployment)> FindUndecidedMembers(IReadOnlyList<TopologyMember> members)
     {
-        var looking = members
-            .SelectMany(static member => member.ClientDeployments, static (member, deployment) => (Member: member, At: deployment.CreatedAt!.Value))
-            .OrderBy(static one => one.At)
-            .ToList();
-        var questions = new List<(TopologyMember, DateTimeOffset)>();
-        foreach (var member in members)
-        {
-            var asking = looking
-                .Where(one => one.Member != member && member.Creations.Any(age => Classify(one.At, age, member.Service) == Reachability.Undecided))
-                .Take(1)
-                .ToList();
-            questions.AddRange(asking.Select(one => (member, one.At)));
-        }
+        List<(TopologyMember Member, DateTimeOffset CreatedAt)> deployments =
+        [
+            .. members
+                .SelectMany(static member => member.ClientDeployments, static (member, deployment) => (member, deployment.CreatedAt!.Value))
+                .OrderBy(static deployment => deployment.Value),
+        ];
+        return
+        [
+            .. from member in members
+               let oldest = member.Creations.Min(creation => FindOldestUndecided(member, creation))
+               where oldest is not null
+               select (member, oldest.Value),
+        ];
 
-        return questions;
-    }
-
-    public static IReadOnlyList<StaleTasks> FindStaleTasks(IReadOnlyList<TopologyMember> members, IReadOnlyList<TopologyService> services)
-    {
-        var endpoints = members
-            .SelectMany(
-                (member, i) => services[i].Endpoints,
-                static (member, endpoint) => (Member: member, Endpoint: endpoint, Age: new EndpointCreation(endpoint.CreatedAt, endpoint.IsCreatedAtExact)))
-            .ToList();
-        var found = new List<StaleTasks>();
-        foreach (var member in members)
+        DateTimeOffset? FindOldestUndecided(TopologyMember member, EndpointCreation creation)
         {
-            foreach (var deployment in member.ClientDeployments)
+            var thresholds = creation.GetThresholds(member.Service.CreatedAt);
+            var start = SortedItems.CountLeading(deployments, deployment => deployment.CreatedAt < thresholds.UnreachableBefore);
+            for (var i = start; i < deployments.Count && thresholds.IsUndecided(deployments[i].CreatedAt); i++)
             {
-                var at = deployment.CreatedAt!.Value;
-                var unseen = endpoints
-                    .Where(one => one.Member != member)
-                    .ToLookup(one => Classify(at, one.Age, one.Member.Service), static one => one.Endpoint);
-                if (unseen.Contains(Reachability.Unreachable) || unseen.Contains(Reachability.Undecided))
+                if (deployments[i].Member != member)
                 {
-                    found.Add(new StaleTasks
-                    {
-                        Service = member.Name,
-                        Cluster = member.Cluster,
-                        DeploymentId = deployment.Id,
-                        DeployedAt = at,
-                        RunningCount = deployment.RunningCount ?? 0,
-                        UnreachableEndpoints = [.. unseen[Reachability.Unreachable]],
-                        PossiblyUnreachableEndpoints = [.. unseen[Reachability.Undecided]],
-                    });
+                    return deployments[i].CreatedAt;
                 }
             }
-        }
 
-        return found;
+            return null;
+        }
     }
 
-    /// <summary>An endpoint cannot be older than its service, and what nothing is known about is not called unseen.</summary>
-    private static Reachability Classify(DateTimeOffset deployedAt, EndpointCreation age, Service service) =>
-        age.CreatedAt is not { } since || deployedAt >= since ? Reachability.Reachable
-        : age.IsExact || deployedAt < service.CreatedAt ? Reachability.Unreachable
-        : Reachability.Undecided;
-
-    private enum Reachability
+    /// <summary>Finds the deployments whose tasks do not certainly reach every endpoint of the other services.</summary>
+    /// <param name="members">The services as they were read.</param>
+    /// <param name="services">The same services as the topology has them.</param>
+    public static IReadOnlyList<StaleTasks> FindStaleTasks(IReadOnlyList<TopologyMember> members, IReadOnlyList<TopologyService> services)
     {
-        Reachable,
-        Undecided,
-        Unreachable,
+        var reachability = new ReachabilityIndex(
+        [
+            .. from service in services.Index()
+               from endpoint in service.Item.Endpoints
+               let creation = new EndpointCreation(endpoint.CreatedAt, endpoint.IsCreatedAtExact)
+               select new EndpointReachability(endpoint, service.Index, creation.GetThresholds(members[service.Index].Service.CreatedAt)),
+        ]);
+        return
+        [
+            .. from member in members.Index()
+               from deployment in member.Item.ClientDeployments
+               select CreateStaleTasks(reachability, member.Index, member.Item, deployment) into tasks
+               where tasks.UnreachableEndpoints.Count + tasks.PossiblyUnreachableEndpoints.Count > 0
+               select tasks,
+        ];
+    }
+
+    private static StaleTasks CreateStaleTasks(ReachabilityIndex reachability, int serviceIndex, TopologyMember member, Deployment deployment)
+    {
+        var deployedAt = deployment.CreatedAt!.Value;
+        return new StaleTasks
+        {
+            Service = member.Name,
+            Cluster = member.Cluster,
+            DeploymentId = deployment.Id,
+            DeployedAt = deployedAt,
+            RunningCount = deployment.RunningCount ?? 0,
+            UnreachableEndpoints = reachability.GetUnreachable(serviceIndex, deployedAt),
+            PossiblyUnreachableEndpoints = reachability.GetUndecided(serviceIndex, deployedAt),
+        };
     }
 }

@@ -1,55 +1,71 @@
-namespace EcsServiceConnect.Client;
+using System.Globalization;
+
+namespace EcsServiceConnect.Client.ServiceConnect;
 
 /// <summary>
-/// The tasks of one deployment that began before an endpoint of another service appeared, and so cannot see it.
+/// The tasks of one deployment that started before an endpoint of another service was created, and so cannot reach it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A proxy knows the endpoints that existed when its service was last deployed; a task that replaces another later on
-/// knows no more than that. The cure is a new deployment of this service (<c>forceNewDeployment</c>).
+/// A proxy knows the endpoints that existed when its service was last deployed; a task that replaces another one later
+/// knows the same. A new deployment of the service (<c>forceNewDeployment</c>) makes them known.
 /// </para>
 /// <para>
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html, which says
-/// it of the deployment that makes the endpoint and of the tasks that start after it. The moments compared here are
-/// those at which ECS says that the two deployments were created.
+/// The two lists are views: they share the endpoints of the topology and find their items while they are enumerated. So
+/// the topology stays small even where every task is stale, but whoever copies or serializes all lists gets as many
+/// items as there are pairs of deployments and endpoints.
+/// </para>
+/// <para>
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html. The times
+/// compared here are those at which ECS created the two deployments.
 /// </para>
 /// </remarks>
 public sealed record StaleTasks
 {
-    /// <summary>The name of the service whose tasks they are.</summary>
+    private const int MaxListedEndpoints = 10;
+
+    /// <summary>The name of the service that the tasks belong to.</summary>
     public required string Service { get; init; }
 
     /// <summary>The name of the cluster that the service runs in.</summary>
     public required string Cluster { get; init; }
 
-    /// <summary>The id of the deployment that started them, such as <c>ecs-svc/1234567890123456789</c>.</summary>
+    /// <summary>The id of the deployment that started the tasks, such as <c>ecs-svc/1234567890123456789</c>.</summary>
     public string? DeploymentId { get; init; }
 
-    /// <summary>When that deployment was created.</summary>
+    /// <summary>The time at which that deployment was created.</summary>
     public required DateTimeOffset DeployedAt { get; init; }
 
-    /// <summary>How many of them run.</summary>
-    /// <value>0 for a service without tasks: those that it starts without a deployment will be as blind.</value>
+    /// <summary>The number of running tasks of the deployment.</summary>
+    /// <value>0 for a service without tasks: those that it starts without a new deployment will be stale, too.</value>
     public int RunningCount { get; init; }
 
-    /// <summary>The endpoints that are certainly younger than the deployment.</summary>
-    public IReadOnlyList<TopologyEndpoint> UnreachableEndpoints { get; init; } = [];
+    /// <summary>The endpoints that were certainly created after the deployment, the youngest first.</summary>
+    public IReadOnlyCollection<TopologyEndpoint> UnreachableEndpoints { get; init; } = [];
 
     /// <summary>
-    /// The endpoints that may be younger: the deployment lies between the creation of the service that offers them and
-    /// the first moment at which they are known to have existed.
+    /// The endpoints that may have been created after the deployment, the youngest first: the deployment lies between the
+    /// creation of the service that exposes them and the first time at which they are known to have existed.
     /// </summary>
-    public IReadOnlyList<TopologyEndpoint> PossiblyUnreachableEndpoints { get; init; } = [];
+    public IReadOnlyCollection<TopologyEndpoint> PossiblyUnreachableEndpoints { get; init; } = [];
 
-    /// <summary>Whose tasks cannot reach what.</summary>
-    /// <returns>One sentence.</returns>
+    /// <summary>Describes the tasks and the endpoints that they cannot reach.</summary>
+    /// <returns>One sentence, which names at most ten endpoints of a kind and counts the others.</returns>
     public override string ToString()
     {
-        string[] parts =
-        [
-            .. UnreachableEndpoints.Count > 0 ? [$"cannot reach {string.Join(", ", UnreachableEndpoints)}"] : Array.Empty<string>(),
-            .. PossiblyUnreachableEndpoints.Count > 0 ? [$"may not reach {string.Join(", ", PossiblyUnreachableEndpoints)}"] : Array.Empty<string>(),
-        ];
-        return $"{Cluster}/{Service}: tasks of the deployment of {TopologyTableWriter.Time(DeployedAt)} ({RunningCount} running) {string.Join(" and ", parts)}";
+        var unreachable = UnreachableEndpoints.Count > 0 ? $" cannot reach {JoinNames(UnreachableEndpoints)}" : "";
+        var conjunction = UnreachableEndpoints.Count > 0 && PossiblyUnreachableEndpoints.Count > 0 ? " and" : "";
+        var possiblyUnreachable = PossiblyUnreachableEndpoints.Count > 0 ? $" may not reach {JoinNames(PossiblyUnreachableEndpoints)}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Cluster}/{Service}: tasks of the deployment of {DeployedAt:u} ({RunningCount} running){unreachable}{conjunction}{possiblyUnreachable}");
+    }
+
+    private static string JoinNames(IReadOnlyCollection<TopologyEndpoint> endpoints)
+    {
+        var names = string.Join(", ", endpoints.Take(MaxListedEndpoints));
+        return endpoints.Count <= MaxListedEndpoints
+            ? names
+            : string.Create(CultureInfo.InvariantCulture, $"{names} and {endpoints.Count - MaxListedEndpoints} more");
     }
 }

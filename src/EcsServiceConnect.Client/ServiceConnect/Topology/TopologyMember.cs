@@ -1,8 +1,8 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 
-/// <summary>A service of the namespace while its topology is being read.</summary>
+/// <summary>A service of the namespace, while the topology is being read.</summary>
 internal sealed class TopologyMember
 {
     public TopologyMember(Service service)
@@ -25,17 +25,17 @@ internal sealed class TopologyMember
 
     public IReadOnlyList<ServiceEndpoint> Endpoints { get; }
 
-    /// <summary>The ages of <see cref="Endpoints"/>, in its order.</summary>
+    /// <summary>The times at which <see cref="Endpoints"/> were created, in the same order.</summary>
     public EndpointCreation[] Creations { get; }
 
-    /// <summary>What of the service's history could not be read.</summary>
+    /// <summary>The parts of the service's history that could not be read.</summary>
     public IReadOnlyList<Failure> Failures { get; set; } = [];
 
     public Deployment? Newest => ServiceEndpoint.GetNewestFirst(Service).FirstOrDefault();
 
     /// <summary>
-    /// The deployments whose tasks have a proxy that looks for endpoints of this namespace: the newest, from which tasks can
-    /// still be started, and older ones as long as they have any.
+    /// The deployments whose tasks are clients of this namespace: the newest one, which can still start tasks, and older
+    /// ones as long as they have tasks.
     /// </summary>
     public IEnumerable<Deployment> ClientDeployments =>
         Service.Status == "DRAINING"
@@ -65,7 +65,7 @@ internal sealed class TopologyMember
     };
 
     private TopologyEndpoint ToEndpoint(
-        ServiceEndpoint endpoint, EndpointCreation age, string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions)
+        ServiceEndpoint endpoint, EndpointCreation creation, string? namespaceName, IReadOnlyDictionary<string, TaskDefinition> definitions)
     {
         var mapping = definitions.GetValueOrDefault(endpoint.Deployment.TaskDefinition ?? "")?.ContainerDefinitions
             .SelectMany(static container => container.PortMappings ?? [])
@@ -76,12 +76,12 @@ internal sealed class TopologyMember
             Cluster = Cluster,
             DiscoveryName = endpoint.DiscoveryName,
             PortName = endpoint.Entry?.PortName,
-            Addresses = endpoint.Entry is { } entry ? ServiceConnectAddress.AllOf(entry, namespaceName, mapping?.ContainerPort) : [],
+            Addresses = endpoint.Entry is { } entry ? ServiceConnectAddress.CreateAll(entry, namespaceName, mapping?.ContainerPort) : [],
             ContainerPort = mapping?.ContainerPort,
             AppProtocol = mapping?.AppProtocol ?? default,
             UsesTls = endpoint.Entry?.Tls is not null,
-            CreatedAt = age.CreatedAt,
-            IsCreatedAtExact = age.IsExact,
+            CreatedAt = creation.CreatedAt,
+            IsCreatedAtExact = creation.IsExact,
         };
     }
 }

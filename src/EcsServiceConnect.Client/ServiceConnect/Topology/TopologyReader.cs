@@ -1,14 +1,14 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 
-/// <summary>Reads a namespace: services, the ports of their endpoints, and where it matters their history.</summary>
+/// <summary>Reads the services of a namespace, the ports of their endpoints and, where it matters, their history.</summary>
 internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, NamespaceTopologyOptions options)
 {
     public async Task<NamespaceTopology> ReadAsync(CancellationToken cancellationToken)
     {
-        var takenAt = options.TimeProvider.GetUtcNow();
+        var capturedAt = options.TimeProvider.GetUtcNow();
         var batch = await NamespaceServiceReader
             .ReadAsync(client, namespaceOrArn, shortArnCluster: null, IsItemError, options.MaxConcurrency, cancellationToken)
             .ConfigureAwait(false);
@@ -26,13 +26,13 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             await ReadHistoryAsync(members, cancellationToken).ConfigureAwait(false);
         }
 
-        var byArn = definitions.Items.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
-        var namespaceName = CloudMapArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
-        List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, byArn))];
+        var definitionsByArn = definitions.Items.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
+        var namespaceName = NamespaceArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
+        List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, definitionsByArn))];
         return new NamespaceTopology
         {
             Namespace = namespaceOrArn,
-            CapturedAt = takenAt,
+            CapturedAt = capturedAt,
             Services = services,
             StaleTasks = ReachabilityAnalyzer.FindStaleTasks(members, services),
             Failures =
@@ -52,7 +52,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
     private static Failure CreateInactiveFailure(Service service) =>
         new() { Arn = service.ServiceArn, Reason = "INACTIVE", Detail = "The service was deleted." };
 
-    /// <summary>Errors that are about what one call asked for: other calls can still succeed.</summary>
+    /// <summary>Whether an error concerns only the items of one call, so that other calls can still succeed.</summary>
     private static bool IsItemError(EcsServiceException error) => error
         is AccessDeniedException
         or ClientException
@@ -61,11 +61,11 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
         or ServiceNotFoundException
         or UnsupportedFeatureException;
 
-    /// <summary>The namespace's name as a configuration has it, where it was asked for by its ARN.</summary>
+    /// <summary>Finds the namespace's name in a configuration, for a namespace that the caller named by its ARN.</summary>
     private static string? FindNamespaceName(IReadOnlyList<TopologyMember> members) =>
         members
             .Select(static member => member.Newest?.ServiceConnectConfiguration?.Namespace)
-            .FirstOrDefault(static name => !string.IsNullOrEmpty(name) && !CloudMapArn.IsArn(name));
+            .FirstOrDefault(static name => !string.IsNullOrEmpty(name) && !NamespaceArn.IsArn(name));
 
     private Task<EcsBatchResult<TaskDefinition>> DescribeTaskDefinitionsAsync(
         IReadOnlyList<TopologyMember> members, CancellationToken cancellationToken)
@@ -75,14 +75,14 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             .Where(static endpoint => endpoint.Entry is not null)
             .Select(static endpoint => endpoint.Deployment.TaskDefinition)
             .OfType<string>();
-        var kind = NamespaceServiceReader.WithToleratedErrors(TaskDefinitionOperations.CreateDescribeTaskDefinitions(client), IsItemError);
-        return BatchExecutor.ExecuteAsync(kind, names, options.MaxConcurrency, cancellationToken);
+        var operation = NamespaceServiceReader.WithToleratedErrors(TaskDefinitionOperations.CreateDescribeTaskDefinitions(client), IsItemError);
+        return BatchExecutor.ExecuteAsync(operation, names, options.MaxConcurrency, cancellationToken);
     }
 
     private Task ReadHistoryAsync(IReadOnlyList<TopologyMember> members, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             ReachabilityAnalyzer.FindUndecidedMembers(members),
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency, CancellationToken = cancellationToken },
-            async (question, token) =>
-                await EndpointHistoryReader.ReadAsync(client, question.Member, question.OldestAsking, IsItemError, token).ConfigureAwait(false));
+            async (undecided, token) =>
+                await EndpointHistoryReader.ReadAsync(client, undecided.Member, undecided.OldestDeployment, IsItemError, token).ConfigureAwait(false));
 }
