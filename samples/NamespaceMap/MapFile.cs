@@ -1,10 +1,12 @@
 using System.Net;
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Diagrams;
+using EcsServiceConnect.Client.ServiceConnect;
 using Samples.Common;
 
 namespace NamespaceMap;
 
-/// <summary>The drawing of a topology as one HTML file: no script, nothing from elsewhere.</summary>
+/// <summary>Writes the drawing of a topology as one HTML file without scripts or external resources.</summary>
 internal static class MapFile
 {
     public static async Task WriteAsync(NamespaceTopology topology, string path, CancellationToken cancellationToken)
@@ -34,10 +36,10 @@ internal static class MapFile
         {
             await File.WriteAllTextAsync(path, page, cancellationToken);
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SampleException(
-                $"'{path}' cannot be written: {unwritable.Message}", "name a file, in a folder that exists and that you may write to.");
+                $"'{path}' cannot be written: {exception.Message}", "name a file, in a folder that exists and that you may write to.");
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Diagrams;
 using Samples.Common;
 
 namespace NamespaceMap;
 
-/// <summary>The command line: which namespace of which ECS to read, and how to show it.</summary>
+/// <summary>The command line: the namespace to read, the ECS to read it from, and the format.</summary>
 internal static class NamespaceMapCommand
 {
     private const string Table = "table";
@@ -15,18 +16,18 @@ internal static class NamespaceMapCommand
         var @namespace = new Option<string?>("--namespace") { Description = "With --aws or --endpoint: the namespace to read, by name or ARN." };
         var format = new Option<string>("--format")
         {
-            Description = "How to show it: aligned text, or a flowchart for Mermaid.",
+            Description = "The output format: an aligned table, or a flowchart for Mermaid.",
             DefaultValueFactory = static _ => Table,
         };
         format.AcceptOnlyFromAmong(Table, Mermaid);
         var html = new Option<string?>("--html")
         {
-            Description = "Draw it into this file instead: a page that needs nothing else. A file that is there is replaced.",
+            Description = "Write a self-contained HTML page with a drawing to this file instead. An existing file is replaced.",
             HelpName = "file",
         };
         var command = new RootCommand(
-            "Shows who offers what in a Service Connect namespace over all its clusters, who is only a client, and whose tasks are too old "
-            + "to see an endpoint. Without options it reads a small shop on an embedded ECS. It reads only and changes nothing.")
+            "Shows which services of a Service Connect namespace expose which endpoints over all its clusters, which are only clients, and "
+            + "whose tasks are too old to reach an endpoint. Without options it reads a small shop in an embedded ECS. It changes nothing.")
         {
             format,
             html,
@@ -47,7 +48,7 @@ internal static class NamespaceMapCommand
 
                 await Console.Out.WriteAsync(parsed.GetValue(format) == Mermaid ? topology.ToMermaid() : topology.ToTable());
             },
-            canceledMessage: "Cancelled."));
+            canceledMessage: "Canceled."));
         return command;
     }
 }

@@ -5,8 +5,8 @@ using EcsServiceConnect.Client.Testing;
 namespace NamespaceMap;
 
 /// <summary>
-/// An embedded ECS with a shop of three clusters. An hour ago it got a service for prices; the storefront was deployed
-/// again since, the restocker was forgotten.
+/// An embedded ECS with a shop of three clusters. A service for prices was added an hour ago; all services but the
+/// restocker were deployed again since.
 /// </summary>
 internal static class SeededShop
 {
@@ -53,7 +53,7 @@ internal static class SeededShop
         return embedded.CreateClient();
     }
 
-    /// <summary>Adds a service that offers its port under its own name, or one that is only a client.</summary>
+    /// <summary>Adds a service that exposes its port under its own name, or one that is only a client.</summary>
     private static void AddService(InMemoryEcs embedded, string cluster, string name, int port, ApplicationProtocol protocol, int? aliasPort)
     {
         embedded.Seed(new RegisterTaskDefinitionRequest
@@ -84,19 +84,19 @@ internal static class SeededShop
             ServiceConnectConfiguration = new ServiceConnectConfiguration
             {
                 Enabled = true,
-                Services = aliasPort is null ? null : [Offer(name, aliasPort)],
+                Services = aliasPort is null ? null : [CreateEndpoint(name, aliasPort)],
             },
         });
     }
 
-    private static ServiceConnectService Offer(string name, int? port) => new()
+    private static ServiceConnectService CreateEndpoint(string name, int? port) => new()
     {
         PortName = "main",
         DiscoveryName = name,
         ClientAliases = [new ServiceConnectClientAlias { DnsName = name, Port = port }],
     };
 
-    /// <summary>The system's clock, set back while the past is being seeded.</summary>
+    /// <summary>The system's clock, set back while past events are seeded.</summary>
     private sealed class ShopClock : TimeProvider
     {
         public TimeSpan Offset { get; set; }

@@ -4,8 +4,8 @@ using EcsServiceConnect.Client.Models;
 namespace QuickStart;
 
 /// <summary>
-/// The main job: two clusters that share one namespace, and three services on them. The catalogue API offers gRPC, the
-/// storefront offers HTTP, the restocker only calls the two.
+/// Deploys three services to two clusters that share a namespace. The catalog API exposes gRPC, the storefront exposes
+/// HTTP, and the restocker only calls the two.
 /// </summary>
 internal sealed class Shop(IEcsClient ecs)
 {
@@ -13,7 +13,7 @@ internal sealed class Shop(IEcsClient ecs)
     private const string CoreCluster = "shop-core";
     private const string EdgeCluster = "shop-edge";
 
-    /// <summary>The local ECS deploys in seconds, so it is polled more often than AWS would be.</summary>
+    /// <summary>Polls more often than on AWS, because the local ECS deploys in seconds.</summary>
     private static readonly DeploymentTrackerOptions _options = new()
     {
         PollInterval = TimeSpan.FromMilliseconds(250),
@@ -26,8 +26,7 @@ internal sealed class Shop(IEcsClient ecs)
     };
 
     /// <summary>
-    /// Creates clusters and services, or updates the services that an earlier run left behind. The deployments are in progress then and
-    /// can be watched.
+    /// Creates the clusters and services, or updates the services of an earlier run, and returns the deployments in progress.
     /// </summary>
     public async Task<IReadOnlyList<DeploymentTracker>> DeployAsync(TaskDefinitionFiles files, Action<string> report, CancellationToken cancellationToken)
     {
@@ -45,13 +44,13 @@ internal sealed class Shop(IEcsClient ecs)
 
         return
         [
-            await StartAsync(CoreCluster, files.CatalogApi, 2, Offer("grpc", "catalog", 50051), report, cancellationToken),
-            await StartAsync(EdgeCluster, files.Storefront, 2, Offer("http", "storefront", 80), report, cancellationToken),
+            await StartAsync(CoreCluster, files.CatalogApi, 2, CreateConfiguration("grpc", "catalog", 50051), report, cancellationToken),
+            await StartAsync(EdgeCluster, files.Storefront, 2, CreateConfiguration("http", "storefront", 80), report, cancellationToken),
             await StartAsync(CoreCluster, files.Restocker, 1, new ServiceConnectConfiguration { Enabled = true }, report, cancellationToken),
         ];
     }
 
-    private static ServiceConnectConfiguration Offer(string portName, string dnsName, int port) => new()
+    private static ServiceConnectConfiguration CreateConfiguration(string portName, string dnsName, int port) => new()
     {
         Enabled = true,
         Services =
@@ -105,7 +104,7 @@ internal sealed class Shop(IEcsClient ecs)
 
     private async Task<bool> IsActiveAsync(string cluster, string service, CancellationToken cancellationToken)
     {
-        var found = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [service] }, cancellationToken);
-        return found.Services.Any(s => s.Status == "ACTIVE");
+        var response = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [service] }, cancellationToken);
+        return response.Services.Any(described => described.Status == "ACTIVE");
     }
 }

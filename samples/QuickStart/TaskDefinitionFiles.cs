@@ -5,7 +5,7 @@ using Samples.Common;
 
 namespace QuickStart;
 
-/// <summary>The shop's three task definitions, read from files as the AWS CLI takes them.</summary>
+/// <summary>The shop's three task definitions, read from files in the format of the AWS CLI.</summary>
 internal sealed record TaskDefinitionFiles(
     RegisterTaskDefinitionRequest CatalogApi, RegisterTaskDefinitionRequest Storefront, RegisterTaskDefinitionRequest Restocker)
 {

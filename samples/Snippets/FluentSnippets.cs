@@ -1,6 +1,7 @@
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 
 namespace Snippets;
 

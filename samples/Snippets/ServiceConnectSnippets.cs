@@ -1,5 +1,7 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 
 namespace Snippets;
 
@@ -62,7 +64,7 @@ internal static class ServiceConnectSnippets
         var topology = await ecs.Namespace("shop").GetTopologyAsync(cancellationToken: cancellationToken);
         foreach (var service in topology.Services)
         {
-            Console.WriteLine(service.IsClientOnly ? $"{service} is only a client" : $"{service} offers {string.Join(", ", service.Endpoints)}");
+            Console.WriteLine(service.IsClientOnly ? $"{service} is only a client" : $"{service} exposes {string.Join(", ", service.Endpoints)}");
         }
 
         foreach (var tasks in topology.StaleTasks)

@@ -1,6 +1,8 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 
 // Published with Native AOT: any call that needs reflection or code that was trimmed away ends in a non-zero exit code.

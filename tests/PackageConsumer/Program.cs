@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,10 +8,20 @@ using PackageConsumer;
 var faults = PackedFiles.FindFaults(args[0]);
 
 using var ecs = new InMemoryEcs().CreateClient();
-var created = await ecs.CreateClusterAsync(new CreateClusterRequest { ClusterName = "packed" });
+var created = await ecs.CreateClusterAsync(new CreateClusterRequest
+{
+    ClusterName = "packed",
+    ServiceConnectDefaults = new ClusterServiceConnectDefaultsRequest { Namespace = "packed" },
+});
 if (created.Cluster?.ClusterName != "packed")
 {
     faults.Add("The in-memory ECS of the package did not create a cluster.");
+}
+
+var topology = await ecs.Namespace("packed").GetTopologyAsync();
+if (!topology.ToTable().Contains("namespace packed", StringComparison.Ordinal))
+{
+    faults.Add("The diagrams of the package did not render a table.");
 }
 
 await using var services = new ServiceCollection()

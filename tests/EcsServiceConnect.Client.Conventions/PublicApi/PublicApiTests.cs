@@ -1,4 +1,5 @@
 using System.Reflection;
+using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.Testing;
 using PublicApiGenerator;
 
@@ -10,13 +11,13 @@ namespace EcsServiceConnect.Client.Conventions.PublicApi;
 /// </summary>
 public class PublicApiTests
 {
-    public static TheoryData<string> Packages => ["EcsServiceConnect.Client", "EcsServiceConnect.Client.Testing"];
+    public static TheoryData<string> Packages => ["EcsServiceConnect.Client", "EcsServiceConnect.Client.Diagrams", "EcsServiceConnect.Client.Testing"];
 
     [Theory]
     [MemberData(nameof(Packages))]
     public void PublicApi_Package_MatchesApproved(string package)
     {
-        Assembly[] assemblies = [typeof(IEcsClient).Assembly, typeof(InMemoryEcs).Assembly];
+        Assembly[] assemblies = [typeof(IEcsClient).Assembly, typeof(SvgStyleSheet).Assembly, typeof(InMemoryEcs).Assembly];
         var received = assemblies.Single(a => a.GetName().Name == package).GeneratePublicApi(new ApiGeneratorOptions
         {
             ExcludeAttributes =

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Diagrams.Svg;
+
 namespace EcsServiceConnect.Client.Diagrams.Tests.Svg;
 
 public class TextMeasurerTests

@@ -36,7 +36,7 @@ public class TopologySvgWriterTests
         var canvas = new ParsedDiagram.Box(0, 0, diagram.Width, diagram.Height);
         Assert.All(diagram.Clusters, cluster => Assert.True(canvas.Contains(cluster)));
         Assert.All(diagram.Nodes, node => Assert.Single(diagram.Clusters, cluster => cluster.Contains(node)));
-        Assert.All(diagram.Badges, badge => Assert.Single(diagram.Nodes, node => card.Contains(badge)));
+        Assert.All(diagram.Badges, badge => Assert.Single(diagram.Nodes, node => node.Contains(badge)));
     }
 
     [Theory]

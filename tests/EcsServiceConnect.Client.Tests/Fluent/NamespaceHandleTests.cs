@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.ServiceConnect;
+
 namespace EcsServiceConnect.Client.Tests.Fluent;
 
 public class NamespaceHandleTests

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Diagrams;
+using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests.Page;

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 using Microsoft.Extensions.Time.Testing;
 using static EcsServiceConnect.Client.Tests.ServiceConnect.Preflight.PreflightSamples;

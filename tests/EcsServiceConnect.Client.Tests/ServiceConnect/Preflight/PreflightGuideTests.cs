@@ -1,6 +1,9 @@
+using EcsServiceConnect.Client.ServiceConnect;
+using EcsServiceConnect.Client.ServiceConnect.Preflight;
+
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
 
-/// <summary>The guide says of every rule what it is, where it is from, and what to do.</summary>
+/// <summary>The guide has a row for every rule, with its severity, source and remediation.</summary>
 public class PreflightGuideTests
 {
     private static readonly string[][] _rows =
@@ -27,17 +30,27 @@ public class PreflightGuideTests
         Assert.Equal(5, row.Length);
         Assert.Equal(rule.Severity == PreflightSeverity.Error ? "error" : "warning", row[1]);
         Assert.True(row[2].Length > 20, row[2]);
-        Assert.Contains($"]({rule.Source})", row[3], StringComparison.Ordinal);
+        Assert.Contains($"]({rule.HelpLink})", row[3], StringComparison.Ordinal);
         Assert.True(row[4].Length > 15, row[4]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HelpLink_OfRule_IsAPageOfTheAwsDocumentation(string id)
+    {
+        var link = PreflightRules.All.Single(candidate => candidate.Id == id).HelpLink;
+
+        Assert.Equal((Uri.UriSchemeHttps, "docs.aws.amazon.com"), (link.Scheme, link.Host));
+        Assert.Matches(@"^/AmazonECS/latest/(APIReference/API_[A-Za-z]+|developerguide/[a-z-]+)\.html$", link.AbsolutePath);
     }
 
     [Fact]
     public void Rules_All_AreViolatedByATestCase()
     {
-        // Those of the namespace as it is, and of a described definition, have tests of their own.
+        // The rules of the namespace and of a described task definition have tests of their own.
         string[] others = ["ESC059", "ESC070", "ESC071", "ESC072", "ESC073", "ESC074"];
 
-        var broken = PreflightCases.Broken.Values.Select(broken => broken.Id!).Union(others).Order(StringComparer.Ordinal);
+        var broken = PreflightCases.Broken.Values.Select(testCase => testCase.Id!).Union(others).Order(StringComparer.Ordinal);
         Assert.Equal(PreflightRules.All.Select(rule => rule.Id), broken);
     }
 

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
 

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.ServiceConnect;
 using static EcsServiceConnect.Client.Tests.ServiceConnect.Preflight.PreflightSamples;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Preflight;
@@ -45,6 +46,6 @@ public class PreflightReportTests
         Assert.Equal("No findings.", ServiceConnectPreflight.Check(Definition(), Expose()).ToString());
 
     [Fact]
-    public void HelpLink_OfAFinding_IsItsPlaceInTheGuide() =>
-        Assert.Equal("docs/guides/service-connect.md#esc021", _broken.Findings[0].HelpLink);
+    public void HelpLink_OfFinding_IsThePageOfItsRule() =>
+        Assert.Equal("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html", _broken.Findings[0].HelpLink.ToString());
 }

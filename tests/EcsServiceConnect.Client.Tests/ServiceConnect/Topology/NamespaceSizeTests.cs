@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 using Microsoft.Extensions.Time.Testing;
@@ -79,16 +80,13 @@ public sealed class NamespaceSizeTests : IDisposable
     [Fact]
     public async Task GetTopologyAsync_AnyConcurrency_ReturnsTheSameTopology()
     {
-        var one = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 1 }, TestEcs.Token);
-        var many = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 16 }, TestEcs.Token);
+        var sequential = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 1 }, TestEcs.Token);
+        var concurrent = await _client.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 16 }, TestEcs.Token);
 
-        Assert.Equal(one.ToTable(), many.ToTable());
-        Assert.Equal(one.ToMermaid(), many.ToMermaid());
-        Assert.Equal(one.ToMermaid(maxServices: 5000), many.ToMermaid(maxServices: 5000));
-        Assert.Equal(JsonSerializer.Serialize(one), JsonSerializer.Serialize(many));
+        Assert.Equal(JsonSerializer.Serialize(sequential), JsonSerializer.Serialize(concurrent));
         Assert.Equal(
-            one.Services.OrderBy(service => service.Cluster, StringComparer.Ordinal).ThenBy(service => service.Name, StringComparer.Ordinal),
-            one.Services);
+            sequential.Services.OrderBy(service => service.Cluster, StringComparer.Ordinal).ThenBy(service => service.Name, StringComparer.Ordinal),
+            sequential.Services);
     }
 
     /// <summary>Holds describe calls until as many are under way as there may be, and counts how many there are.</summary>

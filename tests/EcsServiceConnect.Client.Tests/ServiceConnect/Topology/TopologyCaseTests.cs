@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
@@ -52,7 +53,7 @@ public sealed class TopologyCaseTests : TopologyTestBase
         var topology = await ReadAsync();
 
         Assert.Equal(("orders:80", null), (topology.Endpoints[0].ToString(), topology.Endpoints[0].ContainerPort));
-        Assert.Contains("| orders:80 | ?              | ?        |", topology.ToTable(), StringComparison.Ordinal);
+        Assert.False(topology.Endpoints[0].AppProtocol.HasValue);
         Assert.Empty(topology.Failures);
     }
 
