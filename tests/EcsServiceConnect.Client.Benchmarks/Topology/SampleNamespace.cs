@@ -44,9 +44,9 @@ internal static class SampleNamespace
         return ecs;
     }
 
-    private static string GetCluster(int index) => string.Create(CultureInfo.InvariantCulture, $"cluster-{index % Clusters}");
+    private static string GetCluster(int index) => string.Create(CultureInfo.InvariantCulture, $"cluster-{index % Clusters:00}");
 
-    private static string GetService(int index) => string.Create(CultureInfo.InvariantCulture, $"service-{index}");
+    private static string GetService(int index) => string.Create(CultureInfo.InvariantCulture, $"service-{index:0000}");
 
     private static RegisterTaskDefinitionRequest CreateTaskDefinition() => new()
     {
