@@ -48,11 +48,9 @@ internal sealed class ReachabilityIndex
         return CreateView(_undecided, length, count - _byService[serviceIndex].Count(IsMatch), serviceIndex, IsMatch);
     }
 
-    private static IReadOnlyCollection<TopologyEndpoint> CreateView(
+    private static EndpointView CreateView(
         EndpointReachability[] endpoints, int length, int count, int serviceIndex, Func<EndpointReachability, bool> isMatch) =>
-        count == 0
-            ? []
-            : new EndpointView(
-                count,
-                endpoints.Take(length).Where(endpoint => endpoint.ServiceIndex != serviceIndex && isMatch(endpoint)).Select(static endpoint => endpoint.Endpoint));
+        new(
+            count,
+            endpoints.Take(length).Where(endpoint => endpoint.ServiceIndex != serviceIndex && isMatch(endpoint)).Select(static endpoint => endpoint.Endpoint));
 }
