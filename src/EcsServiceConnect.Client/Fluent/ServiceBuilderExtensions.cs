@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.ServiceConnect;
 
 // The namespace of the client, so that whoever can begin a builder finds all of its methods.
 namespace EcsServiceConnect.Client;

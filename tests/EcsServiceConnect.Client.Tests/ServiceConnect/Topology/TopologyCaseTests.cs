@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.ServiceConnect;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 

@@ -1,6 +1,5 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.ServiceConnect;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
