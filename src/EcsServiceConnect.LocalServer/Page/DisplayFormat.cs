@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client;
 
 namespace EcsServiceConnect.LocalServer.Page;
 
@@ -9,7 +10,7 @@ internal static class DisplayFormat
     public static string FormatValue(string? value) => (value ?? "unknown").Replace('_', ' ').ToLowerInvariant();
 
     /// <summary>Returns the last part of an ARN: the name, or the family and revision.</summary>
-    public static string? GetName(string? arn) => arn?[(arn.LastIndexOf('/') + 1)..];
+    public static string? GetName(string? arn) => arn is null ? null : EcsArn.GetName(arn);
 
     public static string FormatCount(int? count, string noun) => count == 1 ? $"1 {noun}" : $"{count ?? 0} {noun}s";
 
