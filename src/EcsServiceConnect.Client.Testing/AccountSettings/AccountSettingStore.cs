@@ -2,19 +2,19 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The account settings that were put, for the account and for single users and roles.</summary>
+/// <summary>The account settings that were changed, for the account and for single users and roles.</summary>
 internal sealed class AccountSettingStore(ArnFactory arns)
 {
     private readonly Dictionary<(string Principal, SettingName Name), string> _values = [];
 
-    /// <summary>What holds for the caller of an operation, who is always the root user.</summary>
+    /// <summary>Gets the value that is effective for the caller, who is always the root user.</summary>
     public string GetValue(SettingName name) => GetEffective(name, arns.CallerArn).Value!;
 
-    /// <summary>What was put for this principal itself; null when nothing was.</summary>
+    /// <summary>Finds the principal's own setting; null if it has none.</summary>
     public Setting? FindOwn(SettingName name, string principal) =>
         _values.TryGetValue((principal, name), out var value) ? CreateSetting(name, value, principal) : null;
 
-    /// <summary>What holds for a principal: its own value, or the account's, or the one that the setting begins with.</summary>
+    /// <summary>Gets the effective setting of a principal: its own, the account's or the default.</summary>
     public Setting GetEffective(SettingName name, string principal) =>
         FindOwn(name, principal) ?? FindOwn(name, arns.CallerArn) ?? CreateSetting(name, AccountSettingValidator.GetDefault(name), arns.CallerArn);
 

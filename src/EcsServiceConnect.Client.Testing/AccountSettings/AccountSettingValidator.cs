@@ -3,13 +3,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The account settings: which there are, what values each takes, what it is to begin with, and whose it can be.</summary>
+/// <summary>Validates account settings: their names, their values and defaults, and whose they can be.</summary>
 internal static partial class AccountSettingValidator
 {
     private const string Enabled = "enabled";
     private const string Disabled = "disabled";
 
-    /// <summary>By name; the first value is the one to begin with.</summary>
+    /// <summary>The allowed values by name; the first one is the default.</summary>
     private static readonly SortedDictionary<string, string[]> _values = new(StringComparer.Ordinal)
     {
         [SettingName.Names.AwsvpcTrunking] = [Disabled, Enabled],
@@ -39,7 +39,7 @@ internal static partial class AccountSettingValidator
         return name;
     }
 
-    /// <summary>A setting that can be put or removed for this principal.</summary>
+    /// <summary>Validates that a setting can be changed for a principal.</summary>
     public static void ValidateChangeable(SettingName name, string principal, ArnFactory arns)
     {
         if (GetSettingType(ValidateName(name)) == SettingType.AwsManaged)
@@ -63,7 +63,7 @@ internal static partial class AccountSettingValidator
         }
     }
 
-    /// <summary>The user, role or root user that a call means; the caller, who is the root user here, when it names none.</summary>
+    /// <summary>Gets the principal of a call: by default the caller, who is the root user.</summary>
     public static string GetPrincipal(string? principalArn, ArnFactory arns)
     {
         if (string.IsNullOrEmpty(principalArn))

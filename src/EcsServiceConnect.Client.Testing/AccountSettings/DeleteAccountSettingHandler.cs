@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Removes an account setting from a principal, and answers what held for it. One that was never put does no harm.</summary>
+/// <summary>Removes an account setting from a principal and returns it. A setting that was never changed is no error.</summary>
 internal sealed class DeleteAccountSettingHandler : OperationHandler<DeleteAccountSettingRequest, DeleteAccountSettingResponse>
 {
     protected override DeleteAccountSettingResponse Handle(DeleteAccountSettingRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists the settings that were put for a principal, or all that hold for it.</summary>
+/// <summary>Lists the settings of a principal: its own ones, or all effective ones.</summary>
 internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountSettingsRequest, ListAccountSettingsResponse>
 {
     private const int MaxPageSize = 10;

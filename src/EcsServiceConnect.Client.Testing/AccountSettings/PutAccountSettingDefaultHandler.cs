@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Sets the account's default of an account setting.</summary>
+/// <summary>Sets the account's default for an account setting.</summary>
 internal sealed class PutAccountSettingDefaultHandler
     : OperationHandler<PutAccountSettingDefaultRequest, PutAccountSettingDefaultResponse>
 {

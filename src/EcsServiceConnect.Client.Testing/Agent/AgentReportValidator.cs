@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the reports of agents have in common.</summary>
+/// <summary>Validates what the reports of agents have in common.</summary>
 internal static class AgentReportValidator
 {
-    /// <summary>What ECS answers to a report.</summary>
+    /// <summary>The acknowledgment that ECS returns for a report.</summary>
     public const string Acknowledgment = "ACK";
 
     public static TaskState FindTask(string? identifier, string? clusterIdentifier, EcsState state)
@@ -16,7 +16,7 @@ internal static class AgentReportValidator
             ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(asked)}'.");
     }
 
-    /// <summary>Attachments change by themselves here; an agent's word on them is checked and taken note of.</summary>
+    /// <summary>Validates reports on attachments, which have no effect: attachments change with their task.</summary>
     public static void Validate(IEnumerable<AttachmentStateChange> attachments)
     {
         foreach (var attachment in attachments)
@@ -26,7 +26,7 @@ internal static class AgentReportValidator
         }
     }
 
-    /// <summary>The states that an agent knows, of which some are between those that a task shows.</summary>
+    /// <summary>Validates a status that an agent reports; there are more of them than a task shows.</summary>
     public static void ValidateStatus(string? status, string member) => RequestGuard.RequireOneOf(
         status ?? "",
         member,
@@ -38,7 +38,7 @@ internal static class AgentReportValidator
         TaskStatuses.Running,
         TaskStatuses.Stopped);
 
-    /// <summary>A status as a container shows it; null where it shows no change.</summary>
+    /// <summary>Gets the status that a container shows; null if it shows no change.</summary>
     public static string? GetShownStatus(string? status) =>
         status is TaskStatuses.Pending or TaskStatuses.Running or TaskStatuses.Stopped ? status : null;
 }

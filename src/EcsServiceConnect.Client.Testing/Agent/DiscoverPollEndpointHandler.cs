@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Answers endpoints of the form that an agent of this region is given; nothing listens there for it.</summary>
+/// <summary>Returns endpoints of the form that agents of the region get; nothing listens there.</summary>
 internal sealed class DiscoverPollEndpointHandler : OperationHandler<DiscoverPollEndpointRequest, DiscoverPollEndpointResponse>
 {
     protected override DiscoverPollEndpointResponse Handle(DiscoverPollEndpointRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes an agent's word on attachments.</summary>
+/// <summary>Accepts an agent's report on attachments.</summary>
 internal sealed class SubmitAttachmentStateChangesHandler
     : OperationHandler<SubmitAttachmentStateChangesRequest, SubmitAttachmentStateChangesResponse>
 {

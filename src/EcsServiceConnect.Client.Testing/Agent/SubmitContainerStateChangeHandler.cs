@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes an agent's word on a container. Its task goes on until the agent reports on that too.</summary>
+/// <summary>Applies an agent's report on a container. Its task runs on until the agent reports on the task as well.</summary>
 internal sealed class SubmitContainerStateChangeHandler
     : OperationHandler<SubmitContainerStateChangeRequest, SubmitContainerStateChangeResponse>
 {

@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes an agent's word on a task and its containers: the task moves to the reported status, but never back.</summary>
-internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifecycle, ServiceScheduler services) : OperationHandler<SubmitTaskStateChangeRequest, SubmitTaskStateChangeResponse>
+/// <summary>Applies an agent's report on a task and its containers: the task moves to the reported status, but never back.</summary>
+internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifecycle, ServiceScheduler services)
+    : OperationHandler<SubmitTaskStateChangeRequest, SubmitTaskStateChangeResponse>
 {
     protected override SubmitTaskStateChangeResponse Handle(SubmitTaskStateChangeRequest request, EcsState state)
     {
@@ -46,7 +47,7 @@ internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifec
         }
     }
 
-    /// <summary>A task that nobody wanted to stop has failed.</summary>
+    /// <summary>A task that stops without a request has failed.</summary>
     private void CompleteTask(TaskState task, string? reason, EcsState state)
     {
         if (task.IsDesired)

@@ -3,12 +3,12 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What attributes may be called and hold, and which instance one is about.</summary>
+/// <summary>Validates the names, values and targets of attributes.</summary>
 internal static partial class AttributeValidator
 {
     private const int MaxAttributes = 10;
 
-    /// <summary>The attributes of a call with the instances that they are about; all of them are there.</summary>
+    /// <summary>Validates the attributes of a call and finds their instances.</summary>
     public static IReadOnlyList<(EcsAttribute Attribute, InstanceState Target)> ValidateTargets(
         IReadOnlyList<EcsAttribute>? attributes, string? clusterIdentifier, EcsState state)
     {
@@ -42,7 +42,7 @@ internal static partial class AttributeValidator
 
     public static void ValidateTargetType(TargetType type) => RequestGuard.RequireOneOf(type.Value, "targetType", TargetType.Names.ContainerInstance);
 
-    /// <summary>An attribute as answers hold it: with the ARN of its instance.</summary>
+    /// <summary>Creates the attribute of a response, with the ARN of its instance.</summary>
     public static EcsAttribute CreateAttribute(string name, string? value, InstanceState target) =>
         new() { Name = name, Value = value, TargetId = target.Arn };
 

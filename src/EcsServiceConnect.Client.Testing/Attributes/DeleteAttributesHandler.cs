@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes attributes from container instances; those that an instance does not have are passed over.</summary>
-internal sealed class DeleteAttributesHandler(CapacityController capacity) : OperationHandler<DeleteAttributesRequest, DeleteAttributesResponse>
+/// <summary>Removes attributes from container instances; attributes that an instance does not have are ignored.</summary>
+internal sealed class DeleteAttributesHandler(CapacityController capacity)
+    : OperationHandler<DeleteAttributesRequest, DeleteAttributesResponse>
 {
     protected override DeleteAttributesResponse Handle(DeleteAttributesRequest request, EcsState state)
     {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Gives container instances attributes, or new values for those they have.</summary>
+/// <summary>Sets attributes of container instances.</summary>
 internal sealed class PutAttributesHandler(CapacityController capacity) : OperationHandler<PutAttributesRequest, PutAttributesResponse>
 {
     private const int MaxCustomAttributes = 10;
@@ -36,7 +36,7 @@ internal sealed class PutAttributesHandler(CapacityController capacity) : Operat
         };
     }
 
-    /// <summary>The others are the agent's and the service's.</summary>
+    /// <summary>Whether an attribute is neither the agent's nor the service's.</summary>
     private static bool IsCustom(string name) =>
         !name.StartsWith("ecs.", StringComparison.Ordinal) && !name.StartsWith("com.amazonaws.", StringComparison.Ordinal);
 }

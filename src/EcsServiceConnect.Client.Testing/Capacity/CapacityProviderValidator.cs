@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Which capacity providers there are, and what a strategy over them may say.</summary>
+/// <summary>Validates capacity providers and strategies over them.</summary>
 internal static class CapacityProviderValidator
 {
     public const string Fargate = "FARGATE";
@@ -25,7 +25,7 @@ internal static class CapacityProviderValidator
         return [.. some.Select(provider => store.Find(provider)!.Name).Distinct()];
     }
 
-    /// <summary>What tasks of a checked strategy run on; its providers are all of one kind.</summary>
+    /// <summary>Gets the launch type of a valid strategy; its providers are all of one kind.</summary>
     public static LaunchType GetLaunchType(IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
         strategy.Any(static item => IsFargate(item.CapacityProvider)) ? LaunchType.Fargate : LaunchType.Ec2;
 

@@ -10,11 +10,11 @@ internal static class FargatePlatform
     private const string LinuxLatest = "1.4.0";
     private const string WindowsLatest = "1.0.0";
 
-    /// <summary>The family of a definition's platform, as services and tasks show it.</summary>
+    /// <summary>Gets the platform family of a task definition.</summary>
     public static string GetFamily(TaskDefinition definition) =>
         IsWindows(definition) ? definition.RuntimePlatform!.OperatingSystemFamily.Value : "Linux";
 
-    /// <summary>The version that <c>LATEST</c> or an explicit version stands for.</summary>
+    /// <summary>Resolves <c>LATEST</c> or an explicit version.</summary>
     public static string Resolve(string? asked, TaskDefinition definition)
     {
         var windows = IsWindows(definition);

@@ -2,14 +2,14 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>On what the tasks of one call or deployment run: a launch type, or a strategy over capacity providers.</summary>
+/// <summary>What the tasks of one call or deployment run on: a launch type, or a strategy over capacity providers.</summary>
 internal sealed record LaunchPlan(
     LaunchType LaunchType,
     IReadOnlyList<CapacityProviderStrategyItem> Strategy,
     string? PlatformVersion,
     string? PlatformFamily)
 {
-    /// <summary>Works out the plan from what a call asks for, the cluster's default, and what the definition can run on.</summary>
+    /// <summary>Creates the plan from the request, the cluster's default and the compatibilities of the task definition.</summary>
     public static LaunchPlan Create(
         LaunchType asked,
         IReadOnlyList<CapacityProviderStrategyItem>? strategy,
@@ -43,7 +43,9 @@ internal sealed record LaunchPlan(
                 : throw new InvalidParameterException($"A platformVersion needs Fargate; the launch type here is {launchType}.");
     }
 
-    /// <summary>The provider for one more task: bases first, then whoever is furthest behind its weight. Null without a strategy.</summary>
+    /// <summary>
+    /// Gets the provider for one more task: bases first, then the provider furthest behind its weight. Null without a strategy.
+    /// </summary>
     public string? GetNextProvider(IReadOnlyDictionary<string, int> taskCounts)
     {
         if (Strategy.Count == 0)

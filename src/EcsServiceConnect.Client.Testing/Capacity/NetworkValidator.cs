@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a network configuration must say for a task definition's network mode.</summary>
+/// <summary>Validates a network configuration for a task definition's network mode.</summary>
 internal static class NetworkValidator
 {
     private const int MaxSubnets = 16;

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Where tasks may be placed: a matter of container instances, so nothing for Fargate.</summary>
+/// <summary>Validates placement constraints and strategies; on Fargate there are none.</summary>
 internal static class PlacementValidator
 {
     public const string ExpressionMember = "placementConstraints.expression";
@@ -39,7 +39,7 @@ internal static class PlacementValidator
         }
     }
 
-    /// <summary>The constraints of a task definition, which can only say which instances are fit.</summary>
+    /// <summary>Validates the constraints of a task definition, which can only be expressions.</summary>
     public static void Validate(IReadOnlyList<TaskDefinitionPlacementConstraint>? constraints)
     {
         foreach (var constraint in RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints))

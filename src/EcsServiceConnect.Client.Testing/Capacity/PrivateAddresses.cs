@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Hands out private IPv4 addresses of 10.0.0.0/8, each one once, leaving out those that a subnet reserves.</summary>
+/// <summary>Allocates private IPv4 addresses of 10.0.0.0/8, each one once, without those that a subnet reserves.</summary>
 internal sealed class PrivateAddresses
 {
     private uint _last = 3;

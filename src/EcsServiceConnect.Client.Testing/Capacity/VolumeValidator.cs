@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Which volumes can be configured when tasks are launched: those that the definition left open.</summary>
+/// <summary>Validates that only volumes are configured at launch that the task definition leaves open.</summary>
 internal static class VolumeValidator
 {
     public static void Validate(IEnumerable<string?>? configured, TaskDefinition definition)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a capacity provider with an Auto Scaling group may say, with what it leaves open filled in.</summary>
+/// <summary>Validates the settings of a capacity provider with an Auto Scaling group and fills in defaults.</summary>
 internal static class AutoScalingValidator
 {
     private const string Member = "autoScalingGroupProvider";
@@ -22,7 +22,7 @@ internal static class AutoScalingValidator
         });
     }
 
-    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    /// <summary>Applies an update to the settings; absent members stay.</summary>
     public static AutoScalingGroupProvider ApplyUpdate(AutoScalingGroupProvider current, AutoScalingGroupProviderUpdate change) =>
         Validate(current with
         {
@@ -72,7 +72,7 @@ internal static class AutoScalingValidator
         return provider;
     }
 
-    /// <summary>Saying nothing of managed scaling leaves it off; saying something about it turns it on.</summary>
+    /// <summary>Managed scaling is off if it is absent, and on if any of its settings is present.</summary>
     private static ManagedScaling ApplyDefaults(ManagedScaling? request) => Merge(
         new ManagedScaling
         {
@@ -93,7 +93,7 @@ internal static class AutoScalingValidator
         InstanceWarmupPeriod = change.InstanceWarmupPeriod ?? current.InstanceWarmupPeriod,
     };
 
-    /// <summary>A group named by its ARN, or by its name; there is no Auto Scaling here to ask whether it is there.</summary>
+    /// <summary>Gets the ARN of a group given by ARN or name. Whether the group exists cannot be checked.</summary>
     private static string GetArn(string group, EcsState state)
     {
         if (!EcsArn.IsArn(group))

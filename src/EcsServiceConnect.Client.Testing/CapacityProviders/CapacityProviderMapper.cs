@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A capacity provider as the operations answer it.</summary>
+/// <summary>Maps a capacity provider to its response record.</summary>
 internal static class CapacityProviderMapper
 {
     public static CapacityProvider Map(CapacityProviderState provider, bool withTags) => new()

@@ -27,11 +27,11 @@ internal sealed class CapacityProviderState(string key, string name, string arn,
 
     public string? TerminalState => IsActive ? null : "inactive";
 
-    /// <summary>Whether clusters can take it in.</summary>
+    /// <summary>Whether clusters can use it.</summary>
     public bool IsUsable => IsActive && !IsBeingDeleted;
 
     public bool IsBeingDeleted => UpdateStatus == CapacityProviderUpdateStatus.DeleteInProgress;
 
-    /// <summary>Whether ECS brings instances where tasks lack them, so that these wait instead of failing.</summary>
+    /// <summary>Whether managed scaling adds instances, so that tasks without room wait instead of failing.</summary>
     public bool CanScale => Group?.ManagedScaling?.Status == ManagedScalingStatus.Enabled;
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The capacity providers of the account; those of Fargate are always there.</summary>
+/// <summary>The capacity providers of the account, those of Fargate included.</summary>
 internal sealed class CapacityProviderStore
 {
     private readonly ArnFactory _arns;
@@ -20,15 +20,15 @@ internal sealed class CapacityProviderStore
         Add(CapacityProviderValidator.FargateSpot, CapacityProviderType.FargateSpot);
     }
 
-    /// <summary>In the order of their creation, deleted ones too.</summary>
+    /// <summary>All capacity providers in the order of their creation, deleted ones included.</summary>
     public IEnumerable<CapacityProviderState> All =>
         _providers.Values.OrderBy(static provider => provider.Key, StringComparer.Ordinal);
 
-    /// <summary>The provider of a name or ARN, of any status; null when there is none.</summary>
+    /// <summary>Finds the provider of a name or ARN, of any status; null if there is none.</summary>
     public CapacityProviderState? Find(string identifier) =>
         _arns.GetName(identifier, EcsResourceTypes.CapacityProvider) is { } name ? _providers.GetValueOrDefault(name) : null;
 
-    /// <summary>The active provider that a call is about.</summary>
+    /// <summary>Gets the active provider of a call.</summary>
     public CapacityProviderState GetActive(string? identifier, string member)
     {
         var asked = RequestGuard.Require(identifier, member);
@@ -39,7 +39,7 @@ internal sealed class CapacityProviderStore
 
     public bool CanScale(string? name) => name is not null && _providers.GetValueOrDefault(name) is { CanScale: true };
 
-    /// <summary>Makes a provider, in the place of a deleted one of the same name.</summary>
+    /// <summary>Adds a provider; it replaces a deleted one of the same name.</summary>
     public CapacityProviderState Add(string name, CapacityProviderType type)
     {
         var provider = new CapacityProviderState(_keys.CreateKey(), name, _arns.CreateCapacityProviderArn(name), type);
@@ -54,7 +54,7 @@ internal sealed class CapacityProviderStore
             provider.UpdateStatus = CapacityProviderUpdateStatus.UpdateComplete);
     }
 
-    /// <summary>Deletes a provider in a while; one that a cluster still has stays, and says why.</summary>
+    /// <summary>Deletes a provider after a delay, unless a cluster uses it.</summary>
     public void Delete(CapacityProviderState provider)
     {
         if (_clusters.All.FirstOrDefault(candidate => IsInUse(candidate, provider)) is { } cluster)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a capacity provider out of an Auto Scaling group. The same one again answers that which is there.</summary>
+/// <summary>Creates a capacity provider for an Auto Scaling group. Creating the same one again returns the existing one.</summary>
 internal sealed partial class CreateCapacityProviderHandler
     : OperationHandler<CreateCapacityProviderRequest, CreateCapacityProviderResponse>
 {
@@ -65,7 +65,7 @@ internal sealed partial class CreateCapacityProviderHandler
         }
     }
 
-    /// <summary>A group that was given by its name has another ARN each time.</summary>
+    /// <summary>A group that was given by its name gets another ARN each time.</summary>
     private static bool IsSame(AutoScalingGroupProvider left, AutoScalingGroupProvider right) =>
         GetName(left) == GetName(right) && left with { AutoScalingGroupArn = right.AutoScalingGroupArn } == right;
 

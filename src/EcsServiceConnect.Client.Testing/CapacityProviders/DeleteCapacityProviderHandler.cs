@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins to delete a capacity provider. Whether that can be is told by its update status, in the answer already.</summary>
+/// <summary>Begins to delete a capacity provider. The update status of the response shows whether that is possible.</summary>
 internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse>
 {
     protected override DeleteCapacityProviderResponse Handle(DeleteCapacityProviderRequest request, EcsState state)

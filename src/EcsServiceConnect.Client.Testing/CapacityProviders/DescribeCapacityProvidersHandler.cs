@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes the capacity providers named, or all that are not deleted; those that are missing come as failures.</summary>
+/// <summary>Describes the given capacity providers, or all that are not deleted; unknown ones are failures.</summary>
 internal sealed class DescribeCapacityProvidersHandler
     : OperationHandler<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse>
 {
@@ -38,7 +38,7 @@ internal sealed class DescribeCapacityProvidersHandler
             CapacityProviders = page.Items,
             NextToken = page.NextToken,
 
-            // Said once, on the first page.
+            // Failures are on the first page only.
             Failures = string.IsNullOrEmpty(request.NextToken)
                 ? [.. asked.Where(static one => one.Provider is null).Select(one => FailureFactory.CreateMissing(GetArn(one.Name, state.Arns)))]
                 : [],

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Sets the capacity providers of a cluster and its default strategy; both are replaced.</summary>
+/// <summary>Replaces the capacity providers of a cluster and its default strategy.</summary>
 internal sealed class PutClusterCapacityProvidersHandler
     : OperationHandler<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse>
 {

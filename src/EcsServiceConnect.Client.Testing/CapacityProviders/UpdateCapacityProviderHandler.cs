@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Changes the settings of a capacity provider with an Auto Scaling group; what is absent stays.</summary>
+/// <summary>Changes the settings of a capacity provider with an Auto Scaling group; absent members stay.</summary>
 internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse>
 {
     protected override UpdateCapacityProviderResponse Handle(UpdateCapacityProviderRequest request, EcsState state)

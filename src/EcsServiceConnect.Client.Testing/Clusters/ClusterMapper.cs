@@ -3,17 +3,17 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A cluster as the operations answer it.</summary>
+/// <summary>Maps a cluster to its response record.</summary>
 internal static class ClusterMapper
 {
-    /// <summary>With everything that a call which makes or changes a cluster answers.</summary>
+    /// <summary>Maps a cluster as it is returned by operations that create or change it.</summary>
     public static Cluster MapFull(ClusterState cluster) =>
         Map(cluster, [ClusterField.Tags, ClusterField.Settings, ClusterField.Configurations]);
 
-    /// <summary>With what is always told, and the fields asked for.</summary>
+    /// <summary>Maps the members that are always returned, and the included fields.</summary>
     public static Cluster Map(ClusterState cluster, IReadOnlyCollection<ClusterField> include)
     {
-        // A task that is to stop counts as neither running nor pending.
+        // A task whose desired status is STOPPED counts neither as running nor as pending.
         var tasks = cluster.Tasks.Desired.Values.ToList();
         return new Cluster
         {

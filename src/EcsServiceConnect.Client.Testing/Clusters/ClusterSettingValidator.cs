@@ -2,14 +2,14 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The settings of a cluster: which there are, and what they start as.</summary>
+/// <summary>Validates the settings of a cluster.</summary>
 internal static class ClusterSettingValidator
 {
-    /// <summary>The settings that a cluster has when it is made without any: those of the account.</summary>
+    /// <summary>Creates the settings of a cluster that is created without any: those of the account.</summary>
     public static IReadOnlyList<ClusterSetting> CreateDefaults(AccountSettingStore account) =>
         [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = account.GetValue(SettingName.ContainerInsights) }];
 
-    /// <summary>The settings after a change; null keeps them.</summary>
+    /// <summary>Merges changes into the settings; null keeps them.</summary>
     public static IReadOnlyList<ClusterSetting> Merge(IReadOnlyList<ClusterSetting> current, IReadOnlyList<ClusterSetting>? changes)
     {
         var result = current.ToDictionary(static setting => setting.Name);

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A cluster and what lives in it.</summary>
+/// <summary>A cluster and its services, tasks and container instances.</summary>
 internal sealed class ClusterState(string key, string name, string arn) : ITaggedResource
 {
     public const string Active = "ACTIVE";
@@ -28,7 +28,7 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
 
     public IReadOnlyList<CapacityProviderStrategyItem> DefaultStrategy { get; set; } = [];
 
-    /// <summary>The namespace of services that turn Service Connect on and name none.</summary>
+    /// <summary>The namespace of services that enable Service Connect without naming one.</summary>
     public NamespaceState? DefaultNamespace { get; set; }
 
     public ServiceIndex Services { get; } = new();
@@ -37,9 +37,9 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
 
     public InstanceStore Instances { get; } = new(name);
 
-    /// <summary>The tasks that wait for their capacity provider to have room for them, by key.</summary>
+    /// <summary>The tasks that wait for capacity, by key.</summary>
     public SortedDictionary<string, TaskState> UnplacedTasks { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The services that wait for room on a container instance, by key.</summary>
+    /// <summary>The services that wait for capacity, by key.</summary>
     public SortedDictionary<string, ServiceState> ServicesWaitingForCapacity { get; } = new(StringComparer.Ordinal);
 }

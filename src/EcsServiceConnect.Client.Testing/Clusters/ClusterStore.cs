@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The clusters of the account, found by name or ARN.</summary>
+/// <summary>The clusters of the account.</summary>
 internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
 {
     public const string DefaultName = "default";
 
     private readonly Dictionary<string, ClusterState> _clusters = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of their creation.</summary>
+    /// <summary>All of them in the order of their creation.</summary>
     public IEnumerable<ClusterState> All => _clusters.Values.OrderBy(static cluster => cluster.Key, StringComparer.Ordinal);
 
-    /// <summary>The cluster of any status; null when there is none.</summary>
+    /// <summary>Finds a cluster of any status; null if there is none.</summary>
     public ClusterState? Find(string? identifier) =>
         GetName(identifier) is { } name ? _clusters.GetValueOrDefault(name) : null;
 
-    /// <summary>The active cluster that a call means; the default one when it names none.</summary>
+    /// <summary>Gets the active cluster of a call, by default the cluster named default.</summary>
     public ClusterState GetActive(string? identifier)
     {
         var cluster = Find(identifier);
@@ -28,7 +28,7 @@ internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
         };
     }
 
-    /// <summary>Makes a cluster, in the place of an inactive one of the same name.</summary>
+    /// <summary>Adds a cluster; it replaces an inactive one of the same name.</summary>
     public ClusterState Add(string name)
     {
         var cluster = new ClusterState(keys.CreateKey(), name, arns.CreateClusterArn(name));
@@ -49,7 +49,7 @@ internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
                 $"'{MessageSanitizer.Sanitize(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
-    /// <summary>Null for a cluster of another region or account.</summary>
+    /// <summary>Gets the name; null for a cluster of another region or account.</summary>
     private string? GetName(string? identifier) =>
         string.IsNullOrEmpty(identifier) ? DefaultName : arns.GetName(identifier, EcsResourceTypes.Cluster);
 

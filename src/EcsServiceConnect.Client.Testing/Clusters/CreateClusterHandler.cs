@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a cluster, or answers the active one that already has the name, unchanged.</summary>
+/// <summary>Creates a cluster, or returns the active one of the same name unchanged.</summary>
 internal sealed class CreateClusterHandler : OperationHandler<CreateClusterRequest, CreateClusterResponse>
 {
     protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes an empty cluster inactive; it stays describable. Deleting it again answers the same.</summary>
+/// <summary>Makes an empty cluster inactive; it can still be described. Deleting it again returns the same response.</summary>
 internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterRequest, DeleteClusterResponse>
 {
     protected override DeleteClusterResponse Handle(DeleteClusterRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes the clusters named, or the default one; those that are missing come as failures.</summary>
+/// <summary>Describes the given clusters, or the default one; unknown ones are failures.</summary>
 internal sealed class DescribeClustersHandler : OperationHandler<DescribeClustersRequest, DescribeClustersResponse>
 {
     private const int MaxClusters = 100;
@@ -23,11 +23,11 @@ internal sealed class DescribeClustersHandler : OperationHandler<DescribeCluster
         }
 
         var asked = RequestGuard.RequireAtMost(request.Clusters, "clusters", MaxClusters);
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             asked.Count == 0 ? [ClusterStore.DefaultName] : asked,
             state.Clusters.Find,
             cluster => ClusterMapper.Map(cluster, include),
             state.Arns.CreateClusterArn);
-        return new DescribeClustersResponse { Clusters = described.Found, Failures = described.Failures };
+        return new DescribeClustersResponse { Clusters = described.Items, Failures = described.Failures };
     }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Changes the settings, the configuration and the Service Connect default of a cluster; what is absent stays.</summary>
+/// <summary>Changes the settings, the configuration and the Service Connect default of a cluster; absent members stay.</summary>
 internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterRequest, UpdateClusterResponse>
 {
     protected override UpdateClusterResponse Handle(UpdateClusterRequest request, EcsState state)
@@ -11,7 +11,7 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
         var settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
         if (request.ServiceConnectDefaults is { } defaults)
         {
-            // Empty text takes the default away; the namespace itself stays.
+            // An empty text removes the default, but not the namespace.
             cluster.DefaultNamespace = defaults.Namespace is "" ? null : state.CloudMap.FindOrCreate(defaults);
         }
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The failures that an answer of status 200 can hold.</summary>
+/// <summary>Creates the failures of responses with status 200.</summary>
 internal static class FailureFactory
 {
     public static Failure CreateMissing(string arn) => new() { Arn = arn, Reason = "MISSING" };

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Things in the order of their keys, which sort as text. It can be read from any key on, so a page of it costs what the page holds.
+/// Items in the order of their keys, which sort as text. Reading can begin at any key, so a page costs no more than its items.
 /// </summary>
 internal sealed class KeyIndex<T>
 {
@@ -16,7 +16,7 @@ internal sealed class KeyIndex<T>
 
     public void Remove(string key) => _items.Remove(CreateBound(key));
 
-    /// <summary>What comes after a key, or, falling, before it; everything where there is no key.</summary>
+    /// <summary>Gets the items after a key or, descending, before it; without a key all of them.</summary>
     public IEnumerable<(string Key, T Item)> GetAfter(string? key, bool descending = false)
     {
         var rest = key is null ? _items
@@ -28,6 +28,6 @@ internal sealed class KeyIndex<T>
     private SortedSet<(string Key, T Item)> GetRange((string Key, T Item) low, (string Key, T Item) high) =>
         _items.Count == 0 || string.CompareOrdinal(low.Key, high.Key) > 0 ? [] : _items.GetViewBetween(low, high);
 
-    /// <summary>Stands for whatever is under a key: only keys are compared.</summary>
+    /// <summary>Creates a bound for a range; only keys are compared.</summary>
     private static (string Key, T Item) CreateBound(string key) => (key, default!);
 }

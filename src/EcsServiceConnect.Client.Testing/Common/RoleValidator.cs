@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The IAM roles that a call hands over.</summary>
+/// <summary>Validates the ARNs of IAM roles.</summary>
 internal static partial class RoleValidator
 {
     public static string Validate(string? arn, string member)

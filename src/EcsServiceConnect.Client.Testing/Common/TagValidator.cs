@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What tags a resource may have, and which ones a task inherits.</summary>
+/// <summary>Validates and merges tags.</summary>
 internal static partial class TagValidator
 {
     private const int MaxTags = 50;
@@ -39,7 +39,7 @@ internal static partial class TagValidator
         return keys;
     }
 
-    /// <summary>The tags of a resource after some were added. Those that AWS manages do not count towards the limit.</summary>
+    /// <summary>Merges tags into those of a resource. Tags that AWS manages do not count toward the limit.</summary>
     public static IReadOnlyList<Tag> Merge(IReadOnlyList<Tag> current, IReadOnlyList<Tag> added)
     {
         var result = new OrderedDictionary<string, Tag>(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal static partial class TagValidator
             : throw new LimitExceededException($"The resource would have more than {MaxTags} tags.");
     }
 
-    /// <summary>A task's own tags, then those it inherits, then those that ECS manages; the first of a key wins.</summary>
+    /// <summary>Creates the tags of a task: its own, inherited ones, and those that ECS manages; the first one of a key wins.</summary>
     public static IReadOnlyList<Tag> CreateTaskTags(IReadOnlyList<Tag> own, IReadOnlyList<Tag> inherited, IReadOnlyList<Tag> managed) =>
         [.. own.Concat(inherited).Concat(managed).DistinctBy(static tag => tag.Key)];
 

@@ -2,13 +2,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Updates container agents step by step; while the new version takes over, an agent is out of contact.</summary>
+/// <summary>Updates container agents step by step; an agent is disconnected while its new version starts.</summary>
 internal sealed class AgentUpdateController(EcsState state, CapacityController capacity)
 {
-    /// <summary>The newest version that there is.</summary>
+    /// <summary>The latest version of the agent.</summary>
     private const string LatestVersion = "1.99.0";
 
-    /// <summary>Refuses an update that cannot be, before anything changes.</summary>
+    /// <summary>Starts the update of an agent, or throws if it cannot be updated.</summary>
     public void Start(InstanceState instance)
     {
         if (!Version.TryParse(instance.VersionInfo?.AgentVersion, out var version))

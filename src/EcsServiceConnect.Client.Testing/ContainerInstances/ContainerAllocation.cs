@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a container of a task holds of its container instance.</summary>
+/// <summary>The resources of a container instance that one container of a task holds.</summary>
 internal sealed record ContainerAllocation(
     IReadOnlyList<NetworkBinding> Bindings,
     IReadOnlyList<(TransportProtocol Protocol, PortRange Ports)> HostPorts,

@@ -2,13 +2,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A container instance as the operations answer it.</summary>
+/// <summary>Maps a container instance to its response record.</summary>
 internal static class ContainerInstanceMapper
 {
-    /// <summary>With what a call that makes or changes an instance answers.</summary>
+    /// <summary>Maps an instance as it is returned by operations that create or change it.</summary>
     public static ContainerInstance MapFull(InstanceState instance, EcsState state) => Map(instance, state, [ContainerInstanceField.Tags]);
 
-    /// <summary>With what is always told, and the fields asked for.</summary>
+    /// <summary>Maps the members that are always returned, and the included fields.</summary>
     public static ContainerInstance Map(InstanceState instance, EcsState state, IReadOnlyList<ContainerInstanceField> include) => new()
     {
         ContainerInstanceArn = instance.Arn,
@@ -38,7 +38,7 @@ internal static class ContainerInstanceMapper
         ],
     };
 
-    /// <summary>Without the agent nobody knows how the runtime does.</summary>
+    /// <summary>Without a connected agent the health is unknown.</summary>
     private static ContainerInstanceHealthStatus GetHealth(InstanceState instance, DateTimeOffset now)
     {
         InstanceHealthCheckResult Result(InstanceHealthCheckType type, InstanceHealthCheckState status) => new()

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Takes an instance out of its cluster. With force its tasks are stopped at once, and services replace theirs.</summary>
+/// <summary>Deregisters an instance. With force its tasks stop at once, and services replace theirs.</summary>
 internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController lifecycle, CapacityController capacity)
     : OperationHandler<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse>
 {

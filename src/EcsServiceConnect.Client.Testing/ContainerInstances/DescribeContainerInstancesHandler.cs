@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes container instances; those that are missing, or were deregistered over an hour ago, come as failures.</summary>
+/// <summary>Describes container instances; unknown ones, and those deregistered over an hour ago, are failures.</summary>
 internal sealed class DescribeContainerInstancesHandler
     : OperationHandler<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse>
 {
@@ -22,11 +22,11 @@ internal sealed class DescribeContainerInstancesHandler
                 ContainerInstanceField.Names.Tags);
         }
 
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             identifiers,
             id => cluster.Instances.Find(id, state.Arns),
             instance => ContainerInstanceMapper.Map(instance, state, include),
             id => state.Arns.CreateContainerInstanceArn(cluster.Name, id));
-        return new DescribeContainerInstancesResponse { ContainerInstances = described.Found, Failures = described.Failures };
+        return new DescribeContainerInstancesResponse { ContainerInstances = described.Items, Failures = described.Failures };
     }
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the identity document of an EC2 instance tells; its signature cannot be checked here.</summary>
+/// <summary>The identity document of an EC2 instance; its signature is not validated.</summary>
 internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType, string? AvailabilityZone, string? ImageId)
 {
     private const string Member = "instanceIdentityDocument";
 
-    /// <summary>The attributes that ECS itself takes from the document.</summary>
+    /// <summary>The attributes that ECS sets from the document.</summary>
     public IEnumerable<(string Name, string Value)> Attributes =>
         from attribute in new[]
         {
@@ -16,7 +16,7 @@ internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType
         where attribute.Item2 is not null
         select (attribute.Item1, attribute.Item2!);
 
-    /// <summary>The document read; nothing known where there is none, as with a machine outside of EC2.</summary>
+    /// <summary>Reads a document; without one, as for a machine outside of EC2, everything is unknown.</summary>
     public static InstanceIdentity Read(string? document)
     {
         if (string.IsNullOrEmpty(document))

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What an agent must say its machine has, when it registers it.</summary>
+/// <summary>Validates the resources that an agent registers.</summary>
 internal static class InstanceResourceValidator
 {
     private const string Member = "totalResources";

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a container instance has for tasks, and what of it is left.</summary>
+/// <summary>The resources of a container instance, registered and remaining.</summary>
 internal sealed class InstanceResources
 {
     private const string Integer = "INTEGER";
@@ -26,7 +26,7 @@ internal sealed class InstanceResources
 
     public int RemainingMemory { get; private set; }
 
-    /// <summary>The ids of the GPUs, in use or not.</summary>
+    /// <summary>The ids of all GPUs.</summary>
     public IReadOnlyList<string> Gpus { get; }
 
     public IReadOnlyList<Resource> Registered { get; }
@@ -53,7 +53,7 @@ internal sealed class InstanceResources
 
     public bool IsInUse(string gpu) => !_freeGpus.Contains(gpu);
 
-    /// <summary>What a task lacks here, as failures name it; null when there is enough.</summary>
+    /// <summary>Finds the resource that is short for a task; null if there is enough of each.</summary>
     public string? FindShortage(TaskRequirements requirements) =>
         requirements.Cpu > RemainingCpu ? PlacementReasons.Cpu
         : requirements.Memory > RemainingMemory ? PlacementReasons.Memory
@@ -62,7 +62,7 @@ internal sealed class InstanceResources
         : requirements.Gpus > _freeGpus.Count ? PlacementReasons.Gpu
         : null;
 
-    /// <summary>Takes what a task needs, which must be there; what its containers got is answered, in their order.</summary>
+    /// <summary>Allocates the resources of a task, which must be available, and returns the part of each container.</summary>
     public IReadOnlyList<ContainerAllocation> Allocate(TaskRequirements requirements, TaskDefinition definition)
     {
         RemainingCpu -= (int)requirements.Cpu;

@@ -11,10 +11,10 @@ internal sealed class InstanceState(
     public const string Draining = "DRAINING";
     public const string Inactive = "INACTIVE";
 
-    /// <summary>The attribute that the agent of a machine outside of EC2 sets.</summary>
+    /// <summary>The attribute of a machine outside of EC2.</summary>
     private const string ExternalAttribute = "ecs.capability.external";
 
-    /// <summary>There is no Auto Scaling here that could tell whose machine it is: this attribute names its capacity provider.</summary>
+    /// <summary>Auto Scaling is not simulated, so this attribute names the capacity provider of a machine.</summary>
     private const string ProviderAttribute = "ecs.capacity-provider";
 
     private const string CapabilityInfix = "ecs.capability.";
@@ -35,7 +35,7 @@ internal sealed class InstanceState(
 
     public required string Ec2InstanceId { get; init; }
 
-    /// <summary>The capacity provider that the machine belongs to; null where that is not known.</summary>
+    /// <summary>The capacity provider that the machine belongs to; null if it is unknown.</summary>
     public string? CapacityProvider => Attributes.GetValueOrDefault(ProviderAttribute);
 
     public VersionInfo? VersionInfo
@@ -50,7 +50,7 @@ internal sealed class InstanceState(
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    /// <summary>By name, in its order; the value is null for an attribute that is only a name.</summary>
+    /// <summary>The attributes by name; the value is null for an attribute that has none.</summary>
     public IReadOnlyDictionary<string, string?> Attributes => _attributes;
 
     public string Status { get; private set; } = Active;
@@ -63,7 +63,7 @@ internal sealed class InstanceState(
 
     public long Version { get; private set; } = 1;
 
-    /// <summary>Those that hold something here: every one that is not stopped yet.</summary>
+    /// <summary>The tasks that hold resources: all that have not stopped yet.</summary>
     public InstanceTaskIndex Tasks { get; } = new();
 
     public bool IsActive => Status == Active;
@@ -74,7 +74,7 @@ internal sealed class InstanceState(
 
     public bool IsExternal { get; private set; }
 
-    /// <summary>An agent always tells what it can do; a machine that was described without any capability is taken to have all.</summary>
+    /// <summary>Whether the agent reports capabilities; an instance without any is assumed to have all.</summary>
     public bool HasCapabilities { get; private set; }
 
     public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
@@ -87,7 +87,7 @@ internal sealed class InstanceState(
         OnAttributesChanged();
     }
 
-    /// <summary>Whether the attribute was there, and its value.</summary>
+    /// <summary>Removes an attribute if the instance has it, and gets its value.</summary>
     public bool TryRemoveAttribute(string attribute, out string? value)
     {
         var found = _attributes.Remove(attribute, out value);
@@ -116,7 +116,7 @@ internal sealed class InstanceState(
         OnChanged();
     }
 
-    /// <summary>Gives a task its place; there must be room for it.</summary>
+    /// <summary>Allocates resources for a task; there must be enough.</summary>
     public TaskPlacement Allocate(TaskState task)
     {
         var needs = task.Template.Requirements;
@@ -141,7 +141,7 @@ internal sealed class InstanceState(
         OnChanged();
     }
 
-    /// <summary>Which tasks can be here may be different from now on.</summary>
+    /// <summary>Records a change that placement depends on.</summary>
     private void OnChanged()
     {
         Cluster.Instances.OnChanged();

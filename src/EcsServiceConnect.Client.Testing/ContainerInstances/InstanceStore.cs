@@ -1,19 +1,19 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The container instances of one cluster; one that was deregistered stays for a while.</summary>
+/// <summary>The container instances of one cluster; a deregistered one stays for a while.</summary>
 internal sealed class InstanceStore(string cluster)
 {
     private readonly Dictionary<string, InstanceState> _byId = new(StringComparer.Ordinal);
     private readonly List<InstanceState> _inOrder = [];
 
-    /// <summary>In the order of their registration, those that were deregistered too.</summary>
+    /// <summary>All instances in the order of their registration, deregistered ones included.</summary>
     public IEnumerable<InstanceState> All => _inOrder;
 
     public IEnumerable<InstanceState> Active => All.Where(static instance => instance.IsActive);
 
     public IEnumerable<InstanceState> Registered => All.Where(static instance => instance.IsRegistered);
 
-    /// <summary>Rises with every change of an instance that matters to where tasks can be placed.</summary>
+    /// <summary>A number that changes whenever an instance changes in a way that placement depends on.</summary>
     public long Revision { get; private set; }
 
     public void OnChanged() => Revision++;
@@ -32,11 +32,11 @@ internal sealed class InstanceStore(string cluster)
         _inOrder.Remove(instance);
     }
 
-    /// <summary>The instance of an id or ARN, of any status; null when the cluster has none of it, or no longer.</summary>
+    /// <summary>Finds the instance of an id or ARN, of any status; null if the cluster does not contain it.</summary>
     public InstanceState? Find(string identifier, ArnFactory arns) =>
         arns.GetName(identifier, EcsResourceTypes.ContainerInstance, cluster) is { } id ? _byId.GetValueOrDefault(id) : null;
 
-    /// <summary>The instance that a call is about; one that was deregistered is none.</summary>
+    /// <summary>Gets the registered instance of a call.</summary>
     public InstanceState Get(string? identifier, ArnFactory arns)
     {
         var asked = RequestGuard.Require(identifier, "containerInstance");

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Registers a machine with a cluster, or once more under the ARN that it got before.</summary>
+/// <summary>Registers a container instance with a cluster, or again under its earlier ARN.</summary>
 internal sealed class RegisterContainerInstanceHandler(CapacityController capacity)
     : OperationHandler<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse>
 {
@@ -38,7 +38,7 @@ internal sealed class RegisterContainerInstanceHandler(CapacityController capaci
     {
         if (identity.InstanceId is { } machine)
         {
-            // A machine has one agent: what it registered as before is out of contact from now on.
+            // A machine has one agent, so its earlier registration is disconnected from now on.
             foreach (var earlier in cluster.Instances.Registered.Where(instance => instance.Ec2InstanceId == machine))
             {
                 earlier.SetConnected(isConnected: false, state.Now);
@@ -67,7 +67,7 @@ internal sealed class RegisterContainerInstanceHandler(CapacityController capaci
                 $"The container instance '{instance.Id}' was deregistered; register it without 'containerInstanceArn'.");
         }
 
-        // The agent looks for the beginning of this message.
+        // Agents parse the beginning of this message.
         if (identity.InstanceType is { } type && instance.Attributes.GetValueOrDefault(TypeAttribute) is { } before && type != before)
         {
             throw new ClientException($"Container instance type changed. It was {before} when '{instance.Id}' was registered.");

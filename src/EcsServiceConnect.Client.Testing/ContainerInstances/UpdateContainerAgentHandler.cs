@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins the update of an instance's agent.</summary>
-internal sealed class UpdateContainerAgentHandler(AgentUpdateController agentUpdates) : OperationHandler<UpdateContainerAgentRequest, UpdateContainerAgentResponse>
+/// <summary>Begins to update an instance's agent.</summary>
+internal sealed class UpdateContainerAgentHandler(AgentUpdateController agentUpdates)
+    : OperationHandler<UpdateContainerAgentRequest, UpdateContainerAgentResponse>
 {
     protected override UpdateContainerAgentResponse Handle(UpdateContainerAgentRequest request, EcsState state)
     {

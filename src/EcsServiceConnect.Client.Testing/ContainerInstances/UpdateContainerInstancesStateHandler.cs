@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Drains instances, or lets them take tasks again. Those that cannot be changed come as failures.</summary>
+/// <summary>Drains instances or activates them again. Instances that cannot be changed are failures.</summary>
 internal sealed class UpdateContainerInstancesStateHandler(CapacityController capacity)
     : OperationHandler<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
 {
@@ -33,7 +33,7 @@ internal sealed class UpdateContainerInstancesStateHandler(CapacityController ca
             }
         }
 
-        // All of them first: no task is to move from one to the other.
+        // All instances change before any service reacts, so that no task moves from one of them to another.
         foreach (var instance in changed.Where(instance => instance.Status != status))
         {
             instance.MoveTo(status);

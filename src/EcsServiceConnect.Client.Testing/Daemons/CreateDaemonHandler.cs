@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a daemon, which is active at once, and begins its first deployment.</summary>
+/// <summary>Creates a daemon and begins its first deployment.</summary>
 internal sealed class CreateDaemonHandler(DaemonScheduler daemons) : OperationHandler<CreateDaemonRequest, CreateDaemonResponse>
 {
     private const int MaxTokenLength = 36;
@@ -32,15 +32,15 @@ internal sealed class CreateDaemonHandler(DaemonScheduler daemons) : OperationHa
         var daemon = new DaemonState(state.CreateKey(), name, state.Arns.CreateDaemonArn(cluster.Name, name), cluster, state.Now) { Tags = tags };
         state.Daemons.Add(daemon);
         daemons.Deploy(daemon, DaemonValidator.CreateRevision(CreateSettings(request), definition, providers, daemon, state), configuration);
-        var answer = new CreateDaemonResponse
+        var response = new CreateDaemonResponse
         {
             DaemonArn = daemon.Arn,
             Status = daemon.Status,
             CreatedAt = daemon.CreatedAt,
             DeploymentArn = daemon.Latest.Arn,
         };
-        state.ClientTokens.Add(request, cluster.Name, request.ClientToken, answer);
-        return answer;
+        state.ClientTokens.Add(request, cluster.Name, request.ClientToken, response);
+        return response;
     }
 
     private static DaemonRevision CreateSettings(CreateDaemonRequest request) => new()

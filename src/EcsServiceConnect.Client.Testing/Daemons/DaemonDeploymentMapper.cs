@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A deployment of a daemon as the operations answer it.</summary>
+/// <summary>Maps a deployment of a daemon to its response record.</summary>
 internal static class DaemonDeploymentMapper
 {
     private const int CircuitBreakerThreshold = 3;

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A roll-out of a daemon: what it leads from and to, and how far it has come.</summary>
+/// <summary>A deployment of a daemon: its source and target revisions and its status.</summary>
 internal sealed class DaemonDeploymentState(string key, string arn, DaemonState daemon, DateTimeOffset createdAt)
 {
     public string Key { get; } = key;
@@ -13,7 +13,7 @@ internal sealed class DaemonDeploymentState(string key, string arn, DaemonState 
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
-    /// <summary>Null for the deployment that takes the daemon away.</summary>
+    /// <summary>The revision to deploy; null for the deployment that deletes the daemon.</summary>
     public DaemonRevisionState? Target { get; init; }
 
     public required IReadOnlyList<DaemonRevisionState> Sources { get; init; }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A daemon as the operations answer it. No instance runs it, for there are none.</summary>
+/// <summary>Maps a daemon to its response record. No instance runs it, because managed instances are not simulated.</summary>
 internal static class DaemonMapper
 {
     public static DaemonDetail MapDetail(DaemonState daemon) => new()

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The settings of a daemon as one deployment brings them.</summary>
+/// <summary>The settings of a daemon that one deployment has.</summary>
 internal sealed record DaemonRevisionState(
     DaemonRevision Described, DaemonTaskDefinitionState Definition, IReadOnlyList<string> CapacityProviderArns)
 {

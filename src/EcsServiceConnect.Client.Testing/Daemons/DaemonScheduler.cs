@@ -3,12 +3,12 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Rolls daemons out. There are no managed instances here, so nothing has to be drained: a deployment begins after a quarter of the
-/// deployment time, and is successful after the whole of it and its bake time.
+/// Deploys daemons. Managed instances are not simulated, so nothing has to be drained: a deployment begins after a quarter of the
+/// deployment duration, and is successful after the whole of it and its bake time.
 /// </summary>
 internal sealed class DaemonScheduler(EcsState state)
 {
-    /// <summary>Begins a deployment; one that is under way is stopped for it. Without a target the daemon is taken away.</summary>
+    /// <summary>Begins a deployment and stops one in progress. Without a target the daemon is deleted.</summary>
     public void Deploy(DaemonState daemon, DaemonRevisionState? target, DaemonDeploymentConfiguration configuration)
     {
         if (daemon.Deployments is [.., { IsFinished: false } former])

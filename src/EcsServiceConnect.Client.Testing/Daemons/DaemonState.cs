@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A daemon, its revisions that are in use, and its latest deployment.</summary>
+/// <summary>A daemon, its current revisions and its deployments.</summary>
 internal sealed class DaemonState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt) : ITaggedResource
 {
     public string Key { get; } = key;
@@ -21,13 +21,13 @@ internal sealed class DaemonState(string key, string name, string arn, ClusterSt
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    /// <summary>Never: a daemon that was deleted is not found any more.</summary>
+    /// <summary>Null: a deleted daemon is not found.</summary>
     public string? TerminalState => null;
 
-    /// <summary>The newest last: one, or those of a deployment that is not done.</summary>
+    /// <summary>The current revisions, the newest last: more than one while a deployment is in progress.</summary>
     public IReadOnlyList<DaemonRevisionState> Current { get; set; } = [];
 
-    /// <summary>The newest last.</summary>
+    /// <summary>The deployments, the newest last.</summary>
     public List<DaemonDeploymentState> Deployments { get; } = [];
 
     public DaemonDeploymentState Latest => Deployments[^1];

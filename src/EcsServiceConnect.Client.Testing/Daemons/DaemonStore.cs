@@ -1,20 +1,20 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The daemons of the account, and all revisions and deployments that there ever were.</summary>
+/// <summary>The daemons of the account, and all their revisions and deployments.</summary>
 internal sealed class DaemonStore(ArnFactory arns, ClusterStore clusters)
 {
     private readonly Dictionary<string, DaemonState> _daemons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DaemonRevisionState> _revisions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DaemonDeploymentState> _deployments = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of their creation.</summary>
+    /// <summary>All of them in the order of their creation.</summary>
     public IEnumerable<DaemonState> All => _daemons.Values.OrderBy(static daemon => daemon.Key, StringComparer.Ordinal);
 
-    /// <summary>The daemon of a name; those of a cluster that was deleted are not those of a new one in its place.</summary>
+    /// <summary>Finds the daemon of a name; a cluster does not have the daemons of a deleted one of the same name.</summary>
     public DaemonState? Find(ClusterState cluster, string name) =>
         _daemons.GetValueOrDefault(arns.CreateDaemonArn(cluster.Name, name)) is { } daemon && daemon.Cluster == cluster ? daemon : null;
 
-    /// <summary>The daemon of a full ARN; null when its cluster has none of the name.</summary>
+    /// <summary>Finds the daemon of a full ARN; null if its cluster has none of the name.</summary>
     public DaemonState? Find(string? arn)
     {
         var asked = RequestGuard.Require(arn, "daemonArn");
@@ -42,7 +42,7 @@ internal sealed class DaemonStore(ArnFactory arns, ClusterStore clusters)
         _deployments.Add(deployment.Arn, deployment);
     }
 
-    /// <summary>Another one of the same ARN, in a new cluster, stays.</summary>
+    /// <summary>Removes a daemon, but not another one of the same ARN in a new cluster.</summary>
     public void Remove(DaemonState daemon)
     {
         if (_daemons.GetValueOrDefault(daemon.Arn) == daemon)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A revision of a daemon task definition: as it is described, and its tags.</summary>
+/// <summary>A revision of a daemon task definition and its tags.</summary>
 internal sealed class DaemonTaskDefinitionState(DaemonTaskDefinition definition, IReadOnlyList<Tag> tags) : ITaggedResource
 {
     public DaemonTaskDefinition Definition { get; set; } = definition;

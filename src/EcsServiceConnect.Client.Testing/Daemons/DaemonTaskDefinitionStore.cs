@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The daemon task definitions of the account, by family and revision; those that were deleted are kept as such.</summary>
+/// <summary>The daemon task definitions of the account, by family and revision, deleted ones included.</summary>
 internal sealed class DaemonTaskDefinitionStore(
     ArnFactory arns, EventQueue events, SimulationTiming timing, DaemonStore daemons)
 {
@@ -25,7 +25,7 @@ internal sealed class DaemonTaskDefinitionStore(
         revisions.Add(revision);
     }
 
-    /// <summary>The revision of <c>family:revision</c> or an ARN, of any status; for a bare family its newest active one.</summary>
+    /// <summary>Finds the revision of <c>family:revision</c> or an ARN, of any status; for a family its newest active one.</summary>
     public DaemonTaskDefinitionState? Find(string identifier)
     {
         var (family, number) = arns.ParseRevision(identifier, Kind);
@@ -35,7 +35,7 @@ internal sealed class DaemonTaskDefinitionStore(
             : revisions?.ElementAtOrDefault(number.Value - 1);
     }
 
-    /// <summary>The active revision of a full ARN, which daemons are to run.</summary>
+    /// <summary>Gets the active revision of a full ARN.</summary>
     public DaemonTaskDefinitionState GetActive(string? arn)
     {
         const string Member = "daemonTaskDefinitionArn";
@@ -49,7 +49,7 @@ internal sealed class DaemonTaskDefinitionStore(
         return found.IsActive ? found : throw new ClientException($"The daemon task definition '{found}' is not active: it was deleted.");
     }
 
-    /// <summary>Begins to delete a revision; it is deleted after the deployment time, once no daemon runs it.</summary>
+    /// <summary>Begins to delete a revision; it is deleted after the deployment duration, once no daemon uses it.</summary>
     public void Delete(DaemonTaskDefinitionState revision)
     {
         revision.Definition = revision.Definition with
@@ -61,7 +61,7 @@ internal sealed class DaemonTaskDefinitionStore(
         events.Schedule(timing.DeploymentDuration, RemoveDeleted);
     }
 
-    /// <summary>Ends the deletion of revisions that no daemon runs any more.</summary>
+    /// <summary>Completes the deletion of revisions that no daemon uses any more.</summary>
     public void RemoveDeleted()
     {
         var due = _deleting.Where(revision => events.Now >= revision.Definition.DeleteRequestedAt + timing.DeploymentDuration).ToList();

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a daemon task definition must say: what a task definition must, and what only daemons have.</summary>
+/// <summary>Validates a daemon task definition: as a task definition, and for what only daemons have.</summary>
 internal static partial class DaemonTaskDefinitionValidator
 {
     public static void Validate(RegisterDaemonTaskDefinitionRequest request)
@@ -86,7 +86,7 @@ internal static partial class DaemonTaskDefinitionValidator
         }
     }
 
-    /// <summary>The same in the form of a task definition, as far as the rules of that one look.</summary>
+    /// <summary>Converts the request to a task definition for the validation that both share.</summary>
     private static RegisterTaskDefinitionRequest ToTaskDefinition(
         RegisterDaemonTaskDefinitionRequest request, IReadOnlyList<DaemonContainerDefinition> containers) => new()
         {
@@ -104,7 +104,7 @@ internal static partial class DaemonTaskDefinitionValidator
         Cpu = container.Cpu,
         Memory = container.Memory,
 
-        // A daemon's container may do without any memory of its own.
+        // A daemon's container needs no memory of its own.
         MemoryReservation = container.MemoryReservation
             ?? (container.Memory is null && !isSized ? ContainerValidator.MinMemory : null),
         Essential = container.Essential,

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the settings of a daemon may say, and the revision that they make.</summary>
+/// <summary>Validates the settings of a daemon and creates its revisions.</summary>
 internal static partial class DaemonValidator
 {
     private const double DefaultDrainPercent = 25;
@@ -19,8 +19,8 @@ internal static partial class DaemonValidator
     }
 
     /// <summary>
-    /// ARNs of capacity providers of this account. Which of them are of managed instances cannot be told here, but those of Fargate
-    /// are not.
+    /// Validates ARNs of capacity providers. Which of them have managed instances is unknown, but those of Fargate
+    /// do not.
     /// </summary>
     public static IReadOnlyList<string> ValidateProviders(IReadOnlyList<string>? arns, ArnFactory arnFactory, string member = "capacityProviderArns")
     {
@@ -58,7 +58,7 @@ internal static partial class DaemonValidator
     public static void ValidatePropagation(DaemonPropagateTags propagate) =>
         RequestGuard.RequireOneOf(propagate.Value, "propagateTags", DaemonPropagateTags.Names.Daemon, DaemonPropagateTags.Names.None);
 
-    /// <summary>A new revision of a daemon, out of those of its settings that a call gives freely.</summary>
+    /// <summary>Creates a revision of a daemon from the settings of a request.</summary>
     public static DaemonRevisionState CreateRevision(
         DaemonRevision settings, DaemonTaskDefinitionState definition, IReadOnlyList<string> providers, DaemonState daemon, EcsState state)
     {

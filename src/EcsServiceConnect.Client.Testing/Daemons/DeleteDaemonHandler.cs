@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins the deployment that takes a daemon away; when it is done, the daemon is gone.</summary>
+/// <summary>Begins the deployment that deletes a daemon.</summary>
 internal sealed class DeleteDaemonHandler(DaemonScheduler daemons) : OperationHandler<DeleteDaemonRequest, DeleteDaemonResponse>
 {
     protected override DeleteDaemonResponse Handle(DeleteDaemonRequest request, EcsState state)

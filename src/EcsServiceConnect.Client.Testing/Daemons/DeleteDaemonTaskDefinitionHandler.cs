@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins to delete an active revision of a daemon task definition; daemons that run it go on.</summary>
+/// <summary>Begins to delete an active revision of a daemon task definition; daemons that use it are unaffected.</summary>
 internal sealed class DeleteDaemonTaskDefinitionHandler
     : OperationHandler<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse>
 {

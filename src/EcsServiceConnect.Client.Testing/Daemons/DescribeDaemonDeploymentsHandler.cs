@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes deployments of daemons, those of deleted ones too; missing ones come as failures.</summary>
+/// <summary>Describes deployments of daemons, deleted daemons included; unknown ones are failures.</summary>
 internal sealed class DescribeDaemonDeploymentsHandler
     : OperationHandler<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse>
 {
@@ -16,7 +16,7 @@ internal sealed class DescribeDaemonDeploymentsHandler
             state.Arns.Parse(RequestGuard.Require(arn, "daemonDeploymentArns"), EcsResourceTypes.DaemonDeployment);
         }
 
-        var described = Description.Of(arns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);
-        return new DescribeDaemonDeploymentsResponse { DaemonDeployments = described.Found, Failures = described.Failures };
+        var described = DescribeExecutor.Execute(arns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);
+        return new DescribeDaemonDeploymentsResponse { DaemonDeployments = described.Items, Failures = described.Failures };
     }
 }

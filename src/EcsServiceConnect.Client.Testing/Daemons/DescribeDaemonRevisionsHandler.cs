@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes revisions of daemons, former ones too; missing ones come as failures.</summary>
+/// <summary>Describes revisions of daemons, former ones included; unknown ones are failures.</summary>
 internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse>
 {
     private const int MaxRevisions = 20;
@@ -15,7 +15,7 @@ internal sealed class DescribeDaemonRevisionsHandler : OperationHandler<Describe
             state.Arns.Parse(RequestGuard.Require(arn, "daemonRevisionArns"), EcsResourceTypes.DaemonRevision);
         }
 
-        var described = Description.Of(arns, state.Daemons.FindRevision, static revision => revision.Described, static arn => arn);
-        return new DescribeDaemonRevisionsResponse { DaemonRevisions = described.Found, Failures = described.Failures };
+        var described = DescribeExecutor.Execute(arns, state.Daemons.FindRevision, static revision => revision.Described, static arn => arn);
+        return new DescribeDaemonRevisionsResponse { DaemonRevisions = described.Items, Failures = described.Failures };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemon
         var statuses = ValidateStatuses(request.Status);
         var daemon = state.Daemons.Find(request.DaemonArn)
 
-            // The model of this operation knows no DaemonNotFoundException.
+            // DaemonNotFoundException is not among the errors of this operation.
             ?? throw new ClientException($"The daemon '{MessageSanitizer.Sanitize(request.DaemonArn)}' does not exist.");
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },

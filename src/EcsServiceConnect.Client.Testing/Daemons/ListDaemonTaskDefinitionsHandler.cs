@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists revisions of daemon task definitions by family name and number; active ones unless told otherwise.</summary>
+/// <summary>Lists revisions of daemon task definitions by family and number, by default active ones.</summary>
 internal sealed class ListDaemonTaskDefinitionsHandler
     : OperationHandler<ListDaemonTaskDefinitionsRequest, ListDaemonTaskDefinitionsResponse>
 {
@@ -56,7 +56,7 @@ internal sealed class ListDaemonTaskDefinitionsHandler
         Status = definition.Status,
     };
 
-    /// <summary>A family sorts before those that go on after its name, and revision 9 before 10.</summary>
+    /// <summary>A key by which a family sorts before longer names, and revision 9 before 10.</summary>
     private static string GetKey(DaemonTaskDefinitionState revision) =>
         $"{revision.Family}\n{revision.Revision.ToString("D10", CultureInfo.InvariantCulture)}";
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Adds a revision to a family of daemon task definitions; it is active at once.</summary>
+/// <summary>Registers a revision of a daemon task definition.</summary>
 internal sealed class RegisterDaemonTaskDefinitionHandler
     : OperationHandler<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse>
 {

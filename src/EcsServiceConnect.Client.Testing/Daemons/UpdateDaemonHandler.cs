@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Gives a daemon new settings, all of them, and begins to roll them out.</summary>
+/// <summary>Replaces the settings of a daemon and begins a deployment.</summary>
 internal sealed class UpdateDaemonHandler(DaemonScheduler daemons) : OperationHandler<UpdateDaemonRequest, UpdateDaemonResponse>
 {
     protected override UpdateDaemonResponse Handle(UpdateDaemonRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>When failed tasks fail a deployment.</summary>
+/// <summary>Decides when failed tasks fail a deployment.</summary>
 internal static class CircuitBreaker
 {
     private const int DefaultPercent = 50;
@@ -13,7 +13,7 @@ internal static class CircuitBreaker
 
     public static bool ShouldRollBack(DeploymentConfiguration? configuration) => configuration?.DeploymentCircuitBreaker?.Rollback == true;
 
-    /// <summary>Whether it watches a deployment now.</summary>
+    /// <summary>Whether a deployment is monitored now.</summary>
     public static bool IsMonitoring(DeploymentState deployment) =>
         deployment.IsPrimary && deployment.IsInProgress && IsEnabled(deployment.Service.Settings.DeploymentConfiguration);
 
@@ -22,11 +22,11 @@ internal static class CircuitBreaker
         IsMonitoring(deployment)
         && deployment.FailedTaskCount >= GetThreshold(deployment.Service.Settings.DeploymentConfiguration, deployment.DesiredCount);
 
-    /// <summary>Whether a task that becomes healthy makes good for those that failed before it.</summary>
+    /// <summary>Whether a task that becomes healthy resets the count of failed ones.</summary>
     public static bool ShouldResetOnHealthyTask(DeploymentConfiguration? configuration) =>
         configuration?.DeploymentCircuitBreaker?.ResetOnHealthyTask != false;
 
-    /// <summary>How many failed tasks it takes.</summary>
+    /// <summary>Gets the number of failed tasks that trips the circuit breaker.</summary>
     public static int GetThreshold(DeploymentConfiguration? configuration, int desiredCount)
     {
         var threshold = configuration?.DeploymentCircuitBreaker?.ThresholdConfiguration;

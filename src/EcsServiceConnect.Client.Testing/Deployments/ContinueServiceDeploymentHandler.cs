@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Would decide about a roll-out that is paused at a lifecycle hook. There are no hooks here, so none of them waits for a decision.
+/// Would continue a deployment that is paused at a lifecycle hook. Hooks are not simulated, so no deployment is ever paused.
 /// </summary>
 internal sealed class ContinueServiceDeploymentHandler
     : OperationHandler<ContinueServiceDeploymentRequest, ContinueServiceDeploymentResponse>

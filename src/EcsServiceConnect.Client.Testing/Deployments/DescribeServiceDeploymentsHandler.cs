@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes roll-outs of services; those that are missing come as failures.</summary>
+/// <summary>Describes deployments of services; unknown ones are failures.</summary>
 internal sealed class DescribeServiceDeploymentsHandler
     : OperationHandler<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse>
 {
@@ -10,11 +10,11 @@ internal sealed class DescribeServiceDeploymentsHandler
 
     protected override DescribeServiceDeploymentsResponse Handle(DescribeServiceDeploymentsRequest request, EcsState state)
     {
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             RequestGuard.RequireItems(request.ServiceDeploymentArns, "serviceDeploymentArns", MaxDeployments),
             arn => ServiceDeploymentStore.Find(arn, state),
             ServiceDeploymentMapper.Map,
             static arn => arn);
-        return new DescribeServiceDeploymentsResponse { ServiceDeployments = described.Found, Failures = described.Failures };
+        return new DescribeServiceDeploymentsResponse { ServiceDeployments = described.Items, Failures = described.Failures };
     }
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists the roll-outs of a service, the newest first.</summary>
+/// <summary>Lists the deployments of a service, the newest first.</summary>
 internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse>
 {
     private const int DefaultPageSize = 20;

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Begins the deployments of services and ends them: completed, failed by the circuit breaker, stopped by a caller or by a newer one,
-/// rolled back. The tasks are the scheduler's.
+/// Begins the deployments of services and ends them: completed, failed by the circuit breaker, stopped by a request or a newer one,
+/// or rolled back. Their tasks are the scheduler's concern.
 /// </summary>
 internal sealed class ServiceDeploymentManager(EcsState state)
 {
@@ -14,7 +14,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
     private const string CircuitBreakerName = "ECS deployment circuit breaker";
     private const string ThresholdReachedReason = "the circuit breaker counted as many failed tasks as its threshold";
 
-    /// <summary>Begins a roll-out of a new revision, in the place of one that is still under way.</summary>
+    /// <summary>Begins a deployment of a new revision and stops one in progress.</summary>
     public void Begin(ServiceState service, DeploymentTarget target)
     {
         Stop(service, "A newer deployment of the service took its place.");
@@ -30,14 +30,14 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => record.Start(state.Now));
     }
 
-    /// <summary>The deployment has brought its service to a steady state.</summary>
+    /// <summary>Completes a deployment whose service has reached its steady state.</summary>
     public void Complete(DeploymentState deployment)
     {
         var (service, record) = (deployment.Service, deployment.ServiceDeployment);
         deployment.Complete(state.Now);
         service.LastCompleted = deployment;
 
-        // Only now does nothing run any more that stands behind the names of before.
+        // Tasks behind the earlier endpoints do not run any more, so these can go now.
         state.CloudMap.RemoveAllExcept(service.Arn, deployment.ServiceConnect);
         service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment completed.");
         if (record.IsInProgress)
@@ -51,7 +51,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         }
     }
 
-    /// <summary>Too many tasks have failed.</summary>
+    /// <summary>Fails a deployment of which too many tasks have failed, and rolls it back where that is enabled.</summary>
     public void OnCircuitBreakerTripped(DeploymentState deployment)
     {
         var (service, record) = (deployment.Service, deployment.ServiceDeployment);
@@ -72,7 +72,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         }
     }
 
-    /// <summary>A caller stops a roll-out that is under way, and wants the revision of before or nothing more.</summary>
+    /// <summary>Stops a deployment in progress by request, with or without a rollback.</summary>
     public void StopByRequest(ServiceDeploymentState record, bool rollBack)
     {
         var deployment = record.Deployment!;
@@ -94,7 +94,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         });
     }
 
-    /// <summary>Ends what is under way of a service, without taking anything back.</summary>
+    /// <summary>Stops the deployment in progress of a service without a rollback.</summary>
     public void Stop(ServiceState service, string reason)
     {
         if (service.CurrentServiceDeployment is not { IsFinished: false } record || record.Status == ServiceDeploymentStatus.StopRequested)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A roll-out of a service as the operations answer it.</summary>
+/// <summary>Maps a deployment of a service to its response record.</summary>
 internal static class ServiceDeploymentMapper
 {
     public static ServiceDeploymentBrief MapBrief(ServiceDeploymentState record) => new()

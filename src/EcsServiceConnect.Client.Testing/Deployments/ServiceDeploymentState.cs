@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>One roll-out of a service, from the call that began it to its end, with the rollback that may have ended it.</summary>
+/// <summary>One deployment of a service, from the call that began it to its end, with its rollback if there was one.</summary>
 internal sealed class ServiceDeploymentState(
     string key, string arn, ServiceState service, ServiceRevisionState target, DateTimeOffset createdAt)
 {
@@ -16,13 +16,13 @@ internal sealed class ServiceDeploymentState(
 
     public ServiceRevisionState Target { get; } = target;
 
-    /// <summary>What had tasks, or was to have, when the roll-out was begun.</summary>
+    /// <summary>The revisions that had tasks when the deployment began.</summary>
     public IReadOnlyList<ServiceRevisionState> Sources { get; } =
         [.. service.Deployments.Select(static deployment => deployment.Revision).Distinct()];
 
     public DeploymentConfiguration? Configuration { get; } = service.Settings.DeploymentConfiguration;
 
-    /// <summary>The deployment that brings the target, set as soon as there is one.</summary>
+    /// <summary>The tasks of the target revision.</summary>
     public DeploymentState? Deployment { get; set; }
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
@@ -49,7 +49,7 @@ internal sealed class ServiceDeploymentState(
 
     public bool IsFinished => FinishedAt is not null;
 
-    /// <summary>Whether it is neither finished nor on its way back.</summary>
+    /// <summary>Whether it is neither finished nor being rolled back.</summary>
     public bool IsInProgress => Status == ServiceDeploymentStatus.Pending || Status == ServiceDeploymentStatus.InProgress;
 
     public IReadOnlyList<ServiceRevisionSummary> SourceSummaries => _finalCounts?.Sources ?? [.. Sources.Select(CreateSummary)];
@@ -78,7 +78,7 @@ internal sealed class ServiceDeploymentState(
         MoveTo(ServiceDeploymentStatus.RollbackInProgress, rollback.Reason, now);
     }
 
-    /// <summary>Ends it; its counts stay as they are now.</summary>
+    /// <summary>Finishes the deployment; its counts do not change any more.</summary>
     public void Finish(ServiceDeploymentStatus status, string? reason, DateTimeOffset now)
     {
         _finalCounts = (SourceSummaries, TargetSummary, FailureCount, Threshold);

@@ -1,19 +1,19 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Finds the roll-outs and revisions of services by their ARNs. Those of a service that was deleted are gone.</summary>
+/// <summary>Finds the deployments and revisions of services by their ARNs. Those of a deleted service are not found.</summary>
 internal static class ServiceDeploymentStore
 {
     private const string DeploymentKind = "service-deployment";
     private const string RevisionKind = "service-revision";
 
-    /// <summary>The roll-outs of a service, the oldest first.</summary>
+    /// <summary>Gets the deployments of a service, the oldest first.</summary>
     public static OrderedDictionary<string, ServiceDeploymentState> GetAll(ServiceState service, EcsState state)
     {
         RemoveExpired(service, state);
         return service.ServiceDeployments;
     }
 
-    /// <summary>The roll-out of an ARN; null when there is none.</summary>
+    /// <summary>Finds the deployment of an ARN; null if there is none.</summary>
     public static ServiceDeploymentState? Find(string arn, EcsState state) =>
         FindService(arn, DeploymentKind, state, out var id) is { } service ? GetAll(service, state).GetValueOrDefault(id) : null;
 
@@ -24,7 +24,7 @@ internal static class ServiceDeploymentStore
             ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{MessageSanitizer.Sanitize(asked, maxLength: 512)}' does not exist.");
     }
 
-    /// <summary>The revision of an ARN; null when there is none.</summary>
+    /// <summary>Finds the revision of an ARN; null if there is none.</summary>
     public static ServiceRevisionState? FindRevision(string arn, EcsState state)
     {
         if (FindService(arn, RevisionKind, state, out var id) is not { } service)
@@ -37,8 +37,8 @@ internal static class ServiceDeploymentStore
     }
 
     /// <summary>
-    /// Forgets roll-outs of over ninety days ago, but for the newest, and what they brought unless it still runs. It does not matter that
-    /// this is done only when somebody looks.
+    /// Removes deployments of over ninety days ago, except the newest, and their revisions unless they still run. Doing so only when
+    /// they are read makes no difference to callers.
     /// </summary>
     private static void RemoveExpired(ServiceState service, EcsState state)
     {

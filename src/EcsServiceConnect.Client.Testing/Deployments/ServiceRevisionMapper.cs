@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A revision of a service as it is described.</summary>
+/// <summary>Maps a revision of a service to its response record.</summary>
 internal static class ServiceRevisionMapper
 {
     public static ServiceRevision Map(ServiceRevisionState revision)
@@ -32,14 +32,14 @@ internal static class ServiceRevisionMapper
         };
     }
 
-    /// <summary>The customer's key of the cluster; null where the tasks have none.</summary>
+    /// <summary>Maps the customer's storage key of the cluster; null if the tasks have none.</summary>
     public static DeploymentEphemeralStorage? MapEphemeralStorage(ClusterState cluster, LaunchPlan plan) =>
         plan.LaunchType == LaunchType.Fargate
         && cluster.Configuration?.ManagedStorageConfiguration?.FargateEphemeralStorageKmsKeyId is { } key
             ? new DeploymentEphemeralStorage { KmsKeyId = key }
             : null;
 
-    /// <summary>Without version consistency only the digest is known that the image names itself.</summary>
+    /// <summary>Maps an image; without version consistency its digest is known only if the image contains it.</summary>
     private static ContainerImage MapImage(ContainerDefinition container) => new()
     {
         ContainerName = container.Name,

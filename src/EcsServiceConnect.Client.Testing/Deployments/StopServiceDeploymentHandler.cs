@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Stops a roll-out that is under way; one that is on its way back or being stopped just goes on with that.</summary>
-internal sealed class StopServiceDeploymentHandler(ServiceDeploymentManager deployments) : OperationHandler<StopServiceDeploymentRequest, StopServiceDeploymentResponse>
+/// <summary>Stops a deployment in progress; one that is already being stopped or rolled back continues with that.</summary>
+internal sealed class StopServiceDeploymentHandler(ServiceDeploymentManager deployments)
+    : OperationHandler<StopServiceDeploymentRequest, StopServiceDeploymentResponse>
 {
     protected override StopServiceDeploymentResponse Handle(StopServiceDeploymentRequest request, EcsState state)
     {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes an Express Mode service: a service on Fargate with a task definition and an address that ECS makes for it.</summary>
+/// <summary>Creates an Express Mode service: a service on Fargate with a generated task definition and endpoint.</summary>
 internal sealed class CreateExpressGatewayServiceHandler(ServiceScheduler services)
     : OperationHandler<CreateExpressGatewayServiceRequest, CreateExpressGatewayServiceResponse>
 {
@@ -63,7 +63,7 @@ internal sealed class CreateExpressGatewayServiceHandler(ServiceScheduler servic
         return ExpressServiceMapper.Map(service, express, state, withTags: true);
     }
 
-    /// <summary>The cluster named, or the default one, which need not be there yet.</summary>
+    /// <summary>Finds the cluster of the request or the default one, which need not exist yet.</summary>
     private static ClusterState FindPlannedCluster(string? identifier, EcsState state) =>
         string.IsNullOrEmpty(identifier) && state.Clusters.Find(ClusterStore.DefaultName) is not { Status: ClusterState.Active }
             ? new ClusterState("", ClusterStore.DefaultName, state.Arns.CreateClusterArn(ClusterStore.DefaultName))

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes an Express Mode service, also one that was deleted, until another takes its name.</summary>
+/// <summary>Describes an Express Mode service, or a deleted one until its name is used again.</summary>
 internal sealed class DescribeExpressGatewayServiceHandler
     : OperationHandler<DescribeExpressGatewayServiceRequest, DescribeExpressGatewayServiceResponse>
 {

@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Brings Express Mode services to the scheduler, which runs them as it runs every service.</summary>
+/// <summary>Deploys Express Mode services as ordinary services.</summary>
 internal static class ExpressDeploymentFactory
 {
-    /// <summary>The settings of the service that a new Express Mode service is.</summary>
+    /// <summary>Creates the service settings of a new Express Mode service.</summary>
     public static CreateServiceRequest CreateSettings(string name, ExpressSettings express) => ServiceSettingsFactory.Create(new CreateServiceRequest
     {
         ServiceName = name,
@@ -16,7 +16,7 @@ internal static class ExpressDeploymentFactory
         EnableEcsManagedTags = true,
     });
 
-    /// <summary>The settings after a change; the number of tasks keeps to its new bounds.</summary>
+    /// <summary>Applies changed settings; the number of tasks stays within its new bounds.</summary>
     public static CreateServiceRequest ApplySettings(CreateServiceRequest current, int desiredCount, ExpressSettings express) => current with
     {
         DesiredCount = Math.Clamp(
@@ -24,7 +24,7 @@ internal static class ExpressDeploymentFactory
         NetworkConfiguration = CreateNetwork(express),
     };
 
-    /// <summary>Begins a deployment and notes what the revision that it brings was made with.</summary>
+    /// <summary>Begins a deployment and keeps the settings of its revision.</summary>
     public static void Deploy(ServiceState service, ExpressState express, DeploymentTarget target, ServiceScheduler services, EcsState state)
     {
         service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();

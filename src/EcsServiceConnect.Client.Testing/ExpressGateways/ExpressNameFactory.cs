@@ -3,12 +3,12 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The names of Express Mode services that are given none.</summary>
+/// <summary>Creates names for Express Mode services that are created without one.</summary>
 internal static class ExpressNameFactory
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>A name out of that of the image, with a number behind it where the cluster has the name already.</summary>
+    /// <summary>Creates a name from that of the image, with a number if the cluster already has it.</summary>
     public static string Create(CreateExpressGatewayServiceRequest request, ClusterState cluster)
     {
         var image = request.PrimaryContainer?.Image ?? "express";

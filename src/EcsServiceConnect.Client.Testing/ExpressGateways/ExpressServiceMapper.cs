@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>An Express Mode service as the operations answer it.</summary>
+/// <summary>Maps an Express Mode service to its response record.</summary>
 internal static class ExpressServiceMapper
 {
     public static EcsExpressGatewayService Map(ServiceState service, ExpressState express, EcsState state, bool withTags) => new()

@@ -4,8 +4,8 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class ExpressServiceResolver
 {
     /// <param name="arn">The service's full ARN.</param>
-    /// <param name="state">Where it is looked for.</param>
-    /// <param name="missing">Makes the error for a service that does not exist, out of the message.</param>
+    /// <param name="state">The state that contains it.</param>
+    /// <param name="missing">Creates the error for a service that does not exist, from the message.</param>
     public static (ServiceState Service, ExpressState Express) Get(string? arn, EcsState state, Func<string, EcsServiceException> missing)
     {
         var asked = RequestGuard.Require(arn, "serviceArn");
@@ -21,7 +21,7 @@ internal static class ExpressServiceResolver
             : throw new InvalidParameterException($"The service '{service.Name}' is not one of Express Mode.");
     }
 
-    /// <summary>The service of an ARN, which can still be changed.</summary>
+    /// <summary>Gets the active service of an ARN.</summary>
     public static (ServiceState Service, ExpressState Express) GetActive(string? arn, EcsState state)
     {
         var found = Get(arn, state, static message => new ServiceNotFoundException(message));

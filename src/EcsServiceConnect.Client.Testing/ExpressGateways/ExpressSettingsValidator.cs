@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the settings of an Express Mode service may say, and what they are when they are left open.</summary>
+/// <summary>Validates the settings of an Express Mode service and fills in defaults.</summary>
 internal static class ExpressSettingsValidator
 {
     private const string DefaultHealthCheckPath = "/ping";
@@ -12,7 +12,7 @@ internal static class ExpressSettingsValidator
     private const int MaxRequestCount = 65_536;
     private const int MinSubnets = 2;
 
-    /// <summary>Stand-ins for the public subnets of the default VPC.</summary>
+    /// <summary>Placeholders for the public subnets of the default VPC.</summary>
     private static readonly string[] _defaultSubnets = ["subnet-00000000000000001", "subnet-00000000000000002"];
 
     public static ExpressSettings Defaults { get; } = new(
@@ -26,7 +26,7 @@ internal static class ExpressSettingsValidator
         },
         new ExpressGatewayServiceNetworkConfiguration { SecurityGroups = [], Subnets = _defaultSubnets });
 
-    /// <summary>The settings after a change; what it leaves out stays.</summary>
+    /// <summary>Applies a change to the settings; absent members stay.</summary>
     public static ExpressSettings ApplyUpdate(
         ExpressSettings current,
         string? healthCheckPath,
@@ -42,7 +42,7 @@ internal static class ExpressSettingsValidator
             healthCheckPath ?? current.HealthCheckPath, ApplyUpdate(current.Scaling, scaling), ApplyUpdate(current.Network, network));
     }
 
-    /// <summary>A task definition of one's own excludes what ECS would make one from.</summary>
+    /// <summary>Validates that a provided task definition is not combined with members to generate one from.</summary>
     public static void ValidateExclusive(
         string? taskDefinitionArn,
         ExpressGatewayContainer? primaryContainer,

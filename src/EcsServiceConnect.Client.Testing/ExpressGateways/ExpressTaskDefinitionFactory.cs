@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The task definitions of Express Mode services: those that ECS makes, and what one of a caller's own needs.</summary>
+/// <summary>Creates the task definitions of Express Mode services, and validates provided ones.</summary>
 internal static class ExpressTaskDefinitionFactory
 {
     public const string MainContainer = "Main";
@@ -10,7 +10,7 @@ internal static class ExpressTaskDefinitionFactory
     private const int MaxFamilyLength = 255;
     private const int DefaultPort = 80;
 
-    /// <summary>What ECS registers for a new service.</summary>
+    /// <summary>Creates the request that registers the task definition of a new service.</summary>
     public static RegisterTaskDefinitionRequest CreateRequest(CreateExpressGatewayServiceRequest request, string name, string cluster, EcsState state)
     {
         var family = $"{cluster}-{name}";
@@ -34,7 +34,7 @@ internal static class ExpressTaskDefinitionFactory
         };
     }
 
-    /// <summary>What ECS registers for a service after a change; null when the change leaves the task definition alone.</summary>
+    /// <summary>Applies a change to a service's task definition; null if the change does not concern it.</summary>
     public static RegisterTaskDefinitionRequest? ApplyUpdate(TaskDefinition current, UpdateExpressGatewayServiceRequest change, EcsState state)
     {
         var isChanged = change.PrimaryContainer is not null || change.ExecutionRoleArn is not null || change.TaskRoleArn is not null
@@ -62,7 +62,7 @@ internal static class ExpressTaskDefinitionFactory
         };
     }
 
-    /// <summary>The definition that a request makes, once it has been checked; it is not registered yet.</summary>
+    /// <summary>Creates the task definition of a validated request; it is not registered yet.</summary>
     public static TaskDefinitionState Create(RegisterTaskDefinitionRequest request, IReadOnlyList<Tag> tags, EcsState state)
     {
         TaskDefinitionValidator.Validate(request);
@@ -71,7 +71,7 @@ internal static class ExpressTaskDefinitionFactory
         return new TaskDefinitionState(TaskDefinitionFactory.Create(request, arn, revision, state.Now, state.Arns.CallerArn), tags);
     }
 
-    /// <summary>A definition of the caller's own, which must be fit to take the traffic.</summary>
+    /// <summary>Gets a provided task definition, which must be able to receive traffic.</summary>
     public static TaskDefinitionState GetProvided(string arn, EcsState state)
     {
         var found = state.TaskDefinitions.GetActive(arn);

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Changes an Express Mode service by a new revision of it; what is left out stays.</summary>
+/// <summary>Changes an Express Mode service by a new revision of it; absent members stay.</summary>
 internal sealed class UpdateExpressGatewayServiceHandler(ServiceScheduler services)
     : OperationHandler<UpdateExpressGatewayServiceRequest, UpdateExpressGatewayServiceResponse>
 {

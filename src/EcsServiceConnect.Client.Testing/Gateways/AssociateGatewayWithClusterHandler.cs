@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Associates a gateway with a cluster; one that is ending is taken back.</summary>
+/// <summary>Associates a gateway with a cluster, also where an earlier association is ending.</summary>
 internal sealed class AssociateGatewayWithClusterHandler
     : OperationHandler<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse>
 {

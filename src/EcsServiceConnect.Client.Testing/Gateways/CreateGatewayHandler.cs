@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a gateway, which is active at once.</summary>
+/// <summary>Creates a gateway, which is active at once.</summary>
 internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayRequest, CreateGatewayResponse>
 {
     private const string AnyCluster = "";
@@ -35,8 +35,8 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
             Tags = tags,
         };
         state.Gateways.Add(gateway);
-        var answer = new CreateGatewayResponse { GatewayArn = gateway.Arn, Name = name, Status = gateway.Status };
-        state.ClientTokens.Add(request, AnyCluster, request.ClientToken, answer);
-        return answer;
+        var response = new CreateGatewayResponse { GatewayArn = gateway.Arn, Name = name, Status = gateway.Status };
+        state.ClientTokens.Add(request, AnyCluster, request.ClientToken, response);
+        return response;
     }
 }

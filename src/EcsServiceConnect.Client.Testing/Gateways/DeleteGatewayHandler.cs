@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Deletes a gateway that is neither protected nor associated with a cluster; it is unknown afterwards.</summary>
+/// <summary>Deletes a gateway that is neither protected nor associated with a cluster.</summary>
 internal sealed class DeleteGatewayHandler : OperationHandler<DeleteGatewayRequest, DeleteGatewayResponse>
 {
     protected override DeleteGatewayResponse Handle(DeleteGatewayRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Answers the load balancers of a gateway. It has none, as no service connects to one here.</summary>
+/// <summary>Returns the load balancers of a gateway. There are none, because no service can connect to it.</summary>
 internal sealed class DescribeGatewayResourcesHandler
     : OperationHandler<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse>
 {

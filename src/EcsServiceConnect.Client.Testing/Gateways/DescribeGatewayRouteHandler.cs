@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes a route. There are none, as services with gateway connectors are refused.</summary>
+/// <summary>Describes a route. There are none, because gateway connectors are not simulated.</summary>
 internal sealed class DescribeGatewayRouteHandler : OperationHandler<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse>
 {
     protected override DescribeGatewayRouteResponse Handle(DescribeGatewayRouteRequest request, EcsState state)

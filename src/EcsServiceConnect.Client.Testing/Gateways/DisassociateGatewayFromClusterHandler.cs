@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins to end the association of a gateway with a cluster. With no routes to wait for, it ends soon.</summary>
+/// <summary>Begins to end the association of a gateway with a cluster.</summary>
 internal sealed class DisassociateGatewayFromClusterHandler
     : OperationHandler<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse>
 {

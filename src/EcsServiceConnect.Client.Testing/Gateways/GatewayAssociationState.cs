@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The association of a gateway with a cluster. One that has ended is not kept.</summary>
+/// <summary>The association of a gateway with a cluster.</summary>
 internal sealed class GatewayAssociationState(string key, GatewayState gateway, ClusterState cluster)
 {
     public string Key { get; } = key;

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A gateway and its associations as the operations answer them.</summary>
+/// <summary>Maps a gateway and its associations to their response records.</summary>
 internal static class GatewayMapper
 {
     public static Gateway Map(GatewayState gateway) => new()

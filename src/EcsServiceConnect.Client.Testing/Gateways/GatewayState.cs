@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A gateway and its settings. It has no load balancers: those would come with the first service that connects.</summary>
+/// <summary>A gateway and its settings. It has no load balancers, because no service can connect to it.</summary>
 internal sealed class GatewayState(string key, string name, string arn, DateTimeOffset createdAt) : ITaggedResource
 {
     public string Key { get; } = key;
@@ -27,9 +27,9 @@ internal sealed class GatewayState(string key, string name, string arn, DateTime
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    /// <summary>Never: a gateway that was deleted is not found any more.</summary>
+    /// <summary>Null: a deleted gateway is not found.</summary>
     public string? TerminalState => null;
 
-    /// <summary>How often it was updated: only the end of the last update counts.</summary>
+    /// <summary>The number of updates; only the last one completes.</summary>
     public int UpdateCount { get; set; }
 }

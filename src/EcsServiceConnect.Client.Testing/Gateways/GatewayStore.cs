@@ -1,19 +1,19 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The gateways of the account, and with which clusters they are associated.</summary>
+/// <summary>The gateways of the account and their associations with clusters.</summary>
 internal sealed class GatewayStore(ArnFactory arns)
 {
     private readonly Dictionary<string, GatewayState> _gateways = new(StringComparer.Ordinal);
     private readonly List<GatewayAssociationState> _associations = [];
 
-    /// <summary>In the order of their creation.</summary>
+    /// <summary>All of them in the order of their creation.</summary>
     public IEnumerable<GatewayState> All => _gateways.Values.OrderBy(static gateway => gateway.Key, StringComparer.Ordinal);
 
-    /// <summary>In the order in which they were made; those of a cluster that was deleted have ended with it.</summary>
+    /// <summary>The associations in the order of their creation, without those of deleted clusters.</summary>
     public IEnumerable<GatewayAssociationState> Associations =>
         _associations.Where(static association => association.Cluster.Status == ClusterState.Active);
 
-    /// <summary>The gateway of a name or ARN; null when there is none.</summary>
+    /// <summary>Finds the gateway of a name or ARN; null if there is none.</summary>
     public GatewayState? Find(string identifier) =>
         arns.GetName(identifier, EcsResourceTypes.Gateway) is { } name ? _gateways.GetValueOrDefault(name) : null;
 
@@ -28,7 +28,7 @@ internal sealed class GatewayStore(ArnFactory arns)
 
     public void Add(GatewayState gateway) => _gateways.Add(gateway.Name, gateway);
 
-    /// <summary>Puts an association in the place of one that was ending, or of none.</summary>
+    /// <summary>Adds an association; it replaces one that was ending.</summary>
     public GatewayAssociationState Replace(GatewayAssociationState? former, GatewayAssociationState association)
     {
         _associations.RemoveAll(candidate => candidate == former);
@@ -38,6 +38,6 @@ internal sealed class GatewayStore(ArnFactory arns)
 
     public void Remove(GatewayState gateway) => _gateways.Remove(gateway.Name);
 
-    /// <summary>Nothing happens when it is gone already.</summary>
+    /// <summary>Removes an association if it still exists.</summary>
     public void Remove(GatewayAssociationState association) => _associations.Remove(association);
 }

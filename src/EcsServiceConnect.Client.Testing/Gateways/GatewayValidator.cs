@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the settings of a gateway may say, and what they are when they are left open.</summary>
+/// <summary>Validates the settings of a gateway and fills in defaults.</summary>
 internal static partial class GatewayValidator
 {
     private const string Root = "configuration.hostSharedAlb";
@@ -23,7 +23,7 @@ internal static partial class GatewayValidator
     public static void ValidatePropagation(PropagateGatewayTags propagate) =>
         RequestGuard.RequireOneOf(propagate.Value, "propagateTags", PropagateGatewayTags.Names.Gateway, PropagateGatewayTags.Names.None);
 
-    /// <summary>The settings of a new gateway, in the form in which they are described.</summary>
+    /// <summary>Creates the settings of a new gateway.</summary>
     public static DescribeGatewayAlbConfiguration Create(GatewayConfiguration? configuration)
     {
         var given = RequestGuard.Require(RequestGuard.Require(configuration, "configuration").HostSharedAlb, Root);
@@ -48,7 +48,7 @@ internal static partial class GatewayValidator
         };
     }
 
-    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    /// <summary>Applies an update to the settings; absent members stay.</summary>
     public static DescribeGatewayAlbConfiguration ApplyUpdate(DescribeGatewayAlbConfiguration current, UpdateGatewayConfiguration? change)
     {
         if (change is null)

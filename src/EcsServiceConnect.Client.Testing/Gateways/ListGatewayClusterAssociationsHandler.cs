@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists which gateways are associated with which clusters, in the order in which that came about.</summary>
+/// <summary>Lists the associations of gateways with clusters, in the order of their creation.</summary>
 internal sealed class ListGatewayClusterAssociationsHandler
     : OperationHandler<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
 {
@@ -21,7 +21,7 @@ internal sealed class ListGatewayClusterAssociationsHandler
                 GatewayClusterAssociationStatus.Names.Inactive);
         }
 
-        // What does not exist has no associations; the model of this operation knows no error for it.
+        // A gateway that does not exist has no associations; there is no error for it in the API.
         var gateway = string.IsNullOrEmpty(request.Gateway) ? null : state.Gateways.Find(request.Gateway);
         var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.Find(request.Cluster);
         var page = state.PageFactory.Create(

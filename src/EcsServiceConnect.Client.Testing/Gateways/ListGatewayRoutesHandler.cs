@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists routes from gateways to services. There are none, as services with gateway connectors are refused.</summary>
+/// <summary>Lists routes from gateways to services. There are none, because gateway connectors are not simulated.</summary>
 internal sealed class ListGatewayRoutesHandler : OperationHandler<ListGatewayRoutesRequest, ListGatewayRoutesResponse>
 {
     protected override ListGatewayRoutesResponse Handle(ListGatewayRoutesRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Changes a gateway; the change is complete after the deployment time.</summary>
+/// <summary>Changes a gateway; the change is complete after the deployment duration.</summary>
 internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayRequest, UpdateGatewayResponse>
 {
     protected override UpdateGatewayResponse Handle(UpdateGatewayRequest request, EcsState state)

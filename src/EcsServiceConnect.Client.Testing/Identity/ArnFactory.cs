@@ -16,7 +16,7 @@ internal sealed class ArnFactory(string region, string accountId)
 
     public string AccountId => accountId;
 
-    /// <summary>Who everything is created by, as far as the answers say: the account itself.</summary>
+    /// <summary>The ARN of the creator of all resources: the account's root user.</summary>
     public string CallerArn => $"arn:{_partition}:iam::{accountId}:root";
 
     public string CreateClusterArn(string name) => CreateEcsArn($"cluster/{name}");

@@ -6,8 +6,8 @@ namespace EcsServiceConnect.Client.Testing;
 #pragma warning disable RS0030 // The one place of this package where randomness comes from.
 
 /// <summary>
-/// Where this package's random identifiers come from: a stream of bytes that its seed determines, block by block the hash of seed and
-/// block number. The same draws in the same order give the same identifiers, today and after a restart.
+/// The source of this package's random identifiers: a stream of bytes determined by a seed, block by block the hash of seed and
+/// block number. The same calls in the same order give the same identifiers, also after a restart.
 /// </summary>
 internal sealed class RandomSource
 {
@@ -23,13 +23,13 @@ internal sealed class RandomSource
 
     public RandomSource(byte[] seed) => seed.CopyTo(_input, 0);
 
-    /// <summary>How many bytes were drawn. Setting it back draws the same ones again.</summary>
+    /// <summary>The number of bytes used. Setting it back returns the same bytes again.</summary>
     public long Position { get; set; }
 
-    /// <summary>A seed that nobody can know beforehand.</summary>
+    /// <summary>Creates an unpredictable seed.</summary>
     public static byte[] CreateSeed() => RandomNumberGenerator.GetBytes(SeedLength);
 
-    /// <summary>The id of a request: of no seed, because questions must not change what later calls draw.</summary>
+    /// <summary>Creates the id of a request, without the seed: read-only calls must not change later identifiers.</summary>
     public static string CreateRequestId() => Guid.NewGuid().ToString("D");
 
     public byte[] CreateBytes(int count)
@@ -43,7 +43,7 @@ internal sealed class RandomSource
 
     public string CreateAlphanumeric(int length) => CreateText(LowerAlphanumerics, length);
 
-    /// <summary>Digits that do not begin with a zero.</summary>
+    /// <summary>Creates digits that do not begin with a zero.</summary>
     public string CreateNumber(int length) => CreateText(Digits.AsSpan(1), 1) + CreateText(Digits, length - 1);
 
     public string CreateUuid()
@@ -57,7 +57,7 @@ internal sealed class RandomSource
 
     private string CreateText(ReadOnlySpan<char> alphabet, int length)
     {
-        // A byte at or above the largest multiple of the alphabet's size is drawn again, so that no character is favoured.
+        // A byte at or above the largest multiple of the alphabet's size is drawn again, so that no character is favored.
         var limit = 256 / alphabet.Length * alphabet.Length;
         Span<char> text = stackalloc char[length];
         for (var i = 0; i < length; i++)

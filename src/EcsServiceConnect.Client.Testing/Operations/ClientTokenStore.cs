@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Remembers for a day what each client token was used for, so that a repeated call acts once.</summary>
-internal sealed class ClientTokenStore(EventQueue timeline)
+/// <summary>Keeps for a day the result of each client token, so that a repeated call takes effect once.</summary>
+internal sealed class ClientTokenStore(EventQueue events)
 {
     private readonly Dictionary<(string Operation, string Scope, string Token), Use> _uses = [];
 
-    /// <summary>What became of an earlier call with this token; null when there was none.</summary>
+    /// <summary>Finds the earlier use of a token; null if there was none.</summary>
     public Use? Find<TRequest>(TRequest request, string scope, string? token)
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {
@@ -26,7 +26,7 @@ internal sealed class ClientTokenStore(EventQueue timeline)
 
         var key = (request.Operation.Name, scope, token);
         _uses[key] = new Use(ComputeFingerprint(request), outcome);
-        timeline.Schedule(SimulationTiming.ClientTokenRetention, () => _uses.Remove(key));
+        events.Schedule(SimulationTiming.ClientTokenRetention, () => _uses.Remove(key));
     }
 
     private static string ComputeFingerprint<TRequest>(TRequest request)

@@ -1,20 +1,20 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the wire door sees of an operation: its name, and bytes in and out.</summary>
+/// <summary>One operation as the dispatcher calls it: by its name, with bytes in and out.</summary>
 internal abstract class OperationHandler
 {
     public abstract string Operation { get; }
 
     public abstract byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state);
 
-    /// <summary>Carries a request out and lets what it begins come to rest at once.</summary>
+    /// <summary>Executes a request and everything that it begins without delay.</summary>
     public abstract EcsResponse Seed(EcsRequest request, EcsState state);
 
-    /// <summary>Does once more what was accepted before, as if it were still that moment.</summary>
+    /// <summary>Executes an earlier call again at the time of its first execution.</summary>
     public abstract void Replay(JournalEntry entry, EcsState state);
 }
 
-/// <summary>The semantics of one operation. What it throws must be a modelled error, and thrown before anything is changed.</summary>
+/// <summary>Implements one operation. It throws only modeled errors, and only before it changes anything.</summary>
 internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
     where TRequest : EcsRequest<TResponse>, IEcsModel<TRequest>
     where TResponse : EcsResponse, IEcsModel<TResponse>
@@ -42,7 +42,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
                 $"{Operation} is seeded by a {typeof(TRequest).Name}, not by a {request.GetType().Name}.", nameof(request));
         }
 
-        // Through JSON, as a call: whatever the caller still holds of the request must not reach into the state.
+        // The request goes through JSON, so that the state shares no list with the caller's record.
         var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
         var read = RequestBodyReader.Read<TRequest>(utf8Json);
         lock (state.SyncRoot)
@@ -86,7 +86,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         }
     }
 
-    /// <summary>Calls that ask or are refused leave no trace; all others are kept, so that they can be repeated.</summary>
+    /// <summary>Executes a request and records it for a replay, unless it is read-only or fails.</summary>
     private TResponse Accept(TRequest request, ReadOnlySpan<byte> utf8Json, EcsState state, bool isSeed)
     {
         var mark = state.IdentifierPosition;

@@ -1,13 +1,13 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The names of operations: what they are for a record, and what a misspelled one may have meant.</summary>
+/// <summary>Gets and validates the names of operations.</summary>
 internal static class OperationName
 {
     public static string GetName<TRequest>()
         where TRequest : EcsRequest => typeof(TRequest).Name[..^"Request".Length];
 
-    /// <summary>The name itself, if it is one of those known.</summary>
-    /// <exception cref="ArgumentException">It is none; the message names the nearest, if one is near.</exception>
+    /// <summary>Validates an operation's name and returns it.</summary>
+    /// <exception cref="ArgumentException">There is no such operation; the message suggests the nearest name.</exception>
     public static string Validate(string operation, IReadOnlyCollection<string> known)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
@@ -24,7 +24,7 @@ internal static class OperationName
             nameof(operation));
     }
 
-    /// <summary>How many letters have to be put in, taken out or replaced; the case does not count.</summary>
+    /// <summary>Gets the number of letters to insert, delete or replace, regardless of case.</summary>
     private static int GetEditDistance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

@@ -6,50 +6,50 @@ using System.Text;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Cuts lists into pages. A token says after which item to go on, and is sealed together with the operation and its filters, so it
-/// opens nothing but the next page of the same question, and for a day.
+/// Creates the pages of lists. A token contains the key of the page's last item, and a MAC over the operation and its filters, so it
+/// is valid only for the next page of the same request, and for a day.
 /// </summary>
-internal sealed class PageFactory(byte[] secret, EventQueue timeline)
+internal sealed class PageFactory(byte[] secret, EventQueue events)
 {
     private const int MacLength = 16;
     private const int TimestampLength = sizeof(long);
     private const int MaxPageSize = 100;
 
-    /// <param name="question">The request without its token and its page size.</param>
-    /// <param name="items">What there is, in order, each under a key that sorts as text in the same order.</param>
-    /// <param name="asked">The token that the request carries, and its page size.</param>
-    /// <param name="usualSize">The page size when none is asked for.</param>
-    /// <param name="descending">Whether the keys fall instead of rising.</param>
+    /// <param name="request">The request without its token and its page size.</param>
+    /// <param name="items">All items in order, each with a key that sorts as text in the same order.</param>
+    /// <param name="paging">The request's token and page size.</param>
+    /// <param name="defaultSize">The default page size.</param>
+    /// <param name="descending">Whether the keys are in descending order.</param>
     public Page<TItem> Create<TRequest, TItem>(
-        TRequest question,
+        TRequest request,
         IEnumerable<(string Key, TItem Item)> items,
-        (string? NextToken, int? MaxResults) asked,
-        int usualSize = MaxPageSize,
+        (string? NextToken, int? MaxResults) paging,
+        int defaultSize = MaxPageSize,
         bool descending = false)
         where TRequest : EcsRequest, IEcsModel<TRequest> => Create(
-            question,
+            request,
             after => after is null
                 ? items
                 : items.SkipWhile(item => string.CompareOrdinal(item.Key, after) * (descending ? -1 : 1) <= 0),
-            asked,
-            usualSize);
+            paging,
+            defaultSize);
 
-    /// <summary>Cuts a list that need not be gone through up to where the page begins.</summary>
-    /// <param name="question">The request without its token and its page size.</param>
-    /// <param name="itemsAfter">What there is after a key, or all after none, in order.</param>
-    /// <param name="asked">The token that the request carries, and its page size.</param>
-    /// <param name="usualSize">The page size when none is asked for.</param>
+    /// <summary>Creates a page of a list that can be read from any key on.</summary>
+    /// <param name="request">The request without its token and its page size.</param>
+    /// <param name="itemsAfter">Gets the items after a key, or all of them without a key, in order.</param>
+    /// <param name="paging">The request's token and page size.</param>
+    /// <param name="defaultSize">The default page size.</param>
     public Page<TItem> Create<TRequest, TItem>(
-        TRequest question,
+        TRequest request,
         Func<string?, IEnumerable<(string Key, TItem Item)>> itemsAfter,
-        (string? NextToken, int? MaxResults) asked,
-        int usualSize = MaxPageSize)
+        (string? NextToken, int? MaxResults) paging,
+        int defaultSize = MaxPageSize)
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {
-        RequestGuard.RequireInRange(asked.MaxResults, "maxResults", 1, MaxPageSize);
-        var size = asked.MaxResults ?? usualSize;
-        var context = Encoding.UTF8.GetBytes(question.Operation.Name + "\n" + EcsJson.Serialize(question) + "\n");
-        var after = string.IsNullOrEmpty(asked.NextToken) ? null : ReadToken(asked.NextToken, context);
+        RequestGuard.RequireInRange(paging.MaxResults, "maxResults", 1, MaxPageSize);
+        var size = paging.MaxResults ?? defaultSize;
+        var context = Encoding.UTF8.GetBytes(request.Operation.Name + "\n" + EcsJson.Serialize(request) + "\n");
+        var after = string.IsNullOrEmpty(paging.NextToken) ? null : ReadToken(paging.NextToken, context);
         var page = itemsAfter(after).Take(size + 1).ToList();
         var more = page.Count > size;
         return new Page<TItem>(
@@ -57,11 +57,11 @@ internal sealed class PageFactory(byte[] secret, EventQueue timeline)
             more ? CreateToken(page[size - 1].Key, context) : null);
     }
 
-    /// <summary>A token: the seal, the moment at which it was made, the key.</summary>
+    /// <summary>Creates a token: the MAC, the time of its creation, the key.</summary>
     private string CreateToken(string key, byte[] context)
     {
         Span<byte> moment = stackalloc byte[TimestampLength];
-        BinaryPrimitives.WriteInt64BigEndian(moment, timeline.Now.ToUnixTimeMilliseconds());
+        BinaryPrimitives.WriteInt64BigEndian(moment, events.Now.ToUnixTimeMilliseconds());
         byte[] content = [.. moment, .. Encoding.UTF8.GetBytes(key)];
         return Base64Url.EncodeToString([.. ComputeMac(content, context), .. content]);
     }
@@ -77,7 +77,7 @@ internal sealed class PageFactory(byte[] secret, EventQueue timeline)
         }
 
         var made = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(MacLength)));
-        return timeline.Now - made <= SimulationTiming.PageTokenLifetime
+        return events.Now - made <= SimulationTiming.PageTokenLifetime
             ? Encoding.UTF8.GetString(bytes.AsSpan(MacLength + TimestampLength))
             : throw new InvalidParameterException("The nextToken has expired: it holds for 24 hours. Begin again without a token.");
     }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The checks of request members that many operations share; each names the member by its wire path.</summary>
+/// <summary>Validates members of requests; errors name the member by its path.</summary>
 internal static class RequestGuard
 {
     public static string Require(string? value, string member) =>
@@ -14,7 +14,7 @@ internal static class RequestGuard
     public static T Require<T>(T? value, string member)
         where T : struct => value ?? throw new InvalidParameterException($"The member '{member}' is required.");
 
-    /// <summary>At least one item and at most <paramref name="maxCount"/>.</summary>
+    /// <summary>Requires at least one item and at most <paramref name="maxCount"/>.</summary>
     public static IReadOnlyList<T> RequireItems<T>(IReadOnlyList<T>? items, string member, int maxCount)
     {
         if (items is null || items.Count == 0)
@@ -30,7 +30,7 @@ internal static class RequestGuard
             ? throw new InvalidParameterException($"The member '{member}' holds {some.Count} items; at most {maxCount} are allowed.")
             : items ?? [];
 
-    /// <summary>Absent, or one of the values allowed here.</summary>
+    /// <summary>Requires one of the allowed values, or none.</summary>
     public static void RequireOneOf(string value, string member, params ReadOnlySpan<string> allowed)
     {
         if (value.Length > 0 && !allowed.Contains(value))
@@ -64,6 +64,6 @@ internal static class RequestGuard
         }
     }
 
-    /// <summary>For what ECS does and this one does not: better refused than taken and ignored.</summary>
+    /// <summary>Creates the error for a feature that is not simulated.</summary>
     public static UnsupportedFeatureException CreateNotSimulatedException(string feature) => new($"The in-memory ECS does not simulate {feature}.");
 }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lets those who wait for room, or have to go from an instance, know that something changed.</summary>
+/// <summary>Places waiting tasks, and reconciles services, when the capacity of a cluster has changed.</summary>
 internal sealed class CapacityController
 {
     private readonly TaskLifecycleController _lifecycle;
@@ -14,7 +14,7 @@ internal sealed class CapacityController
         lifecycle.CapacityFreed += OnCapacityFreed;
     }
 
-    /// <summary>After an instance came, went, or changed its state, its agent or its attributes.</summary>
+    /// <summary>Reconciles services after an instance was registered, deregistered or changed.</summary>
     public void OnInstanceChanged(InstanceState instance)
     {
         var cluster = instance.Cluster;
@@ -30,7 +30,7 @@ internal sealed class CapacityController
         OnCapacityFreed(cluster);
     }
 
-    /// <summary>After an instance got room: tasks that wait come first, then services, each in the order of their making.</summary>
+    /// <summary>Waiting tasks come first, then services, each in the order of their creation.</summary>
     private void OnCapacityFreed(ClusterState cluster)
     {
         _lifecycle.PlaceWaitingTasks(cluster);

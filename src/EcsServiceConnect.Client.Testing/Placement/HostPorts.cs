@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The ports of one protocol on a container instance: those reserved or named by tasks, and those the host chose.</summary>
+/// <summary>The ports of one protocol on a container instance: fixed ones, reserved or requested by tasks, and dynamic ones.</summary>
 internal sealed class HostPorts(IEnumerable<int> reserved)
 {
     private const int FirstDynamicPort = 32768;
     private const int LastDynamicPort = 60999;
 
-    /// <summary>How many ports can be reserved or named at a time.</summary>
+    /// <summary>The maximum number of fixed ports.</summary>
     private const int MaxFixedPorts = 100;
 
     private readonly SortedSet<int> _fixed = [.. reserved];
     private readonly HashSet<int> _dynamic = [];
 
-    /// <summary>As resources list them; ports that the host chose are not among them.</summary>
+    /// <summary>The fixed ports as resources list them.</summary>
     public IReadOnlyList<string> Listed => [.. _fixed.Select(static port => port.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Whether named ports are free, and as many more in a row: however these are asked for one by one, they are found.</summary>
+    /// <summary>Whether the fixed ports are free, and enough consecutive dynamic ones for any way of allocating them.</summary>
     public bool HasRoomFor(IReadOnlyList<int> fixedPorts, long dynamicCount) =>
         fixedPorts.All(IsFree)
         && (fixedPorts.Count == 0 || _fixed.Count + fixedPorts.Count <= MaxFixedPorts)
@@ -25,7 +25,7 @@ internal sealed class HostPorts(IEnumerable<int> reserved)
 
     public void AllocateFixed(PortRange ports) => _fixed.UnionWith(ports.Ports);
 
-    /// <summary>Takes the first free ports in a row, which must be there.</summary>
+    /// <summary>Allocates the first free consecutive ports, which must be available.</summary>
     public PortRange AllocateDynamic(int length)
     {
         var ports = new PortRange(Find(length)!.Value, length);

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>An expression of the cluster query language, ready to be asked of container instances.</summary>
+/// <summary>An expression of the cluster query language that container instances can be matched with.</summary>
 internal sealed class InstanceQuery
 {
     private const int MaxExpressionLength = 2000;
@@ -13,11 +13,11 @@ internal sealed class InstanceQuery
         DependsOnTasks = dependsOnTasks;
     }
 
-    /// <summary>Whether the expression asks for the tasks on an instance.</summary>
+    /// <summary>Whether the expression depends on the tasks on an instance.</summary>
     public bool DependsOnTasks { get; }
 
     /// <param name="expression">The expression.</param>
-    /// <param name="member">Where it stands in the request, for what is said of one that cannot be read.</param>
+    /// <param name="member">The member of the request that contains it, for errors.</param>
     public static InstanceQuery Parse(string? expression, string member)
     {
         var text = RequestGuard.Require(expression, member);

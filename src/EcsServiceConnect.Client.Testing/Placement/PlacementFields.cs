@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a placement strategy can go by.</summary>
+/// <summary>The fields of placement strategies.</summary>
 internal static class PlacementFields
 {
     public const string Cpu = "cpu";
@@ -12,7 +12,7 @@ internal static class PlacementFields
     public static bool IsSpread(string field) => IsInstance(field)
         || (field.StartsWith(AttributePrefix, StringComparison.Ordinal) && field.Length > AttributePrefix.Length);
 
-    /// <summary>What an instance counts under when tasks are spread; those without the attribute count together.</summary>
+    /// <summary>Gets the value that tasks are spread over; instances without the attribute share one.</summary>
     public static string GetValue(InstanceState instance, string field) => IsInstance(field)
         ? instance.Id
         : instance.Attributes.GetValueOrDefault(field[AttributePrefix.Length..]) ?? "";

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>How the container instances of tasks are chosen: which may be, and which are better.</summary>
+/// <summary>The constraints and strategies by which container instances are chosen for tasks.</summary>
 internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool IsDistinct, IReadOnlyList<PlacementStrategy> Strategy)
 {
     private static readonly PlacementStrategy[] _serviceDefaults =
@@ -12,17 +12,19 @@ internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool
 
     private static readonly PlacementStrategy[] _taskDefaults = [new() { Type = PlacementStrategyType.Random }];
 
-    /// <summary>Whether the tasks on an instance, and not only the instance, decide about further ones beyond its resources.</summary>
+    /// <summary>Whether the constraints depend on the tasks that an instance runs.</summary>
     public bool DependsOnTasks { get; } = MemberOf.Any(static query => query.DependsOnTasks);
 
     public static PlacementPlan Anywhere { get; } = new([], IsDistinct: false, []);
 
-    /// <summary>The plan for tasks of their own; at random unless told otherwise.</summary>
+    /// <summary>Creates the plan for standalone tasks, which are placed randomly by default.</summary>
     public static PlacementPlan CreateForTasks(
         IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy, TaskDefinition definition) =>
         Create(constraints, strategy is { Count: > 0 } ? strategy : _taskDefaults, definition);
 
-    /// <summary>The plan for a service's tasks; spread over Availability Zones unless told otherwise. A daemon's never meet.</summary>
+    /// <summary>
+    /// Creates the plan for a service's tasks, by default spread over Availability Zones; a daemon has one task for each instance.
+    /// </summary>
     public static PlacementPlan CreateForService(CreateServiceRequest settings, TaskDefinition definition)
     {
         var plan = Create(

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Why a container instance cannot have a task, in the words of the API, and as a service's events put it.</summary>
+/// <summary>The reasons why a container instance cannot run a task, as the API names them and as events describe them.</summary>
 internal static class PlacementReasons
 {
     public const string Agent = "AGENT";
@@ -14,7 +14,7 @@ internal static class PlacementReasons
     public const string MemberOf = "MemberOf placement constraint unsatisfied.";
     public const string DistinctInstance = "DistinctInstance placement constraint unsatisfied.";
 
-    /// <summary>How far an instance was from having the task: the higher, the closer.</summary>
+    /// <summary>Gets how close an instance was to running the task: the higher, the closer.</summary>
     public static int GetCloseness(string reason) => reason switch
     {
         Agent => 0,

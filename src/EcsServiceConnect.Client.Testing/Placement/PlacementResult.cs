@@ -2,13 +2,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The instance that a task can have, or why none can take it: one failure for each that was looked at.</summary>
+/// <summary>The result of a placement: the instance for a task, or the reason of each instance that cannot run it.</summary>
 internal sealed record PlacementResult(InstanceState? Instance, IReadOnlyList<(InstanceState Instance, string Reason)> Rejections)
 {
-    /// <summary>Where no container instance is needed.</summary>
+    /// <summary>The task needs no container instance.</summary>
     public static PlacementResult OnFargate { get; } = new(null, []) { IsPossible = true };
 
-    /// <summary>The task can begin, and waits for its capacity provider to bring an instance.</summary>
+    /// <summary>The task waits for its capacity provider to add an instance.</summary>
     public static PlacementResult Deferred { get; } = new(null, []) { IsPossible = true };
 
     public bool IsPossible { get; private init; } = Instance is not null;
@@ -16,7 +16,7 @@ internal sealed record PlacementResult(InstanceState? Instance, IReadOnlyList<(I
     public IReadOnlyList<Failure> Failures =>
         [.. Rejections.Select(static obstacle => Testing.FailureFactory.Create(obstacle.Instance, obstacle.Reason))];
 
-    /// <summary>As a service's events tell it.</summary>
+    /// <summary>The reason as a service's events describe it.</summary>
     public string Description
     {
         get

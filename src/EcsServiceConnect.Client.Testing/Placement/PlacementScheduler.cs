@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Chooses the container instances that tasks run on.</summary>
 internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders, RandomSource randomSource)
 {
-    /// <summary>The instance for one more task of an order, or why there is none.</summary>
+    /// <summary>Finds the instance for one more task, or the reasons why there is none.</summary>
     public PlacementResult Place(ClusterState cluster, TaskTemplate template, string? provider)
     {
         if (template.Plan.LaunchType == LaunchType.Fargate)
@@ -32,22 +32,22 @@ internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders
             : new PlacementResult(null, rejections);
     }
 
-    /// <summary>Whether tasks of a launch type can be placed at all; with capacity providers it is a matter of each of them.</summary>
+    /// <summary>Whether there is any instance that tasks of a plan could run on.</summary>
     public static bool HasCandidates(ClusterState cluster, LaunchPlan plan) =>
         plan.LaunchType == LaunchType.Fargate || plan.Strategy.Count > 0 || GetCandidates(cluster, plan, provider: null).Any();
 
-    /// <summary>Why an instance cannot have one more task of an order, without regard to placement constraints; null when it can.</summary>
+    /// <summary>Finds the reason why an instance cannot run one more task, apart from placement constraints; null if it can.</summary>
     public static string? FindRejection(InstanceState instance, TaskTemplate template) =>
         !instance.IsActive ? PlacementReasons.Inactive
         : !instance.IsConnected ? PlacementReasons.Agent
         : !HasAttributes(instance, template) ? PlacementReasons.Attribute
         : instance.Resources.FindShortage(template.Requirements);
 
-    /// <summary>How many tasks a daemon is to have: one on each active instance that its constraints allow.</summary>
+    /// <summary>Counts the instances that a daemon has tasks on: all active ones that its constraints allow.</summary>
     public static int CountDaemonInstances(ClusterState cluster, TaskTemplate template) =>
         GetCandidates(cluster, template.Plan, provider: null).Count(instance => IsEligible(instance, template));
 
-    /// <summary>Whether a service's task has to go: its instance is drained, or is none for the daemon any more.</summary>
+    /// <summary>Whether a service's task must leave its instance, which is draining or not eligible for the daemon any more.</summary>
     public static bool MustLeave(TaskState task) =>
         task is { IsDesired: true, Placement.Instance: var instance, Template.ServiceGroup.Service.Settings.SchedulingStrategy: var scheduling }
         && (instance.Status == InstanceState.Draining || (scheduling == SchedulingStrategy.Daemon && !IsEligible(instance, task.Template)));

@@ -3,12 +3,12 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The ports of a container that one port mapping is about.</summary>
+/// <summary>The container ports of one port mapping.</summary>
 internal readonly record struct PortRange(int First, int Length)
 {
     public IEnumerable<int> Ports => Enumerable.Range(First, Length);
 
-    /// <summary>One port, or those of a range such as <c>8000-8099</c>; none for a range that cannot be read.</summary>
+    /// <summary>Creates the range of one port or of a text such as <c>8000-8099</c>; an unreadable range has no ports.</summary>
     public static PortRange Create(PortMapping mapping)
     {
         if (mapping.ContainerPort is { } port)

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Reads one expression of the cluster query language: comparisons, joined by and, or, not and parentheses.</summary>
+/// <summary>Parses an expression of the cluster query language: comparisons, combined by and, or, not and parentheses.</summary>
 internal sealed class QueryParser(string text, string member)
 {
     private readonly QueryReader _reader = new(text);
 
-    /// <summary>Whether what was parsed asks for the tasks on an instance.</summary>
+    /// <summary>Whether the parsed expression depends on the tasks on an instance.</summary>
     public bool DependsOnTasks { get; private set; }
 
     public Func<InstanceState, bool> Parse()

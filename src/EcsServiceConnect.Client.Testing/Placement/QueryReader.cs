@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The text of a query, taken apart from left to right. White space between the parts does not count.</summary>
+/// <summary>Reads the tokens of a query from left to right, without white space between them.</summary>
 internal sealed class QueryReader(string text)
 {
-    /// <summary>The longer ones first, so that none is taken for its own beginning.</summary>
+    /// <summary>The longer operators first, so that none is read as a shorter one.</summary>
     private static readonly (string Written, string Meant)[] _operators =
     [
         ("==", "=="), ("!=", "!="), ("=~", "=~"), ("!~", "!~"), (">=", ">="), ("<=", "<="), (">", ">"), ("<", "<"),
@@ -35,7 +35,7 @@ internal sealed class QueryReader(string text)
         return true;
     }
 
-    /// <summary>A word that ends there: <c>or</c> is not the beginning of <c>origin</c>.</summary>
+    /// <summary>Reads a keyword, but not the beginning of a name: <c>or</c> is not read from <c>origin</c>.</summary>
     public bool TryReadKeyword(string keyword)
     {
         SkipSpace();
@@ -50,7 +50,7 @@ internal sealed class QueryReader(string text)
         return true;
     }
 
-    /// <summary>The name of what is compared; empty when there is none.</summary>
+    /// <summary>Reads the name of a subject; empty if there is none.</summary>
     public string ReadName()
     {
         SkipSpace();
@@ -63,7 +63,7 @@ internal sealed class QueryReader(string text)
         return text[start..Position];
     }
 
-    /// <summary>The operator in its shortest form; null when there is none.</summary>
+    /// <summary>Reads an operator in its shortest form; null if there is none.</summary>
     public string? ReadOperator()
     {
         foreach (var (written, meant) in _operators)
@@ -77,7 +77,7 @@ internal sealed class QueryReader(string text)
         return null;
     }
 
-    /// <summary>A value, in quotes or bare; null when there is none. A bare one may hold parentheses in pairs.</summary>
+    /// <summary>Reads a value, quoted or not; null if there is none. An unquoted one may contain balanced parentheses.</summary>
     public string? ReadValue(bool isInList)
     {
         SkipSpace();

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a query can be about: what it is for an instance, which values it can be compared with, and how.</summary>
+/// <summary>A subject of a query: its values for an instance, and how they are compared.</summary>
 internal sealed record QuerySubject(
     Func<InstanceState, IEnumerable<string>> Values, Func<string, bool> Accepts, Comparison<string> Compare)
 {
-    /// <summary>Whether it is about the tasks on an instance.</summary>
+    /// <summary>Whether its values depend on the tasks on an instance.</summary>
     public bool DependsOnTasks { get; private init; }
 
     private const string AttributePrefix = "attribute:";
 
-    /// <summary>The subject of a name; null when there is none.</summary>
+    /// <summary>Finds the subject of a name; null if there is none.</summary>
     public static QuerySubject? Find(string name) => name switch
     {
         "agentConnected" => new(

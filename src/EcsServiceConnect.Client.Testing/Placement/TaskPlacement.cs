@@ -1,4 +1,4 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Where a task runs: its container instance, what it takes of it, and what each of its containers holds there.</summary>
+/// <summary>Where a task runs: its container instance, its requirements and the allocations of its containers.</summary>
 internal sealed record TaskPlacement(InstanceState Instance, TaskRequirements Requirements, IReadOnlyList<ContainerAllocation> Containers);

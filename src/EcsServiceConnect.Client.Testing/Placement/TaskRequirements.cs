@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a task takes of a container instance. Ports that the host is to choose are counted, not named.</summary>
+/// <summary>The resources that a task takes of a container instance. Dynamic ports are only counted.</summary>
 internal sealed record TaskRequirements(
     long Cpu, long Memory, long Gpus, IReadOnlyList<int> TcpPorts, IReadOnlyList<int> UdpPorts, long DynamicPortCount)
 {
@@ -27,14 +27,14 @@ internal sealed record TaskRequirements(
                 : 0);
     }
 
-    /// <summary>The GPUs that a container asks for.</summary>
+    /// <summary>Gets the number of GPUs that a container requests.</summary>
     public static int GetGpuCount(ContainerDefinition container)
     {
         var asked = container.ResourceRequirements?.FirstOrDefault(static requirement => requirement.Type == ResourceType.Gpu)?.Value;
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
     }
 
-    /// <summary>What is set aside for a container: what it reserves, or else all that it may have.</summary>
+    /// <summary>Gets the memory that is reserved for a container: its reservation, or else its limit.</summary>
     private static long GetMemory(ContainerDefinition container, ContainerOverride? change) => Math.Max(
         0L, change?.MemoryReservation ?? container.MemoryReservation ?? change?.Memory ?? container.Memory ?? 0);
 

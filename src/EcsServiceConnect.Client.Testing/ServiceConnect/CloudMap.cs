@@ -2,24 +2,24 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The Cloud Map of the account, as far as Service Connect uses it: HTTP namespaces and the names in them.</summary>
+/// <summary>The Cloud Map of the account, as far as Service Connect uses it: HTTP namespaces and their services.</summary>
 internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
 {
     private const int MaxNameLength = 1024;
 
     private readonly Dictionary<string, NamespaceState> _byName = new(StringComparer.Ordinal);
 
-    /// <summary>By the ARN of the service: where its names are.</summary>
+    /// <summary>The discovery names of each service, by its ARN.</summary>
     private readonly Dictionary<string, HashSet<(NamespaceState Place, string Name)>> _published = new(StringComparer.Ordinal);
 
-    /// <summary>By name.</summary>
+    /// <summary>All namespaces by name.</summary>
     public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static place => place.Name, StringComparer.Ordinal);
 
-    /// <summary>The namespace of this name or ARN.</summary>
+    /// <summary>Gets the namespace of a name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
         Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
 
-    /// <summary>The namespace of a cluster's default: an ARN must exist, a new name makes a namespace.</summary>
+    /// <summary>Gets the default namespace of a cluster; the namespace of a new name is created.</summary>
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
     {
         var identifier = RequestGuard.Require(defaults.Namespace, "serviceConnectDefaults.namespace");
@@ -38,7 +38,7 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         return _byName[identifier] = new NamespaceState(identifier, arns.CreateNamespaceArn("ns-" + randomness.CreateAlphanumeric(16)));
     }
 
-    /// <summary>Makes the endpoints of a service known; those that it had before stay until <see cref="RemoveAllExcept"/>.</summary>
+    /// <summary>Publishes the endpoints of a service; its earlier ones stay until <see cref="RemoveAllExcept"/>.</summary>
     public IReadOnlyList<ServiceConnectServiceResource> Publish(string serviceArn, ServiceConnectPlan? plan)
     {
         var resources = new List<ServiceConnectServiceResource>();
@@ -59,7 +59,7 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         return resources;
     }
 
-    /// <summary>Forgets the endpoints of a service that a plan does not have; all of them without one.</summary>
+    /// <summary>Removes the endpoints of a service that a plan does not contain; all of them without a plan.</summary>
     public void RemoveAllExcept(string serviceArn, ServiceConnectPlan? plan)
     {
         if (!_published.TryGetValue(serviceArn, out var published))

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists the active services of every cluster that use a namespace, those that are only clients too.</summary>
+/// <summary>Lists the active services of all clusters that use a namespace, clients included.</summary>
 internal sealed class ListServicesByNamespaceHandler
     : OperationHandler<ListServicesByNamespaceRequest, ListServicesByNamespaceResponse>
 {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A namespace of the in-memory Cloud Map, and what services have made known in it.</summary>
+/// <summary>A namespace of Cloud Map and the services published in it.</summary>
 internal sealed class NamespaceState(string name, string arn)
 {
     private readonly Dictionary<string, CloudMapService> _services = new(StringComparer.Ordinal);
@@ -10,13 +10,13 @@ internal sealed class NamespaceState(string name, string arn)
 
     public string Arn { get; } = arn;
 
-    /// <summary>By discovery name.</summary>
+    /// <summary>The published services by discovery name.</summary>
     public IReadOnlyDictionary<string, CloudMapService> Services => _services;
 
-    /// <summary>The active services that use it, those that are only clients too, by key.</summary>
+    /// <summary>The active services that use the namespace, clients included, by key.</summary>
     public KeyIndex<ServiceState> ConnectedServices { get; } = new();
 
-    /// <summary>Who answers at an address; null when nobody does.</summary>
+    /// <summary>Finds the service at an address; null if there is none.</summary>
     public CloudMapService? FindByAddress(string dnsName, int port) => _byAddress.GetValueOrDefault((dnsName, port));
 
     public void Add(CloudMapService service)
@@ -28,7 +28,7 @@ internal sealed class NamespaceState(string name, string arn)
 
     public void Remove(string discoveryName)
     {
-        // While a service changes names, two of them can stand at one address; the newer one answers there.
+        // While a service changes its names, two of them can have one address; the newer one is found there.
         if (_services.Remove(discoveryName, out var service) && _byAddress.GetValueOrDefault(GetAddress(service)) == service)
         {
             _byAddress.Remove(GetAddress(service));

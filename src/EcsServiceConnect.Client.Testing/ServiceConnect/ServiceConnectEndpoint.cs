@@ -1,4 +1,4 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a service exposes: the name and port that clients use, and the container's port behind them.</summary>
+/// <summary>An endpoint of a service: the name and port that clients use, and the container port behind them.</summary>
 internal sealed record ServiceConnectEndpoint(string PortName, string DiscoveryName, string DnsName, int Port, int ContainerPort);

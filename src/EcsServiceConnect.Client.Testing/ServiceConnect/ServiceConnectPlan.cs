@@ -2,6 +2,6 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A Service Connect configuration that has been checked: its namespace found, its ports resolved.</summary>
+/// <summary>A valid Service Connect configuration with its namespace and its endpoints.</summary>
 internal sealed record ServiceConnectPlan(
     NamespaceState Namespace, ServiceConnectConfiguration Configuration, IReadOnlyList<ServiceConnectEndpoint> Endpoints);

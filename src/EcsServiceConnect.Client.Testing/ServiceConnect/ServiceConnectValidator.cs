@@ -3,17 +3,17 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Checks a service's Service Connect configuration against its task definition and its namespace.</summary>
+/// <summary>Validates a service's Service Connect configuration against its task definition and its namespace.</summary>
 internal static partial class ServiceConnectValidator
 {
     private const string Root = "serviceConnectConfiguration";
 
-    /// <summary>Null when Service Connect is off; otherwise what it comes to, with nothing changed yet.</summary>
-    /// <param name="configuration">What the call asks for.</param>
-    /// <param name="definition">The definition whose named ports it refers to.</param>
-    /// <param name="cluster">Whose default namespace stands in for an absent one.</param>
-    /// <param name="serviceArn">The service itself, whose own names are no conflict.</param>
-    /// <param name="cloudMap">Where the namespace is.</param>
+    /// <summary>Validates a configuration and resolves it without changing anything; null if Service Connect is disabled.</summary>
+    /// <param name="configuration">The configuration of the request.</param>
+    /// <param name="definition">The task definition with the named ports.</param>
+    /// <param name="cluster">The cluster, whose default namespace is used if the configuration has none.</param>
+    /// <param name="serviceArn">The service, whose own names are no conflict.</param>
+    /// <param name="cloudMap">The Cloud Map with the namespaces.</param>
     public static ServiceConnectPlan? Validate(
         ServiceConnectConfiguration? configuration, TaskDefinition definition, ClusterState cluster, string serviceArn, CloudMap cloudMap)
     {

@@ -1,12 +1,12 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Holds back the start of new tasks while they keep failing: for a second after the first failure, then twice as long each time.
+/// Delays the start of new tasks while they keep failing: a second after the first failure, then twice as long each time.
 /// Tasks that fail together count as one.
 /// </summary>
 internal sealed class Backoff
 {
-    /// <summary>After so many rounds it is worth an event.</summary>
+    /// <summary>The round after which the service reports that its tasks keep failing.</summary>
     private const int ReportedRound = 3;
 
     private int _rounds;
@@ -15,7 +15,7 @@ internal sealed class Backoff
 
     public bool ShouldReport => _rounds == ReportedRound;
 
-    /// <summary>Closes the throttle because of a failed task; false when the round of that task is known already.</summary>
+    /// <summary>Extends the delay because of a failed task; false if another task of the same round has failed before.</summary>
     public bool TryExtend(DateTimeOffset taskCreatedAt, DateTimeOffset now)
     {
         if (taskCreatedAt < EndsAt)

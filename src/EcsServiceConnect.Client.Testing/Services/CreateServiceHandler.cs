@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a service and begins its first deployment.</summary>
-internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetController taskSets) : OperationHandler<CreateServiceRequest, CreateServiceResponse>
+/// <summary>Creates a service and begins its first deployment.</summary>
+internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetController taskSets)
+    : OperationHandler<CreateServiceRequest, CreateServiceResponse>
 {
     protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
     {
@@ -40,7 +41,7 @@ internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetCon
         return new CreateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
     }
 
-    /// <summary>An external controller brings task sets of its own; CodeDeploy finds one that is the primary.</summary>
+    /// <summary>A service of an external controller begins without tasks, one of CodeDeploy with a primary task set.</summary>
     private void Deploy(ServiceState service, DeploymentTarget? target, EcsState state)
     {
         if (target is null)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Deletes a service that is scaled to zero, or any with force. Deleting it again answers the same.</summary>
+/// <summary>Deletes a service that is scaled to zero, or any one with force. Deleting it again returns the same response.</summary>
 internal sealed class DeleteServiceHandler(ServiceScheduler services) : OperationHandler<DeleteServiceRequest, DeleteServiceResponse>
 {
     protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)

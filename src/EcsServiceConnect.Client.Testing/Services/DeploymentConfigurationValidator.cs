@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>How deployments may proceed here: as rolling updates.</summary>
+/// <summary>Validates deployment configurations; only rolling updates are simulated.</summary>
 internal static class DeploymentConfigurationValidator
 {
     public static DeploymentConfiguration CreateDefault(bool daemon) => new()

@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a service may say, at its creation and later, for the sake of who controls its deployments.</summary>
+/// <summary>Validates the settings of a service for its deployment controller.</summary>
 internal static class DeploymentControllerValidator
 {
-    /// <summary>The controller of a new service; ECS where none is asked for.</summary>
+    /// <summary>Validates the request of a new service and gets its controller, by default ECS.</summary>
     public static DeploymentControllerType ValidateCreate(CreateServiceRequest request)
     {
         var type = GetControllerType(request.DeploymentController);

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A deployment of a service: its target, its tasks, and how far it has come.</summary>
+/// <summary>A deployment of a service: its target, its tasks and its rollout state.</summary>
 internal sealed class DeploymentState(
     ServiceState service,
     string id,
@@ -12,10 +12,10 @@ internal sealed class DeploymentState(
     DateTimeOffset createdAt)
     : ServiceTaskGroup(service, id, target, createdAt)
 {
-    /// <summary>What it brings; a rollback brings a revision that there was before.</summary>
+    /// <summary>The revision that it deploys; for a rollback an earlier one.</summary>
     public ServiceRevisionState Revision { get; } = revision;
 
-    /// <summary>The roll-out that it is part of; a rollback belongs to the one that it takes back.</summary>
+    /// <summary>The service deployment that it is part of; a rollback belongs to the one that failed.</summary>
     public ServiceDeploymentState ServiceDeployment { get; } = serviceDeployment;
 
     public bool IsRollback => Revision != ServiceDeployment.Target;
@@ -31,12 +31,12 @@ internal sealed class DeploymentState(
     /// <summary>A failed deployment starts no tasks and replaces none.</summary>
     public bool IsFailed => RolloutState == DeploymentRolloutState.Failed;
 
-    /// <summary>When the placement of tasks that found no room is tried again.</summary>
+    /// <summary>The time at which the placement of unplaced tasks is tried again.</summary>
     public DateTimeOffset PlacementRetryAt { get; set; }
 
     public bool IsPrimary => Service.Deployments.Count > 0 && Service.Primary == this;
 
-    /// <summary>The service's count for its newest deployment; for an older one, the tasks it still has to give up.</summary>
+    /// <summary>The service's count for the primary deployment; for an older one the tasks that it still has.</summary>
     public override int DesiredCount => IsPrimary ? Service.DesiredCount : Tasks.DesiredCount;
 
     public override string EventLabel => $"(service {Service.Name})";
@@ -47,7 +47,7 @@ internal sealed class DeploymentState(
 
     public void Fail(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.Failed, reason, now);
 
-    /// <summary>Says what a rollback is in progress to.</summary>
+    /// <summary>Sets the reason of the rollout state.</summary>
     public void SetReason(string reason) => RolloutStateReason = reason;
 
     private void MoveTo(DeploymentRolloutState rolloutState, string reason, DateTimeOffset now)

@@ -3,8 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// What a deployment is to bring about: a service's settings, in the form of the call that would create it anew, checked and with
-/// everything they name found.
+/// The target of a deployment: a service's settings, in the form of the request that would create it, validated and with
+/// everything that they name resolved.
 /// </summary>
 internal sealed record DeploymentTarget(
     CreateServiceRequest Settings,

@@ -2,14 +2,14 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Checks a service's settings and finds what they name, before anything is changed.</summary>
+/// <summary>Creates deployment targets from a service's settings.</summary>
 internal static class DeploymentTargetFactory
 {
-    /// <param name="settings">The settings to be.</param>
-    /// <param name="definition">The definition to run; whether it must be active is the caller's to know.</param>
+    /// <param name="settings">The new settings.</param>
+    /// <param name="definition">The task definition to run; the caller checks whether it must be active.</param>
     /// <param name="cluster">The service's cluster.</param>
     /// <param name="serviceArn">The service, whose own Service Connect names are no conflict.</param>
-    /// <param name="state">Everything else.</param>
+    /// <param name="state">The state, which is only read.</param>
     public static DeploymentTarget Create(
         CreateServiceRequest settings, TaskDefinitionState definition, ClusterState cluster, string serviceArn, EcsState state)
     {
@@ -31,8 +31,8 @@ internal static class DeploymentTargetFactory
         {
             TaskDefinition = definition.Arn,
 
-            // Written out in full: a later change of the cluster's defaults does not move this service, and saying the same
-            // thing in other words is no change.
+            // Defaults are resolved here: a later change of the cluster's defaults does not affect this service, and an equal
+            // setting in another form is no change.
             LaunchType = launch.Strategy.Count == 0 ? launch.LaunchType : default,
             CapacityProviderStrategy = launch.Strategy,
             PlatformVersion = launch.PlatformVersion is null ? null : settings.PlatformVersion ?? FargatePlatform.Latest,
@@ -46,7 +46,7 @@ internal static class DeploymentTargetFactory
         return new DeploymentTarget(resolved, definition, launch, connect);
     }
 
-    /// <summary>The settings as far as a change of them starts a new deployment.</summary>
+    /// <summary>Gets the settings whose change starts a new deployment.</summary>
     public static CreateServiceRequest GetDeployedSettings(CreateServiceRequest settings) => settings with
     {
         DesiredCount = null,
@@ -63,7 +63,7 @@ internal static class DeploymentTargetFactory
         Tags = null,
     };
 
-    /// <summary>The settings with that part of them taken from others.</summary>
+    /// <summary>Replaces those settings by the ones of another deployment.</summary>
     public static CreateServiceRequest ApplyDeployedSettings(CreateServiceRequest settings, CreateServiceRequest deployed) => deployed with
     {
         DesiredCount = settings.DesiredCount,

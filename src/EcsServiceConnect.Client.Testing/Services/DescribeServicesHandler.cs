@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes services of one cluster, whatever their status; those that are missing come as failures.</summary>
+/// <summary>Describes services of one cluster, of any status; unknown ones are failures.</summary>
 internal sealed class DescribeServicesHandler : OperationHandler<DescribeServicesRequest, DescribeServicesResponse>
 {
     private const int MaxServices = 10;
@@ -17,11 +17,11 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
         }
 
         var withTags = request.Include?.Contains(ServiceField.Tags) == true;
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             identifiers,
             name => ServiceResolver.Find(name, cluster, state.Arns) is { } service && service.VisibleAt <= state.Now ? service : null,
             service => ServiceMapper.Map(service, state, withTags),
             name => state.Arns.CreateServiceArn(cluster.Name, name));
-        return new DescribeServicesResponse { Services = described.Found, Failures = described.Failures };
+        return new DescribeServicesResponse { Services = described.Items, Failures = described.Failures };
     }
 }

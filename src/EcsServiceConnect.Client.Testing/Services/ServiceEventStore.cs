@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a service has to tell: its last hundred events, the newest first.</summary>
+/// <summary>The last hundred events of a service, the newest first.</summary>
 internal sealed class ServiceEventStore
 {
     private const int MaxEvents = 100;

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A service as the operations answer it.</summary>
+/// <summary>Maps a service to its response record.</summary>
 internal static class ServiceMapper
 {
     public static Service Map(ServiceState service, EcsState state, bool withTags)

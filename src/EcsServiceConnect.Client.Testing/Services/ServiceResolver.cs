@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Finds the services of a cluster.</summary>
 internal static partial class ServiceResolver
 {
-    /// <summary>The service of a name or ARN, of any status; null when the cluster has none.</summary>
+    /// <summary>Finds the service of a name or ARN, of any status; null if the cluster has none.</summary>
     public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
         arns.GetName(identifier, EcsResourceTypes.Service, cluster.Name) is { } name ? cluster.Services.GetValueOrDefault(name) : null;
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The role with which ECS registers a service's tasks: the account's own, or one that the service names.</summary>
+/// <summary>Validates the role with which ECS registers targets for a service.</summary>
 internal static class ServiceRoleValidator
 {
     public static void Validate(CreateServiceRequest settings, TaskDefinition definition)
@@ -24,7 +24,7 @@ internal static class ServiceRoleValidator
         }
     }
 
-    /// <summary>Null where nothing is registered on the service's behalf.</summary>
+    /// <summary>Gets the role's ARN; null if no targets are registered for the service.</summary>
     public static string? GetRoleArn(CreateServiceRequest settings, ArnFactory arns)
     {
         if (settings.Role is { } role)

@@ -2,13 +2,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The settings of a service: what is refused or filled in at its creation, and what an update changes.</summary>
+/// <summary>Creates and updates the settings of services.</summary>
 internal static class ServiceSettingsFactory
 {
-    /// <summary>The quota of tasks in a service that an account has to begin with.</summary>
+    /// <summary>The default quota of tasks in a service.</summary>
     private const int MaxTasks = 5000;
 
-    /// <summary>The settings of a new service, with what was left open filled in.</summary>
+    /// <summary>Creates the settings of a new service, with defaults filled in.</summary>
     public static CreateServiceRequest Create(CreateServiceRequest request)
     {
         RequestGuard.RequireOneOf(
@@ -50,7 +50,7 @@ internal static class ServiceSettingsFactory
         };
     }
 
-    /// <summary>The settings after an update; what it leaves out stays.</summary>
+    /// <summary>Applies an update to the settings; absent members stay.</summary>
     public static CreateServiceRequest ApplyUpdate(CreateServiceRequest current, UpdateServiceRequest change)
     {
         if (change.DesiredCount is not null && current.SchedulingStrategy == SchedulingStrategy.Daemon)
@@ -94,7 +94,7 @@ internal static class ServiceSettingsFactory
         };
     }
 
-    /// <summary>A strategy takes the launch type's place; taking it away again leaves what all of its providers here are.</summary>
+    /// <summary>A strategy replaces the launch type; removing it leaves the launch type of its providers.</summary>
     private static LaunchType GetLaunchType(CreateServiceRequest current, IReadOnlyList<CapacityProviderStrategyItem>? strategy) =>
         strategy is { Count: > 0 } ? default
         : strategy is null || current.LaunchType.HasValue ? current.LaunchType
@@ -117,7 +117,7 @@ internal static class ServiceSettingsFactory
         }
     }
 
-    /// <summary>On for a service that says nothing of it, where there is room to move tasks.</summary>
+    /// <summary>Rebalancing is enabled by default where the maximum percent allows it.</summary>
     private static AvailabilityZoneRebalancing GetRebalancing(
         AvailabilityZoneRebalancing asked, bool daemon, DeploymentConfiguration deployments)
     {

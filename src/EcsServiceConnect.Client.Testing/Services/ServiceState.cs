@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A service and its deployments.</summary>
+/// <summary>A service, its deployments and its task sets.</summary>
 internal sealed class ServiceState(string key, string name, string arn, ClusterState cluster, DateTimeOffset createdAt)
     : ITaggedResource
 {
@@ -10,7 +10,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     public const string Draining = "DRAINING";
     public const string Inactive = "INACTIVE";
 
-    /// <summary>Among whose users it is listed.</summary>
+    /// <summary>The namespace that lists the service.</summary>
     private NamespaceState? _listedNamespace;
 
     public string Key { get; } = key;
@@ -23,17 +23,17 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
-    /// <summary>The moment from which it is described and listed.</summary>
+    /// <summary>The time from which it is described and listed.</summary>
     public DateTimeOffset VisibleAt { get; init; }
 
     public string Status { get; private set; } = Active;
 
     public int DesiredCount { get; set; }
 
-    /// <summary>What it has beside where it is one of Express Mode; null where it is not.</summary>
+    /// <summary>The Express Mode part; null for an ordinary service.</summary>
     public ExpressState? Express { get; init; }
 
-    /// <summary>What the service is to be, in the form of the call that would create it anew.</summary>
+    /// <summary>The settings, in the form of the request that would create the service.</summary>
     public required CreateServiceRequest Settings { get; set; }
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
@@ -43,7 +43,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     public int MinimumHealthyPercent => Settings.DeploymentConfiguration?.MinimumHealthyPercent ?? 100;
 
     /// <summary>
-    /// Those that ECS controls, the newest first; that is the primary one. Older ones go when their last task has stopped.
+    /// The deployments, the newest and primary one first. An older one is removed when its last task has stopped.
     /// </summary>
     public List<DeploymentState> Deployments { get; } = [];
 
@@ -51,7 +51,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public DeploymentState Primary => Deployments[0];
 
-    /// <summary>Whether somebody else than ECS controls its deployments.</summary>
+    /// <summary>Whether an external controller deploys the service.</summary>
     public bool HasTaskSets =>
         Settings.DeploymentController is { Type: var type } && type != DeploymentControllerType.Ecs;
 
@@ -59,24 +59,24 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public TaskSetState? PrimaryTaskSet => TaskSets.Find(static set => set.Status == TaskSetState.Primary);
 
-    /// <summary>What it is to run now; null while no task set of it is the primary one.</summary>
+    /// <summary>The target of the primary deployment or task set; null if there is none.</summary>
     public DeploymentTarget? Target => Deployments.Count > 0 ? Primary.Target : PrimaryTaskSet?.Target;
 
-    /// <summary>What a rollback goes back to; null until a deployment has completed.</summary>
+    /// <summary>The deployment that a rollback returns to; null until one has completed.</summary>
     public DeploymentState? LastCompleted { get; set; }
 
-    /// <summary>Its roll-outs, by id, in the order of their creation.</summary>
+    /// <summary>The service deployments by id, in the order of their creation.</summary>
     public OrderedDictionary<string, ServiceDeploymentState> ServiceDeployments { get; } = new(StringComparer.Ordinal);
 
     public ServiceDeploymentState? CurrentServiceDeployment =>
         ServiceDeployments.Count == 0 ? null : ServiceDeployments.GetAt(ServiceDeployments.Count - 1).Value;
 
-    /// <summary>What it was to run at any time, by id.</summary>
+    /// <summary>The service revisions by id.</summary>
     public Dictionary<string, ServiceRevisionState> Revisions { get; } = new(StringComparer.Ordinal);
 
     public ServiceEventStore Events { get; } = new();
 
-    /// <summary>The moment before which no steady state is reported, counted from the last change.</summary>
+    /// <summary>The earliest time of the next steady state, from the last change on.</summary>
     public DateTimeOffset EarliestSteadyAt { get; set; }
 
     public bool IsSteady { get; set; }
@@ -93,10 +93,10 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public int PendingTaskCount => TaskGroups.Sum(static group => group.Tasks.PendingCount);
 
-    /// <summary>How many instances a daemon had tasks on when they were last counted, and by what they were counted.</summary>
+    /// <summary>The last count of a daemon's instances, and what it was counted with.</summary>
     public (long InstanceRevision, CreateServiceRequest Settings, DeploymentTarget Target, int Count)? DaemonCount { get; set; }
 
-    /// <summary>Ends its being active: it is listed no more.</summary>
+    /// <summary>Moves the service out of ACTIVE and removes it from listings.</summary>
     public void MoveTo(string status)
     {
         Status = status;
@@ -104,7 +104,7 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
         UpdateNamespaceListing();
     }
 
-    /// <summary>Comes to be listed in the namespace that it uses now.</summary>
+    /// <summary>Updates the namespace that lists the service.</summary>
     public void UpdateNamespaceListing()
     {
         var place = Status == Active ? Target?.ServiceConnect?.Namespace : null;

@@ -1,11 +1,11 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Tasks of a service that are made alike: those of one deployment, or of one task set.</summary>
+/// <summary>A group of a service's tasks: those of one deployment or one task set.</summary>
 internal abstract class ServiceTaskGroup(ServiceState service, string id, DeploymentTarget target, DateTimeOffset createdAt)
 {
     public ServiceState Service { get; } = service;
 
-    /// <summary>Of the form <c>ecs-svc/</c> and nineteen digits.</summary>
+    /// <summary>The id, <c>ecs-svc/</c> and nineteen digits.</summary>
     public string Id { get; } = id;
 
     public DeploymentTarget Target { get; set; } = target;
@@ -23,18 +23,18 @@ internal abstract class ServiceTaskGroup(ServiceState service, string id, Deploy
 
     public abstract int DesiredCount { get; }
 
-    /// <summary>How events name whose tasks these are.</summary>
+    /// <summary>The name of the group in events.</summary>
     public abstract string EventLabel { get; }
 
-    /// <summary>How the reason of a stop names them.</summary>
+    /// <summary>The name of the group in stop reasons.</summary>
     public abstract string StopReasonLabel { get; }
 
-    /// <summary>How many tasks failed before they had run for long enough to count as healthy.</summary>
+    /// <summary>The number of tasks that failed before they were healthy.</summary>
     public int FailedTaskCount { get; set; }
 
     public Backoff Backoff { get; } = new();
 
-    /// <summary>Whether it was said already that no task can be started; it is said once.</summary>
+    /// <summary>Whether the service has already reported that it cannot start tasks.</summary>
     public bool IsBlockedReported { get; set; }
 
     /// <summary>Whether the desired number of tasks runs, each of them for long enough, and none is left to stop.</summary>

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the tasks of a service's deployment, or of its task set, are made from.</summary>
+/// <summary>Creates the template for the tasks of a deployment or a task set.</summary>
 internal static class ServiceTaskTemplateFactory
 {
     public static TaskTemplate Create(ServiceTaskGroup deployment)

@@ -1,9 +1,9 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a service tells of its tasks in target groups. The groups themselves are not simulated.</summary>
+/// <summary>Writes the events about a service's targets. The target groups themselves are not simulated.</summary>
 internal static class TargetGroupEventWriter
 {
-    /// <summary>A task has begun to run.</summary>
+    /// <summary>Writes that a running task was registered.</summary>
     public static void WriteRegistered(ServiceTaskGroup tasks, EcsState state)
     {
         foreach (var group in GetTargetGroups(tasks))
@@ -12,7 +12,7 @@ internal static class TargetGroupEventWriter
         }
     }
 
-    /// <summary>Running tasks are about to be stopped.</summary>
+    /// <summary>Writes that tasks are deregistered before they stop.</summary>
     public static void WriteDeregistered(ServiceTaskGroup tasks, int count, EcsState state)
     {
         var groups = GetTargetGroups(tasks);

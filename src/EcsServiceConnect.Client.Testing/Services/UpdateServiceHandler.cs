@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Changes a service; what its running tasks are made from changes by a new deployment.</summary>
+/// <summary>Changes a service; settings that its running tasks depend on change by a new deployment.</summary>
 internal sealed class UpdateServiceHandler(ServiceScheduler services) : OperationHandler<UpdateServiceRequest, UpdateServiceResponse>
 {
     protected override UpdateServiceResponse Handle(UpdateServiceRequest request, EcsState state)
@@ -30,7 +30,7 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
 
     private void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
     {
-        // A revision that became inactive may go on; only a newly named one must be active.
+        // The current revision may have become inactive; only a new one must be active.
         var definition = request.TaskDefinition is null
             ? service.Primary.Target.Definition
             : state.TaskDefinitions.GetActive(request.TaskDefinition);
@@ -52,7 +52,7 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
         }
     }
 
-    /// <summary>What the task sets are made from stays theirs; the rest must fit it.</summary>
+    /// <summary>Task sets keep their own settings; the settings of the service must be compatible with them.</summary>
     private void UpdateAroundTaskSets(ServiceState service, CreateServiceRequest settings, EcsState state)
     {
         foreach (var set in service.TaskSets)

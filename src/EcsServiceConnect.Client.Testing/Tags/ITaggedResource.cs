@@ -2,11 +2,11 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A resource whose tags can be asked for and changed.</summary>
+/// <summary>A resource with tags.</summary>
 internal interface ITaggedResource
 {
     IReadOnlyList<Tag> Tags { get; set; }
 
-    /// <summary>The state, in a word, in which the resource is not tagged any more; null before that.</summary>
+    /// <summary>The state in which the resource has no tags any more; null before that.</summary>
     string? TerminalState { get; }
 }

@@ -7,7 +7,7 @@ internal sealed class ListTagsForResourceHandler : OperationHandler<ListTagsForR
 {
     protected override ListTagsForResourceResponse Handle(ListTagsForResourceRequest request, EcsState state)
     {
-        // The model of this operation knows no ResourceNotFoundException.
+        // ResourceNotFoundException is not among the errors of this operation.
         var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new InvalidParameterException(message));
         return new ListTagsForResourceResponse { Tags = resource.Tags };
     }

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Adds tags to a resource; one of a key that it has takes the other's place.</summary>
+/// <summary>Adds tags to a resource; a tag of an existing key replaces its value.</summary>
 internal sealed class TagResourceHandler : OperationHandler<TagResourceRequest, TagResourceResponse>
 {
     protected override TagResourceResponse Handle(TagResourceRequest request, EcsState state)

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Finds the resource that an ARN names, of every kind that has tags.</summary>
+/// <summary>Resolves the ARNs of resources that have tags.</summary>
 internal static class TaggedResourceResolver
 {
     private static readonly Dictionary<string, Func<EcsArn, EcsState, ITaggedResource?>> _resolvers = new(StringComparer.Ordinal)
@@ -21,8 +21,8 @@ internal static class TaggedResourceResolver
     };
 
     /// <param name="arn">The resource's full ARN.</param>
-    /// <param name="state">Where it is looked for.</param>
-    /// <param name="missing">Makes the error for a resource that does not exist, out of the message.</param>
+    /// <param name="state">The state that contains it.</param>
+    /// <param name="missing">Creates the error for a resource that does not exist, from the message.</param>
     public static ITaggedResource Resolve(string? arn, EcsState state, Func<string, EcsServiceException> missing)
     {
         var given = RequestGuard.Require(arn, "resourceArn");

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What one container definition must say.</summary>
+/// <summary>Validates one container definition.</summary>
 internal static class ContainerValidator
 {
     public const int MinMemory = 4;
@@ -46,7 +46,7 @@ internal static class ContainerValidator
         }
     }
 
-    /// <summary>The members that ECS requires inside of a container definition.</summary>
+    /// <summary>Validates the required members inside a container definition.</summary>
     private static void ValidateRequiredMembers(ContainerDefinition container, string path)
     {
         foreach (var secret in container.Secrets ?? [])

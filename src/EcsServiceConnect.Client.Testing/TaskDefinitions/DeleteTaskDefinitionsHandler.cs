@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins to delete inactive revisions; those that cannot be deleted come as failures.</summary>
+/// <summary>Begins to delete inactive revisions; revisions that cannot be deleted are failures.</summary>
 internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTaskDefinitionsRequest, DeleteTaskDefinitionsResponse>
 {
     private const int MaxTaskDefinitions = 10;

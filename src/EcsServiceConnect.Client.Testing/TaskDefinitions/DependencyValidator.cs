@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>In what order the containers of a task definition may wait for each other.</summary>
+/// <summary>Validates the dependencies between the containers of a task definition.</summary>
 internal static class DependencyValidator
 {
     public static void Validate(IReadOnlyList<ContainerDefinition> containers)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a revision inactive: what runs from it goes on, nothing new starts.</summary>
+/// <summary>Deregisters a revision: running tasks are unaffected, new ones cannot start.</summary>
 internal sealed class DeregisterTaskDefinitionHandler
     : OperationHandler<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>
 {

@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a task definition must say, and must not say, to run on Fargate.</summary>
+/// <summary>Validates task definitions for Fargate.</summary>
 internal static class FargateValidator
 {
-    /// <summary>An error when the definition asks for Fargate and cannot have it.</summary>
+    /// <summary>Validates a definition that requires Fargate.</summary>
     public static void Validate(RegisterTaskDefinitionRequest request)
     {
         var (cpu, memory) = (TaskSizeParser.ParseCpu(request.Cpu), TaskSizeParser.ParseMemory(request.Memory));

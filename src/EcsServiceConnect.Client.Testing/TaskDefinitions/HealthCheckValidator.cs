@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the health check of a container must say.</summary>
+/// <summary>Validates the health check of a container.</summary>
 internal static class HealthCheckValidator
 {
     public static void Validate(HealthCheck? check, string? container, string path)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists revisions by family name and number, rising or falling; active ones unless told otherwise.</summary>
+/// <summary>Lists revisions by family and number, ascending or descending, by default active ones.</summary>
 internal sealed class ListTaskDefinitionsHandler : OperationHandler<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>
 {
     protected override ListTaskDefinitionsResponse Handle(ListTaskDefinitionsRequest request, EcsState state)
@@ -20,7 +20,7 @@ internal sealed class ListTaskDefinitionsHandler : OperationHandler<ListTaskDefi
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
 
-            // The family is a whole name, although the member is called a prefix.
+            // The API matches the whole family, although the member is called a prefix.
             after => state.TaskDefinitions.List(status, request.FamilyPrefix, after, falling)
                 .Select(static revision => (revision.Key, revision.Arn)),
             (request.NextToken, request.MaxResults));

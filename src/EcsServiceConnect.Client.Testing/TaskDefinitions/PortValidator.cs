@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the port mappings of a task definition must say.</summary>
+/// <summary>Validates the port mappings of a task definition.</summary>
 internal static partial class PortValidator
 {
     public static void Validate(RegisterTaskDefinitionRequest request)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Adds a revision to a family; the first has the number 1, and no number comes twice.</summary>
+/// <summary>Registers a revision of a family; numbers begin with 1 and are never reused.</summary>
 internal sealed class RegisterTaskDefinitionHandler : OperationHandler<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse>
 {
     protected override RegisterTaskDefinitionResponse Handle(RegisterTaskDefinitionRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The attributes that a container instance would need for a definition; the common ones of those ECS works out.</summary>
+/// <summary>Resolves the attributes that a container instance needs for a definition: the common ones.</summary>
 internal static class RequiredAttributeResolver
 {
     public static IReadOnlyList<EcsAttribute> Resolve(RegisterTaskDefinitionRequest request, NetworkMode mode)

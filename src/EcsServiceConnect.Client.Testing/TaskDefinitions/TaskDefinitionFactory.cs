@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes the described definition out of a registered one: what was left open is filled as ECS fills it.</summary>
+/// <summary>Creates a task definition from its request, with the defaults of ECS filled in.</summary>
 internal static class TaskDefinitionFactory
 {
     public static TaskDefinition Create(RegisterTaskDefinitionRequest request, string arn, int revision, DateTimeOffset now, string caller)

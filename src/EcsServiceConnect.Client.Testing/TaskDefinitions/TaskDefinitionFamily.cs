@@ -1,16 +1,16 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A family of task definitions: the revisions that there still are, and the number that the next one gets.</summary>
+/// <summary>A family of task definitions: its revisions, and the number of the next one.</summary>
 internal sealed class TaskDefinitionFamily(string name)
 {
     private readonly SortedList<int, TaskDefinitionState> _revisions = [];
 
     public string Name { get; } = name;
 
-    /// <summary>Rising by their numbers; those that were deleted are missing.</summary>
+    /// <summary>The revisions in ascending order, without deleted ones.</summary>
     public IList<TaskDefinitionState> Revisions => _revisions.Values;
 
-    /// <summary>No number comes twice, whatever was deleted.</summary>
+    /// <summary>The number of the next revision; numbers are never reused.</summary>
     public int NextRevision { get; private set; } = 1;
 
     public bool IsActive => Revisions.Any(static revision => revision.IsActive);
@@ -23,6 +23,6 @@ internal sealed class TaskDefinitionFamily(string name)
 
     public void Remove(TaskDefinitionState revision) => _revisions.Remove(revision.Revision);
 
-    /// <summary>Null for a number that has not come yet, or that was deleted.</summary>
+    /// <summary>Finds the revision of a number; null if it was not registered yet or was deleted.</summary>
     public TaskDefinitionState? Find(int revision) => _revisions.GetValueOrDefault(revision);
 }

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A revision of a task definition: as it is described, and its tags.</summary>
+/// <summary>A revision of a task definition and its tags.</summary>
 internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyList<Tag> tags) : ITaggedResource
 {
     public TaskDefinition Definition { get; set; } = definition;
@@ -12,18 +12,18 @@ internal sealed class TaskDefinitionState(TaskDefinition definition, IReadOnlyLi
 
     public string Arn { get; } = definition.TaskDefinitionArn!;
 
-    /// <summary>A family sorts before those that go on after its name, and revision 9 before 10.</summary>
+    /// <summary>A key by which a family sorts before longer names, and revision 9 before 10.</summary>
     public string Key { get; } = $"{definition.Family}\n{definition.Revision!.Value.ToString("D10", CultureInfo.InvariantCulture)}";
 
     public string Family { get; } = definition.Family!;
 
     public int Revision { get; } = definition.Revision!.Value;
 
-    /// <summary>Never: a revision keeps its tags until it is gone.</summary>
+    /// <summary>Null: a revision keeps its tags until it is deleted.</summary>
     public string? TerminalState => null;
 
     public bool IsActive => Definition.Status == TaskDefinitionStatus.Active;
 
-    /// <summary>As ECS names a revision in short.</summary>
+    /// <summary>Returns the family and the revision.</summary>
     public override string ToString() => $"{Family}:{Revision}";
 }

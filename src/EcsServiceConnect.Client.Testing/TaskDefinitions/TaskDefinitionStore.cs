@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class TaskDefinitionStore(
     ArnFactory arns, EventQueue events, SimulationTiming timing, ClusterStore clusters)
 {
-    /// <summary>Behind a family's name: what sorts before the keys of its revisions, and what sorts after them.</summary>
+    /// <summary>Suffixes of a family's name that sort before and after the keys of its revisions.</summary>
     private const string BeforeKeys = "\n";
     private const string AfterKeys = "\v";
 
@@ -14,12 +14,12 @@ internal sealed class TaskDefinitionStore(
 
     private readonly Dictionary<TaskDefinitionStatus, KeyIndex<TaskDefinitionState>> _byStatus = [];
 
-    /// <summary>Those that are being deleted, the longest waiting first.</summary>
+    /// <summary>The revisions that are being deleted, the oldest request first.</summary>
     private readonly List<TaskDefinitionState> _deleting = [];
 
     public IEnumerable<TaskDefinitionState> All => Families.SelectMany(static family => family.Revisions);
 
-    /// <summary>Those that still have a revision.</summary>
+    /// <summary>The families that still have a revision.</summary>
     public IEnumerable<TaskDefinitionFamily> Families
     {
         get
@@ -42,7 +42,7 @@ internal sealed class TaskDefinitionStore(
         GetIndex(revision.Definition.Status).Add(revision.Key, revision);
     }
 
-    /// <summary>The revisions of a status, and of one family where one is named, from a key on.</summary>
+    /// <summary>Lists the revisions of a status, and optionally of one family, from a key on.</summary>
     public IEnumerable<TaskDefinitionState> List(TaskDefinitionStatus status, string? family, string? after, bool descending)
     {
         if (status == TaskDefinitionStatus.DeleteInProgress)
@@ -58,11 +58,11 @@ internal sealed class TaskDefinitionStore(
                 .TakeWhile(revision => revision.Family == family);
     }
 
-    /// <summary>Makes an active revision inactive.</summary>
+    /// <summary>Deregisters an active revision.</summary>
     public void Deregister(TaskDefinitionState revision) => MoveTo(
         revision, revision.Definition with { Status = TaskDefinitionStatus.Inactive, DeregisteredAt = events.Now });
 
-    /// <summary>Begins to delete an inactive revision; it is gone after the deployment time, once nothing uses it.</summary>
+    /// <summary>Begins to delete an inactive revision; it is removed after the deployment duration, once it is unused.</summary>
     public void Delete(TaskDefinitionState revision)
     {
         MoveTo(revision, revision.Definition with { Status = TaskDefinitionStatus.DeleteInProgress, DeleteRequestedAt = events.Now });
@@ -70,7 +70,7 @@ internal sealed class TaskDefinitionStore(
     }
 
     /// <summary>
-    /// The revision of <c>family:revision</c> or an ARN, of any status; for a bare family its latest active one. Null when there is none.
+    /// Finds the revision of <c>family:revision</c> or an ARN, of any status; for a family its latest active one. Null if there is none.
     /// </summary>
     public TaskDefinitionState? Find(string identifier)
     {
@@ -93,7 +93,7 @@ internal sealed class TaskDefinitionStore(
         return family.Find(number);
     }
 
-    /// <summary>The revision that new tasks are to run; one that is inactive is refused.</summary>
+    /// <summary>Gets the active revision for new tasks.</summary>
     public TaskDefinitionState GetActive(string? identifier)
     {
         var asked = RequestGuard.Require(identifier, "taskDefinition");
@@ -101,7 +101,9 @@ internal sealed class TaskDefinitionStore(
         return found.IsActive ? found : throw new ClientException($"The task definition '{found}' is inactive: it was deregistered.");
     }
 
-    /// <summary>The family is null in an ARN of another region or account; the revision is null where none is named.</summary>
+    /// <summary>
+    /// Parses an identifier. The family is null in an ARN of another region or account; the revision is null if there is none.
+    /// </summary>
     public (string? Family, int? Revision) ParseIdentifier(string identifier) => arns.ParseRevision(identifier, "task-definition");
 
     private KeyIndex<TaskDefinitionState> GetIndex(TaskDefinitionStatus status)
@@ -122,8 +124,8 @@ internal sealed class TaskDefinitionStore(
     }
 
     /// <summary>
-    /// Forgets the deleted revisions that nothing uses. Nothing new can come to use them, so it does not matter that this is found out
-    /// only when somebody looks.
+    /// Removes deleted revisions that nothing uses. Nothing new can use them, so doing this only when revisions are read makes no
+    /// difference to callers.
     /// </summary>
     private void RemoveDeleted()
     {

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Which revisions are in use: by services that are not gone, and by tasks that have not stopped.</summary>
+/// <summary>Resolves which revisions are in use by services that are not inactive and tasks that have not stopped.</summary>
 internal static class TaskDefinitionUsageResolver
 {
     public static HashSet<TaskDefinitionState> Resolve(IEnumerable<ClusterState> clusters)

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Refuses task definitions that ECS would refuse. What is wrong in itself is checked here; see also its parts.</summary>
+/// <summary>Validates task definitions, with the validators of their parts.</summary>
 internal static partial class TaskDefinitionValidator
 {
     private const int MaxContainers = 10;

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Reads the CPU and memory texts of a task definition; what is no such text is refused.</summary>
+/// <summary>Parses the CPU and memory texts of a task definition.</summary>
 internal static class TaskSizeParser
 {
     public static int? ParseCpu(string? text) => Validate(text, Client.FargateTaskSize.ParseCpuUnits(text), "cpu");

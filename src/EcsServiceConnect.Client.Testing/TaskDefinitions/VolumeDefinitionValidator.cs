@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the volumes of a task definition must say, and which of them its containers can mount.</summary>
+/// <summary>Validates the volumes of a task definition and the mount points of its containers.</summary>
 internal static class VolumeDefinitionValidator
 {
     public static void Validate(RegisterTaskDefinitionRequest request)

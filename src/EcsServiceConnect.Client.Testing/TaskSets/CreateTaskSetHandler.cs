@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Adds a task set to a service, with settings of its own.</summary>
-internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetController taskSets) : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
+/// <summary>Creates a task set of a service.</summary>
+internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetController taskSets)
+    : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
 {
     protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
     {

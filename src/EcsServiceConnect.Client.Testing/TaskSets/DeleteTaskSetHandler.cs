@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Deletes a task set that is scaled to zero, or any with force. Deleting one that drains answers the same.</summary>
+/// <summary>Deletes a task set that is scaled to zero, or any one with force. Deleting it again returns the same response.</summary>
 internal sealed class DeleteTaskSetHandler(ServiceScheduler services) : OperationHandler<DeleteTaskSetRequest, DeleteTaskSetResponse>
 {
     protected override DeleteTaskSetResponse Handle(DeleteTaskSetRequest request, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes task sets of a service, all of them when none is named; those that are missing come as failures.</summary>
+/// <summary>Describes the given task sets of a service, by default all of them; unknown ones are failures.</summary>
 internal sealed class DescribeTaskSetsHandler : OperationHandler<DescribeTaskSetsRequest, DescribeTaskSetsResponse>
 {
     protected override DescribeTaskSetsResponse Handle(DescribeTaskSetsRequest request, EcsState state)
@@ -19,11 +19,11 @@ internal sealed class DescribeTaskSetsHandler : OperationHandler<DescribeTaskSet
             return new DescribeTaskSetsResponse { TaskSets = [.. service.TaskSets.Select(set => TaskSetMapper.Map(set, withTags))] };
         }
 
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             asked,
             id => TaskSetResolver.Find(id, service, state.Arns),
             set => TaskSetMapper.Map(set, withTags),
             id => state.Arns.CreateTaskSetArn(service.Cluster.Name, service.Name, id));
-        return new DescribeTaskSetsResponse { TaskSets = described.Found, Failures = described.Failures };
+        return new DescribeTaskSetsResponse { TaskSets = described.Items, Failures = described.Failures };
     }
 }

@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Keeps every task set at its share of its service's desired count.</summary>
+/// <summary>Keeps task sets at their share of their service's desired count.</summary>
 internal sealed class TaskSetController(EcsState state, TaskGroupController tasks)
 {
-    /// <summary>Adds a task set to a service. Its target has been checked.</summary>
+    /// <summary>Adds a task set to a service. Its target must be valid.</summary>
     public TaskSetState Add(
         ServiceState service, DeploymentTarget target, Scale scale, string? externalId = null, IReadOnlyList<Tag>? tags = null)
     {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A task set as the operations answer it.</summary>
+/// <summary>Maps a task set to its response record.</summary>
 internal static class TaskSetMapper
 {
     public static TaskSet Map(TaskSetState set, bool withTags = false)

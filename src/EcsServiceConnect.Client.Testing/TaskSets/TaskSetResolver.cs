@@ -2,10 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Finds task sets, and the services that can have some.</summary>
+/// <summary>Finds task sets and the services that can have them.</summary>
 internal static class TaskSetResolver
 {
-    /// <summary>The active service that a call on task sets means.</summary>
+    /// <summary>Gets the active service of a request about task sets.</summary>
     public static ServiceState GetService(string? cluster, string? service, EcsState state)
     {
         RequestGuard.Require(service, "service");
@@ -22,7 +22,7 @@ internal static class TaskSetResolver
                 + $"{DeploymentControllerType.External} or {DeploymentControllerType.CodeDeploy}.");
     }
 
-    /// <summary>The task set of an id or ARN; null when the service has none.</summary>
+    /// <summary>Finds the task set of an id or ARN; null if the service has none.</summary>
     public static TaskSetState? Find(string identifier, ServiceState service, ArnFactory arns)
     {
         var id = identifier;
@@ -47,7 +47,7 @@ internal static class TaskSetResolver
             ?? throw new TaskSetNotFoundException($"The service '{service.Name}' has no task set '{MessageSanitizer.Sanitize(asked, maxLength: 512)}'.");
     }
 
-    /// <summary>A scale as it may be set.</summary>
+    /// <summary>Validates a scale.</summary>
     public static Scale ValidateScale(Scale? scale)
     {
         RequestGuard.RequireOneOf(scale?.Unit.Value ?? "", "scale.unit", ScaleUnit.Names.Percent);

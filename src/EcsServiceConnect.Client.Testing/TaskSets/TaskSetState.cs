@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A task set: tasks of a service whose deployments somebody else controls.</summary>
+/// <summary>A task set of a service with an external deployment controller.</summary>
 internal sealed class TaskSetState(
     ServiceState service, string id, string arn, DeploymentTarget target, Scale scale, DateTimeOffset createdAt)
     : ServiceTaskGroup(service, id, target, createdAt), ITaggedResource
@@ -17,7 +17,7 @@ internal sealed class TaskSetState(
 
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
-    /// <summary>Never: a task set that was deleted is not found any more.</summary>
+    /// <summary>Null: a deleted task set is not found.</summary>
     public string? TerminalState => null;
 
     public string Status { get; private set; } = Active;
@@ -28,14 +28,14 @@ internal sealed class TaskSetState(
 
     public DateTimeOffset StabilityAt { get; private set; } = createdAt;
 
-    /// <summary>The moment before which it does not count as stable, counted from its last change.</summary>
+    /// <summary>The earliest time at which it is stable, from its last change on.</summary>
     public DateTimeOffset EarliestStableAt { get; set; }
 
     public bool IsDraining => Status == Draining;
 
     public bool IsStable => Stability == StabilityStatus.SteadyState;
 
-    /// <summary>Its share of the service's count, rounded up.</summary>
+    /// <summary>The share of the service's count, rounded up.</summary>
     public override int DesiredCount =>
         IsDraining ? 0 : (int)Math.Ceiling(Service.DesiredCount * (decimal)Scale.Value.GetValueOrDefault() / 100);
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Makes a task set the primary one of its service; the one before it becomes one of the others.</summary>
+/// <summary>Makes a task set the primary one of its service; the former primary one becomes active.</summary>
 internal sealed class UpdateServicePrimaryTaskSetHandler
     : OperationHandler<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse>
 {

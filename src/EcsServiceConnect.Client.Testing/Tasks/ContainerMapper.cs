@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The containers of a task as they are described.</summary>
+/// <summary>Maps the containers of a task to their response records.</summary>
 internal static class ContainerMapper
 {
     public static IReadOnlyList<Container> Map(TaskState task, EcsState state)
@@ -37,7 +37,7 @@ internal static class ContainerMapper
             Name = definition.Name,
             Image = definition.Image,
 
-            // Known from the time when the image has been pulled.
+            // The digest is known once the image has been pulled.
             ImageDigest = task.StartedAt is null ? null : ImageDigest.GetOrCreate(definition.Image),
             HealthStatus = definition.HealthCheck is not null && task.IsRunning ? HealthStatus.Healthy : HealthStatus.Unknown,
             Cpu = Format(change?.Cpu ?? definition.Cpu),
@@ -46,12 +46,12 @@ internal static class ContainerMapper
         };
     }
 
-    /// <summary>With what the container holds of its instance; ports are told once they are bound.</summary>
+    /// <summary>Applies the container's allocation; ports are shown once they are bound.</summary>
     private static Container ApplyPlacement(Container container, TaskState task, int index) => task.Placement?.Containers[index] is { } hold
         ? container with { NetworkBindings = task.StartedAt is null ? [] : hold.Bindings, GpuIds = hold.Gpus }
         : container;
 
-    /// <summary>What an agent said of a container goes before what is made up.</summary>
+    /// <summary>Applies an agent's report, which takes precedence over simulated values.</summary>
     private static Container ApplyReport(Container container, TaskState task) => task.ContainerReports.GetValueOrDefault(container.Name!) is { } report
         ? container with
         {
@@ -64,7 +64,7 @@ internal static class ContainerMapper
         }
         : container;
 
-    /// <summary>The container whose end was the task's: it stopped before the others.</summary>
+    /// <summary>Applies the exit of the container that ended the task.</summary>
     private static Container ApplyFailure(Container container, TaskState task) => container with
     {
         LastStatus = TaskStatuses.Stopped,
@@ -86,7 +86,7 @@ internal static class ContainerMapper
         },
         RuntimeId = task.StartedAt is null ? null : id.Replace("-", "", StringComparison.Ordinal),
 
-        // A container that ran ends on the stop signal; one that never ran has no exit code.
+        // A container that ran exits on the stop signal; one that never ran has no exit code.
         ExitCode = task.StartedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
         ManagedAgents = task.Template.EnableExecuteCommand ? [MapExecuteCommandAgent(task)] : [],
         NetworkInterfaces = task.NetworkInterface is { } networkInterface

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What an agent reported of a container; null where it said nothing.</summary>
+/// <summary>An agent's report on a container; absent members are null.</summary>
 internal sealed record ContainerReport
 {
     public string? Status { get; init; }
@@ -19,7 +19,7 @@ internal sealed record ContainerReport
 
     public bool IsStopped => Status == TaskStatuses.Stopped;
 
-    /// <summary>What is known after a later report, which need not repeat what was said before.</summary>
+    /// <summary>Merges a later report, which need not repeat earlier members.</summary>
     public ContainerReport Merge(ContainerReport later) => new()
     {
         Status = later.Status ?? Status,

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Describes tasks; those that are missing, or stopped over an hour ago, come as failures.</summary>
+/// <summary>Describes tasks; unknown ones, and those stopped over an hour ago, are failures.</summary>
 internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksRequest, DescribeTasksResponse>
 {
     private const int MaxTasks = 100;
@@ -17,11 +17,11 @@ internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksReque
         }
 
         var withTags = request.Include?.Contains(TaskField.Tags) == true;
-        var described = Description.Of(
+        var described = DescribeExecutor.Execute(
             identifiers,
             id => TaskResolver.Find(id, cluster, state.Arns) is { } task && task.VisibleAt <= state.Now ? task : null,
             task => TaskMapper.Map(task, state, withTags),
             id => state.Arns.CreateTaskArn(cluster.Name, id));
-        return new DescribeTasksResponse { Tasks = described.Found, Failures = described.Failures };
+        return new DescribeTasksResponse { Tasks = described.Items, Failures = described.Failures };
     }
 }

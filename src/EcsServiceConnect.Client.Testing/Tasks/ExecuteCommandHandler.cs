@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Answers a session with a container of a running task. Nothing listens at its address.</summary>
+/// <summary>Returns a session with a container of a running task. Nothing listens at its address.</summary>
 internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandRequest, ExecuteCommandResponse>
 {
     protected override ExecuteCommandResponse Handle(ExecuteCommandRequest request, EcsState state)
@@ -71,7 +71,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
             throw new InvalidParameterException($"The agent of ECS Exec does not run in the task '{task.Id}', which is {task.LastStatus}.");
         }
 
-        // On an instance the instance's own role can stand in for that of the task.
+        // On a container instance the role of the instance can replace the one of the task.
         var role = task.Template.Overrides?.TaskRoleArn ?? task.Template.Definition.Definition.TaskRoleArn;
         if (!task.IsRunning || (task.Plan.LaunchType == LaunchType.Fargate && role is null))
         {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Tells of tasks of services whether they are protected, and until when.</summary>
+/// <summary>Gets the protection of tasks of services.</summary>
 internal sealed class GetTaskProtectionHandler : OperationHandler<GetTaskProtectionRequest, GetTaskProtectionResponse>
 {
     private const int MaxTasks = 100;

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Lists the tasks of a cluster that are to run, or those that are stopped, in the order of their start.</summary>
+/// <summary>Lists the tasks of a cluster by their desired status, in the order of their launch.</summary>
 internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, ListTasksResponse>
 {
     protected override ListTasksResponse Handle(ListTasksRequest request, EcsState state)
@@ -32,7 +32,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
                 .Where(task => string.IsNullOrEmpty(request.Family) || task.Template.Definition.Family == request.Family)
                 .Where(task => string.IsNullOrEmpty(request.StartedBy) || task.Template.StartedBy == request.StartedBy)
 
-                // Daemons have no tasks here: there are no managed instances to run them.
+                // Daemons have no tasks, because managed instances are not simulated.
                 .Where(_ => string.IsNullOrEmpty(request.DaemonName))
                 .Where(task => !request.LaunchType.HasValue || task.Plan.LaunchType == request.LaunchType)
                 .Select(static task => (task.Key, task.Arn)),

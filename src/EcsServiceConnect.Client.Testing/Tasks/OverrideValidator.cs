@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a task's overrides may change.</summary>
+/// <summary>Validates the overrides of tasks.</summary>
 internal static class OverrideValidator
 {
     public static TaskOverride? Validate(TaskOverride? overrides, TaskDefinition definition, LaunchPlan plan)

@@ -3,10 +3,11 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Starts tasks of their own, which belong to no service and run until they are stopped. Where container instances have room for some
-/// of them only, the answer says of each instance why it took no more.
+/// Runs standalone tasks until they are stopped. Where container instances have room for some of them only, the response contains
+/// the reason of each instance.
 /// </summary>
-internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, PlacementScheduler placement) : OperationHandler<RunTaskRequest, RunTaskResponse>
+internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, PlacementScheduler placement)
+    : OperationHandler<RunTaskRequest, RunTaskResponse>
 {
     private const int MaxTasks = 10;
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What the tasks of RunTask or StartTask are made from, after everything that the call says was checked.</summary>
+/// <summary>Creates the template for the tasks of RunTask or StartTask from a validated request.</summary>
 internal static class StandaloneTaskTemplateFactory
 {
     public static TaskTemplate Create(RunTaskRequest request, ClusterState cluster, EcsState state)

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What RunTask and StartTask may say about the tasks they start.</summary>
+/// <summary>Validates what RunTask and StartTask have in common.</summary>
 internal static class StandaloneTaskValidator
 {
     public static IReadOnlyList<Tag> Validate(string? group, string? startedBy, PropagateTags propagate, IReadOnlyList<Tag>? tags)

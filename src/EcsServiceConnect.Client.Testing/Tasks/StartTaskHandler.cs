@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Starts one task on each of the chosen container instances; those that cannot take it come as failures.</summary>
+/// <summary>Starts one task on each of the given container instances; instances that cannot run it are failures.</summary>
 internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : OperationHandler<StartTaskRequest, StartTaskResponse>
 {
     private const int MaxInstances = 10;
@@ -41,7 +41,7 @@ internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : Oper
         return new StartTaskResponse { Tasks = new TaskLaunchResult(tasks, failures).MapTasks(state), Failures = failures };
     }
 
-    /// <summary>The same task, as RunTask would start it on an instance of its own choice.</summary>
+    /// <summary>Creates the equivalent RunTask request.</summary>
     private static RunTaskRequest CreateRunTaskRequest(StartTaskRequest request) => new()
     {
         TaskDefinition = request.TaskDefinition,

@@ -2,8 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Stops a task; its service, if it has one, starts another. A task that is stopped already is answered as it is.</summary>
-internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, ServiceScheduler services) : OperationHandler<StopTaskRequest, StopTaskResponse>
+/// <summary>Stops a task; its service, if it has one, starts another. A stopped task is returned unchanged.</summary>
+internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, ServiceScheduler services)
+    : OperationHandler<StopTaskRequest, StopTaskResponse>
 {
     private const int MaxReasonLength = 1024;
 

@@ -1,14 +1,14 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The tasks of a cluster, by id; one that stopped stays for an hour.</summary>
+/// <summary>The tasks of a cluster by id; a stopped one stays for an hour.</summary>
 internal sealed class TaskIndex
 {
     private readonly Dictionary<string, TaskState> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>Those that are to run, by key.</summary>
+    /// <summary>The tasks whose desired status is RUNNING, by key.</summary>
     public KeyIndex<TaskState> Desired { get; } = new();
 
-    /// <summary>Those that are to stop, or have stopped, by key.</summary>
+    /// <summary>The tasks that are stopping or have stopped, by key.</summary>
     public KeyIndex<TaskState> StoppingOrStopped { get; } = new();
 
     public int Count => _byId.Count;
@@ -23,14 +23,14 @@ internal sealed class TaskIndex
         Desired.Add(task.Key, task);
     }
 
-    /// <summary>The task is to stop.</summary>
+    /// <summary>Moves a task to the stopping ones.</summary>
     public void MarkStopping(TaskState task)
     {
         Desired.Remove(task.Key);
         StoppingOrStopped.Add(task.Key, task);
     }
 
-    /// <summary>Forgets a task that has stopped.</summary>
+    /// <summary>Removes a task that has stopped.</summary>
     public void Remove(string id)
     {
         if (_byId.Remove(id, out var task))

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Starts and stops tasks, and moves them from state to state as time goes by.</summary>
+/// <summary>Launches and stops tasks, and moves them from status to status as time passes.</summary>
 internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler placement)
 {
     /// <summary>Raised when a task's status has changed.</summary>
@@ -20,8 +20,8 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     public event Action<ClusterState>? CapacityFreed;
 
     /// <summary>
-    /// Starts a task: pending after a quarter of the deployment time, running after half of it, unless its outcome says otherwise. One
-    /// that needs a container instance and is given none waits for its capacity provider.
+    /// Launches a task: it is pending after a quarter of the deployment duration, and running after half of it, unless its outcome says
+    /// otherwise. A task that needs a container instance and has none waits for its capacity provider.
     /// </summary>
     public TaskState Launch(ClusterState cluster, TaskTemplate template, string? capacityProvider, InstanceState? instance)
     {
@@ -58,7 +58,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         var rejected = new Dictionary<TaskTemplate, HashSet<string?>>(ReferenceEqualityComparer.Instance);
         foreach (var task in cluster.UnplacedTasks.Values.ToList())
         {
-            // Where one task finds no room, the next of the same kind does not find any either.
+            // Where one task finds no room, the next one of the same template does not find any either.
             var providers = rejected.GetValueOrDefault(task.Template);
             if (providers?.Contains(task.CapacityProvider) == true)
             {
@@ -77,7 +77,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         }
     }
 
-    /// <summary>Moves a task on that begins; it never goes back.</summary>
+    /// <summary>Moves a starting task to a later status.</summary>
     public void Advance(TaskState task, string status)
     {
         if (task.IsDesired && !task.IsRunning && task.LastStatus != status)
@@ -88,7 +88,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     }
 
     /// <summary>
-    /// Ends a task of its own accord: with an essential container that exited, or, when it never ran, as one that failed to start.
+    /// Ends a task by itself: with an essential container that exited or, if it never ran, as one that failed to start.
     /// </summary>
     public void Fail(TaskState task, int? exitCode, string? reason)
     {
@@ -108,7 +108,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         TaskFailed?.Invoke(task);
     }
 
-    /// <summary>Stops a task: it is stopped after a quarter of the deployment time, and forgotten an hour later.</summary>
+    /// <summary>Stops a task: it has stopped after a quarter of the deployment duration, and is removed an hour later.</summary>
     public void Stop(TaskState task, TaskStopCode code, string reason)
     {
         if (!task.IsDesired)
@@ -122,7 +122,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         state.EventQueue.Schedule(state.Timing.TaskStoppedDelay, () => CompleteStop(task));
     }
 
-    /// <summary>Ends a task at once that is to stop: its container instance is gone, or its agent says that it has stopped.</summary>
+    /// <summary>Completes the stop of a task at once: its container instance is gone, or its agent has reported it.</summary>
     public void Complete(TaskState task)
     {
         Deprovision(task);

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A task as the operations answer it.</summary>
+/// <summary>Maps a task to its response record.</summary>
 internal static class TaskMapper
 {
     public static EcsTask Map(TaskState task, EcsState state, bool withTags)

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Says what becomes of some tasks.</summary>
-/// <param name="IsMatch">Which tasks it is about, by what they are made from.</param>
-/// <param name="Outcome">What becomes of them.</param>
-/// <param name="Times">For how many tasks it holds; null for all.</param>
+/// <summary>Decides the outcome of some tasks.</summary>
+/// <param name="IsMatch">Whether it applies to tasks of a template.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Times">The number of tasks that it applies to; null for all.</param>
 internal sealed record TaskOutcomePolicy(Func<TaskTemplate, bool> IsMatch, TaskOutcome Outcome, int? Times = null);

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The rules of what becomes of tasks, asked when one is launched: the first that fits and is not used up decides.</summary>
+/// <summary>The policies for the outcomes of tasks: the first one that matches a launched task and is not used up decides.</summary>
 internal sealed class TaskOutcomeStore(Journal journal)
 {
     private readonly List<(TaskOutcomePolicy Rule, int Used)> _policies = [];
@@ -11,7 +11,7 @@ internal sealed class TaskOutcomeStore(Journal journal)
 
     public void Clear() => _policies.Clear();
 
-    /// <summary>The outcome of one more task; without a rule it runs until it is stopped.</summary>
+    /// <summary>Gets the outcome of one more task; without a policy it runs until it is stopped.</summary>
     public TaskOutcome TakeNext(TaskTemplate template)
     {
         var index = _policies.FindIndex(entry => (entry.Rule.Times is not { } times || entry.Used < times) && entry.Rule.IsMatch(template));

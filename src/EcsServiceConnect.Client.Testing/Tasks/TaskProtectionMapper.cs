@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The protection of a task as the operations answer it, and the reasons for which there is none to answer.</summary>
+/// <summary>Maps the protection of a task to its response record or failure.</summary>
 internal static class TaskProtectionMapper
 {
     public static ProtectedTask Map(TaskState task, DateTimeOffset now) => new()
@@ -12,7 +12,7 @@ internal static class TaskProtectionMapper
         ExpirationDate = task.IsProtected(now) ? task.ProtectedUntil : null,
     };
 
-    /// <summary>The task, which belongs to a service and is not to stop; or the failure that says why not.</summary>
+    /// <summary>Finds a task of a service that is not stopping, or the failure for it.</summary>
     public static (TaskState? Task, Failure? Failure) Find(string identifier, ClusterState cluster, ArnFactory arns) =>
         TaskResolver.Find(identifier, cluster, arns) switch
         {

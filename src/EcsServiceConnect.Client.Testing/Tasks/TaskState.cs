@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A task: what it was made from, and how far it has come.</summary>
+/// <summary>A task: its template and its status.</summary>
 internal sealed class TaskState(string key, string id, string arn, ClusterState cluster, TaskTemplate template) : ITaggedResource
 {
     public string Key { get; } = key;
@@ -26,18 +26,18 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
 
-    /// <summary>What an agent reported of the containers, by name.</summary>
+    /// <summary>The reports of an agent on the containers, by name.</summary>
     public Dictionary<string, ContainerReport> ContainerReports { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The name of the Service Connect proxy's container; null where there is none.</summary>
+    /// <summary>The name of the Service Connect proxy's container; null if there is none.</summary>
     public string? ProxyName { get; init; }
 
-    /// <summary>One id for each container, in the definition's order, then one for the proxy.</summary>
+    /// <summary>The ids of the containers, in the definition's order, and of the proxy.</summary>
     public required IReadOnlyList<string> ContainerIds { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The moment from which it is described and listed.</summary>
+    /// <summary>The time from which it is described and listed.</summary>
     public DateTimeOffset VisibleAt { get; init; }
 
     public string LastStatus { get; private set; } = TaskStatuses.Provisioning;
@@ -60,19 +60,19 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? StoppedReason { get; private set; }
 
-    /// <summary>The end of the protection from scale-in and deployments; null when there was none, or it was lifted.</summary>
+    /// <summary>The end of the protection from scale-in and deployments; null if there is none.</summary>
     public DateTimeOffset? ProtectedUntil { get; set; }
 
-    /// <summary>Whether the task has run for long enough that its service counts it as healthy.</summary>
+    /// <summary>Whether the task has run for long enough to be healthy.</summary>
     public bool IsStable { get; private set; }
 
-    /// <summary>Whether the task ended of its own accord, or never started.</summary>
+    /// <summary>Whether the task ended by itself or failed to start.</summary>
     public bool IsFailed { get; set; }
 
-    /// <summary>What the container that ended a failed task exited with; null when none ran.</summary>
+    /// <summary>The exit code of the container that ended a failed task; null if none ran.</summary>
     public int? ContainerExitCode { get; set; }
 
-    /// <summary>What that container says of its end, or why none started.</summary>
+    /// <summary>The reason of that container's exit, or why none started.</summary>
     public string? ContainerReason { get; set; }
 
     public bool IsDesired => DesiredStatus == TaskStatuses.Running;
@@ -126,7 +126,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public void MarkStable() => Update(() => IsStable = true);
 
-    /// <summary>Changes the task between its leaving of the counters that count it by its state and its entering of them again.</summary>
+    /// <summary>Changes the task after it has left the counters of its state, and before it enters them again.</summary>
     private void Update(Action change)
     {
         var (group, instance) = (Template.ServiceGroup?.Tasks, Placement?.Instance.Tasks);

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The states of a task and of its containers, in the order in which a task goes through them.</summary>
+/// <summary>The statuses of a task and of its containers, in their order.</summary>
 internal static class TaskStatuses
 {
     public const string Provisioning = "PROVISIONING";

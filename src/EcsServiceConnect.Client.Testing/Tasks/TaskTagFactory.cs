@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The tags of a new task: its own, those propagated to it, and those that ECS manages.</summary>
+/// <summary>Creates the tags of a task: its own, propagated ones, and those that ECS manages.</summary>
 internal static class TaskTagFactory
 {
     public static IReadOnlyList<Tag> Create(

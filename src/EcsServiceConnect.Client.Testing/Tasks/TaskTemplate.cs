@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>What a new task is made from, the same for all tasks of a call or a deployment.</summary>
+/// <summary>What new tasks are created from, the same for all tasks of a call or a deployment.</summary>
 internal sealed record TaskTemplate(TaskDefinitionState Definition, LaunchPlan Plan, NetworkConfiguration? Network, string Group)
 {
     public string? StartedBy { get; init; }
@@ -13,12 +13,12 @@ internal sealed record TaskTemplate(TaskDefinitionState Definition, LaunchPlan P
 
     public bool EnableExecuteCommand { get; init; }
 
-    /// <summary>How its container instance is chosen, where it needs one.</summary>
+    /// <summary>How container instances are chosen.</summary>
     public PlacementPlan Placement { get; init; } = PlacementPlan.Anywhere;
 
-    /// <summary>What each task takes of a container instance.</summary>
+    /// <summary>The resources that each task takes of a container instance.</summary>
     public TaskRequirements Requirements => field ??= TaskRequirements.Create(Definition.Definition, Overrides);
 
-    /// <summary>The service's deployment, or its task set, that the task belongs to; null for a task of its own.</summary>
+    /// <summary>The deployment or task set that the tasks belong to; null for standalone tasks.</summary>
     public ServiceTaskGroup? ServiceGroup { get; init; }
 }

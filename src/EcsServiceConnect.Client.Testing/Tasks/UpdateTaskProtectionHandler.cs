@@ -3,7 +3,8 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Protects tasks of services from scale-in and deployments for a time, or lifts their protection.</summary>
-internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services) : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
+internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services)
+    : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
 {
     private const int MaxTasks = 10;
     private const int DefaultMinutes = 120;
@@ -47,7 +48,7 @@ internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services) : O
         }
     }
 
-    /// <summary>No more tasks are protected while protected ones keep a deployment from its end.</summary>
+    /// <summary>Tasks cannot be protected while protected ones block a deployment.</summary>
     private static (TaskState? Task, Failure? Failure) RejectIfBlocked((TaskState? Task, Failure? Failure) item, DateTimeOffset now)
     {
         if (item.Task is not { } task || task.IsProtected(now)

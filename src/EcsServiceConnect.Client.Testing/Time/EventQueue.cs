@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// What is to happen later, done when somebody asks: no timer runs, so the state depends on the clock and the calls alone.
+/// What is due later. It runs with the next call instead of a timer, so the state depends on the clock and the calls alone.
 /// </summary>
 internal sealed class EventQueue
 {
@@ -16,17 +16,17 @@ internal sealed class EventQueue
     }
 
     /// <summary>
-    /// The simulated moment: while something due is done, the moment it was due. Never goes back. Like the times of ECS it is of whole
-    /// milliseconds, so that a client that knows no finer ones can hand a time back as a filter.
+    /// The simulated time: while a due event runs, the time at which it was due. It never goes back. Like the times of ECS it has whole
+    /// milliseconds, so that a client can use a returned time as a filter.
     /// </summary>
     public DateTimeOffset Now { get; private set; }
 
     public void Schedule(TimeSpan delay, Action action) => _due.Enqueue(action, (TruncateToMilliseconds(Now + delay), _order++));
 
-    /// <summary>Does what has come due, in order of time, and what that brings about in turn.</summary>
+    /// <summary>Runs everything that is due in order of time, and what becomes due by it.</summary>
     public void RunDue() => RunDueUntil(_clock.GetUtcNow());
 
-    /// <summary>The same, as if the clock stood at the given moment; one that has passed already counts as now.</summary>
+    /// <summary>Runs everything that is due at a given time; an earlier time counts as now.</summary>
     public void RunDueUntil(DateTimeOffset time)
     {
         var whole = TruncateToMilliseconds(time);

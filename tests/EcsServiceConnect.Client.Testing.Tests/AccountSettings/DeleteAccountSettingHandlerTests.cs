@@ -10,7 +10,7 @@ public sealed class DeleteAccountSettingHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_OwnSetting_IsAnsweredAndTheAccountsHoldsAgain()
+    public async Task Handle_OwnSetting_IsReturnedAndTheAccountsHoldsAgain()
     {
         await PutAsync("enhanced", Root);
         await PutAsync("enabled", User);
@@ -40,7 +40,7 @@ public sealed class DeleteAccountSettingHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadRequest_IsRefused()
+    public async Task Handle_InvalidRequest_Throws()
     {
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", "{}"));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", """{"name":"colour"}"""));

@@ -80,7 +80,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
     [InlineData("""{"maxResults":0}""", "'maxResults'")]
     [InlineData("""{"principalArn":"ada"}""", "principalArn")]
     [InlineData("""{"nextToken":"x"}""", "nextToken")]
-    public async Task Handle_BadFilter_IsRefused(string body, string named)
+    public async Task Handle_InvalidFilter_Throws(string body, string named)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListAccountSettings", body));
 
@@ -88,7 +88,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Pages_HoldTenByDefaultAndFewerWhenAsked()
+    public async Task Handle_Pages_HoldTenByDefaultAndFewerWhenRequested()
     {
         var first = await _test.Client.ListAccountSettingsAsync(
             new ListAccountSettingsRequest { EffectiveSettings = true }, TestEcs.Token);

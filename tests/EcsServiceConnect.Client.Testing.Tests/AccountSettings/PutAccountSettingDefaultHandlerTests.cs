@@ -39,7 +39,7 @@ public sealed class PutAccountSettingDefaultHandlerTests : IDisposable
     [InlineData("taskLongArnFormat", "disabled")]
     [InlineData("fargateTaskRetirementWaitPeriod", "8")]
     [InlineData("colour", "on")]
-    public async Task Handle_BadNameOrValue_IsRefused(string name, string value) =>
+    public async Task Handle_InvalidNameOrValue_Throws(string name, string value) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), value));
 
     private async Task<Setting> PutAsync(SettingName name, string value) => (await _test.Client.PutAccountSettingDefaultAsync(

@@ -35,7 +35,7 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("arn:aws:iam::999999999999:user/ada")]
     [InlineData("arn:aws:sts::123456789012:assumed-role/deploy/session")]
     [InlineData("arn:aws:iam::123456789012:root\n")]
-    public async Task Handle_OtherPrincipal_IsRefused(string principal)
+    public async Task Handle_OtherPrincipal_Throws(string principal)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.AwsvpcTrunking, "enabled", principal));
 
@@ -67,13 +67,13 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("containerInstanceLongArnFormat")]
     [InlineData("serviceLongArnFormat")]
     [InlineData("taskLongArnFormat")]
-    public async Task Handle_LongArnsDisabled_IsRefused(string name)
+    public async Task Handle_LongArnsDisabled_Throws(string name)
     {
         await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), "disabled"));
     }
 
     [Fact]
-    public async Task Handle_SettingThatAwsManages_IsRefused()
+    public async Task Handle_SettingThatAwsManages_Throws()
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.GuardDutyActivate, "on"));
 
@@ -81,13 +81,13 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SettingOfTheWholeAccountForAUser_IsRefused()
+    public async Task Handle_SettingOfTheWholeAccountForAUser_Throws()
     {
         await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.FargateTaskRetirementWaitPeriod, "14", User));
     }
 
     [Fact]
-    public async Task Handle_UnknownName_IsRefusedAndTheMessageListsTheNames()
+    public async Task Handle_UnknownName_ThrowsListingTheNames()
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName("colour"), "on"));
 

@@ -9,15 +9,15 @@ public sealed class DiscoverPollEndpointHandlerTests : IDisposable
     [Fact]
     public async Task Handle_Anyone_GetsThreeEndpointsOfTheRegion()
     {
-        var answer = await _test.Client.DiscoverPollEndpointAsync(cancellationToken: TestEcs.Token);
+        var response = await _test.Client.DiscoverPollEndpointAsync(cancellationToken: TestEcs.Token);
 
         Assert.All(
-            [answer.Endpoint, answer.TelemetryEndpoint, answer.ServiceConnectEndpoint],
+            [response.Endpoint, response.TelemetryEndpoint, response.ServiceConnectEndpoint],
             endpoint => Assert.Contains(".us-east-1.", endpoint, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Handle_ContainerInstance_IsRefusedAsThereAreNone() =>
+    public async Task Handle_ContainerInstance_ThrowsAsUnknown() =>
         await _test.RefusedAsync<ClientException>(client =>
             client.DiscoverPollEndpointAsync(new DiscoverPollEndpointRequest { ContainerInstance = "i-1" }, TestEcs.Token));
 }

@@ -46,14 +46,14 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         var task = await RunAsync();
         _test.Pass(1);
 
-        var answer = await SubmitAsync(new()
+        var response = await SubmitAsync(new()
         {
             Task = task,
             Status = "STOPPED",
             Containers = [new() { ContainerName = "app", Status = "STOPPED", ExitCode = 137, Reason = "OutOfMemoryError" }],
         });
 
-        Assert.Equal("ACK", answer.Acknowledgment);
+        Assert.Equal("ACK", response.Acknowledgment);
         var stopped = await DescribeAsync(task);
         Assert.Equal(("STOPPED", "STOPPED"), (stopped.LastStatus, stopped.DesiredStatus));
         Assert.Equal(TaskStopCode.EssentialContainerExited, stopped.StopCode);
@@ -64,7 +64,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_StoppedBeforeItRan_IsAFailureToStart()
+    public async Task Handle_StoppedBeforeItRan_ReturnsFailureToStart()
     {
         var task = await RunAsync();
 
@@ -124,7 +124,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         var task = await RunAsync();
 
@@ -142,7 +142,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         var task = await RunAsync();
         _test.Pass(1);
 
-        var answer = await _test.Client.SubmitContainerStateChangeAsync(
+        var response = await _test.Client.SubmitContainerStateChangeAsync(
             new()
             {
                 Cluster = "prod",
@@ -154,7 +154,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
             },
             TestEcs.Token);
 
-        Assert.Equal("ACK", answer.Acknowledgment);
+        Assert.Equal("ACK", response.Acknowledgment);
         var described = await DescribeAsync(task);
         Assert.Equal("RUNNING", described.LastStatus);
         Assert.Equal(
@@ -172,12 +172,12 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         Task<SubmitAttachmentStateChangesResponse> SubmitAsync(params IReadOnlyList<AttachmentStateChange> changes) =>
             _test.Client.SubmitAttachmentStateChangesAsync(new() { Cluster = "prod", Attachments = changes }, TestEcs.Token);
 
-        var answer = await SubmitAsync(new AttachmentStateChange
+        var response = await SubmitAsync(new AttachmentStateChange
         {
             AttachmentArn = "arn:aws:ecs:us-east-1:123456789012:attachment/1",
             Status = "ATTACHED",
         });
-        Assert.Equal("ACK", answer.Acknowledgment);
+        Assert.Equal("ACK", response.Acknowledgment);
         await _test.RefusedAsync<InvalidParameterException>(_ => SubmitAsync());
         await _test.RefusedAsync<InvalidParameterException>(
             _ => SubmitAsync(new AttachmentStateChange { AttachmentArn = "", Status = "A" }));

@@ -9,23 +9,23 @@ public sealed class DeleteAttributesHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Attributes_AreGoneAndAnswered()
+    public async Task Handle_Attributes_AreGoneAndReturned()
     {
         await _test.CreateClusterAsync();
         var arn = (await _test.AddInstanceAsync(Machine(attributes: ("stack", "prod")))).ContainerInstanceArn!;
 
-        var answer = await DeleteAsync(
+        var response = await DeleteAsync(
             new EcsAttribute { Name = "stack", TargetId = IdOf(arn), TargetType = TargetType.ContainerInstance },
             new EcsAttribute { Name = "never", TargetId = arn });
 
-        var removed = Assert.Single(answer.Attributes);
+        var removed = Assert.Single(response.Attributes);
         Assert.Equal(("stack", "prod", arn), (removed.Name, removed.Value, removed.TargetId));
         Assert.DoesNotContain((await _test.DescribeInstanceAsync(arn)).Attributes, attribute => attribute.Name == "stack");
         Assert.Empty((await DeleteAsync(new EcsAttribute { Name = "stack", TargetId = arn })).Attributes);
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         await _test.PrepareAsync();
 

@@ -35,7 +35,7 @@ public sealed class ListAttributesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         await PrepareAsync();
 

@@ -14,11 +14,11 @@ public sealed class PutAttributesHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 
         await PutAsync(new EcsAttribute { Name = "stack", Value = "test", TargetId = arn });
-        var answer = await PutAsync(
+        var response = await PutAsync(
             new EcsAttribute { Name = "stack", Value = "prod", TargetId = IdOf(arn), TargetType = TargetType.ContainerInstance },
             new EcsAttribute { Name = "fast", TargetId = arn });
 
-        Assert.Equal([$"stack prod {arn}", $"fast  {arn}"], answer.Attributes.Select(put => $"{put.Name} {put.Value} {put.TargetId}"));
+        Assert.Equal([$"stack prod {arn}", $"fast  {arn}"], response.Attributes.Select(put => $"{put.Name} {put.Value} {put.TargetId}"));
         var attributes = (await _test.DescribeInstanceAsync(arn)).Attributes;
         Assert.Equal("prod", attributes.Single(attribute => attribute.Name == "stack").Value);
         Assert.Null(attributes.Single(attribute => attribute.Name == "fast").Value);
@@ -39,7 +39,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MoreThanTenCustomOnes_IsRefused()
+    public async Task Handle_MoreThanTenCustomOnes_Throws()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
         await PutAsync([.. Enumerable.Range(0, 10).Select(i => new EcsAttribute { Name = $"a{i}", TargetId = arn })]);
@@ -65,18 +65,18 @@ public sealed class PutAttributesHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongAttribute_IsRefusedAndSaysWhy(string said, Func<EcsAttribute, EcsAttribute> spoil)
+    public async Task Handle_InvalidAttribute_ThrowsWithReason(string expected, Func<EcsAttribute, EcsAttribute> spoil)
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 
         var error = await _test.RefusedAsync<InvalidParameterException>(
             _ => PutAsync(spoil(new EcsAttribute { Name = "stack", Value = "prod", TargetId = arn })));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Handle_NoneOrMoreThanTen_IsRefused()
+    public async Task Handle_NoneOrMoreThanTen_Throws()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 

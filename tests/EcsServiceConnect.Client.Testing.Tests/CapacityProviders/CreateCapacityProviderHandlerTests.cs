@@ -7,7 +7,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_ManagedScaling_IsFilledIn()
+    public async Task Handle_ManagedScaling_HasDefaults()
     {
         var provider = await CreateAsync(Request with { Tags = [new Tag { Key = "a", Value = "b" }] });
 
@@ -46,7 +46,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SameAgain_AnswersTheOneThatIsThere()
+    public async Task Handle_SameAgain_ReturnsTheOneThatIsThere()
     {
         var first = await CreateAsync(Request);
 
@@ -58,7 +58,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_GroupOfAnotherProvider_IsRefused()
+    public async Task Handle_GroupOfAnotherProvider_Throws()
     {
         await CreateAsync(Request);
 
@@ -112,12 +112,12 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(
-        string said, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(
+        string expected, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest> spoil)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(spoil(Request)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await _test.Client.DescribeCapacityProvidersAsync(new(), TestEcs.Token)).CapacityProviders.Count);
     }
 

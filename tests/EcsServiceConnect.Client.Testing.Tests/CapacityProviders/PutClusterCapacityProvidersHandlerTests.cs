@@ -30,7 +30,7 @@ public sealed class PutClusterCapacityProvidersHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused() => await _test.RefusedAsync<ClusterNotFoundException>(_ => PutAsync([]));
+    public async Task Handle_Missing_Throws() => await _test.RefusedAsync<ClusterNotFoundException>(_ => PutAsync([]));
 
     private async Task<Cluster> PutAsync(IReadOnlyList<string> providers, params IEnumerable<string> strategy) =>
         (await _test.Client.PutClusterCapacityProvidersAsync(

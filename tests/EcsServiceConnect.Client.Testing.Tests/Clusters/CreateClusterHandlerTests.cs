@@ -7,7 +7,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_NoName_MakesTheDefaultCluster()
+    public async Task Handle_NoName_CreatesTheDefaultCluster()
     {
         var cluster = await CreateAsync(new CreateClusterRequest());
 
@@ -20,7 +20,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Everything_IsAnswered()
+    public async Task Handle_Everything_IsReturned()
     {
         var cluster = await CreateAsync(new CreateClusterRequest
         {
@@ -40,7 +40,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameOfAnActiveCluster_AnswersThatOneUnchanged()
+    public async Task Handle_NameOfAnActiveCluster_ReturnsThatOneUnchanged()
     {
         await CreateAsync(new CreateClusterRequest { ClusterName = "prod", Tags = [new Tag { Key = "a", Value = "1" }] });
 
@@ -51,7 +51,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NewNamespaceName_MakesANamespaceAndAnswersItsArn()
+    public async Task Handle_NewNamespaceName_CreatesANamespaceAndReturnsItsArn()
     {
         var cluster = await _test.CreateClusterAsync("prod", "my-shop");
 
@@ -71,7 +71,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ArnOfNoNamespace_IsRefusedAndMakesNoCluster()
+    public async Task Handle_ArnOfNoNamespace_ThrowsAndCreatesNoCluster()
     {
         await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
             _test.CreateClusterAsync("prod", "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa"));
@@ -83,7 +83,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [InlineData("sh/op")]
     [InlineData("<shop>")]
     [InlineData("~shop")]
-    public async Task Handle_BadNamespaceName_IsRefused(string name) =>
+    public async Task Handle_InvalidNamespaceName_Throws(string name) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync("prod", name));
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [InlineData("päckchen")]
     [InlineData("a/b")]
     [InlineData("line\n")]
-    public async Task Handle_BadName_IsRefusedByItsMember(string name)
+    public async Task Handle_InvalidName_ThrowsNamingTheMember(string name)
     {
         var error = await Assert.ThrowsAsync<InvalidParameterException>(() => _test.CreateClusterAsync(name));
 
@@ -108,16 +108,16 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [Theory]
     [InlineData("containerInsights", "perhaps")]
     [InlineData("colour", "enabled")]
-    public async Task Handle_BadSetting_IsRefused(string name, string value) =>
+    public async Task Handle_InvalidSetting_Throws(string name, string value) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Settings = [new ClusterSetting { Name = new ClusterSettingName(name), Value = value }] }));
 
     [Fact]
-    public async Task Handle_UnknownCapacityProvider_IsRefused() =>
+    public async Task Handle_UnknownCapacityProvider_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest { CapacityProviders = ["mine"] }));
 
     [Fact]
-    public async Task Handle_StrategyOverAnotherProvider_IsRefused() =>
+    public async Task Handle_StrategyOverAnotherProvider_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest
         {
             CapacityProviders = ["FARGATE"],
@@ -127,12 +127,12 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [Theory]
     [InlineData("aws:mine", "x")]
     [InlineData("", "x")]
-    public async Task Handle_BadTag_IsRefused(string key, string value) =>
+    public async Task Handle_InvalidTag_Throws(string key, string value) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Tags = [new Tag { Key = key, Value = value }] }));
 
     [Fact]
-    public async Task Handle_TooManyOrRepeatedTags_AreRefused()
+    public async Task Handle_TooManyOrRepeatedTags_Throws()
     {
         await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Tags = [.. Enumerable.Range(0, 51).Select(i => new Tag { Key = $"k{i}" })] }));

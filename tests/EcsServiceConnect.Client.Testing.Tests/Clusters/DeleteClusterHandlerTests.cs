@@ -19,7 +19,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_DeletedCluster_AnswersTheSameAgain()
+    public async Task Handle_DeletedCluster_ReturnsTheSameAgain()
     {
         await _test.CreateClusterAsync();
         await DeleteAsync();
@@ -28,7 +28,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_DeletedCluster_TakesNothingNew()
+    public async Task Handle_DeletedCluster_AcceptsNothingNew()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -38,7 +38,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameUsedAgain_MakesAFreshCluster()
+    public async Task Handle_NameUsedAgain_CreatesAFreshCluster()
     {
         await _test.CreateClusterAsync("prod", "shop");
         await DeleteAsync();
@@ -50,11 +50,11 @@ public sealed class DeleteClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused() =>
+    public async Task Handle_Missing_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => DeleteAsync());
 
     [Fact]
-    public async Task Handle_ActiveService_IsRefused()
+    public async Task Handle_ActiveService_Throws()
     {
         await _test.CreateSteadyServiceAsync();
 
@@ -62,7 +62,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TasksStillStopping_IsRefusedUntilTheyAreGone()
+    public async Task Handle_TasksStillStopping_ThrowsUntilTheyAreGone()
     {
         await _test.CreateSteadyServiceAsync();
         await _test.Client.DeleteServiceAsync(

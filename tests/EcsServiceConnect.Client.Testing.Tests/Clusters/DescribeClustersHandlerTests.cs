@@ -12,10 +12,10 @@ public sealed class DescribeClustersHandlerTests : IDisposable
         var one = await _test.CreateClusterAsync("one");
         await _test.CreateClusterAsync("two");
 
-        var answer = await DescribeAsync(new DescribeClustersRequest { Clusters = [one.ClusterArn!, "two"] });
+        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = [one.ClusterArn!, "two"] });
 
-        Assert.Equal(["one", "two"], answer.Clusters.Select(cluster => cluster.ClusterName));
-        Assert.Empty(answer.Failures);
+        Assert.Equal(["one", "two"], response.Clusters.Select(cluster => cluster.ClusterName));
+        Assert.Empty(response.Failures);
     }
 
     [Fact]
@@ -29,20 +29,20 @@ public sealed class DescribeClustersHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsAFailure()
+    public async Task Handle_Missing_ReturnsFailure()
     {
         const string Foreign = "arn:aws:ecs:eu-west-1:123456789012:cluster/prod";
         await _test.CreateClusterAsync();
 
-        var answer = await DescribeAsync(new DescribeClustersRequest { Clusters = ["nope", "prod", Foreign] });
+        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = ["nope", "prod", Foreign] });
 
-        Assert.Equal("prod", Assert.Single(answer.Clusters).ClusterName);
-        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:cluster/nope", Foreign], answer.Failures.Select(failure => failure.Arn));
-        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+        Assert.Equal("prod", Assert.Single(response.Clusters).ClusterName);
+        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:cluster/nope", Foreign], response.Failures.Select(failure => failure.Arn));
+        Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
     }
 
     [Fact]
-    public async Task Handle_Include_DecidesWhatIsTold()
+    public async Task Handle_Include_SelectsTheMembers()
     {
         await _test.Client.CreateClusterAsync(
             new CreateClusterRequest
@@ -85,19 +85,19 @@ public sealed class DescribeClustersHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadInclude_IsRefused() =>
+    public async Task Handle_InvalidInclude_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
             new DescribeClustersRequest { Include = [new ClusterField("EVERYTHING")] }));
 
     [Fact]
-    public async Task Handle_MoreThanAHundred_IsRefused() =>
+    public async Task Handle_MoreThanAHundred_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
             new DescribeClustersRequest { Clusters = [.. Enumerable.Range(0, 101).Select(i => $"c{i}")] }));
 
     [Theory]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
     [InlineData("arn:aws:ecs")]
-    public async Task Handle_ArnOfSomethingElse_IsRefused(string arn) =>
+    public async Task Handle_ArnOfSomethingElse_Throws(string arn) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(new DescribeClustersRequest { Clusters = [arn] }));
 
     private async Task<Cluster> OneAsync() => Assert.Single((await DescribeAsync(

@@ -44,7 +44,7 @@ public sealed class UpdateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused() =>
+    public async Task Handle_Missing_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => UpdateAsync(new UpdateClusterRequest { Cluster = "nope" }));
 
     private async Task<Cluster> UpdateAsync(UpdateClusterRequest request) =>

@@ -11,16 +11,16 @@ public sealed class UpdateClusterSettingsHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        var answer = await UpdateAsync("enabled");
+        var response = await UpdateAsync("enabled");
         var described = await _test.Client.DescribeClustersAsync(
             new DescribeClustersRequest { Clusters = ["prod"], Include = [ClusterField.Settings] }, TestEcs.Token);
 
-        Assert.Equal("enabled", Assert.Single(answer.Cluster!.Settings).Value);
+        Assert.Equal("enabled", Assert.Single(response.Cluster!.Settings).Value);
         Assert.Equal("enabled", Assert.Single(Assert.Single(described.Clusters).Settings).Value);
     }
 
     [Fact]
-    public async Task Handle_BadValue_ChangesNothing()
+    public async Task Handle_InvalidValue_ChangesNothing()
     {
         await _test.CreateClusterAsync();
 

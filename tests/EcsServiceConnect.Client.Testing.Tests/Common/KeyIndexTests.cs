@@ -21,7 +21,7 @@ public class KeyIndexTests
     [InlineData("k7", "8")]
     [InlineData("k8", "")]
     [InlineData("k9", "")]
-    public void After_AKey_GivesWhatSortsBehindIt(string? key, string expected) => Assert.Equal(expected, Show(_index.GetAfter(key)));
+    public void GetAfter_AKey_ReturnsItemsAfterIt(string? key, string expected) => Assert.Equal(expected, Show(_index.GetAfter(key)));
 
     [Theory]
     [InlineData(null, "8642")]
@@ -30,11 +30,11 @@ public class KeyIndexTests
     [InlineData("k5", "42")]
     [InlineData("k2", "")]
     [InlineData("k1", "")]
-    public void After_Falling_GivesWhatSortsBeforeIt(string? key, string expected) =>
+    public void GetAfter_Descending_ReturnsItemsBeforeIt(string? key, string expected) =>
         Assert.Equal(expected, Show(_index.GetAfter(key, descending: true)));
 
     [Fact]
-    public void After_RemovedKey_GoesOnFromWhereItWas()
+    public void GetAfter_RemovedKey_ContinuesFromWhereItWas()
     {
         _index.Remove("k4");
         _index.Remove("k5");
@@ -48,7 +48,7 @@ public class KeyIndexTests
     [Theory]
     [InlineData(null)]
     [InlineData("k1")]
-    public void After_NothingThere_IsEmpty(string? key)
+    public void GetAfter_NothingThere_IsEmpty(string? key)
     {
         var empty = new KeyIndex<int>();
 

@@ -13,9 +13,9 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
 
-        var answered = (await _test.DeregisterAsync(arn)).ContainerInstance!;
+        var returned = (await _test.DeregisterAsync(arn)).ContainerInstance!;
 
-        Assert.Equal(("INACTIVE", false), (answered.Status, answered.AgentConnected));
+        Assert.Equal(("INACTIVE", false), (returned.Status, returned.AgentConnected));
         Assert.Equal("INACTIVE", (await _test.DescribeInstanceAsync(arn)).Status);
         Assert.Empty((await _test.Client.ListContainerInstancesAsync(new() { Cluster = "prod" }, TestEcs.Token)).ContainerInstanceArns);
         _test.Clock.Advance(TimeSpan.FromHours(1));
@@ -33,7 +33,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RunningTasks_IsRefusedWithoutForce()
+    public async Task Handle_RunningTasks_ThrowsWithoutForce()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.RunAsync();
@@ -51,9 +51,9 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
         var task = (await _test.RunAsync()).Tasks[0];
         _test.Pass(1);
 
-        var answered = (await _test.DeregisterAsync(arn, force: true)).ContainerInstance!;
+        var returned = (await _test.DeregisterAsync(arn, force: true)).ContainerInstance!;
 
-        Assert.Equal((0, 2048), (answered.RunningTasksCount, Amount(answered.RemainingResources, "CPU")));
+        Assert.Equal((0, 2048), (returned.RunningTasksCount, Amount(returned.RemainingResources, "CPU")));
         var stopped = (await _test.Client.DescribeTasksAsync(new() { Cluster = "prod", Tasks = [task.TaskArn!] }, TestEcs.Token)).Tasks[0];
         Assert.Equal(("STOPPED", _test.Clock.GetUtcNow()), (stopped.LastStatus, stopped.StoppedAt));
         Assert.Equal(arn, stopped.ContainerInstanceArn);
@@ -94,7 +94,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused()
+    public async Task Handle_Missing_Throws()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.DeregisterAsync(arn);

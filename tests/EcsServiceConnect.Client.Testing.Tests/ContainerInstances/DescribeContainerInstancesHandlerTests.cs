@@ -14,27 +14,27 @@ public sealed class DescribeContainerInstancesHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
         var id = IdOf(arn);
 
-        var answer = await DescribeAsync([arn, id, $"arn:aws:ecs:us-east-1:123456789012:container-instance/{id}"]);
+        var response = await DescribeAsync([arn, id, $"arn:aws:ecs:us-east-1:123456789012:container-instance/{id}"]);
 
-        Assert.Equal([arn, arn, arn], answer.ContainerInstances.Select(instance => instance.ContainerInstanceArn));
+        Assert.Equal([arn, arn, arn], response.ContainerInstances.Select(instance => instance.ContainerInstanceArn));
     }
 
     [Fact]
-    public async Task Handle_Missing_AreFailuresUnderTheirArns()
+    public async Task Handle_Missing_ReturnsFailuresUnderTheirArns()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
         var elsewhere = arn.Replace("/prod/", "/test/", StringComparison.Ordinal);
 
-        var answer = await DescribeAsync([arn, "abc", elsewhere]);
+        var response = await DescribeAsync([arn, "abc", elsewhere]);
 
-        Assert.Single(answer.ContainerInstances);
+        Assert.Single(response.ContainerInstances);
         Assert.Equal(
             ["arn:aws:ecs:us-east-1:123456789012:container-instance/prod/abc MISSING", $"{elsewhere} MISSING"],
-            answer.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
+            response.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
     }
 
     [Fact]
-    public async Task Handle_Tags_ComeOnlyWhenAskedFor()
+    public async Task Handle_Tags_AreReturnedOnlyWhenIncluded()
     {
         await _test.CreateClusterAsync();
         var arn = (await _test.AddInstanceAsync(Machine() with { Tags = [new Tag { Key = "a", Value = "b" }] })).ContainerInstanceArn;
@@ -62,7 +62,7 @@ public sealed class DescribeContainerInstancesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         await _test.PrepareAsync();
 

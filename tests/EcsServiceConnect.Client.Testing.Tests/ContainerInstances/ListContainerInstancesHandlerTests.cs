@@ -101,7 +101,7 @@ public sealed class ListContainerInstancesHandlerTests : IDisposable
     [InlineData("registeredAt > yesterday")]
     [InlineData("and")]
     [InlineData("not")]
-    public async Task Handle_FilterThatIsNone_IsRefused(string filter)
+    public async Task Handle_FilterThatIsNone_Throws(string filter)
     {
         await _test.PrepareAsync();
 
@@ -111,7 +111,7 @@ public sealed class ListContainerInstancesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         await _test.PrepareAsync();
 

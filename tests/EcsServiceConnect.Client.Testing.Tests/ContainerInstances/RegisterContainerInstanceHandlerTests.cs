@@ -9,7 +9,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_NewMachine_AnswersAllThatIsKnownOfIt()
+    public async Task Handle_NewMachine_ReturnsAllThatIsKnownOfIt()
     {
         await _test.CreateClusterAsync();
 
@@ -103,7 +103,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_AgainWithAnotherInstanceType_IsRefusedInTheAgentsWords()
+    public async Task Handle_AgainWithAnotherInstanceType_ThrowsTheMessageOfTheAgent()
     {
         await _test.CreateClusterAsync();
         var first = await _test.AddInstanceAsync();
@@ -118,7 +118,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_AgainAfterDeregistration_IsRefused()
+    public async Task Handle_AgainAfterDeregistration_Throws()
     {
         await _test.CreateClusterAsync();
         var first = await _test.AddInstanceAsync();
@@ -188,18 +188,18 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(
-        string said, Func<RegisterContainerInstanceRequest, RegisterContainerInstanceRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(
+        string expected, Func<RegisterContainerInstanceRequest, RegisterContainerInstanceRequest> spoil)
     {
         await _test.CreateClusterAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.AddInstanceAsync(spoil(Machine())));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListContainerInstancesAsync(new() { Cluster = "prod" }, TestEcs.Token)).ContainerInstanceArns);
     }
 
     [Fact]
-    public async Task Handle_MissingCluster_IsRefused() =>
+    public async Task Handle_MissingCluster_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.AddInstanceAsync());
 }

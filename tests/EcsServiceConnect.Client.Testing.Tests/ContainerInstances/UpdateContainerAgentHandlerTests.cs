@@ -38,7 +38,7 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Again_IsRefusedWhileOneIsUnderWay()
+    public async Task Handle_Again_ThrowsWhileOneIsInProgress()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await UpdateAsync(arn);
@@ -49,7 +49,7 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_UnknownVersion_IsRefused()
+    public async Task Handle_UnknownVersion_Throws()
     {
         await _test.CreateClusterAsync();
         var arn = (await _test.AddInstanceAsync(Machine() with { VersionInfo = null })).ContainerInstanceArn;
@@ -58,7 +58,7 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_AgentOutOfContact_IsRefused()
+    public async Task Handle_AgentOutOfContact_Throws()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.DisconnectAsync("i-1");

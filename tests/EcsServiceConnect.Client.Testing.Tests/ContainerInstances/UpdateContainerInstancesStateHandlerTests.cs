@@ -9,7 +9,7 @@ public sealed class UpdateContainerInstancesStateHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_DrainingAndBack_IsAnswered()
+    public async Task Handle_DrainingAndBack_IsReturned()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
 
@@ -21,21 +21,21 @@ public sealed class UpdateContainerInstancesStateHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingAndInactive_AreFailures()
+    public async Task Handle_MissingAndInactive_ReturnsFailures()
     {
         var arns = (await _test.PrepareAsync(instances: 2)).Select(instance => instance.ContainerInstanceArn).ToList();
         await _test.DeregisterAsync(arns[1]);
 
-        var answer = await _test.MoveAsync(ContainerInstanceStatus.Draining, arns[0], arns[1], "abc");
+        var response = await _test.MoveAsync(ContainerInstanceStatus.Draining, arns[0], arns[1], "abc");
 
-        Assert.Equal(arns[0], Assert.Single(answer.ContainerInstances).ContainerInstanceArn);
+        Assert.Equal(arns[0], Assert.Single(response.ContainerInstances).ContainerInstanceArn);
         Assert.Equal(
             [$"{arns[1]} INACTIVE", "arn:aws:ecs:us-east-1:123456789012:container-instance/prod/abc MISSING"],
-            answer.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
+            response.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
 

@@ -44,7 +44,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Settings_StandInTheRevision()
+    public async Task Handle_Settings_AreInTheRevision()
     {
         await _test.CreateDaemonAsync(TestDaemons.Daemon() with
         {
@@ -65,7 +65,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NothingElseGiven_TakesTheDefaults()
+    public async Task Handle_OnlyRequiredMembers_TakesTheDefaults()
     {
         var created = await _test.CreateDaemonAsync();
 
@@ -99,7 +99,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SameToken_AnswersTheSameDaemonAndRefusesOtherParameters()
+    public async Task Handle_SameToken_ReturnsTheSameDaemonAndRejectsOtherParameters()
     {
         var request = TestDaemons.Daemon() with { ClientToken = "token" };
         var created = await _test.CreateDaemonAsync(request);
@@ -111,7 +111,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameThatIsTaken_IsRefusedUntilTheOtherIsGone()
+    public async Task Handle_NameThatIsTaken_ThrowsUntilTheOtherIsRemoved()
     {
         await _test.CreateDaemonAsync();
         await _test.RefusedAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token));
@@ -126,7 +126,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task Handle_InvalidMember_IsRefusedAndMakesNoDaemon(Func<CreateDaemonRequest, CreateDaemonRequest> spoil)
+    public async Task Handle_InvalidMember_ThrowsAndCreatesNoDaemon(Func<CreateDaemonRequest, CreateDaemonRequest> spoil)
     {
         await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateDaemonAsync(spoil(TestDaemons.Daemon())));
 
@@ -135,7 +135,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoSuchClusterOrDefinition_IsRefused()
+    public async Task Handle_NoSuchClusterOrDefinition_Throws()
     {
         await _test.RefusedAsync<ClientException>(_ => _test.CreateDaemonAsync(TestDaemons.Daemon(revision: 2)));
         await _test.RefusedAsync<ClusterNotFoundException>(client =>

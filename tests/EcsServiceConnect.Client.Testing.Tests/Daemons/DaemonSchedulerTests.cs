@@ -84,7 +84,7 @@ public sealed class DaemonSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Deploy_NewerOne_StopsTheOneThatIsUnderWay()
+    public async Task Deploy_NewerOne_StopsTheOneThatIsInProgress()
     {
         var first = (await _test.CreateDaemonAsync()).DeploymentArn;
         _test.Pass(0.5);

@@ -11,10 +11,10 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     {
         var arn = await _test.RegisterAsync(TestDaemons.Definition());
 
-        var answer = await DeleteAsync("log-agent:1");
+        var response = await DeleteAsync("log-agent:1");
 
         var deleting = await _test.DescribeDefinitionAsync("log-agent:1");
-        Assert.Equal(arn, answer.DaemonTaskDefinitionArn);
+        Assert.Equal(arn, response.DaemonTaskDefinitionArn);
         Assert.Equal(DaemonTaskDefinitionStatus.DeleteInProgress, deleting.Status);
         Assert.Equal(_test.Clock.GetUtcNow(), deleting.DeleteRequestedAt);
         _test.Pass(1);
@@ -55,7 +55,7 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     [InlineData("log-agent")]
     [InlineData("log-agent:2")]
     [InlineData("arn:aws:ecs:eu-west-1:123456789012:daemon-task-definition/log-agent:1")]
-    public async Task Handle_NoSuchRevision_IsRefused(string identifier)
+    public async Task Handle_NoSuchRevision_Throws(string identifier)
     {
         await _test.RegisterAsync(TestDaemons.Definition());
 
@@ -63,7 +63,7 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Again_IsRefused()
+    public async Task Handle_Again_Throws()
     {
         await _test.RegisterAsync(TestDaemons.Definition());
         await DeleteAsync("log-agent:1");
@@ -72,7 +72,7 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoDefinitionNamed_IsRefused()
+    public async Task Handle_NoDefinitionNamed_Throws()
     {
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteDaemonTaskDefinition", "{}"));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DescribeDaemonTaskDefinition", "{}"));

@@ -55,7 +55,7 @@ public sealed class ListDaemonDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadRequest_IsRefused()
+    public async Task Handle_InvalidRequest_Throws()
     {
         await _test.CreateClusterAsync();
 
@@ -66,19 +66,19 @@ public sealed class ListDaemonDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Describe_MissingOnes_AreFailuresAndBadOnesRefused()
+    public async Task Describe_MissingOnes_ReturnsFailuresOrThrows()
     {
         var known = (await DeployAsync(1))[0];
         const string Unknown = TestDaemons.Prefix + "daemon-deployment/prod/log-agent/none";
         const string UnknownRevision = TestDaemons.Prefix + "daemon-revision/prod/log-agent/1";
 
-        var answer = await _test.Client.DescribeDaemonDeploymentsAsync(
+        var response = await _test.Client.DescribeDaemonDeploymentsAsync(
             new DescribeDaemonDeploymentsRequest { DaemonDeploymentArns = [Unknown, known] }, TestEcs.Token);
         var revisions = await _test.Client.DescribeDaemonRevisionsAsync(
             new DescribeDaemonRevisionsRequest { DaemonRevisionArns = [UnknownRevision] }, TestEcs.Token);
 
-        Assert.Equal(known, Assert.Single(answer.DaemonDeployments).DaemonDeploymentArn);
-        Assert.Equal(new Failure { Arn = Unknown, Reason = "MISSING" }, Assert.Single(answer.Failures));
+        Assert.Equal(known, Assert.Single(response.DaemonDeployments).DaemonDeploymentArn);
+        Assert.Equal(new Failure { Arn = Unknown, Reason = "MISSING" }, Assert.Single(response.Failures));
         Assert.Equal(new Failure { Arn = UnknownRevision, Reason = "MISSING" }, Assert.Single(revisions.Failures));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DescribeDaemonDeployments", """{"daemonDeploymentArns":["x"]}"""));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DescribeDaemonDeployments", """{"daemonDeploymentArns":[]}"""));

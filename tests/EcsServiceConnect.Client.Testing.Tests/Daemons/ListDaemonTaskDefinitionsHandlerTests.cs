@@ -21,7 +21,7 @@ public sealed class ListDaemonTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Status_IsActiveUnlessToldOtherwise()
+    public async Task Handle_Status_IsActiveByDefault()
     {
         await RegisterAsync("agent", "agent");
         await _test.Client.DeleteDaemonTaskDefinitionAsync(
@@ -46,7 +46,7 @@ public sealed class ListDaemonTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Summary_TellsWhenAndByWhom()
+    public async Task Handle_Summary_ShowsWhenAndByWhom()
     {
         await RegisterAsync("agent");
 
@@ -68,7 +68,7 @@ public sealed class ListDaemonTaskDefinitionsHandlerTests : IDisposable
     [InlineData("""{"revision":"FIRST"}""", "'revision'")]
     [InlineData("""{"sort":"UP"}""", "'sort'")]
     [InlineData("""{"maxResults":101}""", "'maxResults'")]
-    public async Task Handle_BadFilter_IsRefused(string body, string member)
+    public async Task Handle_InvalidFilter_Throws(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListDaemonTaskDefinitions", body));
 

@@ -41,7 +41,7 @@ public sealed class ListDaemonsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadRequest_IsRefused()
+    public async Task Handle_InvalidRequest_Throws()
     {
         await _test.RefusedAsync<ClusterNotFoundException>(_ => AllAsync(new ListDaemonsRequest()));
         await _test.CreateClusterAsync("default");

@@ -35,7 +35,7 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Definition_IsActiveAtOnceWithWhatWasLeftOpen()
+    public async Task Handle_Definition_IsActiveAtOnceWithDefaults()
     {
         var arn = await _test.RegisterAsync(TestDaemons.Definition() with { TaskRoleArn = "role" });
 
@@ -107,12 +107,12 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongDefinition_IsRefusedAndSaysWhy(
-        string said, Func<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionRequest> spoil)
+    public async Task Handle_InvalidDefinition_ThrowsWithReason(
+        string expected, Func<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionRequest> spoil)
     {
         var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestDaemons.Definition())));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
          "volumes":[{"name":"v","logDriverVolumeConfiguration":{"driver":"awslogs"}}]}
         """,
         "logDriverVolumeConfiguration.driver'")]
-    public async Task Handle_BadMember_IsRefusedAndNamed(string body, string member)
+    public async Task Handle_InvalidMember_ThrowsNamingIt(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("RegisterDaemonTaskDefinition", body));
 

@@ -7,7 +7,7 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Change_AnswersTheDaemonAndANewDeployment()
+    public async Task Handle_Change_ReturnsTheDaemonAndANewDeployment()
     {
         var created = await _test.CreateDaemonAsync();
         _test.Pass(2);
@@ -21,7 +21,7 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WhatIsLeftOut_GoesBackToItsDefault()
+    public async Task Handle_AbsentMembers_GoesBackToItsDefault()
     {
         await _test.CreateDaemonAsync(TestDaemons.Daemon() with { Critical = false, EnableExecuteCommand = true });
 
@@ -45,7 +45,7 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadChange_IsRefusedAndBeginsNoDeployment()
+    public async Task Handle_InvalidChange_ThrowsAndBeginsNoDeployment()
     {
         var created = await _test.CreateDaemonAsync();
 
@@ -62,7 +62,7 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     [InlineData("UpdateDaemon")]
     [InlineData("DeleteDaemon")]
     [InlineData("DescribeDaemon")]
-    public async Task Handle_NoSuchDaemon_IsRefusedByName(string operation)
+    public async Task Handle_NoSuchDaemon_ThrowsNamingIt(string operation)
     {
         await _test.CreateClusterAsync();
         var body = $$"""{"daemonArn":"{{TestDaemons.Arn}}"}""";

@@ -11,7 +11,7 @@ public sealed class CircuitBreakerTests
     [InlineData(2, "UNBOUNDED_PERCENT", 50, 1)]
     [InlineData(500, "UNBOUNDED_PERCENT", 50, 250)]
     [InlineData(500, "COUNT", 7, 7)]
-    public void Threshold_OfADesiredCount_IsComputed(int desiredCount, string? type, int value, int expected)
+    public void GetThreshold_OfADesiredCount_IsComputed(int desiredCount, string? type, int value, int expected)
     {
         var threshold = type is null ? null : new ThresholdConfiguration { Type = new ThresholdType(type), Value = value };
         var configuration = TestEcs.FargateService().WithBreaker(threshold: threshold).DeploymentConfiguration;

@@ -7,7 +7,7 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_NothingIsPaused_RefusesTheHook()
+    public async Task Handle_NothingIsPaused_ThrowsForTheHook()
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
@@ -17,7 +17,7 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingOrWrong_IsRefused()
+    public async Task Handle_MissingOrInvalid_Throws()
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 

@@ -43,7 +43,7 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_UnderWay_CountsTheTasksOfBothRevisions()
+    public async Task Handle_InProgress_CountsTheTasksOfBothRevisions()
     {
         var before = await _test.CreateSteadyServiceAsync();
         var after = await _test.DeployNextAsync();
@@ -95,7 +95,7 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_OnlyTheDesiredCountChanged_IsNoRollout()
+    public async Task Handle_OnlyTheDesiredCountChanged_IsNoDeployment()
     {
         var before = await _test.CreateSteadyServiceAsync();
 
@@ -106,7 +106,7 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Forced_IsANewRolloutOfANewRevision()
+    public async Task Handle_Forced_IsANewDeploymentOfANewRevision()
     {
         var before = await _test.CreateSteadyServiceAsync();
 
@@ -117,7 +117,7 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsAFailure()
+    public async Task Handle_Missing_ReturnsFailure()
     {
         var known = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
         string[] missing =
@@ -128,22 +128,22 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
             known.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal),
         ];
 
-        var answer = await DescribeAsync([.. missing, known]);
+        var response = await DescribeAsync([.. missing, known]);
 
-        Assert.Equal(known, Assert.Single(answer.ServiceDeployments).ServiceDeploymentArn);
-        Assert.Equal(missing, answer.Failures.Select(failure => failure.Arn));
-        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+        Assert.Equal(known, Assert.Single(response.ServiceDeployments).ServiceDeploymentArn);
+        Assert.Equal(missing, response.Failures.Select(failure => failure.Arn));
+        Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
     }
 
     [Theory]
     [InlineData("orders")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/orders")]
-    public async Task Handle_NoArnOfADeployment_IsRefused(string arn) =>
+    public async Task Handle_NoArnOfADeployment_Throws(string arn) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([arn]));
 
     [Fact]
-    public async Task Handle_NoneOrTooMany_IsRefused()
+    public async Task Handle_NoneOrTooMany_Throws()
     {
         var known = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
@@ -153,16 +153,16 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_AfterNinetyDays_IsGoneUnlessItIsTheCurrentOne()
+    public async Task Handle_AfterNinetyDays_IsRemovedUnlessItIsTheCurrentOne()
     {
         var first = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
         var second = (await _test.DeployNextAsync()).CurrentServiceDeployment!;
         _test.Clock.Advance(TimeSpan.FromDays(91));
 
-        var answer = await DescribeAsync([first, second]);
+        var response = await DescribeAsync([first, second]);
 
-        Assert.Equal(second, Assert.Single(answer.ServiceDeployments).ServiceDeploymentArn);
-        Assert.Equal(first, Assert.Single(answer.Failures).Arn);
+        Assert.Equal(second, Assert.Single(response.ServiceDeployments).ServiceDeploymentArn);
+        Assert.Equal(first, Assert.Single(response.Failures).Arn);
     }
 
     private static (int? Requested, int? Running, int? Pending) Counts(ServiceRevisionSummary revision) =>

@@ -97,7 +97,7 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingOrWrong_IsAFailureOrRefused()
+    public async Task Handle_MissingOrInvalid_ReturnsFailureOrThrows()
     {
         var service = await _test.CreateSteadyServiceAsync();
         var missing = service.CurrentServiceRevisions[0].Arn + "0";
@@ -111,17 +111,17 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RolledOutOverNinetyDaysAgo_IsGoneUnlessItRuns()
+    public async Task Handle_RolledOutOverNinetyDaysAgo_IsRemovedUnlessItRuns()
     {
         var first = (await _test.CreateSteadyServiceAsync()).CurrentServiceRevisions[0].Arn!;
         var second = (await _test.DeployNextAsync()).CurrentServiceRevisions[0].Arn!;
         _test.Clock.Advance(TimeSpan.FromDays(91));
         var third = (await _test.DeployNextAsync()).CurrentServiceRevisions[0].Arn!;
 
-        var answer = await DescribeAsync([first, second, third]);
+        var response = await DescribeAsync([first, second, third]);
 
-        Assert.Equal([second, third], answer.ServiceRevisions.Select(revision => revision.ServiceRevisionArn));
-        Assert.Equal(first, Assert.Single(answer.Failures).Arn);
+        Assert.Equal([second, third], response.ServiceRevisions.Select(revision => revision.ServiceRevisionArn));
+        Assert.Equal(first, Assert.Single(response.Failures).Arn);
     }
 
     private Task<DescribeServiceRevisionsResponse> DescribeAsync(IReadOnlyList<string> arns) =>

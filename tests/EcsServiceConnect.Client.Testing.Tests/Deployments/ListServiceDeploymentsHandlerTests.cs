@@ -78,7 +78,7 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Wrong_IsRefused()
+    public async Task Handle_Invalid_Throws()
     {
         await _test.CreateSteadyServiceAsync();
 

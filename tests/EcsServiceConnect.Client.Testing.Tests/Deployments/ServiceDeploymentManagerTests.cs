@@ -7,7 +7,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Trip_WithRollback_ReturnsToTheLastCompletedDeployment()
+    public async Task OnCircuitBreakerTripped_WithRollback_ReturnsToTheLastCompletedDeployment()
     {
         var before = await _test.CreateSteadyServiceAsync(TestEcs.FargateService(desiredCount: 2).WithBreaker());
         _test.BreakRevision(2);
@@ -44,7 +44,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Trip_WithRollback_TheRolloutEndsAsRolledBack()
+    public async Task OnCircuitBreakerTripped_WithRollback_TheDeploymentEndsAsRolledBack()
     {
         var before = await _test.CreateSteadyServiceAsync(TestEcs.FargateService(desiredCount: 2).WithBreaker());
         var source = before.CurrentServiceRevisions[0].Arn;
@@ -70,7 +70,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Trip_WithoutRollback_LeavesTheOldTasksAndStartsNoMore()
+    public async Task OnCircuitBreakerTripped_WithoutRollback_LeavesTheOldTasksAndStartsNoMore()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker(rollback: false));
         _test.BreakRevision(2);
@@ -94,7 +94,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Trip_NothingToRollBackTo_FailsTheRollback()
+    public async Task OnCircuitBreakerTripped_NothingToRollBackTo_FailsTheRollback()
     {
         _test.BreakRevision(1);
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
@@ -108,7 +108,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Trip_TheRollbackFailsToo_StopsThere()
+    public async Task OnCircuitBreakerTripped_TheRollbackFailsToo_StopsThere()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.BreakRevision(2);
@@ -123,7 +123,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Trip_AtTheThreshold_GivesUpTheTaskThatRuns()
+    public async Task OnCircuitBreakerTripped_AtTheThreshold_CancelsTheTaskThatRuns()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.BreakRevision(2, times: 3);
@@ -169,7 +169,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task Stop_ServiceDeleted_StopsTheRollout()
+    public async Task Stop_ServiceDeleted_StopsTheDeployment()
     {
         var service = await _test.CreateSteadyServiceAsync();
         var arn = (await _test.DeployNextAsync()).CurrentServiceDeployment!;

@@ -13,9 +13,9 @@ public sealed class StopServiceDeploymentHandlerTests : IDisposable
         var arn = (await _test.DeployNextAsync()).CurrentServiceDeployment!;
         _test.Pass(0.25);
 
-        var answer = await StopAsync(arn, StopServiceDeploymentStopType.Rollback);
+        var response = await StopAsync(arn, StopServiceDeploymentStopType.Rollback);
 
-        Assert.Equal(arn, answer.ServiceDeploymentArn);
+        Assert.Equal(arn, response.ServiceDeploymentArn);
         Assert.Equal(ServiceDeploymentStatus.RollbackRequested, (await _test.RolloutAsync()).Status);
         Assert.Equal(DeploymentRolloutState.Failed, (await _test.DescribeServiceAsync()).Deployments[0].RolloutState);
         _test.Pass(0.1);
@@ -100,7 +100,7 @@ public sealed class StopServiceDeploymentHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingOrWrong_IsRefused()
+    public async Task Handle_MissingOrInvalid_Throws()
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 

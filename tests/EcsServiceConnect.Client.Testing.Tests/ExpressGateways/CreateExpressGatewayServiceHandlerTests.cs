@@ -31,7 +31,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_ImageAlone_MakesClusterDefinitionAndService()
+    public async Task Handle_ImageAlone_CreatesClusterDefinitionAndService()
     {
         var service = await _test.CreateExpressAsync();
 
@@ -168,7 +168,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_OwnDefinitionThatDoesNotSuit_IsRefused()
+    public async Task Handle_OwnDefinitionThatDoesNotSuit_Throws()
     {
         var definition = await _test.RegisterAsync();
 
@@ -191,7 +191,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameThatIsTaken_IsRefusedAndRegistersNothing()
+    public async Task Handle_NameThatIsTaken_ThrowsAndRegistersNothing()
     {
         await _test.CreateExpressAsync();
 
@@ -202,26 +202,26 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongMember_IsRefusedAndLeavesNothing(
-        string said, Func<CreateExpressGatewayServiceRequest, CreateExpressGatewayServiceRequest> spoil)
+    public async Task Handle_InvalidMember_ThrowsAndLeavesNothing(
+        string expected, Func<CreateExpressGatewayServiceRequest, CreateExpressGatewayServiceRequest> spoil)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateExpressAsync(spoil(TestExpress.Service())));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
         Assert.Empty((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);
     }
 
     [Fact]
-    public async Task Handle_SizesThatFargateDoesNotHave_AreRefused() =>
+    public async Task Handle_SizesThatFargateDoesNotHave_Throws() =>
         await _test.RefusedAsync<ClientException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cpu = "256", Memory = "4096" }));
 
     [Fact]
-    public async Task Handle_NamedClusterThatDoesNotExist_IsRefused() =>
+    public async Task Handle_NamedClusterThatDoesNotExist_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cluster = "prod" }));
 
     [Fact]
-    public async Task ListServices_ByWhoManagesThem_TellsExpressModeFromTheRest()
+    public async Task ListServices_ByWhoManagesThem_SelectsExpressMode()
     {
         await _test.CreateExpressAsync();
         await _test.RegisterAsync();

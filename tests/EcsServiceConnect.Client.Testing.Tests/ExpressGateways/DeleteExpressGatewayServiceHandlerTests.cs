@@ -41,7 +41,7 @@ public sealed class DeleteExpressGatewayServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Describe_BadInclude_IsRefused()
+    public async Task Describe_InvalidInclude_Throws()
     {
         await _test.CreateExpressAsync();
 

@@ -7,7 +7,7 @@ public sealed class UpdateExpressGatewayServiceHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_NewImage_MakesARevisionBesideTheOldOneAndThenInItsPlace()
+    public async Task Handle_NewImage_CreatesARevisionBesideTheOldOneAndThenInItsPlace()
     {
         await CreateSteadyAsync();
         var old = Assert.Single((await _test.DescribeExpressAsync()).ActiveConfigurations);
@@ -29,7 +29,7 @@ public sealed class UpdateExpressGatewayServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WhatIsLeftOut_Stays()
+    public async Task Handle_AbsentMembers_Stays()
     {
         await CreateSteadyAsync(TestExpress.Service() with { HealthCheckPath = "/health", Cpu = "512", Memory = "1024" });
 
@@ -85,7 +85,7 @@ public sealed class UpdateExpressGatewayServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadChange_IsRefusedAndBeginsNothing()
+    public async Task Handle_InvalidChange_ThrowsAndBeginsNothing()
     {
         await CreateSteadyAsync();
         var before = await _test.DescribeExpressAsync();
@@ -103,7 +103,7 @@ public sealed class UpdateExpressGatewayServiceHandlerTests : IDisposable
     [InlineData("UpdateExpressGatewayService", "ServiceNotFoundException")]
     [InlineData("DeleteExpressGatewayService", "ServiceNotFoundException")]
     [InlineData("DescribeExpressGatewayService", "ResourceNotFoundException")]
-    public async Task Handle_NoSuchService_IsRefusedByName(string operation, string missing)
+    public async Task Handle_NoSuchService_ThrowsNamingIt(string operation, string missing)
     {
         await _test.CreateSteadyServiceAsync();
         async Task<string> ErrorAsync(string body) => (await _test.Ecs.SendAsync(operation, body)).Headers["x-amzn-ErrorType"];

@@ -28,7 +28,7 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Disassociate_Association_IsEndingAndThenGone()
+    public async Task Disassociate_Association_IsEndingAndThenRemoved()
     {
         await CreateAsync();
         await AssociateAsync("shop", "prod");
@@ -59,7 +59,7 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SixthGatewayOfACluster_IsRefused()
+    public async Task Handle_SixthGatewayOfACluster_Throws()
     {
         await CreateAsync();
         for (var i = 0; i < 5; i++)
@@ -105,7 +105,7 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadRequest_IsRefused()
+    public async Task Handle_InvalidRequest_Throws()
     {
         await _test.CreateGatewayAsync();
 

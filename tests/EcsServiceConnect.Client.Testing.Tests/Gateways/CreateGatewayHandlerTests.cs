@@ -95,7 +95,7 @@ public sealed class CreateGatewayHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SameToken_AnswersTheSameAndRefusesOtherParameters()
+    public async Task Handle_SameToken_ReturnsTheSameAndRejectsOtherParameters()
     {
         var request = TestGateways.Gateway() with { ClientToken = "token" };
         var created = await _test.CreateGatewayAsync(request);
@@ -105,7 +105,7 @@ public sealed class CreateGatewayHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameThatIsTaken_IsRefusedUntilTheOtherIsGone()
+    public async Task Handle_NameThatIsTaken_ThrowsUntilTheOtherIsRemoved()
     {
         await _test.CreateGatewayAsync();
 
@@ -117,12 +117,12 @@ public sealed class CreateGatewayHandlerTests : IDisposable
     [Theory]
     [InlineData("with_underscore")]
     [InlineData("with space")]
-    public async Task Handle_BadName_IsRefused(string name) =>
+    public async Task Handle_InvalidName_Throws(string name) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway(name)));
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_BadConfiguration_IsRefusedAndNamed(
+    public async Task Handle_InvalidConfiguration_ThrowsNamingIt(
         string member, Func<HostSharedAlbConfiguration, HostSharedAlbConfiguration> spoil)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway() with
@@ -152,7 +152,7 @@ public sealed class CreateGatewayHandlerTests : IDisposable
          "configuration":{"hostSharedAlb":{"accessLogs":{"destination":{"s3":{}}}}}}
         """,
         "accessLogs.destination.s3.bucket'")]
-    public async Task Handle_BadMember_IsRefusedAndNamed(string body, string member)
+    public async Task Handle_InvalidMember_ThrowsNamingIt(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("CreateGateway", body));
 

@@ -11,16 +11,16 @@ public sealed class DeleteGatewayHandlerTests : IDisposable
     {
         await _test.CreateGatewayAsync();
 
-        var answer = await DeleteAsync(TestGateways.Arn);
+        var response = await DeleteAsync(TestGateways.Arn);
 
-        Assert.Equal((TestGateways.Arn, "shop", GatewayStatus.Deleted), (answer.GatewayArn, answer.Name, answer.Status));
+        Assert.Equal((TestGateways.Arn, "shop", GatewayStatus.Deleted), (response.GatewayArn, response.Name, response.Status));
         await _test.RefusedAsync<GatewayNotFoundException>(_ => _test.DescribeGatewayAsync());
         await _test.RefusedAsync<GatewayNotFoundException>(_ => DeleteAsync("shop"));
         await _test.RefusedAsync<InvalidParameterException>(_ => _test.TagsAsync(TestGateways.Arn));
     }
 
     [Fact]
-    public async Task Handle_Protected_IsRefusedUntilTheProtectionIsOff()
+    public async Task Handle_Protected_ThrowsUntilTheProtectionIsOff()
     {
         await _test.CreateGatewayAsync(TestGateways.Gateway() with { DeletionProtection = true });
         await _test.RefusedAsync<ClientException>(_ => DeleteAsync("shop"));
@@ -31,7 +31,7 @@ public sealed class DeleteGatewayHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Associated_IsRefusedUntilTheAssociationHasEnded()
+    public async Task Handle_Associated_ThrowsUntilTheAssociationHasEnded()
     {
         await _test.CreateClusterAsync();
         await _test.CreateGatewayAsync();

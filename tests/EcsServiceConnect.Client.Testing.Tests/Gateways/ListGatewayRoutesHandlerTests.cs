@@ -22,7 +22,7 @@ public sealed class ListGatewayRoutesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Service_WithAGatewayConnector_IsRefusedAsNotSimulated()
+    public async Task Service_WithAGatewayConnector_ThrowsAsUnsupported()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -39,7 +39,7 @@ public sealed class ListGatewayRoutesHandlerTests : IDisposable
     [InlineData("DescribeGatewayResources", """{"gateway":"shop","maxResults":21}""")]
     [InlineData("DescribeGatewayRoute", "{}")]
     [InlineData("DescribeGatewayRoute", """{"gatewayRouteArn":"x"}""")]
-    public async Task Handle_BadRequest_IsRefused(string operation, string body)
+    public async Task Handle_InvalidRequest_Throws(string operation, string body)
     {
         await _test.CreateGatewayAsync();
 

@@ -43,7 +43,7 @@ public sealed class ListGatewaysHandlerTests : IDisposable
     [InlineData("""{"status":["ACTIVE","ACTIVE","ACTIVE","ACTIVE","ACTIVE","ACTIVE"]}""", "'status'")]
     [InlineData("""{"maxResults":101}""", "'maxResults'")]
     [InlineData("""{"nextToken":"x"}""", "nextToken")]
-    public async Task Handle_BadFilter_IsRefused(string body, string named)
+    public async Task Handle_InvalidFilter_Throws(string body, string named)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListGateways", body));
 

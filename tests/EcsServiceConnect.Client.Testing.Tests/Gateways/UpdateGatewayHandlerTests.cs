@@ -12,9 +12,9 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
         await _test.CreateGatewayAsync();
         _test.Pass(1);
 
-        var answer = await UpdateAsync(new UpdateGatewayAlbConfiguration { MaxAlbCount = 3 });
+        var response = await UpdateAsync(new UpdateGatewayAlbConfiguration { MaxAlbCount = 3 });
 
-        Assert.Equal((TestGateways.Arn, "shop", GatewayStatus.UpdateInProgress), (answer.GatewayArn, answer.Name, answer.Status));
+        Assert.Equal((TestGateways.Arn, "shop", GatewayStatus.UpdateInProgress), (response.GatewayArn, response.Name, response.Status));
         Assert.Equal(GatewayStatus.UpdateInProgress, (await _test.DescribeGatewayAsync()).Status);
         _test.Pass(1);
         var gateway = await _test.DescribeGatewayAsync();
@@ -37,7 +37,7 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WhatIsLeftOut_Stays()
+    public async Task Handle_AbsentMembers_Stays()
     {
         await _test.CreateGatewayAsync(TestGateways.Gateway() with { DeletionProtection = true });
         await UpdateAsync(new UpdateGatewayAlbConfiguration
@@ -62,7 +62,7 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
     [InlineData("""{"gateway":"shop","configuration":{}}""", "'configuration.hostSharedAlb'")]
     [InlineData("""{"gateway":"shop","configuration":{"hostSharedAlb":{"maxAlbCount":-1}}}""", "maxAlbCount'")]
     [InlineData("""{"gateway":"shop","propagateTags":"ALL"}""", "'propagateTags'")]
-    public async Task Handle_BadChange_IsRefusedAndChangesNothing(string body, string member)
+    public async Task Handle_InvalidChange_ThrowsAndChangesNothing(string body, string member)
     {
         await _test.CreateGatewayAsync();
         var before = await _test.DescribeGatewayAsync();
@@ -81,7 +81,7 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
     [InlineData("ListGatewayRoutes")]
     [InlineData("AssociateGatewayWithCluster")]
     [InlineData("DisassociateGatewayFromCluster")]
-    public async Task Handle_NoSuchGateway_IsRefusedByName(string operation)
+    public async Task Handle_NoSuchGateway_ThrowsNamingIt(string operation)
     {
         foreach (var gateway in (string[])["none", TestGateways.Arn, "arn:aws:ecs:eu-west-1:123456789012:gateway/shop"])
         {

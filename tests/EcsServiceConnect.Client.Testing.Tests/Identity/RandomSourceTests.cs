@@ -17,7 +17,7 @@ public class RandomSourceTests
     }
 
     [Fact]
-    public void Position_SetBack_DrawsTheSameAgain()
+    public void Position_SetBack_ReturnsTheSameAgain()
     {
         var randomness = new RandomSource(_seed);
         randomness.CreateBytes(29);
@@ -30,7 +30,7 @@ public class RandomSourceTests
     }
 
     [Fact]
-    public void Bytes_ManyBlocks_DoNotRepeat()
+    public void CreateBytes_ManyBlocks_DoNotRepeat()
     {
         var bytes = new RandomSource(_seed).CreateBytes(32 * 1000);
 
@@ -39,7 +39,7 @@ public class RandomSourceTests
     }
 
     [Fact]
-    public void Alphanumeric_LongText_FavoursNoCharacter()
+    public void CreateAlphanumeric_LongText_FavorsNoCharacter()
     {
         var counts = new RandomSource(_seed).CreateAlphanumeric(36_000).CountBy(static c => c).ToDictionary();
 
@@ -48,7 +48,7 @@ public class RandomSourceTests
     }
 
     [Fact]
-    public void Number_Many_BeginWithoutAZero()
+    public void CreateNumber_Many_BeginWithoutAZero()
     {
         var randomness = new RandomSource(_seed);
 
@@ -56,11 +56,11 @@ public class RandomSourceTests
     }
 
     [Fact]
-    public void Uuid_Any_IsARandomOne() =>
+    public void CreateUuid_Any_IsARandomOne() =>
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", new RandomSource(_seed).CreateUuid());
 
     [Fact]
-    public void NewSeed_Twice_IsDifferent() => Assert.NotEqual(RandomSource.CreateSeed(), RandomSource.CreateSeed());
+    public void CreateSeed_Twice_IsDifferent() => Assert.NotEqual(RandomSource.CreateSeed(), RandomSource.CreateSeed());
 
     private static string[] Draw(RandomSource randomness) =>
         [randomness.CreateHex(32), randomness.CreateAlphanumeric(16), randomness.CreateNumber(19), randomness.CreateUuid(), Convert.ToHexString(randomness.CreateBytes(40))];

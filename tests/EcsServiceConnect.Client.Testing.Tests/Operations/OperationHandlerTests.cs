@@ -42,7 +42,7 @@ public sealed class OperationHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Seed_WhileSomethingIsUnderWay_DoesNotHurryIt()
+    public async Task Seed_WhileSomethingIsInProgress_DoesNotHurryIt()
     {
         Ecs.Seed(_cluster, TestEcs.Definition());
         await _test.CreateServiceAsync();
@@ -53,7 +53,7 @@ public sealed class OperationHandlerTests : IDisposable
     }
 
     [Fact]
-    public void Seed_OneRequest_GivesItsAnswer()
+    public void Seed_OneRequest_ReturnsItsResponse()
     {
         Ecs.Seed(_cluster);
         Ecs.Seed(TestEcs.Definition());
@@ -74,7 +74,7 @@ public sealed class OperationHandlerTests : IDisposable
     }
 
     [Fact]
-    public void Seed_Refused_ThrowsWhatACallWouldGet()
+    public void Seed_Rejected_ThrowsAsACall()
     {
         var error = Assert.Throws<ClusterNotFoundException>(
             () => Ecs.Seed(_cluster with { ClusterName = "other" }, TestEcs.FargateService()));
@@ -106,7 +106,7 @@ public sealed class OperationHandlerTests : IDisposable
     }
 
     [Fact]
-    public void Seed_RawRequest_IsRefused()
+    public void Seed_RawRequest_Throws()
     {
         Assert.Throws<ArgumentException>("request", () => Ecs.Seed(new RawEcsRequest("CreateCluster", JsonElement.Parse("{}"))));
         Assert.Throws<ClientException>(() => Ecs.Seed(new RawEcsRequest("Frobnicate", JsonElement.Parse("{}"))));

@@ -13,20 +13,20 @@ public class OperationIndexTests
 
     [Theory]
     [MemberData(nameof(EveryOperation))]
-    public async Task Answer_AnyOperationOfTheClientWithoutMembers_IsAnAnswerOrAModelledError(string operation)
+    public async Task Execute_AnyOperationOfTheClientWithoutMembers_ReturnsResponseOrAModeledError(string operation)
     {
-        var answer = await new InMemoryEcs().SendAsync(operation, "{}");
+        var response = await new InMemoryEcs().SendAsync(operation, "{}");
 
-        var text = Encoding.UTF8.GetString(answer.Body.Span);
-        if (answer.StatusCode == 200)
+        var text = Encoding.UTF8.GetString(response.Body.Span);
+        if (response.StatusCode == 200)
         {
             Assert.Equal('{', text[0]);
             return;
         }
 
-        Assert.True(answer.StatusCode == 400, text);
+        Assert.True(response.StatusCode == 400, text);
         Assert.True(
-            typeof(EcsClient).Assembly.GetType($"EcsServiceConnect.Client.{answer.Headers["x-amzn-ErrorType"]}") is not null, text);
+            typeof(EcsClient).Assembly.GetType($"EcsServiceConnect.Client.{response.Headers["x-amzn-ErrorType"]}") is not null, text);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class OperationIndexTests
     [InlineData("UpdateService", "{}", "service")]
     [InlineData("CreateCluster", """{"serviceConnectDefaults":{}}""", "serviceConnectDefaults.namespace")]
     [InlineData("CreateCluster", """{"capacityProviders":["FARGATE"],"defaultCapacityProviderStrategy":[{}]}""", "capacityProvider")]
-    public async Task Answer_RequiredMemberMissing_NamesIt(string operation, string body, string member)
+    public async Task Execute_RequiredMemberMissing_NamesIt(string operation, string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await new InMemoryEcs().SendAsync(operation, body));
 

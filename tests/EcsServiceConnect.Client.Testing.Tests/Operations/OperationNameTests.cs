@@ -9,7 +9,7 @@ public class OperationNameTests
     [InlineData("runtask", "'RunTask'")]
     [InlineData("DescribeService", "'DescribeServices'")]
     [InlineData("ListServicesByNameSpaces", "'ListServicesByNamespace'")]
-    public void Checked_MisspelledOperation_NamesTheNearest(string operation, string nearest)
+    public void Validate_MisspelledOperation_NamesTheNearest(string operation, string nearest)
     {
         var error = Assert.Throws<ArgumentException>(nameof(operation), () => _ecs.On(operation));
 
@@ -17,7 +17,7 @@ public class OperationNameTests
     }
 
     [Fact]
-    public void Checked_NothingLikeIt_SuggestsNothing()
+    public void Validate_NothingLikeIt_SuggestsNothing()
     {
         var error = Assert.Throws<ArgumentException>("operation", () => _ecs.On("Frobnicate"));
 

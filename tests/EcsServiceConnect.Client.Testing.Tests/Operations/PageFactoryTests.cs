@@ -7,7 +7,7 @@ public sealed class PageFactoryTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Cut_MoreThanOnePage_GivesEverythingOnceInOrder()
+    public async Task Create_MoreThanOnePage_GivesEverythingOnceInOrder()
     {
         var names = await CreateClustersAsync(25);
 
@@ -28,7 +28,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_ExactlyOnePage_HasNoToken()
+    public async Task Create_ExactlyOnePage_HasNoToken()
     {
         await CreateClustersAsync(5);
 
@@ -36,7 +36,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_NoSize_GivesAHundred()
+    public async Task Create_NoSize_GivesAHundred()
     {
         await CreateClustersAsync(101);
 
@@ -47,7 +47,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_TokenOfADayAgo_StillHoldsAndThenNoLonger()
+    public async Task Create_TokenOfADayAgo_StillHoldsAndThenNoLonger()
     {
         await CreateClustersAsync(4);
         var first = await ListAsync(null, 2);
@@ -61,7 +61,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_LastItemOfThePageGone_GoesOnAfterIt()
+    public async Task Create_LastItemOfThePageGone_ContinuesAfterIt()
     {
         await CreateClustersAsync(4);
         var first = await ListAsync(null, 2);
@@ -74,7 +74,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_SameTokenAgain_GivesTheSamePage()
+    public async Task Create_SameTokenAgain_GivesTheSamePage()
     {
         await CreateClustersAsync(3);
         var first = await ListAsync(null, 2);
@@ -86,7 +86,7 @@ public sealed class PageFactoryTests : IDisposable
     [InlineData("garbage")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("!!!")]
-    public async Task Cut_GarbageToken_IsRefused(string token)
+    public async Task Create_GarbageToken_Throws(string token)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(token, null));
 
@@ -94,7 +94,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_TokenOfAnotherOperation_IsRefused()
+    public async Task Create_TokenOfAnotherOperation_Throws()
     {
         await CreateClustersAsync(2);
         var token = (await ListAsync(null, 1)).NextToken;
@@ -104,7 +104,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_TokenWithOtherFilters_IsRefused()
+    public async Task Create_TokenWithOtherFilters_Throws()
     {
         await _test.RegisterAsync();
         await _test.RegisterAsync();
@@ -115,7 +115,7 @@ public sealed class PageFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Cut_TokenOfAnotherEcs_IsRefused()
+    public async Task Create_TokenOfAnotherEcs_Throws()
     {
         await CreateClustersAsync(2);
         var token = (await ListAsync(null, 1)).NextToken;
@@ -129,7 +129,7 @@ public sealed class PageFactoryTests : IDisposable
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(101)]
-    public async Task Cut_SizeOutOfRange_IsRefused(int size)
+    public async Task Create_SizeOutOfRange_Throws(int size)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(null, size));
 

@@ -14,11 +14,11 @@ public sealed class HostPortsTests : IDisposable
         var definition = Definition(ports: new PortMapping { ContainerPort = 80, HostPort = 8080 });
         var arns = (await _test.PrepareAsync(instances: 2, definition)).Select(instance => instance.ContainerInstanceArn).ToList();
 
-        var answer = await _test.RunAsync(Run with { Count = 3 });
+        var response = await _test.RunAsync(Run with { Count = 3 });
 
-        Assert.Equal(2, answer.Tasks.Select(task => task.ContainerInstanceArn).Distinct().Count());
-        Assert.Equal(["RESOURCE:PORTS", "RESOURCE:PORTS"], answer.Failures.Select(failure => failure.Reason));
-        Assert.Equal(arns, answer.Failures.Select(failure => failure.Arn));
+        Assert.Equal(2, response.Tasks.Select(task => task.ContainerInstanceArn).Distinct().Count());
+        Assert.Equal(["RESOURCE:PORTS", "RESOURCE:PORTS"], response.Failures.Select(failure => failure.Reason));
+        Assert.Equal(arns, response.Failures.Select(failure => failure.Arn));
         Assert.Equal(["22", "8080", "51678"], Ports((await _test.DescribeInstanceAsync(arns[0])).RemainingResources));
         Assert.Equal(["22", "51678"], Ports((await _test.DescribeInstanceAsync(arns[0])).RegisteredResources));
         _test.Pass(1);
@@ -28,7 +28,7 @@ public sealed class HostPortsTests : IDisposable
     }
 
     [Fact]
-    public async Task Place_PortReservedByTheMachine_CannotBeHad()
+    public async Task Place_PortReservedByTheMachine_IsNotAllocated()
     {
         await _test.PrepareAsync(definition: Definition(ports: new PortMapping { ContainerPort = 22, HostPort = 22 }));
 
@@ -54,7 +54,7 @@ public sealed class HostPortsTests : IDisposable
     }
 
     [Fact]
-    public async Task Place_NoHostPort_GetsOneOfTheHostsChoice()
+    public async Task Place_NoHostPort_GetsADynamicPort()
     {
         var definition = Definition(ports: [new() { ContainerPort = 80 }, new() { ContainerPortRange = "9000-9002" }]);
         var arn = (await _test.PrepareAsync(definition: definition))[0].ContainerInstanceArn;
@@ -79,10 +79,10 @@ public sealed class HostPortsTests : IDisposable
         var definition = Definition(ports: new PortMapping { ContainerPort = 80 });
         await _test.PrepareAsync(definition: definition with { NetworkMode = NetworkMode.Host });
 
-        var answer = await _test.RunAsync(Run with { Count = 2 });
+        var response = await _test.RunAsync(Run with { Count = 2 });
         _test.Pass(1);
 
-        Assert.Equal("RESOURCE:PORTS", Assert.Single(answer.Failures).Reason);
+        Assert.Equal("RESOURCE:PORTS", Assert.Single(response.Failures).Reason);
         Assert.Equal(80, Assert.Single(Assert.Single(await _test.TasksAsync()).Containers[0].NetworkBindings).HostPort);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PlacementSchedulerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Place_Task_TakesAndGivesBackItsShare()
+    public async Task Place_Task_AllocatesAndReleasesResources()
     {
         var arn = (await _test.PrepareAsync(definition: Definition(cpu: 512, memory: 1000)))[0].ContainerInstanceArn;
 
@@ -67,18 +67,18 @@ public sealed class PlacementSchedulerTests : IDisposable
     [Theory]
     [InlineData(1000, 128, "RESOURCE:CPU")]
     [InlineData(0, 2000, "RESOURCE:MEMORY")]
-    public async Task Place_MoreThanFit_IsAnsweredAsTasksAndFailures(int cpu, int memory, string reason)
+    public async Task Place_MoreThanFit_IsReturnedAsTasksAndFailures(int cpu, int memory, string reason)
     {
         var arn = (await _test.PrepareAsync(definition: Definition(cpu: cpu, memory: memory)))[0].ContainerInstanceArn;
 
-        var answer = await _test.RunAsync(Run with { Count = 3 });
+        var response = await _test.RunAsync(Run with { Count = 3 });
 
-        Assert.Equal(2, answer.Tasks.Count);
-        Assert.Equal((arn, reason), (Assert.Single(answer.Failures).Arn, answer.Failures[0].Reason));
+        Assert.Equal(2, response.Tasks.Count);
+        Assert.Equal((arn, reason), (Assert.Single(response.Failures).Arn, response.Failures[0].Reason));
     }
 
     [Fact]
-    public async Task Place_RepeatedCall_AnswersTheSameFailures()
+    public async Task Place_RepeatedCall_ReturnsTheSameFailures()
     {
         await _test.PrepareAsync(definition: Definition(cpu: 1500));
         var request = Run with { Count = 2, ClientToken = "once" };
@@ -113,10 +113,10 @@ public sealed class PlacementSchedulerTests : IDisposable
             PlatformDevices = [new PlatformDevice { Id = "GPU-1", Type = PlatformDeviceType.Gpu }],
         })).ContainerInstanceArn;
 
-        var answer = await _test.RunAsync(Run with { Count = 2 });
+        var response = await _test.RunAsync(Run with { Count = 2 });
 
-        Assert.Equal("RESOURCE:GPU", Assert.Single(answer.Failures).Reason);
-        Assert.Equal(["GPU-1"], Assert.Single(answer.Tasks).Containers[0].GpuIds);
+        Assert.Equal("RESOURCE:GPU", Assert.Single(response.Failures).Reason);
+        Assert.Equal(["GPU-1"], Assert.Single(response.Tasks).Containers[0].GpuIds);
         Assert.Equal(1, Assert.Single((await _test.DescribeInstanceAsync(arn)).GpuDevices).ContainerCount);
         Assert.Empty(Ports((await _test.DescribeInstanceAsync(arn)).RemainingResources, "GPU"));
     }
@@ -157,15 +157,15 @@ public sealed class PlacementSchedulerTests : IDisposable
                 new() { Type = PlacementConstraintType.DistinctInstance },
             ],
         };
-        var answer = await _test.RunAsync(request);
+        var response = await _test.RunAsync(request);
 
-        Assert.Equal(right.ContainerInstanceArn, Assert.Single(answer.Tasks).ContainerInstanceArn);
+        Assert.Equal(right.ContainerInstanceArn, Assert.Single(response.Tasks).ContainerInstanceArn);
         Assert.Equal(
             [
                 "MemberOf placement constraint unsatisfied.", "MemberOf placement constraint unsatisfied.",
                 "DistinctInstance placement constraint unsatisfied.",
             ],
-            answer.Failures.Select(failure => failure.Reason));
+            response.Failures.Select(failure => failure.Reason));
     }
 
     [Fact]
@@ -194,10 +194,10 @@ public sealed class PlacementSchedulerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.DisconnectAsync("i-1");
 
-        var answer = await _test.RunAsync();
+        var response = await _test.RunAsync();
 
-        Assert.Empty(answer.Tasks);
-        Assert.Equal("AGENT", answer.Failures.Single(failure => failure.Arn == arn).Reason);
+        Assert.Empty(response.Tasks);
+        Assert.Equal("AGENT", response.Failures.Single(failure => failure.Arn == arn).Reason);
     }
 
     [Fact]
@@ -248,17 +248,17 @@ public sealed class PlacementSchedulerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Place_WrongRequest_IsRefusedAndSaysWhy(string said, Func<RunTaskRequest, RunTaskRequest> spoil)
+    public async Task Place_InvalidRequest_ThrowsWithReason(string expected, Func<RunTaskRequest, RunTaskRequest> spoil)
     {
         await _test.PrepareAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.RunAsync(spoil(Run)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Place_DistinctInstanceInADefinition_IsRefused()
+    public async Task Place_DistinctInstanceInADefinition_Throws()
     {
         var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(Definition() with
         {

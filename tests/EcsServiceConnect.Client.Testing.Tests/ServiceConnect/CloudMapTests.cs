@@ -8,7 +8,7 @@ public sealed class CloudMapTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task KeepOnly_EndpointRemoved_StaysUntilTheNewDeploymentTakesOver()
+    public async Task RemoveAllExcept_EndpointRemoved_StaysUntilTheNewDeploymentTakesOver()
     {
         await StartAsync();
         await _test.UpdateAsync(change => change with { ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "new") });
@@ -24,7 +24,7 @@ public sealed class CloudMapTests : IDisposable
     }
 
     [Fact]
-    public async Task KeepOnly_TurnedOff_LeavesTheNamespaceWithTheOldTasks()
+    public async Task RemoveAllExcept_TurnedOff_LeavesTheNamespaceWithTheOldTasks()
     {
         await StartAsync();
 
@@ -43,7 +43,7 @@ public sealed class CloudMapTests : IDisposable
     }
 
     [Fact]
-    public async Task KeepOnly_DeploymentRolledBack_WithdrawsWhatItBrought()
+    public async Task RemoveAllExcept_DeploymentRolledBack_WithdrawsWhatItBrought()
     {
         await StartAsync();
         var request = TestEcs.FargateService().WithBreaker();
@@ -88,7 +88,7 @@ public sealed class CloudMapTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_NewNameAtTheOldAddress_StaysTakenWhenTheOldNameGoes()
+    public async Task Add_NewNameAtTheOldAddress_StaysTakenWhenTheOldNameGoes()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
         {

@@ -36,7 +36,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     [Theory]
     [InlineData("nowhere")]
     [InlineData("arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa")]
-    public async Task Handle_UnknownNamespace_IsRefused(string namespaceName)
+    public async Task Handle_UnknownNamespace_Throws(string namespaceName)
     {
         var error = await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
             ListAsync(new ListServicesByNamespaceRequest { Namespace = namespaceName }));
@@ -47,7 +47,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
-    public async Task Handle_PageSizeOutOfRange_IsRefused(int size)
+    public async Task Handle_PageSizeOutOfRange_Throws(int size)
     {
         await _test.CreateClusterAsync("one", "shop");
 
@@ -56,7 +56,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TokenOfAnotherNamespace_IsRefused()
+    public async Task Handle_TokenOfAnotherNamespace_Throws()
     {
         await CreateServicesAsync(2);
         await _test.CreateClusterAsync("three", "market");
@@ -67,7 +67,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ServicesComeAndGoBetweenPages_GoesOnWhereItWas()
+    public async Task Handle_ServicesComeAndGoBetweenPages_ContinuesWhereItWas()
     {
         await CreateServicesAsync(8);
         var first = await ListAsync(new ListServicesByNamespaceRequest { Namespace = "shop", MaxResults = 4 });

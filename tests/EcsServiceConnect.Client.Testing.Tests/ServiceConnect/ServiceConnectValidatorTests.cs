@@ -7,7 +7,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Check_ExposedPort_IsReportedOnTheDeployment()
+    public async Task Validate_ExposedPort_IsReportedOnTheDeployment()
     {
         await PrepareAsync();
 
@@ -22,7 +22,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NoDiscoveryName_TakesThePortName()
+    public async Task Validate_NoDiscoveryName_TakesThePortName()
     {
         await PrepareAsync();
 
@@ -32,7 +32,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NamespaceOfItsOwn_WinsOverTheDefault()
+    public async Task Validate_NamespaceOfItsOwn_WinsOverTheDefault()
     {
         await PrepareAsync();
         var arn = (await _test.CreateClusterAsync("other", "market")).ServiceConnectDefaults!.Namespace;
@@ -45,7 +45,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NoServices_IsOnlyAClient()
+    public async Task Validate_NoServices_IsOnlyAClient()
     {
         await PrepareAsync();
 
@@ -56,7 +56,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_TurnedOff_JoinsNoNamespace()
+    public async Task Validate_TurnedOff_JoinsNoNamespace()
     {
         await PrepareAsync();
 
@@ -67,7 +67,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_UnknownNamespace_IsRefused()
+    public async Task Validate_UnknownNamespace_Throws()
     {
         await PrepareAsync();
 
@@ -75,7 +75,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NoNamespaceAnywhere_IsRefused()
+    public async Task Validate_NoNamespaceAnywhere_Throws()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -91,18 +91,18 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     [InlineData("http", null, 70000, "orders", "port")]
     [InlineData("http", null, 80, "Orders", "dnsName")]
     [InlineData("http", null, 80, "-orders", "dnsName")]
-    public async Task Check_WrongEntry_IsRefusedAndNamesIt(string portName, string? discoveryName, int? port, string? dnsName, string said)
+    public async Task Validate_InvalidEntry_ThrowsNamingIt(string portName, string? discoveryName, int? port, string? dnsName, string expected)
     {
         await PrepareAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
             CreateAsync(TestEcs.Expose(portName, discoveryName, port, dnsName)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_TwoAliases_AreRefused()
+    public async Task Validate_TwoAliases_Throws()
     {
         await PrepareAsync();
         var configuration = TestEcs.Expose() with
@@ -121,7 +121,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_DiscoveryNameOfAnotherCluster_IsTaken()
+    public async Task Validate_DiscoveryNameOfAnotherCluster_IsUnavailable()
     {
         await PrepareAsync();
         await CreateAsync(TestEcs.Expose(discoveryName: "api", port: 80, dnsName: "one"));
@@ -134,7 +134,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_EndpointOfAnotherService_IsTaken()
+    public async Task Validate_EndpointOfAnotherService_IsUnavailable()
     {
         await PrepareAsync();
         await CreateAsync(TestEcs.Expose(discoveryName: "one", port: 80, dnsName: "api"));
@@ -145,7 +145,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_UpdateOfTheSameService_KeepsItsNameAndArn()
+    public async Task Validate_UpdateOfTheSameService_KeepsItsNameAndArn()
     {
         await PrepareAsync();
         var before = await CreateAsync(TestEcs.Expose());
@@ -164,7 +164,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NewDefinitionWithoutThePort_IsRefused()
+    public async Task Validate_NewDefinitionWithoutThePort_Throws()
     {
         await PrepareAsync();
         await CreateAsync(TestEcs.Expose());
@@ -176,7 +176,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_ServiceDeleted_FreesItsNameOnceInactive()
+    public async Task Validate_ServiceDeleted_FreesItsNameOnceInactive()
     {
         await PrepareAsync();
         await CreateAsync(TestEcs.Expose());
@@ -191,7 +191,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_HostNetwork_IsRefused()
+    public async Task Validate_HostNetwork_Throws()
     {
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition() with { NetworkMode = NetworkMode.Host });

@@ -7,7 +7,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Fargate_AnswersWhatWasMade()
+    public async Task Handle_Fargate_ReturnsTheService()
     {
         await PrepareAsync();
 
@@ -34,7 +34,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_DefaultCluster_IsMeantByNone()
+    public async Task Handle_DefaultCluster_IsUsedByDefault()
     {
         await PrepareAsync();
         await _test.CreateClusterAsync("default");
@@ -45,7 +45,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SameTokenAndInput_AnswersTheSameService()
+    public async Task Handle_SameTokenAndInput_ReturnsTheSameService()
     {
         await PrepareAsync();
         var request = TestEcs.FargateService() with { ClientToken = "once" };
@@ -57,7 +57,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_SameTokenOtherInput_IsRefused()
+    public async Task Handle_SameTokenOtherInput_Throws()
     {
         await PrepareAsync();
         await _test.CreateServiceAsync(TestEcs.FargateService() with { ClientToken = "once" });
@@ -69,7 +69,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameTaken_IsRefused()
+    public async Task Handle_NameTaken_Throws()
     {
         await PrepareAsync();
         await _test.CreateServiceAsync();
@@ -80,7 +80,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingCluster_IsRefused()
+    public async Task Handle_MissingCluster_Throws()
     {
         await _test.RegisterAsync();
 
@@ -88,7 +88,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_InactiveRevision_IsRefused()
+    public async Task Handle_InactiveRevision_Throws()
     {
         await PrepareAsync();
         await _test.Client.DeregisterTaskDefinitionAsync(
@@ -101,7 +101,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_UnknownPlatformVersion_IsRefused()
+    public async Task Handle_UnknownPlatformVersion_Throws()
     {
         await PrepareAsync();
 
@@ -110,7 +110,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_PlatformWithoutWhatTheDefinitionUses_IsRefused()
+    public async Task Handle_PlatformWithoutWhatTheDefinitionUses_Throws()
     {
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.Definition() with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 30 } });
@@ -148,14 +148,14 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(string said, Func<CreateServiceRequest, CreateServiceRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(string expected, Func<CreateServiceRequest, CreateServiceRequest> spoil)
     {
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition());
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(TestEcs.FargateService())));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListServicesAsync(new ListServicesRequest { Cluster = "prod" }, TestEcs.Token)).ServiceArns);
     }
 
@@ -170,7 +170,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(NotSimulated))]
-    public async Task Handle_WhatIsNotSimulated_IsRefusedAsSuch(string said, Func<CreateServiceRequest, CreateServiceRequest> change)
+    public async Task Handle_WhatIsNotSimulated_ThrowsAsUnsupported(string expected, Func<CreateServiceRequest, CreateServiceRequest> change)
     {
         await PrepareAsync();
 
@@ -178,7 +178,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
             _test.CreateServiceAsync(change(TestEcs.FargateService())));
 
         Assert.Contains("does not simulate", error.Message, StringComparison.Ordinal);
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_OnInstances_StaysBelowItsCountAndSaysWhyOnce()
+    public async Task Handle_OnInstances_StaysBelowItsCountAndReportsTheReasonOnce()
     {
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition());

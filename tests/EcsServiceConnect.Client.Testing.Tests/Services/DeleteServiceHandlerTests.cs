@@ -36,7 +36,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ScaledAboveZero_IsRefusedWithoutForce()
+    public async Task Handle_ScaledAboveZero_ThrowsWithoutForce()
     {
         await _test.CreateSteadyServiceAsync();
 
@@ -46,7 +46,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Again_AnswersTheSame()
+    public async Task Handle_Again_ReturnsTheSame()
     {
         await _test.CreateSteadyServiceAsync();
         await DeleteAsync(force: true);
@@ -77,9 +77,9 @@ public sealed class DeleteServiceHandlerTests : IDisposable
 
         _test.Clock.Advance(TimeSpan.FromHours(1));
 
-        var answer = await _test.Client.DescribeServicesAsync(
+        var response = await _test.Client.DescribeServicesAsync(
             new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token);
-        Assert.Equal("MISSING", Assert.Single(answer.Failures).Reason);
+        Assert.Equal("MISSING", Assert.Single(response.Failures).Reason);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused()
+    public async Task Handle_Missing_Throws()
     {
         await _test.CreateClusterAsync();
 

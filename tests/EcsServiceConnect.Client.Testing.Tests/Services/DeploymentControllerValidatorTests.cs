@@ -7,7 +7,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task CheckNew_ExternalWithNothingButAName_IsAServiceOfNoTasks()
+    public async Task ValidateCreate_ExternalWithNothingButAName_IsAServiceOfNoTasks()
     {
         var service = await _test.CreateExternalServiceAsync(desiredCount: null);
 
@@ -24,7 +24,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckNew_CodeDeploy_BeginsWithAPrimaryTaskSet()
+    public async Task ValidateCreate_CodeDeploy_BeginsWithAPrimaryTaskSet()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -39,7 +39,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckNew_CodeDeployBlueGreen_GoesOverToAnotherTaskSet()
+    public async Task ValidateCreate_CodeDeployBlueGreen_GoesOverToAnotherTaskSet()
     {
         await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
         await _test.RegisterAsync();
@@ -87,14 +87,14 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongNew))]
-    public async Task CheckNew_WrongRequest_IsRefusedAndSaysWhy(string said, CreateServiceRequest request)
+    public async Task ValidateCreate_InvalidRequest_ThrowsWithReason(string expected, CreateServiceRequest request)
     {
         await _test.CreateClusterAsync(defaultNamespace: "shop");
         await _test.RegisterAsync();
 
-        var answer = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
+        var response = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
 
-        Assert.Contains(said, Wire.ErrorOf<InvalidParameterException>(answer), StringComparison.Ordinal);
+        Assert.Contains(expected, Wire.ErrorOf<InvalidParameterException>(response), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, Func<UpdateServiceRequest, UpdateServiceRequest>> WrongUpdate => new()
@@ -111,17 +111,17 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongUpdate))]
-    public async Task CheckUpdate_WhatTaskSetsSay_IsRefused(string said, Func<UpdateServiceRequest, UpdateServiceRequest> change)
+    public async Task ValidateUpdate_WhatTaskSetsSay_Throws(string expected, Func<UpdateServiceRequest, UpdateServiceRequest> change)
     {
         await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(change));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task CheckUpdate_TheRest_Changes()
+    public async Task ValidateUpdate_TheRest_Changes()
     {
         await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
 
@@ -139,7 +139,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckUpdate_External_HasNoDeploymentConfiguration()
+    public async Task ValidateUpdate_External_HasNoDeploymentConfiguration()
     {
         await _test.CreateExternalServiceAsync();
 
@@ -150,7 +150,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckUpdate_AnotherController_IsNotSimulated()
+    public async Task ValidateUpdate_AnotherController_IsNotSimulated()
     {
         await _test.CreateSteadyServiceAsync();
 

@@ -14,15 +14,15 @@ public sealed class DescribeServicesHandlerTests : IDisposable
         await _test.CreateClusterAsync("other");
         const string InOther = "arn:aws:ecs:us-east-1:123456789012:service/other/orders";
 
-        var answer = await DescribeAsync(["web", "nope", service.ServiceArn!, InOther]);
+        var response = await DescribeAsync(["web", "nope", service.ServiceArn!, InOther]);
 
-        Assert.Equal(["web", "orders"], answer.Services.Select(found => found.ServiceName));
-        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:service/prod/nope", InOther], answer.Failures.Select(failure => failure.Arn));
-        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+        Assert.Equal(["web", "orders"], response.Services.Select(found => found.ServiceName));
+        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:service/prod/nope", InOther], response.Failures.Select(failure => failure.Arn));
+        Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
     }
 
     [Fact]
-    public async Task Handle_Tags_OnlyWhenIncluded()
+    public async Task Handle_Tags_AreReturnedOnlyWhenIncluded()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
 
@@ -31,7 +31,7 @@ public sealed class DescribeServicesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoneOrTooMany_IsRefused()
+    public async Task Handle_NoneOrTooMany_Throws()
     {
         await _test.CreateClusterAsync();
 
@@ -41,7 +41,7 @@ public sealed class DescribeServicesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingCluster_IsRefused() =>
+    public async Task Handle_MissingCluster_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => DescribeAsync(["orders"]));
 
     private Task<DescribeServicesResponse> DescribeAsync(IReadOnlyList<string> services, params IReadOnlyList<ServiceField> include) =>

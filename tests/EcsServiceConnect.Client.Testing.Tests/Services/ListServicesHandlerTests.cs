@@ -25,7 +25,7 @@ public sealed class ListServicesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_LastOfThePageIsDeleted_GoesOnBehindIt()
+    public async Task Handle_LastOfThePageIsDeleted_ContinuesBehindIt()
     {
         await _test.CreateSteadyServiceAsync();
         await _test.CreateServiceAsync(TestEcs.FargateService("web"));
@@ -56,7 +56,7 @@ public sealed class ListServicesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_MissingCluster_IsRefused() =>
+    public async Task Handle_MissingCluster_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => ListAsync(new ListServicesRequest()));
 
     private Task<ListServicesResponse> ListAsync(ListServicesRequest request) => _test.Client.ListServicesAsync(request, TestEcs.Token);

@@ -37,7 +37,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Deploy_OneLongJumpOfTheClock_TellsTheSameStory()
+    public async Task Deploy_OneLongJumpOfTheClock_ShowsTheSameStory()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -109,7 +109,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Deploy_NoRoomToMove_SaysSoOnceAndWaits()
+    public async Task Deploy_NoRoomToMove_ReportsItOnceAndWaits()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
         {
@@ -134,7 +134,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Deploy_WhileAnotherIsUnderWay_TakesItsPlace()
+    public async Task Deploy_WhileAnotherIsInProgress_ReplacesIt()
     {
         await _test.CreateSteadyServiceAsync();
         await UpdateAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", ForceNewDeployment = true });
@@ -150,7 +150,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Settle_ScaledUpAndDown_KeepsTheDeployment()
+    public async Task Stabilize_ScaledUpAndDown_KeepsTheDeployment()
     {
         var before = await _test.CreateSteadyServiceAsync();
 
@@ -206,10 +206,10 @@ public sealed class ServiceSchedulerTests : IDisposable
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);
         await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
 
-        var answer = await client.DescribeServicesAsync(
+        var response = await client.DescribeServicesAsync(
             new DescribeServicesRequest { Cluster = "prod", Services = ["orders"] }, TestEcs.Token);
 
-        Assert.Equal(DeploymentRolloutState.Completed, answer.Services[0].Deployments[0].RolloutState);
+        Assert.Equal(DeploymentRolloutState.Completed, response.Services[0].Deployments[0].RolloutState);
     }
 
     private async Task<Service> UpdateAsync(UpdateServiceRequest request) =>

@@ -10,7 +10,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task OfNew_Daemon_HasItsOwnDefaults()
+    public async Task Create_Daemon_HasItsOwnDefaults()
     {
         await PrepareAsync();
 
@@ -32,7 +32,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongDaemons))]
-    public async Task OfNew_DaemonWithWhatItExcludes_IsRefused(string said, Func<CreateServiceRequest, CreateServiceRequest> spoil)
+    public async Task Create_DaemonWithWhatItExcludes_Throws(string said, Func<CreateServiceRequest, CreateServiceRequest> spoil)
     {
         await PrepareAsync();
 
@@ -42,7 +42,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task RebalancingOf_NoRoomToMove_IsOffOrRefused()
+    public async Task GetRebalancing_NoRoomToMove_IsOffOrThrows()
     {
         await PrepareAsync();
         var tight = new DeploymentConfiguration { MaximumPercent = 100, MinimumHealthyPercent = 50 };
@@ -98,17 +98,17 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task OfNew_WrongRequest_IsRefusedAndSaysWhy(string said, CreateServiceRequest request)
+    public async Task Create_InvalidRequest_ThrowsWithReason(string said, CreateServiceRequest request)
     {
         await PrepareAsync();
 
-        var answer = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
+        var response = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
 
-        Assert.Contains(said, Wire.ErrorOf<InvalidParameterException>(answer), StringComparison.Ordinal);
+        Assert.Contains(said, Wire.ErrorOf<InvalidParameterException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task HealthCheckGracePeriod_ContainerHasAHealthCheck_IsTaken()
+    public async Task HealthCheckGracePeriod_ContainerHasAHealthCheck_IsAccepted()
     {
         await PrepareAsync();
         var definition = TestEcs.Definition();

@@ -7,7 +7,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Count_FewFailures_AreForgottenWhenATaskIsHealthy()
+    public async Task RecordFailure_FewFailures_AreForgottenWhenATaskIsHealthy()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.BreakRevision(2, times: 2);
@@ -21,7 +21,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_NoReset_KeepsCounting()
+    public async Task RecordFailure_NoReset_KeepsCounting()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker(reset: false));
         _test.BreakRevision(2, times: 2);
@@ -32,7 +32,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_ExitsRightAfterItsStart_Counts()
+    public async Task RecordFailure_ExitsRightAfterItsStart_Counts()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
@@ -44,7 +44,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_AfterTheDeploymentCompleted_IsReplacedAtOnce()
+    public async Task RecordFailure_AfterTheDeploymentCompleted_IsReplacedAtOnce()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
@@ -60,7 +60,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_WithoutBreaker_TriesAgainLessAndLessOften()
+    public async Task RecordFailure_WithoutBreaker_TriesAgainLessAndLessOften()
     {
         _test.BreakRevision(1);
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService(desiredCount: 1));
@@ -79,7 +79,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_NoDeploymentTime_Ends()
+    public async Task RecordFailure_NoDeploymentTime_Ends()
     {
         var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _test.Clock, DeploymentDuration = TimeSpan.Zero });
         ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(_ => true, new TaskOutcome(1, null, null, CanStart: true)));
@@ -97,7 +97,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task CountUnplaced_TasksFindNoPlace_CountsThemAsFailed()
+    public async Task RecordUnplaced_TasksFindNoPlace_CountsThemAsFailed()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition());

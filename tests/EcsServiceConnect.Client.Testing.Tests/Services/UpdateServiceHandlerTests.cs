@@ -17,7 +17,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TheSameInOtherWords_StartsNoDeployment()
+    public async Task Handle_TheSameInAnotherForm_StartsNoDeployment()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose() });
 
@@ -132,7 +132,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RefusedChange_LeavesTheServiceAsItWas()
+    public async Task Handle_RejectedChange_LeavesTheServiceAsItWas()
     {
         var before = await _test.CreateSteadyServiceAsync();
 
@@ -143,7 +143,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Missing_IsRefused()
+    public async Task Handle_Missing_Throws()
     {
         await _test.CreateClusterAsync();
 
@@ -152,7 +152,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Deleted_IsRefused()
+    public async Task Handle_Deleted_Throws()
     {
         await _test.CreateSteadyServiceAsync();
         await _test.Client.DeleteServiceAsync(

@@ -24,7 +24,7 @@ public sealed class ListTagsForResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoTags_AnswersAnEmptyList()
+    public async Task Handle_NoTags_ReturnsAnEmptyList()
     {
         await _test.CreateClusterAsync();
 
@@ -58,6 +58,6 @@ public sealed class ListTagsForResourceHandlerTests : IDisposable
         await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.TagsAsync(Prefix + "cluster/prod"));
 
     [Fact]
-    public async Task Handle_NoArn_IsRefused() =>
+    public async Task Handle_NoArn_Throws() =>
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListTagsForResource", "{}"));
 }

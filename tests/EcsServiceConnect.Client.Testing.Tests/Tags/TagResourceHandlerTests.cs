@@ -9,7 +9,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Cluster_ShowsTheTagsWhereTheyAreAskedFor()
+    public async Task Handle_Cluster_ShowsTheTagsWhereIncluded()
     {
         var cluster = await _test.CreateClusterAsync();
 
@@ -68,7 +68,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TaskSet_ShowsTheTagsWhereTheyAreAskedFor()
+    public async Task Handle_TaskSet_ShowsTheTagsWhereIncluded()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
@@ -140,7 +140,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     [InlineData("", "x")]
     [InlineData("semi;colon", "x")]
     [InlineData("mine", "line\nbreak")]
-    public async Task Handle_BadTag_IsRefused(string key, string value)
+    public async Task Handle_InvalidTag_Throws(string key, string value)
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;
 
@@ -158,7 +158,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RepeatedKeyOrTooMany_IsRefused()
+    public async Task Handle_RepeatedKeyOrTooMany_Throws()
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;
 
@@ -203,7 +203,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     [InlineData("arn:aws:s3:us-east-1:123456789012:cluster/prod")]
     [InlineData("arn:aws:ecs:us-east-1")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:/x")]
-    public async Task Handle_NoArnOfATaggedKind_IsRefused(string arn)
+    public async Task Handle_NoArnOfATaggedKind_Throws(string arn)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "a" }));
 
@@ -211,7 +211,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ShortArn_IsRefusedAlthoughItsServiceExists()
+    public async Task Handle_ShortArn_ThrowsAlthoughItsServiceExists()
     {
         await _test.CreateSteadyServiceAsync();
         var task = (await _test.TasksAsync())[0].TaskArn!;
@@ -224,7 +224,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ResourceThatHasEnded_IsRefused()
+    public async Task Handle_ResourceThatHasEnded_Throws()
     {
         var service = await _test.CreateSteadyServiceAsync();
         var task = (await _test.TasksAsync())[0].TaskArn!;

@@ -32,7 +32,7 @@ public sealed class UntagResourceHandlerTests : IDisposable
     [InlineData("aws:ecs:clusterName")]
     [InlineData("")]
     [InlineData("semi;colon")]
-    public async Task Handle_BadKey_IsRefusedAndRemovesNothing(string key)
+    public async Task Handle_InvalidKey_ThrowsAndRemovesNothing(string key)
     {
         await CreateAsync();
 
@@ -42,7 +42,7 @@ public sealed class UntagResourceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoSuchResource_IsRefusedByName()
+    public async Task Handle_NoSuchResource_ThrowsNamingIt()
     {
         await _test.RefusedAsync<ClusterNotFoundException>(_ => UntagAsync(Cluster, "a"));
         await CreateAsync();

@@ -39,16 +39,16 @@ public sealed class ContainerValidatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Check_WrongContainer_IsRefusedAndSaysWhy(string said, Func<ContainerDefinition, ContainerDefinition> spoil)
+    public async Task Validate_InvalidContainer_ThrowsWithReason(string expected, Func<ContainerDefinition, ContainerDefinition> spoil)
     {
         var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(spoil));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public async Task Check_MemberOutOfRange_IsRefusedAndNamed(string member, Func<ContainerDefinition, ContainerDefinition> spoil)
+    public async Task Validate_MemberOutOfRange_ThrowsNamingIt(string member, Func<ContainerDefinition, ContainerDefinition> spoil)
     {
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(spoil));
 
@@ -56,7 +56,7 @@ public sealed class ContainerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_EverythingWithinItsLimits_IsAccepted()
+    public async Task Validate_EverythingWithinItsLimits_IsAccepted()
     {
         var definition = await RegisterAsync(container => container with
         {
@@ -70,7 +70,7 @@ public sealed class ContainerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_MoreThanTenContainers_IsRefused()
+    public async Task Validate_MoreThanTenContainers_Throws()
     {
         var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.Definition() with
         {
@@ -81,7 +81,7 @@ public sealed class ContainerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NoNetworkWithPorts_IsRefused()
+    public async Task Validate_NoNetworkWithPorts_Throws()
     {
         var request = TestEcs.BridgeDefinition() with { NetworkMode = NetworkMode.None };
 
@@ -93,7 +93,7 @@ public sealed class ContainerValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_FaultInjectionInBridgeMode_IsRefused() =>
+    public async Task Validate_FaultInjectionInBridgeMode_Throws() =>
         await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(
             TestEcs.BridgeDefinition() with { EnableFaultInjection = true }));
 

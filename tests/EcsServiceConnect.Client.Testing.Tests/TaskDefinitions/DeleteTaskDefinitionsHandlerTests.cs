@@ -9,17 +9,17 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_InactiveRevision_IsInProgressAndThenGone()
+    public async Task Handle_InactiveRevision_IsInProgressAndThenRemoved()
     {
         await RegisterInactiveAsync();
 
-        var answer = await DeleteAsync("orders:1");
+        var response = await DeleteAsync("orders:1");
 
-        var deleting = Assert.Single(answer.TaskDefinitions);
+        var deleting = Assert.Single(response.TaskDefinitions);
         Assert.Equal(TaskDefinitionStatus.DeleteInProgress, deleting.Status);
         Assert.Equal(_test.Clock.GetUtcNow(), deleting.DeleteRequestedAt);
         Assert.NotNull(deleting.DeregisteredAt);
-        Assert.Empty(answer.Failures);
+        Assert.Empty(response.Failures);
         Assert.Equal(deleting.Status, (await DescribeAsync("orders:1")).Status);
         Assert.Equal(["orders:1"], await ListAsync(TaskDefinitionStatus.DeleteInProgress));
         Assert.Empty(await ListAsync(TaskDefinitionStatus.Inactive));
@@ -30,22 +30,22 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ActiveAndMissingOnes_AreFailuresBesideTheRest()
+    public async Task Handle_ActiveAndMissingOnes_ReturnsFailuresBesideTheRest()
     {
         await RegisterInactiveAsync();
         await _test.RegisterAsync();
 
-        var answer = await DeleteAsync("orders:1", Prefix + "orders:2", "orders:3", "payments:1");
+        var response = await DeleteAsync("orders:1", Prefix + "orders:2", "orders:3", "payments:1");
 
-        Assert.Equal(1, Assert.Single(answer.TaskDefinitions).Revision);
-        Assert.Equal([Prefix + "orders:2", Prefix + "orders:3", Prefix + "payments:1"], answer.Failures.Select(failure => failure.Arn));
-        Assert.Contains("ACTIVE", answer.Failures[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("does not exist", answer.Failures[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(response.TaskDefinitions).Revision);
+        Assert.Equal([Prefix + "orders:2", Prefix + "orders:3", Prefix + "payments:1"], response.Failures.Select(failure => failure.Arn));
+        Assert.Contains("ACTIVE", response.Failures[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("does not exist", response.Failures[1].Reason, StringComparison.Ordinal);
         Assert.Equal(TaskDefinitionStatus.Active, (await DescribeAsync("orders:2")).Status);
     }
 
     [Fact]
-    public async Task Handle_ArnOfElsewhere_IsAFailure()
+    public async Task Handle_ArnOfElsewhere_ReturnsFailure()
     {
         await RegisterInactiveAsync();
         const string Elsewhere = "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:1";
@@ -56,7 +56,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     [Theory]
     [InlineData("orders")]
     [InlineData("")]
-    public async Task Handle_NoRevision_IsRefusedAndDeletesNothing(string identifier)
+    public async Task Handle_NoRevision_ThrowsAndDeletesNothing(string identifier)
     {
         await RegisterInactiveAsync();
 
@@ -66,7 +66,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoneOrTooMany_AreRefused()
+    public async Task Handle_NoneOrTooMany_Throws()
     {
         await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync());
         await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync([.. Enumerable.Range(1, 11).Select(i => $"orders:{i}")]));
@@ -74,7 +74,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Again_AnswersTheSameAndKeepsTheMoment()
+    public async Task Handle_Again_ReturnsTheSameAndKeepsTheMoment()
     {
         await RegisterInactiveAsync();
         var first = await DeleteAsync("orders:1");
@@ -88,7 +88,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RevisionThatAServiceUses_StaysUntilTheServiceIsGone()
+    public async Task Handle_RevisionThatAServiceUses_StaysUntilTheServiceIsRemoved()
     {
         await _test.CreateSteadyServiceAsync();
         await DeregisterAsync();

@@ -7,7 +7,7 @@ public sealed class DependencyValidatorTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Check_ChainOfContainers_IsAccepted()
+    public async Task Validate_ChainOfContainers_IsAccepted()
     {
         var definition = await RegisterAsync(
             Container("app", ("migrate", ContainerCondition.Success), ("log", ContainerCondition.Start)),
@@ -18,7 +18,7 @@ public sealed class DependencyValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_Circle_IsRefused()
+    public async Task Validate_Circle_Throws()
     {
         var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("one", ContainerCondition.Start)),
@@ -31,7 +31,7 @@ public sealed class DependencyValidatorTests : IDisposable
     [Theory]
     [InlineData("COMPLETE")]
     [InlineData("SUCCESS")]
-    public async Task Check_WaitForTheEndOfAnEssentialContainer_IsRefused(string condition)
+    public async Task Validate_WaitForTheEndOfAnEssentialContainer_Throws(string condition)
     {
         var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("migrate", new ContainerCondition(condition))), Container("migrate")));
@@ -40,19 +40,19 @@ public sealed class DependencyValidatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_UnknownContainerOrItself_IsRefused()
+    public async Task Validate_UnknownContainerOrItself_Throws()
     {
         await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
         await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("app", ContainerCondition.Start))));
     }
 
     [Fact]
-    public async Task Check_UnknownCondition_IsRefused() =>
+    public async Task Validate_UnknownCondition_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(
             Container("app", ("log", new ContainerCondition("SOON"))), Container("log")));
 
     [Fact]
-    public async Task Check_HealthyWithoutHealthCheck_IsRefused()
+    public async Task Validate_HealthyWithoutHealthCheck_Throws()
     {
         var log = Container("log");
         var waiting = Container("app", ("log", ContainerCondition.Healthy));

@@ -42,7 +42,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Tags_OnlyWhenIncluded()
+    public async Task Handle_Tags_AreReturnedOnlyWhenIncluded()
     {
         await _test.RegisterAsync(TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
 
@@ -54,7 +54,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     [InlineData("nope")]
     [InlineData("orders:9")]
     [InlineData("arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:1")]
-    public async Task Handle_Missing_IsRefused(string identifier)
+    public async Task Handle_Missing_Throws(string identifier)
     {
         await _test.RegisterAsync();
 
@@ -65,11 +65,11 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     [Theory]
     [InlineData("orders:latest")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod")]
-    public async Task Handle_NoIdentifierOfThisKind_IsRefused(string identifier) =>
+    public async Task Handle_NoIdentifierOfThisKind_Throws(string identifier) =>
         await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(identifier));
 
     [Fact]
-    public async Task Deregister_BareFamily_IsRefused()
+    public async Task Deregister_BareFamily_Throws()
     {
         await _test.RegisterAsync();
 
@@ -77,7 +77,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Deregister_Twice_AnswersTheSame()
+    public async Task Deregister_Twice_ReturnsTheSame()
     {
         await _test.RegisterAsync();
         var first = await DeregisterAsync("orders:1");

@@ -23,7 +23,7 @@ public sealed class FargateValidatorTests : IDisposable
     [InlineData(16384, 36864, false)]
     [InlineData(32768, 61440, true)]
     [InlineData(32768, 65536, false)]
-    public async Task Check_Pair_IsAllowedAsDocumented(int cpu, int memory, bool allowed)
+    public async Task Validate_Pair_IsAllowedAsDocumented(int cpu, int memory, bool allowed)
     {
         var request = TestEcs.Definition() with
         {

@@ -17,7 +17,7 @@ public sealed class ListTaskDefinitionFamiliesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Status_TellsFamiliesWithAnActiveRevisionFromThoseWithout()
+    public async Task Handle_Status_SelectsFamiliesByActiveRevisions()
     {
         await RegisterAsync("orders", "orders", "web");
         await DeregisterAsync("orders:1");
@@ -30,7 +30,7 @@ public sealed class ListTaskDefinitionFamiliesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_FamilyWhoseRevisionsAreAllDeleted_IsInactiveAndThenGone()
+    public async Task Handle_FamilyWhoseRevisionsAreAllDeleted_IsInactiveAndThenRemoved()
     {
         await RegisterAsync("web");
         await DeregisterAsync("web:1");
@@ -43,7 +43,7 @@ public sealed class ListTaskDefinitionFamiliesHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Pages_GoOnWhereTheyEnded()
+    public async Task Handle_Pages_ContinueWhereTheyEnded()
     {
         await RegisterAsync("a", "b", "c", "d", "e");
 
@@ -59,7 +59,7 @@ public sealed class ListTaskDefinitionFamiliesHandlerTests : IDisposable
     [InlineData("""{"status":"GONE"}""", "'status'")]
     [InlineData("""{"maxResults":101}""", "'maxResults'")]
     [InlineData("""{"nextToken":"x"}""", "nextToken")]
-    public async Task Handle_BadFilter_IsRefused(string body, string named)
+    public async Task Handle_InvalidFilter_Throws(string body, string named)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListTaskDefinitionFamilies", body));
 

@@ -61,7 +61,7 @@ public sealed class ListTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_RevisionChangesStatusBetweenPages_GoesOnAndMovesToItsNewList()
+    public async Task Handle_RevisionChangesStatusBetweenPages_ContinuesAndMovesToItsNewList()
     {
         for (var i = 0; i < 4; i++)
         {
@@ -88,7 +88,7 @@ public sealed class ListTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_BadStatus_IsRefused() =>
+    public async Task Handle_InvalidStatus_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
             new ListTaskDefinitionsRequest { Status = new TaskDefinitionStatus("GONE") }, TestEcs.Token));
 

@@ -7,7 +7,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Fargate_FillsWhatWasLeftOpen()
+    public async Task Handle_Fargate_FillsDefaults()
     {
         var definition = await _test.RegisterAsync();
 
@@ -45,7 +45,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_HealthCheck_GetsTheTimesThatWereLeftOpen()
+    public async Task Handle_HealthCheck_GetsTheTimesOfDefaults()
     {
         var request = TestEcs.BridgeDefinition();
         var check = new HealthCheck { Command = ["CMD", "true"], Timeout = 7 };
@@ -72,7 +72,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     [InlineData(".25 vCPU", "0.5 GB", "256", "512")]
     [InlineData("1 vcpu", "2GB", "1024", "2048")]
     [InlineData("32768", "249856", "32768", "249856")]
-    public async Task Handle_SizesInWords_AreAnsweredAsNumbers(string cpu, string memory, string cpuUnits, string mebibytes)
+    public async Task Handle_SizesInWords_AreReturnedAsNumbers(string cpu, string memory, string cpuUnits, string mebibytes)
     {
         var definition = await _test.RegisterAsync(TestEcs.Definition() with { Cpu = cpu, Memory = memory });
 
@@ -80,12 +80,12 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_Tags_AreAnswered()
+    public async Task Handle_Tags_AreReturned()
     {
-        var answer = await _test.Client.RegisterTaskDefinitionAsync(
+        var response = await _test.Client.RegisterTaskDefinitionAsync(
             TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "shop" }] }, TestEcs.Token);
 
-        Assert.Equal("team", Assert.Single(answer.Tags).Key);
+        Assert.Equal("team", Assert.Single(response.Tags).Key);
     }
 
     public static TheoryData<string, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest>> Wrong => new()
@@ -135,17 +135,17 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongDefinition_IsRefusedAndSaysWhy(
-        string said, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest> spoil)
+    public async Task Handle_InvalidDefinition_ThrowsWithReason(
+        string expected, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest> spoil)
     {
         var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestEcs.Definition())));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);
     }
 
     [Fact]
-    public async Task Handle_NoMemoryAnywhere_IsRefused()
+    public async Task Handle_NoMemoryAnywhere_Throws()
     {
         var request = TestEcs.BridgeDefinition();
 
@@ -156,18 +156,18 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_UnknownEnumValue_IsRefused() =>
+    public async Task Handle_UnknownEnumValue_Throws() =>
         await _test.RefusedAsync<InvalidParameterException>(_ => _test.RegisterAsync(
             TestEcs.Definition() with { RequiresCompatibilities = [new Compatibility("MAINFRAME")] }));
 
     [Fact]
     public async Task Handle_RequiredMemberInsideMissing_NamesItsPath()
     {
-        var answer = await _test.Ecs.SendAsync("RegisterTaskDefinition", """
+        var response = await _test.Ecs.SendAsync("RegisterTaskDefinition", """
             {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128,"secrets":[{"name":"KEY"}]}]}
             """);
 
-        var message = Wire.ErrorOf<InvalidParameterException>(answer);
+        var message = Wire.ErrorOf<InvalidParameterException>(response);
         Assert.Contains("containerDefinitions[0].secrets.valueFrom", message, StringComparison.Ordinal);
     }
 

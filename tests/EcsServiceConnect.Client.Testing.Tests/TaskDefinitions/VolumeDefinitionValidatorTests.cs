@@ -39,15 +39,15 @@ public sealed class VolumeDefinitionValidatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Check_WrongVolume_IsRefusedAndSaysWhy(string said, Volume volume)
+    public async Task Validate_InvalidVolume_ThrowsWithReason(string expected, Volume volume)
     {
         var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(volume));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_EfsWithAccessPointAndEncryption_IsAccepted()
+    public async Task Validate_EfsWithAccessPointAndEncryption_IsAccepted()
     {
         var definition = await RegisterAsync(Efs(_efs with
         {
@@ -67,7 +67,7 @@ public sealed class VolumeDefinitionValidatorTests : IDisposable
     [InlineData(
         """{"fsxWindowsFileServerVolumeConfiguration":{"fileSystemId":"f","rootDirectory":"r","authorizationConfig":{"domain":"d"}}}""",
         "credentialsParameter")]
-    public async Task Check_RequiredMemberMissing_NamesIt(string volume, string member)
+    public async Task Validate_RequiredMemberMissing_NamesIt(string volume, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("RegisterTaskDefinition", $$"""
             {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128}],

@@ -7,7 +7,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_External_AnswersWhatWasMade()
+    public async Task Handle_External_ReturnsTheService()
     {
         var service = await _test.CreateExternalServiceAsync();
 
@@ -35,7 +35,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TimeGoesBy_ReachesASteadyState()
+    public async Task Handle_TimePasses_ReachesASteadyState()
     {
         await _test.CreateExternalServiceAsync();
         var created = await _test.CreateTaskSetAsync();
@@ -114,7 +114,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(string said, Func<CreateTaskSetRequest, CreateTaskSetRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(string said, Func<CreateTaskSetRequest, CreateTaskSetRequest> spoil)
     {
         await _test.CreateExternalServiceAsync();
 
@@ -125,7 +125,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongPlace_IsRefused()
+    public async Task Handle_InvalidPlace_Throws()
     {
         await _test.CreateExternalServiceAsync();
         await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Cluster = "nope" }));
@@ -136,7 +136,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ControllerIsEcs_IsRefused()
+    public async Task Handle_ControllerIsEcs_Throws()
     {
         await _test.CreateSteadyServiceAsync();
 
@@ -146,7 +146,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ServiceDeleted_IsRefused()
+    public async Task Handle_ServiceDeleted_Throws()
     {
         await _test.CreateExternalServiceAsync();
         await _test.Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders" }, TestEcs.Token);

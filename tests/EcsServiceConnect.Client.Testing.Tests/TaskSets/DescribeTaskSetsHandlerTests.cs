@@ -14,18 +14,18 @@ public sealed class DescribeTaskSetsHandlerTests : IDisposable
         var second = await _test.CreateTaskSetAsync();
         var elsewhere = first.TaskSetArn!.Replace("/orders/", "/web/", StringComparison.Ordinal);
 
-        var answer = await DescribeAsync(new()
+        var response = await DescribeAsync(new()
         {
             Cluster = "prod",
             Service = "orders",
             TaskSets = [second.TaskSetArn!, "ecs-svc/1", first.Id!, elsewhere],
         });
 
-        Assert.Equal([second.Id, first.Id], answer.TaskSets.Select(set => set.Id));
+        Assert.Equal([second.Id, first.Id], response.TaskSets.Select(set => set.Id));
         Assert.Equal(
             ["arn:aws:ecs:us-east-1:123456789012:task-set/prod/orders/ecs-svc/1", elsewhere],
-            answer.Failures.Select(failure => failure.Arn));
-        Assert.All(answer.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+            response.Failures.Select(failure => failure.Arn));
+        Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
     }
 
     [Fact]
@@ -35,13 +35,13 @@ public sealed class DescribeTaskSetsHandlerTests : IDisposable
         await _test.CreateTaskSetAsync();
         await _test.CreateTaskSetAsync();
 
-        var answer = await DescribeAsync(new() { Cluster = service.ClusterArn!, Service = service.ServiceArn! });
+        var response = await DescribeAsync(new() { Cluster = service.ClusterArn!, Service = service.ServiceArn! });
 
-        Assert.Equal(2, answer.TaskSets.Count);
+        Assert.Equal(2, response.TaskSets.Count);
     }
 
     [Fact]
-    public async Task Handle_Tags_OnlyWhenIncluded()
+    public async Task Handle_Tags_AreReturnedOnlyWhenIncluded()
     {
         await _test.CreateExternalServiceAsync();
         await _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Tags = [new Tag { Key = "team", Value = "shop" }] });
@@ -54,7 +54,7 @@ public sealed class DescribeTaskSetsHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongPlace_IsRefused()
+    public async Task Handle_InvalidPlace_Throws()
     {
         await _test.CreateExternalServiceAsync();
 

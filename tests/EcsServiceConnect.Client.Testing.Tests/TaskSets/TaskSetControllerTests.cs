@@ -8,7 +8,7 @@ public sealed class TaskSetControllerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Settle_Scaled_StartsAndStopsTasks()
+    public async Task Stabilize_Scaled_StartsAndStopsTasks()
     {
         await _test.CreateExternalServiceAsync();
         var id = (await _test.CreateTaskSetAsync()).Id!;
@@ -32,7 +32,7 @@ public sealed class TaskSetControllerTests : IDisposable
     }
 
     [Fact]
-    public async Task Settle_DesiredCountOfTheServiceChanged_FollowsByItsShare()
+    public async Task Stabilize_DesiredCountOfTheServiceChanged_FollowsByItsShare()
     {
         await _test.CreateExternalServiceAsync();
         var id = (await _test.CreateTaskSetAsync()).Id!;
@@ -132,7 +132,7 @@ public sealed class TaskSetControllerTests : IDisposable
     }
 
     [Fact]
-    public async Task Update_WrongRequests_AreRefused()
+    public async Task Update_InvalidRequests_Throws()
     {
         await _test.CreateExternalServiceAsync();
         var id = (await _test.CreateTaskSetAsync()).Id!;

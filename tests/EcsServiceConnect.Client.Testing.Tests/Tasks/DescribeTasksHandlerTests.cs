@@ -13,14 +13,14 @@ public sealed class DescribeTasksHandlerTests : IDisposable
         var arns = (await _test.TasksAsync()).Select(task => task.TaskArn!).ToList();
         var id = arns[0][(arns[0].LastIndexOf('/') + 1)..];
 
-        var answer = await DescribeAsync([arns[1], "nope", id]);
+        var response = await DescribeAsync([arns[1], "nope", id]);
 
-        Assert.Equal([arns[1], arns[0]], answer.Tasks.Select(task => task.TaskArn));
-        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task/prod/nope", Assert.Single(answer.Failures).Arn);
+        Assert.Equal([arns[1], arns[0]], response.Tasks.Select(task => task.TaskArn));
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task/prod/nope", Assert.Single(response.Failures).Arn);
     }
 
     [Fact]
-    public async Task Handle_Tags_OnlyWhenIncluded()
+    public async Task Handle_Tags_AreReturnedOnlyWhenIncluded()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
         {
@@ -60,7 +60,7 @@ public sealed class DescribeTasksHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoneOrTooMany_IsRefused()
+    public async Task Handle_NoneOrTooMany_Throws()
     {
         await _test.CreateClusterAsync();
 

@@ -7,20 +7,20 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_OnlyContainer_AnswersASessionWithIt()
+    public async Task Handle_OnlyContainer_ReturnsASessionWithIt()
     {
         var task = await RunAsync();
 
-        var answer = await ExecuteAsync(task.TaskArn!);
+        var response = await ExecuteAsync(task.TaskArn!);
 
-        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", answer.ClusterArn);
-        Assert.Equal(task.TaskArn, answer.TaskArn);
-        Assert.Equal(("app", task.Containers[0].ContainerArn), (answer.ContainerName, answer.ContainerArn));
-        Assert.True(answer.Interactive);
-        Assert.Matches("^ecs-execute-command-[0-9a-f]{17}$", answer.Session!.SessionId);
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:cluster/prod", response.ClusterArn);
+        Assert.Equal(task.TaskArn, response.TaskArn);
+        Assert.Equal(("app", task.Containers[0].ContainerArn), (response.ContainerName, response.ContainerArn));
+        Assert.True(response.Interactive);
+        Assert.Matches("^ecs-execute-command-[0-9a-f]{17}$", response.Session!.SessionId);
         Assert.StartsWith(
-            $"wss://ssmmessages.us-east-1.amazonaws.com/v1/data-channel/{answer.Session.SessionId}?", answer.Session.StreamUrl, StringComparison.Ordinal);
-        Assert.NotEmpty(answer.Session.TokenValue!);
+            $"wss://ssmmessages.us-east-1.amazonaws.com/v1/data-channel/{response.Session.SessionId}?", response.Session.StreamUrl, StringComparison.Ordinal);
+        Assert.NotEmpty(response.Session.TokenValue!);
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
         });
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
-        var answer = await ExecuteAsync(task.TaskArn!, "log");
+        var response = await ExecuteAsync(task.TaskArn!, "log");
 
         Assert.Contains("'container'", error.Message, StringComparison.Ordinal);
-        Assert.Equal(task.Containers.Single(container => container.Name == "log").ContainerArn, answer.ContainerArn);
+        Assert.Equal(task.Containers.Single(container => container.Name == "log").ContainerArn, response.ContainerArn);
     }
 
     [Fact]
-    public async Task Handle_NoSuchContainerOrTask_IsRefused()
+    public async Task Handle_NoSuchContainerOrTask_Throws()
     {
         var task = await RunAsync();
 
@@ -61,7 +61,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_StartedWithoutEcsExec_IsRefused()
+    public async Task Handle_StartedWithoutEcsExec_Throws()
     {
         var task = await RunAsync(enabled: false);
 
@@ -72,7 +72,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TaskThatDoesNotRun_IsRefused()
+    public async Task Handle_TaskThatDoesNotRun_Throws()
     {
         var task = await RunAsync(wait: 0);
         await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
@@ -114,7 +114,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     [InlineData("""{"command":"sh"}""", "'task'")]
     [InlineData("""{"command":"sh","task":"a"}""", "'interactive'")]
     [InlineData("""{"command":"sh","task":"a","interactive":false}""", "'interactive'")]
-    public async Task Handle_BadRequest_IsRefused(string body, string member)
+    public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ExecuteCommand", body));
 
@@ -122,7 +122,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoSuchCluster_IsRefused() =>
+    public async Task Handle_NoSuchCluster_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => ExecuteAsync("0123"));
 
     private static RegisterTaskDefinitionRequest Definition() =>

@@ -7,17 +7,17 @@ public sealed class GetTaskProtectionHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_NeverProtected_IsAnsweredAsNotProtected()
+    public async Task Handle_NeverProtected_IsReturnedAsNotProtected()
     {
         await _test.CreateSteadyServiceAsync();
         var tasks = (await _test.TasksAsync()).Select(task => task.TaskArn!).ToList();
 
-        var answer = await _test.Client.GetTaskProtectionAsync(
+        var response = await _test.Client.GetTaskProtectionAsync(
             new GetTaskProtectionRequest { Cluster = "prod", Tasks = tasks }, TestEcs.Token);
 
         Assert.Equal(
-            [.. tasks.Select(task => new ProtectedTask { TaskArn = task, ProtectionEnabled = false })], answer.ProtectedTasks);
-        Assert.Empty(answer.Failures);
+            [.. tasks.Select(task => new ProtectedTask { TaskArn = task, ProtectionEnabled = false })], response.ProtectedTasks);
+        Assert.Empty(response.Failures);
     }
 
     [Fact]
@@ -27,16 +27,16 @@ public sealed class GetTaskProtectionHandlerTests : IDisposable
         await _test.CreateClusterAsync("other");
         var task = (await _test.TasksAsync())[0].TaskArn!;
 
-        var answer = await _test.Client.GetTaskProtectionAsync(
+        var response = await _test.Client.GetTaskProtectionAsync(
             new GetTaskProtectionRequest { Cluster = "other", Tasks = [task] }, TestEcs.Token);
 
-        Assert.Equal(new Failure { Arn = task, Reason = "MISSING" }, Assert.Single(answer.Failures));
+        Assert.Equal(new Failure { Arn = task, Reason = "MISSING" }, Assert.Single(response.Failures));
     }
 
     [Theory]
     [InlineData("{}", "'cluster'")]
     [InlineData("""{"cluster":"prod"}""", "'tasks'")]
-    public async Task Handle_BadRequest_IsRefused(string body, string member)
+    public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         await _test.CreateClusterAsync();
 
@@ -46,6 +46,6 @@ public sealed class GetTaskProtectionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoSuchCluster_IsRefused() =>
+    public async Task Handle_NoSuchCluster_Throws() =>
         Wire.ErrorOf<ClusterNotFoundException>(await _test.Ecs.SendAsync("GetTaskProtection", """{"cluster":"prod","tasks":["a"]}"""));
 }

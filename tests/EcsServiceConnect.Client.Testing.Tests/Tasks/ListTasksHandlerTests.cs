@@ -46,7 +46,7 @@ public sealed class ListTasksHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_UnknownService_IsRefused()
+    public async Task Handle_UnknownService_Throws()
     {
         await _test.CreateClusterAsync();
 
@@ -64,7 +64,7 @@ public sealed class ListTasksHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongFilter_IsRefused(ListTasksRequest request)
+    public async Task Handle_InvalidFilter_Throws(ListTasksRequest request)
     {
         await _test.CreateClusterAsync();
 
@@ -72,7 +72,7 @@ public sealed class ListTasksHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TasksStopBetweenPages_GoesOnAndListsThemAsStopped()
+    public async Task Handle_TasksStopBetweenPages_ContinuesAndListsThemAsStopped()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync(TestEcs.Definition("job"));

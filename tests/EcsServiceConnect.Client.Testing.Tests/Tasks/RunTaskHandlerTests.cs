@@ -7,16 +7,16 @@ public sealed class RunTaskHandlerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Handle_Fargate_AnswersTheTasks()
+    public async Task Handle_Fargate_ReturnsTheTasks()
     {
         await PrepareAsync();
 
-        var answer = await RunAsync(Run with { Count = 3, StartedBy = "me", Tags = [new Tag { Key = "team", Value = "shop" }] });
+        var response = await RunAsync(Run with { Count = 3, StartedBy = "me", Tags = [new Tag { Key = "team", Value = "shop" }] });
 
-        Assert.Equal(3, answer.Tasks.Count);
-        Assert.Empty(answer.Failures);
-        Assert.Equal(3, answer.Tasks.Select(task => task.TaskArn).Distinct().Count());
-        var task = answer.Tasks[0];
+        Assert.Equal(3, response.Tasks.Count);
+        Assert.Empty(response.Failures);
+        Assert.Equal(3, response.Tasks.Select(task => task.TaskArn).Distinct().Count());
+        var task = response.Tasks[0];
         Assert.Matches("^arn:aws:ecs:us-east-1:123456789012:task/prod/[0-9a-f]{32}$", task.TaskArn);
         Assert.Equal(("PROVISIONING", "RUNNING", "family:orders", "me"), (task.LastStatus, task.DesiredStatus, task.Group, task.StartedBy));
         Assert.Equal(("256", "512", "1.4.0", "Linux"), (task.Cpu, task.Memory, task.PlatformVersion, task.PlatformFamily));
@@ -136,18 +136,18 @@ public sealed class RunTaskHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_WrongRequest_IsRefusedAndSaysWhy(string said, Func<RunTaskRequest, RunTaskRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(string expected, Func<RunTaskRequest, RunTaskRequest> spoil)
     {
         await PrepareAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => RunAsync(spoil(Run)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty(await _test.TasksAsync());
     }
 
     [Fact]
-    public async Task Handle_MissingClusterOrDefinition_IsRefused()
+    public async Task Handle_MissingClusterOrDefinition_Throws()
     {
         await _test.RefusedAsync<ClusterNotFoundException>(_ => RunAsync(Run));
         await _test.CreateClusterAsync();

@@ -13,18 +13,18 @@ public sealed class StartTaskHandlerTests : IDisposable
     {
         var arns = (await _test.PrepareAsync(instances: 2)).Select(instance => instance.ContainerInstanceArn!).ToList();
 
-        var answer = await StartAsync([arns[0], IdOf(arns[1])]);
+        var response = await StartAsync([arns[0], IdOf(arns[1])]);
 
-        Assert.Empty(answer.Failures);
-        Assert.Equal(arns, answer.Tasks.Select(task => task.ContainerInstanceArn));
-        Assert.All(answer.Tasks, task => Assert.Equal(
+        Assert.Empty(response.Failures);
+        Assert.Equal(arns, response.Tasks.Select(task => task.ContainerInstanceArn));
+        Assert.All(response.Tasks, task => Assert.Equal(
             ("PROVISIONING", "family:legacy", LaunchType.Ec2), (task.LastStatus, task.Group, task.LaunchType)));
         _test.Pass(1);
         Assert.All(await _test.TasksAsync(), task => Assert.Equal("RUNNING", task.LastStatus));
     }
 
     [Fact]
-    public async Task Handle_SomeThatCannot_AreFailuresBesideTheTasks()
+    public async Task Handle_SomeThatCannot_ReturnsFailuresBesideTheTasks()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync(Definition(memory: 1000));
@@ -36,15 +36,15 @@ public sealed class StartTaskHandlerTests : IDisposable
         var gone = (await _test.AddInstanceAsync(Machine("i-5"))).ContainerInstanceArn!;
         await _test.DeregisterAsync(gone);
 
-        var answer = await StartAsync([good, full, silent, unable, gone, "abc"]);
+        var response = await StartAsync([good, full, silent, unable, gone, "abc"]);
 
-        Assert.Equal(good, Assert.Single(answer.Tasks).ContainerInstanceArn);
+        Assert.Equal(good, Assert.Single(response.Tasks).ContainerInstanceArn);
         Assert.Equal(
             [
                 $"{full} RESOURCE:MEMORY", $"{silent} AGENT", $"{unable} ATTRIBUTE", $"{gone} INACTIVE",
                 "arn:aws:ecs:us-east-1:123456789012:container-instance/prod/abc MISSING",
             ],
-            answer.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
+            response.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class StartTaskHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync(definition: Definition(cpu: 1500)))[0].ContainerInstanceArn!;
 
-        var answer = await StartAsync([arn, arn]);
+        var response = await StartAsync([arn, arn]);
 
-        Assert.Single(answer.Tasks);
-        Assert.Equal("RESOURCE:CPU", Assert.Single(answer.Failures).Reason);
+        Assert.Single(response.Tasks);
+        Assert.Equal("RESOURCE:CPU", Assert.Single(response.Failures).Reason);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class StartTaskHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WrongRequests_AreRefused()
+    public async Task Handle_InvalidRequests_Throws()
     {
         await _test.PrepareAsync();
 

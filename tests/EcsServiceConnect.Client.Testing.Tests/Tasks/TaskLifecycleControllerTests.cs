@@ -7,7 +7,7 @@ public sealed class TaskLifecycleControllerTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Launch_TimeGoesBy_StampsEachStep()
+    public async Task Launch_TimePasses_StampsEachStep()
     {
         var start = _test.Clock.GetUtcNow();
         var arn = await RunAsync();
@@ -78,7 +78,7 @@ public sealed class TaskLifecycleControllerTests : IDisposable
     }
 
     [Fact]
-    public async Task Stop_Missing_IsRefused()
+    public async Task Stop_Missing_Throws()
     {
         await _test.CreateClusterAsync();
 

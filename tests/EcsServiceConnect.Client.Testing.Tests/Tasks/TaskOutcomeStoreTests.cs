@@ -9,7 +9,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Next_ExitsAfterAWhile_ShowsTheExitCodeOfTheContainer()
+    public async Task TakeNext_ExitsAfterAWhile_ShowsTheExitCodeOfTheContainer()
     {
         Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { RunDuration = TimeSpan.FromMinutes(2) }));
         await RunAsync(Sidecar());
@@ -30,7 +30,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Next_DoesNotStart_HasNoExitCode()
+    public async Task TakeNext_DoesNotStart_HasNoExitCode()
     {
         Add(new TaskOutcomePolicy(_ => true, new TaskOutcome(null, "CannotPullContainerError: not found", null, CanStart: false)));
         await RunAsync();
@@ -46,7 +46,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Next_RuleForSomeTasks_LeavesTheOthersRunning()
+    public async Task TakeNext_RuleForSomeTasks_LeavesTheOthersRunning()
     {
         Add(new TaskOutcomePolicy(order => order.Definition.Family == "orders", KilledAtOnce, Times: 1));
         await RunAsync(count: 3);
@@ -58,7 +58,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Next_SeveralRules_TheFirstThatFitsDecides()
+    public async Task TakeNext_SeveralRules_TheFirstThatFitsDecides()
     {
         Add(new TaskOutcomePolicy(order => order.Definition.Family == "other", KilledAtOnce));
         Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { ExitCode = 3 }));
@@ -70,7 +70,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Next_StoppedBeforeItsEnd_IsTheStop()
+    public async Task TakeNext_StoppedBeforeItsEnd_IsTheStop()
     {
         Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { RunDuration = TimeSpan.FromMinutes(2) }));
         await RunAsync();

@@ -12,12 +12,12 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
         await _test.CreateSteadyServiceAsync();
         var task = await NewestAsync();
 
-        var answer = await ProtectAsync(IdOf(task));
+        var response = await ProtectAsync(IdOf(task));
 
-        var shown = Assert.Single(answer.ProtectedTasks);
+        var shown = Assert.Single(response.ProtectedTasks);
         Assert.Equal((task, true), (shown.TaskArn, shown.ProtectionEnabled));
         Assert.Equal(_test.Clock.GetUtcNow().AddMinutes(120), shown.ExpirationDate);
-        Assert.Empty(answer.Failures);
+        Assert.Empty(response.Failures);
         Assert.Equal(shown, Assert.Single((await GetAsync(task)).ProtectedTasks));
     }
 
@@ -51,7 +51,7 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TaskOfItsOwnAndMissingAndStoppedOnes_AreFailures()
+    public async Task Handle_TaskOfItsOwnAndMissingAndStoppedOnes_ReturnsFailures()
     {
         await _test.CreateSteadyServiceAsync();
         var stopped = await NewestAsync();
@@ -66,7 +66,7 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
             },
             TestEcs.Token);
 
-        var answer = await _test.Client.UpdateTaskProtectionAsync(
+        var response = await _test.Client.UpdateTaskProtectionAsync(
             new UpdateTaskProtectionRequest
             {
                 Cluster = "prod",
@@ -75,10 +75,10 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
             },
             TestEcs.Token);
 
-        Assert.Empty(answer.ProtectedTasks);
-        Assert.Equal(["TASK_NOT_VALID", "MISSING", "TASK_NOT_VALID"], answer.Failures.Select(failure => failure.Reason));
-        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task/prod/0123", answer.Failures[1].Arn);
-        Assert.Equal(answer.Failures, (await GetAsync(run.Tasks[0].TaskArn!, "0123", stopped)).Failures);
+        Assert.Empty(response.ProtectedTasks);
+        Assert.Equal(["TASK_NOT_VALID", "MISSING", "TASK_NOT_VALID"], response.Failures.Select(failure => failure.Reason));
+        Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task/prod/0123", response.Failures[1].Arn);
+        Assert.Equal(response.Failures, (await GetAsync(run.Tasks[0].TaskArn!, "0123", stopped)).Failures);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
     [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a","b","c","d","e","f","g","h","i","j","k"]}""", "'tasks'")]
     [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":0}""", "'expiresInMinutes'")]
     [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":2881}""", "'expiresInMinutes'")]
-    public async Task Handle_BadRequest_IsRefused(string body, string member)
+    public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         await _test.CreateClusterAsync();
 
@@ -169,7 +169,7 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoSuchCluster_IsRefused() =>
+    public async Task Handle_NoSuchCluster_Throws() =>
         await _test.RefusedAsync<ClusterNotFoundException>(_ => ProtectAsync("0123"));
 
     private async Task<string> NewestAsync() => (await _test.TasksAsync())[^1].TaskArn!;

@@ -16,7 +16,7 @@ public sealed class EventQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task In_DelayBetweenMilliseconds_EndsAtAWholeOne()
+    public async Task Schedule_DelayBetweenMilliseconds_EndsAtAWholeOne()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();

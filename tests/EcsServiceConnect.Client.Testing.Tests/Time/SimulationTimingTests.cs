@@ -35,8 +35,8 @@ public sealed class SimulationTimingTests : IDisposable
         await _test.RegisterAsync();
         var task = (await _test.Client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token)).Tasks[0].TaskArn!;
 
-        var answer = await _test.Client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = [task] }, TestEcs.Token);
-        Assert.Equal((task, "MISSING"), (Assert.Single(answer.Failures).Arn, answer.Failures[0].Reason));
+        var response = await _test.Client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = [task] }, TestEcs.Token);
+        Assert.Equal((task, "MISSING"), (Assert.Single(response.Failures).Arn, response.Failures[0].Reason));
         Assert.Empty(await _test.TasksAsync());
 
         _test.Clock.Advance(_delay);

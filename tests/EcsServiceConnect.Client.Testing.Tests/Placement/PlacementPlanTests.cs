@@ -2,7 +2,7 @@ using static EcsServiceConnect.TestSupport.TestInstances;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class PlacementStrategyTests : IDisposable
+public sealed class PlacementPlanTests : IDisposable
 {
     private readonly TestEcs _test = new();
 

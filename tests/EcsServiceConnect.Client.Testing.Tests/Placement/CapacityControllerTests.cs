@@ -3,7 +3,7 @@ using static EcsServiceConnect.TestSupport.TestInstances;
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 /// <summary>Tasks and services on capacity providers with Auto Scaling groups.</summary>
-public sealed class CapacityProviderPlacementTests : IDisposable
+public sealed class CapacityControllerTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
@@ -16,7 +16,7 @@ public sealed class CapacityProviderPlacementTests : IDisposable
         var first = await _test.AddInstanceAsync(Machine("i-1", attributes: ("ecs.capacity-provider", "one")));
         var second = await _test.AddInstanceAsync(Machine("i-2", attributes: ("ecs.capacity-provider", "two")));
 
-        var answer = await _test.RunAsync(On("one", "two") with { Count = 4 });
+        var response = await _test.RunAsync(On("one", "two") with { Count = 4 });
 
         Assert.Equal("one", first.CapacityProviderName);
         Assert.Equal(
@@ -24,8 +24,8 @@ public sealed class CapacityProviderPlacementTests : IDisposable
                 $"one {first.ContainerInstanceArn}", $"one {first.ContainerInstanceArn}",
                 $"two {second.ContainerInstanceArn}", $"two {second.ContainerInstanceArn}",
             ],
-            answer.Tasks.Select(task => $"{task.CapacityProviderName} {task.ContainerInstanceArn}").Order());
-        Assert.All(answer.Tasks, task => Assert.Equal((LaunchType.Ec2, null), (task.LaunchType, task.PlatformVersion)));
+            response.Tasks.Select(task => $"{task.CapacityProviderName} {task.ContainerInstanceArn}").Order());
+        Assert.All(response.Tasks, task => Assert.Equal((LaunchType.Ec2, null), (task.LaunchType, task.PlatformVersion)));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CapacityProviderPlacementTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ProviderWithoutInstancesThatDoesNotScale_IsAFailure()
+    public async Task Run_ProviderWithoutInstancesWithoutManagedScaling_ReturnsFailure()
     {
         await PrepareAsync(scales: false, "one", "two");
         await _test.AddInstanceAsync(Machine("i-1", attributes: ("ecs.capacity-provider", "two")));
@@ -50,7 +50,7 @@ public sealed class CapacityProviderPlacementTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ProviderThatScales_WaitsForAnInstance()
+    public async Task Run_ProviderWithManagedScaling_WaitsForAnInstance()
     {
         await PrepareAsync(scales: true, "one");
 
@@ -68,7 +68,7 @@ public sealed class CapacityProviderPlacementTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ProviderThatNeverBringsOne_FailsInTheEnd()
+    public async Task Run_ProviderThatNeverAddsOne_FailsInTheEnd()
     {
         await PrepareAsync(scales: true, "one");
         var task = Assert.Single((await _test.RunAsync(On("one"))).Tasks);

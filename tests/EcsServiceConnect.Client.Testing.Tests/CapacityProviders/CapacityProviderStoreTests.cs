@@ -1,39 +1,39 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 /// <summary>Describing, changing and deleting capacity providers.</summary>
-public sealed class CapacityProviderLifeTests : IDisposable
+public sealed class CapacityProviderStoreTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Describe_NoNames_AnswersFargateAndOwnOnes()
+    public async Task Describe_NoNames_ReturnsFargateAndOwnOnes()
     {
         await CreateAsync("asg");
 
-        var answer = await _test.Client.DescribeCapacityProvidersAsync(new(), TestEcs.Token);
+        var response = await _test.Client.DescribeCapacityProvidersAsync(new(), TestEcs.Token);
 
         Assert.Equal(
             ["FARGATE FARGATE ACTIVE", "FARGATE_SPOT FARGATE_SPOT ACTIVE", "asg EC2_AUTOSCALING ACTIVE"],
-            answer.CapacityProviders.Select(provider => $"{provider.Name} {provider.Type} {provider.Status}"));
-        Assert.All(answer.CapacityProviders, provider => Assert.Empty(provider.Tags));
-        Assert.Null(answer.CapacityProviders[0].AutoScalingGroupProvider);
+            response.CapacityProviders.Select(provider => $"{provider.Name} {provider.Type} {provider.Status}"));
+        Assert.All(response.CapacityProviders, provider => Assert.Empty(provider.Tags));
+        Assert.Null(response.CapacityProviders[0].AutoScalingGroupProvider);
     }
 
     [Fact]
-    public async Task Describe_NamesAndArns_FindAndMiss()
+    public async Task Describe_NamesAndArns_ReturnItemsAndFailures()
     {
         var arn = (await CreateAsync("asg")).CapacityProviderArn!;
 
-        var answer = await _test.Client.DescribeCapacityProvidersAsync(
+        var response = await _test.Client.DescribeCapacityProvidersAsync(
             new() { CapacityProviders = [arn, "FARGATE", "none"], Include = [CapacityProviderField.Tags] }, TestEcs.Token);
 
-        Assert.Equal(["FARGATE", "asg"], answer.CapacityProviders.Select(provider => provider.Name));
-        Assert.Equal("a", Assert.Single(answer.CapacityProviders[1].Tags).Key);
+        Assert.Equal(["FARGATE", "asg"], response.CapacityProviders.Select(provider => provider.Name));
+        Assert.Equal("a", Assert.Single(response.CapacityProviders[1].Tags).Key);
         Assert.Equal(
             ("arn:aws:ecs:us-east-1:123456789012:capacity-provider/none", "MISSING"),
-            (Assert.Single(answer.Failures).Arn, answer.Failures[0].Reason));
+            (Assert.Single(response.Failures).Arn, response.Failures[0].Reason));
     }
 
     [Fact]
@@ -54,16 +54,16 @@ public sealed class CapacityProviderLifeTests : IDisposable
     }
 
     [Fact]
-    public async Task Describe_Cluster_AnswersItsOwnOnly()
+    public async Task Describe_Cluster_ReturnsItsOwnOnly()
     {
         await CreateAsync("asg");
         await CreateAsync("other");
         await _test.CreateClusterAsync();
         await PutAsync("asg");
 
-        var answer = await _test.Client.DescribeCapacityProvidersAsync(new() { Cluster = "prod" }, TestEcs.Token);
+        var response = await _test.Client.DescribeCapacityProvidersAsync(new() { Cluster = "prod" }, TestEcs.Token);
 
-        Assert.Equal("asg", Assert.Single(answer.CapacityProviders).Name);
+        Assert.Equal("asg", Assert.Single(response.CapacityProviders).Name);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CapacityProviderLifeTests : IDisposable
     }
 
     [Fact]
-    public async Task Update_WrongRequests_AreRefused()
+    public async Task Update_InvalidRequests_Throws()
     {
         await CreateAsync("asg");
 
@@ -117,7 +117,7 @@ public sealed class CapacityProviderLifeTests : IDisposable
     }
 
     [Fact]
-    public async Task Delete_ProviderOfACluster_FailsAndSaysWhy()
+    public async Task Delete_ProviderOfACluster_FailsAndReportsTheReason()
     {
         await CreateAsync("asg");
         await _test.CreateClusterAsync();
@@ -134,7 +134,7 @@ public sealed class CapacityProviderLifeTests : IDisposable
     }
 
     [Fact]
-    public async Task Delete_WrongRequests_AreRefused()
+    public async Task Delete_InvalidRequests_Throws()
     {
         await CreateAsync("asg");
 
@@ -145,7 +145,7 @@ public sealed class CapacityProviderLifeTests : IDisposable
     }
 
     [Fact]
-    public async Task PutClusterCapacityProviders_UnknownOrDeleted_IsRefused()
+    public async Task PutClusterCapacityProviders_UnknownOrDeleted_Throws()
     {
         await _test.CreateClusterAsync();
         await CreateAsync("asg");

@@ -2,14 +2,14 @@ using static EcsServiceConnect.TestSupport.TestInstances;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class ServicePlacementTests : IDisposable
+public sealed class TaskGroupControllerTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public async Task Service_OnInstances_ComesUpSpreadOverZones()
+    public async Task Service_OnInstances_StartsSpreadOverZones()
     {
         var instances = await _test.PrepareAsync(instances: 3);
 
@@ -24,7 +24,7 @@ public sealed class ServicePlacementTests : IDisposable
     }
 
     [Fact]
-    public async Task Service_NoRoomForAll_SaysSoOnceAndGoesOnWhenThereIs()
+    public async Task Service_NoRoomForAll_ReportsItOnceAndContinuesWhenThereIs()
     {
         await _test.PrepareAsync(definition: Definition(memory: 3000));
         await _test.CreateServiceAsync(Service(count: 2));
@@ -107,7 +107,7 @@ public sealed class ServicePlacementTests : IDisposable
     }
 
     [Fact]
-    public async Task Service_NamedHostPortAndNoOtherInstance_CannotRollOutAndSaysWhy()
+    public async Task Service_NamedHostPortAndNoOtherInstance_CannotDeploymentAndReportsTheReason()
     {
         await _test.PrepareAsync(definition: Definition(ports: new PortMapping { ContainerPort = 80, HostPort = 80 }));
         await _test.CreateServiceAsync(Service());
