@@ -155,8 +155,8 @@ internal static class MigratingSnippets
 
     public static async Task RawAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
-        var answer = await ecs.InvokeAsync("ListClusters", """{"maxResults":10}""", cancellationToken);
-        Console.WriteLine(answer.Body.GetProperty("clusterArns").GetArrayLength());
+        var response = await ecs.InvokeAsync("ListClusters", """{"maxResults":10}""", cancellationToken);
+        Console.WriteLine(response.Body.GetProperty("clusterArns").GetArrayLength());
     }
 
     /// <summary>A double of one method.</summary>
