@@ -21,7 +21,7 @@ public partial class FileConventions
     public void Types_OfSrc_StandInAFileOfTheirName()
     {
         var strays = RepositoryFile.CSharp("src")
-            .Where(static file => SourceFile.Parse(file.Read()).Types.FirstOrDefault() is { } type && !IsNamedAfter(file, type))
+            .Where(static file => SourceFile.Parse(file.Read()).Types.ToArray() is { Length: > 0 } types && !types.Any(type => IsNamedAfter(file, type)))
             .Select(static file => file.Path)
             .ToArray();
 

@@ -24,7 +24,7 @@ public class MirrorConventions
     [MemberData(nameof(Projects))]
     public void TestClasses_OfAProject_MirrorItsSourceFiles(string source, string tests)
     {
-        var sources = RepositoryFile.List([source], ".cs", ".razor").Select(file => GetStem(source, file)).ToHashSet(StringComparer.Ordinal);
+        var sources = RepositoryFile.List([source], ".cs", ".razor").Select(file => GetStem(source, file.Path)).ToHashSet(StringComparer.Ordinal);
 
         var strays = FindStrays(sources, RepositoryFile.CSharp(tests).Select(static file => file.Path), tests);
 
@@ -33,8 +33,11 @@ public class MirrorConventions
 
     [Fact]
     public void FindStrays_PlantedTest_IsReported() => Assert.Equal(
-        ["tests/P/Fluent/GoneTests.cs"],
-        FindStrays(["Fluent/EcsBuilder"], ["tests/P/Fluent/EcsBuilderTests.cs", "tests/P/Fluent/GoneTests.cs", "tests/P/Support/Any.cs"], "tests/P"));
+        ["tests/P/Fluent/OtherTests.cs"],
+        FindStrays(
+            ["Fluent/EcsBuilder"],
+            ["tests/P/Fluent/EcsBuilderTests.cs", "tests/P/Fluent/EcsBuilderTests.Nulls.cs", "tests/P/Fluent/OtherTests.cs", "tests/P/Support/Any.cs"],
+            "tests/P"));
 
     [Fact]
     public void Tests_AllProjects_AreNamedMethodStateExpected()
@@ -56,15 +59,14 @@ public class MirrorConventions
 
     private static string[] FindStrays(HashSet<string> sources, IEnumerable<string> files, string tests) =>
     [
-        .. files.Where(static path => path.EndsWith("Tests.cs", StringComparison.Ordinal))
-            .Where(static path => !_wholeFolders.Keys.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
-            .Where(path => !sources.Contains(path[(tests.Length + 1)..^"Tests.cs".Length])),
+        .. files.Where(static path => !_wholeFolders.Keys.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+            .Where(path => GetStem(tests, path) is var stem && stem.EndsWith("Tests", StringComparison.Ordinal) && !sources.Contains(stem[..^"Tests".Length])),
     ];
 
-    /// <summary>The path of a source file within its project, up to the first dot: partial files are one class.</summary>
-    private static string GetStem(string project, RepositoryFile file)
+    /// <summary>The path of a file within its project, up to the first dot: partial files are one class.</summary>
+    private static string GetStem(string project, string path)
     {
-        var path = file.Path[(project.Length + 1)..];
-        return path[..path.IndexOf('.', StringComparison.Ordinal)];
+        var inProject = path[(project.Length + 1)..];
+        return inProject[..inProject.IndexOf('.', StringComparison.Ordinal)];
     }
 }

@@ -18,6 +18,8 @@ public sealed class SourceFile
     /// <summary>Every name that the file declares: types, members, parameters, locals.</summary>
     public IEnumerable<SourceName> Names => _root.DescendantNodes().Select(GetName).OfType<SourceName>();
 
+    public string Namespace => _root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
+
     /// <summary>The types that the file declares, nested ones too.</summary>
     public IEnumerable<string> Types =>
         _root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(static type => type.Identifier.ValueText);
