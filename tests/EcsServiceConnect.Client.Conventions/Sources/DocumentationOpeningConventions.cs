@@ -26,12 +26,18 @@ public partial class DocumentationOpeningConventions
     private static IEnumerable<string> Check(string path, DocumentedMember member)
     {
         var where = $"{path}:{member.Line}: {member.Name}: ";
-        if (member.IsMethod && member.Summary.Length > 0 && !ThirdPersonVerb().IsMatch(member.Summary))
+        if (member.Summary.Length == 0)
+        {
+            yield break;
+        }
+
+        var isWhether = member.IsFlag && Whether().IsMatch(member.Summary);
+        if (member.IsMethod && !isWhether && !ThirdPersonVerb().IsMatch(member.Summary))
         {
             yield return $"{where}a third-person verb opens the summary of a method, not '{member.Summary}'";
         }
 
-        if (member.IsFlag && !member.Summary.StartsWith("Whether ", StringComparison.Ordinal))
+        if (member.IsFlag && !member.IsMethod && !isWhether)
         {
             yield return $"{where}'Whether' opens the summary of a flag, not '{member.Summary}'";
         }
@@ -41,14 +47,17 @@ public partial class DocumentationOpeningConventions
             yield return $"{where}the noun opens the summary of a property, not '{member.Summary}'";
         }
 
-        if (member.CancellationToken is { } token && !token.StartsWith("A token to cancel the operation.", StringComparison.Ordinal))
+        if (member.CancellationToken is { } token && !token.StartsWith("A token to cancel ", StringComparison.Ordinal))
         {
-            yield return $"{where}'A token to cancel the operation.' and not '{token}'";
+            yield return $"{where}'A token to cancel ...' and not '{token}'";
         }
     }
 
     [GeneratedRegex("^[A-Z][a-z]+(?:s|-[a-z]+s) ")]
     private static partial Regex ThirdPersonVerb();
+
+    [GeneratedRegex("^(?:Required\\. )?Whether ")]
+    private static partial Regex Whether();
 
     [GeneratedRegex("^(?:Gets|Sets|Returns) ")]
     private static partial Regex Accessor();

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Conventions.Sources;
 
 /// <summary>A public member with the opening of its documentation.</summary>
 /// <param name="IsMethod">Whether it is a method.</param>
-/// <param name="IsFlag">Whether it is a property of type <see cref="bool"/>.</param>
+/// <param name="IsFlag">Whether it is of type <see cref="bool"/>, or returns it.</param>
 /// <param name="Summary">The text of its summary; empty if it has none.</param>
 /// <param name="CancellationToken">The text about its <c>cancellationToken</c>; null if there is none.</param>
 public sealed record DocumentedMember(int Line, string Name, bool IsMethod, bool IsFlag, string Summary, string? CancellationToken)
@@ -40,10 +40,13 @@ public sealed record DocumentedMember(int Line, string Name, bool IsMethod, bool
             member.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
             name.ValueText,
             member is MethodDeclarationSyntax,
-            member is PropertyDeclarationSyntax { Type: PredefinedTypeSyntax or NullableTypeSyntax } flag && flag.Type.ToString().TrimEnd('?') == "bool",
+            GetType(member)?.ToString().TrimEnd('?') == "bool",
             GetText(elements.FirstOrDefault(static element => element.StartTag.Name.ToString() == "summary")) ?? "",
             GetText(token));
     }
+
+    private static TypeSyntax? GetType(MemberDeclarationSyntax member) =>
+        (member as PropertyDeclarationSyntax)?.Type ?? (member as MethodDeclarationSyntax)?.ReturnType;
 
     private static string? GetText(XmlElementSyntax? element) => element is null ? null : string.Join(
         ' ', element.Content.ToString().Replace("///", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
