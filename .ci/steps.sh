@@ -26,6 +26,17 @@ sum_of() { awk -v word="$1:" '$1 == word && $2 ~ /^[0-9]+$/ { sum += $2 } END { 
 # The tests of the live page look for the same names. What they saw is in artifacts/page.
 browser_is_there() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
 
+# Where Debian's packages are available; elsewhere those tests are skipped.
+install_browser() { install_packages chromium; }
+
+# install_packages NAME...: two steps may ask at the same time.
+install_packages() {
+  (flock 9 && apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@") 9>"$logs/apt.lock"
+}
+
+# Comments and documents, in US English.
+check_spelling() { (cd tests/Spelling && npm ci --no-audit --no-fund && npm test); }
+
 # How much of the API is covered, as the convention tests count it.
 conventions_print_their_counts() {
   local output
@@ -97,7 +108,7 @@ install_native_tools() {
     echo "already there"
     return 0
   fi
-  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gcc libc6-dev zlib1g-dev
+  install_packages gcc libc6-dev zlib1g-dev
 }
 
 publish_and_run_aot() {
