@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// The modules that act on the state, from the lowest to the highest: a module calls those below it, and those above it are told by
-/// events.
+/// The modules that act on the state, from the lowest to the highest: a module calls those below it, and those above it are notified
+/// by events.
 /// </summary>
 internal sealed class EcsModules
 {

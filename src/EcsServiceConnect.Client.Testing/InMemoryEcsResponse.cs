@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// One response for any transport: the operation's response as JSON, or a modeled error. <see cref="Connection"/> tells whether a
+/// One response for any transport: the operation's response as JSON, or a modeled error. <see cref="Connection"/> shows whether a
 /// scripted fault closes the connection instead.
 /// </summary>
 public sealed class InMemoryEcsResponse

@@ -152,7 +152,7 @@ public sealed class EcsClientOptions
     /// <value>The default is null: nothing is added.</value>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 
-    /// <summary>The settings that tell clients apart, without secrets.</summary>
+    /// <summary>The settings that distinguish clients, without secrets.</summary>
     internal string DebuggerDisplay =>
         $"Region = {Region ?? "unset"}, Profile = {Profile ?? "unset"}, ServiceUrl = {ServiceUrl?.ToString() ?? "unset"}";
 

@@ -12,6 +12,6 @@ namespace EcsServiceConnect.Client;
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Operations.html</remarks>
 public sealed record EcsOperation(string Name, bool IsIdempotent = false, bool IsReadOnly = false)
 {
-    /// <summary>The value of the header <c>X-Amz-Target</c>, by which the service knows the operation.</summary>
+    /// <summary>The value of the header <c>X-Amz-Target</c>, by which the service identifies the operation.</summary>
     internal string Target => "AmazonEC2ContainerServiceV20141113." + Name;
 }

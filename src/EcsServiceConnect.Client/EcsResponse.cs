@@ -27,7 +27,8 @@ public abstract record EcsResponse
     }
 
     /// <summary>
-    /// Two responses are equal when they are of the same type and their members are equal, whatever their metadata.
+    /// Compares two responses: they are equal when they are of the same type and their members are equal, whatever
+    /// their metadata.
     /// </summary>
     /// <param name="other">The response to compare with.</param>
     /// <returns>Whether they are equal.</returns>

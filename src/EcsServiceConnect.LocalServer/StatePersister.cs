@@ -58,7 +58,9 @@ internal sealed partial class StatePersister : BackgroundService
     }
 
     /// <summary>Saves the last changes. If that fails, <see cref="HasUnsavedChanges"/> stays set.</summary>
-    /// <param name="cancellationToken">Has no effect: the shutdown timeout is for requests, and saving takes the time that it needs.</param>
+    /// <param name="cancellationToken">
+    /// A token to cancel the shutdown. It has no effect: the shutdown timeout is for requests, and saving takes the time that it needs.
+    /// </param>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(CancellationToken.None).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class InstanceTaskIndex : TaskCounter, IReadOnlyCollection<TaskS
 
     public int Count => _tasks.Count;
 
-    /// <summary>How many tasks of a group are to run here.</summary>
+    /// <summary>Counts the tasks of a group that are to run on the instance.</summary>
     public int CountDesired(string group) => _desiredByGroup.GetValueOrDefault(group);
 
     public void Add(TaskState task)

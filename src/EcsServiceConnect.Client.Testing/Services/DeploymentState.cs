@@ -28,7 +28,7 @@ internal sealed class DeploymentState(
 
     public bool IsInProgress => RolloutState == DeploymentRolloutState.InProgress;
 
-    /// <summary>A failed deployment starts no tasks and replaces none.</summary>
+    /// <summary>Whether the deployment has failed. A failed deployment starts no tasks and replaces none.</summary>
     public bool IsFailed => RolloutState == DeploymentRolloutState.Failed;
 
     /// <summary>The time at which the placement of unplaced tasks is tried again.</summary>

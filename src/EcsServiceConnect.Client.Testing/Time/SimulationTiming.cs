@@ -69,6 +69,6 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>How long a gateway's association with a cluster takes to end.</summary>
     public TimeSpan GatewayDisassociationDuration => DeploymentDuration / 4;
 
-    /// <summary>From the call that updates a container agent to one of the four steps of the update.</summary>
+    /// <summary>Gets the time from the call that updates a container agent to one of the four steps of the update.</summary>
     public TimeSpan GetAgentUpdateDelay(int step) => DeploymentDuration * step / 4;
 }

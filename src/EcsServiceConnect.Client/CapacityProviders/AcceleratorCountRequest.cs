@@ -12,11 +12,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record AcceleratorCountRequest
 {
-    /// <summary>The fewest accelerators, a count; instance types with fewer are not used.</summary>
+    /// <summary>The minimum number of accelerators; instance types with fewer are not used.</summary>
     /// <value>Null: no lower limit.</value>
     public int? Min { get; init; }
 
-    /// <summary>The most accelerators, a count; instance types with more are not used.</summary>
+    /// <summary>The maximum number of accelerators; instance types with more are not used.</summary>
     /// <value>Null: no upper limit.</value>
     public int? Max { get; init; }
 }

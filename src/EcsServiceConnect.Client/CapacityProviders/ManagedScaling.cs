@@ -31,13 +31,13 @@ public sealed partial record ManagedScaling
     public int? TargetCapacity { get; init; }
 
     /// <summary>
-    /// The fewest instances that ECS adds at one time, 1 to 10,000, even where fewer would do. It has no effect when
-    /// the group shrinks.
+    /// The minimum number of instances that ECS adds at one time, 1 to 10,000, even if fewer are needed. It has no
+    /// effect when the group shrinks.
     /// </summary>
     /// <value>Null: 1.</value>
     public int? MinimumScalingStepSize { get; init; }
 
-    /// <summary>The most instances that ECS adds at one time, 1 to 10,000.</summary>
+    /// <summary>The maximum number of instances that ECS adds at one time, 1 to 10,000.</summary>
     /// <value>Null: 10,000.</value>
     public int? MaximumScalingStepSize { get; init; }
 

@@ -10,11 +10,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record NetworkInterfaceCountRequest
 {
-    /// <summary>The fewest network interfaces, a count; instance types that support fewer are not used.</summary>
+    /// <summary>The minimum number of network interfaces; instance types that support fewer are not used.</summary>
     /// <value>Null: no lower limit.</value>
     public int? Min { get; init; }
 
-    /// <summary>The most network interfaces, a count; instance types that support more are not used.</summary>
+    /// <summary>The maximum number of network interfaces; instance types that support more are not used.</summary>
     /// <value>Null: no upper limit.</value>
     public int? Max { get; init; }
 }

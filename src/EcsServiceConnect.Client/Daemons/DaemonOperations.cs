@@ -9,8 +9,8 @@ public static partial class DaemonOperations
     extension(IEcsClient client)
     {
         /// <summary>
-        /// Creates a daemon and begins to roll it out: one task on every instance of the capacity providers. The answer
-        /// does not wait for the tasks.
+        /// Creates a daemon and begins to roll it out: one task on every instance of the capacity providers. The
+        /// response does not wait for the tasks.
         /// </summary>
         /// <param name="request">The daemon's name, its task definition, and the capacity providers.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The daemon may still be created.</param>
@@ -46,8 +46,8 @@ public static partial class DaemonOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Deletes a daemon: its instances are drained and replaced with new ones without it. The answer does not wait
-        /// for this.
+        /// Deletes a daemon: its instances are drained and replaced with new ones without it. The response does not
+        /// wait for this.
         /// </summary>
         /// <param name="request">The daemon, by full ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The daemon may still be deleted.</param>
@@ -128,8 +128,8 @@ public static partial class DaemonOperations
             client.SendAsync(request ?? new ListDaemonsRequest(), cancellationToken);
 
         /// <summary>
-        /// Changes a daemon and begins to roll the change out, batch of instances by batch. The answer does not wait
-        /// for this.
+        /// Changes a daemon and begins to roll the change out, batch of instances by batch. The response does not
+        /// wait for this.
         /// </summary>
         /// <param name="request">
         /// The daemon and all of its settings: those that are left out go back to their defaults.

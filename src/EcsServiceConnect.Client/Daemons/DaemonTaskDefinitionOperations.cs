@@ -26,7 +26,7 @@ public static partial class DaemonTaskDefinitionOperations
         /// <remarks>
         /// <para>
         /// Changes state. There is no token. Only an active revision can be deleted, so that a repeated call can be
-        /// refused although the first one worked.
+        /// rejected although the first one succeeded.
         /// </para>
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemonTaskDefinition.html

@@ -49,7 +49,7 @@ internal sealed record ConfigurationSetting(string Expected, Func<EcsClientOptio
         },
         apply);
 
-    /// <summary>A retry mode by its name: the numbers behind the names are not part of the configuration.</summary>
+    /// <summary>Creates the setting of a retry mode by its name; the numbers behind the names are not part of the configuration.</summary>
     public static ConfigurationSetting RetryMode(Action<EcsClientOptions, EcsRetryMode> apply) => Create(
         "Standard, Adaptive or None",
         static (string text, out EcsRetryMode value) =>

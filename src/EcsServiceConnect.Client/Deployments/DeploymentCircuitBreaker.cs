@@ -28,8 +28,8 @@ public sealed partial record DeploymentCircuitBreaker
     public required bool? Rollback { get; init; }
 
     /// <summary>
-    /// What a task that becomes healthy does to the count of failures. True sets it to 0, so that only failures in a
-    /// row count; false counts every failure of the deployment.
+    /// Whether a task that becomes healthy resets the count of failures to 0, so that only failures in a row count.
+    /// With false, every failure of the deployment counts.
     /// </summary>
     /// <value>Null: true.</value>
     public bool? ResetOnHealthyTask { get; init; }

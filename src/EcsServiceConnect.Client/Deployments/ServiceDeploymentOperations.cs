@@ -13,7 +13,7 @@ public static partial class ServiceDeploymentOperations
     {
         /// <summary>
         /// Decides about a deployment that is paused at a lifecycle hook: it continues with its next stage, or is
-        /// rolled back. The answer waits for neither.
+        /// rolled back. The response waits for neither.
         /// </summary>
         /// <param name="request">The deployment, the hook that waits, and the decision.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The decision may still have been taken.</param>
@@ -113,7 +113,7 @@ public static partial class ServiceDeploymentOperations
         /// </exception>
         /// <remarks>
         /// <para>
-        /// Read-only and safe to repeat. A revision never changes, so an answer can be kept. A revision that does not
+        /// Read-only and safe to repeat. A revision never changes, so a response can be kept. A revision that does not
         /// exist is no error; look at <see cref="DescribeServiceRevisionsResponse.Failures"/>.
         /// </para>
         /// <para>
@@ -154,8 +154,8 @@ public static partial class ServiceDeploymentOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Stops a deployment that has not ended and rolls the service back to its previous revision; the answer does
-        /// not wait for the rollback.
+        /// Stops a deployment that has not ended and rolls the service back to its previous revision; the response
+        /// does not wait for the rollback.
         /// </summary>
         /// <param name="request">The deployment, and what becomes of the service.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The deployment may still be stopped.</param>
@@ -180,8 +180,8 @@ public static partial class ServiceDeploymentOperations
         /// <remarks>
         /// <para>
         /// Changes state, and is safe to repeat while the deployment is being stopped or rolled back: it just
-        /// continues. Once it has ended, another stop can be refused with <see cref="ConflictException"/>. The outcome
-        /// shows in <see cref="ServiceDeployment.Status"/>, not in the answer.
+        /// continues. Once it has ended, another stop can be rejected with <see cref="ConflictException"/>. The outcome
+        /// shows in <see cref="ServiceDeployment.Status"/>, not in the response.
         /// </para>
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html

@@ -10,7 +10,7 @@ public static class ExpressGatewayOperations
     {
         /// <summary>
         /// Creates a service on Fargate together with its load balancer, certificate, security groups, scaling and log
-        /// group. The answer does not wait for these.
+        /// group. The response does not wait for these.
         /// </summary>
         /// <param name="request">The container and the roles, and what is to differ from the defaults.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The service may still be created.</param>
@@ -38,8 +38,8 @@ public static class ExpressGatewayOperations
         /// <exception cref="UnsupportedFeatureException">Express Mode is not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token: a repeated call with a name is refused because the service exists; without
-        /// a name it can create a second service.
+        /// Changes state. There is no token: a repeated call with a name is rejected because the service exists;
+        /// without a name it can create a second service.
         /// </para>
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateExpressGatewayService.html
@@ -50,7 +50,8 @@ public static class ExpressGatewayOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Deletes an Express Mode service and what ECS made for it alone. The answer does not wait until all is gone.
+        /// Deletes an Express Mode service and what ECS made for it alone. The response does not wait until all of it is
+        /// deleted.
         /// </summary>
         /// <param name="request">The service, by ARN.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The service may still be deleted.</param>
@@ -114,7 +115,7 @@ public static class ExpressGatewayOperations
 
         /// <summary>
         /// Changes an Express Mode service: its container, size, scaling, network or roles. ECS rolls the change out
-        /// after the answer, and rolls it back by itself if it fails.
+        /// after the response, and rolls it back automatically if it fails.
         /// </summary>
         /// <param name="request">The service, and what is to change; what is left out stays as it is.</param>
         /// <param name="cancellationToken">A token to cancel the operation. The change may still be made.</param>

@@ -72,9 +72,9 @@ public static partial class GatewayAssociationOperations
         /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; an association that has ended already is refused with
-        /// <see cref="ResourceNotFoundException"/>. It ends once the services of the cluster have been updated so that
-        /// none has a route at the gateway.
+        /// Changes state. There is no token; a call for an association that has ended is rejected with
+        /// <see cref="ResourceNotFoundException"/>. The association ends once the services of the cluster have been
+        /// updated so that none has a route at the gateway.
         /// </para>
         /// <para>
         /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DisassociateGatewayFromCluster.html

@@ -58,7 +58,7 @@ public static partial class GatewayOperations
         /// <exception cref="UnsupportedFeatureException">Gateways are not available in this region.</exception>
         /// <remarks>
         /// <para>
-        /// Changes state. There is no token; a gateway that is gone already is refused with
+        /// Changes state. There is no token; a call for a gateway that is deleted already is rejected with
         /// <see cref="GatewayNotFoundException"/>.
         /// </para>
         /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteGateway.html</para>

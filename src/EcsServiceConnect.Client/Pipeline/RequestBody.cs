@@ -51,7 +51,7 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    /// <summary>The body as the content of one attempt.</summary>
+    /// <summary>Creates the content of one attempt from the body.</summary>
     public HttpContent ToContent() => new Content(this);
 
     public void Dispose()

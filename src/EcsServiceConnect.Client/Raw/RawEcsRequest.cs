@@ -61,7 +61,9 @@ public sealed record RawEcsRequest : EcsRequest<RawEcsResponse>
     /// <summary>The input of the operation: a JSON object.</summary>
     public JsonElement Body { get; }
 
-    /// <summary>Two requests are equal when they call the same operation with the same JSON.</summary>
+    /// <summary>
+    /// Compares two requests: they are equal when they call the same operation with the same JSON and settings.
+    /// </summary>
     /// <param name="other">The request to compare with.</param>
     /// <returns>Whether operation, JSON and settings are equal.</returns>
     public bool Equals(RawEcsRequest? other) =>

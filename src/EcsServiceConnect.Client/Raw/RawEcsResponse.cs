@@ -13,7 +13,7 @@ public sealed record RawEcsResponse : EcsResponse
     /// <value>An empty object for a response without a body.</value>
     public JsonElement Body { get; init; } = JsonElement.Parse("{}");
 
-    /// <summary>Two responses are equal when they hold the same JSON.</summary>
+    /// <summary>Compares two responses: they are equal when they hold the same JSON.</summary>
     /// <param name="other">The response to compare with.</param>
     /// <returns>Whether the JSON is equal.</returns>
     public bool Equals(RawEcsResponse? other) => other is not null && JsonElement.DeepEquals(Body, other.Body);

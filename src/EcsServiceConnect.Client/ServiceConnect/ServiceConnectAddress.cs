@@ -7,15 +7,15 @@ namespace EcsServiceConnect.Client.ServiceConnect;
 /// <param name="Port">The port: that of the alias, not that of the container.</param>
 public sealed record ServiceConnectAddress(string DnsName, int Port)
 {
-    /// <summary>The address as clients write it, such as <c>orders:80</c>.</summary>
+    /// <summary>Formats the address as clients write it, such as <c>orders:80</c>.</summary>
     /// <returns>Name, colon and port.</returns>
     public override string ToString() => $"{DnsName}:{Port}";
 
-    /// <summary>The address of an endpoint, with the service's defaults for what it leaves open; null where one is not known.</summary>
+    /// <summary>Creates the address of an endpoint, with the service's defaults for what is not set; null if a part is unknown.</summary>
     internal static ServiceConnectAddress? Create(ServiceConnectService service, string? namespaceName, int? containerPort) =>
         Create(service, service.ClientAliases is [var first, ..] ? first : null, namespaceName, containerPort);
 
-    /// <summary>The addresses of all aliases, without those that are not known.</summary>
+    /// <summary>Creates the addresses of all aliases, without those that are not known.</summary>
     internal static IReadOnlyList<ServiceConnectAddress> CreateAll(ServiceConnectService service, string? namespaceName, int? containerPort)
     {
         var addresses = service.ClientAliases is { Count: > 0 } aliases

@@ -17,8 +17,8 @@ public readonly partial record struct HealthStatus(string Value)
     public static HealthStatus Unhealthy => new(Names.Unhealthy);
 
     /// <summary>
-    /// The health cannot be judged: the first check has not ended, no health check is defined, or the agent is out of
-    /// contact.
+    /// The health cannot be evaluated: the first check has not ended, no health check is defined, or the agent is out
+    /// of contact.
     /// </summary>
     public static HealthStatus Unknown => new(Names.Unknown);
 

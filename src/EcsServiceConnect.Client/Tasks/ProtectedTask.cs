@@ -13,7 +13,7 @@ public sealed partial record ProtectedTask
     public string? TaskArn { get; init; }
 
     /// <summary>
-    /// True while the task is protected; false from the start, after it was lifted, and after
+    /// Whether the task is protected. False until protection is set, after it was lifted, and after
     /// <see cref="ExpirationDate"/>.
     /// </summary>
     public bool? ProtectionEnabled { get; init; }

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 [EcsEnum]
 public readonly partial record struct TaskField(string Value)
 {
-    /// <summary>Returns the tags of each task (<see cref="EcsTask.Tags"/>).</summary>
+    /// <summary>The tags of each task (<see cref="EcsTask.Tags"/>).</summary>
     public static TaskField Tags => new(Names.Tags);
 
     /// <summary>The known values as in the JSON, as constants for <c>switch</c>.</summary>

@@ -28,8 +28,8 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
     public required IReadOnlyList<string> Tasks { get; init; }
 
     /// <summary>
-    /// Required. True protects the tasks, or extends their protection; false lifts it, so that they may be stopped at
-    /// once.
+    /// Required. Whether the tasks are protected. True protects them, or extends their protection; false lifts it, so
+    /// that they may be stopped at once.
     /// </summary>
     public required bool? ProtectionEnabled { get; init; }
 

@@ -33,11 +33,11 @@ internal sealed record WaiterAcceptor<TItem>
     public static WaiterAcceptor<TItem> SucceedWhenAny(Func<TItem, bool> predicate) =>
         new(true, predicate, static (batch, predicate) => batch.Items.Any(predicate));
 
-    /// <summary>All of the resources that were found must match, and there must be at least one.</summary>
+    /// <summary>Succeeds when at least one resource was found and all that were found match.</summary>
     public static WaiterAcceptor<TItem> SucceedWhenAll(Func<TItem, bool> predicate) =>
         new(true, predicate, static (batch, predicate) => batch.Items.Count > 0 && batch.Items.All(predicate));
 
-    /// <summary>None of the resources that were found may differ; it succeeds even if there are none.</summary>
+    /// <summary>Succeeds unless a resource that was found does not match; also when none was found.</summary>
     public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> predicate) =>
         new(true, predicate, static (batch, predicate) => batch.Items.All(predicate));
 

@@ -30,7 +30,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
 
     private readonly NamespaceDiagramProvider _diagrams = new(ecs, clock);
 
-    /// <summary>The whole page.</summary>
+    /// <summary>Renders the whole page.</summary>
     public async Task<IResult> WholeAsync(HttpRequest request)
     {
         var state = ecs.Snapshot();
@@ -43,7 +43,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
         return Answer(request, page.ToString());
     }
 
-    /// <summary>The part of it that changes; 304 if the script has it already.</summary>
+    /// <summary>Renders the part of the page that changes; responds with 304 if the script has it already.</summary>
     public async Task<IResult> ContentAsync(HttpRequest request) =>
         Answer(request, await RenderAsync(ecs.Snapshot(), request).ConfigureAwait(false));
 

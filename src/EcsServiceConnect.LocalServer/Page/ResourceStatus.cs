@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Page;
 
-/// <summary>Tells existing resources from deleted ones, which ECS still describes for a while and the page leaves out.</summary>
+/// <summary>Distinguishes existing resources from deleted ones, which ECS still describes for a while and the page leaves out.</summary>
 internal static class ResourceStatus
 {
     public static bool IsActive(ClusterSnapshot cluster) => cluster.Cluster.Status != "INACTIVE";

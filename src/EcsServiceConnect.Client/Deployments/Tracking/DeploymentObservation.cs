@@ -70,7 +70,7 @@ internal sealed record DeploymentObservation
         deployments.FirstOrDefault(static deployment => deployment.Status == "PRIMARY")
         ?? deployments.MaxBy(static deployment => deployment.CreatedAt);
 
-    /// <summary>What tells an event from others.</summary>
+    /// <summary>Gets the key that identifies an event.</summary>
     public static string GetEventKey(ServiceEvent serviceEvent) =>
         serviceEvent.Id ?? $"{serviceEvent.CreatedAt:O} {serviceEvent.Message}";
 
