@@ -36,9 +36,9 @@ public sealed class TestEcs : IDisposable
     public async Task<Cluster> CreateClusterAsync(string name = "prod", string? defaultNamespace = null)
     {
         var defaults = defaultNamespace is null ? null : new ClusterServiceConnectDefaultsRequest { Namespace = defaultNamespace };
-        var answer = await Client.CreateClusterAsync(
+        var response = await Client.CreateClusterAsync(
             new CreateClusterRequest { ClusterName = name, ServiceConnectDefaults = defaults }, Token);
-        return answer.Cluster!;
+        return response.Cluster!;
     }
 
     /// <summary>A Fargate definition of one container with one named port.</summary>

@@ -58,9 +58,9 @@ public static class TestInstances
     public static async Task<ContainerInstance> DescribeInstanceAsync(
         this TestEcs test, string? arn, params IReadOnlyList<ContainerInstanceField> include)
     {
-        var answer = await test.Client.DescribeContainerInstancesAsync(
+        var response = await test.Client.DescribeContainerInstancesAsync(
             new DescribeContainerInstancesRequest { Cluster = "prod", ContainerInstances = [arn!], Include = include }, TestEcs.Token);
-        return Assert.Single(answer.ContainerInstances);
+        return Assert.Single(response.ContainerInstances);
     }
 
     public static RunTaskRequest Run { get; } = new() { Cluster = "prod", TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 };

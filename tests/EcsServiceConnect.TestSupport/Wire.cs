@@ -32,16 +32,16 @@ public static class Wire
         return ecs.HandleAsync(new InMemoryEcsRequest { Headers = headers, Body = body }, TestContext.Current.CancellationToken);
     }
 
-    public static JsonElement Json(this InMemoryEcsResponse answer) => JsonDocument.Parse(answer.Body).RootElement;
+    public static JsonElement Json(this InMemoryEcsResponse response) => JsonDocument.Parse(response.Body).RootElement;
 
     /// <summary>The message of an error, after checking that it is the one expected, in header and body alike.</summary>
-    public static string ErrorOf<TError>(InMemoryEcsResponse answer, int status = 400)
+    public static string ErrorOf<TError>(InMemoryEcsResponse response, int status = 400)
         where TError : EcsServiceException
     {
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(typeof(TError).Name, answer.Headers["x-amzn-ErrorType"]);
-        Assert.Equal(typeof(TError).Name, answer.Json().GetProperty("__type").GetString());
-        Assert.Equal("application/x-amz-json-1.1", answer.Headers["Content-Type"]);
-        return answer.Json().GetProperty("message").GetString()!;
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(typeof(TError).Name, response.Headers["x-amzn-ErrorType"]);
+        Assert.Equal(typeof(TError).Name, response.Json().GetProperty("__type").GetString());
+        Assert.Equal("application/x-amz-json-1.1", response.Headers["Content-Type"]);
+        return response.Json().GetProperty("message").GetString()!;
     }
 }

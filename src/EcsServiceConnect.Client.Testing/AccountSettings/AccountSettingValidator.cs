@@ -55,9 +55,9 @@ internal static partial class AccountSettingValidator
 
     public static void ValidateValue(SettingName name, string? value)
     {
-        var given = RequestGuard.Require(value, "value");
-        RequestGuard.RequireOneOf(given, "value", _values[name.Value]);
-        if (given == Disabled && name.Value.EndsWith("LongArnFormat", StringComparison.Ordinal))
+        var input = RequestGuard.Require(value, "value");
+        RequestGuard.RequireOneOf(input, "value", _values[name.Value]);
+        if (input == Disabled && name.Value.EndsWith("LongArnFormat", StringComparison.Ordinal))
         {
             throw new InvalidParameterException($"The account setting '{name}' cannot be disabled any more: all new ARNs are long.");
         }

@@ -40,11 +40,11 @@ internal sealed partial class CreateCapacityProviderHandler
 
     private static string ValidateName(string? name)
     {
-        var given = RequestGuard.Require(name, "name");
-        return NamePattern().IsMatch(given)
-            ? given
+        var value = RequestGuard.Require(name, "name");
+        return NamePattern().IsMatch(value)
+            ? value
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(given)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
+                $"'{MessageSanitizer.Sanitize(value)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
                 + "underscores, and does not begin with aws, ecs or fargate.");
     }
 

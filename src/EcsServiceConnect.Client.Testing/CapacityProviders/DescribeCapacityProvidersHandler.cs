@@ -22,7 +22,7 @@ internal sealed class DescribeCapacityProvidersHandler
         var asked = names.Select(name => (Name: name, Provider: state.CapacityProviders.Find(name))).ToList();
         var described = asked.Count == 0
             ? state.CapacityProviders.All.Where(static provider => provider.IsActive)
-            : asked.Select(static one => one.Provider).OfType<CapacityProviderState>().Distinct()
+            : asked.Select(static pair => pair.Provider).OfType<CapacityProviderState>().Distinct()
                 .OrderBy(static provider => provider.Key, StringComparer.Ordinal);
         var withTags = request.Include?.Contains(CapacityProviderField.Tags) == true;
 
@@ -40,7 +40,7 @@ internal sealed class DescribeCapacityProvidersHandler
 
             // Failures are on the first page only.
             Failures = string.IsNullOrEmpty(request.NextToken)
-                ? [.. asked.Where(static one => one.Provider is null).Select(one => FailureFactory.CreateMissing(GetArn(one.Name, state.Arns)))]
+                ? [.. asked.Where(static pair => pair.Provider is null).Select(pair => FailureFactory.CreateMissing(GetArn(pair.Name, state.Arns)))]
                 : [],
         };
     }

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class KeyIndex<T>
 {
     private readonly SortedSet<(string Key, T Item)> _items =
-        new(Comparer<(string Key, T Item)>.Create(static (one, other) => string.CompareOrdinal(one.Key, other.Key)));
+        new(Comparer<(string Key, T Item)>.Create(static (pair, other) => string.CompareOrdinal(pair.Key, other.Key)));
 
     public int Count => _items.Count;
 

@@ -7,10 +7,10 @@ internal static partial class RoleValidator
 {
     public static string Validate(string? arn, string member)
     {
-        var given = RequestGuard.Require(arn, member);
-        return RolePattern().IsMatch(given)
-            ? given
-            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(given)}' in '{member}' is not the ARN of an IAM role.");
+        var value = RequestGuard.Require(arn, member);
+        return RolePattern().IsMatch(value)
+            ? value
+            : throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(value)}' in '{member}' is not the ARN of an IAM role.");
     }
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+\z")]

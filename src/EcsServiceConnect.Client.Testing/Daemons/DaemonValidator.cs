@@ -11,11 +11,11 @@ internal static partial class DaemonValidator
 
     public static string ValidateName(string? name)
     {
-        var given = RequestGuard.Require(name, "daemonName");
-        return NamePattern().IsMatch(given)
-            ? given
+        var value = RequestGuard.Require(name, "daemonName");
+        return NamePattern().IsMatch(value)
+            ? value
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(given)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(value)}' in 'daemonName' is not a daemon name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     /// <summary>
@@ -24,8 +24,8 @@ internal static partial class DaemonValidator
     /// </summary>
     public static IReadOnlyList<string> ValidateProviders(IReadOnlyList<string>? arns, ArnFactory arnFactory, string member = "capacityProviderArns")
     {
-        var given = RequestGuard.RequireItems(arns, member, int.MaxValue);
-        foreach (var arn in given)
+        var value = RequestGuard.RequireItems(arns, member, int.MaxValue);
+        foreach (var arn in value)
         {
             var name = EcsArn.IsArn(RequestGuard.Require(arn, member)) ? arnFactory.GetName(arn, EcsResourceTypes.CapacityProvider) : null;
             if (name is null or CapacityProviderValidator.Fargate or CapacityProviderValidator.FargateSpot)
@@ -35,23 +35,23 @@ internal static partial class DaemonValidator
             }
         }
 
-        return [.. given.Distinct()];
+        return [.. value.Distinct()];
     }
 
     public static DaemonDeploymentConfiguration ValidateConfiguration(DaemonDeploymentConfiguration? configuration)
     {
-        var given = configuration ?? new DaemonDeploymentConfiguration();
-        if (given.DrainPercent is { } percent && percent is not (>= 0 and <= 100))
+        var value = configuration ?? new DaemonDeploymentConfiguration();
+        if (value.DrainPercent is { } percent && percent is not (>= 0 and <= 100))
         {
             throw new InvalidParameterException(
                 $"The member 'deploymentConfiguration.drainPercent' is {percent}; it must be from 0.0 to 100.0.");
         }
 
-        RequestGuard.RequireInRange(given.BakeTimeInMinutes, "deploymentConfiguration.bakeTimeInMinutes", 0, MaxBakeTimeMinutes);
-        return given with
+        RequestGuard.RequireInRange(value.BakeTimeInMinutes, "deploymentConfiguration.bakeTimeInMinutes", 0, MaxBakeTimeMinutes);
+        return value with
         {
-            DrainPercent = given.DrainPercent ?? DefaultDrainPercent,
-            BakeTimeInMinutes = given.BakeTimeInMinutes ?? 0,
+            DrainPercent = value.DrainPercent ?? DefaultDrainPercent,
+            BakeTimeInMinutes = value.BakeTimeInMinutes ?? 0,
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
             request with { NextToken = null, MaxResults = null },
             ServiceDeploymentStore.GetAll(service, state).Values
                 .Reverse()
-                .Where(record => request.Status is not { Count: > 0 } wanted || wanted.Contains(record.Status))
+                .Where(record => request.Status is not { Count: > 0 } desired || desired.Contains(record.Status))
                 .Where(record => !(record.CreatedAt <= request.CreatedAt?.After) && !(record.CreatedAt >= request.CreatedAt?.Before))
                 .Select(static record => (record.Key, record.Arn)),
             (request.NextToken, request.MaxResults),

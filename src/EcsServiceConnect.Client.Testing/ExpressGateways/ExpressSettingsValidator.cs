@@ -116,7 +116,7 @@ internal static class ExpressSettingsValidator
         return new ExpressGatewayServiceNetworkConfiguration
         {
             SecurityGroups = change?.SecurityGroups ?? current.SecurityGroups,
-            Subnets = change?.Subnets is { Count: > 0 } given ? given : current.Subnets,
+            Subnets = change?.Subnets is { Count: > 0 } value ? value : current.Subnets,
         };
     }
 }

@@ -13,11 +13,11 @@ internal static partial class GatewayValidator
 
     public static string ValidateName(string? name)
     {
-        var given = RequestGuard.Require(name, "name");
-        return NamePattern().IsMatch(given)
-            ? given
+        var value = RequestGuard.Require(name, "name");
+        return NamePattern().IsMatch(value)
+            ? value
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(given)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
+                $"'{MessageSanitizer.Sanitize(value)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
     }
 
     public static void ValidatePropagation(PropagateGatewayTags propagate) =>
@@ -26,25 +26,25 @@ internal static partial class GatewayValidator
     /// <summary>Creates the settings of a new gateway.</summary>
     public static DescribeGatewayAlbConfiguration Create(GatewayConfiguration? configuration)
     {
-        var given = RequestGuard.Require(RequestGuard.Require(configuration, "configuration").HostSharedAlb, Root);
-        var network = given.NetworkConfiguration ?? new GatewayElbNetworkConfiguration();
-        ValidateFixed(given, network);
-        ValidateChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        var value = RequestGuard.Require(RequestGuard.Require(configuration, "configuration").HostSharedAlb, Root);
+        var network = value.NetworkConfiguration ?? new GatewayElbNetworkConfiguration();
+        ValidateFixed(value, network);
+        ValidateChangeable(value.MaxAlbCount, value.AccessLogs, value.HttpDesync, value.TestTrafficRules);
         return new DescribeGatewayAlbConfiguration
         {
             NetworkConfiguration = network with
             {
                 IpAddressType = network.IpAddressType.HasValue ? network.IpAddressType : GatewayElbIpAddressType.Dualstack,
             },
-            Scheme = given.Scheme.HasValue ? given.Scheme : GatewayElbScheme.InternetFacing,
-            AccessLogs = given.AccessLogs,
-            WebAclArn = given.WebAclArn,
+            Scheme = value.Scheme.HasValue ? value.Scheme : GatewayElbScheme.InternetFacing,
+            AccessLogs = value.AccessLogs,
+            WebAclArn = value.WebAclArn,
             Port = HttpsPort,
             Protocol = GatewayAlbProtocol.Https,
-            MaxAlbCount = given.MaxAlbCount ?? DefaultAlbCount,
+            MaxAlbCount = value.MaxAlbCount ?? DefaultAlbCount,
             CurrentAlbCount = 0,
-            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : GatewayAlbDesyncMitigationMode.Defensive,
-            TestTrafficRules = given.TestTrafficRules,
+            HttpDesync = value.HttpDesync.HasValue ? value.HttpDesync : GatewayAlbDesyncMitigationMode.Defensive,
+            TestTrafficRules = value.TestTrafficRules,
         };
     }
 
@@ -56,27 +56,27 @@ internal static partial class GatewayValidator
             return current;
         }
 
-        var given = RequestGuard.Require(change.HostSharedAlb, Root);
-        ValidateChangeable(given.MaxAlbCount, given.AccessLogs, given.HttpDesync, given.TestTrafficRules);
+        var value = RequestGuard.Require(change.HostSharedAlb, Root);
+        ValidateChangeable(value.MaxAlbCount, value.AccessLogs, value.HttpDesync, value.TestTrafficRules);
         return current with
         {
             NetworkConfiguration = current.NetworkConfiguration! with
             {
-                InboundSecurityGroup = given.NetworkConfiguration?.InboundSecurityGroup ?? current.NetworkConfiguration.InboundSecurityGroup,
+                InboundSecurityGroup = value.NetworkConfiguration?.InboundSecurityGroup ?? current.NetworkConfiguration.InboundSecurityGroup,
             },
-            AccessLogs = given.AccessLogs ?? current.AccessLogs,
-            WebAclArn = given.WebAclArn ?? current.WebAclArn,
-            MaxAlbCount = given.MaxAlbCount ?? current.MaxAlbCount,
-            HttpDesync = given.HttpDesync.HasValue ? given.HttpDesync : current.HttpDesync,
-            TestTrafficRules = given.TestTrafficRules ?? current.TestTrafficRules,
+            AccessLogs = value.AccessLogs ?? current.AccessLogs,
+            WebAclArn = value.WebAclArn ?? current.WebAclArn,
+            MaxAlbCount = value.MaxAlbCount ?? current.MaxAlbCount,
+            HttpDesync = value.HttpDesync.HasValue ? value.HttpDesync : current.HttpDesync,
+            TestTrafficRules = value.TestTrafficRules ?? current.TestTrafficRules,
         };
     }
 
-    private static void ValidateFixed(HostSharedAlbConfiguration given, GatewayElbNetworkConfiguration network)
+    private static void ValidateFixed(HostSharedAlbConfiguration value, GatewayElbNetworkConfiguration network)
     {
-        RequestGuard.RequireInRange(given.Port, $"{Root}.port", HttpsPort, HttpsPort);
-        RequestGuard.RequireOneOf(given.Protocol.Value, $"{Root}.protocol", GatewayAlbProtocol.Names.Https);
-        RequestGuard.RequireOneOf(given.Scheme.Value, $"{Root}.scheme", GatewayElbScheme.Names.Internal, GatewayElbScheme.Names.InternetFacing);
+        RequestGuard.RequireInRange(value.Port, $"{Root}.port", HttpsPort, HttpsPort);
+        RequestGuard.RequireOneOf(value.Protocol.Value, $"{Root}.protocol", GatewayAlbProtocol.Names.Https);
+        RequestGuard.RequireOneOf(value.Scheme.Value, $"{Root}.scheme", GatewayElbScheme.Names.Internal, GatewayElbScheme.Names.InternetFacing);
         RequestGuard.RequireOneOf(
             network.IpAddressType.Value,
             $"{Root}.networkConfiguration.ipAddressType",

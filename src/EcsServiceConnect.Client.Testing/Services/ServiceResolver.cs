@@ -18,11 +18,11 @@ internal static partial class ServiceResolver
 
     public static string ValidateName(string? name)
     {
-        var given = RequestGuard.Require(name, "serviceName");
-        return NamePattern().IsMatch(given)
-            ? given
+        var value = RequestGuard.Require(name, "serviceName");
+        return NamePattern().IsMatch(value)
+            ? value
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(given)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
+                $"'{MessageSanitizer.Sanitize(value)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]

@@ -73,14 +73,14 @@ internal static class TaskMapper
     private static TaskOverride MapOverrides(TaskState task)
     {
         var asked = task.Template.Overrides ?? new TaskOverride();
-        var given = asked.ContainerOverrides ?? [];
+        var value = asked.ContainerOverrides ?? [];
         return asked with
         {
             InferenceAcceleratorOverrides = asked.InferenceAcceleratorOverrides ?? [],
             ContainerOverrides =
             [
                 .. task.Template.Definition.Definition.ContainerDefinitions.Select(container =>
-                    given.FirstOrDefault(candidate => candidate.Name == container.Name) ?? new ContainerOverride { Name = container.Name }),
+                    value.FirstOrDefault(candidate => candidate.Name == container.Name) ?? new ContainerOverride { Name = container.Name }),
             ],
         };
     }

@@ -22,10 +22,10 @@ internal static class BareServer
     /// </summary>
     public static async Task RunAsync()
     {
-        var answers = new List<byte[]>();
+        var responses = new List<byte[]>();
         while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
         {
-            answers.Add(Convert.FromBase64String(line));
+            responses.Add(Convert.FromBase64String(line));
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,19 +36,19 @@ internal static class BareServer
         });
 
         await using var application = builder.Build();
-        application.Run(context => AnswerAsync(context, answers));
+        application.Run(context => AnswerAsync(context, responses));
         await application.StartAsync();
         Console.WriteLine(application.Urls.First());
         await Console.In.ReadToEndAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context, List<byte[]> answers)
+    private static async Task AnswerAsync(HttpContext context, List<byte[]> responses)
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-        var answer = answers[int.Parse(context.Request.Headers[NumberHeader]!, CultureInfo.InvariantCulture)];
+        var response = responses[int.Parse(context.Request.Headers[NumberHeader]!, CultureInfo.InvariantCulture)];
         context.Response.ContentType = "application/x-amz-json-1.1";
-        context.Response.ContentLength = answer.Length;
+        context.Response.ContentLength = response.Length;
         context.Response.Headers["x-amzn-RequestId"] = RequestId;
-        await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+        await context.Response.Body.WriteAsync(response, context.RequestAborted);
     }
 }

@@ -50,9 +50,9 @@ internal static class ListingRun
         var created = new List<string>(services);
         for (var i = 0; i < services; i++)
         {
-            var answer = await client.SendAsync(LoadWorld.Service(
+            var response = await client.SendAsync(LoadWorld.Service(
                 LoadWorld.ClusterName(i % Clusters), $"listed-{i}", "listed", desiredCount: 1, connected: true));
-            created.Add(answer.Service!.ServiceArn!);
+            created.Add(response.Service!.ServiceArn!);
         }
 
         return created;

@@ -61,14 +61,14 @@ internal sealed class LoadAudit
         await SameAsync("Stopped tasks", ledger.StoppedTasks, list with { DesiredStatus = DesiredStatus.Stopped });
         foreach (var some in ledger.Tasks.Concat(ledger.StoppedTasks).Chunk(DescribedTasks))
         {
-            var answer = await _client.SendAsync(new DescribeTasksRequest
+            var response = await _client.SendAsync(new DescribeTasksRequest
             {
                 Cluster = ledger.Cluster,
                 Tasks = some,
                 Include = [TaskField.Tags],
             });
-            Expect.Same("Described tasks", some, [.. answer.Tasks.Select(static task => task.TaskArn!)]);
-            foreach (var task in answer.Tasks)
+            Expect.Same("Described tasks", some, [.. response.Tasks.Select(static task => task.TaskArn!)]);
+            foreach (var task in response.Tasks)
             {
                 var status = ledger.Tasks.Contains(task.TaskArn!) ? "RUNNING" : "STOPPED";
                 Expect.That(task.LastStatus == status, $"{task.TaskArn} is {task.LastStatus}, not {status}.");
@@ -107,14 +107,14 @@ internal sealed class LoadAudit
     private async Task<IReadOnlyList<Service>> DescribeAsync(string cluster, IEnumerable<string> arns)
     {
         List<string> asked = [.. arns];
-        var answer = await _client.SendAsync(new DescribeServicesRequest
+        var response = await _client.SendAsync(new DescribeServicesRequest
         {
             Cluster = cluster,
             Services = asked,
             Include = [ServiceField.Tags],
         });
-        Expect.Same("Described services", asked, [.. answer.Services.Select(static service => service.ServiceArn!)]);
-        return answer.Services;
+        Expect.Same("Described services", asked, [.. response.Services.Select(static service => service.ServiceArn!)]);
+        return response.Services;
     }
 
     private static void CheckTag(Ledger ledger, string arn, IReadOnlyList<Tag> tags)

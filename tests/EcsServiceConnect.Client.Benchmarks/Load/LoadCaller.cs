@@ -65,8 +65,8 @@ internal sealed class LoadCaller
 
     private async Task RegisterAsync()
     {
-        var answer = await _client.SendAsync(LoadWorld.Definition(Ledger.Caller));
-        Ledger.ActiveDefinitions.Add(answer.TaskDefinition!.TaskDefinitionArn!);
+        var response = await _client.SendAsync(LoadWorld.Definition(Ledger.Caller));
+        Ledger.ActiveDefinitions.Add(response.TaskDefinition!.TaskDefinitionArn!);
     }
 
     private async Task DeregisterAsync()
@@ -78,8 +78,8 @@ internal sealed class LoadCaller
         }
 
         var oldest = Ledger.ActiveDefinitions[0];
-        var answer = await _client.SendAsync(new DeregisterTaskDefinitionRequest { TaskDefinition = oldest });
-        Expect.That(answer.TaskDefinition!.Status == TaskDefinitionStatus.Inactive, $"{oldest} was deregistered, but is active.");
+        var response = await _client.SendAsync(new DeregisterTaskDefinitionRequest { TaskDefinition = oldest });
+        Expect.That(response.TaskDefinition!.Status == TaskDefinitionStatus.Inactive, $"{oldest} was deregistered, but is active.");
         Ledger.ActiveDefinitions.RemoveAt(0);
         Ledger.InactiveDefinitions.Add(oldest);
     }
@@ -102,8 +102,8 @@ internal sealed class LoadCaller
             StartedBy = Ledger.Caller,
             ClientToken = $"{Ledger.Caller}-{++_number}",
         };
-        var answer = await _client.SendAsync(request);
-        List<string> tasks = [.. answer.Tasks.Select(static task => task.TaskArn!)];
+        var response = await _client.SendAsync(request);
+        List<string> tasks = [.. response.Tasks.Select(static task => task.TaskArn!)];
         Expect.That(tasks.Count == request.Count, $"{tasks.Count} tasks were started instead of {request.Count}.");
         Ledger.Tasks.AddRange(tasks);
         _lastRun = (request, tasks);
@@ -118,8 +118,8 @@ internal sealed class LoadCaller
             return;
         }
 
-        var answer = await _client.SendAsync(last.Request);
-        Expect.Same("The tasks of a repeated call", last.Tasks, [.. answer.Tasks.Select(static task => task.TaskArn!)]);
+        var response = await _client.SendAsync(last.Request);
+        Expect.Same("The tasks of a repeated call", last.Tasks, [.. response.Tasks.Select(static task => task.TaskArn!)]);
     }
 
     private async Task StopAsync()
@@ -131,8 +131,8 @@ internal sealed class LoadCaller
         }
 
         var task = Drawn(Ledger.Tasks);
-        var answer = await _client.SendAsync(new StopTaskRequest { Cluster = Ledger.Cluster, Task = task });
-        Expect.That(answer.Task?.TaskArn == task, $"{answer.Task?.TaskArn} was stopped instead of {task}.");
+        var response = await _client.SendAsync(new StopTaskRequest { Cluster = Ledger.Cluster, Task = task });
+        Expect.That(response.Task?.TaskArn == task, $"{response.Task?.TaskArn} was stopped instead of {task}.");
         Ledger.Tasks.Remove(task);
         Ledger.StoppedTasks.Add(task);
     }
@@ -146,22 +146,22 @@ internal sealed class LoadCaller
         }
 
         List<string> some = [.. Ledger.Tasks.Take(PageSize)];
-        var answer = await _client.SendAsync(new DescribeTasksRequest { Cluster = Ledger.Cluster, Tasks = some });
-        Expect.Same("Described tasks", some, [.. answer.Tasks.Select(static task => task.TaskArn!)]);
+        var response = await _client.SendAsync(new DescribeTasksRequest { Cluster = Ledger.Cluster, Tasks = some });
+        Expect.Same("Described tasks", some, [.. response.Tasks.Select(static task => task.TaskArn!)]);
     }
 
     private async Task ListTasksAsync()
     {
-        var answer = await _client.SendAsync(new ListTasksRequest
+        var response = await _client.SendAsync(new ListTasksRequest
         {
             Cluster = Ledger.Cluster,
             StartedBy = Ledger.Caller,
             MaxResults = PageSize,
         });
-        Expect.Same("The first tasks", [.. Ledger.Tasks.Intersect(answer.TaskArns)], answer.TaskArns);
+        Expect.Same("The first tasks", [.. Ledger.Tasks.Intersect(response.TaskArns)], response.TaskArns);
         Expect.That(
-            answer.TaskArns.Count == Math.Min(PageSize, Ledger.Tasks.Count),
-            $"{answer.TaskArns.Count} tasks of {Ledger.Tasks.Count} stand on a page of {PageSize}.");
+            response.TaskArns.Count == Math.Min(PageSize, Ledger.Tasks.Count),
+            $"{response.TaskArns.Count} tasks of {Ledger.Tasks.Count} stand on a page of {PageSize}.");
     }
 
     private async Task CreateServiceAsync()
@@ -187,7 +187,7 @@ internal sealed class LoadCaller
         }
 
         var service = Drawn(Ledger.Services);
-        var answer = await _client.SendAsync(new UpdateServiceRequest
+        var response = await _client.SendAsync(new UpdateServiceRequest
         {
             Cluster = Ledger.Cluster,
             Service = service.Arn,
@@ -195,7 +195,7 @@ internal sealed class LoadCaller
             TaskDefinition = _random.Next(2) == 0 ? Definition : null,
         });
         Ledger.Services.Remove(service);
-        Enter(answer.Service!, service.IsConnected);
+        Enter(response.Service!, service.IsConnected);
     }
 
     private async Task DeleteServiceAsync()
@@ -207,8 +207,8 @@ internal sealed class LoadCaller
         }
 
         var service = Drawn(Ledger.Services);
-        var answer = await _client.SendAsync(new DeleteServiceRequest { Cluster = Ledger.Cluster, Service = service.Arn, Force = true });
-        Expect.That(answer.Service!.Status != "ACTIVE", $"{service.Arn} was deleted, but is active.");
+        var response = await _client.SendAsync(new DeleteServiceRequest { Cluster = Ledger.Cluster, Service = service.Arn, Force = true });
+        Expect.That(response.Service!.Status != "ACTIVE", $"{service.Arn} was deleted, but is active.");
         Ledger.Services.Remove(service);
         Ledger.DeletedServices.Add(service.Arn);
     }
@@ -221,34 +221,34 @@ internal sealed class LoadCaller
             return;
         }
 
-        var answer = await _client.SendAsync(new DescribeServicesRequest
+        var response = await _client.SendAsync(new DescribeServicesRequest
         {
             Cluster = Ledger.Cluster,
             Services = [.. Ledger.Services.Select(static service => service.Arn)],
         });
-        Expect.Same("Described services", Shown(Ledger.Services), Shown(answer.Services.Select(static service => ToLedger(service, false))));
+        Expect.Same("Described services", Shown(Ledger.Services), Shown(response.Services.Select(static service => ToLedger(service, false))));
     }
 
     private async Task ListServicesAsync()
     {
-        var answer = await _client.SendAsync(new ListServicesRequest
+        var response = await _client.SendAsync(new ListServicesRequest
         {
             Cluster = Ledger.Cluster,
             MaxResults = PageSize,
             NextToken = _inCluster.NextToken,
         });
-        _inCluster.Add(answer.ServiceArns, answer.NextToken);
+        _inCluster.Add(response.ServiceArns, response.NextToken);
     }
 
     private async Task ListByNamespaceAsync()
     {
-        var answer = await _client.SendAsync(new ListServicesByNamespaceRequest
+        var response = await _client.SendAsync(new ListServicesByNamespaceRequest
         {
             Namespace = LoadWorld.Namespace,
             MaxResults = PageSize,
             NextToken = _inNamespace.NextToken,
         });
-        _inNamespace.Add(answer.ServiceArns, answer.NextToken);
+        _inNamespace.Add(response.ServiceArns, response.NextToken);
     }
 
     private async Task TagAsync()

@@ -28,9 +28,9 @@ internal sealed class LoadMix
     /// <exception cref="InvalidDataException">An answer does not fit what the caller was told before.</exception>
     public Task RunAsync()
     {
-        var (each, rest) = Math.DivRem(_calls, _callers.Length);
+        var (number, rest) = Math.DivRem(_calls, _callers.Length);
         return Task.WhenAll(_callers.Select((caller, i) => Task.Run(() => caller.CallAsync(
-            i < rest ? each + 1 : each, () => _progress(Interlocked.Increment(ref _made))))));
+            i < rest ? number + 1 : number, () => _progress(Interlocked.Increment(ref _made))))));
     }
 
     /// <summary>Lets deployments end, and looks for what was lost or doubled.</summary>

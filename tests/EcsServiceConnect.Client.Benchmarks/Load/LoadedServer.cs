@@ -44,10 +44,10 @@ internal sealed class LoadedServer : IDisposable
     }
 
     /// <summary>Starts the bare endpoint.</summary>
-    public static Task<LoadedServer> StartBareAsync(IEnumerable<byte[]> answers) => StartAsync(
+    public static Task<LoadedServer> StartBareAsync(IEnumerable<byte[]> responses) => StartAsync(
         $"{typeof(LoadedServer).Assembly.GetName().Name}.dll",
         [BareServer.Argument],
-        [.. answers.Select(Convert.ToBase64String), ""]);
+        [.. responses.Select(Convert.ToBase64String), ""]);
 
     public EcsClient CreateClient() => new(new EcsClientOptions
     {
@@ -80,9 +80,9 @@ internal sealed class LoadedServer : IDisposable
             }
 
             await server._process.StandardInput.FlushAsync();
-            var said = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_patience)
+            var text = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_patience)
                 ?? throw new InvalidOperationException($"{assembly} ended before it listened.");
-            server._url = new Uri(said[said.IndexOf("http://", StringComparison.Ordinal)..]);
+            server._url = new Uri(text[text.IndexOf("http://", StringComparison.Ordinal)..]);
             return server;
         }
         catch

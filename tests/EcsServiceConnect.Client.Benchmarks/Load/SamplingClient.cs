@@ -26,8 +26,8 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
         where TResponse : EcsResponse
     {
         var response = await _client.SendAsync(request, cancellationToken);
-        _answers.TryRemove(response.Metadata.RequestId!, out var answer);
-        _calls.Enqueue(new SampledCall((client, number) => client.SendAsync(Numbered(request, number)), answer!));
+        _answers.TryRemove(response.Metadata.RequestId!, out var received);
+        _calls.Enqueue(new SampledCall((client, number) => client.SendAsync(Numbered(request, number)), received!));
         return response;
     }
 
@@ -49,10 +49,10 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
     {
         private readonly ConcurrentDictionary<string, byte[]> _answers;
 
-        public Tap(HttpMessageHandler inner, ConcurrentDictionary<string, byte[]> answers)
+        public Tap(HttpMessageHandler inner, ConcurrentDictionary<string, byte[]> responses)
             : base(inner)
         {
-            _answers = answers;
+            _answers = responses;
         }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -62,12 +62,12 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [Fact]
     public async Task Handle_NamespaceOfAnotherCluster_IsShared()
     {
-        var one = await _test.CreateClusterAsync("one", "shop");
+        var cluster = await _test.CreateClusterAsync("one", "shop");
         var byName = await _test.CreateClusterAsync("two", "shop");
-        var byArn = await _test.CreateClusterAsync("three", one.ServiceConnectDefaults!.Namespace);
+        var byArn = await _test.CreateClusterAsync("three", cluster.ServiceConnectDefaults!.Namespace);
 
-        Assert.Equal(one.ServiceConnectDefaults, byName.ServiceConnectDefaults);
-        Assert.Equal(one.ServiceConnectDefaults, byArn.ServiceConnectDefaults);
+        Assert.Equal(cluster.ServiceConnectDefaults, byName.ServiceConnectDefaults);
+        Assert.Equal(cluster.ServiceConnectDefaults, byArn.ServiceConnectDefaults);
     }
 
     [Fact]

@@ -9,10 +9,10 @@ public sealed class DescribeClustersHandlerTests : IDisposable
     [Fact]
     public async Task Handle_NamesAndArns_FindsBoth()
     {
-        var one = await _test.CreateClusterAsync("one");
+        var item = await _test.CreateClusterAsync("one");
         await _test.CreateClusterAsync("two");
 
-        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = [one.ClusterArn!, "two"] });
+        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = [item.ClusterArn!, "two"] });
 
         Assert.Equal(["one", "two"], response.Clusters.Select(cluster => cluster.ClusterName));
         Assert.Empty(response.Failures);

@@ -32,13 +32,13 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongDaemons))]
-    public async Task Create_DaemonWithWhatItExcludes_Throws(string said, Func<CreateServiceRequest, CreateServiceRequest> spoil)
+    public async Task Create_DaemonWithWhatItExcludes_Throws(string text, Func<CreateServiceRequest, CreateServiceRequest> spoil)
     {
         await PrepareAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(Daemon)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Create_InvalidRequest_ThrowsWithReason(string said, CreateServiceRequest request)
+    public async Task Create_InvalidRequest_ThrowsWithReason(string text, CreateServiceRequest request)
     {
         await PrepareAsync();
 
         var response = await _test.Ecs.SendAsync("CreateService", EcsJson.Serialize(request));
 
-        Assert.Contains(said, Wire.ErrorOf<InvalidParameterException>(response), StringComparison.Ordinal);
+        Assert.Contains(text, Wire.ErrorOf<InvalidParameterException>(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,11 +129,11 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
             TestEcs.FargateService(desiredCount: 1) with { LoadBalancers = [TaskSetTestEcs.Balancer] });
         await _test.UpdateAsync(change => change with { DesiredCount = 0 });
 
-        var told = (await _test.DescribeServiceAsync()).Events.Select(entry => entry.Message).ToList();
+        var reported = (await _test.DescribeServiceAsync()).Events.Select(entry => entry.Message).ToList();
 
-        Assert.Contains("(service orders) registered 1 targets in (target-group arn:tg)", told);
-        Assert.Contains("(service orders) has begun draining connections on 1 tasks.", told);
-        Assert.Contains("(service orders) deregistered 1 targets in (target-group arn:tg)", told);
+        Assert.Contains("(service orders) registered 1 targets in (target-group arn:tg)", reported);
+        Assert.Contains("(service orders) has begun draining connections on 1 tasks.", reported);
+        Assert.Contains("(service orders) deregistered 1 targets in (target-group arn:tg)", reported);
     }
 
     private static LoadBalancer Classic { get; } = new() { LoadBalancerName = "lb", ContainerName = "app", ContainerPort = 80 };

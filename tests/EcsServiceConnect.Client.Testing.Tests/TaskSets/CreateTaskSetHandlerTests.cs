@@ -114,13 +114,13 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Handle_InvalidRequest_ThrowsWithReason(string said, Func<CreateTaskSetRequest, CreateTaskSetRequest> spoil)
+    public async Task Handle_InvalidRequest_ThrowsWithReason(string text, Func<CreateTaskSetRequest, CreateTaskSetRequest> spoil)
     {
         await _test.CreateExternalServiceAsync();
 
         var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync(spoil(TaskSetTestEcs.TaskSet)));
 
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.DescribeServiceAsync()).TaskSets);
     }
 

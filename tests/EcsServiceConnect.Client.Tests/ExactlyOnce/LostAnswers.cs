@@ -35,15 +35,15 @@ internal sealed class LostAnswers(HttpMessageHandler server, int seed) : Delegat
 
         // Others take their turn between the request and its answer.
         await Task.Yield();
-        var answer = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
         await Task.Yield();
         if (loss == Loss.None)
         {
-            return answer;
+            return response;
         }
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        answer.Dispose();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        response.Dispose();
         return loss == Loss.Reset
             ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was reset.")
             : new HttpResponseMessage(HttpStatusCode.InternalServerError)

@@ -105,13 +105,13 @@ public class RawEcsClientExtensionsTests
     [Fact]
     public void Equals_SameJson_IsEqual()
     {
-        var one = new RawEcsRequest("ListClusters", JsonElement.Parse("""{"a":1}"""));
+        var ecsRequest = new RawEcsRequest("ListClusters", JsonElement.Parse("""{"a":1}"""));
         var same = new RawEcsRequest("ListClusters", JsonElement.Parse("""{ "a" : 1 }"""));
         var other = new RawEcsRequest("ListClusters", JsonElement.Parse("""{"a":2}"""));
 
-        Assert.Equal(one, same);
-        Assert.Equal(one.GetHashCode(), same.GetHashCode());
-        Assert.NotEqual(one, other);
+        Assert.Equal(ecsRequest, same);
+        Assert.Equal(ecsRequest.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(ecsRequest, other);
         Assert.Equal(new RawEcsResponse(), new RawEcsResponse());
     }
 }

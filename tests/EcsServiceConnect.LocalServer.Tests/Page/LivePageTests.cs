@@ -28,11 +28,11 @@ public sealed partial class LivePageTests : IAsyncLifetime
     [Fact]
     public async Task Get_Root_IsSelfContained()
     {
-        using var answer = await _http.GetAsync(_server.Url, Token);
-        var page = await answer.Content.ReadAsStringAsync(Token);
+        using var response = await _http.GetAsync(_server.Url, Token);
+        var page = await response.Content.ReadAsStringAsync(Token);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
         Assert.Contains("There is no cluster yet", page, StringComparison.Ordinal);
         Assert.Contains($"--endpoint-url {_server.Url.GetLeftPart(UriPartial.Authority)}", page, StringComparison.Ordinal);
@@ -44,16 +44,16 @@ public sealed partial class LivePageTests : IAsyncLifetime
     [Fact]
     public async Task Get_Root_PolicyAllowsOnlyItsOwnStyleAndScript()
     {
-        using var answer = await _http.GetAsync(_server.Url, Token);
+        using var response = await _http.GetAsync(_server.Url, Token);
 
-        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Matches(
             "^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+' 'sha256-[^ ]+'; img-src data:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'$",
             policy);
-        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
-        Assert.True(answer.Headers.CacheControl!.NoCache);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.True(response.Headers.CacheControl!.NoCache);
     }
 
     [Theory]
@@ -64,21 +64,21 @@ public sealed partial class LivePageTests : IAsyncLifetime
         var url = new Uri(_server.Url, path);
         using var got = await _http.GetAsync(url, Token);
 
-        using var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, url), Token);
+        using var response = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, url), Token);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(got.Content.Headers.ContentLength, answer.Content.Headers.ContentLength);
-        Assert.Equal(got.Headers.ETag, answer.Headers.ETag);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(got.Content.Headers.ContentLength, response.Content.Headers.ContentLength);
+        Assert.Equal(got.Headers.ETag, response.Headers.ETag);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Token));
     }
 
     [Fact]
     public async Task Post_Content_ReturnsAllowedMethods()
     {
-        using var answer = await _http.PostAsync(new Uri(_server.Url, "page"), new StringContent(""), Token);
+        using var response = await _http.PostAsync(new Uri(_server.Url, "page"), new StringContent(""), Token);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
     }
 
     [Fact]

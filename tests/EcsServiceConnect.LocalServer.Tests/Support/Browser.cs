@@ -79,14 +79,14 @@ public sealed partial class Browser : IAsyncDisposable
     /// <summary>The value of an expression in the page, as JSON.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
-        var answer = await CallAsync("Runtime.evaluate", new JsonObject
+        var response = await CallAsync("Runtime.evaluate", new JsonObject
         {
             ["expression"] = expression,
             ["returnByValue"] = true,
             ["awaitPromise"] = true,
         });
-        Assert.True(answer["exceptionDetails"] is null, answer.ToJsonString());
-        return answer["result"]!["value"]?.DeepClone();
+        Assert.True(response["exceptionDetails"] is null, response.ToJsonString());
+        return response["result"]!["value"]?.DeepClone();
     }
 
     public Task WaitForAsync(string condition) =>
@@ -118,17 +118,17 @@ public sealed partial class Browser : IAsyncDisposable
 
     private async Task ConnectAsync()
     {
-        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process.ErrorDataReceived += (_, said) =>
+        var reported = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.ErrorDataReceived += (_, text) =>
         {
-            if (Address().Match(said.Data ?? "") is { Success: true } address)
+            if (Address().Match(text.Data ?? "") is { Success: true } address)
             {
-                told.TrySetResult(address.Value);
+                reported.TrySetResult(address.Value);
             }
         };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        var url = await told.Task.WaitAsync(_timeout, Token);
+        var url = await reported.Task.WaitAsync(_timeout, Token);
         await _socket.ConnectAsync(new Uri(url), Token);
         var target = await CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
         var attached = await CallAsync(
@@ -167,14 +167,14 @@ public sealed partial class Browser : IAsyncDisposable
 
     private async Task<JsonNode> ReceiveAsync()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(_timeout);
+        using var tolerance = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        tolerance.CancelAfter(_timeout);
         using var message = new MemoryStream();
         var buffer = new byte[64 * 1024];
         ValueWebSocketReceiveResult received;
         do
         {
-            received = await _socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
+            received = await _socket.ReceiveAsync(buffer.AsMemory(), tolerance.Token);
             message.Write(buffer, 0, received.Count);
         }
         while (!received.EndOfMessage);

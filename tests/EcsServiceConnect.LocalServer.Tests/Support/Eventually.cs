@@ -5,12 +5,12 @@ public static class Eventually
 {
     public static async Task TrueAsync(Func<Task<bool>> isDone)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        using var tolerance = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        tolerance.CancelAfter(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isDone())
         {
-            await timer.WaitForNextTickAsync(patience.Token);
+            await timer.WaitForNextTickAsync(tolerance.Token);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var result = await CompleteAsync(Task.WhenAll(waits));
 
         Assert.All(watches, watch => Assert.Equal(Progress, watch.Result));
-        Assert.All(result, each => Assert.Same(Progress[^1], each.Progress));
+        Assert.All(result, deploymentResult => Assert.Same(Progress[^1], deploymentResult.Progress));
         Assert.Equal((5, 5), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
     }
 

@@ -16,28 +16,28 @@ public class PreflightParityTests
     {
         var tried = PreflightCases.Broken.GetValueOrDefault(name) ?? PreflightCases.Valid[name];
 
-        var refusal = await GetRejectionAsync(tried);
+        var error = await GetRejectionAsync(tried);
 
-        Assert.True(refusal is null || tried.Check().HasErrors, $"{name}: {refusal?.Message}");
+        Assert.True(error is null || tried.Check().HasErrors, $"{name}: {error?.Message}");
     }
 
     /// <summary>Every combination of good and bad values of what the in-memory ECS checks: both agree, both ways.</summary>
     [Fact]
     public async Task Check_Combinations_AreErrorsIfAndOnlyIfServiceRejectsThem()
     {
-        var refused = 0;
+        var error = 0;
         var taken = 0;
         foreach (var tried in Combinations())
         {
-            var refusal = await GetRejectionAsync(tried);
+            var exception = await GetRejectionAsync(tried);
             var report = tried.Check();
 
             Assert.True(
-                (refusal is not null) == report.HasErrors, $"{EcsJson.Serialize(tried.Configuration)}\n{refusal?.Message}\n{report}");
-            _ = refusal is null ? taken++ : refused++;
+                (exception is not null) == report.HasErrors, $"{EcsJson.Serialize(tried.Configuration)}\n{exception?.Message}\n{report}");
+            _ = exception is null ? taken++ : error++;
         }
 
-        Assert.True(refused > 100 && taken > 20, $"{refused} refused, {taken} taken");
+        Assert.True(error > 100 && taken > 20, $"{error} refused, {taken} taken");
     }
 
     private static IEnumerable<PreflightCase> Combinations() =>
@@ -100,9 +100,9 @@ public class PreflightParityTests
                 token);
             return null;
         }
-        catch (EcsException refusal)
+        catch (EcsException error)
         {
-            return refusal;
+            return error;
         }
     }
 }

@@ -18,8 +18,8 @@ public sealed class NamespaceMoveTests : TopologyTestBase
 
         var topology = await ReadAsync();
 
-        var blind = Assert.Single(topology.StaleTasks);
-        Assert.Equal(("web", "prices:80"), (blind.Service, Assert.Single(blind.UnreachableEndpoints).ToString()));
+        var stale = Assert.Single(topology.StaleTasks);
+        Assert.Equal(("web", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
         Assert.Equal((moved, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 
@@ -36,14 +36,14 @@ public sealed class NamespaceMoveTests : TopologyTestBase
 
         Assert.Equal(2, (await Test.DescribeServiceAsync("web", "core")).Deployments.Count);
         Assert.Equal(["prices:80", "web:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
-        Assert.Equal(["prices"], topology.StaleTasks.Select(blind => blind.Service));
+        Assert.Equal(["prices"], topology.StaleTasks.Select(stale => stale.Service));
     }
 
     [Fact]
     public async Task GetTopologyAsync_NamespaceByNameAndArn_IsOneNamespace()
     {
         await SetUpAsync();
-        var arn = Test.Ecs.Snapshot().Namespaces.Single(one => one.Name == "shop").Arn;
+        var arn = Test.Ecs.Snapshot().Namespaces.Single(namespaceSnapshot => namespaceSnapshot.Name == "shop").Arn;
         var since = await CreateAsync("orders", Offer("orders") with { Namespace = "shop" });
         await CreateAsync("web", Client);
         await DeployAsync("orders", Offer("orders") with { Namespace = arn });

@@ -18,12 +18,12 @@ public sealed class StaleTasksTests : TopologyTestBase
         Test.Pass(3);
         var after = await ReadAsync();
 
-        var blind = Assert.Single(before.StaleTasks);
-        Assert.Equal(("web", "edge", deployed, 2), (blind.Service, blind.Cluster, blind.DeployedAt, blind.RunningCount));
-        Assert.Equal("prices:80", Assert.Single(blind.UnreachableEndpoints).ToString());
-        Assert.Empty(blind.PossiblyUnreachableEndpoints);
-        Assert.StartsWith("ecs-svc/", blind.DeploymentId, StringComparison.Ordinal);
-        Assert.Equal(blind.DeploymentId, Assert.Single(during.StaleTasks).DeploymentId);
+        var stale = Assert.Single(before.StaleTasks);
+        Assert.Equal(("web", "edge", deployed, 2), (stale.Service, stale.Cluster, stale.DeployedAt, stale.RunningCount));
+        Assert.Equal("prices:80", Assert.Single(stale.UnreachableEndpoints).ToString());
+        Assert.Empty(stale.PossiblyUnreachableEndpoints);
+        Assert.StartsWith("ecs-svc/", stale.DeploymentId, StringComparison.Ordinal);
+        Assert.Equal(stale.DeploymentId, Assert.Single(during.StaleTasks).DeploymentId);
         Assert.Empty(after.StaleTasks);
 
         async Task<NamespaceTopology> RedeployAndReadAsync()
@@ -56,9 +56,9 @@ public sealed class StaleTasksTests : TopologyTestBase
         await CreateAsync("orders", Offer("orders"));
         await CreateAsync("prices", Offer("prices"));
 
-        var blind = Assert.Single((await ReadAsync()).StaleTasks);
+        var stale = Assert.Single((await ReadAsync()).StaleTasks);
 
-        Assert.Equal(("orders", "prices:80"), (blind.Service, Assert.Single(blind.UnreachableEndpoints).ToString()));
+        Assert.Equal(("orders", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class StaleTasksTests : TopologyTestBase
 
         var withoutHistory = await ReadAsync(history: false);
 
-        var blind = Assert.Single(withoutHistory.StaleTasks);
-        Assert.Empty(blind.UnreachableEndpoints);
-        Assert.Equal("prices:80", Assert.Single(blind.PossiblyUnreachableEndpoints).ToString());
+        var stale = Assert.Single(withoutHistory.StaleTasks);
+        Assert.Empty(stale.UnreachableEndpoints);
+        Assert.Equal("prices:80", Assert.Single(stale.PossiblyUnreachableEndpoints).ToString());
         Assert.Equal((again, false), (withoutHistory.Endpoints[0].CreatedAt, withoutHistory.Endpoints[0].IsCreatedAtExact));
         Assert.Empty(Test.Ecs.GetCalls("ListServiceDeployments"));
     }
@@ -122,8 +122,8 @@ public sealed class StaleTasksTests : TopologyTestBase
 
         var topology = await ReadAsync();
 
-        var blind = Assert.Single(topology.StaleTasks);
-        Assert.Equal(("web", "prices:80"), (blind.Service, Assert.Single(blind.UnreachableEndpoints).ToString()));
+        var stale = Assert.Single(topology.StaleTasks);
+        Assert.Equal(("web", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
         Assert.Equal((since, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 
@@ -158,7 +158,7 @@ public sealed class StaleTasksTests : TopologyTestBase
         Test.Ecs.OnDeployment("prices").Fail("It does not start.");
         await BeginAsync("prices", Client);
         var states = new List<ServiceDeploymentStatus>();
-        for (var look = 0; look < 120; look++)
+        for (var poll = 0; poll < 120; poll++)
         {
             Test.Pass(0.25);
             var topology = await ReadAsync();

@@ -67,7 +67,7 @@ public sealed class TopologyReaderTests : TopologyTestBase
     {
         await SetUpAsync();
         await CreateAsync("orders", TestEcs.Expose() with { Namespace = "shop" });
-        var arn = Test.Ecs.Snapshot().Namespaces.Single(one => one.Name == "shop").Arn;
+        var arn = Test.Ecs.Snapshot().Namespaces.Single(namespaceSnapshot => namespaceSnapshot.Name == "shop").Arn;
 
         Assert.Equal("http.shop:8080", Assert.Single((await ReadAsync(arn)).Endpoints).ToString());
     }
@@ -77,7 +77,7 @@ public sealed class TopologyReaderTests : TopologyTestBase
     {
         await SetUpAsync();
         await CreateAsync("orders", TestEcs.Expose());
-        var arn = Test.Ecs.Snapshot().Namespaces.Single(one => one.Name == "shop").Arn;
+        var arn = Test.Ecs.Snapshot().Namespaces.Single(namespaceSnapshot => namespaceSnapshot.Name == "shop").Arn;
         var service = await Test.DescribeServiceAsync("orders", "core");
         var deployment = Assert.Single(service.Deployments);
         var configuration = deployment.ServiceConnectConfiguration! with { Namespace = arn };
