@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EcsServiceConnect.Client.Conventions.Sources;
 
 /// <summary>A public member with the opening of its documentation.</summary>
+/// <param name="Line">The line on which it begins.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="IsMethod">Whether it is a method.</param>
 /// <param name="IsFlag">Whether it is of type <see cref="bool"/>, or returns it.</param>
 /// <param name="Summary">The text of its summary; empty if it has none.</param>

@@ -28,7 +28,7 @@ public class MirrorConventions
 
         var strays = FindStrays(sources, RepositoryFile.CSharp(tests).Select(static file => file.Path), tests);
 
-        Assert.True(!strays.Any(), $"Without a source file:\n{string.Join('\n', strays)}");
+        Assert.True(strays.Length == 0, $"Without a source file:\n{string.Join('\n', strays)}");
     }
 
     [Fact]

@@ -19,10 +19,11 @@ public static class VocabularyTable
     public static IEnumerable<string> CheckName(string path, SourceName name)
     {
         var words = name.Words;
-        foreach (var retired in RetiredWords.Where(static word => word.Scope == RetiredWord.NameScope))
+        foreach (var retired in RetiredWords.Where(static word => word.Scope != RetiredWord.ProseScope))
         {
-            // A pattern of several words is one of the whole name, such as `one` as the name of a lambda's parameter.
-            var found = retired.FindIn(name.Text) ?? words.Select(retired.FindIn).FirstOrDefault(static word => word is not null);
+            var found = retired.Scope == RetiredWord.WholeNameScope
+                ? retired.FindIn(name.Text)
+                : words.Select(retired.FindIn).FirstOrDefault(static word => word is not null);
             if (found is not null && !Exceptions.Any(exception => exception.Covers(path, name.Text)))
             {
                 yield return $"{path}:{name.Line}: {name.Text}: not '{found}' but {retired.Replacement}";
