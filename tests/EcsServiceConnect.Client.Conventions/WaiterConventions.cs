@@ -23,7 +23,7 @@ public class WaiterConventions
             }.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void ServicesStable_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
+    public void ServicesStable_EveryResponse_IsEvaluatedByTheFacts() => EvaluateAll(
         ServiceWaiters.Stable, ["ACTIVE", "DRAINING", "INACTIVE", "stable"], static value => new Service
         {
             Status = value == "stable" ? "ACTIVE" : value,
@@ -33,41 +33,41 @@ public class WaiterConventions
         });
 
     [Fact]
-    public void ServicesInactive_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+    public void ServicesInactive_EveryResponse_IsEvaluatedByTheFacts() =>
         EvaluateAll(ServiceWaiters.AnyInactive, ["ACTIVE", "DRAINING", "INACTIVE"], static value => new Service { Status = value });
 
     [Fact]
-    public void TasksRunning_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+    public void TasksRunning_EveryResponse_IsEvaluatedByTheFacts() =>
         EvaluateAll(TaskWaiters.Running, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
 
     [Fact]
-    public void TasksStopped_EveryResponse_IsEvaluatedAsTheFactsSay() =>
+    public void TasksStopped_EveryResponse_IsEvaluatedByTheFacts() =>
         EvaluateAll(TaskWaiters.Stopped, ["PENDING", "RUNNING", "STOPPED"], static value => new EcsTask { LastStatus = value });
 
     [Fact]
-    public void DaemonActive_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
+    public void DaemonActive_EveryResponse_IsEvaluatedByTheFacts() => EvaluateOne(
         DaemonWaiters.Active, ApiFacts.Current.Enums[nameof(DaemonStatus)], static value => new DaemonDetail { Status = new(value) });
 
     [Fact]
-    public void DaemonDeploymentStopped_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
+    public void DaemonDeploymentStopped_EveryResponse_IsEvaluatedByTheFacts() => EvaluateAll(
         DaemonWaiters.DeploymentStopped,
         ApiFacts.Current.Enums[nameof(DaemonDeploymentStatus)],
         static value => new DaemonDeployment { Status = new(value) });
 
     [Fact]
-    public void DaemonDeploymentSuccessful_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateAll(
+    public void DaemonDeploymentSuccessful_EveryResponse_IsEvaluatedByTheFacts() => EvaluateAll(
         DaemonWaiters.DeploymentSuccessful,
         ApiFacts.Current.Enums[nameof(DaemonDeploymentStatus)],
         static value => new DaemonDeployment { Status = new(value) });
 
     [Fact]
-    public void DaemonTaskDefinitionActive_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
+    public void DaemonTaskDefinitionActive_EveryResponse_IsEvaluatedByTheFacts() => EvaluateOne(
         DaemonWaiters.TaskDefinitionActive,
         ApiFacts.Current.Enums[nameof(DaemonTaskDefinitionStatus)],
         static value => new DaemonTaskDefinition { Status = new(value) });
 
     [Fact]
-    public void DaemonTaskDefinitionDeleted_EveryResponse_IsEvaluatedAsTheFactsSay() => EvaluateOne(
+    public void DaemonTaskDefinitionDeleted_EveryResponse_IsEvaluatedByTheFacts() => EvaluateOne(
         DaemonWaiters.TaskDefinitionDeleted,
         ApiFacts.Current.Enums[nameof(DaemonTaskDefinitionStatus)],
         static value => new DaemonTaskDefinition { Status = new(value) });

@@ -129,7 +129,7 @@ public class SettingsValidatorTests
     }
 
     [Fact]
-    public void Validate_HeaderGivenTwice_NamesIt()
+    public void Validate_HeaderTwice_NamesIt()
     {
         var problems = new List<string>();
 

@@ -49,7 +49,7 @@ public sealed class NamespaceMapTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_HtmlInMissingFolder_SaysWhatToDo() => LineAssert.Matches(
+    public async Task Run_HtmlInMissingFolder_ExplainsWhatToDo() => LineAssert.Matches(
         await BuiltProgram.NamespaceMap.FailAsync("--html", _folder.GetPath("missing/map.html")),
         "^Failed: '.*missing/map.html' cannot be written",
         "^What to do: name a file");
@@ -64,13 +64,13 @@ public sealed class NamespaceMapTests : IDisposable
         @"^--namespace must not be empty\.$");
 
     [Fact]
-    public async Task Run_UnreachableEndpoint_SaysWhatToDo() => LineAssert.Matches(
+    public async Task Run_UnreachableEndpoint_ExplainsWhatToDo() => LineAssert.Matches(
         await BuiltProgram.NamespaceMap.FailAsync("--endpoint", "http://127.0.0.1:1", "--namespace", "shop"),
         "^Failed: ",
         "^What to do: ");
 
     [Fact]
-    public async Task Run_OutputFull_SaysWhatToDo()
+    public async Task Run_OutputFull_ExplainsWhatToDo()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{BuiltProgram.NamespaceMap.ToShellCommand()} >/dev/full"])

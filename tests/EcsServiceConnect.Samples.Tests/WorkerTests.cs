@@ -36,7 +36,7 @@ public class WorkerTests
     [InlineData("0", @"^Failed: Monitor:Interval must be more than zero\.$")]
     [InlineData("100.00:00:00", @"^Failed: Monitor:Interval must be at most a day\.$")]
     [InlineData("soon", "^Failed: The settings cannot be read: .*'soon' at 'Monitor:Interval'")]
-    public async Task Run_InvalidInterval_SaysWhatToDo(string interval, string expected) => LineAssert.Matches(
+    public async Task Run_InvalidInterval_ExplainsWhatToDo(string interval, string expected) => LineAssert.Matches(
         await BuiltProgram.Worker.FailAsync(new Dictionary<string, string> { ["Monitor__Interval"] = interval }),
         expected,
         "^What to do: ");

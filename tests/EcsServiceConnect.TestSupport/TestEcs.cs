@@ -129,7 +129,7 @@ public sealed class TestEcs : IDisposable
     public async Task<IReadOnlyList<Tag>> TagsAsync(string arn) =>
         (await Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = arn }, Token)).Tags;
 
-    public async Task<TError> RefusedAsync<TError>(Func<IEcsClient, Task> call)
+    public async Task<TError> ThrowsAsync<TError>(Func<IEcsClient, Task> call)
         where TError : EcsServiceException
     {
         var error = await Assert.ThrowsAsync<TError>(() => call(Client));

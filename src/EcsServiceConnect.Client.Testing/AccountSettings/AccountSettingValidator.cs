@@ -76,7 +76,7 @@ internal static partial class AccountSettingValidator
             ? principalArn
             : throw new InvalidParameterException(
                 $"The principalArn '{MessageSanitizer.Sanitize(principalArn)}' is not the ARN of a user, a role or the root user of this account; "
-                + $"one looks like '{account}user/...'.");
+                + $"the format is, for example, '{account}user/...'.");
     }
 
     [GeneratedRegex(@"^(root|(user|role)/.+)\z", RegexOptions.ExplicitCapture)]

@@ -38,7 +38,7 @@ internal sealed record InstanceIdentity(string? InstanceId, string? InstanceType
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             throw new InvalidParameterException(
-                $"The member '{Member}' is not the JSON document that the instance metadata service answers.");
+                $"The member '{Member}' is not the JSON document that the instance metadata service returns.");
         }
     }
 

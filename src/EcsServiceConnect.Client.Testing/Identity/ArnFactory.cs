@@ -63,7 +63,7 @@ internal sealed class ArnFactory(string region, string accountId)
         EcsArn.TryParse(arn, out var parsed) && parsed.Service == "ecs" && parsed.ResourceType == type
             ? parsed
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {type}; one looks like '{CreateEcsArn(type + "/...")}'.");
+                $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {type}; the format is '{CreateEcsArn(type + "/...")}'.");
 
     /// <summary>Whether a resource is in this region and account.</summary>
     public bool IsOwn(EcsArn arn) => arn.Partition == _partition && arn.Region == region && arn.AccountId == accountId;

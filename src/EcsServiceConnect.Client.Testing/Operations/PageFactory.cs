@@ -73,7 +73,7 @@ internal sealed class PageFactory(byte[] secret, EventQueue events)
             || !CryptographicOperations.FixedTimeEquals(ComputeMac(bytes[MacLength..], context), bytes.AsSpan(0, MacLength)))
         {
             throw new InvalidParameterException(
-                "The nextToken is not one that this operation answered for the same filters. Begin again without a token.");
+                "The nextToken was not returned by this operation for the same filters. Start again without a token.");
         }
 
         var made = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(MacLength)));

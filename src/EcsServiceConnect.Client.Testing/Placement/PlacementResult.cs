@@ -14,7 +14,7 @@ internal sealed record PlacementResult(InstanceState? Instance, IReadOnlyList<(I
     public bool IsPossible { get; private init; } = Instance is not null;
 
     public IReadOnlyList<Failure> Failures =>
-        [.. Rejections.Select(static obstacle => Testing.FailureFactory.Create(obstacle.Instance, obstacle.Reason))];
+        [.. Rejections.Select(static rejection => Testing.FailureFactory.Create(rejection.Instance, rejection.Reason))];
 
     /// <summary>The reason as a service's events describe it.</summary>
     public string Description
@@ -26,7 +26,7 @@ internal sealed record PlacementResult(InstanceState? Instance, IReadOnlyList<(I
                 return "Reason: No Container Instances were found in your cluster.";
             }
 
-            var (instance, reason) = Rejections.MaxBy(static obstacle => PlacementReasons.GetCloseness(obstacle.Reason));
+            var (instance, reason) = Rejections.MaxBy(static rejection => PlacementReasons.GetCloseness(rejection.Reason));
             return $"The closest matching (container-instance {instance.Id}) {PlacementReasons.Describe(reason)}.";
         }
     }

@@ -13,14 +13,14 @@ internal static class ServiceRoleValidator
         }
 
         var balancers = settings.LoadBalancers ?? [];
-        var obstacle = balancers.Count == 0 ? "needs 'loadBalancers'"
+        var rejection = balancers.Count == 0 ? "needs 'loadBalancers'"
             : balancers.Count > 1 ? "is excluded by several 'loadBalancers'"
             : settings.ServiceRegistries is { Count: > 0 } ? "is excluded by 'serviceRegistries'"
             : definition.NetworkMode == NetworkMode.Awsvpc ? "is excluded by the network mode awsvpc"
             : null;
-        if (obstacle is not null)
+        if (rejection is not null)
         {
-            throw new InvalidParameterException($"The member 'role' {obstacle}; without it the service-linked role of ECS is used.");
+            throw new InvalidParameterException($"The member 'role' {rejection}; without it the service-linked role of ECS is used.");
         }
     }
 

@@ -40,14 +40,14 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
             .Replace("{{style}}", _style)
             .Replace("{{script}}", _script)
             .Replace("{{content}}", await RenderAsync(state, request).ConfigureAwait(false));
-        return Answer(request, page.ToString());
+        return CreateResult(request, page.ToString());
     }
 
     /// <summary>Renders the part of the page that changes; responds with 304 if the script has it already.</summary>
     public async Task<IResult> ContentAsync(HttpRequest request) =>
-        Answer(request, await RenderAsync(ecs.Snapshot(), request).ConfigureAwait(false));
+        CreateResult(request, await RenderAsync(ecs.Snapshot(), request).ConfigureAwait(false));
 
-    private static HttpResult Answer(HttpRequest request, string html)
+    private static HttpResult CreateResult(HttpRequest request, string html)
     {
         var body = Encoding.UTF8.GetBytes(html);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\"";

@@ -12,7 +12,7 @@ internal static class BareServer
     /// <summary>The argument by which this program becomes the server.</summary>
     public const string Argument = "bare-server";
 
-    public const string NumberHeader = "x-answer-number";
+    public const string NumberHeader = "x-response-number";
 
     private const string RequestId = "0b2a7f0e-6d4b-4c3d-9e6f-000000000004";
 
@@ -36,13 +36,13 @@ internal static class BareServer
         });
 
         await using var application = builder.Build();
-        application.Run(context => AnswerAsync(context, responses));
+        application.Run(context => RespondAsync(context, responses));
         await application.StartAsync();
         Console.WriteLine(application.Urls.First());
         await Console.In.ReadToEndAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context, List<byte[]> responses)
+    private static async Task RespondAsync(HttpContext context, List<byte[]> responses)
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         var response = responses[int.Parse(context.Request.Headers[NumberHeader]!, CultureInfo.InvariantCulture)];

@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Benchmarks.Load;
 /// </summary>
 internal sealed class LoadCaller
 {
-    private const int MostServices = 8;
-    private const int MostTasks = 40;
+    private const int MaxServices = 8;
+    private const int MaxTasks = 40;
     private const int PageSize = 10;
 
     private readonly IEcsClient _client;
@@ -86,7 +86,7 @@ internal sealed class LoadCaller
 
     private async Task RunAsync()
     {
-        if (Ledger.Tasks.Count >= MostTasks)
+        if (Ledger.Tasks.Count >= MaxTasks)
         {
             await StopAsync();
             return;
@@ -166,7 +166,7 @@ internal sealed class LoadCaller
 
     private async Task CreateServiceAsync()
     {
-        if (Ledger.Services.Count >= MostServices)
+        if (Ledger.Services.Count >= MaxServices)
         {
             await DeleteServiceAsync();
             return;

@@ -73,7 +73,7 @@ internal static class LoadRun
 
     private static async Task<LoadCost> RunBareAsync(LoadPlan plan, IReadOnlyList<SampledCall> samples)
     {
-        using var server = await LoadedServer.StartBareAsync(samples.Select(static sample => sample.Answer));
+        using var server = await LoadedServer.StartBareAsync(samples.Select(static sample => sample.Response));
         using var client = server.CreateClient();
         var budget = new CallBudget(plan.Calls);
 

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Benchmarks.Load;
 /// <summary>A server in a process of its own, which tells what it uses.</summary>
 internal sealed class LoadedServer : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private Uri? _url;
@@ -61,7 +61,7 @@ internal sealed class LoadedServer : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
-            _process.WaitForExit(_patience);
+            _process.WaitForExit(_tolerance);
         }
 
         _process.Dispose();
@@ -80,7 +80,7 @@ internal sealed class LoadedServer : IDisposable
             }
 
             await server._process.StandardInput.FlushAsync();
-            var text = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_patience)
+            var text = await server._process.StandardOutput.ReadLineAsync().WaitAsync(_tolerance)
                 ?? throw new InvalidOperationException($"{assembly} ended before it listened.");
             server._url = new Uri(text[text.IndexOf("http://", StringComparison.Ordinal)..]);
             return server;

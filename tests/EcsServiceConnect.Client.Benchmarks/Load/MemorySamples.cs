@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Benchmarks.Load;
 internal sealed class MemorySamples
 {
     /// <summary>What a call of the mix may leave behind on average: twice as much as it does.</summary>
-    private const long MostPerCall = 6 * 1024;
+    private const long MaxPerCall = 6 * 1024;
 
     /// <summary>What the runtime may take for itself.</summary>
     private const long Runtime = 256L * 1024 * 1024;
@@ -44,7 +44,7 @@ internal sealed class MemorySamples
     /// <exception cref="InvalidDataException">The server has grown beyond what it has to keep.</exception>
     public void Check()
     {
-        var most = Runtime + (_calls * MostPerCall);
+        var most = Runtime + (_calls * MaxPerCall);
         Expect.That(
             _quarters[^1] <= most,
             $"ecs-local takes {Megabytes(_quarters[^1])} MB after {_calls} calls; at most {Megabytes(most)} MB are expected.");

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Benchmarks.Load;
 /// <summary>A client of an in-memory ECS that keeps each call with the bytes of its answer.</summary>
 internal sealed class SamplingClient : IEcsClient, IDisposable
 {
-    private readonly ConcurrentDictionary<string, byte[]> _answers = new();
+    private readonly ConcurrentDictionary<string, byte[]> _responses = new();
     private readonly ConcurrentQueue<SampledCall> _calls = new();
     private readonly HttpClient _http;
     private readonly EcsClient _client;
@@ -16,7 +16,7 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
     {
         var options = new EcsClientOptions();
         ecs.Configure(options);
-        _http = new HttpClient(new Tap(ecs.CreateHandler(), _answers));
+        _http = new HttpClient(new Tap(ecs.CreateHandler(), _responses));
         _client = new EcsClient(options, _http);
     }
 
@@ -26,7 +26,7 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
         where TResponse : EcsResponse
     {
         var response = await _client.SendAsync(request, cancellationToken);
-        _answers.TryRemove(response.Metadata.RequestId!, out var received);
+        _responses.TryRemove(response.Metadata.RequestId!, out var received);
         _calls.Enqueue(new SampledCall((client, number) => client.SendAsync(Numbered(request, number)), received!));
         return response;
     }
@@ -47,19 +47,19 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
     /// <summary>Puts the bytes of each answer aside, under the id of the request.</summary>
     private sealed class Tap : DelegatingHandler
     {
-        private readonly ConcurrentDictionary<string, byte[]> _answers;
+        private readonly ConcurrentDictionary<string, byte[]> _responses;
 
         public Tap(HttpMessageHandler inner, ConcurrentDictionary<string, byte[]> responses)
             : base(inner)
         {
-            _answers = responses;
+            _responses = responses;
         }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
             var id = response.Headers.GetValues("x-amzn-RequestId").Single();
-            _answers[id] = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            _responses[id] = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return response;
         }
     }

@@ -43,9 +43,9 @@ public sealed class DeleteAccountSettingHandlerTests : IDisposable
     public async Task Handle_InvalidRequest_Throws()
     {
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", "{}"));
-        Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", """{"name":"colour"}"""));
+        Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", """{"name":"color"}"""));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteAccountSetting", """{"name":"guardDutyActivate"}"""));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync("ada"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync("ada"));
     }
 
     private Task<PutAccountSettingResponse> PutAsync(string value, string principal) => _test.Client.PutAccountSettingAsync(

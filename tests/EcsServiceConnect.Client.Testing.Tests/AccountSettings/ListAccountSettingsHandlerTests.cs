@@ -75,7 +75,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
 
     [Theory]
     [InlineData("""{"value":"enabled"}""", "'name'")]
-    [InlineData("""{"name":"colour"}""", "'colour'")]
+    [InlineData("""{"name":"color"}""", "'color'")]
     [InlineData("""{"maxResults":11}""", "'maxResults'")]
     [InlineData("""{"maxResults":0}""", "'maxResults'")]
     [InlineData("""{"principalArn":"ada"}""", "principalArn")]

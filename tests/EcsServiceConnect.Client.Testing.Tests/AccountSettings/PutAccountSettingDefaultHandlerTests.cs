@@ -38,9 +38,9 @@ public sealed class PutAccountSettingDefaultHandlerTests : IDisposable
     [InlineData("guardDutyActivate", "on")]
     [InlineData("taskLongArnFormat", "disabled")]
     [InlineData("fargateTaskRetirementWaitPeriod", "8")]
-    [InlineData("colour", "on")]
+    [InlineData("color", "on")]
     public async Task Handle_InvalidNameOrValue_Throws(string name, string value) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), value));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), value));
 
     private async Task<Setting> PutAsync(SettingName name, string value) => (await _test.Client.PutAccountSettingDefaultAsync(
         new PutAccountSettingDefaultRequest { Name = name, Value = value }, TestEcs.Token)).Setting!;

@@ -37,7 +37,7 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("arn:aws:iam::123456789012:root\n")]
     public async Task Handle_OtherPrincipal_Throws(string principal)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.AwsvpcTrunking, "enabled", principal));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(SettingName.AwsvpcTrunking, "enabled", principal));
 
         Assert.Contains("principalArn", error.Message, StringComparison.Ordinal);
     }
@@ -60,7 +60,7 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
             Assert.Equal(value, (await PutAsync(new SettingName(name), value)).Value);
         }
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), "1"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), "1"));
     }
 
     [Theory]
@@ -69,13 +69,13 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("taskLongArnFormat")]
     public async Task Handle_LongArnsDisabled_Throws(string name)
     {
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), "disabled"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(new SettingName(name), "disabled"));
     }
 
     [Fact]
     public async Task Handle_SettingThatAwsManages_Throws()
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.GuardDutyActivate, "on"));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(SettingName.GuardDutyActivate, "on"));
 
         Assert.Contains("managed by AWS", error.Message, StringComparison.Ordinal);
     }
@@ -83,15 +83,15 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [Fact]
     public async Task Handle_SettingOfTheWholeAccountForAUser_Throws()
     {
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(SettingName.FargateTaskRetirementWaitPeriod, "14", User));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(SettingName.FargateTaskRetirementWaitPeriod, "14", User));
     }
 
     [Fact]
     public async Task Handle_UnknownName_ThrowsListingTheNames()
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync(new SettingName("colour"), "on"));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(new SettingName("color"), "on"));
 
-        Assert.Contains("'colour'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'color'", error.Message, StringComparison.Ordinal);
         Assert.Contains("taskLongArnFormat", error.Message, StringComparison.Ordinal);
     }
 

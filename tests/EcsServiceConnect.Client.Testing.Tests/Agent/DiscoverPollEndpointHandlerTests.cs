@@ -18,6 +18,6 @@ public sealed class DiscoverPollEndpointHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_ContainerInstance_ThrowsAsUnknown() =>
-        await _test.RefusedAsync<ClientException>(client =>
+        await _test.ThrowsAsync<ClientException>(client =>
             client.DiscoverPollEndpointAsync(new DiscoverPollEndpointRequest { ContainerInstance = "i-1" }, TestEcs.Token));
 }

@@ -128,10 +128,10 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
     {
         var task = await RunAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => SubmitAsync(new() { Status = "RUNNING" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => SubmitAsync(new() { Task = "abc", Status = "RUNNING" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => SubmitAsync(new() { Task = task, Status = "DREAMING" }));
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => SubmitAsync(new() { Status = "RUNNING" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => SubmitAsync(new() { Task = "abc", Status = "RUNNING" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => SubmitAsync(new() { Task = task, Status = "DREAMING" }));
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => SubmitAsync(new() { Task = task, Status = "STOPPED", Containers = [new() { Status = "STOPPED" }] }));
         Assert.Equal("PROVISIONING", (await DescribeAsync(task)).LastStatus);
     }
@@ -160,7 +160,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         Assert.Equal(
             ("STOPPED", 3, "crashed"),
             (described.Containers[0].LastStatus, described.Containers[0].ExitCode, described.Containers[0].Reason));
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.SubmitContainerStateChangeAsync(new() { Cluster = "prod", Task = task }, TestEcs.Token));
     }
 
@@ -178,8 +178,8 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
             Status = "ATTACHED",
         });
         Assert.Equal("ACK", response.Acknowledgment);
-        await _test.RefusedAsync<InvalidParameterException>(_ => SubmitAsync());
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => SubmitAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => SubmitAsync(new AttachmentStateChange { AttachmentArn = "", Status = "A" }));
     }
 
@@ -193,7 +193,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         Assert.NotNull((await DiscoverAsync(arn)).Endpoint);
         await _test.DeregisterAsync(arn);
 
-        await _test.RefusedAsync<ClientException>(_ => DiscoverAsync(arn));
+        await _test.ThrowsAsync<ClientException>(_ => DiscoverAsync(arn));
     }
 
     private async Task<string> RunAsync()

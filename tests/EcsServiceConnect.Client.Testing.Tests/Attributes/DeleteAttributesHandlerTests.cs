@@ -29,10 +29,10 @@ public sealed class DeleteAttributesHandlerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        await _test.RefusedAsync<TargetNotFoundException>(
+        await _test.ThrowsAsync<TargetNotFoundException>(
             _ => DeleteAsync(new EcsAttribute { Name = "a", TargetId = "abc", TargetType = TargetType.ContainerInstance }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync(new EcsAttribute { Name = "a", TargetId = "abc" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync(new EcsAttribute { Name = "a", TargetId = "abc" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync());
     }
 
     [Fact]

@@ -39,10 +39,10 @@ public sealed class ListAttributesHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(value: "prod"));
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(value: "prod"));
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.ListAttributesAsync(new() { Cluster = "prod", TargetType = new TargetType("task") }, TestEcs.Token));
-        await _test.RefusedAsync<ClusterNotFoundException>(client =>
+        await _test.ThrowsAsync<ClusterNotFoundException>(client =>
             client.ListAttributesAsync(new() { TargetType = TargetType.ContainerInstance }, TestEcs.Token));
     }
 

@@ -29,10 +29,10 @@ public sealed class PutAttributesHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 
-        await _test.RefusedAsync<TargetNotFoundException>(_ => PutAsync(
+        await _test.ThrowsAsync<TargetNotFoundException>(_ => PutAsync(
             new EcsAttribute { Name = "stack", Value = "prod", TargetId = arn },
             new EcsAttribute { Name = "stack", Value = "prod", TargetId = "abc", TargetType = TargetType.ContainerInstance }));
-        await _test.RefusedAsync<TargetNotFoundException>(_ => PutAsync(
+        await _test.ThrowsAsync<TargetNotFoundException>(_ => PutAsync(
             new EcsAttribute { Name = "stack", TargetId = arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal) }));
 
         Assert.DoesNotContain((await _test.DescribeInstanceAsync(arn)).Attributes, attribute => attribute.Name == "stack");
@@ -44,7 +44,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
         await PutAsync([.. Enumerable.Range(0, 10).Select(i => new EcsAttribute { Name = $"a{i}", TargetId = arn })]);
 
-        await _test.RefusedAsync<AttributeLimitExceededException>(_ => PutAsync(new EcsAttribute { Name = "a10", TargetId = arn }));
+        await _test.ThrowsAsync<AttributeLimitExceededException>(_ => PutAsync(new EcsAttribute { Name = "a10", TargetId = arn }));
 
         await PutAsync(new EcsAttribute { Name = "a9", Value = "again", TargetId = arn });
     }
@@ -69,7 +69,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(
+        var error = await _test.ThrowsAsync<InvalidParameterException>(
             _ => PutAsync(spoil(new EcsAttribute { Name = "stack", Value = "prod", TargetId = arn })));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -80,8 +80,8 @@ public sealed class PutAttributesHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync());
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => PutAsync([.. Enumerable.Range(0, 11).Select(i => new EcsAttribute { Name = $"a{i}", TargetId = arn })]));
     }
 

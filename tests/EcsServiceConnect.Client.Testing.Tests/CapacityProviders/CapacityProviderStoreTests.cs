@@ -49,7 +49,7 @@ public sealed class CapacityProviderStoreTests : IDisposable
 
         Assert.Equal(10, first.CapacityProviders.Count);
         Assert.Equal(14, all.Select(provider => provider.Name).Distinct().Count());
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.DescribeCapacityProvidersAsync(new() { MaxResults = 11 }, TestEcs.Token));
     }
 
@@ -85,12 +85,12 @@ public sealed class CapacityProviderStoreTests : IDisposable
     {
         await CreateAsync("asg");
 
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync("none", new()));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync("FARGATE", new()));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync("asg", null));
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync("none", new()));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync("FARGATE", new()));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync("asg", null));
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => UpdateAsync("asg", new() { ManagedScaling = new() { TargetCapacity = 0 } }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync("asg", new()
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync("asg", new()
         {
             ManagedScaling = new() { Status = ManagedScalingStatus.Disabled },
             ManagedTerminationProtection = ManagedTerminationProtection.Enabled,
@@ -105,7 +105,7 @@ public sealed class CapacityProviderStoreTests : IDisposable
         var deleting = await DeleteAsync("asg");
         Assert.Equal(
             (CapacityProviderStatus.Active, CapacityProviderUpdateStatus.DeleteInProgress), (deleting.Status, deleting.UpdateStatus));
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync("asg", new()));
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync("asg", new()));
         _test.Pass(1);
 
         var deleted = await DescribeAsync("asg");
@@ -138,10 +138,10 @@ public sealed class CapacityProviderStoreTests : IDisposable
     {
         await CreateAsync("asg");
 
-        await _test.RefusedAsync<ClientException>(_ => DeleteAsync("none"));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync("FARGATE"));
+        await _test.ThrowsAsync<ClientException>(_ => DeleteAsync("none"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync("FARGATE"));
         await UpdateAsync("asg", new());
-        await _test.RefusedAsync<UpdateInProgressException>(_ => DeleteAsync("asg"));
+        await _test.ThrowsAsync<UpdateInProgressException>(_ => DeleteAsync("asg"));
     }
 
     [Fact]
@@ -151,8 +151,8 @@ public sealed class CapacityProviderStoreTests : IDisposable
         await CreateAsync("asg");
         await DeleteAsync("asg");
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync("asg"));
-        await _test.RefusedAsync<InvalidParameterException>(_ => PutAsync("none"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync("asg"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync("none"));
     }
 
     private async Task<CapacityProvider> CreateAsync(string name) => (await _test.Client.CreateCapacityProviderAsync(

@@ -51,7 +51,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
         var first = await CreateAsync(Request);
 
         Assert.Equal(first.CapacityProviderArn, (await CreateAsync(Request)).CapacityProviderArn);
-        await _test.RefusedAsync<ClientException>(_ => CreateAsync(Request with
+        await _test.ThrowsAsync<ClientException>(_ => CreateAsync(Request with
         {
             AutoScalingGroupProvider = Request.AutoScalingGroupProvider! with { ManagedDraining = ManagedDraining.Disabled },
         }));
@@ -62,12 +62,12 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     {
         await CreateAsync(Request);
 
-        await _test.RefusedAsync<ClientException>(_ => CreateAsync(Request with { Name = "other" }));
+        await _test.ThrowsAsync<ClientException>(_ => CreateAsync(Request with { Name = "other" }));
     }
 
     [Fact]
     public async Task Handle_ManagedInstances_AreNotSimulated() =>
-        await _test.RefusedAsync<UnsupportedFeatureException>(_ => CreateAsync(Request with
+        await _test.ThrowsAsync<UnsupportedFeatureException>(_ => CreateAsync(Request with
         {
             Cluster = "prod",
             AutoScalingGroupProvider = null,
@@ -115,7 +115,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     public async Task Handle_InvalidRequest_ThrowsWithReason(
         string expected, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest> spoil)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(spoil(Request)));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(spoil(Request)));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await _test.Client.DescribeCapacityProvidersAsync(new(), TestEcs.Token)).CapacityProviders.Count);

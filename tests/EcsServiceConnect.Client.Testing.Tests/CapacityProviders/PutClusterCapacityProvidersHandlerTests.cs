@@ -26,11 +26,11 @@ public sealed class PutClusterCapacityProvidersHandlerTests : IDisposable
         await _test.RegisterAsync();
         await _test.CreateServiceAsync(TestEcs.FargateService() with { LaunchType = default });
 
-        await _test.RefusedAsync<ResourceInUseException>(_ => PutAsync([]));
+        await _test.ThrowsAsync<ResourceInUseException>(_ => PutAsync([]));
     }
 
     [Fact]
-    public async Task Handle_Missing_Throws() => await _test.RefusedAsync<ClusterNotFoundException>(_ => PutAsync([]));
+    public async Task Handle_Missing_Throws() => await _test.ThrowsAsync<ClusterNotFoundException>(_ => PutAsync([]));
 
     private async Task<Cluster> PutAsync(IReadOnlyList<string> providers, params IEnumerable<string> strategy) =>
         (await _test.Client.PutClusterCapacityProvidersAsync(

@@ -73,7 +73,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [Fact]
     public async Task Handle_ArnOfNoNamespace_ThrowsAndCreatesNoCluster()
     {
-        await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
+        await _test.ThrowsAsync<NamespaceNotFoundException>(_ =>
             _test.CreateClusterAsync("prod", "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa"));
 
         Assert.Empty((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
@@ -84,7 +84,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [InlineData("<shop>")]
     [InlineData("~shop")]
     public async Task Handle_InvalidNamespaceName_Throws(string name) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync("prod", name));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateClusterAsync("prod", name));
 
     [Theory]
     [InlineData("with space")]
@@ -99,26 +99,26 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_LongestName_IsAccepted()
+    public async Task Handle_NameOfMaxLength_IsAccepted()
     {
         await _test.CreateClusterAsync(new string('a', 255));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateClusterAsync(new string('a', 256)));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateClusterAsync(new string('a', 256)));
     }
 
     [Theory]
     [InlineData("containerInsights", "perhaps")]
-    [InlineData("colour", "enabled")]
+    [InlineData("color", "enabled")]
     public async Task Handle_InvalidSetting_Throws(string name, string value) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Settings = [new ClusterSetting { Name = new ClusterSettingName(name), Value = value }] }));
 
     [Fact]
     public async Task Handle_UnknownCapacityProvider_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest { CapacityProviders = ["mine"] }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest { CapacityProviders = ["mine"] }));
 
     [Fact]
     public async Task Handle_StrategyOverAnotherProvider_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(new CreateClusterRequest
         {
             CapacityProviders = ["FARGATE"],
             DefaultCapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT" }],
@@ -128,15 +128,15 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [InlineData("aws:mine", "x")]
     [InlineData("", "x")]
     public async Task Handle_InvalidTag_Throws(string key, string value) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Tags = [new Tag { Key = key, Value = value }] }));
 
     [Fact]
     public async Task Handle_TooManyOrRepeatedTags_Throws()
     {
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Tags = [.. Enumerable.Range(0, 51).Select(i => new Tag { Key = $"k{i}" })] }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(
             new CreateClusterRequest { Tags = [new Tag { Key = "a" }, new Tag { Key = "a" }] }));
     }
 

@@ -34,7 +34,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
         await _test.RegisterAsync();
         await DeleteAsync();
 
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateServiceAsync());
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.CreateServiceAsync());
     }
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class DeleteClusterHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_Missing_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => DeleteAsync());
 
     [Fact]
     public async Task Handle_ActiveService_Throws()
     {
         await _test.CreateSteadyServiceAsync();
 
-        await _test.RefusedAsync<ClusterContainsServicesException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<ClusterContainsServicesException>(_ => DeleteAsync());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DeleteClusterHandlerTests : IDisposable
         await _test.Client.DeleteServiceAsync(
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await _test.RefusedAsync<ClusterContainsTasksException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<ClusterContainsTasksException>(_ => DeleteAsync());
         _test.Pass(1);
 
         Assert.Equal("INACTIVE", (await DeleteAsync()).Status);

@@ -86,19 +86,19 @@ public sealed class DescribeClustersHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_InvalidInclude_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(
             new DescribeClustersRequest { Include = [new ClusterField("EVERYTHING")] }));
 
     [Fact]
     public async Task Handle_MoreThanAHundred_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(
             new DescribeClustersRequest { Clusters = [.. Enumerable.Range(0, 101).Select(i => $"c{i}")] }));
 
     [Theory]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
     [InlineData("arn:aws:ecs")]
     public async Task Handle_ArnOfSomethingElse_Throws(string arn) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(new DescribeClustersRequest { Clusters = [arn] }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(new DescribeClustersRequest { Clusters = [arn] }));
 
     private async Task<Cluster> OneAsync() => Assert.Single((await DescribeAsync(
         new DescribeClustersRequest { Clusters = ["prod"], Include = [ClusterField.Statistics] })).Clusters);

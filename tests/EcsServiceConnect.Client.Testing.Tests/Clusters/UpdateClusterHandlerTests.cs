@@ -45,7 +45,7 @@ public sealed class UpdateClusterHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_Missing_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => UpdateAsync(new UpdateClusterRequest { Cluster = "nope" }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => UpdateAsync(new UpdateClusterRequest { Cluster = "nope" }));
 
     private async Task<Cluster> UpdateAsync(UpdateClusterRequest request) =>
         (await _test.Client.UpdateClusterAsync(request, TestEcs.Token)).Cluster!;

@@ -24,7 +24,7 @@ public sealed class UpdateClusterSettingsHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync("perhaps"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync("perhaps"));
 
         Assert.Equal("disabled", Assert.Single((await _test.CreateClusterAsync()).Settings).Value);
     }

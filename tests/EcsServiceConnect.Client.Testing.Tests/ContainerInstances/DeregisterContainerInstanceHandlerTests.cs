@@ -38,7 +38,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.RunAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
 
         Assert.Contains("force", error.Message, StringComparison.Ordinal);
         Assert.Equal("ACTIVE", (await _test.DescribeInstanceAsync(arn)).Status);
@@ -99,9 +99,9 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.DeregisterAsync(arn);
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeregisterAsync("abc"));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeregisterAsync("arn:aws:ecs:us-east-1:123456789012:task/prod/x"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync("abc"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync("arn:aws:ecs:us-east-1:123456789012:task/prod/x"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         Task DeleteAsync() => _test.Client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, TestEcs.Token);
 
-        await _test.RefusedAsync<ClusterContainsContainerInstancesException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<ClusterContainsContainerInstancesException>(_ => DeleteAsync());
         await _test.DeregisterAsync(arn);
 
         await DeleteAsync();

@@ -66,10 +66,10 @@ public sealed class DescribeContainerInstancesHandlerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"i{i}")]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DescribeInstanceAsync("i", new ContainerInstanceField("COLOUR")));
-        await _test.RefusedAsync<ClusterNotFoundException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"i{i}")]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DescribeInstanceAsync("i", new ContainerInstanceField("COLOR")));
+        await _test.ThrowsAsync<ClusterNotFoundException>(client =>
             client.DescribeContainerInstancesAsync(new() { Cluster = "none", ContainerInstances = ["a"] }, TestEcs.Token));
     }
 

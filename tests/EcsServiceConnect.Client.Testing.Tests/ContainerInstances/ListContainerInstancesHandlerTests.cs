@@ -86,7 +86,7 @@ public sealed class ListContainerInstancesHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("colour == red")]
+    [InlineData("color == red")]
     [InlineData("attribute: == red")]
     [InlineData("attribute:stack")]
     [InlineData("attribute:stack ==")]
@@ -105,7 +105,7 @@ public sealed class ListContainerInstancesHandlerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = filter }));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = filter }));
 
         Assert.Contains("'filter'", error.Message, StringComparison.Ordinal);
     }
@@ -115,11 +115,11 @@ public sealed class ListContainerInstancesHandlerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(new() { Status = new ContainerInstanceStatus("IDLE") }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(new() { MaxResults = 101 }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = new string('(', 2001) }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = new string('(', 2000) }));
-        await _test.RefusedAsync<ClusterNotFoundException>(client => client.ListContainerInstancesAsync(null, TestEcs.Token));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new() { Status = new ContainerInstanceStatus("IDLE") }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new() { MaxResults = 101 }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = new string('(', 2001) }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new() { Filter = new string('(', 2000) }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(client => client.ListContainerInstancesAsync(null, TestEcs.Token));
     }
 
     private async Task<IReadOnlyList<string>> ListAsync(ListContainerInstancesRequest request) =>

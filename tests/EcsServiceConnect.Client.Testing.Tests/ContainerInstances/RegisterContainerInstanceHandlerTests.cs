@@ -108,7 +108,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
         await _test.CreateClusterAsync();
         var first = await _test.AddInstanceAsync();
 
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.AddInstanceAsync(Machine() with
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.AddInstanceAsync(Machine() with
         {
             ContainerInstanceArn = first.ContainerInstanceArn,
             InstanceIdentityDocument = Document("i-1", type: "m7g.xlarge"),
@@ -124,7 +124,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
         var first = await _test.AddInstanceAsync();
         await _test.DeregisterAsync(first.ContainerInstanceArn);
 
-        await _test.RefusedAsync<ClientException>(
+        await _test.ThrowsAsync<ClientException>(
             _ => _test.AddInstanceAsync(Machine() with { ContainerInstanceArn = first.ContainerInstanceArn }));
     }
 
@@ -147,7 +147,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
             new() { CapacityProviders = ["asg"], Include = [CapacityProviderField.Tags] }, TestEcs.Token);
         Assert.Equal("team", Assert.Single(described.CapacityProviders[0].Tags).Key);
         await _test.DeregisterAsync(arn);
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.AddInstanceAsync(spoil(Machine())));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.AddInstanceAsync(spoil(Machine())));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListContainerInstancesAsync(new() { Cluster = "prod" }, TestEcs.Token)).ContainerInstanceArns);
@@ -201,5 +201,5 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_MissingCluster_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.AddInstanceAsync());
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.AddInstanceAsync());
 }

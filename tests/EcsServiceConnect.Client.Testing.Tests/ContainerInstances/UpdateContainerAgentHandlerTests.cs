@@ -20,7 +20,7 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
         Assert.Equal((AgentUpdateStatus.Updating, false), await AfterAQuarterAsync(arn));
         Assert.Equal((AgentUpdateStatus.Updated, true), await AfterAQuarterAsync(arn));
         Assert.Equal("1.99.0", (await _test.DescribeInstanceAsync(arn)).VersionInfo!.AgentVersion);
-        await _test.RefusedAsync<NoUpdateAvailableException>(_ => UpdateAsync(arn));
+        await _test.ThrowsAsync<NoUpdateAvailableException>(_ => UpdateAsync(arn));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await UpdateAsync(arn);
 
-        await _test.RefusedAsync<UpdateInProgressException>(_ => UpdateAsync(arn));
+        await _test.ThrowsAsync<UpdateInProgressException>(_ => UpdateAsync(arn));
         _test.Pass(0.75);
-        await _test.RefusedAsync<UpdateInProgressException>(_ => UpdateAsync(arn));
+        await _test.ThrowsAsync<UpdateInProgressException>(_ => UpdateAsync(arn));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
         await _test.CreateClusterAsync();
         var arn = (await _test.AddInstanceAsync(Machine() with { VersionInfo = null })).ContainerInstanceArn;
 
-        await _test.RefusedAsync<MissingVersionException>(_ => UpdateAsync(arn));
+        await _test.ThrowsAsync<MissingVersionException>(_ => UpdateAsync(arn));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class UpdateContainerAgentHandlerTests : IDisposable
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
         await _test.DisconnectAsync("i-1");
 
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync(arn));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync("abc"));
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync(arn));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync("abc"));
     }
 
     private async Task<ContainerInstance> UpdateAsync(string? arn) => (await _test.Client.UpdateContainerAgentAsync(

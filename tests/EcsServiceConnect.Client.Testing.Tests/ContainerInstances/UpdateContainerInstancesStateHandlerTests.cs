@@ -39,9 +39,9 @@ public sealed class UpdateContainerInstancesStateHandlerTests : IDisposable
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.MoveAsync(ContainerInstanceStatus.Registering, arn));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.MoveAsync(ContainerInstanceStatus.Draining));
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.MoveAsync(ContainerInstanceStatus.Registering, arn));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.MoveAsync(ContainerInstanceStatus.Draining));
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => _test.MoveAsync(ContainerInstanceStatus.Draining, [.. Enumerable.Repeat(arn, 11)]));
     }
 
@@ -53,7 +53,7 @@ public sealed class UpdateContainerInstancesStateHandlerTests : IDisposable
         await _test.MoveAsync(ContainerInstanceStatus.Draining, arn);
         _test.Pass(2);
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.RunAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.RunAsync());
 
         Assert.Equal(task, Assert.Single(await _test.TasksAsync()).TaskArn);
         Assert.Equal(1, (await _test.DescribeInstanceAsync(arn)).RunningTasksCount);

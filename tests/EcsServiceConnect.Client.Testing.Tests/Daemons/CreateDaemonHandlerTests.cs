@@ -106,7 +106,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
         _test.Pass(1);
 
         Assert.Equal(created.DeploymentArn, (await _test.Client.CreateDaemonAsync(request, TestEcs.Token)).DeploymentArn);
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.CreateDaemonAsync(request with { Critical = false }, TestEcs.Token));
     }
 
@@ -114,12 +114,12 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     public async Task Handle_NameThatIsTaken_ThrowsUntilTheOtherIsRemoved()
     {
         await _test.CreateDaemonAsync();
-        await _test.RefusedAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token));
+        await _test.ThrowsAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token));
         await _test.CreateClusterAsync("other");
         await _test.Client.CreateDaemonAsync(TestDaemons.Daemon() with { ClusterArn = "other" }, TestEcs.Token);
 
         await _test.Client.DeleteDaemonAsync(new DeleteDaemonRequest { DaemonArn = TestDaemons.Arn }, TestEcs.Token);
-        await _test.RefusedAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token));
+        await _test.ThrowsAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token));
         _test.Pass(1);
         Assert.Equal(TestDaemons.Arn, (await _test.Client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token)).DaemonArn);
     }
@@ -128,7 +128,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     [MemberData(nameof(Invalid))]
     public async Task Handle_InvalidMember_ThrowsAndCreatesNoDaemon(Func<CreateDaemonRequest, CreateDaemonRequest> spoil)
     {
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateDaemonAsync(spoil(TestDaemons.Daemon())));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateDaemonAsync(spoil(TestDaemons.Daemon())));
 
         var listed = await _test.Client.ListDaemonsAsync(new ListDaemonsRequest { ClusterArn = "prod" }, TestEcs.Token);
         Assert.Empty(listed.DaemonSummariesList);
@@ -137,8 +137,8 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     [Fact]
     public async Task Handle_NoSuchClusterOrDefinition_Throws()
     {
-        await _test.RefusedAsync<ClientException>(_ => _test.CreateDaemonAsync(TestDaemons.Daemon(revision: 2)));
-        await _test.RefusedAsync<ClusterNotFoundException>(client =>
+        await _test.ThrowsAsync<ClientException>(_ => _test.CreateDaemonAsync(TestDaemons.Daemon(revision: 2)));
+        await _test.ThrowsAsync<ClusterNotFoundException>(client =>
             client.CreateDaemonAsync(TestDaemons.Daemon() with { ClusterArn = TestDaemons.Prefix + "cluster/none" }, TestEcs.Token));
     }
 
@@ -148,9 +148,9 @@ public sealed class CreateDaemonHandlerTests : IDisposable
         await _test.CreateDaemonAsync();
         await _test.Client.DeleteDaemonAsync(new DeleteDaemonRequest { DaemonArn = TestDaemons.Arn }, TestEcs.Token);
         await _test.Client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, TestEcs.Token);
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.DescribeDaemonAsync());
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.DescribeDaemonAsync());
         await _test.CreateClusterAsync();
-        await _test.RefusedAsync<DaemonNotFoundException>(_ => _test.DescribeDaemonAsync());
+        await _test.ThrowsAsync<DaemonNotFoundException>(_ => _test.DescribeDaemonAsync());
 
         await _test.Client.CreateDaemonAsync(TestDaemons.Daemon(), TestEcs.Token);
         _test.Pass(1);
@@ -166,7 +166,7 @@ public sealed class CreateDaemonHandlerTests : IDisposable
         await _test.CreateServiceAsync();
 
         Assert.Empty(await _test.TasksAsync(new ListTasksRequest { Cluster = "prod", DaemonName = "log-agent" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ =>
             _test.TasksAsync(new ListTasksRequest { Cluster = "prod", DaemonName = "none" }));
     }
 

@@ -118,10 +118,10 @@ public sealed class DaemonSchedulerTests : IDisposable
         Assert.Equal(current, Assert.Single(deployment.SourceDaemonRevisions).Arn);
 
         _test.Pass(1);
-        await _test.RefusedAsync<DaemonNotFoundException>(_ => _test.DescribeDaemonAsync());
+        await _test.ThrowsAsync<DaemonNotFoundException>(_ => _test.DescribeDaemonAsync());
         Assert.Equal(DaemonDeploymentStatus.Successful, (await _test.DescribeDeploymentAsync(deleted.DeploymentArn)).Status);
         Assert.Single((await _test.Client.DescribeDaemonRevisionsAsync(
             new DescribeDaemonRevisionsRequest { DaemonRevisionArns = [current] }, TestEcs.Token)).DaemonRevisions);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.TagsAsync(TestDaemons.Arn));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.TagsAsync(TestDaemons.Arn));
     }
 }

@@ -45,10 +45,10 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
         var second = await _test.RegisterAsync(TestDaemons.Definition());
         await DeleteAsync(second);
 
-        await _test.RefusedAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(revision: 2), TestEcs.Token));
+        await _test.ThrowsAsync<ClientException>(client => client.CreateDaemonAsync(TestDaemons.Daemon(revision: 2), TestEcs.Token));
         Assert.Equal(1, (await _test.DescribeDefinitionAsync("log-agent")).Revision);
         _test.Pass(1);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.TagsAsync(second));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.TagsAsync(second));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     {
         await _test.RegisterAsync(TestDaemons.Definition());
 
-        await _test.RefusedAsync<ClientException>(_ => DeleteAsync(identifier));
+        await _test.ThrowsAsync<ClientException>(_ => DeleteAsync(identifier));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
         await _test.RegisterAsync(TestDaemons.Definition());
         await DeleteAsync("log-agent:1");
 
-        await _test.RefusedAsync<ClientException>(_ => DeleteAsync("log-agent:1"));
+        await _test.ThrowsAsync<ClientException>(_ => DeleteAsync("log-agent:1"));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class DeleteDaemonTaskDefinitionHandlerTests : IDisposable
     {
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteDaemonTaskDefinition", "{}"));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DescribeDaemonTaskDefinition", "{}"));
-        await _test.RefusedAsync<ClientException>(_ => _test.DescribeDefinitionAsync("log-agent"));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DescribeDefinitionAsync("log-agent:x"));
+        await _test.ThrowsAsync<ClientException>(_ => _test.DescribeDefinitionAsync("log-agent"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DescribeDefinitionAsync("log-agent:x"));
     }
 
     private Task<DeleteDaemonTaskDefinitionResponse> DeleteAsync(string identifier) => _test.Client.DeleteDaemonTaskDefinitionAsync(

@@ -59,9 +59,9 @@ public sealed class ListDaemonDeploymentsHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ClientException>(_ => AllAsync(Request));
-        await _test.RefusedAsync<InvalidParameterException>(_ => AllAsync(Request with { Status = [new DaemonDeploymentStatus("X")] }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonDeploymentsRequest { DaemonArn = "log-agent" }));
+        await _test.ThrowsAsync<ClientException>(_ => AllAsync(Request));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => AllAsync(Request with { Status = [new DaemonDeploymentStatus("X")] }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonDeploymentsRequest { DaemonArn = "log-agent" }));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListDaemonDeployments", "{}"));
     }
 

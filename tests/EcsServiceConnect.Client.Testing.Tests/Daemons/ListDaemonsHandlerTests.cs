@@ -43,11 +43,11 @@ public sealed class ListDaemonsHandlerTests : IDisposable
     [Fact]
     public async Task Handle_InvalidRequest_Throws()
     {
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => AllAsync(new ListDaemonsRequest()));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => AllAsync(new ListDaemonsRequest()));
         await _test.CreateClusterAsync("default");
         Assert.Empty(await AllAsync(new ListDaemonsRequest()));
-        await _test.RefusedAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonsRequest { CapacityProviderArns = ["managed"] }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonsRequest { MaxResults = 101 }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonsRequest { CapacityProviderArns = ["managed"] }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => AllAsync(new ListDaemonsRequest { MaxResults = 101 }));
     }
 
     private async Task<List<DaemonSummary>> AllAsync(ListDaemonsRequest request) =>

@@ -110,7 +110,7 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
     public async Task Handle_InvalidDefinition_ThrowsWithReason(
         string expected, Func<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionRequest> spoil)
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestDaemons.Definition())));
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestDaemons.Definition())));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }

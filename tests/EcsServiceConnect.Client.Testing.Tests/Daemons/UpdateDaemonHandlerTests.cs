@@ -40,8 +40,8 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
         var request = new DeleteDaemonRequest { DaemonArn = TestDaemons.Arn };
         await _test.Client.DeleteDaemonAsync(request, TestEcs.Token);
 
-        await _test.RefusedAsync<DaemonNotActiveException>(client => client.UpdateDaemonAsync(TestDaemons.Change(), TestEcs.Token));
-        await _test.RefusedAsync<DaemonNotActiveException>(client => client.DeleteDaemonAsync(request, TestEcs.Token));
+        await _test.ThrowsAsync<DaemonNotActiveException>(client => client.UpdateDaemonAsync(TestDaemons.Change(), TestEcs.Token));
+        await _test.ThrowsAsync<DaemonNotActiveException>(client => client.DeleteDaemonAsync(request, TestEcs.Token));
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     {
         var created = await _test.CreateDaemonAsync();
 
-        await _test.RefusedAsync<ClientException>(client => client.UpdateDaemonAsync(TestDaemons.Change(revision: 9), TestEcs.Token));
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<ClientException>(client => client.UpdateDaemonAsync(TestDaemons.Change(revision: 9), TestEcs.Token));
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.UpdateDaemonAsync(TestDaemons.Change() with { CapacityProviderArns = [] }, TestEcs.Token));
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.UpdateDaemonAsync(TestDaemons.Change() with { PropagateTags = new DaemonPropagateTags("X") }, TestEcs.Token));
 
         Assert.Equal(created.DeploymentArn, (await _test.DescribeDaemonAsync()).DeploymentArn);

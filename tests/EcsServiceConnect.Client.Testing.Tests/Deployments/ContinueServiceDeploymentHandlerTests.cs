@@ -11,7 +11,7 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ContinueAsync(arn, "hook-1", default));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ContinueAsync(arn, "hook-1", default));
 
         Assert.Contains("'hook-1'", error.Message, StringComparison.Ordinal);
     }
@@ -21,9 +21,9 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
-        await _test.RefusedAsync<ServiceDeploymentNotFoundException>(_ => ContinueAsync(arn + "x", "hook-1", default));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ContinueAsync(arn, "", default));
-        var error = await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<ServiceDeploymentNotFoundException>(_ => ContinueAsync(arn + "x", "hook-1", default));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ContinueAsync(arn, "", default));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(
             _ => ContinueAsync(arn, "hook-1", new DeploymentLifecycleHookAction("WAIT")));
         Assert.Contains("action", error.Message, StringComparison.Ordinal);
     }

@@ -140,15 +140,15 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/orders")]
     public async Task Handle_NoArnOfADeployment_Throws(string arn) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([arn]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([arn]));
 
     [Fact]
     public async Task Handle_NoneOrTooMany_Throws()
     {
         var known = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(known, 21)]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(known, 21)]));
         Assert.Equal(20, (await DescribeAsync([.. Enumerable.Repeat(known, 20)])).ServiceDeployments.Count);
     }
 

@@ -105,9 +105,9 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
         var failure = Assert.Single((await DescribeAsync([missing])).Failures);
 
         Assert.Equal((missing, "MISSING"), (failure.Arn, failure.Reason));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(missing, 21)]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([service.CurrentServiceDeployment!]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(missing, 21)]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([service.CurrentServiceDeployment!]));
     }
 
     [Fact]

@@ -72,8 +72,8 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
         Assert.Null(second.NextToken);
         Assert.Equal(
             25, first.ServiceDeployments.Concat(second.ServiceDeployments).Select(brief => brief.ServiceDeploymentArn).Distinct().Count());
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(All with { MaxResults = 101 }));
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(All with { MaxResults = 101 }));
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => ListAsync(All with { NextToken = first.NextToken, Status = [ServiceDeploymentStatus.Stopped] }));
     }
 
@@ -82,10 +82,10 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync();
 
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => ListAsync(All with { Cluster = "nope" }));
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => ListAsync(All with { Service = "nope" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(All with { Service = "" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(All with { Status = [new ServiceDeploymentStatus("DONE")] }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => ListAsync(All with { Cluster = "nope" }));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => ListAsync(All with { Service = "nope" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(All with { Service = "" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(All with { Status = [new ServiceDeploymentStatus("DONE")] }));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
         Assert.Single((await ListAsync(All)).ServiceDeployments);
         _test.Pass(1);
 
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => ListAsync(All));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => ListAsync(All));
     }
 
     private static ListServiceDeploymentsRequest All { get; } = new() { Cluster = "prod", Service = "orders" };

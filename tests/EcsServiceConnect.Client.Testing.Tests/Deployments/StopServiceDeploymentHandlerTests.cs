@@ -94,7 +94,7 @@ public sealed class StopServiceDeploymentHandlerTests : IDisposable
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
-        var error = await _test.RefusedAsync<ConflictException>(_ => StopAsync(arn, StopServiceDeploymentStopType.Rollback));
+        var error = await _test.ThrowsAsync<ConflictException>(_ => StopAsync(arn, StopServiceDeploymentStopType.Rollback));
 
         Assert.Contains("SUCCESSFUL", error.Message, StringComparison.Ordinal);
     }
@@ -104,10 +104,10 @@ public sealed class StopServiceDeploymentHandlerTests : IDisposable
     {
         var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceDeployment!;
 
-        await _test.RefusedAsync<ServiceDeploymentNotFoundException>(_ => StopAsync(arn + "x", default));
-        await _test.RefusedAsync<InvalidParameterException>(_ => StopAsync("orders", default));
-        await _test.RefusedAsync<InvalidParameterException>(_ => StopAsync("", default));
-        await _test.RefusedAsync<InvalidParameterException>(_ => StopAsync(arn, new StopServiceDeploymentStopType("PAUSE")));
+        await _test.ThrowsAsync<ServiceDeploymentNotFoundException>(_ => StopAsync(arn + "x", default));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => StopAsync("orders", default));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => StopAsync("", default));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => StopAsync(arn, new StopServiceDeploymentStopType("PAUSE")));
     }
 
     private Task<StopServiceDeploymentResponse> StopAsync(string arn, StopServiceDeploymentStopType type) =>

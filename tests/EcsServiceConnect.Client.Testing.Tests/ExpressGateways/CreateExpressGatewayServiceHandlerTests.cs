@@ -172,7 +172,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     {
         var definition = await _test.RegisterAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateExpressAsync(new CreateExpressGatewayServiceRequest
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateExpressAsync(new CreateExpressGatewayServiceRequest
         {
             InfrastructureRoleArn = TestExpress.InfrastructureRole,
             TaskDefinitionArn = definition.TaskDefinitionArn,
@@ -195,7 +195,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     {
         await _test.CreateExpressAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateExpressAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateExpressAsync());
 
         Assert.Single((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);
     }
@@ -205,7 +205,7 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
     public async Task Handle_InvalidMember_ThrowsAndLeavesNothing(
         string expected, Func<CreateExpressGatewayServiceRequest, CreateExpressGatewayServiceRequest> spoil)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateExpressAsync(spoil(TestExpress.Service())));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateExpressAsync(spoil(TestExpress.Service())));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
@@ -214,11 +214,11 @@ public sealed class CreateExpressGatewayServiceHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_SizesThatFargateDoesNotHave_Throws() =>
-        await _test.RefusedAsync<ClientException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cpu = "256", Memory = "4096" }));
+        await _test.ThrowsAsync<ClientException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cpu = "256", Memory = "4096" }));
 
     [Fact]
     public async Task Handle_NamedClusterThatDoesNotExist_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cluster = "prod" }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.CreateExpressAsync(TestExpress.Service() with { Cluster = "prod" }));
 
     [Fact]
     public async Task ListServices_ByWhoManagesThem_SelectsExpressMode()

@@ -17,13 +17,13 @@ public sealed class DeleteExpressGatewayServiceHandlerTests : IDisposable
         Assert.Equal(ExpressGatewayServiceStatusCode.Draining, deleted.Status!.StatusCode);
         Assert.Equal(_test.Clock.GetUtcNow(), deleted.UpdatedAt);
         Assert.Equal(ExpressGatewayServiceStatusCode.Draining, (await _test.DescribeExpressAsync()).Status!.StatusCode);
-        await _test.RefusedAsync<ServiceNotActiveException>(_ => _test.DeleteExpressAsync());
+        await _test.ThrowsAsync<ServiceNotActiveException>(_ => _test.DeleteExpressAsync());
         _test.Pass(1);
         var gone = await _test.DescribeExpressAsync();
         Assert.Equal(ExpressGatewayServiceStatusCode.Inactive, gone.Status!.StatusCode);
         Assert.Empty(gone.ActiveConfigurations);
         Assert.Empty((await _test.Client.ListServicesAsync(cancellationToken: TestEcs.Token)).ServiceArns);
-        await _test.RefusedAsync<ServiceNotActiveException>(_ =>
+        await _test.ThrowsAsync<ServiceNotActiveException>(_ =>
             _test.UpdateExpressAsync(new UpdateExpressGatewayServiceRequest { ServiceArn = TestExpress.Arn }));
     }
 
@@ -45,7 +45,7 @@ public sealed class DeleteExpressGatewayServiceHandlerTests : IDisposable
     {
         await _test.CreateExpressAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ =>
-            _test.DescribeExpressAsync(TestExpress.Arn, new ExpressGatewayServiceInclude("COLOURS")));
+        await _test.ThrowsAsync<InvalidParameterException>(_ =>
+            _test.DescribeExpressAsync(TestExpress.Arn, new ExpressGatewayServiceInclude("COLORS")));
     }
 }

@@ -90,10 +90,10 @@ public sealed class UpdateExpressGatewayServiceHandlerTests : IDisposable
         await CreateSteadyAsync();
         var before = await _test.DescribeExpressAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync(Request with { HealthCheckPath = "x" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync(Request with { TaskDefinitionArn = "a:1", Cpu = "256" }));
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync(Request with { TaskDefinitionArn = "a:1" }));
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync(Request with { Memory = "9999" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync(Request with { HealthCheckPath = "x" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync(Request with { TaskDefinitionArn = "a:1", Cpu = "256" }));
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync(Request with { TaskDefinitionArn = "a:1" }));
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync(Request with { Memory = "9999" }));
 
         Assert.Equal(before, await _test.DescribeExpressAsync());
         Assert.Single((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);

@@ -41,7 +41,7 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
         Assert.Single(await AllAsync(new ListGatewayClusterAssociationsRequest { Status = [GatewayClusterAssociationStatus.Disassociating] }));
         _test.Pass(0.25);
         Assert.Empty(await AllAsync(new ListGatewayClusterAssociationsRequest()));
-        await _test.RefusedAsync<ResourceNotFoundException>(_ => DisassociateAsync("shop", "prod"));
+        await _test.ThrowsAsync<ResourceNotFoundException>(_ => DisassociateAsync("shop", "prod"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
             await AssociateAsync($"g{i}", "prod");
         }
 
-        await _test.RefusedAsync<ClientException>(_ => AssociateAsync("shop", "prod"));
+        await _test.ThrowsAsync<ClientException>(_ => AssociateAsync("shop", "prod"));
         await _test.CreateClusterAsync("other");
         Assert.Equal(GatewayClusterAssociationStatus.Active, (await AssociateAsync("shop", "other")).Status);
     }
@@ -109,8 +109,8 @@ public sealed class AssociateGatewayWithClusterHandlerTests : IDisposable
     {
         await _test.CreateGatewayAsync();
 
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => AssociateAsync("shop", "prod"));
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => DisassociateAsync("shop", "prod"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => AssociateAsync("shop", "prod"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => DisassociateAsync("shop", "prod"));
         foreach (var operation in (string[])["AssociateGatewayWithCluster", "DisassociateGatewayFromCluster"])
         {
             Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync(operation, """{"gateway":"shop"}"""));

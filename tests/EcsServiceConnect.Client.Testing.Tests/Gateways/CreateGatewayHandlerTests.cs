@@ -101,7 +101,7 @@ public sealed class CreateGatewayHandlerTests : IDisposable
         var created = await _test.CreateGatewayAsync(request);
 
         Assert.Equal(created.GatewayArn, (await _test.CreateGatewayAsync(request)).GatewayArn);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(request with { DeletionProtection = true }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(request with { DeletionProtection = true }));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CreateGatewayHandlerTests : IDisposable
     {
         await _test.CreateGatewayAsync();
 
-        await _test.RefusedAsync<ClientException>(_ => _test.CreateGatewayAsync());
+        await _test.ThrowsAsync<ClientException>(_ => _test.CreateGatewayAsync());
         await _test.Client.DeleteGatewayAsync(new DeleteGatewayRequest { Gateway = "shop" }, TestEcs.Token);
         Assert.Equal(TestGateways.Arn, (await _test.CreateGatewayAsync()).GatewayArn);
     }
@@ -118,20 +118,20 @@ public sealed class CreateGatewayHandlerTests : IDisposable
     [InlineData("with_underscore")]
     [InlineData("with space")]
     public async Task Handle_InvalidName_Throws(string name) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway(name)));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway(name)));
 
     [Theory]
     [MemberData(nameof(Wrong))]
     public async Task Handle_InvalidConfiguration_ThrowsNamingIt(
         string member, Func<HostSharedAlbConfiguration, HostSharedAlbConfiguration> spoil)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway() with
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateGatewayAsync(TestGateways.Gateway() with
         {
             Configuration = GatewayConfiguration.FromHostSharedAlb(spoil(new HostSharedAlbConfiguration())),
         }));
 
         Assert.Contains($"{member}'", error.Message, StringComparison.Ordinal);
-        await _test.RefusedAsync<GatewayNotFoundException>(_ => _test.DescribeGatewayAsync());
+        await _test.ThrowsAsync<GatewayNotFoundException>(_ => _test.DescribeGatewayAsync());
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class ListGatewayRoutesHandlerTests : IDisposable
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
 
-        await _test.RefusedAsync<UnsupportedFeatureException>(_ => _test.CreateServiceAsync(
+        await _test.ThrowsAsync<UnsupportedFeatureException>(_ => _test.CreateServiceAsync(
             TestEcs.FargateService() with { GatewayConnectors = [new GatewayConnector { PortName = "http" }] }));
     }
 
@@ -48,6 +48,6 @@ public sealed class ListGatewayRoutesHandlerTests : IDisposable
 
     [Fact]
     public async Task DescribeRoute_AnyArn_IsNotFound() =>
-        await _test.RefusedAsync<ResourceNotFoundException>(client => client.DescribeGatewayRouteAsync(
+        await _test.ThrowsAsync<ResourceNotFoundException>(client => client.DescribeGatewayRouteAsync(
             new DescribeGatewayRouteRequest { GatewayRouteArn = "arn:aws:ecs:us-east-1:123456789012:gateway-route/shop/1" }, TestEcs.Token));
 }

@@ -88,7 +88,7 @@ public sealed class PageFactoryTests : IDisposable
     [InlineData("!!!")]
     public async Task Create_GarbageToken_Throws(string token)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(token, null));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(token, null));
 
         Assert.Contains("nextToken", error.Message, StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class PageFactoryTests : IDisposable
         await CreateClustersAsync(2);
         var token = (await ListAsync(null, 1)).NextToken;
 
-        await _test.RefusedAsync<InvalidParameterException>(client =>
+        await _test.ThrowsAsync<InvalidParameterException>(client =>
             client.ListTaskDefinitionsAsync(new ListTaskDefinitionsRequest { NextToken = token }, TestEcs.Token));
     }
 
@@ -110,7 +110,7 @@ public sealed class PageFactoryTests : IDisposable
         await _test.RegisterAsync();
         var first = await _test.Client.ListTaskDefinitionsAsync(new ListTaskDefinitionsRequest { MaxResults = 1 }, TestEcs.Token);
 
-        await _test.RefusedAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
             new ListTaskDefinitionsRequest { MaxResults = 1, Sort = SortOrder.Desc, NextToken = first.NextToken }, TestEcs.Token));
     }
 
@@ -131,7 +131,7 @@ public sealed class PageFactoryTests : IDisposable
     [InlineData(101)]
     public async Task Create_SizeOutOfRange_Throws(int size)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(null, size));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(null, size));
 
         Assert.Contains("maxResults", error.Message, StringComparison.Ordinal);
     }

@@ -113,7 +113,7 @@ public sealed class CapacityControllerTests : IDisposable
     {
         await PrepareAsync(scales: true, "one", "FARGATE");
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.RunAsync(On("one", "FARGATE")));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.RunAsync(On("one", "FARGATE")));
 
         Assert.Contains("Fargate", error.Message, StringComparison.Ordinal);
     }

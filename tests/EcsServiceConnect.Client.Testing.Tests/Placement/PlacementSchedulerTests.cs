@@ -92,7 +92,7 @@ public sealed class PlacementSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task Place_Gpus_AreGivenToContainers()
+    public async Task Place_Gpus_AreAssignedToContainers()
     {
         await _test.CreateClusterAsync();
         await _test.RegisterAsync(Definition() with
@@ -220,7 +220,7 @@ public sealed class PlacementSchedulerTests : IDisposable
         { "placementStrategy.field", request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Spread }] } },
         {
             "placementStrategy.field",
-            request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Spread, Field = "colour" }] }
+            request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Spread, Field = "color" }] }
         },
         {
             "placementStrategy.field",
@@ -252,7 +252,7 @@ public sealed class PlacementSchedulerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.RunAsync(spoil(Run)));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.RunAsync(spoil(Run)));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
@@ -260,7 +260,7 @@ public sealed class PlacementSchedulerTests : IDisposable
     [Fact]
     public async Task Place_DistinctInstanceInADefinition_Throws()
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(Definition() with
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(Definition() with
         {
             PlacementConstraints = [new() { Type = new("distinctInstance") }],
         }));

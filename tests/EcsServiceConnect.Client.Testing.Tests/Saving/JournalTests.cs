@@ -55,7 +55,7 @@ public class JournalTests
     {
         var mark = _state.IdentifierPosition;
 
-        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRefused: true).Execute("{}"u8, _state));
+        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRejected: true).Execute("{}"u8, _state));
 
         Assert.Equal(mark, _state.IdentifierPosition);
         Assert.Equal(0, _state.Journal.Count);
@@ -66,7 +66,7 @@ public class JournalTests
     {
         var mark = _state.IdentifierPosition;
 
-        new RandomCreateHandler(isRefused: false).Execute("{}"u8, _state);
+        new RandomCreateHandler(isRejected: false).Execute("{}"u8, _state);
 
         Assert.NotEqual(mark, _state.IdentifierPosition);
         Assert.Equal(1, _state.Journal.Count);
@@ -83,13 +83,13 @@ public class JournalTests
         Assert.Equal(0, _state.Journal.Count);
     }
 
-    private sealed class RandomCreateHandler(bool isRefused) : OperationHandler<CreateClusterRequest, CreateClusterResponse>
+    private sealed class RandomCreateHandler(bool isRejected) : OperationHandler<CreateClusterRequest, CreateClusterResponse>
     {
         protected override CreateClusterResponse Handle(CreateClusterRequest request, EcsState state)
         {
             state.RandomSource.CreateUuid();
             state.CreateKey();
-            return isRefused ? throw new ClientException("Too late.") : new CreateClusterResponse();
+            return isRejected ? throw new ClientException("Too late.") : new CreateClusterResponse();
         }
     }
 

@@ -107,11 +107,11 @@ public sealed class FaultEffectTests : IDisposable
         Ecs.On("ListClusters").DropResponse().Then.RefuseConnection();
 
         var resetResponse = await Ecs.SendAsync("ListClusters", "{}");
-        var refusedResponse = await Ecs.SendAsync("ListClusters", "{}");
+        var rejectedResponse = await Ecs.SendAsync("ListClusters", "{}");
         var completedResponse = await Ecs.SendAsync("ListClusters", "{}");
 
         Assert.Equal((InMemoryEcsConnection.Reset, 0, 0), (resetResponse.Connection, resetResponse.StatusCode, resetResponse.Headers.Count));
-        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (refusedResponse.Connection, refusedResponse.StatusCode, refusedResponse.Body.Length));
+        Assert.Equal((InMemoryEcsConnection.Refused, 0, 0), (rejectedResponse.Connection, rejectedResponse.StatusCode, rejectedResponse.Body.Length));
         Assert.Equal((InMemoryEcsConnection.Completed, 200), (completedResponse.Connection, completedResponse.StatusCode));
     }
 }

@@ -192,7 +192,7 @@ public sealed class OperationSetupTests : IDisposable
     }
 
     [Fact]
-    public async Task Throttle_ManyThreads_AppliesExactlyTheGivenTimes()
+    public async Task Throttle_ManyThreads_AppliesExactlyTheRequestedTimes()
     {
         Ecs.On("ListClusters").Throttle(25);
 

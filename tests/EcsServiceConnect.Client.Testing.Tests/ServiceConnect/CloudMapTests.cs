@@ -104,7 +104,7 @@ public sealed class CloudMapTests : IDisposable
         {
             ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "old", port: 80, dnsName: "orders"),
         });
-        await _test.RefusedAsync<InvalidParameterException>(_ => TakeAddressAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TakeAddressAsync());
         await _test.UpdateAsync(change => change with { ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "new") });
         _test.Pass(1);
         await TakeAddressAsync();
@@ -113,7 +113,7 @@ public sealed class CloudMapTests : IDisposable
     private Task<Service> StartAsync() => _test.CreateSteadyServiceAsync(
         TestEcs.FargateService() with { ServiceConnectConfiguration = TestEcs.Expose(discoveryName: "old") });
 
-    private async Task TakenAsync(string name) => await _test.RefusedAsync<InvalidParameterException>(_ => TakeAsync(name));
+    private async Task TakenAsync(string name) => await _test.ThrowsAsync<InvalidParameterException>(_ => TakeAsync(name));
 
     private async Task FreeAsync(string name) => await TakeAsync(name);
 

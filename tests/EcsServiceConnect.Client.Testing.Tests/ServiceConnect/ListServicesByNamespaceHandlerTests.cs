@@ -38,7 +38,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     [InlineData("arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-aaaaaaaaaaaaaaaa")]
     public async Task Handle_UnknownNamespace_Throws(string namespaceName)
     {
-        var error = await _test.RefusedAsync<NamespaceNotFoundException>(_ =>
+        var error = await _test.ThrowsAsync<NamespaceNotFoundException>(_ =>
             ListAsync(new ListServicesByNamespaceRequest { Namespace = namespaceName }));
 
         Assert.Contains(namespaceName, error.Message, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync("one", "shop");
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(
             new ListServicesByNamespaceRequest { Namespace = "shop", MaxResults = size }));
     }
 
@@ -62,7 +62,7 @@ public sealed class ListServicesByNamespaceHandlerTests : IDisposable
         await _test.CreateClusterAsync("three", "market");
         var token = (await ListAsync(new ListServicesByNamespaceRequest { Namespace = "shop", MaxResults = 1 })).NextToken;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => ListAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(
             new ListServicesByNamespaceRequest { Namespace = "market", NextToken = token }));
     }
 

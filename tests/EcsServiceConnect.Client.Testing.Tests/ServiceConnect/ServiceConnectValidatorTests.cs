@@ -71,7 +71,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     {
         await PrepareAsync();
 
-        await _test.RefusedAsync<NamespaceNotFoundException>(_ => CreateAsync(TestEcs.Expose() with { Namespace = "nowhere" }));
+        await _test.ThrowsAsync<NamespaceNotFoundException>(_ => CreateAsync(TestEcs.Expose() with { Namespace = "nowhere" }));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         await _test.CreateClusterAsync();
         await _test.RegisterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(TestEcs.Expose()));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(TestEcs.Expose()));
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ =>
             CreateAsync(TestEcs.Expose(portName, discoveryName, port, dnsName)));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
             ],
         };
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(configuration));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(configuration));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         await CreateAsync(TestEcs.Expose(discoveryName: "api", port: 80, dnsName: "one"));
         await _test.CreateClusterAsync("second", "shop");
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ =>
             CreateAsync(TestEcs.Expose(discoveryName: "api", port: 80, dnsName: "two"), "web", "second"));
 
         Assert.Contains("'api'", error.Message, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         await PrepareAsync();
         await CreateAsync(TestEcs.Expose(discoveryName: "one", port: 80, dnsName: "api"));
 
-        await _test.RefusedAsync<InvalidParameterException>(_ =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ =>
             CreateAsync(TestEcs.Expose(discoveryName: "two", port: 80, dnsName: "api"), "web"));
         Assert.NotNull(await CreateAsync(TestEcs.Expose(discoveryName: "two", port: 81, dnsName: "api"), "web"));
     }
@@ -171,7 +171,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         var bare = TestEcs.Definition();
         await _test.RegisterAsync(bare with { ContainerDefinitions = [bare.ContainerDefinitions[0] with { PortMappings = [] }] });
 
-        await _test.RefusedAsync<InvalidParameterException>(client => client.UpdateServiceAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(client => client.UpdateServiceAsync(
             new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "orders" }, TestEcs.Token));
     }
 
@@ -184,7 +184,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         await _test.Client.DeleteServiceAsync(
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => CreateAsync(TestEcs.Expose(), "web"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(TestEcs.Expose(), "web"));
         _test.Pass(1);
 
         Assert.NotNull(await CreateAsync(TestEcs.Expose(), "web"));
@@ -196,7 +196,7 @@ public sealed class ServiceConnectValidatorTests : IDisposable
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition() with { NetworkMode = NetworkMode.Host });
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(TestEcs.FargateService() with
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(TestEcs.FargateService() with
         {
             TaskDefinition = "legacy",
             LaunchType = LaunchType.Ec2,

@@ -62,7 +62,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await PrepareAsync();
         await _test.CreateServiceAsync(TestEcs.FargateService() with { ClientToken = "once" });
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ =>
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ =>
             _test.CreateServiceAsync(TestEcs.FargateService("other") with { ClientToken = "once" }));
 
         Assert.Contains("idempotent", error.Message, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await PrepareAsync();
         await _test.CreateServiceAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
 
         Assert.Contains("Creation of service was not idempotent", error.Message, StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     {
         await _test.RegisterAsync();
 
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateServiceAsync());
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.CreateServiceAsync());
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await _test.Client.DeregisterTaskDefinitionAsync(
             new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
 
-        var error = await _test.RefusedAsync<ClientException>(_ =>
+        var error = await _test.ThrowsAsync<ClientException>(_ =>
             _test.CreateServiceAsync(TestEcs.FargateService() with { TaskDefinition = "orders:1" }));
 
         Assert.Contains("inactive", error.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        await _test.RefusedAsync<PlatformUnknownException>(_ =>
+        await _test.ThrowsAsync<PlatformUnknownException>(_ =>
             _test.CreateServiceAsync(TestEcs.FargateService() with { PlatformVersion = "9.9.9" }));
     }
 
@@ -115,7 +115,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.Definition() with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 30 } });
 
-        await _test.RefusedAsync<PlatformTaskDefinitionIncompatibilityException>(_ =>
+        await _test.ThrowsAsync<PlatformTaskDefinitionIncompatibilityException>(_ =>
             _test.CreateServiceAsync(TestEcs.FargateService() with { PlatformVersion = "1.3.0" }));
     }
 
@@ -153,7 +153,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await PrepareAsync();
         await _test.RegisterAsync(TestEcs.BridgeDefinition());
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(TestEcs.FargateService())));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(TestEcs.FargateService())));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListServicesAsync(new ListServicesRequest { Cluster = "prod" }, TestEcs.Token)).ServiceArns);
@@ -174,7 +174,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ =>
+        var error = await _test.ThrowsAsync<UnsupportedFeatureException>(_ =>
             _test.CreateServiceAsync(change(TestEcs.FargateService())));
 
         Assert.Contains("does not simulate", error.Message, StringComparison.Ordinal);

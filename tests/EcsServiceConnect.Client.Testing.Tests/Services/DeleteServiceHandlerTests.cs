@@ -40,7 +40,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync(force: null));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync(force: null));
 
         Assert.Equal("ACTIVE", (await _test.DescribeServiceAsync()).Status);
     }
@@ -61,7 +61,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
         await _test.CreateSteadyServiceAsync();
         await DeleteAsync(force: true);
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
         _test.Pass(1);
 
         Assert.Equal("ACTIVE", (await _test.CreateServiceAsync()).Status);
@@ -100,7 +100,7 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => DeleteAsync(force: true));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => DeleteAsync(force: true));
     }
 
     private async Task<Service> DeleteAsync(bool? force) =>

@@ -111,11 +111,11 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongUpdate))]
-    public async Task ValidateUpdate_WhatTaskSetsSay_Throws(string expected, Func<UpdateServiceRequest, UpdateServiceRequest> change)
+    public async Task ValidateUpdate_MemberOfTaskSets_Throws(string expected, Func<UpdateServiceRequest, UpdateServiceRequest> change)
     {
         await _test.CreateSteadyServiceAsync(TaskSetTestEcs.CodeDeployService());
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(change));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.UpdateAsync(change));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
     {
         await _test.CreateExternalServiceAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.UpdateAsync(
             change => change with { DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 150 } }));
 
         Assert.Contains("deploymentConfiguration", error.Message, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
         await _test.CreateSteadyServiceAsync();
 
         await _test.UpdateAsync(change => change with { DeploymentController = new() { Type = DeploymentControllerType.Ecs } });
-        var error = await _test.RefusedAsync<UnsupportedFeatureException>(_ => _test.UpdateAsync(
+        var error = await _test.ThrowsAsync<UnsupportedFeatureException>(_ => _test.UpdateAsync(
             change => change with { DeploymentController = new() { Type = DeploymentControllerType.External } }));
 
         Assert.Contains("from ECS to EXTERNAL", error.Message, StringComparison.Ordinal);

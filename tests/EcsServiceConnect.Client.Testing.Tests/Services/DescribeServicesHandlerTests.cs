@@ -35,14 +35,14 @@ public sealed class DescribeServicesHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 11).Select(i => $"s{i}")]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 11).Select(i => $"s{i}")]));
         Assert.Equal(10, (await DescribeAsync([.. Enumerable.Range(0, 10).Select(i => $"s{i}")])).Failures.Count);
     }
 
     [Fact]
     public async Task Handle_MissingCluster_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => DescribeAsync(["orders"]));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => DescribeAsync(["orders"]));
 
     private Task<DescribeServicesResponse> DescribeAsync(IReadOnlyList<string> services, params IReadOnlyList<ServiceField> include) =>
         _test.Client.DescribeServicesAsync(

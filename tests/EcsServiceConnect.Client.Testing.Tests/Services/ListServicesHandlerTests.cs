@@ -57,7 +57,7 @@ public sealed class ListServicesHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_MissingCluster_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => ListAsync(new ListServicesRequest()));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => ListAsync(new ListServicesRequest()));
 
     private Task<ListServicesResponse> ListAsync(ListServicesRequest request) => _test.Client.ListServicesAsync(request, TestEcs.Token);
 }

@@ -36,7 +36,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(Daemon)));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync(spoil(Daemon)));
 
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
         var service = await _test.CreateServiceAsync(TestEcs.FargateService() with { DeploymentConfiguration = tight });
 
         Assert.Equal(AvailabilityZoneRebalancing.Disabled, service.AvailabilityZoneRebalancing);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.UpdateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.UpdateAsync(
             change => change with { AvailabilityZoneRebalancing = AvailabilityZoneRebalancing.Enabled }));
         await _test.CreateServiceAsync(TestEcs.FargateService("web"));
         Assert.Equal(AvailabilityZoneRebalancing.Enabled, (await _test.DescribeServiceAsync("web")).AvailabilityZoneRebalancing);
@@ -61,7 +61,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
     [InlineData("/team/lb", "arn:aws:iam::123456789012:role/team/lb")]
     [InlineData("arn:aws:iam::1:role/lb", "arn:aws:iam::1:role/lb")]
     [InlineData(null, LinkedRole)]
-    public async Task RoleArn_BehindALoadBalancer_IsTheGivenRoleOrTheLinkedOne(string? role, string expected)
+    public async Task RoleArn_BehindALoadBalancer_IsTheRequestedOrTheLinkedRole(string? role, string expected)
     {
         await PrepareAsync();
 
@@ -123,7 +123,7 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Events_TargetGroup_TellWhoIsRegistered()
+    public async Task Events_TargetGroup_NameTheRegisteredTargets()
     {
         await _test.CreateSteadyServiceAsync(
             TestEcs.FargateService(desiredCount: 1) with { LoadBalancers = [TaskSetTestEcs.Balancer] });

@@ -95,7 +95,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
             new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
 
         Assert.Equal(3, (await UpdateAsync(Change with { DesiredCount = 3 })).DesiredCount);
-        await _test.RefusedAsync<ClientException>(_ => UpdateAsync(Change with { TaskDefinition = "orders:1" }));
+        await _test.ThrowsAsync<ClientException>(_ => UpdateAsync(Change with { TaskDefinition = "orders:1" }));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     {
         var before = await _test.CreateSteadyServiceAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => UpdateAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync(
             Change with { DesiredCount = 9, ServiceConnectConfiguration = TestEcs.Expose("nope") }));
 
         Assert.Equal(before, await _test.DescribeServiceAsync());
@@ -147,8 +147,8 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => UpdateAsync(Change));
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => UpdateAsync(Change with { Cluster = "nope" }));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => UpdateAsync(Change));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => UpdateAsync(Change with { Cluster = "nope" }));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
         await _test.Client.DeleteServiceAsync(
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await _test.RefusedAsync<ServiceNotActiveException>(_ => UpdateAsync(Change with { DesiredCount = 1 }));
+        await _test.ThrowsAsync<ServiceNotActiveException>(_ => UpdateAsync(Change with { DesiredCount = 1 }));
     }
 
     private static UpdateServiceRequest Change { get; } = new() { Cluster = "prod", Service = "orders" };

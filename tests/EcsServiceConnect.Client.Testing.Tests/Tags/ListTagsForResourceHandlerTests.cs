@@ -45,17 +45,17 @@ public sealed class ListTagsForResourceHandlerTests : IDisposable
     [InlineData("service/prod/orders")]
     [InlineData("service/orders")]
     [InlineData("task-definition/orders:1")]
-    [InlineData("colour/red")]
+    [InlineData("color/red")]
     public async Task Handle_NoSuchResource_IsInvalid(string resource)
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.TagsAsync(Prefix + resource));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.TagsAsync(Prefix + resource));
     }
 
     [Fact]
     public async Task Handle_NoSuchCluster_IsClusterNotFound() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.TagsAsync(Prefix + "cluster/prod"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.TagsAsync(Prefix + "cluster/prod"));
 
     [Fact]
     public async Task Handle_NoArn_Throws() =>

@@ -90,13 +90,13 @@ public sealed class TagResourceHandlerTests : IDisposable
             },
             TestEcs.Token)).TaskSet!;
 
-        await TagAsync(set.TaskSetArn!, new Tag { Key = "colour", Value = "green" });
+        await TagAsync(set.TaskSetArn!, new Tag { Key = "color", Value = "green" });
 
         var described = await _test.Client.DescribeTaskSetsAsync(
             new DescribeTaskSetsRequest { Cluster = "prod", Service = "orders", Include = [TaskSetField.Tags] }, TestEcs.Token);
         Assert.Equal("green", Assert.Single(Assert.Single(described.TaskSets).Tags).Value);
         Assert.Equal("green", Assert.Single(await _test.TagsAsync(set.TaskSetArn!)).Value);
-        await _test.RefusedAsync<ResourceNotFoundException>(_ => TagAsync(set.TaskSetArn + "0", new Tag { Key = "a" }));
+        await _test.ThrowsAsync<ResourceNotFoundException>(_ => TagAsync(set.TaskSetArn + "0", new Tag { Key = "a" }));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TagResourceHandlerTests : IDisposable
         await TagAsync(arn, [.. Enumerable.Range(0, 50).Select(i => new Tag { Key = $"k{i}" })]);
 
         await TagAsync(arn, new Tag { Key = "k0", Value = "again" });
-        await _test.RefusedAsync<LimitExceededException>(_ => TagAsync(arn, new Tag { Key = "one more" }));
+        await _test.ThrowsAsync<LimitExceededException>(_ => TagAsync(arn, new Tag { Key = "one more" }));
 
         Assert.Equal(50, (await _test.TagsAsync(arn)).Count);
     }
@@ -144,17 +144,17 @@ public sealed class TagResourceHandlerTests : IDisposable
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = key, Value = value }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = key, Value = value }));
     }
 
     [Fact]
-    public async Task Handle_LongestTexts_AreAcceptedAndOneMoreCharacterIsNot()
+    public async Task Handle_TextsOfMaxLength_AreAcceptedAndLongerOnesAreNot()
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;
 
         await TagAsync(arn, new Tag { Key = new string('ä', 128), Value = new string(' ', 256) });
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = new string('k', 129) }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "k", Value = new string('v', 257) }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = new string('k', 129) }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "k", Value = new string('v', 257) }));
     }
 
     [Fact]
@@ -162,8 +162,8 @@ public sealed class TagResourceHandlerTests : IDisposable
     {
         var arn = (await _test.CreateClusterAsync()).ClusterArn!;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "a" }, new Tag { Key = "a" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "a" }, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ =>
             TagAsync(arn, [.. Enumerable.Range(0, 51).Select(i => new Tag { Key = $"k{i}" })]));
     }
 
@@ -176,7 +176,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ResourceNotFoundException>(_ => TagAsync(Prefix + resource, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<ResourceNotFoundException>(_ => TagAsync(Prefix + resource, new Tag { Key = "a" }));
     }
 
     [Theory]
@@ -186,7 +186,7 @@ public sealed class TagResourceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ResourceNotFoundException>(_ => TagAsync(arn, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<ResourceNotFoundException>(_ => TagAsync(arn, new Tag { Key = "a" }));
     }
 
     [Theory]
@@ -194,18 +194,18 @@ public sealed class TagResourceHandlerTests : IDisposable
     [InlineData("service/prod/orders")]
     [InlineData("task/prod/0123456789abcdef0123456789abcdef")]
     public async Task Handle_NoSuchCluster_IsClusterNotFound(string resource) =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => TagAsync(Prefix + resource, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => TagAsync(Prefix + resource, new Tag { Key = "a" }));
 
     [Theory]
     [InlineData("prod")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:prod")]
-    [InlineData("arn:aws:ecs:us-east-1:123456789012:colour/red")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:color/red")]
     [InlineData("arn:aws:s3:us-east-1:123456789012:cluster/prod")]
     [InlineData("arn:aws:ecs:us-east-1")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:/x")]
     public async Task Handle_NoArnOfATaggedKind_Throws(string arn)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "a" }));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(arn, new Tag { Key = "a" }));
 
         Assert.Contains("resourceArn", error.Message, StringComparison.Ordinal);
     }
@@ -218,7 +218,7 @@ public sealed class TagResourceHandlerTests : IDisposable
 
         foreach (var shortArn in (string[])[Prefix + "service/orders", Prefix + "task/" + task[(task.LastIndexOf('/') + 1)..]])
         {
-            var error = await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(shortArn, new Tag { Key = "a" }));
+            var error = await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(shortArn, new Tag { Key = "a" }));
             Assert.Contains("long form", error.Message, StringComparison.Ordinal);
         }
     }
@@ -232,10 +232,10 @@ public sealed class TagResourceHandlerTests : IDisposable
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
         _test.Pass(1);
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(service.ServiceArn!, new Tag { Key = "a" }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(task, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(service.ServiceArn!, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(task, new Tag { Key = "a" }));
         await _test.Client.DeleteClusterAsync(new DeleteClusterRequest { Cluster = "prod" }, TestEcs.Token);
-        await _test.RefusedAsync<InvalidParameterException>(_ => TagAsync(service.ClusterArn!, new Tag { Key = "a" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(service.ClusterArn!, new Tag { Key = "a" }));
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class UntagResourceHandlerTests : IDisposable
     {
         await CreateAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => UntagAsync(Cluster, "a", key));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UntagAsync(Cluster, "a", key));
 
         Assert.Equal(3, (await _test.TagsAsync(Cluster)).Count);
     }
@@ -44,10 +44,10 @@ public sealed class UntagResourceHandlerTests : IDisposable
     [Fact]
     public async Task Handle_NoSuchResource_ThrowsNamingIt()
     {
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => UntagAsync(Cluster, "a"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => UntagAsync(Cluster, "a"));
         await CreateAsync();
-        await _test.RefusedAsync<ResourceNotFoundException>(_ => UntagAsync(Cluster.Replace("cluster", "service") + "/orders", "a"));
-        await _test.RefusedAsync<InvalidParameterException>(_ => UntagAsync("prod", "a"));
+        await _test.ThrowsAsync<ResourceNotFoundException>(_ => UntagAsync(Cluster.Replace("cluster", "service") + "/orders", "a"));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => UntagAsync("prod", "a"));
     }
 
     [Theory]

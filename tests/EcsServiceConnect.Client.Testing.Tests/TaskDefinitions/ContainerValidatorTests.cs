@@ -41,7 +41,7 @@ public sealed class ContainerValidatorTests : IDisposable
     [MemberData(nameof(Wrong))]
     public async Task Validate_InvalidContainer_ThrowsWithReason(string expected, Func<ContainerDefinition, ContainerDefinition> spoil)
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(spoil));
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(spoil));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class ContainerValidatorTests : IDisposable
     [MemberData(nameof(OutOfRange))]
     public async Task Validate_MemberOutOfRange_ThrowsNamingIt(string member, Func<ContainerDefinition, ContainerDefinition> spoil)
     {
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(spoil));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => RegisterAsync(spoil));
 
         Assert.Contains($"{member}'", error.Message, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class ContainerValidatorTests : IDisposable
     [Fact]
     public async Task Validate_MoreThanTenContainers_Throws()
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.Definition() with
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.Definition() with
         {
             ContainerDefinitions = [.. Enumerable.Range(0, 11).Select(i => new ContainerDefinition { Name = $"c{i}", Image = "i" })],
         }));
@@ -86,7 +86,7 @@ public sealed class ContainerValidatorTests : IDisposable
         var request = TestEcs.BridgeDefinition() with { NetworkMode = NetworkMode.None };
 
         await _test.RegisterAsync(request);
-        await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(request with
+        await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(request with
         {
             ContainerDefinitions = [request.ContainerDefinitions[0] with { PortMappings = [new PortMapping { ContainerPort = 80 }] }],
         }));
@@ -94,7 +94,7 @@ public sealed class ContainerValidatorTests : IDisposable
 
     [Fact]
     public async Task Validate_FaultInjectionInBridgeMode_Throws() =>
-        await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(
+        await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(
             TestEcs.BridgeDefinition() with { EnableFaultInjection = true }));
 
     private static HealthCheck Check() => new() { Command = ["CMD", "true"] };

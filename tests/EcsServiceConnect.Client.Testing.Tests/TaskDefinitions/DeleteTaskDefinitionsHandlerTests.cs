@@ -25,7 +25,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
         Assert.Empty(await ListAsync(TaskDefinitionStatus.Inactive));
 
         _test.Pass(1);
-        await _test.RefusedAsync<ClientException>(_ => DescribeAsync("orders:1"));
+        await _test.ThrowsAsync<ClientException>(_ => DescribeAsync("orders:1"));
         Assert.Empty(await ListAsync(TaskDefinitionStatus.DeleteInProgress));
     }
 
@@ -68,8 +68,8 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
     [Fact]
     public async Task Handle_NoneOrTooMany_Throws()
     {
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync());
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteAsync([.. Enumerable.Range(1, 11).Select(i => $"orders:{i}")]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync());
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync([.. Enumerable.Range(1, 11).Select(i => $"orders:{i}")]));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("DeleteTaskDefinitions", "{}"));
     }
 
@@ -84,7 +84,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
 
         Assert.Equal(first.TaskDefinitions[0].DeleteRequestedAt, second.TaskDefinitions[0].DeleteRequestedAt);
         _test.Pass(0.5);
-        await _test.RefusedAsync<ClientException>(_ => DescribeAsync("orders:1"));
+        await _test.ThrowsAsync<ClientException>(_ => DescribeAsync("orders:1"));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
         await _test.Client.DeleteServiceAsync(
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
         _test.Pass(1);
-        await _test.RefusedAsync<ClientException>(_ => DescribeAsync("orders:1"));
+        await _test.ThrowsAsync<ClientException>(_ => DescribeAsync("orders:1"));
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
         await DeregisterAsync();
         await DeleteAsync("orders:1");
 
-        await _test.RefusedAsync<ClientException>(_ => _test.CreateServiceAsync(
+        await _test.ThrowsAsync<ClientException>(_ => _test.CreateServiceAsync(
             TestEcs.FargateService("second") with { TaskDefinition = "orders:1" }));
-        await _test.RefusedAsync<ClientException>(client => client.UpdateServiceAsync(
+        await _test.ThrowsAsync<ClientException>(client => client.UpdateServiceAsync(
             new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "orders:1" }, TestEcs.Token));
     }
 

@@ -20,7 +20,7 @@ public sealed class DependencyValidatorTests : IDisposable
     [Fact]
     public async Task Validate_Circle_Throws()
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("one", ContainerCondition.Start)),
             Container("one", ("two", ContainerCondition.Start)),
             Container("two", ("one", ContainerCondition.Start))));
@@ -33,7 +33,7 @@ public sealed class DependencyValidatorTests : IDisposable
     [InlineData("SUCCESS")]
     public async Task Validate_WaitForTheEndOfAnEssentialContainer_Throws(string condition)
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("migrate", new ContainerCondition(condition))), Container("migrate")));
 
         Assert.Contains("'migrate', which is essential", error.Message, StringComparison.Ordinal);
@@ -42,13 +42,13 @@ public sealed class DependencyValidatorTests : IDisposable
     [Fact]
     public async Task Validate_UnknownContainerOrItself_Throws()
     {
-        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
-        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(Container("app", ("app", ContainerCondition.Start))));
+        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
+        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(Container("app", ("app", ContainerCondition.Start))));
     }
 
     [Fact]
     public async Task Validate_UnknownCondition_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => RegisterAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => RegisterAsync(
             Container("app", ("log", new ContainerCondition("SOON"))), Container("log")));
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DependencyValidatorTests : IDisposable
         var log = Container("log");
         var waiting = Container("app", ("log", ContainerCondition.Healthy));
 
-        await _test.RefusedAsync<ClientException>(_ => RegisterAsync(waiting, log));
+        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(waiting, log));
         await RegisterAsync(waiting, log with { HealthCheck = new HealthCheck { Command = ["CMD", "true"] } });
     }
 

@@ -38,7 +38,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
         await _test.RegisterAsync();
         await DeregisterAsync("orders:1");
 
-        await _test.RefusedAsync<ClientException>(_ => DescribeAsync("orders"));
+        await _test.ThrowsAsync<ClientException>(_ => DescribeAsync("orders"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     {
         await _test.RegisterAsync();
 
-        var error = await _test.RefusedAsync<ClientException>(_ => DescribeAsync(identifier));
+        var error = await _test.ThrowsAsync<ClientException>(_ => DescribeAsync(identifier));
         Assert.Contains(identifier, error.Message, StringComparison.Ordinal);
     }
 
@@ -66,14 +66,14 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     [InlineData("orders:latest")]
     [InlineData("arn:aws:ecs:us-east-1:123456789012:cluster/prod")]
     public async Task Handle_NoIdentifierOfThisKind_Throws(string identifier) =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(identifier));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(identifier));
 
     [Fact]
     public async Task Deregister_BareFamily_Throws()
     {
         await _test.RegisterAsync();
 
-        await _test.RefusedAsync<ClientException>(_ => DeregisterAsync("orders"));
+        await _test.ThrowsAsync<ClientException>(_ => DeregisterAsync("orders"));
     }
 
     [Fact]

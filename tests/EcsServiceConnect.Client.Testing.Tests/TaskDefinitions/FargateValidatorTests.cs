@@ -37,7 +37,7 @@ public sealed class FargateValidatorTests : IDisposable
         }
         else
         {
-            await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(request));
+            await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(request));
         }
     }
 }

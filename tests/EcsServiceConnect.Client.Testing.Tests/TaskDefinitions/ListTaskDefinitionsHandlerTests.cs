@@ -89,7 +89,7 @@ public sealed class ListTaskDefinitionsHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_InvalidStatus_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(client => client.ListTaskDefinitionsAsync(
             new ListTaskDefinitionsRequest { Status = new TaskDefinitionStatus("GONE") }, TestEcs.Token));
 
     private async Task<List<string>> AllAsync(ListTaskDefinitionsRequest request)

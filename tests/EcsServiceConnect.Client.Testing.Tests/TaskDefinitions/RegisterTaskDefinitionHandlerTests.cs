@@ -138,7 +138,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     public async Task Handle_InvalidDefinition_ThrowsWithReason(
         string expected, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest> spoil)
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestEcs.Definition())));
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(spoil(TestEcs.Definition())));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.Client.ListTaskDefinitionsAsync(cancellationToken: TestEcs.Token)).TaskDefinitionArns);
@@ -149,7 +149,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     {
         var request = TestEcs.BridgeDefinition();
 
-        var error = await _test.RefusedAsync<ClientException>(_ => _test.RegisterAsync(
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(
             request with { ContainerDefinitions = [request.ContainerDefinitions[0] with { Memory = null }] }));
 
         Assert.Contains("memoryReservation", error.Message, StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_UnknownEnumValue_Throws() =>
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.RegisterAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.RegisterAsync(
             TestEcs.Definition() with { RequiresCompatibilities = [new Compatibility("MAINFRAME")] }));
 
     [Fact]

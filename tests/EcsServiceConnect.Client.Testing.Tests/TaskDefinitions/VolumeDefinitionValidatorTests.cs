@@ -41,7 +41,7 @@ public sealed class VolumeDefinitionValidatorTests : IDisposable
     [MemberData(nameof(Wrong))]
     public async Task Validate_InvalidVolume_ThrowsWithReason(string expected, Volume volume)
     {
-        var error = await _test.RefusedAsync<ClientException>(_ => RegisterAsync(volume));
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(volume));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }

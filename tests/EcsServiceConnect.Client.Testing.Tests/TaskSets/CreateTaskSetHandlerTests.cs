@@ -95,7 +95,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
 
         Assert.Equal(first.Id, second.Id);
         Assert.Single((await _test.DescribeServiceAsync()).TaskSets);
-        await _test.RefusedAsync<InvalidParameterException>(_ =>
+        await _test.ThrowsAsync<InvalidParameterException>(_ =>
             _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { ClientToken = "once", ExternalId = "other" }));
     }
 
@@ -118,7 +118,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     {
         await _test.CreateExternalServiceAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync(spoil(TaskSetTestEcs.TaskSet)));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync(spoil(TaskSetTestEcs.TaskSet)));
 
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.DescribeServiceAsync()).TaskSets);
@@ -128,10 +128,10 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     public async Task Handle_InvalidPlace_Throws()
     {
         await _test.CreateExternalServiceAsync();
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Cluster = "nope" }));
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Service = "nope" }));
-        await _test.RefusedAsync<ClientException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { TaskDefinition = "nope" }));
-        await _test.RefusedAsync<PlatformUnknownException>(
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Cluster = "nope" }));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { Service = "nope" }));
+        await _test.ThrowsAsync<ClientException>(_ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { TaskDefinition = "nope" }));
+        await _test.ThrowsAsync<PlatformUnknownException>(
             _ => _test.CreateTaskSetAsync(TaskSetTestEcs.TaskSet with { PlatformVersion = "9.9.9" }));
     }
 
@@ -140,7 +140,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync());
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync());
 
         Assert.Contains("EXTERNAL", error.Message, StringComparison.Ordinal);
     }
@@ -151,7 +151,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
         await _test.CreateExternalServiceAsync();
         await _test.Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders" }, TestEcs.Token);
 
-        await _test.RefusedAsync<ServiceNotActiveException>(_ => _test.CreateTaskSetAsync());
+        await _test.ThrowsAsync<ServiceNotActiveException>(_ => _test.CreateTaskSetAsync());
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class DescribeTaskSetsHandlerTests : IDisposable
         Assert.Empty((await DescribeAsync(new() { Cluster = "prod", Service = "orders" })).TaskSets[0].Tags);
         var with = await DescribeAsync(new() { Cluster = "prod", Service = "orders", Include = [TaskSetField.Tags] });
         Assert.Equal("shop", Assert.Single(with.TaskSets[0].Tags).Value);
-        await _test.RefusedAsync<InvalidParameterException>(
+        await _test.ThrowsAsync<InvalidParameterException>(
             _ => DescribeAsync(new() { Cluster = "prod", Service = "orders", Include = [new TaskSetField("COLORS")] }));
     }
 
@@ -58,9 +58,9 @@ public sealed class DescribeTaskSetsHandlerTests : IDisposable
     {
         await _test.CreateExternalServiceAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync(new() { Cluster = "", Service = "orders" }));
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => DescribeAsync(new() { Cluster = "nope", Service = "orders" }));
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => DescribeAsync(new() { Cluster = "prod", Service = "nope" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(new() { Cluster = "", Service = "orders" }));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => DescribeAsync(new() { Cluster = "nope", Service = "orders" }));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => DescribeAsync(new() { Cluster = "prod", Service = "nope" }));
     }
 
     private Task<DescribeTaskSetsResponse> DescribeAsync(DescribeTaskSetsRequest request) =>

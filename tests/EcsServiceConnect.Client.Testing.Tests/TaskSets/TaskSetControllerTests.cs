@@ -89,18 +89,18 @@ public sealed class TaskSetControllerTests : IDisposable
         await _test.CreateExternalServiceAsync();
         var set = await _test.CreateTaskSetAsync();
         _test.Pass(1);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeleteTaskSetAsync(set.Id!));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeleteTaskSetAsync(set.Id!));
 
         var draining = await _test.DeleteTaskSetAsync(set.TaskSetArn!, force: true);
         Assert.Equal(("DRAINING", 0, 0), (draining.Status, draining.ComputedDesiredCount, draining.RunningCount));
         Assert.Equal("DRAINING", (await _test.DeleteTaskSetAsync(set.Id!, force: true)).Status);
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.ScaleAsync(set.Id!, 100));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.MakePrimaryAsync(set.Id!));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.ScaleAsync(set.Id!, 100));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.MakePrimaryAsync(set.Id!));
         _test.Pass(1);
 
-        await _test.RefusedAsync<TaskSetNotFoundException>(_ => _test.DeleteTaskSetAsync(set.Id!));
-        await _test.RefusedAsync<TaskSetNotFoundException>(_ => _test.ScaleAsync(set.Id!, 100));
-        await _test.RefusedAsync<TaskSetNotFoundException>(_ => _test.MakePrimaryAsync(set.Id!));
+        await _test.ThrowsAsync<TaskSetNotFoundException>(_ => _test.DeleteTaskSetAsync(set.Id!));
+        await _test.ThrowsAsync<TaskSetNotFoundException>(_ => _test.ScaleAsync(set.Id!, 100));
+        await _test.ThrowsAsync<TaskSetNotFoundException>(_ => _test.MakePrimaryAsync(set.Id!));
         Assert.Empty((await _test.DescribeServiceAsync()).TaskSets);
     }
 
@@ -120,7 +120,7 @@ public sealed class TaskSetControllerTests : IDisposable
         await _test.CreateExternalServiceAsync();
         await _test.CreateTaskSetAsync();
         _test.Pass(1);
-        await _test.RefusedAsync<InvalidParameterException>(_ => DeleteServiceAsync(force: false));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteServiceAsync(force: false));
 
         var draining = await DeleteServiceAsync(force: true);
         Assert.Equal(("DRAINING", "DRAINING"), (draining.Status, draining.TaskSets[0].Status));
@@ -137,11 +137,11 @@ public sealed class TaskSetControllerTests : IDisposable
         await _test.CreateExternalServiceAsync();
         var id = (await _test.CreateTaskSetAsync()).Id!;
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.ScaleAsync(id, 101));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.ScaleAsync("", 10));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.MakePrimaryAsync(""));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.DeleteTaskSetAsync(""));
-        await _test.RefusedAsync<InvalidParameterException>(ecs => ecs.UpdateTaskSetAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.ScaleAsync(id, 101));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.ScaleAsync("", 10));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.MakePrimaryAsync(""));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeleteTaskSetAsync(""));
+        await _test.ThrowsAsync<InvalidParameterException>(ecs => ecs.UpdateTaskSetAsync(
             new UpdateTaskSetRequest { Cluster = "prod", Service = "orders", TaskSet = id, Scale = new Scale() }, TestEcs.Token));
         Assert.Equal(50.0, (await _test.DescribeTaskSetAsync(id)).Scale!.Value);
     }

@@ -64,8 +64,8 @@ public sealed class DescribeTasksHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"t{i}")]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"t{i}")]));
     }
 
     private Task<DescribeTasksResponse> DescribeAsync(IReadOnlyList<string> tasks, params IReadOnlyList<TaskField> include) =>

@@ -44,7 +44,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
             ContainerDefinitions = [.. definition.ContainerDefinitions, new ContainerDefinition { Name = "log", Image = "example/log:1" }],
         });
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
         var response = await ExecuteAsync(task.TaskArn!, "log");
 
         Assert.Contains("'container'", error.Message, StringComparison.Ordinal);
@@ -56,8 +56,8 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     {
         var task = await RunAsync();
 
-        await _test.RefusedAsync<ClientException>(_ => ExecuteAsync(task.TaskArn!, "db"));
-        await _test.RefusedAsync<ClientException>(_ => ExecuteAsync("0123"));
+        await _test.ThrowsAsync<ClientException>(_ => ExecuteAsync(task.TaskArn!, "db"));
+        await _test.ThrowsAsync<ClientException>(_ => ExecuteAsync("0123"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     {
         var task = await RunAsync(enabled: false);
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
 
         Assert.Contains("enableExecuteCommand", error.Message, StringComparison.Ordinal);
         Assert.Empty(task.Containers[0].ManagedAgents);
@@ -75,21 +75,21 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     public async Task Handle_TaskThatDoesNotRun_Throws()
     {
         var task = await RunAsync(wait: 0);
-        await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
         _test.Pass(1);
         await ExecuteAsync(task.TaskArn!);
 
         await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task.TaskArn! }, TestEcs.Token);
-        await _test.RefusedAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
+        await _test.ThrowsAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
         _test.Pass(1);
-        await _test.RefusedAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
     }
 
     [Fact]
     public async Task Handle_NoTaskRole_HasNoConnectionUnlessTheRunGivesOne()
     {
         var task = await RunAsync(Definition() with { TaskRoleArn = null });
-        await _test.RefusedAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
+        await _test.ThrowsAsync<TargetNotConnectedException>(_ => ExecuteAsync(task.TaskArn!));
 
         var withRole = await RunAsync(overrides: new TaskOverride { TaskRoleArn = "arn:aws:iam::123456789012:role/exec" });
         Assert.Equal("app", (await ExecuteAsync(withRole.TaskArn!)).ContainerName);
@@ -123,7 +123,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_NoSuchCluster_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => ExecuteAsync("0123"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => ExecuteAsync("0123"));
 
     private static RegisterTaskDefinitionRequest Definition() =>
         TestEcs.Definition() with { TaskRoleArn = "arn:aws:iam::123456789012:role/orders" };

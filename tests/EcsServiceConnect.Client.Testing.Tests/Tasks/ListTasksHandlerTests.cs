@@ -50,7 +50,7 @@ public sealed class ListTasksHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<ServiceNotFoundException>(_ => CountAsync(new ListTasksRequest { ServiceName = "nope" }));
+        await _test.ThrowsAsync<ServiceNotFoundException>(_ => CountAsync(new ListTasksRequest { ServiceName = "nope" }));
     }
 
     public static TheoryData<ListTasksRequest> Wrong =>
@@ -68,7 +68,7 @@ public sealed class ListTasksHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => CountAsync(request));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => CountAsync(request));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class RunTaskHandlerTests : IDisposable
         await PrepareAsync();
         var first = await RunAsync(Run with { ClientToken = "once" });
 
-        var error = await _test.RefusedAsync<ConflictException>(_ => RunAsync(Run with { ClientToken = "once", Count = 2 }));
+        var error = await _test.ThrowsAsync<ConflictException>(_ => RunAsync(Run with { ClientToken = "once", Count = 2 }));
 
         Assert.Equal([first.Tasks[0].TaskArn!], error.ResourceIds);
     }
@@ -140,7 +140,7 @@ public sealed class RunTaskHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        var error = await _test.RefusedAsync<InvalidParameterException>(_ => RunAsync(spoil(Run)));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => RunAsync(spoil(Run)));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Empty(await _test.TasksAsync());
@@ -149,9 +149,9 @@ public sealed class RunTaskHandlerTests : IDisposable
     [Fact]
     public async Task Handle_MissingClusterOrDefinition_Throws()
     {
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => RunAsync(Run));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => RunAsync(Run));
         await _test.CreateClusterAsync();
-        await _test.RefusedAsync<ClientException>(_ => RunAsync(Run));
+        await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run));
     }
 
     private static RunTaskRequest Run { get; } = new()

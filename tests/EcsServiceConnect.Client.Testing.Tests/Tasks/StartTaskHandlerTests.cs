@@ -104,9 +104,9 @@ public sealed class StartTaskHandlerTests : IDisposable
     {
         await _test.PrepareAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(_ => StartAsync([.. Enumerable.Range(0, 11).Select(i => $"i{i}")]));
-        await _test.RefusedAsync<InvalidParameterException>(_ => StartAsync([]));
-        await _test.RefusedAsync<ClientException>(client => client.StartTaskAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => StartAsync([.. Enumerable.Range(0, 11).Select(i => $"i{i}")]));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => StartAsync([]));
+        await _test.ThrowsAsync<ClientException>(client => client.StartTaskAsync(
             new StartTaskRequest { Cluster = "prod", TaskDefinition = "none", ContainerInstances = ["abc"] }, TestEcs.Token));
     }
 
@@ -118,7 +118,7 @@ public sealed class StartTaskHandlerTests : IDisposable
 
         Assert.Equal(task, Assert.Single(await _test.TasksAsync(new() { Cluster = "prod", ContainerInstance = IdOf(arns[0]) })).TaskArn);
         Assert.Empty(await _test.TasksAsync(new() { Cluster = "prod", ContainerInstance = arns[1] }));
-        await _test.RefusedAsync<InvalidParameterException>(_ => _test.TasksAsync(new() { Cluster = "prod", ContainerInstance = "abc" }));
+        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.TasksAsync(new() { Cluster = "prod", ContainerInstance = "abc" }));
     }
 
     private Task<StartTaskResponse> StartAsync(IReadOnlyList<string> instances) => _test.Client.StartTaskAsync(

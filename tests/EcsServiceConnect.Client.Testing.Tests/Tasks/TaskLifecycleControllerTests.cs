@@ -82,7 +82,7 @@ public sealed class TaskLifecycleControllerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.RefusedAsync<InvalidParameterException>(client => client.StopTaskAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(client => client.StopTaskAsync(
             new StopTaskRequest { Cluster = "prod", Task = new string('0', 32) }, TestEcs.Token));
     }
 

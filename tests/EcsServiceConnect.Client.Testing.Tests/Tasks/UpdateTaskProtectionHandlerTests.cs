@@ -170,7 +170,7 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_NoSuchCluster_Throws() =>
-        await _test.RefusedAsync<ClusterNotFoundException>(_ => ProtectAsync("0123"));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => ProtectAsync("0123"));
 
     private async Task<string> NewestAsync() => (await _test.TasksAsync())[^1].TaskArn!;
 

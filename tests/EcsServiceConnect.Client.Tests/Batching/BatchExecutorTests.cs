@@ -23,7 +23,7 @@ public sealed class BatchExecutorTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task ExecuteAsync_ThousandServicesInTwelveClusters_ReturnsThemInTheGivenOrder()
+    public async Task ExecuteAsync_ThousandServicesInTwelveClusters_KeepsTheOrder()
     {
         var clusters = Enumerable.Range(0, 12).Select(static i => $"c{i}").ToArray();
         foreach (var cluster in clusters)
@@ -61,7 +61,7 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task ExecuteAsync_MissingServices_ReturnsFailuresInTheGivenOrder()
+    public async Task ExecuteAsync_MissingServices_ReturnsFailuresInOrder()
     {
         Services("a", "b");
         string[] names = ["x1", "b", .. Enumerable.Range(0, 12).Select(static i => $"y{i}"), "a", $"{Prefix}service/prod/x2"];

@@ -125,7 +125,7 @@ public class CredentialsResolverTests
     }
 
     [Fact]
-    public async Task GetAsync_NotLoggedInToSso_SaysHowToLogIn()
+    public async Task GetAsync_NotLoggedInToSso_ExplainsHowToLogIn()
     {
         var error = await Assert.ThrowsAsync<EcsValidationException>(
             () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(new InvalidOperationException("No valid SSO Token could be found.")) }));

@@ -21,7 +21,7 @@ public class MessageFormatterTests
     public void Indent_SeveralLines_IndentsEveryLine() => Assert.Equal("  one\n  two", MessageFormatter.Indent("one\ntwo"));
 
     [Fact]
-    public void Elapsed_InAProgressOfMoreThanADay_SaysSo()
+    public void Elapsed_ProgressOfMoreThanADay_ShowsDays()
     {
         var time = TimeSpan.FromHours(26);
 

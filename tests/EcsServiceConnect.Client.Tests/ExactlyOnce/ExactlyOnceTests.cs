@@ -16,7 +16,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     private const int Seed = 20261123;
 
     private readonly TestEcs _test = new();
-    private readonly ConcurrentBag<string> _told = [];
+    private readonly ConcurrentBag<string> _reported = [];
     private readonly ConcurrentBag<int> _failed = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -28,7 +28,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     /// have eight retry quotas; what a retry takes its success gives back.
     /// </summary>
     [Fact]
-    public async Task SendAsync_AnswersAreLostAndAttemptsSuffice_EveryCallActsOnceAndIsTold()
+    public async Task SendAsync_ResponsesLostAndAttemptsSuffice_ExecutesEachCallOnce()
     {
         await PrepareAsync();
         using var clients = new StormClients(_test.Ecs, count: 8, Seed, maxAttempts: 12);
@@ -36,7 +36,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
         await CallAsync(clients, Enumerable.Range(0, Calls), token: null);
 
         Assert.Empty(_failed);
-        await AssertServerHoldsWhatWasToldAsync();
+        await AssertServerHoldsWhatWasReportedAsync();
         Print(clients);
     }
 
@@ -45,7 +45,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     /// Those who chose the token themselves repeat the call with it, until they are told.
     /// </summary>
     [Fact]
-    public async Task SendAsync_CallsFailAndAreRepeatedWithTheirTokens_EveryCallActsOnceAndIsTold()
+    public async Task SendAsync_FailedCallsRepeatedWithTheirTokens_ExecutesEachCallOnce()
     {
         await PrepareAsync();
         using var clients = new StormClients(_test.Ecs, count: 1, Seed, maxAttempts: 3);
@@ -54,7 +54,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine($"failed after all attempts: {_failed.Count}");
         Assert.NotEmpty(_failed);
-        Assert.True((await HeldAsync()).Count > _told.Count, "The server holds what nobody was told yet.");
+        Assert.True((await HeldAsync()).Count > _reported.Count, "The server holds what nobody was told yet.");
         for (var round = 2; !_failed.IsEmpty; round++)
         {
             int[] again = [.. _failed];
@@ -63,7 +63,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"round {round}: {again.Length} calls repeated with their tokens, {_failed.Count} failed again");
         }
 
-        await AssertServerHoldsWhatWasToldAsync();
+        await AssertServerHoldsWhatWasReportedAsync();
         Print(clients);
     }
 
@@ -98,12 +98,12 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
             {
                 var run = await client.RunTaskAsync(RunTask(call, token), Token);
                 Assert.Equal(CountOf(call), run.Tasks.Count);
-                AddTold(run.Tasks.Select(task => task.TaskArn!));
+                AddReported(run.Tasks.Select(task => task.TaskArn!));
             }
             else
             {
                 var created = await client.CreateServiceAsync(CreateService(call, token), Token);
-                AddTold([created.Service!.ServiceArn!]);
+                AddReported([created.Service!.ServiceArn!]);
             }
         }
         catch (EcsException error) when (error is EcsTransportException or ServerException)
@@ -128,11 +128,11 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     private static CreateServiceRequest CreateService(int call, string? token) =>
         TestEcs.FargateService($"call-{call:D4}", desiredCount: 0) with { ClientToken = token };
 
-    private void AddTold(IEnumerable<string> arns)
+    private void AddReported(IEnumerable<string> arns)
     {
         foreach (var arn in arns)
         {
-            _told.Add(arn);
+            _reported.Add(arn);
         }
     }
 
@@ -152,18 +152,18 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
         return held;
     }
 
-    private async Task AssertServerHoldsWhatWasToldAsync()
+    private async Task AssertServerHoldsWhatWasReportedAsync()
     {
         var tasks = Enumerable.Range(0, Calls).Where(call => call % 2 == 0).Sum(CountOf);
-        Assert.Equal(tasks + (Calls / 2), _told.Count);
-        Assert.Equal((await HeldAsync()).Order(StringComparer.Ordinal), _told.Order(StringComparer.Ordinal));
+        Assert.Equal(tasks + (Calls / 2), _reported.Count);
+        Assert.Equal((await HeldAsync()).Order(StringComparer.Ordinal), _reported.Order(StringComparer.Ordinal));
     }
 
     private void Print(StormClients clients)
     {
-        var tasks = _told.Count(arn => arn.Contains(":task/", StringComparison.Ordinal));
+        var tasks = _reported.Count(arn => arn.Contains(":task/", StringComparison.Ordinal));
         output.WriteLine($"{Callers} callers, {Calls} calls, {clients.Requests} requests, {clients.Resets} connections reset and "
             + $"{clients.Faults} answers turned into 500 after the server acted; "
-            + $"told and held: {tasks} tasks, {_told.Count - tasks} services");
+            + $"told and held: {tasks} tasks, {_reported.Count - tasks} services");
     }
 }

@@ -8,13 +8,13 @@ namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 internal sealed class StormClients : IDisposable
 {
     private readonly JumpingClock _clock = new();
-    private readonly LostAnswers _way;
+    private readonly LostResponses _way;
     private readonly HttpClient _http;
     private readonly EcsClient[] _clients;
 
     public StormClients(InMemoryEcs ecs, int count, int seed, int maxAttempts)
     {
-        _way = new LostAnswers(ecs.CreateHandler(), seed);
+        _way = new LostResponses(ecs.CreateHandler(), seed);
         _http = new HttpClient(_way) { Timeout = Timeout.InfiniteTimeSpan };
         _clients = [.. Enumerable.Range(0, count).Select(_ => Create(ecs, maxAttempts))];
     }

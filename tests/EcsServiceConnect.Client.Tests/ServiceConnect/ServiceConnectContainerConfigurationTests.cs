@@ -15,13 +15,13 @@ public class ServiceConnectContainerConfigurationTests
     }
 
     [Fact]
-    public void FromLogLevel_Default_IsRefused()
+    public void FromLogLevel_Default_Throws()
     {
         Assert.Throws<ArgumentException>("logLevel", () => ServiceConnectContainerConfiguration.FromLogLevel(default));
     }
 
     [Fact]
-    public void FromNvidiaMps_Null_IsRefused()
+    public void FromNvidiaMps_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("nvidiaMps", () => SharingStrategy.FromNvidiaMps(null!));
     }

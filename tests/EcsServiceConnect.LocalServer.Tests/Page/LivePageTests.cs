@@ -103,7 +103,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_FailedDeployment_IsCountedAndListed()
+    public async Task GetContent_FailedDeployment_IsCountedAndListed()
     {
         using var client = Clients.Create(_server.Url);
         _ecs.OnDeployment("prod/orders").Fail("no room");
@@ -131,7 +131,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_Unchanged_ReturnsNotModified()
+    public async Task GetContent_Unchanged_ReturnsNotModified()
     {
         using var client = Clients.Create(_server.Url);
         await Shop.CreateAsync(client);
@@ -168,7 +168,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_Content_HostileHost_IsOnlyText()
+    public async Task GetContent_HostileHost_IsOnlyText()
     {
         using var socket = await RawRequest.ConnectAsync(_server.Url);
         await socket.SendAsync("GET /page HTTP/1.1\r\nHost: a<script>b\r\nConnection: close\r\n\r\n");

@@ -152,7 +152,7 @@ public class CredentialSourcesTests
     }
 
     [Fact]
-    public async Task Calls_SsoProfileWithoutLogin_SayHowToLogIn()
+    public async Task Calls_SsoProfileWithoutLogin_ExplainHowToLogIn()
     {
         await using var server = new LoopbackServer(_ => Ok);
         using var probe = new Probe(server);
@@ -166,7 +166,7 @@ public class CredentialSourcesTests
     }
 
     [Fact]
-    public async Task Calls_NoCredentialsAnywhere_SayWhatToSet()
+    public async Task Calls_NoCredentialsAnywhere_NameWhatToSet()
     {
         await using var server = new LoopbackServer(_ => Ok);
         using var probe = new Probe(server);

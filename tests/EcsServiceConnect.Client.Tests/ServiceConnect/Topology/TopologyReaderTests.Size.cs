@@ -74,7 +74,7 @@ public sealed class NamespaceSizeTests : IDisposable
         var topology = await crowd.Namespace("shop").GetTopologyAsync(Options with { MaxConcurrency = 3 }, TestEcs.Token);
 
         Assert.Equal(1000, topology.Services.Count);
-        Assert.Equal(3, crowd.MostRunning);
+        Assert.Equal(3, crowd.MaxRunning);
     }
 
     [Fact]
@@ -96,14 +96,14 @@ public sealed class NamespaceSizeTests : IDisposable
         private readonly Lock _gate = new();
         private int _running;
 
-        public int MostRunning { get; private set; }
+        public int MaxRunning { get; private set; }
 
         public async Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
             where TResponse : EcsResponse
         {
             lock (_gate)
             {
-                MostRunning = Math.Max(MostRunning, ++_running);
+                MaxRunning = Math.Max(MaxRunning, ++_running);
                 if (_running == most)
                 {
                     _full.TrySetResult();

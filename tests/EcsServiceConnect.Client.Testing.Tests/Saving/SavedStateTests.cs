@@ -3,13 +3,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 
-public class SaveAndLoadTests
+public class SavedStateTests
 {
     private readonly FakeTimeProvider _clock = new(SaveAndLoad.Begin);
 
     private readonly InMemoryEcs _ecs;
 
-    public SaveAndLoadTests() => _ecs = SaveAndLoad.Create(_clock);
+    public SavedStateTests() => _ecs = SaveAndLoad.Create(_clock);
 
     [Theory]
     [InlineData(1, 8)]

@@ -36,15 +36,15 @@ public class TracePropagationTests
     [Fact]
     public async Task SendAsync_TraceOfTheCallersOwn_IsSignedAndNotReplaced()
     {
-        const string Given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         await using var server = new SingleResponseServer(Response);
         using var capture = new TelemetryCapture();
-        var headersOfTheCall = new Dictionary<string, string> { ["traceparent"] = Given };
+        var headersOfTheCall = new Dictionary<string, string> { ["traceparent"] = TraceParent };
 
         await CallAsync(server, new ListClustersRequest { Options = new EcsRequestOptions { AdditionalHeaders = headersOfTheCall } });
 
         var headers = HeadersOf(await server.Request);
-        Assert.Equal(Given, headers["traceparent"]);
+        Assert.Equal(TraceParent, headers["traceparent"]);
         Assert.Contains("traceparent", SignedNames(headers));
         Assert.Equal(Sign(headers, server.Port), headers["authorization"]);
     }

@@ -15,7 +15,7 @@ namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 /// turned into a 500. Which ones is settled by a seed, the call's name and how often the call was seen, so that the order in which
 /// callers take turns changes nothing.
 /// </summary>
-internal sealed class LostAnswers(HttpMessageHandler server, int seed) : DelegatingHandler(server)
+internal sealed class LostResponses(HttpMessageHandler server, int seed) : DelegatingHandler(server)
 {
     private const uint OneIn = 5;
     private const string Fault = """{"__type":"ServerException","message":"lost"}""";
