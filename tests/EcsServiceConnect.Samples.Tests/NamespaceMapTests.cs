@@ -30,7 +30,7 @@ public sealed class NamespaceMapTests : IDisposable
         "^flowchart LR$",
         @"subgraph c2\[""shop-jobs""\]",
         @"\(\[""prices:80<br/>http2""\]\)",
-        @"s[0-9]+ -\. cannot see \.-> e[0-9]+");
+        @"s[0-9]+ -\. cannot reach \.-> e[0-9]+");
 
     [Fact]
     public async Task Run_Html_DrawsTheMapIntoTheFile()

@@ -13,7 +13,7 @@ internal sealed class GeneratorRun
         .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>The base of the errors, without the parts of the client that it depends on.</summary>
+    /// <summary>The errors and the checks of settings, without the parts of the client that they depend on.</summary>
     private const string ErrorRoot =
         """
         namespace EcsServiceConnect.Client;
@@ -23,6 +23,15 @@ internal sealed class GeneratorRun
             public string ErrorCode { get; } = errorCode;
             public int StatusCode { get; init; } = 400;
             internal virtual void WriteMembers(System.Text.Json.Utf8JsonWriter writer) { }
+        }
+        public sealed class EcsValidationException(IReadOnlyList<string> problems) : Exception
+        {
+            public IReadOnlyList<string> Problems { get; } = problems;
+            public string? Operation { get; init; }
+        }
+        internal static class SettingsValidator
+        {
+            public static void Validate(EcsRequestOptions options, List<string> problems) { }
         }
         """;
 

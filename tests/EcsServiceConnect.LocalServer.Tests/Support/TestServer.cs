@@ -14,9 +14,11 @@ internal sealed class TestServer : IAsyncDisposable
         _application = application;
         _loggers = loggers;
         _accessLog = accessLog;
+        Url = new Uri(application.Urls.First());
     }
 
-    public Uri Url => new(_application.Urls.First());
+    /// <summary>Where the server listens; known after it has stopped, too.</summary>
+    public Uri Url { get; }
 
     public static async Task<TestServer> StartAsync(
         InMemoryEcs ecs, TimeProvider clock, ServerOptions? options = null, TextWriter? accessLog = null)
