@@ -1,5 +1,4 @@
 using System.Net;
-using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Diagrams;
 using EcsServiceConnect.Client.ServiceConnect;
 using Samples.Common;

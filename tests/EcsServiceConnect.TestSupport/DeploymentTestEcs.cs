@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.TestSupport;
 
-/// <summary>Short ways to services whose deployments fail, and to what is told of their roll-outs.</summary>
+/// <summary>Shortcuts to services whose deployments fail, and to the service deployments that describe them.</summary>
 public static class DeploymentTestEcs
 {
     public const string PullError = "CannotPullContainerError: no such image";

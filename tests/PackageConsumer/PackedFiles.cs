@@ -4,7 +4,7 @@ using EcsServiceConnect.Client;
 
 namespace PackageConsumer;
 
-/// <summary>Looks into the packed files for what a user of them needs, and for what must not be there.</summary>
+/// <summary>Checks the packed files for what a user of them needs, and for what must not be there.</summary>
 internal static class PackedFiles
 {
     public static List<string> FindFaults(string folder)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>Gives prepared answers on the loopback address: a header has the answer's number, nothing else is looked at.</summary>
+/// <summary>Returns prepared responses on the loopback address: a header has the number of the response, nothing else is looked at.</summary>
 internal static class BareServer
 {
     /// <summary>The argument by which this program becomes the server.</summary>
@@ -17,7 +17,7 @@ internal static class BareServer
     private const string RequestId = "0b2a7f0e-6d4b-4c3d-9e6f-000000000004";
 
     /// <summary>
-    /// Reads the answers from standard input, one on a line in base 64, up to an empty line; prints its URL and serves until standard
+    /// Reads the responses from standard input, one on a line in base 64, up to an empty line; prints its URL and serves until standard
     /// input closes.
     /// </summary>
     public static async Task RunAsync()

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>What one caller was told: all that there has to be of its making, and no more.</summary>
+/// <summary>What the responses to one caller reported: exactly what must exist of its making.</summary>
 internal sealed class Ledger
 {
     public Ledger(string caller, string cluster)

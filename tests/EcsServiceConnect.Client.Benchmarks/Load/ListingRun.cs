@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>Lists many services of one namespace, and looks whether the last pages take as long as the first.</summary>
+/// <summary>Lists many services of one namespace, and checks whether the last pages take as long as the first.</summary>
 internal static class ListingRun
 {
     private const int Clusters = 20;

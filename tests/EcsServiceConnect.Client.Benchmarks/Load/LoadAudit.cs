@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>Compares what an ECS holds, listed and described, with what its callers were told.</summary>
+/// <summary>Compares what an ECS holds, listed and described, with what its responses reported.</summary>
 internal sealed class LoadAudit
 {
     private const int DescribedTasks = 100;

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
 /// <summary>
-/// One caller: a fixed sequence of mixed calls, drawn from a seed. Each answer is compared with the caller's ledger and entered in it.
+/// One caller: a fixed sequence of mixed calls, drawn from a seed. Each response is compared with the caller's ledger and entered in it.
 /// </summary>
 internal sealed class LoadCaller
 {
@@ -109,7 +109,7 @@ internal sealed class LoadCaller
         _lastRun = (request, tasks);
     }
 
-    /// <summary>As after an answer that was lost: the token makes it the same call, so nothing more is started.</summary>
+    /// <summary>As after a lost response: the token makes it the same call, so nothing more is started.</summary>
     private async Task RunAgainAsync()
     {
         if (_lastRun is not { } last)

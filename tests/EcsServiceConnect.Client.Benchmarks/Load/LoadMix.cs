@@ -25,7 +25,7 @@ internal sealed class LoadMix
 
     public Task PrepareAsync() => LoadWorld.CreateClustersAsync(_client, Clusters);
 
-    /// <exception cref="InvalidDataException">An answer does not fit what the caller was told before.</exception>
+    /// <exception cref="InvalidDataException">A response contradicts an earlier one.</exception>
     public Task RunAsync()
     {
         var (number, rest) = Math.DivRem(_calls, _callers.Length);
@@ -33,7 +33,7 @@ internal sealed class LoadMix
             i < rest ? number + 1 : number, () => _progress(Interlocked.Increment(ref _made))))));
     }
 
-    /// <summary>Lets deployments end, and looks for what was lost or doubled.</summary>
+    /// <summary>Lets deployments end, and checks what was lost or doubled.</summary>
     /// <exception cref="InvalidDataException">Something was.</exception>
     public async Task CheckAsync()
     {

@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
 /// <summary>
-/// Puts a load on ecs-local and looks whether anything was lost or doubled; then the same calls without a server, and on one that does
+/// Puts a load on ecs-local and checks whether anything was lost or doubled; then the same calls without a server, and on one that does
 /// nothing, to compare.
 /// </summary>
 internal static class LoadRun

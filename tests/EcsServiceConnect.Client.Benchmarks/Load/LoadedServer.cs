@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>A server in a process of its own, which tells what it uses.</summary>
+/// <summary>A server in a process of its own, which reports what it uses.</summary>
 internal sealed class LoadedServer : IDisposable
 {
     private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(60);

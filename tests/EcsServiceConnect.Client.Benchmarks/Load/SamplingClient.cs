@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.Client.Benchmarks.Load;
 
-/// <summary>A client of an in-memory ECS that keeps each call with the bytes of its answer.</summary>
+/// <summary>A client of an in-memory ECS that keeps each call with the bytes of its response.</summary>
 internal sealed class SamplingClient : IEcsClient, IDisposable
 {
     private readonly ConcurrentDictionary<string, byte[]> _responses = new();
@@ -44,7 +44,7 @@ internal sealed class SamplingClient : IEcsClient, IDisposable
         return request with { Options = new EcsRequestOptions { AdditionalHeaders = headers } };
     }
 
-    /// <summary>Puts the bytes of each answer aside, under the id of the request.</summary>
+    /// <summary>Puts the bytes of each response aside, under the id of the request.</summary>
     private sealed class Tap : DelegatingHandler
     {
         private readonly ConcurrentDictionary<string, byte[]> _responses;

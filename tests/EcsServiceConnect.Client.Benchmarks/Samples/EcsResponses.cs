@@ -2,13 +2,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Benchmarks.Samples;
 
-/// <summary>Answers as the service gives them, of the sizes that the benchmarks are about.</summary>
+/// <summary>Responses as the service returns them, of the sizes that the benchmarks are about.</summary>
 internal static class EcsResponses
 {
     private const string Account = "arn:aws:ecs:eu-central-1:123456789012";
     private static readonly DateTimeOffset _time = DateTimeOffset.FromUnixTimeMilliseconds(1_770_000_000_123);
 
-    /// <summary>About 100 KB unless told otherwise: services with two deployments, Service Connect, a load balancer and events.</summary>
+    /// <summary>About 100 KB by default: services with two deployments, Service Connect, a load balancer and events.</summary>
     public static DescribeServicesResponse Services(int services = 10, int events = 33) => new()
     {
         Services = [.. Enumerable.Range(0, services).Select(i => Service(i, events))],

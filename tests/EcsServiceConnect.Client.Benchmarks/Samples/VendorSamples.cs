@@ -7,12 +7,12 @@ using Amazon.SimpleSystemsManagement.Model;
 namespace EcsServiceConnect.Client.Benchmarks.Samples;
 
 /// <summary>
-/// Answers and a request of services whose generated clients can be had, in shapes and sizes like those of ECS: a deep
+/// Responses and a request of services whose generated clients are available, in shapes and sizes like those of ECS: a deep
 /// answer (Systems Manager), a list of names (SQS), and a request of nested lists and maps (Systems Manager).
 /// </summary>
 internal static class VendorSamples
 {
-    /// <summary>About 57 KB unless told otherwise: steps of an automation, as DescribeAutomationStepExecutions answers.</summary>
+    /// <summary>About 57 KB by default: steps of an automation, as DescribeAutomationStepExecutions returns them.</summary>
     public static byte[] Steps(int steps = 50) => Write(writer =>
     {
         writer.WriteStartArray("StepExecutions");
@@ -24,7 +24,7 @@ internal static class VendorSamples
         writer.WriteEndArray();
     });
 
-    /// <summary>About 8 KB: a page of one hundred names, as ListQueues answers.</summary>
+    /// <summary>About 8 KB: a page of one hundred names, as ListQueues returns it.</summary>
     public static byte[] Queues() => Write(writer =>
     {
         writer.WriteStartArray("QueueUrls");

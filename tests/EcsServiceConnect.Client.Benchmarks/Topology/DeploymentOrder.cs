@@ -9,6 +9,6 @@ internal enum DeploymentOrder
     /// <summary>Each service was created after the previous one, so every task is stale for all later endpoints.</summary>
     OneByOne,
 
-    /// <summary>All services were created and then deployed again one by one, so only the history tells that no task is stale.</summary>
+    /// <summary>All services were created and then deployed again one by one, so only the history shows that no task is stale.</summary>
     Redeployed,
 }

@@ -6,10 +6,12 @@ using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
 
-public class CredentialsResolverTests
+public sealed class CredentialsResolverTests : IDisposable
 {
     private readonly FakeEnvironment _environment = new();
     private readonly ListLogger _logger = new();
+
+    public void Dispose() => _logger.Dispose();
 
     [Fact]
     public async Task GetAsync_CredentialsInOptions_SearchesNowhereElse()

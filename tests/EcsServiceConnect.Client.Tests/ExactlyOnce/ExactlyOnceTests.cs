@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 
 /// <summary>
-/// 64 callers make 2,000 calls that create something, and lose a fifth of the answers after the server acted. In the end the server
-/// holds exactly what the callers were told.
+/// 64 callers make 2,000 calls that create something, and lose a fifth of the responses after the server acted. In the end the server
+/// holds exactly what the responses reported.
 /// </summary>
 public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
 {
@@ -24,7 +23,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => _test.Dispose();
 
     /// <summary>
-    /// The client makes the token, and nobody else knows it: whoever wants every call answered gives it enough attempts. Eight clients
+    /// The client makes the token, and nobody else knows it: whoever wants a response to every call gives it enough attempts. Eight clients
     /// have eight retry quotas; what a retry takes its success gives back.
     /// </summary>
     [Fact]
@@ -42,7 +41,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>
     /// With the default of three attempts and one quota for all, some calls fail although the server acted: their callers cannot know.
-    /// Those who chose the token themselves repeat the call with it, until they are told.
+    /// Those who chose the token themselves repeat the call with it until it succeeds.
     /// </summary>
     [Fact]
     public async Task SendAsync_FailedCallsRepeatedWithTheirTokens_ExecutesEachCallOnce()
@@ -54,7 +53,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine($"failed after all attempts: {_failed.Count}");
         Assert.NotEmpty(_failed);
-        Assert.True((await HeldAsync()).Count > _reported.Count, "The server holds what nobody was told yet.");
+        Assert.True((await HeldAsync()).Count > _reported.Count, "The server holds what nobody knows yet.");
         for (var round = 2; !_failed.IsEmpty; round++)
         {
             int[] again = [.. _failed];
@@ -163,7 +162,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IDisposable
     {
         var tasks = _reported.Count(arn => arn.Contains(":task/", StringComparison.Ordinal));
         output.WriteLine($"{Callers} callers, {Calls} calls, {clients.Requests} requests, {clients.Resets} connections reset and "
-            + $"{clients.Faults} answers turned into 500 after the server acted; "
-            + $"told and held: {tasks} tasks, {_reported.Count - tasks} services");
+            + $"{clients.Faults} responses turned into 500 after the server acted; "
+            + $"reported and stored: {tasks} tasks, {_reported.Count - tasks} services");
     }
 }

@@ -1,6 +1,3 @@
-using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Tests.ExactlyOnce;

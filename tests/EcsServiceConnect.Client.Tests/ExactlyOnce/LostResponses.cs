@@ -4,14 +4,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 
 /// <summary>
-/// Lets every request through and loses a fifth of the answers: after the server acted, the connection is reset or the answer
+/// Lets every request through and loses a fifth of the responses: after the server acted, the connection is reset or the answer
 /// turned into a 500. Which ones is settled by a seed, the call's name and how often the call was seen, so that the order in which
 /// callers take turns changes nothing.
 /// </summary>
@@ -33,7 +30,7 @@ internal sealed class LostResponses(HttpMessageHandler server, int seed) : Deleg
     {
         var loss = LossOf(await NameOfAsync(request, cancellationToken));
 
-        // Others take their turn between the request and its answer.
+        // Others take their turn between the request and its response.
         await Task.Yield();
         var response = await base.SendAsync(request, cancellationToken);
         await Task.Yield();

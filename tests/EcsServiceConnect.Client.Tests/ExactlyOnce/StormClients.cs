@@ -1,10 +1,8 @@
-using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 
-/// <summary>Clients of one ECS that share a way to it on which answers are lost.</summary>
+/// <summary>Clients of one ECS that share a way to it on which responses are lost.</summary>
 internal sealed class StormClients : IDisposable
 {
     private readonly JumpingClock _clock = new();

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
 
-/// <summary>The two limits of time, and how they are told from each other and from a cancellation.</summary>
+/// <summary>The two limits of time, and how they are distinguished from each other and from a cancellation.</summary>
 public class TimeoutStepTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -164,6 +164,6 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
         await DeleteAsync("orders");
     }
 
-    private Task DeleteAsync(string service) =>
+    private Task<DeleteServiceResponse> DeleteAsync(string service) =>
         Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = service, Force = true }, TestEcs.Token);
 }

@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.Client.Tests.Waiting;
 using EcsServiceConnect.TestSupport;
 

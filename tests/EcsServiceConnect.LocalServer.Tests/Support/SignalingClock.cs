@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests;
 
-/// <summary>A clock that the test moves, and that tells when somebody has begun to wait on it.</summary>
+/// <summary>A clock that the test moves, and that signals when someone waits on it.</summary>
 public sealed class SignalingClock() : FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)), IDisposable
 {
     private readonly SemaphoreSlim _timers = new(0);

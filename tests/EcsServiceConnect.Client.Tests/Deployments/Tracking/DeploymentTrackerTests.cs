@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
@@ -53,9 +52,10 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var latest = tracker.LatestProgress;
         await CompleteAsync(wait);
 
-        Assert.Same(latest, late.Result[0]);
-        Assert.Equal(Progress.SkipWhile(progress => progress != latest), late.Result);
-        Assert.True(Progress.Count > late.Result.Count);
+        var watched = await late;
+        Assert.Same(latest, watched[0]);
+        Assert.Equal(Progress.SkipWhile(progress => progress != latest), watched);
+        Assert.True(Progress.Count > watched.Count);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         await PrepareAsync();
         var tracker = await DeployAsync();
         Test.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, Test.Ecs.Calls.Count);
+        Assert.Single(Test.Ecs.Calls);
         var first = await tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token);
         var callCount = Test.Ecs.Calls.Count;
 

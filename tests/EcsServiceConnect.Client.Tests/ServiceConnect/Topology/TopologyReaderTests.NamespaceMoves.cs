@@ -1,7 +1,3 @@
-using EcsServiceConnect.Client.ServiceConnect;
-using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.TestSupport;
-
 namespace EcsServiceConnect.Client.Tests.ServiceConnect.Topology;
 
 /// <summary>Services that come from another namespace, or that name theirs in two ways.</summary>

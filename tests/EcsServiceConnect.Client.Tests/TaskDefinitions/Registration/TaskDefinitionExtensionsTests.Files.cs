@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
-using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Registration;
 
