@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Benchmarks.Samples;
 
 /// <summary>
 /// Responses and a request of services whose generated clients are available, in shapes and sizes like those of ECS: a deep
-/// answer (Systems Manager), a list of names (SQS), and a request of nested lists and maps (Systems Manager).
+/// response (Systems Manager), a list of names (SQS), and a request of nested lists and maps (Systems Manager).
 /// </summary>
 internal static class VendorSamples
 {

@@ -8,7 +8,7 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Tests.ExactlyOnce;
 
 /// <summary>
-/// Lets every request through and loses a fifth of the responses: after the server acted, the connection is reset or the answer
+/// Lets every request through and loses a fifth of the responses: after the server acted, the connection is reset or the response
 /// turned into a 500. Which ones is settled by a seed, the call's name and how often the call was seen, so that the order in which
 /// callers take turns changes nothing.
 /// </summary>
