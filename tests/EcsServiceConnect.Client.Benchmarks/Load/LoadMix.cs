@@ -14,7 +14,7 @@ internal sealed class LoadMix
     /// <param name="client">A client of the ECS; all callers share it.</param>
     /// <param name="callers">How many call at the same time.</param>
     /// <param name="calls">How many calls they make together.</param>
-    /// <param name="progress">Is informed the number of each call that was made.</param>
+    /// <param name="progress">Gets the number of each call that was made.</param>
     public LoadMix(IEcsClient client, int callers, int calls, Action<int>? progress = null)
     {
         _client = client;

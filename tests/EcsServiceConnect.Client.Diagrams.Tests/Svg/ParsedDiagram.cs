@@ -24,7 +24,7 @@ internal sealed class ParsedDiagram
 
     public string Description => Root.Element(_svg + "desc")!.Value;
 
-        public IReadOnlyList<Box> Clusters => GetBoxes("m-box");
+    public IReadOnlyList<Box> Clusters => GetBoxes("m-box");
 
     public IReadOnlyList<Box> Nodes => GetBoxes("m-node");
 
