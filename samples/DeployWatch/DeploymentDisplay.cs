@@ -44,7 +44,7 @@ internal static class DeploymentDisplay
             var counts = new BreakdownChart().Width(60)
                 .AddItem("running", progress.RunningCount, Color.Green)
                 .AddItem("pending", progress.PendingCount, Color.Yellow)
-                .AddItem("failed", progress.FailedTasks, Color.Red);
+                .AddItem("failed", progress.FailedCount, Color.Red);
             var state = new Markup($"[{GetColor(progress.Outcome)}]{Markup.Escape(progress.ToString().Split('\n')[0])}[/]");
             return new Panel(new Rows([state, counts, .. _events.TakeLast(MaxEvents)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
         }

@@ -18,7 +18,7 @@ internal static class MapFile
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>Namespace {{WebUtility.HtmlEncode(topology.Namespace)}}</title>
+            <title>Namespace {{WebUtility.HtmlEncode(topology.NamespaceName)}}</title>
             <style>
             body { margin: 0; background: #ffffff; }
             svg { display: block; margin: 0 auto; }

@@ -19,7 +19,7 @@ internal static class FluentSnippets
         var first = await definition
             .AddContainer("web", web => web
                 .FromImage("example/orders:1")
-                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithPortMapping(8080, name: "http", appProtocol: ApplicationProtocol.Http)
                 .WithAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
 
@@ -34,7 +34,7 @@ internal static class FluentSnippets
         var second = await definition
             .AddContainer("web", web => web
                 .FromImage("example/orders:2")
-                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithPortMapping(8080, name: "http", appProtocol: ApplicationProtocol.Http)
                 .WithAwsLogs("/ecs/orders", "eu-central-1", streamPrefix: "web"))
             .SendAsync(ct);
         var deployment = await cluster.Service("orders").Update()

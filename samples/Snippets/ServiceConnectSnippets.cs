@@ -53,7 +53,7 @@ internal static class ServiceConnectSnippets
         IEcsClient ecs, RegisterTaskDefinitionRequest definition, CreateServiceRequest service, CancellationToken cancellationToken)
     {
         var report = await ServiceConnectPreflight.CheckAsync(
-            ecs, definition, service.ServiceConnectConfiguration!, PreflightOptions.For(service), cancellationToken);
+            ecs, definition, service.ServiceConnectConfiguration!, PreflightOptions.FromRequest(service), cancellationToken);
         report.ThrowIfInvalid();
         await ecs.RegisterTaskDefinitionAsync(definition, cancellationToken);
         await ecs.CreateServiceAsync(service, cancellationToken);

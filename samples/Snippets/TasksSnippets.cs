@@ -13,7 +13,7 @@ internal static class TasksSnippets
             ResultContainers = ["migrate"],
             StopTasksOnAbandon = true,
             StopReason = "The deployment was canceled",
-            Waiter = new EcsWaiterOptions
+            WaiterOptions = new EcsWaiterOptions
             {
                 Timeout = TimeSpan.FromMinutes(30),
                 Progress = new Progress<EcsWaiterProgress>(progress => Console.WriteLine(progress)),
@@ -82,7 +82,7 @@ internal static class TasksSnippets
     {
         var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(await File.ReadAllTextAsync("orders.json", cancellationToken));
         var registration = await ecs.RegisterIfChangedAsync(request, cancellationToken);
-        Console.WriteLine(registration.IsRegistered ? "registered" : "unchanged");
+        Console.WriteLine(registration.IsNewRevision ? "registered" : "unchanged");
         foreach (var difference in registration.Differences)
         {
             Console.WriteLine(difference);

@@ -26,7 +26,7 @@ internal sealed record StaleService((string Cluster, string Service) Key, IReadO
     public static IReadOnlyList<StaleService> FromTopology(NamespaceTopology topology) =>
     [
         .. topology.StaleTasks
-            .GroupBy(static tasks => (tasks.Cluster, tasks.Service))
+            .GroupBy(static tasks => (tasks.ClusterName, tasks.ServiceName))
             .Select(static tasks => new StaleService(tasks.Key, [.. tasks])),
     ];
 }

@@ -8,6 +8,6 @@ internal static class TopologyEndpointExtensions
     extension(TopologyEndpoint endpoint)
     {
         /// <summary>The values that distinguish the endpoint from every other one of its namespace.</summary>
-        public (string Cluster, string Service, string DiscoveryName) Key => (endpoint.Cluster, endpoint.Service, endpoint.DiscoveryName);
+        public (string Cluster, string Service, string DiscoveryName) Key => (endpoint.ClusterName, endpoint.ServiceName, endpoint.DiscoveryName);
     }
 }

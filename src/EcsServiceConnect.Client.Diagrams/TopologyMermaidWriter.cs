@@ -14,7 +14,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
     private const int MaxArrowsPerService = 20;
 
     private readonly StringBuilder _chart = new();
-    private readonly IReadOnlyList<string> _clusters = topology.Clusters;
+    private readonly IReadOnlyList<string> _clusters = topology.ClusterNames;
     private readonly IReadOnlyList<StaleService> _staleServices = StaleService.FromTopology(topology);
     private readonly Dictionary<(string Cluster, string Service), string> _serviceIds = [];
     private readonly Dictionary<(string Cluster, string Service, string DiscoveryName), string> _endpointIds = [];
@@ -22,7 +22,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
     public string Write(int maxServices)
     {
         AppendLine("flowchart LR");
-        AppendLine($"  ns((\"{Escape(topology.Namespace)}\"))");
+        AppendLine($"  ns((\"{Escape(topology.NamespaceName)}\"))");
         if (topology.Services.Count <= maxServices)
         {
             WriteServices();
@@ -57,7 +57,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
         var services = drawn.Select(static service => service.Key).ToHashSet();
         var endpoints = drawn.SelectMany(GetArrows).Select(static arrow => arrow.Endpoint.Key).ToHashSet();
         WriteClusters(
-            [.. topology.Services.Where(service => services.Contains((service.Cluster, service.Name)))],
+            [.. topology.Services.Where(service => services.Contains((service.ClusterName, service.Name)))],
             [.. topology.Endpoints.Where(endpoint => endpoints.Contains(endpoint.Key))],
             GetCounts);
         for (var i = 0; i < _clusters.Count; i++)
@@ -75,8 +75,8 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
     private void WriteClusters(
         IReadOnlyList<TopologyService> services, IReadOnlyList<TopologyEndpoint> endpoints, Func<string, string?> getCounts)
     {
-        var servicesByCluster = services.ToLookup(static service => service.Cluster, StringComparer.Ordinal);
-        var endpointsByCluster = endpoints.ToLookup(static endpoint => endpoint.Cluster, StringComparer.Ordinal);
+        var servicesByCluster = services.ToLookup(static service => service.ClusterName, StringComparer.Ordinal);
+        var endpointsByCluster = endpoints.ToLookup(static endpoint => endpoint.ClusterName, StringComparer.Ordinal);
         for (var i = 0; i < _clusters.Count; i++)
         {
             AppendLine($"  subgraph c{i}[\"{Escape(_clusters[i])}\"]");
@@ -102,7 +102,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
     private void WriteService(TopologyService service)
     {
         var id = $"s{_serviceIds.Count}";
-        _serviceIds[(service.Cluster, service.Name)] = id;
+        _serviceIds[(service.ClusterName, service.Name)] = id;
         var clientOnly = service.IsClientOnly ? "client only, " : "";
         AppendLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -116,7 +116,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
         var protocol = endpoint.AppProtocol == default ? "" : $"<br/>{Escape(endpoint.AppProtocol.Value)}";
         var tls = endpoint.UsesTls ? "<br/>TLS" : "";
         AppendLine($"    {id}([\"{Escape(endpoint.ToString())}{protocol}{tls}\"])");
-        if (_serviceIds.TryGetValue((endpoint.Cluster, endpoint.Service), out var service))
+        if (_serviceIds.TryGetValue((endpoint.ClusterName, endpoint.ServiceName), out var service))
         {
             AppendLine($"    {id} --> {service}");
         }
@@ -152,13 +152,13 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
 
     private string GetCounts(string cluster)
     {
-        List<TopologyService> services = [.. topology.Services.Where(service => service.Cluster == cluster)];
+        List<TopologyService> services = [.. topology.Services.Where(service => service.ClusterName == cluster)];
         return $"{DisplayFormat.FormatCount(services.Count, "service")}"
             + $"<br/>{DisplayFormat.FormatCount(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
             + $"<br/>{services.Count(static service => service.IsClientOnly)} client only";
     }
 
-    private string GetId(TopologyService service) => _serviceIds[(service.Cluster, service.Name)];
+    private string GetId(TopologyService service) => _serviceIds[(service.ClusterName, service.Name)];
 
     /// <summary>Replaces everything but letters, digits and a few harmless characters by character references.</summary>
     private static string Escape(string text)

@@ -16,8 +16,8 @@ internal static class TopologyTableWriter
         var table = new StringBuilder();
         AppendLine(
             table,
-            $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} of {DisplayFormat.FormatCount(topology.Clusters.Count, "cluster")} "
-            + $"in the namespace {topology.Namespace} at {DisplayFormat.FormatTime(topology.CapturedAt)}.");
+            $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} of {DisplayFormat.FormatCount(topology.ClusterNames.Count, "cluster")} "
+            + $"in the namespace {topology.NamespaceName} at {DisplayFormat.FormatTime(topology.CapturedAt)}.");
         if (topology.Services.Count > 0)
         {
             table.Append('\n');
@@ -52,11 +52,11 @@ internal static class TopologyTableWriter
             CultureInfo.InvariantCulture,
             $"{service.Status ?? "?"}, {rollout}{service.RunningCount} of {service.DesiredCount} running");
         return service.IsClientOnly
-            ? [[service.Name, service.Cluster, "(client only)", "", "", "", state]]
+            ? [[service.Name, service.ClusterName, "(client only)", "", "", "", state]]
             : service.Endpoints.Select(endpoint => new[]
             {
                 service.Name,
-                service.Cluster,
+                service.ClusterName,
                 endpoint.ToString(),
                 endpoint.ContainerPort?.ToString(CultureInfo.InvariantCulture) ?? "?",
                 GetProtocol(endpoint),

@@ -66,12 +66,12 @@ Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployme
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")
     .OnFargate(["subnet-1"])
-    .RunToCompletionAsync(new RunTaskOptions { Waiter = new EcsWaiterOptions { PollInterval = interval } });
+    .RunToCompletionAsync(new RunTaskOptions { WaiterOptions = new EcsWaiterOptions { PollInterval = interval } });
 Expect(completion is { IsSuccessful: false, Tasks: [{ Containers: [{ ExitCode: 3 }] }] }, "a task's exit code arrives");
 
-Expect(!(await ecs.RegisterIfChangedAsync(definition with { Cpu = ".25 vCPU" })).IsRegistered, "two forms of a size are one");
+Expect(!(await ecs.RegisterIfChangedAsync(definition with { Cpu = ".25 vCPU" })).IsNewRevision, "two forms of a size are one");
 var larger = await ecs.RegisterIfChangedAsync(definition with { Cpu = "512", Memory = "1024" });
-Expect(larger is { IsRegistered: true, Differences.Count: 2 }, "what differs is registered");
+Expect(larger is { IsNewRevision: true, Differences.Count: 2 }, "what differs is registered");
 
 var topology = await ecs.Namespace("smoke").GetTopologyAsync();
 Expect(topology is { Services: [{ Name: "app", Endpoints: [{ ContainerPort: 8080 }] }] }, "the topology has the endpoint");

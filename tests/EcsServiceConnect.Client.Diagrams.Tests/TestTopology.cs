@@ -7,7 +7,7 @@ internal static class TestTopology
 
     public static NamespaceTopology Create(params TopologyService[] services) => new()
     {
-        Namespace = "shop",
+        NamespaceName = "shop",
         CapturedAt = Morning.AddHours(2),
         Services = services,
     };
@@ -16,7 +16,7 @@ internal static class TestTopology
     {
         ServiceArn = $"arn:aws:ecs:us-east-1:123456789012:service/{cluster}/{name}",
         Name = name,
-        Cluster = cluster,
+        ClusterName = cluster,
         Status = "ACTIVE",
         DesiredCount = 2,
         RunningCount = 1,
@@ -26,8 +26,8 @@ internal static class TestTopology
 
     public static TopologyEndpoint Endpoint(string service, string dnsName, int port, string cluster = "core") => new()
     {
-        Service = service,
-        Cluster = cluster,
+        ServiceName = service,
+        ClusterName = cluster,
         DiscoveryName = dnsName,
         PortName = "http",
         Addresses = [new ServiceConnectAddress(dnsName, port)],
@@ -39,8 +39,8 @@ internal static class TestTopology
 
     public static StaleTasks StaleTasks(string service, string cluster, params TopologyEndpoint[] unreachable) => new()
     {
-        Service = service,
-        Cluster = cluster,
+        ServiceName = service,
+        ClusterName = cluster,
         DeploymentId = "ecs-svc/1",
         DeployedAt = Morning.AddHours(-1),
         RunningCount = 1,

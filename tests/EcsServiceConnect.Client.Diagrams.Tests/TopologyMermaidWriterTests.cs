@@ -55,7 +55,7 @@ public partial class TopologyMermaidWriterTests
     {
         var topology = TestTopology.Create(TestTopology.Service(name, name, TestTopology.Endpoint(name, name, 80, name)));
 
-        var chart = (topology with { Namespace = name }).ToMermaid();
+        var chart = (topology with { NamespaceName = name }).ToMermaid();
 
         Assert.Equal(
             [

@@ -12,7 +12,7 @@ public class TopologyTableWriterTests
             UsesTls = true,
             IsCreatedAtExact = false,
         };
-        var unknown = new TopologyEndpoint { Service = "dark", Cluster = "edge", DiscoveryName = "dark" };
+        var unknown = new TopologyEndpoint { ServiceName = "dark", ClusterName = "edge", DiscoveryName = "dark" };
         var topology = TestTopology.Create(
             TestTopology.Service("orders", "core", orders),
             TestTopology.Service("web"),

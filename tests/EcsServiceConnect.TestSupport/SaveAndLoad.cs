@@ -11,7 +11,7 @@ public static class SaveAndLoad
     public static InMemoryEcs Create(FakeTimeProvider clock, TimeSpan? deploymentTime = null) => new(new InMemoryEcsOptions
     {
         TimeProvider = clock,
-        DeploymentDuration = deploymentTime ?? TestEcs.DeploymentTime,
+        DeploymentDuration = deploymentTime ?? TestEcs.DeploymentDuration,
         EnableJournal = true,
     });
 

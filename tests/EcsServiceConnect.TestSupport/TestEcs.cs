@@ -5,11 +5,11 @@ namespace EcsServiceConnect.TestSupport;
 /// <summary>An in-memory ECS on a clock that the test moves, with a client and short ways to what most tests need.</summary>
 public sealed class TestEcs : IDisposable
 {
-    public static readonly TimeSpan DeploymentTime = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan DeploymentDuration = TimeSpan.FromSeconds(8);
 
     public TestEcs(Action<InMemoryEcsOptions>? configure = null)
     {
-        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentDuration = DeploymentTime, EnableJournal = true };
+        var options = new InMemoryEcsOptions { TimeProvider = Clock, DeploymentDuration = DeploymentDuration, EnableJournal = true };
         configure?.Invoke(options);
         Ecs = new InMemoryEcs(options);
         Client = Ecs.CreateClient();
@@ -31,7 +31,7 @@ public sealed class TestEcs : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    public void Pass(double deploymentTimes) => Clock.Advance(DeploymentTime * deploymentTimes);
+    public void Pass(double deploymentTimes) => Clock.Advance(DeploymentDuration * deploymentTimes);
 
     public async Task<Cluster> CreateClusterAsync(string name = "prod", string? defaultNamespace = null)
     {

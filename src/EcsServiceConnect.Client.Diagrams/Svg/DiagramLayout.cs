@@ -30,8 +30,8 @@ internal sealed class DiagramLayout
 
     public DiagramLayout(NamespaceTopology topology)
     {
-        Title = TextMeasurer.Shorten(topology.Namespace, MaxTitleWidth, static text => TextMeasurer.MeasureBoldSans(text, TitleSize));
-        Hub = TextMeasurer.Shorten(topology.Namespace, MaxHubWidth, static text => TextMeasurer.MeasureBoldSans(text, TextSize));
+        Title = TextMeasurer.Shorten(topology.NamespaceName, MaxTitleWidth, static text => TextMeasurer.MeasureBoldSans(text, TitleSize));
+        Hub = TextMeasurer.Shorten(topology.NamespaceName, MaxHubWidth, static text => TextMeasurer.MeasureBoldSans(text, TextSize));
         Summary = DiagramSummary.Create(topology);
         Warnings = DiagramSummary.CreateWarnings(topology);
         HubY = SummaryY + (Warnings.Count * WarningPitch) + 20;
@@ -99,7 +99,7 @@ internal sealed class DiagramLayout
         return
         [
             .. topology.Services
-                .GroupBy(static service => service.Cluster, StringComparer.Ordinal)
+                .GroupBy(static service => service.ClusterName, StringComparer.Ordinal)
                 .OrderBy(static cluster => cluster.Key, StringComparer.Ordinal)
                 .Select(cluster => new ClusterBoxLayout(
                     cluster.Key,

@@ -12,7 +12,7 @@ internal static class DiagramSummary
         var clients = topology.Services.Count(static service => service.IsClientOnly);
         return topology.Services.Count == 0
             ? "No service is in this namespace"
-            : $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} in {DisplayFormat.FormatCount(topology.Clusters.Count, "cluster")}, "
+            : $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} in {DisplayFormat.FormatCount(topology.ClusterNames.Count, "cluster")}, "
                 + $"{DisplayFormat.FormatCount(topology.Endpoints.Count, "endpoint")}, {clients} client only";
     }
 
@@ -37,7 +37,7 @@ internal static class DiagramSummary
 
     private static IEnumerable<NoteLayout> CreateWarning(IEnumerable<StaleTasks> stale, string text, string tone)
     {
-        List<string> services = [.. stale.Select(static tasks => $"{tasks.Cluster}/{tasks.Service}").Distinct(StringComparer.Ordinal)];
+        List<string> services = [.. stale.Select(static tasks => $"{tasks.ClusterName}/{tasks.ServiceName}").Distinct(StringComparer.Ordinal)];
         return services.Count == 0
             ? []
             : [new NoteLayout($"{DisplayFormat.FormatCount(services.Count, "service")} {text}", JoinLines(services), tone)];

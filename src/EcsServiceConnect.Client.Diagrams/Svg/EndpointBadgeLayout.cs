@@ -25,7 +25,7 @@ internal sealed class EndpointBadgeLayout
         var protocol = endpoint.AppProtocol == default ? null : endpoint.AppProtocol.Value;
         var remark = string.Join(", ", new[] { protocol, endpoint.UsesTls ? "TLS" : null }.OfType<string>());
         Remark = TextMeasurer.MeasureSans(remark, RemarkSize) + Width + (2 * Margin) <= ServiceNodeLayout.Width ? remark : "";
-        Tooltip = $"{endpoint}, of {endpoint.Cluster}/{endpoint.Service}"
+        Tooltip = $"{endpoint}, of {endpoint.ClusterName}/{endpoint.ServiceName}"
             + (remark.Length > 0 ? $", {remark}" : "")
             + (endpoint.ContainerPort is { } port ? $", container port {port}" : "")
             + (endpoint.CreatedAt is { } createdAt ? $", since {DisplayFormat.FormatTime(createdAt, endpoint.IsCreatedAtExact)}" : "");

@@ -20,7 +20,7 @@ internal sealed class TopologySvgWriter(NamespaceTopology topology) : IDisposabl
     public string Write()
     {
         _svg.StartDocument("ecs-map", _layout.Width, _layout.Height);
-        _svg.WriteTextElement("title", $"Map of the namespace {topology.Namespace}");
+        _svg.WriteTextElement("title", $"Map of the namespace {topology.NamespaceName}");
         _svg.WriteTextElement("desc", string.Join(". ", [_layout.Summary, .. _layout.Warnings.Select(static warning => warning.Text)]) + ".");
         _svg.WriteTextElement("style", SvgStyleSheet.Css);
         _svg.WriteRectangle("m-back", 0, 0, _layout.Width, _layout.Height, radius: 0);
@@ -43,7 +43,7 @@ internal sealed class TopologySvgWriter(NamespaceTopology topology) : IDisposabl
 
     private void WriteHeader()
     {
-        _svg.WriteText("m-title", DiagramLayout.Margin, DiagramLayout.Margin + 12, _layout.Title, topology.Namespace);
+        _svg.WriteText("m-title", DiagramLayout.Margin, DiagramLayout.Margin + 12, _layout.Title, topology.NamespaceName);
         _svg.WriteText("m-dim", DiagramLayout.Margin, DiagramLayout.SummaryY, _layout.Summary);
         foreach (var (i, warning) in _layout.Warnings.Index())
         {
@@ -168,7 +168,7 @@ internal sealed class TopologySvgWriter(NamespaceTopology topology) : IDisposabl
         }
 
         _svg.WriteRectangle(CssClass, _layout.HubX, _layout.HubY, _layout.HubWidth, DiagramLayout.HubHeight, radius: 15);
-        _svg.WriteText("m-hub", _layout.HubX + (_layout.HubWidth / 2), y, _layout.Hub, topology.Namespace);
+        _svg.WriteText("m-hub", _layout.HubX + (_layout.HubWidth / 2), y, _layout.Hub, topology.NamespaceName);
     }
 
     private void WriteEdges()

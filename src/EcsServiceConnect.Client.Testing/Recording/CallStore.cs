@@ -32,7 +32,7 @@ internal sealed class CallStore(int maxCalls)
         }
     }
 
-    public void Add(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<ScriptedFault> faults)
+    public void Add(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<FaultSetup> faults)
     {
         if (maxCalls == 0)
         {

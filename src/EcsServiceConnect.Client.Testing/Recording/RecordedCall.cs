@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>One HTTP request and its response.</summary>
 public sealed class RecordedCall : ReceivedRequest
 {
-    internal RecordedCall(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<ScriptedFault> faults)
+    internal RecordedCall(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<FaultSetup> faults)
         : base(request)
     {
         Faults = faults;
@@ -29,7 +29,7 @@ public sealed class RecordedCall : ReceivedRequest
 
     /// <summary>The scripted faults that were applied to the request, in order.</summary>
     /// <value>Empty if there were none.</value>
-    public IReadOnlyList<ScriptedFault> Faults { get; }
+    public IReadOnlyList<FaultSetup> Faults { get; }
 
     /// <summary>Shows the operation and its outcome, such as <c>RunTask: 400 ThrottlingException</c>.</summary>
     /// <returns>One line.</returns>

@@ -31,7 +31,7 @@ public sealed class EcsRunTaskException : EcsException
 
     /// <summary>The tasks that stopped without success.</summary>
     /// <value>Empty unless the outcome is <see cref="EcsRunTaskOutcome.Failed"/>.</value>
-    public IReadOnlyList<TaskResult> Tasks { get; init; } = [];
+    public IReadOnlyList<TaskResult> FailedTasks { get; init; } = [];
 
     /// <summary>The reasons why tasks could not be started.</summary>
     /// <value>Empty if all were started.</value>

@@ -20,7 +20,7 @@ public sealed class EcsWaiterException : EcsException
 
     /// <summary>The name of the waiter, such as <c>ServicesStable</c>.</summary>
     /// <value>Empty for an exception that a waiter did not throw, as in tests.</value>
-    public string Waiter { get; init; } = "";
+    public string WaiterName { get; init; } = "";
 
     /// <summary>The resources that failed or, after a timeout, those that had not reached the expected state.</summary>
     public IReadOnlyList<EcsWaiterResource> Resources { get; init; } = [];

@@ -79,7 +79,7 @@ public sealed partial class ContainerBuilder
     /// <param name="readOnly">Whether the container may only read it. The default is false.</param>
     /// <returns>A new builder with the mount added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ContainerBuilder WithMount(string volume, string containerPath, bool readOnly = false)
+    public ContainerBuilder WithMountPoint(string volume, string containerPath, bool readOnly = false)
     {
         var mount = new MountPoint
         {
@@ -148,7 +148,7 @@ public sealed partial class ContainerBuilder
     /// <param name="value">The label's value.</param>
     /// <returns>A new builder with the label added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ContainerBuilder WithLabel(string key, string value)
+    public ContainerBuilder WithDockerLabel(string key, string value)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);

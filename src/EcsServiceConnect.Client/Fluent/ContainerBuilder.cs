@@ -63,7 +63,7 @@ public sealed partial class ContainerBuilder : EcsBuilder<ContainerBuilder, Cont
     /// </param>
     /// <param name="protocol">The transport protocol. The default is absent: <c>tcp</c>.</param>
     /// <returns>A new builder with the port added.</returns>
-    public ContainerBuilder WithPort(
+    public ContainerBuilder WithPortMapping(
         int containerPort,
         string? name = null,
         ApplicationProtocol appProtocol = default,

@@ -134,7 +134,7 @@ public sealed partial class RegisterTaskDefinitionBuilder : EcsBuilder<RegisterT
     /// <returns>The revision that matches the definition, whether it is new, and what differed.</returns>
     /// <exception cref="EcsValidationException">Methods exclude each other, or something required is not set; nothing was sent.</exception>
     /// <exception cref="EcsException">A call failed, in one of the ways of its operation.</exception>
-    public async Task<TaskDefinitionRegistration> SendIfChangedAsync(CancellationToken cancellationToken = default) =>
+    public async Task<TaskDefinitionRegistrationResult> SendIfChangedAsync(CancellationToken cancellationToken = default) =>
         await _client.RegisterIfChangedAsync(Build(), cancellationToken).ConfigureAwait(false);
 
     private protected override IEnumerable<string> Validate(RegisterTaskDefinitionRequest record)

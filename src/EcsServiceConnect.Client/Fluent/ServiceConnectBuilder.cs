@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Fluent;
 
 /// <summary>
 /// Builds a <see cref="ServiceConnectConfiguration"/>: the namespace of a service, and the endpoints that it has there.
-/// Required is <see cref="AddEndpoint"/>, <see cref="AsClientOnly"/> or <see cref="Disabled"/>.
+/// Required is <see cref="AddEndpoint"/>, <see cref="AsClientOnly"/> or <see cref="Disable"/>.
 /// </summary>
 /// <remarks>
 /// <see cref="ServiceConnectPreflight"/> checks names, ports and protocols, and compares them with the task definition.
@@ -15,8 +15,8 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     private static readonly BuilderConflict[] _conflicts =
     [
         new(nameof(AsClientOnly), nameof(AddEndpoint), "cannot go together: a client has no endpoints"),
-        new(nameof(Disabled), nameof(AddEndpoint), "cannot go together: endpoints need Service Connect"),
-        new(nameof(Disabled), nameof(AsClientOnly), "cannot go together: a client needs Service Connect"),
+        new(nameof(Disable), nameof(AddEndpoint), "cannot go together: endpoints need Service Connect"),
+        new(nameof(Disable), nameof(AsClientOnly), "cannot go together: a client needs Service Connect"),
         new(nameof(WithLogging), nameof(WithAwsLogs), "both set the proxy's log configuration"),
     ];
 
@@ -39,7 +39,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
 
     /// <summary>
     /// Adds an endpoint, which makes a port of the service reachable in the namespace (<c>services</c>). Every endpoint
-    /// needs its own discovery name. Excludes <see cref="AsClientOnly"/> and <see cref="Disabled"/>.
+    /// needs its own discovery name. Excludes <see cref="AsClientOnly"/> and <see cref="Disable"/>.
     /// </summary>
     /// <param name="portName">The name of a port mapping of the task definition.</param>
     /// <param name="endpoint">Configures an empty builder and returns it.</param>
@@ -55,7 +55,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     }
 
     /// <summary>
-    /// Joins the namespace only to call other services. Excludes <see cref="AddEndpoint"/> and <see cref="Disabled"/>.
+    /// Joins the namespace only to call other services. Excludes <see cref="AddEndpoint"/> and <see cref="Disable"/>.
     /// </summary>
     /// <returns>A new builder with the setting applied.</returns>
     public ServiceConnectBuilder AsClientOnly() => Set(static configuration => configuration);
@@ -64,7 +64,7 @@ public sealed class ServiceConnectBuilder : EcsBuilder<ServiceConnectBuilder, Se
     /// Turns Service Connect off (<c>enabled</c> false). In an update, the service leaves its namespace.
     /// </summary>
     /// <returns>A new builder with the setting applied.</returns>
-    public ServiceConnectBuilder Disabled() => Set(static configuration => configuration with { Enabled = false });
+    public ServiceConnectBuilder Disable() => Set(static configuration => configuration with { Enabled = false });
 
     /// <summary>
     /// Sends the log of the proxy container to CloudWatch Logs (<c>logConfiguration</c>). Excludes

@@ -67,23 +67,23 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
     }
 
     /// <summary>Encrypts the traffic between the proxies of clients and endpoint (<c>tls</c>).</summary>
-    /// <param name="authorityArn">The ARN of the authority in AWS Private CA that issues the certificates.</param>
+    /// <param name="certificateAuthorityArn">The ARN of the authority in AWS Private CA that issues the certificates.</param>
     /// <param name="roleArn">The ARN of the IAM role with which ECS requests the certificates and stores them.</param>
-    /// <param name="kmsKey">
+    /// <param name="kmsKeyId">
     /// The KMS key, by id, ARN or alias, that encrypts the private keys. The default is null: a key that AWS manages.
     /// </param>
     /// <returns>A new builder with the setting applied.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be set is null.</exception>
-    public ServiceConnectEndpointBuilder WithTls(string authorityArn, string roleArn, string? kmsKey = null)
+    public ServiceConnectEndpointBuilder WithTls(string certificateAuthorityArn, string roleArn, string? kmsKeyId = null)
     {
         var tls = new ServiceConnectTlsConfiguration
         {
             IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority
             {
-                AwsPcaAuthorityArn = ArgumentGuard.NotNull(authorityArn),
+                AwsPcaAuthorityArn = ArgumentGuard.NotNull(certificateAuthorityArn),
             },
             RoleArn = ArgumentGuard.NotNull(roleArn),
-            KmsKey = kmsKey,
+            KmsKey = kmsKeyId,
         };
         return Set(service => service with { Tls = tls });
     }

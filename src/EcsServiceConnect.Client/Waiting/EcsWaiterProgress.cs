@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client;
 public sealed record EcsWaiterProgress
 {
     /// <summary>The name of the waiter, such as <c>ServicesStable</c>.</summary>
-    public required string Waiter { get; init; }
+    public required string WaiterName { get; init; }
 
     /// <summary>The number of polls so far, including this one.</summary>
     public required int PollCount { get; init; }
@@ -17,11 +17,11 @@ public sealed record EcsWaiterProgress
     public TimeSpan? NextDelay { get; init; }
 
     /// <summary>The number of resources that are waited for.</summary>
-    public required int Total { get; init; }
+    public required int TotalCount { get; init; }
 
     /// <summary>The resources that have not reached, or can no longer reach, the expected state.</summary>
     /// <value>Empty if all have reached it.</value>
-    public IReadOnlyList<EcsWaiterResource> Pending { get; init; } = [];
+    public IReadOnlyList<EcsWaiterResource> PendingResources { get; init; } = [];
 
     /// <summary>Formats the state in one line, for a log or a console.</summary>
     /// <returns>
@@ -29,7 +29,7 @@ public sealed record EcsWaiterProgress
     /// </returns>
     public override string ToString()
     {
-        var pending = string.Concat(Pending.Select(static resource => $"; {resource.Name}: {resource.State}"));
-        return $"{Waiter} after {MessageFormatter.FormatElapsed(Elapsed)}: {Total - Pending.Count} of {Total} ready{pending}";
+        var pending = string.Concat(PendingResources.Select(static resource => $"; {resource.Name}: {resource.State}"));
+        return $"{WaiterName} after {MessageFormatter.FormatElapsed(Elapsed)}: {TotalCount - PendingResources.Count} of {TotalCount} ready{pending}";
     }
 }

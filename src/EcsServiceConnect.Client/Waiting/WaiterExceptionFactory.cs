@@ -16,7 +16,7 @@ internal static class WaiterExceptionFactory
         {
             Operation = waiter.Operation,
             Outcome = acceptor is null ? EcsWaiterOutcome.TimedOut : EcsWaiterOutcome.Failed,
-            Waiter = waiter.Name,
+            WaiterName = waiter.Name,
             Resources = resources,
             Elapsed = elapsed,
             PollCount = pollCount,

@@ -59,12 +59,12 @@ internal static class WaiterExecutor
                 : null;
             options.Progress?.Report(new EcsWaiterProgress
             {
-                Waiter = waiter.Name,
+                WaiterName = waiter.Name,
                 PollCount = pollCount,
                 Elapsed = elapsed,
                 NextDelay = nextDelay,
-                Total = batch.Items.Count + batch.Failures.Count,
-                Pending = waiter.GetPending(batch),
+                TotalCount = batch.Items.Count + batch.Failures.Count,
+                PendingResources = waiter.GetPending(batch),
             });
 
             if (acceptor?.IsSuccess == true)

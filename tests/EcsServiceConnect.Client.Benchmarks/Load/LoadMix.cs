@@ -37,7 +37,7 @@ internal sealed class LoadMix
     /// <exception cref="InvalidDataException">Something was.</exception>
     public async Task CheckAsync()
     {
-        await Task.Delay(LoadWorld.DeploymentTime * 10);
+        await Task.Delay(LoadWorld.DeploymentDuration * 10);
         await new LoadAudit(_client).CheckAsync([.. _callers.Select(static caller => caller.Ledger)]);
     }
 }

@@ -32,7 +32,7 @@ internal static class LoadRun
 
     private static InMemoryEcs CreateEcs() => new(new InMemoryEcsOptions
     {
-        DeploymentDuration = LoadWorld.DeploymentTime,
+        DeploymentDuration = LoadWorld.DeploymentDuration,
         MaxRecordedCalls = 0,
     });
 

@@ -8,7 +8,7 @@ internal static class LoadWorld
     public const string Namespace = "load";
 
     /// <summary>Short, so that many deployments begin and end during a run.</summary>
-    public static readonly TimeSpan DeploymentTime = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan DeploymentDuration = TimeSpan.FromMilliseconds(200);
 
     public static NetworkConfiguration Network { get; } = new()
     {

@@ -39,7 +39,7 @@ internal sealed class LoadedServer : IDisposable
     /// <summary>Starts ecs-local, without a state file.</summary>
     public static Task<LoadedServer> StartEcsLocalAsync()
     {
-        var milliseconds = LoadWorld.DeploymentTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+        var milliseconds = LoadWorld.DeploymentDuration.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
         return StartAsync("EcsServiceConnect.LocalServer.dll", ["--port", "0", "--deployment-duration", $"{milliseconds}ms"], input: []);
     }
 

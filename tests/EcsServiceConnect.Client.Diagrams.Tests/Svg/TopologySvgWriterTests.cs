@@ -19,7 +19,7 @@ public class TopologySvgWriterTests
 
         Assert.Equal(topology.Services.Select(static service => service.Name).Order(), diagram.GetTexts("m-name").Order());
         Assert.Equal(topology.Endpoints.Select(static endpoint => endpoint.ToString()).Order(), diagram.GetTexts("m-label").Order());
-        Assert.Equal(topology.Clusters, diagram.GetTexts("m-head").Distinct().Order());
+        Assert.Equal(topology.ClusterNames, diagram.GetTexts("m-head").Distinct().Order());
         Assert.Equal(topology.Services.Count, diagram.Nodes.Count);
         Assert.Equal(topology.Endpoints.Count, diagram.Badges.Count);
     }
@@ -70,7 +70,7 @@ public class TopologySvgWriterTests
         var topology = CreateLarge(1000, 12);
         topology = topology with
         {
-            StaleTasks = [.. topology.Services.Select(service => TestTopology.StaleTasks(service.Name, service.Cluster, [.. topology.Endpoints]))],
+            StaleTasks = [.. topology.Services.Select(service => TestTopology.StaleTasks(service.Name, service.ClusterName, [.. topology.Endpoints]))],
         };
 
         var diagram = new ParsedDiagram(topology);
@@ -106,7 +106,7 @@ public class TopologySvgWriterTests
         var endpoint = TestTopology.Endpoint(name, name, 80, name);
         var topology = TestTopology.Create(TestTopology.Service(name, name, endpoint), TestTopology.Service("web", name)) with
         {
-            Namespace = name,
+            NamespaceName = name,
             StaleTasks = [TestTopology.StaleTasks("web", name, endpoint)],
             Failures = [new Failure { Arn = name, Reason = name, Detail = name }],
         };
@@ -141,7 +141,7 @@ public class TopologySvgWriterTests
     public void ToSvg_LongNames_AreShortenedWithTooltips()
     {
         var name = new string('w', 254) + "z";
-        var diagram = new ParsedDiagram(TestTopology.Create(TestTopology.Service(name, name, TestTopology.Endpoint(name, name, 80, name))) with { Namespace = name });
+        var diagram = new ParsedDiagram(TestTopology.Create(TestTopology.Service(name, name, TestTopology.Endpoint(name, name, 80, name))) with { NamespaceName = name });
 
         foreach (var kind in new[] { "m-title", "m-hub", "m-head", "m-name", "m-label" })
         {
@@ -212,7 +212,7 @@ public class TopologySvgWriterTests
                 var endpoints = Enumerable.Range(0, i % 4).Select(port => TestTopology.Endpoint(name, $"{name}-{port}", 80 + port, cluster));
                 return TestTopology.Service(name, cluster, i == 0 ? [TestTopology.Endpoint(name, name, 80, cluster)] : [.. endpoints]);
             })
-            .OrderBy(static service => service.Cluster, StringComparer.Ordinal)
+            .OrderBy(static service => service.ClusterName, StringComparer.Ordinal)
             .ThenBy(static service => service.Name, StringComparer.Ordinal),
     ]);
 }

@@ -35,7 +35,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
 
         var running = await DescribeAsync(task);
         Assert.Equal("RUNNING", running.LastStatus);
-        Assert.Equal(_test.Clock.GetUtcNow() - TestEcs.DeploymentTime, running.StartedAt);
+        Assert.Equal(_test.Clock.GetUtcNow() - TestEcs.DeploymentDuration, running.StartedAt);
         Assert.Equal(("docker-1", "sha256:1"), (running.Containers[0].RuntimeId, running.Containers[0].ImageDigest));
         Assert.Equal(40000, Assert.Single(running.Containers[0].NetworkBindings).HostPort);
     }

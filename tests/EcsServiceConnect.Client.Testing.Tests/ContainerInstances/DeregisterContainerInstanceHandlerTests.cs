@@ -73,7 +73,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
 
         var stopped = (await _test.Client.DescribeTasksAsync(new() { Cluster = "prod", Tasks = [task.TaskArn!] }, TestEcs.Token)).Tasks[0];
         Assert.Equal(("STOPPED", "mine"), (stopped.LastStatus, stopped.StoppedReason));
-        Assert.Equal(_test.Clock.GetUtcNow() - TestEcs.DeploymentTime, stopped.StoppedAt);
+        Assert.Equal(_test.Clock.GetUtcNow() - TestEcs.DeploymentDuration, stopped.StoppedAt);
     }
 
     [Fact]

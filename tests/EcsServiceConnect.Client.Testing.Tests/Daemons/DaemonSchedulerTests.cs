@@ -20,10 +20,10 @@ public sealed class DaemonSchedulerTests : IDisposable
 
         Assert.Equal((DaemonDeploymentStatus.Pending, null), (pending.Status, pending.StartedAt));
         Assert.Equal(DaemonDeploymentStatus.InProgress, running.Status);
-        Assert.Equal(began + (TestEcs.DeploymentTime / 4), running.StartedAt);
+        Assert.Equal(began + (TestEcs.DeploymentDuration / 4), running.StartedAt);
         Assert.Equal(DaemonDeploymentRollbackMonitorsStatus.Monitoring, running.CircuitBreaker!.Status);
         Assert.Equal(DaemonDeploymentStatus.Successful, done.Status);
-        Assert.Equal(began + TestEcs.DeploymentTime, done.FinishedAt);
+        Assert.Equal(began + TestEcs.DeploymentDuration, done.FinishedAt);
         Assert.Null(done.StoppedAt);
         Assert.Equal(DaemonDeploymentRollbackMonitorsStatus.MonitoringComplete, done.CircuitBreaker!.Status);
         Assert.Empty(done.SourceDaemonRevisions);

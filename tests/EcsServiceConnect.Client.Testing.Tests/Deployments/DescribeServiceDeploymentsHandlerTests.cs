@@ -31,14 +31,14 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
 
         _test.Pass(0.5);
         var running = await _test.RolloutAsync();
-        Assert.Equal((ServiceDeploymentStatus.InProgress, created + (TestEcs.DeploymentTime / 16)), (running.Status, running.StartedAt));
+        Assert.Equal((ServiceDeploymentStatus.InProgress, created + (TestEcs.DeploymentDuration / 16)), (running.Status, running.StartedAt));
         Assert.Equal((2, 2, 0), Counts(running.TargetServiceRevision!));
         Assert.Null(running.FinishedAt);
 
         _test.Pass(0.5);
         var done = await _test.RolloutAsync();
         Assert.Equal((ServiceDeploymentStatus.Successful, null), (done.Status, done.StatusReason));
-        Assert.Equal((created + TestEcs.DeploymentTime, null), (done.FinishedAt, done.StoppedAt));
+        Assert.Equal((created + TestEcs.DeploymentDuration, null), (done.FinishedAt, done.StoppedAt));
         Assert.Null(done.Rollback);
     }
 

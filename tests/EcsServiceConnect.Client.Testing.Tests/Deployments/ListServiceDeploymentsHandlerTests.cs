@@ -21,8 +21,8 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
         Assert.Equal((service.ServiceArn, service.ClusterArn), (brief.ServiceArn, brief.ClusterArn));
         Assert.Equal(service.CurrentServiceRevisions[0].Arn, brief.TargetServiceRevisionArn);
         Assert.Equal((ServiceDeploymentStatus.Successful, service.CreatedAt), (brief.Status, brief.CreatedAt));
-        Assert.Equal(service.CreatedAt + (TestEcs.DeploymentTime / 16), brief.StartedAt);
-        Assert.Equal(service.CreatedAt + TestEcs.DeploymentTime, brief.FinishedAt);
+        Assert.Equal(service.CreatedAt + (TestEcs.DeploymentDuration / 16), brief.StartedAt);
+        Assert.Equal(service.CreatedAt + TestEcs.DeploymentDuration, brief.FinishedAt);
         Assert.Null(byName.NextToken);
     }
 

@@ -19,7 +19,7 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
         _test.Pass(1);
         var gateway = await _test.DescribeGatewayAsync();
         Assert.Equal((GatewayStatus.UpdateComplete, 3), (gateway.Status, gateway.Configuration!.HostSharedAlb!.MaxAlbCount));
-        Assert.Equal(TestEcs.DeploymentTime, gateway.UpdatedAt - gateway.CreatedAt);
+        Assert.Equal(TestEcs.DeploymentDuration, gateway.UpdatedAt - gateway.CreatedAt);
     }
 
     [Fact]

@@ -42,13 +42,13 @@ public class SavedStateTests
     {
         using var client = _ecs.CreateClient();
         var before = await BeginDeploymentAsync(client);
-        _clock.Advance(TestEcs.DeploymentTime / 4);
+        _clock.Advance(TestEcs.DeploymentDuration / 4);
 
         var laterClock = new FakeTimeProvider(_clock.GetUtcNow());
         var later = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), laterClock);
         using var laterClient = later.CreateClient();
         var halfWay = await DescribeAsync(laterClient);
-        laterClock.Advance(TestEcs.DeploymentTime);
+        laterClock.Advance(TestEcs.DeploymentDuration);
         var steady = await DescribeAsync(laterClient);
 
         Assert.Equal(before.Deployments[0].Id, halfWay.Deployments[0].Id);
@@ -69,7 +69,7 @@ public class SavedStateTests
         var service = await DescribeAsync(nextDayClient);
 
         Assert.Equal(DeploymentRolloutState.Completed, service.Deployments[0].RolloutState);
-        Assert.InRange(service.Deployments[0].UpdatedAt!.Value, SaveAndLoad.Begin, SaveAndLoad.Begin + TestEcs.DeploymentTime);
+        Assert.InRange(service.Deployments[0].UpdatedAt!.Value, SaveAndLoad.Begin, SaveAndLoad.Begin + TestEcs.DeploymentDuration);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class SavedStateTests
         using var client = _ecs.CreateClient();
 
         await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
-        _clock.Advance(TestEcs.DeploymentTime);
+        _clock.Advance(TestEcs.DeploymentDuration);
         await client.ListClustersAsync(cancellationToken: TestEcs.Token);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));

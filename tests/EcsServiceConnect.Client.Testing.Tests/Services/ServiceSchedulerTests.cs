@@ -48,8 +48,8 @@ public sealed class ServiceSchedulerTests : IDisposable
         var service = await _test.DescribeServiceAsync();
         var task = (await _test.TasksAsync())[0];
 
-        Assert.Equal(createdAt + TestEcs.DeploymentTime, service.Events[0].CreatedAt);
-        Assert.Equal(createdAt + (TestEcs.DeploymentTime / 2), task.StartedAt);
+        Assert.Equal(createdAt + TestEcs.DeploymentDuration, service.Events[0].CreatedAt);
+        Assert.Equal(createdAt + (TestEcs.DeploymentDuration / 2), task.StartedAt);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
         _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
-            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TestEcs.DeploymentTime, CanStart: true), Times: 1));
+            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TestEcs.DeploymentDuration, CanStart: true), Times: 1));
         await _test.DeployNextAsync();
         _test.Pass(1.5);
 

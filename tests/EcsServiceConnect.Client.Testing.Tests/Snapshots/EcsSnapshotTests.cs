@@ -56,7 +56,7 @@ public sealed class EcsSnapshotTests : IDisposable
 
         Assert.Equal(0, before.GetCluster("prod").GetService("orders").RunningCount);
         Assert.Equal(2, after.GetCluster("prod").GetService("orders").RunningCount);
-        Assert.Equal(TestEcs.DeploymentTime, after.CapturedAt - before.CapturedAt);
+        Assert.Equal(TestEcs.DeploymentDuration, after.CapturedAt - before.CapturedAt);
     }
 
     [Fact]

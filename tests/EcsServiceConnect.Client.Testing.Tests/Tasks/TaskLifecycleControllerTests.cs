@@ -17,8 +17,8 @@ public sealed class TaskLifecycleControllerTests : IDisposable
 
         Assert.Equal(("RUNNING", Connectivity.Connected), (task.LastStatus, task.Connectivity));
         Assert.Equal(start, task.CreatedAt);
-        Assert.Equal(start + (TestEcs.DeploymentTime / 4), task.PullStartedAt);
-        Assert.Equal(start + (TestEcs.DeploymentTime / 2), task.StartedAt);
+        Assert.Equal(start + (TestEcs.DeploymentDuration / 4), task.PullStartedAt);
+        Assert.Equal(start + (TestEcs.DeploymentDuration / 2), task.StartedAt);
         Assert.Equal(3, task.Version);
         Assert.Equal("RUNNING", task.Containers[0].LastStatus);
         Assert.NotNull(task.Containers[0].RuntimeId);

@@ -25,7 +25,7 @@ public class MessageFormatterTests
     {
         var time = TimeSpan.FromHours(26);
 
-        Assert.StartsWith("TasksStopped after 26:00:00:", new EcsWaiterProgress { Waiter = "TasksStopped", PollCount = 9, Elapsed = time, Total = 1 }.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("TasksStopped after 26:00:00:", new EcsWaiterProgress { WaiterName = "TasksStopped", PollCount = 9, Elapsed = time, TotalCount = 1 }.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("orders after 26:00:00:", new DeploymentProgress { Service = new Models.Service { ServiceName = "orders" }, Elapsed = time }.ToString(), StringComparison.Ordinal);
     }
 }

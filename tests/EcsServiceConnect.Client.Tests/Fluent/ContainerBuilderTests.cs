@@ -17,10 +17,10 @@ public class ContainerBuilderTests
             record => record with { RepositoryCredentials = new RepositoryCredentials { CredentialsParameter = "arn:secret" } }
         },
         {
-            "WithPort",
+            "WithPortMapping",
             container => container
-                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
-                .WithPort(53, hostPort: 5353, protocol: TransportProtocol.Udp),
+                .WithPortMapping(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithPortMapping(53, hostPort: 5353, protocol: TransportProtocol.Udp),
             record => record with
             {
                 PortMappings =
@@ -116,8 +116,8 @@ public class ContainerBuilderTests
             record => record with { Ulimits = [new Ulimit { Name = UlimitName.Nofile, SoftLimit = 4096, HardLimit = 8192 }] }
         },
         {
-            "WithMount",
-            container => container.WithMount("data", "/data").WithMount("config", "/etc/app", readOnly: true),
+            "WithMountPoint",
+            container => container.WithMountPoint("data", "/data").WithMountPoint("config", "/etc/app", readOnly: true),
             record => record with
             {
                 MountPoints =
@@ -150,8 +150,8 @@ public class ContainerBuilderTests
             }
         },
         {
-            "WithLabel",
-            container => container.WithLabel("team", "a").WithLabel("team", "b"),
+            "WithDockerLabel",
+            container => container.WithDockerLabel("team", "a").WithDockerLabel("team", "b"),
             record => record with { DockerLabels = new Dictionary<string, string> { ["team"] = "b" } }
         },
     };
@@ -166,7 +166,7 @@ public class ContainerBuilderTests
             "WithEnvironment(\"KEY\") and WithSecret(\"KEY\") both set one variable; keep one.",
             container => container.WithSecret("KEY", "arn:secret").WithEnvironment("KEY", "plain")
         },
-        { "FromImage is missing: a container runs an image.", _ => new ContainerBuilder("web").WithPort(80) },
+        { "FromImage is missing: a container runs an image.", _ => new ContainerBuilder("web").WithPortMapping(80) },
         {
             "WithHealthCheck accepts whole seconds from 0 to 2147483647, not 00:00:02.5000000.",
             container => container.WithHealthCheck("true", timeout: TimeSpan.FromSeconds(2.5))

@@ -148,7 +148,7 @@ public class RegisterTaskDefinitionBuilderTests
         },
         {
             "AddContainer(\"proxy\"): FromImage is missing: a container runs an image.",
-            definition => definition.AddContainer("proxy", container => container.WithPort(80))
+            definition => definition.AddContainer("proxy", container => container.WithPortMapping(80))
         },
         {
             "TaskDefinition(\"orders:7\") has a revision; register the family, the service assigns the revision.",
@@ -222,7 +222,7 @@ public class RegisterTaskDefinitionBuilderTests
             .WithExecutionRole("arn:aws:iam::123456789012:role/execution")
             .AddContainer("web", container => container
                 .FromImage("example/orders:3")
-                .WithPort(8080, name: "http", appProtocol: ApplicationProtocol.Http)
+                .WithPortMapping(8080, name: "http", appProtocol: ApplicationProtocol.Http)
                 .WithEnvironment("STAGE", "prod")
                 .WithSecret("DB", "arn:aws:ssm:eu-central-1:123456789012:parameter/db")
                 .WithHealthCheck("curl -f http://localhost:8080/health", interval: TimeSpan.FromSeconds(10))

@@ -37,7 +37,7 @@ public class ServiceConnectBuilderTests
             }
         },
         { "AsClientOnly", _ => new ServiceConnectBuilder().AsClientOnly(), record => record with { Services = null } },
-        { "Disabled", _ => new ServiceConnectBuilder().Disabled(), _ => new ServiceConnectConfiguration { Enabled = false } },
+        { "Disable", _ => new ServiceConnectBuilder().Disable(), _ => new ServiceConnectConfiguration { Enabled = false } },
         {
             "WithAwsLogs",
             sc => sc.WithAwsLogs("/ecs/proxy", "eu-central-1", "orders", createGroup: true),
@@ -92,11 +92,11 @@ public class ServiceConnectBuilderTests
         { "AsClientOnly and AddEndpoint cannot go together: a client has no endpoints; keep one.", sc => sc.AsClientOnly() },
         {
             "Disabled and AddEndpoint cannot go together: endpoints need Service Connect; keep one.",
-            sc => sc.Disabled()
+            sc => sc.Disable()
         },
         {
             "Disabled and AsClientOnly cannot go together: a client needs Service Connect; keep one.",
-            _ => new ServiceConnectBuilder().AsClientOnly().Disabled()
+            _ => new ServiceConnectBuilder().AsClientOnly().Disable()
         },
         {
             "WithLogging and WithAwsLogs both set the proxy's log configuration; keep one.",

@@ -16,7 +16,7 @@ public sealed partial class ServiceHandleTests
 
         var definition = await ecs.TaskDefinition("basket").Register()
             .ForFargate(256, 512)
-            .AddContainer("web", web => web.FromImage("example/basket:1").WithPort(8080, "http", ApplicationProtocol.Http))
+            .AddContainer("web", web => web.FromImage("example/basket:1").WithPortMapping(8080, "http", ApplicationProtocol.Http))
             .SendAsync(TestEcs.Token);
 
         var created = await CompleteAsync(cluster.CreateService("basket")
@@ -27,7 +27,7 @@ public sealed partial class ServiceHandleTests
 
         var next = await ecs.TaskDefinition("basket").Register()
             .ForFargate(256, 512)
-            .AddContainer("web", web => web.FromImage("example/basket:2").WithPort(8080, "http", ApplicationProtocol.Http))
+            .AddContainer("web", web => web.FromImage("example/basket:2").WithPortMapping(8080, "http", ApplicationProtocol.Http))
             .SendAsync(TestEcs.Token);
 
         var rolledOut = await CompleteAsync(cluster.Service("basket").Update()

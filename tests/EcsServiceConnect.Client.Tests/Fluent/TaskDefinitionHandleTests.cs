@@ -12,7 +12,7 @@ public sealed class TaskDefinitionHandleTests : IDisposable
 
     private RegisterTaskDefinitionBuilder Orders => Ecs.TaskDefinition("orders").Register()
         .ForFargate(256, 512)
-        .AddContainer("app", app => app.FromImage("example/app:1").WithPort(8080, "http", ApplicationProtocol.Http));
+        .AddContainer("app", app => app.FromImage("example/app:1").WithPortMapping(8080, "http", ApplicationProtocol.Http));
 
     public void Dispose() => _test.Dispose();
 
@@ -34,8 +34,8 @@ public sealed class TaskDefinitionHandleTests : IDisposable
         var same = await Orders.SendIfChangedAsync(TestEcs.Token);
         var other = await Orders.WithTaskRole("arn:aws:iam::123456789012:role/app").SendIfChangedAsync(TestEcs.Token);
 
-        Assert.Equal((false, 1), (same.IsRegistered, same.TaskDefinition.Revision));
-        Assert.Equal((true, 2), (other.IsRegistered, other.TaskDefinition.Revision));
+        Assert.Equal((false, 1), (same.IsNewRevision, same.TaskDefinition.Revision));
+        Assert.Equal((true, 2), (other.IsNewRevision, other.TaskDefinition.Revision));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class TaskHandleTests : WaiterTestBase
 
         var completion = await AdvanceUntilCompletedAsync(Client.Cluster("prod").RunTask("orders")
             .OnFargate(["subnet-1"])
-            .RunToCompletionAsync(new RunTaskOptions { Waiter = Options }, TestEcs.Token));
+            .RunToCompletionAsync(new RunTaskOptions { WaiterOptions = Options }, TestEcs.Token));
 
         Assert.False(completion.IsSuccessful);
         Assert.Equal(3, Assert.Single(Assert.Single(completion.Tasks).Containers).ExitCode);

@@ -75,7 +75,7 @@ public class UpdateServiceBuilderTests
         },
         {
             "WithServiceConnect",
-            builder => builder.WithServiceConnect(sc => sc.Disabled()),
+            builder => builder.WithServiceConnect(sc => sc.Disable()),
             request => request with { ServiceConnectConfiguration = new ServiceConnectConfiguration { Enabled = false } }
         },
         {

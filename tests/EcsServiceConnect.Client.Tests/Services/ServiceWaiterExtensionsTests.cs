@@ -15,7 +15,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
         var services = await AdvanceUntilCompletedAsync(Client.WaitUntilServicesStableAsync("prod", ["orders"], Options, TestEcs.Token));
 
         Assert.Equal(2, Assert.Single(services).RunningCount);
-        Assert.Equal([(1, 0, 1), (2, 15, 0)], Progress.Select(static progress => (progress.PollCount, (int)progress.Elapsed.TotalSeconds, progress.Pending.Count)));
+        Assert.Equal([(1, 0, 1), (2, 15, 0)], Progress.Select(static progress => (progress.PollCount, (int)progress.Elapsed.TotalSeconds, progress.PendingResources.Count)));
         Assert.Equal([TimeSpan.FromSeconds(15), null], Progress.Select(static progress => progress.NextDelay));
         Assert.Equal(
             "ServicesStable after 00:00:00: 0 of 1 ready; arn:aws:ecs:us-east-1:123456789012:service/prod/orders: "
@@ -36,7 +36,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
 
         Assert.Equal(names, services.Select(service => service.ServiceName));
         Assert.Equal(3 * Progress.Count, Test.Ecs.GetCalls("DescribeServices").Count);
-        Assert.Equal(25, Progress[0].Total);
+        Assert.Equal(25, Progress[0].TotalCount);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
 
         Assert.Equal(
             (EcsWaiterOutcome.Failed, "ServicesStable", "DescribeServices", 2),
-            (error.Outcome, error.Waiter, error.Operation, error.PollCount));
+            (error.Outcome, error.WaiterName, error.Operation, error.PollCount));
         var resource = Assert.Single(error.Resources);
         Assert.EndsWith("service/prod/orders", resource.Name, StringComparison.Ordinal);
         Assert.Matches("^(DRAINING|INACTIVE), ", resource.State);
@@ -106,7 +106,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
         var wait = Client.WaitUntilServicesInactiveAsync("prod", ["orders", "basket"], Options, TestEcs.Token);
         Test.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.False(wait.IsCompleted);
-        Assert.EndsWith("service/prod/basket", Assert.Single(Progress[^1].Pending).Name, StringComparison.Ordinal);
+        Assert.EndsWith("service/prod/basket", Assert.Single(Progress[^1].PendingResources).Name, StringComparison.Ordinal);
         await DeleteAsync("basket");
 
         var services = await AdvanceUntilCompletedAsync(wait);
@@ -123,7 +123,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
             AdvanceUntilCompletedAsync(Client.WaitUntilServicesInactiveAsync("prod", ["orders", "basket"], Options, TestEcs.Token)));
 
         Assert.Equal(
-            (EcsWaiterOutcome.TimedOut, "AllServicesInactive", TimeSpan.FromMinutes(10)), (error.Outcome, error.Waiter, error.Elapsed));
+            (EcsWaiterOutcome.TimedOut, "AllServicesInactive", TimeSpan.FromMinutes(10)), (error.Outcome, error.WaiterName, error.Elapsed));
         Assert.EndsWith("service/prod/basket", Assert.Single(error.Resources).Name, StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
             Client.WaitUntilAnyServiceInactiveAsync("prod", ["orders", "basket"], Options, TestEcs.Token));
 
         Assert.Equal(["INACTIVE", "ACTIVE"], services.Select(static service => service.Status));
-        Assert.Equal("ServicesInactive", Progress[^1].Waiter);
+        Assert.Equal("ServicesInactive", Progress[^1].WaiterName);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class EcsWaiterOptionsTests() : WaiterTestBase(static options => o
         var services = await AdvanceUntilCompletedAsync(Client.WaitUntilServicesStableAsync("prod", ["orders"], options, TestEcs.Token));
 
         Assert.Equal("orders", Assert.Single(services).ServiceName);
-        Assert.Equal("MISSING", Assert.Single(Progress[0].Pending).State);
+        Assert.Equal("MISSING", Assert.Single(Progress[0].PendingResources).State);
         Assert.Equal(TimeSpan.FromSeconds(20), Progress[^1].Elapsed);
     }
 

@@ -109,9 +109,9 @@ public sealed class BrowserTests
         using var folder = new TestFolder();
         var map = new NamespaceTopology
         {
-            Namespace = Name,
+            NamespaceName = Name,
             CapturedAt = DateTimeOffset.UnixEpoch,
-            Services = [new TopologyService { ServiceArn = Name, Name = Name, Cluster = Name }],
+            Services = [new TopologyService { ServiceArn = Name, Name = Name, ClusterName = Name }],
         };
         await File.WriteAllTextAsync(folder.GetPath("map.html"), $"<!DOCTYPE html><meta charset=utf-8><title>x</title>{map.ToSvg()}", Token);
 

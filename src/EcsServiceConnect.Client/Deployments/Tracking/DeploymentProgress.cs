@@ -79,7 +79,7 @@ public sealed record DeploymentProgress
     public int PendingCount { get; init; }
 
     /// <summary>The number of its tasks that failed, as ECS counts them: a healthy task may set it back to 0.</summary>
-    public int FailedTasks { get; init; }
+    public int FailedCount { get; init; }
 
     /// <summary>The service's events since the last progress, the oldest first.</summary>
     public IReadOnlyList<ServiceEvent> Events { get; init; } = [];
@@ -92,7 +92,7 @@ public sealed record DeploymentProgress
 
     /// <summary>The counts of tasks as text.</summary>
     internal string TaskCounts => string.Create(
-        CultureInfo.InvariantCulture, $"{RunningCount} of {DesiredCount} running, {PendingCount} pending, {FailedTasks} failed");
+        CultureInfo.InvariantCulture, $"{RunningCount} of {DesiredCount} running, {PendingCount} pending, {FailedCount} failed");
 
     /// <summary>The outcome or, before there is one, the state of the deployment.</summary>
     private string State => Outcome?.ToString()
@@ -101,7 +101,7 @@ public sealed record DeploymentProgress
     /// <summary>What makes a change, besides events and stopped tasks.</summary>
     private object Changes => (
         (DeploymentId, ServiceDeploymentArn, Outcome, Status, RolloutState, LifecycleStage, PendingHook, Reason),
-        (DesiredCount, RunningCount, PendingCount, FailedTasks));
+        (DesiredCount, RunningCount, PendingCount, FailedCount));
 
     /// <summary>
     /// Determines whether the deployment has reached a stage, passed it or succeeded. A rollback goes through some of the stages again,

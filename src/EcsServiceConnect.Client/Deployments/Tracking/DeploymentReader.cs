@@ -84,7 +84,7 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
         var (outcome, reason) = _evaluator.Evaluate(observation, elapsed);
         var (tracked, serviceDeployment) = (observation.Tracked, observation.ServiceDeployment);
         var events = FindNewEvents(observation);
-        var previousFailures = _last?.FailedTasks ?? 0;
+        var previousFailures = _last?.FailedCount ?? 0;
         var failures = tracked is not null ? tracked.FailedTasks ?? 0
             : serviceDeployment?.DeploymentCircuitBreaker?.FailureCount ?? previousFailures;
         var isOver = isLast || outcome is not null and not DeploymentOutcome.Successful;
@@ -110,7 +110,7 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
             DesiredCount = (tracked is not null ? tracked.DesiredCount : revision?.RequestedTaskCount) ?? 0,
             RunningCount = (tracked is not null ? tracked.RunningCount : revision?.RunningTaskCount) ?? 0,
             PendingCount = (tracked is not null ? tracked.PendingCount : revision?.PendingTaskCount) ?? 0,
-            FailedTasks = failures,
+            FailedCount = failures,
             Events = events,
             StoppedTasks = stoppedTasks,
             Elapsed = elapsed,

@@ -39,7 +39,7 @@ public sealed record PreflightOptions
     /// <param name="request">The request, of which launch type or strategy, controller, cluster and name are used.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    public static PreflightOptions For(CreateServiceRequest request)
+    public static PreflightOptions FromRequest(CreateServiceRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var isFargate = request.CapacityProviderStrategy is { Count: > 0 } strategy

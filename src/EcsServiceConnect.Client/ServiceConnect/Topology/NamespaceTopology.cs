@@ -20,7 +20,7 @@ namespace EcsServiceConnect.Client.ServiceConnect;
 public sealed record NamespaceTopology
 {
     /// <summary>The namespace as the caller named it: its name or its ARN.</summary>
-    public required string Namespace { get; init; }
+    public required string NamespaceName { get; init; }
 
     /// <summary>The time at which reading began.</summary>
     public required DateTimeOffset CapturedAt { get; init; }
@@ -47,7 +47,7 @@ public sealed record NamespaceTopology
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 
     /// <summary>The names of the clusters that the services run in, sorted.</summary>
-    public IReadOnlyList<string> Clusters => [.. Services.Select(static service => service.Cluster).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ClusterNames => [.. Services.Select(static service => service.ClusterName).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The endpoints of all services, in the order of <see cref="Services"/>.</summary>
     public IReadOnlyList<TopologyEndpoint> Endpoints => [.. Services.SelectMany(static service => service.Endpoints)];
@@ -55,7 +55,7 @@ public sealed record NamespaceTopology
     /// <summary>Summarizes the topology in numbers, for logs.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
-        $"{Namespace}: {MessageFormatter.FormatCount(Services.Count, "service")} in {MessageFormatter.FormatCount(Clusters.Count, "cluster")}, "
+        $"{NamespaceName}: {MessageFormatter.FormatCount(Services.Count, "service")} in {MessageFormatter.FormatCount(ClusterNames.Count, "cluster")}, "
         + $"{MessageFormatter.FormatCount(Endpoints.Count, "endpoint")}, "
         + $"{Services.Count(static service => service.IsClientOnly)} client only, {StaleTasks.Count} with stale tasks, {Failures.Count} not read";
 }

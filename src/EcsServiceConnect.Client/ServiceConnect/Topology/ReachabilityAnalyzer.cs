@@ -68,8 +68,8 @@ internal static class ReachabilityAnalyzer
         var deployedAt = deployment.CreatedAt!.Value;
         return new StaleTasks
         {
-            Service = member.Name,
-            Cluster = member.Cluster,
+            ServiceName = member.Name,
+            ClusterName = member.Cluster,
             DeploymentId = deployment.Id,
             DeployedAt = deployedAt,
             RunningCount = deployment.RunningCount ?? 0,

@@ -25,10 +25,10 @@ public sealed record StaleTasks
     private const int MaxListedEndpoints = 10;
 
     /// <summary>The name of the service that the tasks belong to.</summary>
-    public required string Service { get; init; }
+    public required string ServiceName { get; init; }
 
     /// <summary>The name of the cluster that the service runs in.</summary>
-    public required string Cluster { get; init; }
+    public required string ClusterName { get; init; }
 
     /// <summary>The id of the deployment that started the tasks, such as <c>ecs-svc/1234567890123456789</c>.</summary>
     public string? DeploymentId { get; init; }
@@ -58,7 +58,7 @@ public sealed record StaleTasks
         var possiblyUnreachable = PossiblyUnreachableEndpoints.Count > 0 ? $" may not reach {JoinNames(PossiblyUnreachableEndpoints)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Cluster}/{Service}: tasks of the deployment of {DeployedAt:u} ({RunningCount} running){unreachable}{conjunction}{possiblyUnreachable}");
+            $"{ClusterName}/{ServiceName}: tasks of the deployment of {DeployedAt:u} ({RunningCount} running){unreachable}{conjunction}{possiblyUnreachable}");
     }
 
     private static string JoinNames(IReadOnlyCollection<TopologyEndpoint> endpoints)

@@ -6,10 +6,10 @@ namespace EcsServiceConnect.Client.ServiceConnect;
 public sealed record TopologyEndpoint
 {
     /// <summary>The name of the service that exposes the endpoint.</summary>
-    public required string Service { get; init; }
+    public required string ServiceName { get; init; }
 
     /// <summary>The name of the cluster that the service runs in.</summary>
-    public required string Cluster { get; init; }
+    public required string ClusterName { get; init; }
 
     /// <summary>The name of the endpoint in Cloud Map, unique in the namespace. Clients do not connect by it.</summary>
     public required string DiscoveryName { get; init; }

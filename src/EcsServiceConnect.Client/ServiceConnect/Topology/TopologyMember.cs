@@ -50,7 +50,7 @@ internal sealed class TopologyMember
     {
         ServiceArn = Arn,
         Name = Name,
-        Cluster = Cluster,
+        ClusterName = Cluster,
         Status = Service.Status,
         DesiredCount = Service.DesiredCount ?? 0,
         RunningCount = Service.RunningCount ?? 0,
@@ -72,8 +72,8 @@ internal sealed class TopologyMember
             .FirstOrDefault(mapping => mapping.Name is not null && mapping.Name == endpoint.Entry?.PortName);
         return new TopologyEndpoint
         {
-            Service = Name,
-            Cluster = Cluster,
+            ServiceName = Name,
+            ClusterName = Cluster,
             DiscoveryName = endpoint.DiscoveryName,
             PortName = endpoint.Entry?.PortName,
             Addresses = endpoint.Entry is { } entry ? ServiceConnectAddress.CreateAll(entry, namespaceName, mapping?.ContainerPort) : [],

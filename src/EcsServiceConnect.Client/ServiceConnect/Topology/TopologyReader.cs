@@ -31,7 +31,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
         List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, definitionsByArn))];
         return new NamespaceTopology
         {
-            Namespace = namespaceOrArn,
+            NamespaceName = namespaceOrArn,
             CapturedAt = capturedAt,
             Services = services,
             StaleTasks = ReachabilityAnalyzer.FindStaleTasks(members, services),

@@ -12,7 +12,7 @@ public sealed record TopologyService
     public required string Name { get; init; }
 
     /// <summary>The name of the cluster that the service runs in.</summary>
-    public required string Cluster { get; init; }
+    public required string ClusterName { get; init; }
 
     /// <summary>The status of the service: <c>ACTIVE</c>, or <c>DRAINING</c> while its tasks are being stopped.</summary>
     public string? Status { get; init; }
@@ -41,5 +41,5 @@ public sealed record TopologyService
 
     /// <summary>Returns the cluster and the name of the service.</summary>
     /// <returns>Cluster and name with a slash between them.</returns>
-    public override string ToString() => $"{Cluster}/{Name}";
+    public override string ToString() => $"{ClusterName}/{Name}";
 }

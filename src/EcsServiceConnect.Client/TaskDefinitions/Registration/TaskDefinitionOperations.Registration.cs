@@ -24,7 +24,7 @@ public static partial class TaskDefinitionOperations
         /// at the same time may both register a revision. Images are compared as text: a tag that now refers to another
         /// image is not a difference.
         /// </remarks>
-        public async Task<TaskDefinitionRegistration> RegisterIfChangedAsync(
+        public async Task<TaskDefinitionRegistrationResult> RegisterIfChangedAsync(
             RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(request);
@@ -33,15 +33,15 @@ public static partial class TaskDefinitionOperations
             var differences = newest is null ? [] : TaskDefinitionComparison.Compare(newest.ToRegisterRequest(), request);
             if (newest is not null && differences.Count == 0)
             {
-                return new TaskDefinitionRegistration { TaskDefinition = newest.TaskDefinition!, Tags = newest.Tags, IsRegistered = false };
+                return new TaskDefinitionRegistrationResult { TaskDefinition = newest.TaskDefinition!, Tags = newest.Tags, IsNewRevision = false };
             }
 
             var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return new TaskDefinitionRegistration
+            return new TaskDefinitionRegistrationResult
             {
                 TaskDefinition = response.TaskDefinition ?? new TaskDefinition { Family = request.Family },
                 Tags = response.Tags,
-                IsRegistered = true,
+                IsNewRevision = true,
                 Differences = differences,
             };
         }

@@ -21,7 +21,7 @@ internal static class RunTaskExceptionFactory
             Operation = Operation,
             Outcome = failed.Length == 0 ? EcsRunTaskOutcome.PartiallyStarted : EcsRunTaskOutcome.Failed,
             TaskArns = [.. result.Tasks.Select(static task => task.TaskArn)],
-            Tasks = failed,
+            FailedTasks = failed,
             Failures = result.Failures,
         };
     }

@@ -8,7 +8,7 @@ public sealed record RunTaskOptions
     /// The default is null, which means the same as the defaults of its settings: a poll every 6 seconds without a timeout, while a task
     /// may be missing for the first minute and polls may be throttled or lost for 5 minutes in a row.
     /// </value>
-    public EcsWaiterOptions? Waiter { get; init; }
+    public EcsWaiterOptions? WaiterOptions { get; init; }
 
     /// <summary>
     /// The names of the containers whose exit codes decide whether a task succeeded. Name the container that does the work where another

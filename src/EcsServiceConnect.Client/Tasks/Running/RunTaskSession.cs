@@ -8,7 +8,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
 {
     public async Task<RunTaskResult> RunAsync(CancellationToken cancellationToken)
     {
-        options.Waiter?.Validate();
+        options.WaiterOptions?.Validate();
         cancellationToken.ThrowIfCancellationRequested();
 
         // Tasks whose ARNs never arrive could not be stopped.
@@ -25,7 +25,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
         {
             if (monitor.Arns.Count > 0)
             {
-                await WaiterExecutor.WaitAsync(TaskWaiters.Completed, monitor.PollAsync, options.Waiter, cancellationToken)
+                await WaiterExecutor.WaitAsync(TaskWaiters.Completed, monitor.PollAsync, options.WaiterOptions, cancellationToken)
                     .ConfigureAwait(false);
             }
 

@@ -33,7 +33,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
         Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, error.Progress!.Status);
         Assert.EndsWith("orders:1", error.Progress.Service.TaskDefinition, StringComparison.Ordinal);
         Assert.NotEqual(error.Progress.Service.Deployments[0].Id, error.Progress.DeploymentId);
-        Assert.Equal(3, error.Progress.FailedTasks);
+        Assert.Equal(3, error.Progress.FailedCount);
         Assert.Equal(3, error.StoppedTasks.Count);
         Assert.All(error.StoppedTasks, task => Assert.Equal(
             (TaskStopCode.TaskFailedToStart, DeploymentTestEcs.PullError), (task.StopCode, task.StoppedReason)));

@@ -119,7 +119,7 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTestBase
         var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RolledBack);
 
         Assert.Empty(error.StoppedTasks);
-        Assert.Equal(3, error.Progress!.FailedTasks);
+        Assert.Equal(3, error.Progress!.FailedCount);
         Assert.Equal(1, CountCalls("ListTasks"));
     }
 

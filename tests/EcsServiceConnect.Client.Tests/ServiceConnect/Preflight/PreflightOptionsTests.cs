@@ -15,7 +15,7 @@ public class PreflightOptionsTests
     [Fact]
     public void For_Request_ReadsItsSettings()
     {
-        var options = PreflightOptions.For(_request with { LaunchType = LaunchType.Ec2 });
+        var options = PreflightOptions.FromRequest(_request with { LaunchType = LaunchType.Ec2 });
 
         Assert.Equal(
             new PreflightOptions
@@ -33,7 +33,7 @@ public class PreflightOptionsTests
     [InlineData("FARGATE", "machines", "")]
     public void For_CapacityProviderStrategy_IsFargateIfAllProvidersAre(string first, string second, string launchType)
     {
-        var options = PreflightOptions.For(_request with
+        var options = PreflightOptions.FromRequest(_request with
         {
             CapacityProviderStrategy =
             [

@@ -54,7 +54,7 @@ public class ServiceConnectPreflightTests
             }
             """)!;
 
-        var options = PreflightOptions.For(service) with { DefaultNamespace = "service-connect" };
+        var options = PreflightOptions.FromRequest(service) with { DefaultNamespace = "service-connect" };
 
         Assert.Empty(ServiceConnectPreflight.Check(definition, service.ServiceConnectConfiguration!, options).Findings);
     }

@@ -18,7 +18,7 @@ public class ReachabilityAnalyzerTests
         var random = new Random(seed);
         List<TopologyMember> members = [.. Enumerable.Range(0, 40).Select(i => CreateMember(i, random.Next(20), random.Next(20)))];
 
-        var stale = FindStaleTasks(members).ToDictionary(static tasks => tasks.Service);
+        var stale = FindStaleTasks(members).ToDictionary(static tasks => tasks.ServiceName);
 
         foreach (var member in members)
         {
@@ -28,8 +28,8 @@ public class ReachabilityAnalyzerTests
             var undecided = others.Select(static other => other.Name).Except(unreachable);
             var tasks = stale.GetValueOrDefault(member.Name);
 
-            Assert.Equal(unreachable.Order(), (tasks?.UnreachableEndpoints ?? []).Select(static endpoint => endpoint.Service).Order());
-            Assert.Equal(undecided.Order(), (tasks?.PossiblyUnreachableEndpoints ?? []).Select(static endpoint => endpoint.Service).Order());
+            Assert.Equal(unreachable.Order(), (tasks?.UnreachableEndpoints ?? []).Select(static endpoint => endpoint.ServiceName).Order());
+            Assert.Equal(undecided.Order(), (tasks?.PossiblyUnreachableEndpoints ?? []).Select(static endpoint => endpoint.ServiceName).Order());
             Assert.Equal(tasks?.UnreachableEndpoints.Count ?? 0, unreachable.Count);
             Assert.Equal(tasks?.PossiblyUnreachableEndpoints.Count ?? 0, undecided.Count());
         }
@@ -76,7 +76,7 @@ public class ReachabilityAnalyzerTests
     {
         var stale = FindStaleTasks([CreateMember(0, 0, 0), CreateMember(1, 3, 0), CreateMember(2, 5, 0), CreateMember(3, 4, 0)]);
 
-        Assert.Equal(["s2", "s3", "s1"], stale[0].UnreachableEndpoints.Select(static endpoint => endpoint.Service));
+        Assert.Equal(["s2", "s3", "s1"], stale[0].UnreachableEndpoints.Select(static endpoint => endpoint.ServiceName));
     }
 
     private static long MeasureAllocatedBytes(int services, int minutesUntilRedeployed)

@@ -19,7 +19,7 @@ public sealed class StaleTasksTests : TopologyTestBase
         var after = await ReadAsync();
 
         var stale = Assert.Single(before.StaleTasks);
-        Assert.Equal(("web", "edge", deployed, 2), (stale.Service, stale.Cluster, stale.DeployedAt, stale.RunningCount));
+        Assert.Equal(("web", "edge", deployed, 2), (stale.ServiceName, stale.ClusterName, stale.DeployedAt, stale.RunningCount));
         Assert.Equal("prices:80", Assert.Single(stale.UnreachableEndpoints).ToString());
         Assert.Empty(stale.PossiblyUnreachableEndpoints);
         Assert.StartsWith("ecs-svc/", stale.DeploymentId, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class StaleTasksTests : TopologyTestBase
 
         Test.Pass(3);
 
-        Assert.Equal("web", Assert.Single((await ReadAsync()).StaleTasks).Service);
+        Assert.Equal("web", Assert.Single((await ReadAsync()).StaleTasks).ServiceName);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StaleTasksTests : TopologyTestBase
 
         var stale = Assert.Single((await ReadAsync()).StaleTasks);
 
-        Assert.Equal(("orders", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
+        Assert.Equal(("orders", "prices:80"), (stale.ServiceName, Assert.Single(stale.UnreachableEndpoints).ToString()));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class StaleTasksTests : TopologyTestBase
         var topology = await ReadAsync();
 
         var stale = Assert.Single(topology.StaleTasks);
-        Assert.Equal(("web", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
+        Assert.Equal(("web", "prices:80"), (stale.ServiceName, Assert.Single(stale.UnreachableEndpoints).ToString()));
         Assert.Equal((since, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 

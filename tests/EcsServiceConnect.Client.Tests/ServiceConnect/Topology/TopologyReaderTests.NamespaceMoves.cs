@@ -15,7 +15,7 @@ public sealed class NamespaceMoveTests : TopologyTestBase
         var topology = await ReadAsync();
 
         var stale = Assert.Single(topology.StaleTasks);
-        Assert.Equal(("web", "prices:80"), (stale.Service, Assert.Single(stale.UnreachableEndpoints).ToString()));
+        Assert.Equal(("web", "prices:80"), (stale.ServiceName, Assert.Single(stale.UnreachableEndpoints).ToString()));
         Assert.Equal((moved, true), (topology.Endpoints[0].CreatedAt, topology.Endpoints[0].IsCreatedAtExact));
     }
 
@@ -32,7 +32,7 @@ public sealed class NamespaceMoveTests : TopologyTestBase
 
         Assert.Equal(2, (await Test.DescribeServiceAsync("web", "core")).Deployments.Count);
         Assert.Equal(["prices:80", "web:80"], topology.Endpoints.Select(endpoint => endpoint.ToString()));
-        Assert.Equal(["prices"], topology.StaleTasks.Select(stale => stale.Service));
+        Assert.Equal(["prices"], topology.StaleTasks.Select(stale => stale.ServiceName));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class NamespaceSizeTests : IDisposable
     {
         var topology = await _client.Namespace("shop").GetTopologyAsync(Options, TestEcs.Token);
 
-        Assert.Equal((1000, 12, 100), (topology.Services.Count, topology.Clusters.Count, topology.Endpoints.Count));
+        Assert.Equal((1000, 12, 100), (topology.Services.Count, topology.ClusterNames.Count, topology.Endpoints.Count));
         Assert.Equal(900, topology.Services.Count(service => service.IsClientOnly));
         Assert.Empty(topology.StaleTasks);
         Assert.Empty(topology.Failures);
@@ -85,7 +85,7 @@ public sealed class NamespaceSizeTests : IDisposable
 
         Assert.Equal(JsonSerializer.Serialize(sequential), JsonSerializer.Serialize(concurrent));
         Assert.Equal(
-            sequential.Services.OrderBy(service => service.Cluster, StringComparer.Ordinal).ThenBy(service => service.Name, StringComparer.Ordinal),
+            sequential.Services.OrderBy(service => service.ClusterName, StringComparer.Ordinal).ThenBy(service => service.Name, StringComparer.Ordinal),
             sequential.Services);
     }
 

@@ -15,9 +15,9 @@ public sealed class TopologyReaderTests : TopologyTestBase
 
         var topology = await ReadAsync();
 
-        Assert.Equal(("shop", Now), (topology.Namespace, topology.CapturedAt));
+        Assert.Equal(("shop", Now), (topology.NamespaceName, topology.CapturedAt));
         Assert.Equal(["core/orders", "edge/web"], topology.Services.Select(service => service.ToString()));
-        Assert.Equal(["core", "edge"], topology.Clusters);
+        Assert.Equal(["core", "edge"], topology.ClusterNames);
         Assert.Equal([false, true], topology.Services.Select(service => service.IsClientOnly));
         var orders = topology.Services[0];
         Assert.Equal(("ACTIVE", 2, 2, since), (orders.Status, orders.DesiredCount, orders.RunningCount, orders.DeployedAt));
@@ -25,7 +25,7 @@ public sealed class TopologyReaderTests : TopologyTestBase
         Assert.EndsWith(":service/core/orders", orders.ServiceArn, StringComparison.Ordinal);
         var endpoint = Assert.Single(topology.Endpoints);
         Assert.Same(endpoint, Assert.Single(orders.Endpoints));
-        Assert.Equal(("orders", "core", "shop-orders", "http"), (endpoint.Service, endpoint.Cluster, endpoint.DiscoveryName, endpoint.PortName));
+        Assert.Equal(("orders", "core", "shop-orders", "http"), (endpoint.ServiceName, endpoint.ClusterName, endpoint.DiscoveryName, endpoint.PortName));
         Assert.Equal([new ServiceConnectAddress("shop-orders", 8000)], endpoint.Addresses);
         Assert.Equal((8080, ApplicationProtocol.Http, false), (endpoint.ContainerPort, endpoint.AppProtocol, endpoint.UsesTls));
         Assert.Equal((since, true), (endpoint.CreatedAt, endpoint.IsCreatedAtExact));
@@ -41,7 +41,7 @@ public sealed class TopologyReaderTests : TopologyTestBase
         var topology = await ReadAsync();
 
         Assert.Empty(topology.Services);
-        Assert.Empty(topology.Clusters);
+        Assert.Empty(topology.ClusterNames);
         Assert.Equal(["ListServicesByNamespace"], Called);
     }
 

@@ -36,7 +36,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
         Assert.Equal("Essential container in task exited", task.StoppedReason);
         var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
         Assert.Equal((EcsRunTaskOutcome.Failed, "RunTask"), (error.Outcome, error.Operation));
-        Assert.Equal(task, Assert.Single(error.Tasks));
+        Assert.Equal(task, Assert.Single(error.FailedTasks));
         Assert.Equal(
             $"""
             1 of 1 task did not succeed:
@@ -97,7 +97,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
         var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
         Assert.StartsWith("1 of 3 tasks did not succeed:", error.Message, StringComparison.Ordinal);
         Assert.Equal(result.Tasks.Select(task => task.TaskArn), error.TaskArns);
-        Assert.Equal(result.Tasks[1], Assert.Single(error.Tasks));
+        Assert.Equal(result.Tasks[1], Assert.Single(error.FailedTasks));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
         Test.Ecs.OnTask("orders").ExitWith(0, TimeSpan.FromHours(3));
-        var run = RunAsync(new RunTaskOptions { Waiter = Options with { PollInterval = TimeSpan.FromMinutes(5) } }, count: 2);
+        var run = RunAsync(new RunTaskOptions { WaiterOptions = Options with { PollInterval = TimeSpan.FromMinutes(5) } }, count: 2);
         for (var step = 0; step < 50 && !run.IsCompleted; step++)
         {
             Test.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -193,8 +193,8 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
         var result = await run;
         Assert.True(result.IsSuccessful);
         Assert.Equal(2, result.Tasks.Count);
-        Assert.Equal(2, Progress[0].Pending.Count);
-        Assert.Single(Progress[^2].Pending);
+        Assert.Equal(2, Progress[0].PendingResources.Count);
+        Assert.Single(Progress[^2].PendingResources);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
             options.Retry.TransientBaseDelay = TimeSpan.Zero;
         });
 
-        var run = retrying.RunTaskToCompletionAsync(TestEcs.FargateTask(), new() { Waiter = Options }, TestEcs.Token);
+        var run = retrying.RunTaskToCompletionAsync(TestEcs.FargateTask(), new() { WaiterOptions = Options }, TestEcs.Token);
 
         Assert.Single((await AdvanceUntilCompletedAsync(run)).Tasks);
         Assert.Equal(2, CountCalls("RunTask"));

@@ -67,7 +67,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
     [Fact]
     public async Task Timeout_Passed_ThrowsWithTheRunningTasks()
     {
-        var options = new RunTaskOptions { Waiter = Options with { Timeout = TimeSpan.FromMinutes(2) } };
+        var options = new RunTaskOptions { WaiterOptions = Options with { Timeout = TimeSpan.FromMinutes(2) } };
 
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync(options)));
 
@@ -83,7 +83,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
     public async Task StopTasksOnAbandon_TimeoutPassed_StopsOnlyRunningTasks()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
-        var options = _stopping with { Waiter = Options with { Timeout = TimeSpan.FromMinutes(2) } };
+        var options = _stopping with { WaiterOptions = Options with { Timeout = TimeSpan.FromMinutes(2) } };
 
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync(options, count: 2)));
 
@@ -173,7 +173,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
 
         Assert.True((await AdvanceUntilCompletedAsync(RunAsync())).IsSuccessful);
 
-        Assert.Equal("MISSING", Assert.Single(Progress[4].Pending).State);
+        Assert.Equal("MISSING", Assert.Single(Progress[4].PendingResources).State);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
     public async Task NotFoundGracePeriod_Zero_EndsAtOnce()
     {
         RespondWithMissingTasks(times: 1);
-        var options = new RunTaskOptions { Waiter = Options with { NotFoundGracePeriod = TimeSpan.Zero } };
+        var options = new RunTaskOptions { WaiterOptions = Options with { NotFoundGracePeriod = TimeSpan.Zero } };
 
         await Assert.ThrowsAsync<EcsRunTaskException>(() => RunAsync(options));
     }
@@ -244,7 +244,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
     public async Task StopTasksOnAbandon_ProgressThrows_StopsTheTasks()
     {
         var progress = new ProgressRecorder<EcsWaiterProgress>(static _ => throw new FormatException("mine"));
-        var options = _stopping with { Waiter = Options with { Progress = progress } };
+        var options = _stopping with { WaiterOptions = Options with { Progress = progress } };
 
         await Assert.ThrowsAsync<FormatException>(() => RunAsync(options, count: 2));
 
@@ -273,7 +273,7 @@ public sealed class RunTaskSessionTests : RunTaskTestBase
     [Fact]
     public async Task RunAsync_InvalidSetting_StartsNothing()
     {
-        var options = new RunTaskOptions { Waiter = Options with { PollInterval = TimeSpan.Zero } };
+        var options = new RunTaskOptions { WaiterOptions = Options with { PollInterval = TimeSpan.Zero } };
 
         await Assert.ThrowsAsync<EcsValidationException>(() => RunAsync(options));
 

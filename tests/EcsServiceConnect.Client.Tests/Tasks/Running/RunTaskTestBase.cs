@@ -13,7 +13,7 @@ public abstract class RunTaskTestBase : WaiterTestBase
     {
         var settings = options ?? new RunTaskOptions();
         return Client.RunTaskToCompletionAsync(
-            request ?? TestEcs.FargateTask(count: count), settings with { Waiter = settings.Waiter ?? Options }, token ?? TestEcs.Token);
+            request ?? TestEcs.FargateTask(count: count), settings with { WaiterOptions = settings.WaiterOptions ?? Options }, token ?? TestEcs.Token);
     }
 
     /// <summary>Describes every task as stopped with these exit codes.</summary>

@@ -21,7 +21,7 @@ public sealed class TaskMonitorTests : RunTaskTestBase
     [Fact]
     public async Task PollAsync_ThrottledLongerThanGracePeriod_EndsWithErrorAndArns()
     {
-        var options = new RunTaskOptions { Waiter = Options with { TransientErrorGracePeriod = TimeSpan.FromSeconds(20) } };
+        var options = new RunTaskOptions { WaiterOptions = Options with { TransientErrorGracePeriod = TimeSpan.FromSeconds(20) } };
         Test.Ecs.On("DescribeTasks").Throttle(InMemoryEcs.Unlimited);
 
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync(options)));

@@ -18,7 +18,7 @@ internal sealed class FaultInjectingDispatcher(RequestDispatcher dispatcher, Fau
     }
 
     private async ValueTask<InMemoryEcsResponse> ApplyFaultsAsync(
-        InMemoryEcsRequest request, ReceivedRequest received, IReadOnlyList<ScriptedFault> applied, CancellationToken cancellationToken)
+        InMemoryEcsRequest request, ReceivedRequest received, IReadOnlyList<FaultSetup> applied, CancellationToken cancellationToken)
     {
         InMemoryEcsResponse? response = null;
         try
@@ -50,7 +50,7 @@ internal sealed class FaultInjectingDispatcher(RequestDispatcher dispatcher, Fau
         }
     }
 
-    private async ValueTask DelayAsync(IReadOnlyList<ScriptedFault> applied, FaultKind kind, CancellationToken cancellationToken)
+    private async ValueTask DelayAsync(IReadOnlyList<FaultSetup> applied, FaultKind kind, CancellationToken cancellationToken)
     {
         foreach (var fault in applied)
         {

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A fault for future requests. Keep it to see how often it was applied, to remove it, or to set up what follows it.</summary>
-public sealed class ScriptedFault
+public sealed class FaultSetup
 {
     private readonly Lock _lock = new();
     private readonly FaultStore _faults;
@@ -9,7 +9,7 @@ public sealed class ScriptedFault
     private int _remainingCount;
     private int _appliedCount;
 
-    internal ScriptedFault(FaultStore faults, OperationSetup setup, FaultEffect effect, int times)
+    internal FaultSetup(FaultStore faults, OperationSetup setup, FaultEffect effect, int times)
     {
         _faults = faults;
         _setup = setup;

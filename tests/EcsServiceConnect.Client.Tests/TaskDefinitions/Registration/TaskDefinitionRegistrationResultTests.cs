@@ -3,7 +3,7 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Registration;
 
-public sealed class TaskDefinitionRegistrationTests : IDisposable
+public sealed class TaskDefinitionRegistrationResultTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
@@ -59,7 +59,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
         var first = await RegisterAsync(request);
         var second = await RegisterAsync(request);
 
-        Assert.Equal((true, false), (first.IsRegistered, second.IsRegistered));
+        Assert.Equal((true, false), (first.IsNewRevision, second.IsNewRevision));
         Assert.Empty(first.Differences);
         Assert.Empty(second.Differences);
         Assert.Equal((1, 1), (first.TaskDefinition.Revision, second.TaskDefinition.Revision));
@@ -78,7 +78,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
             ContainerDefinitions = [request.ContainerDefinitions[0] with { Image = "example/app:2" }],
         });
 
-        Assert.True(result.IsRegistered);
+        Assert.True(result.IsNewRevision);
         Assert.Equal(2, result.TaskDefinition.Revision);
         Assert.Equal(
             new TaskDefinitionDifference { Path = "containerDefinitions[app].image", Before = "example/app:1", After = "example/app:2" },
@@ -98,7 +98,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
 
         Assert.Equal("tags[team].value: shop -> store", Assert.Single(result.Differences).ToString());
         Assert.Equal("store", Assert.Single(result.Tags).Value);
-        Assert.False((await RegisterAsync(TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "store" }] })).IsRegistered);
+        Assert.False((await RegisterAsync(TestEcs.Definition() with { Tags = [new Tag { Key = "team", Value = "store" }] })).IsNewRevision);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
 
         var result = await RegisterAsync(TestEcs.Definition());
 
-        Assert.Equal((true, 2), (result.IsRegistered, result.TaskDefinition.Revision));
+        Assert.Equal((true, 2), (result.IsNewRevision, result.TaskDefinition.Revision));
         Assert.Empty(result.Differences);
     }
 
@@ -148,7 +148,7 @@ public sealed class TaskDefinitionRegistrationTests : IDisposable
         Assert.Empty(_test.Ecs.GetCalls("RegisterTaskDefinition"));
     }
 
-    private Task<TaskDefinitionRegistration> RegisterAsync(RegisterTaskDefinitionRequest request) =>
+    private Task<TaskDefinitionRegistrationResult> RegisterAsync(RegisterTaskDefinitionRequest request) =>
         _test.Client.RegisterIfChangedAsync(request, TestEcs.Token);
 
     private Task<DescribeTaskDefinitionResponse> DescribeAsync(string family) => _test.Client.DescribeTaskDefinitionAsync(

@@ -5,20 +5,20 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>The scripted faults that are still to be applied, in the order in which they were set up.</summary>
 internal sealed class FaultStore
 {
-    private ImmutableArray<ScriptedFault> _faults = [];
+    private ImmutableArray<FaultSetup> _faults = [];
 
-    public void Add(ScriptedFault fault) =>
+    public void Add(FaultSetup fault) =>
         ImmutableInterlocked.Update(ref _faults, static (faults, added) => faults.Add(added), fault);
 
-    public void Remove(ScriptedFault fault) =>
+    public void Remove(FaultSetup fault) =>
         ImmutableInterlocked.Update(ref _faults, static (faults, removed) => faults.Remove(removed), fault);
 
     public void Clear() => ImmutableInterlocked.InterlockedExchange(ref _faults, []);
 
     /// <summary>Takes the faults that apply to a request: its delays, and the first other one.</summary>
-    public IReadOnlyList<ScriptedFault> TakeMatching(ReceivedRequest request)
+    public IReadOnlyList<FaultSetup> TakeMatching(ReceivedRequest request)
     {
-        List<ScriptedFault>? taken = null;
+        List<FaultSetup>? taken = null;
         foreach (var fault in _faults)
         {
             if (!fault.TryTake(request))

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public class ScriptedFaultTests
+public class FaultSetupTests
 {
     private readonly InMemoryEcs _ecs = new();
 

@@ -50,7 +50,7 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="times"/> is less than 1, or <paramref name="retryAfter"/> is negative.
     /// </exception>
-    public ScriptedFault Throttle(int times = 1, TimeSpan? retryAfter = null)
+    public FaultSetup Throttle(int times = 1, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter.GetValueOrDefault(), TimeSpan.Zero, nameof(retryAfter));
         var error = new EcsServiceException("ThrottlingException", "The rate of requests is exceeded. Try again later.");
@@ -69,7 +69,7 @@ public class OperationSetup
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public ScriptedFault Fail(EcsServiceException error, int times = 1)
+    public FaultSetup Fail(EcsServiceException error, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(error);
         return Add(
@@ -91,7 +91,7 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="statusCode"/> is not from 400 to 599, or <paramref name="times"/> is less than 1.
     /// </exception>
-    public ScriptedFault Fail(string errorCode, string message, int statusCode = 400, int times = 1)
+    public FaultSetup Fail(string errorCode, string message, int statusCode = 400, int times = 1)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(errorCode);
         ArgumentNullException.ThrowIfNull(message);
@@ -108,7 +108,7 @@ public class OperationSetup
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
     /// <exception cref="ArgumentException">The response is that of another operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public ScriptedFault RespondWith<TResponse>(TResponse response, int times = 1)
+    public FaultSetup RespondWith<TResponse>(TResponse response, int times = 1)
         where TResponse : EcsResponse, IEcsModel<TResponse>
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -130,7 +130,7 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="statusCode"/> is not from 200 to 599, or <paramref name="times"/> is less than 1.
     /// </exception>
-    public ScriptedFault RespondWith(
+    public FaultSetup RespondWith(
         int statusCode, string body, string contentType = RequestDispatcher.ContentType, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 200);
@@ -153,7 +153,7 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="delay"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
-    public ScriptedFault Delay(TimeSpan delay, int times = 1)
+    public FaultSetup Delay(TimeSpan delay, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return Add(new FaultEffect(FaultKind.Delay, nameof(Delay)) { Delay = delay }, times);
@@ -168,7 +168,7 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="delay"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
-    public ScriptedFault DelayResponse(TimeSpan delay, int times = 1)
+    public FaultSetup DelayResponse(TimeSpan delay, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return Add(new FaultEffect(FaultKind.DelayResponse, nameof(DelayResponse)) { Delay = delay }, times);
@@ -178,13 +178,13 @@ public class OperationSetup
     /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public ScriptedFault DropResponse(int times = 1) => Add(new FaultEffect(FaultKind.DropResponse, nameof(DropResponse)), times);
+    public FaultSetup DropResponse(int times = 1) => Add(new FaultEffect(FaultKind.DropResponse, nameof(DropResponse)), times);
 
     /// <summary>Refuses the connection: the ECS does not receive the request.</summary>
     /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public ScriptedFault RefuseConnection(int times = 1) =>
+    public FaultSetup RefuseConnection(int times = 1) =>
         Add(new FaultEffect(FaultKind.RefuseConnection, nameof(RefuseConnection)), times);
 
     internal bool IsMatch(ReceivedRequest request) =>
@@ -202,10 +202,10 @@ public class OperationSetup
         }
     }
 
-    private protected ScriptedFault Add(FaultEffect effect, int times)
+    private protected FaultSetup Add(FaultEffect effect, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        var fault = new ScriptedFault(Faults, this, effect, times);
+        var fault = new FaultSetup(Faults, this, effect, times);
         Faults.Add(fault);
         return fault;
     }
@@ -243,7 +243,7 @@ public sealed class OperationSetup<TRequest> : OperationSetup
     /// <exception cref="ArgumentNullException"><paramref name="createResponse"/> is null.</exception>
     /// <exception cref="ArgumentException">The response is that of another operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public ScriptedFault RespondWith<TResponse>(Func<TRequest, TResponse> createResponse, int times = 1)
+    public FaultSetup RespondWith<TResponse>(Func<TRequest, TResponse> createResponse, int times = 1)
         where TResponse : EcsResponse, IEcsModel<TResponse>
     {
         ArgumentNullException.ThrowIfNull(createResponse);
