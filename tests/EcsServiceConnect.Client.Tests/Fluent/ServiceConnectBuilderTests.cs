@@ -91,11 +91,11 @@ public class ServiceConnectBuilderTests
     {
         { "AsClientOnly and AddEndpoint cannot go together: a client has no endpoints; keep one.", sc => sc.AsClientOnly() },
         {
-            "Disabled and AddEndpoint cannot go together: endpoints need Service Connect; keep one.",
+            "Disable and AddEndpoint cannot go together: endpoints need Service Connect; keep one.",
             sc => sc.Disable()
         },
         {
-            "Disabled and AsClientOnly cannot go together: a client needs Service Connect; keep one.",
+            "Disable and AsClientOnly cannot go together: a client needs Service Connect; keep one.",
             _ => new ServiceConnectBuilder().AsClientOnly().Disable()
         },
         {
