@@ -33,6 +33,7 @@ internal static class EcsClientRegistration
         }
 
         return services.AddHttpClient(httpClientName)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateHandler)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

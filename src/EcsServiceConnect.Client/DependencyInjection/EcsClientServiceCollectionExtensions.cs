@@ -18,6 +18,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// (<c>ConfigureHttpClientDefaults</c> with <c>AddStandardResilienceHandler</c>) are removed from this client's, so that
 /// nothing is retried twice. One that is added to the returned builder afterwards stays, and multiplies the attempts.
 /// </para>
+/// <para>
+/// The loggers of <see cref="IHttpClientFactory"/> are off for this client: they write four lines per attempt, and quote what is
+/// received if it is not HTTP. <c>AddDefaultLogger()</c> on the returned builder turns them on.
+/// </para>
 /// </remarks>
 public static class EcsClientServiceCollectionExtensions
 {

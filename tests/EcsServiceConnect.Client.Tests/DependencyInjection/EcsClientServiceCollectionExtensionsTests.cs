@@ -212,6 +212,49 @@ public class EcsClientServiceCollectionExtensionsTests
     }
 
     [Fact]
+    public async Task SendAsync_ResponseWithoutStatusLine_IsQuotedInNoLog()
+    {
+        using var logger = new ListLogger();
+        await using var server = new RawServer(RawServer.Times(3, async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync("hunter2 is no status line\r\n\r\n");
+        }));
+        await using var provider = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(logger)
+            .AddEcsClient(options =>
+            {
+                Complete(options);
+                options.ServiceUrl = server.Url;
+            }).Services
+            .BuildServiceProvider();
+
+        await Assert.ThrowsAsync<EcsTransportException>(() =>
+            provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Contains(logger.Entries, static entry => entry.Id.Name == "Failed");
+        Assert.DoesNotContain(logger.Entries, static entry => entry.Text.Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(logger.Categories, static category => category.StartsWith("System.Net.Http", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 4)]
+    public async Task SendAsync_LoggersOfTheFactory_AreOffUnlessAdded(bool isAdded, int lines)
+    {
+        using var logger = new ListLogger();
+        var builder = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(logger)
+            .AddEcsClient(Complete)
+            .ConfigurePrimaryHttpMessageHandler(static () => new CountingServer());
+        await using var provider = (isAdded ? builder.AddDefaultLogger() : builder).Services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(lines, logger.Entries.Count(static entry => entry.Level == LogLevel.Information));
+    }
+
+    [Fact]
     public void AddEcsClient_ClientAlreadyRegistered_KeepsIt()
     {
         var services = new ServiceCollection().AddSingleton<IEcsClient>(_ => throw new NotSupportedException());
