@@ -52,7 +52,8 @@ public sealed partial class InMemoryEcs
         _modules = new EcsModules(State);
         _operations = new OperationIndex(_modules);
         _calls = new CallStore(_options.MaxRecordedCalls);
-        var dispatcher = new RequestDispatcher(State, _operations, new UnexpectedExceptionHandler(_options));
+        var limiter = new RateLimiter(_options.RateLimits, _operations.Names, _options.TimeProvider);
+        var dispatcher = new RequestDispatcher(State, _operations, limiter, new UnexpectedExceptionHandler(_options));
         _dispatcher = new FaultInjectingDispatcher(dispatcher, _faults, _calls, _options.TimeProvider);
         if (saved is not null)
         {

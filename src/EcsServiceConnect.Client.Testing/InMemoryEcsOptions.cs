@@ -30,6 +30,14 @@ public sealed partial class InMemoryEcsOptions
     public TimeSpan ConsistencyDelay { get; set; }
 
     /// <summary>
+    /// The rates at which requests are accepted. A request beyond them gets <c>ThrottlingException</c> with the status 400 and the
+    /// message "Rate exceeded", and is not executed. Operations that are in no limit are accepted at any rate; of an operation that is in
+    /// several, the last one counts. Seeds and snapshots are not limited.
+    /// </summary>
+    /// <value>Default: empty, no limits. <see cref="EcsRateLimit.Documented"/> has those of ECS.</value>
+    public IReadOnlyList<EcsRateLimit> RateLimits { get; set; } = [];
+
+    /// <summary>
     /// The number of calls that <see cref="InMemoryEcs.Calls"/> keeps; the oldest are dropped. Zero or more; with zero none is kept.
     /// </summary>
     /// <value>Default: 10,000, with no more than 64 MiB of bodies.</value>
@@ -69,6 +77,7 @@ public sealed partial class InMemoryEcsOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
         ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentNullException.ThrowIfNull(RateLimits);
         if (!RegionPattern().IsMatch(Region))
         {
             throw new ArgumentException($"'{Region}' is not a region name, such as 'us-east-1'.", nameof(Region));

@@ -55,6 +55,18 @@ internal sealed class CommandLineOptions
         CustomParser = static result => ParseDuration(result) ?? TimeSpan.Zero,
     };
 
+    private readonly Option<IReadOnlyList<EcsRateLimit>> _rateLimits = new("--rate-limits")
+    {
+        Description = "Throttle requests as ECS does: 'documented' for its own rates, or an operation with its burst and rate per second, "
+            + "such as ListServices=10/1; several with commas, of which a later one overrides. Default: no limits.",
+        HelpName = "limits",
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result =>
+            RateLimitParser.TryParse(GetValue(result), out var limits) && IsValid(new InMemoryEcsOptions { RateLimits = limits })
+                ? limits
+                : AddError<IReadOnlyList<EcsRateLimit>>(result, "'documented', or operations of ECS with burst and rate, such as ListServices=10/1"),
+    };
+
     private readonly Option<string?> _stateFile = new("--state-file")
     {
         Description = "A file that the state is saved to and restored from; it is created if it does not exist. Default: none.",
@@ -69,7 +81,7 @@ internal sealed class CommandLineOptions
         Description = "Write one line per request to the standard output: operation, status, error, duration, size, id; never the content.",
     };
 
-    public IEnumerable<Option> All => [_port, _region, _account, _deploymentDuration, _latency, _stateFile, _accessLog];
+    public IEnumerable<Option> All => [_port, _region, _account, _deploymentDuration, _latency, _rateLimits, _stateFile, _accessLog];
 
     public ServerOptions Read(ParseResult parseResult) => new()
     {
@@ -78,6 +90,7 @@ internal sealed class CommandLineOptions
         AccountId = parseResult.GetValue(_account),
         DeploymentDuration = parseResult.GetValue(_deploymentDuration),
         Latency = parseResult.GetValue(_latency),
+        RateLimits = parseResult.GetValue(_rateLimits) ?? [],
         StateFile = parseResult.GetValue(_stateFile),
         AccessLog = parseResult.GetValue(_accessLog),
     };

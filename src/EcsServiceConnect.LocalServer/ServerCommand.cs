@@ -81,6 +81,7 @@ internal static class ServerCommand
     {
         var ecsOptions = new InMemoryEcsOptions
         {
+            RateLimits = options.RateLimits,
             EnableJournal = options.StateFile is not null,
             MaxRecordedCalls = 0,
             LoggerFactory = loggers,

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Testing;
+
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>The options of a server. What can also come from a state file is null where the command line does not set it.</summary>
@@ -14,6 +16,9 @@ internal sealed record ServerOptions
 
     /// <summary>How long each response of the ECS is delayed.</summary>
     public TimeSpan Latency { get; init; }
+
+    /// <summary>The rates at which the ECS accepts requests; empty for any rate.</summary>
+    public IReadOnlyList<EcsRateLimit> RateLimits { get; init; } = [];
 
     /// <summary>The path of the state file; null for none.</summary>
     public string? StateFile { get; init; }

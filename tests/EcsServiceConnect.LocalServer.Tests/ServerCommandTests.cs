@@ -28,6 +28,9 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--latency is '5'; it accepts a duration", "--latency", "5")]
     [InlineData("--region is 'Mars'; it accepts the name of a region", "--region", "Mars")]
     [InlineData("--account is '12'; it accepts twelve digits", "--account", "12")]
+    [InlineData("--rate-limits is 'fast'; it accepts 'documented', or operations", "--rate-limits", "fast")]
+    [InlineData("--rate-limits is 'ListServicse=1/1'; it accepts 'documented', or operations", "--rate-limits", "ListServicse=1/1")]
+    [InlineData("--rate-limits is 'ListServices=0/1'; it accepts 'documented', or operations", "--rate-limits", "ListServices=0/1")]
     [InlineData("--state-file is ''; it accepts the path of a file", "--state-file", "")]
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
     [InlineData("--bogus", "--bogus")]
@@ -47,8 +50,8 @@ public sealed class ServerCommandTests : IDisposable
 
         string[] parts =
         [
-            "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--state-file", "--access-log",
-            "--version", "4567", "us-east-1", "123456789012",
+            "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--rate-limits", "--state-file",
+            "--access-log", "--version", "4567", "us-east-1", "123456789012",
         ];
         Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
     }
@@ -90,6 +93,24 @@ public sealed class ServerCommandTests : IDisposable
         Assert.Equal("arn:aws:ecs:eu-west-1:123456789012:cluster/default", cluster.Cluster!.ClusterArn);
         Assert.Empty(lines.ReadAvailable());
         Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task RunAsync_RateLimits_ThrottlesRequestsBeyondThem()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var lines = new LineWriter();
+        string[] arguments = ["--port", "0", "--rate-limits", "documented,ListClusters=1/0.001"];
+        var running = ServerCommand.RunAsync(arguments, lines, _error, stop.Token);
+
+        using var client = Clients.Create(Address(await lines.ReadNextLineAsync()));
+        var request = new ListClustersRequest { Options = new EcsRequestOptions { MaxAttempts = 1 } };
+        await client.ListClustersAsync(request, Token);
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(request, Token));
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await running);
+        Assert.True(error.IsThrottling);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class OperationSetup
     public FaultSetup Throttle(int times = 1, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter.GetValueOrDefault(), TimeSpan.Zero, nameof(retryAfter));
-        var error = new EcsServiceException("ThrottlingException", "The rate of requests is exceeded. Try again later.");
+        var error = RateLimiter.CreateException();
         var milliseconds = retryAfter is { } delay ? ((long)delay.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
         return Add(
             new FaultEffect(FaultKind.Respond, nameof(Throttle))

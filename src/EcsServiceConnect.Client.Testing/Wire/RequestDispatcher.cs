@@ -3,7 +3,8 @@ using System.Globalization;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Dispatches a request to the handler of its operation, and makes a response from the outcome.</summary>
-internal sealed class RequestDispatcher(EcsState state, OperationIndex operations, UnexpectedExceptionHandler exceptionHandler)
+internal sealed class RequestDispatcher(
+    EcsState state, OperationIndex operations, RateLimiter limiter, UnexpectedExceptionHandler exceptionHandler)
 {
     public const string ContentType = "application/x-amz-json-1.1";
     public const string TargetPrefix = "AmazonEC2ContainerServiceV20141113.";
@@ -57,6 +58,7 @@ internal sealed class RequestDispatcher(EcsState state, OperationIndex operation
         SignatureValidator.Validate(headers, state.Arns.Region);
         var handler = GetHandler(headers["x-amz-target"]);
         ValidateContentType(headers["content-type"]);
+        limiter.Admit(handler.Operation);
         return handler.Execute(request.Body.Span, state);
     }
 
