@@ -120,6 +120,19 @@ internal static class TestingSnippets
         ecs.ClearFaults();
     }
 
+    public static InMemoryEcs WithRates()
+    {
+        var ecs = new InMemoryEcs(new InMemoryEcsOptions
+        {
+            RateLimits =
+            [
+                .. EcsRateLimit.Documented,
+                new EcsRateLimit { Operations = ["DescribeServices", "ListServices"], Burst = 10, PerSecond = 2 },
+            ],
+        });
+        return ecs;
+    }
+
     public static async Task ExactlyOnceAsync(InMemoryEcs ecs, EcsClient client, RunTaskRequest request)
     {
         ecs.On("RunTask").DropResponse();

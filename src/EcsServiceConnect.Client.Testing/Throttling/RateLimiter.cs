@@ -22,7 +22,7 @@ internal sealed class RateLimiter
         }
     }
 
-    /// <summary>The error of a request that exceeds a rate, as ECS returns it.</summary>
+    /// <summary>Creates the error of a request that exceeds a rate, as ECS returns it.</summary>
     public static EcsServiceException CreateException() => new("ThrottlingException", "Rate exceeded");
 
     /// <exception cref="EcsServiceException">The rate is exceeded.</exception>
