@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcsServiceConnect.Client.Signing;
 using Polly;
 
@@ -16,6 +17,12 @@ internal sealed class EcsCall(EcsRequest request, CancellationToken cancellation
 
     /// <summary>The operation that is called.</summary>
     public EcsOperation Operation => Request.Operation;
+
+    /// <summary>The span of the call; null where nobody traces it.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <summary>When the call began, by the timestamps of the clock.</summary>
+    public long StartTimestamp { get; set; }
 
     /// <summary>The id of the call, the same on all its attempts.</summary>
     public string InvocationId { get; set; } = "";

@@ -1,33 +1,14 @@
-using System.Runtime.CompilerServices;
 using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Maps the failures of the pipeline to the exceptions that callers see.</summary>
 /// <param name="disposalToken">The token that is canceled when the client is disposed.</param>
-internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : IPipelineStep
+internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : SurroundingStep
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
-    {
-        Exception failure;
-        try
-        {
-            var result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-            if (!result.IsFailure)
-            {
-                return result;
-            }
-
-            failure = result.Failure;
-        }
-        catch (Exception error)
-        {
-            failure = error;
-        }
-
-        return AttemptResult.FromFailure(Map(failure, context.Call));
-    }
+    protected override ValueTask<AttemptResult> CompleteAsync(
+        PipelineContext context, RemainingSteps next, AttemptResult result, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(result.IsFailure ? AttemptResult.FromFailure(Map(result.Failure, context.Call)) : result);
 
     private Exception Map(Exception failure, EcsCall call) => failure switch
     {

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
@@ -9,26 +7,35 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <param name="quota">What retries may cost.</param>
 /// <param name="usesPollyThroughout">Whether Polly makes the first attempt, too.</param>
 /// <param name="createExecutor">Creates what repeats attempts.</param>
-internal sealed class RetryStep(RetryQuota quota, bool usesPollyThroughout, Func<RetryExecutor> createExecutor) : IPipelineStep
+internal sealed class RetryStep(RetryQuota quota, bool usesPollyThroughout, Func<RetryExecutor> createExecutor) : SurroundingStep
 {
     private readonly Lazy<RetryExecutor> _executor = new(createExecutor);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
+    public override ValueTask<AttemptResult> SendAsync(
+        PipelineContext context, RemainingSteps next, CancellationToken cancellationToken) =>
+        usesPollyThroughout
+            ? RepeatAsync(context, next, first: null, cancellationToken)
+            : base.SendAsync(context, next, cancellationToken);
+
+    protected override ValueTask<AttemptResult> CompleteAsync(
+        PipelineContext context, RemainingSteps next, AttemptResult result, CancellationToken cancellationToken)
     {
-        var call = context.Call;
-        AttemptResult? result = null;
-        if (!usesPollyThroughout)
-        {
-            result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-            call.Record(result, cancellationToken);
-        }
+        context.Call.Record(result, cancellationToken);
+        return RetryPolicy.ShouldRetry(context.Call, attempt: 1, result) && !cancellationToken.IsCancellationRequested
+            ? RepeatAsync(context, next, result, cancellationToken)
+            : ValueTask.FromResult(Settle(context.Call, result));
+    }
 
-        if (result is null || (RetryPolicy.ShouldRetry(call, attempt: 1, result) && !cancellationToken.IsCancellationRequested))
-        {
-            result = await _executor.Value.ExecuteAsync(context, next, result, cancellationToken).ConfigureAwait(false);
-        }
+    private async ValueTask<AttemptResult> RepeatAsync(
+        PipelineContext context, RemainingSteps next, AttemptResult? first, CancellationToken cancellationToken)
+    {
+        var result = await _executor.Value.ExecuteAsync(context, next, first, cancellationToken).ConfigureAwait(false);
+        return Settle(context.Call, result);
+    }
 
+    /// <summary>Refunds to the quota if the call has succeeded.</summary>
+    private AttemptResult Settle(EcsCall call, AttemptResult result)
+    {
         if (!result.IsFailure)
         {
             quota.Refund(call.RetryCost);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// Traces, measures and logs a call. Where nobody listens it does next to nothing. Of a failure it shows the type and never
 /// the message, which may quote what was sent.
 /// </summary>
-internal sealed class TelemetryStep : IPipelineStep
+internal sealed class TelemetryStep : SurroundingStep
 {
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
@@ -26,34 +25,37 @@ internal sealed class TelemetryStep : IPipelineStep
         _region = options.Region;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
+    protected override void Begin(EcsCall call)
+    {
+        call.Activity = EcsDiagnostics.Activities.HasListeners() ? StartActivity(call.Operation) : null;
+        call.StartTimestamp = _timeProvider.GetTimestamp();
+    }
+
+    protected override ValueTask<AttemptResult> CompleteAsync(
+        PipelineContext context, RemainingSteps next, AttemptResult result, CancellationToken cancellationToken)
     {
         var call = context.Call;
-        var activity = EcsDiagnostics.Activities.HasListeners() ? StartActivity(call.Operation) : null;
-        var start = _timeProvider.GetTimestamp();
-        var result = await next.SendAsync(context, cancellationToken).ConfigureAwait(false);
-        var elapsed = _timeProvider.GetElapsedTime(start);
+        var elapsed = _timeProvider.GetElapsedTime(call.StartTimestamp);
         if (result.IsFailure)
         {
-            ReportFailure(call, activity, elapsed, result.Failure);
+            ReportFailure(call, elapsed, result.Failure);
         }
         else
         {
-            ReportSuccess(call, activity, elapsed, result.Response.Metadata);
+            ReportSuccess(call, elapsed, result.Response.Metadata);
         }
 
-        return result;
+        return ValueTask.FromResult(result);
     }
 
-    private void ReportSuccess(EcsCall call, Activity? activity, TimeSpan elapsed, EcsResponseMetadata metadata)
+    private void ReportSuccess(EcsCall call, TimeSpan elapsed, EcsResponseMetadata metadata)
     {
         Measure(call.Operation, elapsed, errorType: null);
         _logger.LogSucceeded(call.Operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
-        End(activity, metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
+        End(call.Activity, metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
     }
 
-    private void ReportFailure(EcsCall call, Activity? activity, TimeSpan elapsed, Exception failure)
+    private void ReportFailure(EcsCall call, TimeSpan elapsed, Exception failure)
     {
         var errorType = ErrorTypeMapper.Map(failure);
         Measure(call.Operation, elapsed, errorType);
@@ -64,7 +66,7 @@ internal sealed class TelemetryStep : IPipelineStep
             EcsTransportException transport => (transport.StatusCode, transport.RequestId),
             _ => (default(int?), null),
         };
-        End(activity, status, requestId, call.Attempts, errorType);
+        End(call.Activity, status, requestId, call.Attempts, errorType);
     }
 
     /// <summary>Starts the span with everything that is known of the call, because samplers only see that.</summary>
