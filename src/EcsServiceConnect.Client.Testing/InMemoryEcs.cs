@@ -106,6 +106,8 @@ public sealed partial class InMemoryEcs
         ArgumentNullException.ThrowIfNull(options);
         options.Region = Region;
         options.Profile = null;
+        options.SharedConfigFile = null;
+        options.SharedCredentialsFile = null;
         options.Credentials = new BasicAWSCredentials("AKIAINMEMORYECS00000", "in-memory");
         options.ServiceUrl = new Uri($"https://ecs.{Region}.amazonaws.com");
         options.UseFips = false;

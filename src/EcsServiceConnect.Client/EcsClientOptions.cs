@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Credentials;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -17,6 +18,8 @@ namespace EcsServiceConnect.Client;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class EcsClientOptions
 {
+    private readonly Dictionary<string, (string Path, object? Value)> _sources = [];
+
     /// <summary>
     /// The region to call and to sign for, such as <c>eu-central-1</c>: 1 to 63 lower-case letters, digits and inner
     /// hyphens.
@@ -36,6 +39,24 @@ public sealed class EcsClientOptions
     /// exists.
     /// </value>
     public string? Profile { get; set; }
+
+    /// <summary>
+    /// The path of the shared AWS config file; <c>~</c> at its start is the home directory. The file must exist.
+    /// </summary>
+    /// <value>
+    /// The default is null: the file that <c>AWS_CONFIG_FILE</c> names applies, or else <c>config</c> beside
+    /// <see cref="SharedCredentialsFile"/> if that is set, or else <c>~/.aws/config</c> if it exists.
+    /// </value>
+    public string? SharedConfigFile { get; set; }
+
+    /// <summary>
+    /// The path of the shared AWS credentials file; <c>~</c> at its start is the home directory. The file must exist.
+    /// </summary>
+    /// <value>
+    /// The default is null: the file that <c>AWS_SHARED_CREDENTIALS_FILE</c> names applies, or else
+    /// <c>~/.aws/credentials</c> if it exists.
+    /// </value>
+    public string? SharedCredentialsFile { get; set; }
 
     /// <summary>
     /// The credentials to sign with. They are read at every attempt, so that expiring credentials can renew themselves. They
@@ -152,6 +173,9 @@ public sealed class EcsClientOptions
     /// <value>The default is null: nothing is added.</value>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 
+    /// <summary>The role to assume with the credentials that are found, unless <see cref="Credentials"/> is set.</summary>
+    internal AssumedRole? AssumedRole { get; set; }
+
     /// <summary>The settings that distinguish clients, without secrets.</summary>
     internal string DebuggerDisplay =>
         $"Region = {Region ?? "unset"}, Profile = {Profile ?? "unset"}, ServiceUrl = {ServiceUrl?.ToString() ?? "unset"}";
@@ -163,4 +187,13 @@ public sealed class EcsClientOptions
         copy.Retry = Retry?.Copy()!;
         return copy;
     }
+
+    /// <summary>Notes which configuration key has set an option, and to which value.</summary>
+    internal void SetSource(string option, string path, object? value) => _sources[option] = (path, value);
+
+    /// <summary>
+    /// Gets the name of an option for messages: the configuration key that has set its value, or else the option's own name.
+    /// </summary>
+    internal string GetSettingName(string option, object? value) =>
+        _sources.TryGetValue(option, out var source) && Equals(source.Value, value) ? source.Path : option;
 }

@@ -21,26 +21,40 @@ internal static class SettingsValidator
     public static List<string> Validate(EcsClientOptions options)
     {
         var problems = new List<string>();
-        ValidateRegion(nameof(options.Region), options.Region, problems);
-        ValidateServiceUrl(nameof(options.ServiceUrl), options.ServiceUrl, options.AllowInsecureHttp, problems);
-        ValidateEndpointCombination(options.ServiceUrl, nameof(options.ServiceUrl), options.UseFips, options.UseDualStack, problems);
-        ValidateApplicationId(nameof(options.ApplicationId), options.ApplicationId, problems);
-        ValidateTimeout(nameof(options.Timeout), options.Timeout, problems);
-        ValidateTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, problems);
+        string Name(string option, object? value) => options.GetSettingName(option, value);
 
+        ValidateRegion(Name(nameof(options.Region), options.Region), options.Region, problems);
+        var serviceUrl = Name(nameof(options.ServiceUrl), options.ServiceUrl);
+        ValidateServiceUrl(serviceUrl, options.ServiceUrl, options.AllowInsecureHttp, problems);
+        ValidateEndpointCombination(
+            options.ServiceUrl,
+            serviceUrl,
+            options.UseFips,
+            options.UseDualStack,
+            problems,
+            Name(nameof(options.UseFips), options.UseFips),
+            Name(nameof(options.UseDualStack), options.UseDualStack));
+        ValidateApplicationId(Name(nameof(options.ApplicationId), options.ApplicationId), options.ApplicationId, problems);
+        ValidateTimeout(Name(nameof(options.Timeout), options.Timeout), options.Timeout, problems);
+        ValidateTimeout(Name(nameof(options.AttemptTimeout), options.AttemptTimeout), options.AttemptTimeout, problems);
+        ValidateSharedFile(Name(nameof(options.SharedConfigFile), options.SharedConfigFile), options.SharedConfigFile, problems);
+        ValidateSharedFile(Name(nameof(options.SharedCredentialsFile), options.SharedCredentialsFile), options.SharedCredentialsFile, problems);
+
+        var profile = Name(nameof(options.Profile), options.Profile);
         if (options.Profile is not null && string.IsNullOrWhiteSpace(options.Profile))
         {
-            problems.Add("Profile: is blank; name a profile of the shared AWS config file, or leave it null.");
+            problems.Add($"{profile}: is blank; name a profile of the shared AWS config file, or leave it null.");
         }
 
         if (options.Profile is not null && options.Credentials is not null)
         {
-            problems.Add("Profile, Credentials: both are set; requests can be signed with only one of them.");
+            problems.Add($"{profile}, Credentials: both are set; requests can be signed with only one of them.");
         }
 
         if (options.MaxResponseBytes < 1)
         {
-            problems.Add($"MaxResponseBytes: is {options.MaxResponseBytes}; it must be at least 1.");
+            problems.Add(
+                $"{Name(nameof(options.MaxResponseBytes), options.MaxResponseBytes)}: is {options.MaxResponseBytes}; it must be at least 1.");
         }
 
         if (options.TimeProvider is null)
@@ -48,7 +62,7 @@ internal static class SettingsValidator
             problems.Add("TimeProvider: is null; leave it at its default, the system's clock.");
         }
 
-        ValidateRetry(options.Retry, problems);
+        ValidateRetry(options.Retry, Name, problems);
         return problems;
     }
 
@@ -126,16 +140,23 @@ internal static class SettingsValidator
         }
     }
 
-    public static void ValidateEndpointCombination(Uri? url, string urlSetting, bool? useFips, bool? useDualStack, List<string> problems)
+    public static void ValidateEndpointCombination(
+        Uri? url,
+        string urlSetting,
+        bool? useFips,
+        bool? useDualStack,
+        List<string> problems,
+        string useFipsSetting = "UseFips",
+        string useDualStackSetting = "UseDualStack")
     {
         if (url is not null && useFips == true)
         {
-            problems.Add($"UseFips, {urlSetting}: FIPS and a custom endpoint cannot be combined; leave one of them out.");
+            problems.Add($"{useFipsSetting}, {urlSetting}: FIPS and a custom endpoint cannot be combined; leave one of them out.");
         }
 
         if (url is not null && useDualStack == true)
         {
-            problems.Add($"UseDualStack, {urlSetting}: dual-stack and a custom endpoint cannot be combined; leave one of them out.");
+            problems.Add($"{useDualStackSetting}, {urlSetting}: dual-stack and a custom endpoint cannot be combined; leave one of them out.");
         }
     }
 
@@ -165,7 +186,15 @@ internal static class SettingsValidator
         }
     }
 
-    private static void ValidateRetry(EcsRetryOptions? retry, List<string> problems)
+    private static void ValidateSharedFile(string setting, string? path, List<string> problems)
+    {
+        if (path is not null && string.IsNullOrWhiteSpace(path))
+        {
+            problems.Add($"{setting}: is blank; set the path of a file, or leave it null.");
+        }
+    }
+
+    private static void ValidateRetry(EcsRetryOptions? retry, Func<string, object?, string> name, List<string> problems)
     {
         if (retry is null)
         {
@@ -178,10 +207,10 @@ internal static class SettingsValidator
             problems.Add($"Retry.Mode: {(int)mode} is not a retry mode; use Standard, Adaptive or None.");
         }
 
-        ValidateMaxAttempts("Retry.MaxAttempts", retry.MaxAttempts, problems);
-        ValidateDelay("Retry.TransientBaseDelay", retry.TransientBaseDelay, problems);
-        ValidateDelay("Retry.ThrottlingBaseDelay", retry.ThrottlingBaseDelay, problems);
-        ValidateDelay("Retry.MaxDelay", retry.MaxDelay, problems);
+        ValidateMaxAttempts(name("Retry.MaxAttempts", retry.MaxAttempts), retry.MaxAttempts, problems);
+        ValidateDelay(name("Retry.TransientBaseDelay", retry.TransientBaseDelay), retry.TransientBaseDelay, problems);
+        ValidateDelay(name("Retry.ThrottlingBaseDelay", retry.ThrottlingBaseDelay), retry.ThrottlingBaseDelay, problems);
+        ValidateDelay(name("Retry.MaxDelay", retry.MaxDelay), retry.MaxDelay, problems);
     }
 
     private static void ValidateDelay(string setting, TimeSpan delay, List<string> problems)

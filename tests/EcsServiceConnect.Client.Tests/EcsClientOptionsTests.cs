@@ -14,6 +14,8 @@ public class EcsClientOptionsTests
     {
         { typeof(EcsClientOptions), nameof(EcsClientOptions.Region), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.Profile), null, "The default is null" },
+        { typeof(EcsClientOptions), nameof(EcsClientOptions.SharedConfigFile), null, "The default is null" },
+        { typeof(EcsClientOptions), nameof(EcsClientOptions.SharedCredentialsFile), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.Credentials), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.ServiceUrl), null, "The default is null" },
         { typeof(EcsClientOptions), nameof(EcsClientOptions.UseFips), null, "The default is null" },
@@ -71,6 +73,8 @@ public class EcsClientOptionsTests
         {
             Region = "eu-west-1",
             Profile = "p",
+            SharedConfigFile = "c",
+            SharedCredentialsFile = "d",
             Credentials = new BasicAWSCredentials("a", "b"),
             ServiceUrl = new Uri("https://example.com"),
             UseFips = true,
@@ -96,6 +100,17 @@ public class EcsClientOptionsTests
         options.Retry.MaxAttempts = 9;
         Assert.Equal(7, copy.Retry.MaxAttempts);
         Assert.Equal(EcsRetryMode.Adaptive, copy.Retry.Mode);
+    }
+
+    [Fact]
+    public void GetSettingName_OptionSetByAKey_IsTheKeyUntilTheValueChanges()
+    {
+        var options = new EcsClientOptions { Region = "eu-west-1" };
+        options.SetSource("Region", "Ecs:Region", "eu-west-1");
+
+        Assert.Equal("Ecs:Region", options.Copy().GetSettingName("Region", "eu-west-1"));
+        Assert.Equal("Region", options.GetSettingName("Region", "eu-west-2"));
+        Assert.Equal("Profile", options.GetSettingName("Profile", null));
     }
 
     private static string GetDocumentedValue(Type type, string property)

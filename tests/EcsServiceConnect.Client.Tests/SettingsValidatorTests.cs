@@ -14,6 +14,8 @@ public class SettingsValidatorTests
         { o => o.Region = new string('a', 64), "Region" },
         { o => o.Profile = " ", "Profile" },
         { o => { o.Profile = "p"; o.Credentials = new AnonymousAWSCredentials(); }, "Profile, Credentials" },
+        { o => o.SharedConfigFile = " ", "SharedConfigFile" },
+        { o => o.SharedCredentialsFile = "", "SharedCredentialsFile" },
         { o => o.ServiceUrl = new Uri("/relative", UriKind.Relative), "ServiceUrl" },
         { o => o.ServiceUrl = new Uri("ftp://example.com"), "ServiceUrl" },
         { o => o.ServiceUrl = new Uri("https://user:password@example.com"), "ServiceUrl" },

@@ -3,72 +3,180 @@ using Microsoft.Extensions.Configuration;
 namespace EcsServiceConnect.Client.DependencyInjection;
 
 /// <summary>
-/// Reads <see cref="EcsClientOptions"/> from a configuration section, and reports every entry that it cannot read instead of stopping
-/// at the first one.
+/// Reads <see cref="EcsClientOptions"/> from a configuration section, and reports every entry that is invalid instead of
+/// stopping at the first one. A problem names the entry by its path and never quotes the value, which may be a secret under
+/// the wrong key.
 /// </summary>
-internal sealed class EcsClientConfigurationReader(IConfiguration section)
+internal sealed class EcsClientConfigurationReader
 {
-    private const string RetrySection = "Retry";
+    private const string NoSetting = "is not a setting of an ECS client";
 
-    private static readonly Dictionary<string, ConfigurationSetting> _settings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Region"] = ConfigurationSetting.Text(static (options, value) => options.Region = value),
-        ["Profile"] = ConfigurationSetting.Text(static (options, value) => options.Profile = value),
-        ["ServiceUrl"] = ConfigurationSetting.Url(static (options, value) => options.ServiceUrl = value),
-        ["UseFips"] = ConfigurationSetting.Flag(static (options, value) => options.UseFips = value),
-        ["UseDualStack"] = ConfigurationSetting.Flag(static (options, value) => options.UseDualStack = value),
-        ["AttemptTimeout"] = ConfigurationSetting.Timeout(static (options, value) => options.AttemptTimeout = value),
-        ["Timeout"] = ConfigurationSetting.Timeout(static (options, value) => options.Timeout = value),
-        ["ApplicationId"] = ConfigurationSetting.Text(static (options, value) => options.ApplicationId = value),
-        ["AllowInsecureHttp"] = ConfigurationSetting.Flag(static (options, value) => options.AllowInsecureHttp = value),
-        ["MaxResponseBytes"] = ConfigurationSetting.WholeNumber<long>(static (options, value) => options.MaxResponseBytes = value),
-        ["Retry:Mode"] = ConfigurationSetting.RetryMode(static (options, value) => options.Retry.Mode = value),
-        ["Retry:MaxAttempts"] = ConfigurationSetting.WholeNumber<int>(static (options, value) => options.Retry.MaxAttempts = value),
-        ["Retry:TransientBaseDelay"] = ConfigurationSetting.Delay(static (options, value) => options.Retry.TransientBaseDelay = value),
-        ["Retry:ThrottlingBaseDelay"] = ConfigurationSetting.Delay(static (options, value) => options.Retry.ThrottlingBaseDelay = value),
-        ["Retry:MaxDelay"] = ConfigurationSetting.Delay(static (options, value) => options.Retry.MaxDelay = value),
-    };
+    private readonly IConfiguration _section;
+    private readonly SectionSchema _schema;
+    private readonly Dictionary<ConfigurationSetting, IConfigurationSection> _entries = [];
+    private readonly List<(string Key, IConfigurationSection Entry)> _unknown = [];
+    private readonly List<string> _problems = [];
+    private bool _hasKnownKeys;
 
-    /// <summary>Applies every readable entry to the options and returns a problem for each of the others.</summary>
-    public IReadOnlyList<string> Apply(EcsClientOptions options)
+    private EcsClientConfigurationReader(IConfiguration section, SectionSchema schema)
     {
-        var problems = new List<string>();
-        foreach (var entry in section.GetChildren())
+        _section = section;
+        _schema = schema;
+    }
+
+    /// <summary>Whether the configuration holds anything.</summary>
+    public static bool Exists(IConfiguration section) => section.GetChildren().Any() || section is IConfigurationSection { Value: not null };
+
+    /// <summary>Applies every valid entry to the options.</summary>
+    public static SectionContent Read(IConfiguration section, SectionSchema schema, EcsClientOptions options)
+    {
+        var reader = new EcsClientConfigurationReader(section, schema);
+        reader.FindEntries(section, prefix: "");
+        reader.Apply(options);
+        return new SectionContent(reader._problems, reader.CheckUnknown());
+    }
+
+    private void FindEntries(IConfiguration parent, string prefix)
+    {
+        foreach (var entry in parent.GetChildren())
         {
-            if (!entry.Key.Equals(RetrySection, StringComparison.OrdinalIgnoreCase))
+            var key = prefix + entry.Key;
+            var setting = _schema.Find(key);
+            var isSection = setting is null && _schema.HasSection(key);
+            var isKnown = setting is not null || isSection || _schema.IsIgnored(key);
+            _hasKnownKeys |= isKnown;
+            if (!isKnown)
             {
-                Apply(entry, entry.Key, options, problems);
+                _unknown.Add((key, entry));
             }
-            else if (!string.IsNullOrEmpty(entry.Value))
+            else if (setting is not null && entry.GetChildren().Any())
             {
-                problems.Add($"{entry.Path}: must be a section, not a single value.");
+                _problems.Add($"{entry.Path}: must be a single value, not a section.");
             }
-            else
+            else if (setting is not null)
             {
-                foreach (var retryEntry in entry.GetChildren())
+                _entries[setting] = entry;
+            }
+            else if (isSection && !string.IsNullOrEmpty(entry.Value))
+            {
+                _problems.Add($"{entry.Path}: must be a section, not a single value.");
+            }
+            else if (isSection)
+            {
+                FindEntries(entry, key + ":");
+            }
+        }
+    }
+
+    private void Apply(EcsClientOptions options)
+    {
+        foreach (var setting in _schema.Settings)
+        {
+            if (!_entries.TryGetValue(setting, out var entry) || string.IsNullOrEmpty(entry.Value))
+            {
+                continue;
+            }
+
+            if (!setting.TryApply(options, entry.Value))
+            {
+                _problems.Add($"{entry.Path}: {setting.Rule}.");
+            }
+            else if (setting.Option is not null)
+            {
+                options.SetSource(setting.Option, entry.Path, setting.Get(options));
+            }
+        }
+    }
+
+    /// <summary>Reports the keys that the schema does not list, and returns the paths of those that are none of our business.</summary>
+    private List<string> CheckUnknown()
+    {
+        var ignored = new List<string>();
+        var suggestions = _unknown.ConvertAll(unknown => Suggest(unknown.Key, unknown.Entry));
+        if (!_hasKnownKeys && suggestions.TrueForAll(static suggestion => suggestion is null) && (_schema.IsShared || _unknown.Count == 0))
+        {
+            ReportWrongSection();
+        }
+        else if (!_schema.IsShared && _section is not IConfigurationSection && suggestions.Contains(null))
+        {
+            ReportRoot();
+        }
+        else
+        {
+            foreach (var (suggestion, (_, entry)) in suggestions.Zip(_unknown))
+            {
+                if (suggestion is null && _schema.IsShared)
                 {
-                    Apply(retryEntry, $"{RetrySection}:{retryEntry.Key}", options, problems);
+                    ignored.Add(entry.Path);
+                }
+                else
+                {
+                    _problems.Add($"{entry.Path}: {NoSetting}{suggestion ?? "; correct the key or remove it."}");
                 }
             }
         }
 
-        return problems;
+        return ignored;
     }
 
-    private static void Apply(IConfigurationSection entry, string key, EcsClientOptions options, List<string> problems)
+    private void ReportWrongSection()
     {
-        if (!_settings.TryGetValue(key, out var setting))
+        if (_section is IConfigurationSection section && Exists(section))
         {
-            problems.Add($"{entry.Path}: is not a setting of an ECS client; correct the key or remove it.");
-        }
-        else if (entry.GetChildren().Any())
-        {
-            problems.Add($"{entry.Path}: must be a single value, not a section.");
-        }
-        else if (!string.IsNullOrEmpty(entry.Value) && !setting.TryApply(options, entry.Value))
-        {
-            // The value is not shown: it may be a secret that was put under the wrong key.
-            problems.Add($"{entry.Path}: must be {setting.Expected}.");
+            _problems.Add(_schema.IsShared
+                ? $"{section.Path}: has none of the AWS SDK's settings; pass the section that holds them."
+                : $"{section.Path}: must be a section, not a single value.");
         }
     }
+
+    private void ReportRoot()
+    {
+        var section = _section.GetChildren().FirstOrDefault(HoldsSettings)?.Key ?? "Ecs";
+        _problems.Add(
+            $"Configuration: the root was passed, and {_unknown.Count} of its keys, such as '{_unknown[0].Key}', are no settings of an "
+            + $"ECS client; pass the section that holds them, such as configuration.GetSection(\"{section}\").");
+    }
+
+    /// <summary>Describes what was probably meant by an unknown entry; null if that is unclear.</summary>
+    private string? Suggest(string key, IConfigurationSection entry)
+    {
+        if (entry.GetChildren().Any())
+        {
+            return !_schema.IsShared && HoldsSettings(entry) && _section is IConfigurationSection
+                ? ", but a section that holds some; pass it instead."
+                : FindNearestSection(key) is { } nearest ? $"; did you mean {GetPath(nearest)}?" : null;
+        }
+
+        return FindNearest(key) is { } setting ? $"; did you mean {GetPath(setting)}?" : null;
+    }
+
+    private bool HoldsSettings(IConfigurationSection section) => section.GetChildren().Any(child => _schema.Find(child.Key) is not null);
+
+    private string GetPath(string key) => _section is IConfigurationSection section ? $"{section.Path}:{key}" : key;
+
+    /// <summary>Finds the nearest key: as it is, without its section, or by the AWS SDK's name for the same option.</summary>
+    private string? FindNearest(string key)
+    {
+        if (_schema.IsShared)
+        {
+            // Keys of others may be similar by chance: a mistake is nearly equal to a key that is not there.
+            return NearestName.Find(
+                key, _schema.Settings.Where(setting => !_entries.ContainsKey(setting)).Select(static setting => setting.Key), maxDistance: 2);
+        }
+
+        if (AwsSectionSchema.Schema.Find(key)?.Option is { } option)
+        {
+            return option.Replace('.', ':');
+        }
+
+        var keys = _schema.Settings.Select(static setting => setting.Key).ToArray();
+        var name = NearestName.Find(key, keys.Concat(keys.Select(GetLastSegment)));
+        return keys.FirstOrDefault(candidate => candidate == name || GetLastSegment(candidate) == name);
+    }
+
+    private string? FindNearestSection(string key) => _schema.IsShared
+        ? null
+        : NearestName.Find(key, _schema.Settings.Where(static setting => setting.Key.Contains(':')).Select(static setting => setting.Key.Split(':')[0]));
+
+    private static string GetLastSegment(string key) => key[(key.LastIndexOf(':') + 1)..];
 }

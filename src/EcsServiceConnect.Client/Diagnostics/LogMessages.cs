@@ -54,4 +54,11 @@ internal static partial class LogMessages
         Level = LogLevel.Warning,
         Message = "The credentials could not be renewed ({ErrorType}); the current ones stay in use and expire at {Expiration:O}")]
     public static partial void LogCredentialsNotRenewed(this ILogger logger, string errorType, DateTimeOffset expiration);
+
+    [LoggerMessage(
+        EventId = 8,
+        EventName = "SettingsIgnored",
+        Level = LogLevel.Warning,
+        Message = "These configuration keys are no settings of an ECS client and have no effect: {Keys}")]
+    public static partial void LogSettingsIgnored(this ILogger logger, string keys);
 }

@@ -20,6 +20,8 @@ public class PublicApiTests
         Assembly[] assemblies = [typeof(IEcsClient).Assembly, typeof(SvgStyleSheet).Assembly, typeof(InMemoryEcs).Assembly];
         var received = assemblies.Single(a => a.GetName().Name == package).GeneratePublicApi(new ApiGeneratorOptions
         {
+            // Without this, the registrations in Microsoft.Extensions.DependencyInjection would be left out.
+            DenyNamespacePrefixes = [],
             ExcludeAttributes =
             [
                 "System.CodeDom.Compiler.GeneratedCodeAttribute",

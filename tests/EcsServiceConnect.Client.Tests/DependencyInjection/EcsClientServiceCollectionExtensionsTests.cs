@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Tests.DependencyInjection;
 
-public class EcsClientServiceCollectionExtensionsTests
+public partial class EcsClientServiceCollectionExtensionsTests
 {
     private static readonly BasicAWSCredentials _credentials = new("AKIDEXAMPLE", "secret");
 
@@ -115,10 +115,47 @@ public class EcsClientServiceCollectionExtensionsTests
 
         var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        foreach (var setting in new[] { "Region", "Ecs:Timeout", "Ecs:Regoin", "Ecs:Retry:Mode", "Ecs:Retry:Attempts", "Ecs:UseFips", "MaxResponseBytes" })
+        foreach (var setting in new[] { "Ecs:Region", "Ecs:Timeout", "Ecs:Regoin", "Ecs:Retry:Mode", "Ecs:Retry:Attempts", "Ecs:UseFips", "MaxResponseBytes" })
         {
             Assert.Single(error.Failures, f => f.StartsWith(setting + ":", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Validate_SameSectionTwice_NamesEveryProblemOnce()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Ecs:Regoin", "x"), new("Ecs:Retry:MaxAttempts", "0")]).Build();
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(configuration.GetSection("Ecs")).Services
+            .AddEcsClient(configuration.GetSection("Ecs")).Services
+            .BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IEcsClient>());
+
+        Assert.Equal(2, error.Failures.Count());
+    }
+
+    [Fact]
+    public async Task Validate_MissingSection_NamesIt()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Ecs:Eu:Region", "eu-west-1")]).Build();
+        await using var provider = new ServiceCollection().AddEcsClient(configuration.GetSection("Ecs:Us"), Complete).Services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.StartsWith("Ecs:Us: is missing or empty", Assert.Single(error.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_MissingOptionalSection_IsValid()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        await using var provider = new ServiceCollection()
+            .AddEcsClient(configuration.GetSection("Ecs"), Complete, optional: true).Services
+            .AddKeyedEcsClient("eu", configuration.GetSection("Ecs:Eu"), Complete, optional: true).Services
+            .BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
     [Fact]
@@ -132,7 +169,7 @@ public class EcsClientServiceCollectionExtensionsTests
         var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Equal("bad", error.OptionsName);
-        Assert.StartsWith("Retry.MaxAttempts", Assert.Single(error.Failures), StringComparison.Ordinal);
+        Assert.StartsWith("Ecs:Retry:MaxAttempts", Assert.Single(error.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
