@@ -30,8 +30,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
     private readonly ILogger _logger;
     private readonly AwsEnvironment _environment;
     private readonly RandomSource _randomSource;
-    private readonly Lock _lock = new();
     private volatile EcsPipeline? _pipeline;
+    private volatile TaskCompletionSource? _creation;
     private volatile bool _isDisposed;
 
     /// <summary>
@@ -106,15 +106,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
         where TResponse : EcsResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return (_pipeline ?? CreatePipeline()).SendAsync(request, cancellationToken);
-        }
-        catch (Exception error) when (error is EcsException or ObjectDisposedException)
-        {
-            return Task.FromException<TResponse>(error);
-        }
+        return _isDisposed ? Task.FromException<TResponse>(new ObjectDisposedException(GetType().FullName))
+            : _pipeline is { } pipeline ? pipeline.SendAsync(request, cancellationToken)
+            : SendFirstAsync(request, cancellationToken);
     }
 
     /// <summary>
@@ -128,23 +122,48 @@ public sealed class EcsClient : IEcsClient, IDisposable
         _transport.Dispose();
     }
 
-    /// <summary>
-    /// Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again.
-    /// </summary>
-    private EcsPipeline CreatePipeline()
+    private async Task<TResponse> SendFirstAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken)
+        where TResponse : EcsResponse
     {
-        lock (_lock)
+        var pipeline = await GetPipelineAsync(cancellationToken).ConfigureAwait(false);
+        return await pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Resolves the settings and builds the pipeline, at the first call; others wait for it as long as their token lets them. If it fails,
+    /// the next one tries again.
+    /// </summary>
+    private async ValueTask<EcsPipeline> GetPipelineAsync(CancellationToken cancellationToken)
+    {
+        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_pipeline is null)
         {
-            if (_pipeline is { } existing)
+            if (Interlocked.CompareExchange(ref _creation, own, null) is { } other)
             {
-                return existing;
+                await other.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
-            var resolved = OptionsResolver.Resolve(_options, _environment);
-            var credentials = new CredentialsResolver(_options, _environment, _logger);
-            var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
-            _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
-            return _pipeline = pipeline;
+            try
+            {
+                _pipeline ??= CreatePipeline();
+            }
+            finally
+            {
+                _creation = null;
+                own.SetResult();
+            }
         }
+
+        return _pipeline;
+    }
+
+    private EcsPipeline CreatePipeline()
+    {
+        var resolved = OptionsResolver.Resolve(_options, _environment);
+        var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment), _options.TimeProvider, _logger);
+        var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
+        _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
+        return pipeline;
     }
 }

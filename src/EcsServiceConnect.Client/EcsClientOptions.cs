@@ -59,8 +59,9 @@ public sealed class EcsClientOptions
     public string? SharedCredentialsFile { get; set; }
 
     /// <summary>
-    /// The credentials to sign with. They are read at every attempt, so that expiring credentials can renew themselves. They
-    /// cannot be combined with <see cref="Profile"/>.
+    /// The credentials to sign with. They are read at every attempt, so that expiring credentials can renew themselves, on a thread
+    /// of their own and within the limits of the call. Credentials that the service rejects as expired are renewed, and the call makes
+    /// one more attempt. They cannot be combined with <see cref="Profile"/>.
     /// </summary>
     /// <value>
     /// The default is null: the credentials of <see cref="Profile"/>, or else those that the AWS SDK's default chain finds
@@ -166,7 +167,7 @@ public sealed class EcsClientOptions
     /// Adds the application's own resilience strategies, such as a circuit breaker or a concurrency limit. They run inside
     /// the retry, around each attempt and its timeout, and see failures as the exceptions of this library, but an attempt
     /// that timed out as Polly's <see cref="Polly.Timeout.TimeoutRejectedException"/>. The delegate is called once, at the
-    /// client's first call. An exception that a strategy itself throws is not retried and reaches the caller unchanged,
+    /// client's first call and within its limits; if it throws, each call fails with an <see cref="EcsValidationException"/>. An exception that a strategy itself throws is not retried and reaches the caller unchanged,
     /// except for exceptions of this library and Polly's timeout, which count as the result of the attempt. Retries belong
     /// to <see cref="Retry"/>: a retry strategy that is added here multiplies the attempts.
     /// </summary>

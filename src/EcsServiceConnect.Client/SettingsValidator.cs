@@ -1,4 +1,5 @@
 using System.Buffers;
+using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client;
 
@@ -13,9 +14,6 @@ internal static class SettingsValidator
 
     private static readonly SearchValues<char> _regionCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
-    private static readonly SearchValues<char> _tokenCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
     /// <summary>Finds all problems of the options themselves, regardless of the environment.</summary>
     public static List<string> Validate(EcsClientOptions options)
@@ -162,8 +160,7 @@ internal static class SettingsValidator
 
     public static void ValidateApplicationId(string setting, string? applicationId, List<string> problems)
     {
-        if (applicationId is not null && (applicationId.Length is 0 or > 50 || applicationId.Contains('#', StringComparison.Ordinal)
-            || applicationId.AsSpan().ContainsAnyExcept(_tokenCharacters)))
+        if (applicationId is not null && (applicationId.Length > 50 || applicationId.Contains('#', StringComparison.Ordinal) || !HeaderValidator.IsToken(applicationId)))
         {
             problems.Add($"{setting}: must have 1 to 50 letters, digits and characters of !$%&'*+-.^_`|~.");
         }
@@ -223,18 +220,24 @@ internal static class SettingsValidator
 
     private static void ValidateHeader(string name, string? value, List<string> problems)
     {
-        if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
+        if (!HeaderValidator.IsToken(name))
         {
             problems.Add($"Options.AdditionalHeaders: '{Truncate(name ?? "")}' is not a valid header name.");
+            return;
         }
-        else if (IsReservedHeader(name))
+
+        var setting = $"Options.AdditionalHeaders[\"{name}\"]";
+        if (IsReservedHeader(name))
         {
-            problems.Add($"Options.AdditionalHeaders: '{name}' is set by the client and must not be set here.");
+            problems.Add($"{setting}: is set by the client and must not be set here.");
         }
-        else if (value is null || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        else if (value is null)
         {
-            // The value is not shown: it may be a secret.
-            problems.Add($"Options.AdditionalHeaders: the value of '{name}' must consist of visible ASCII characters and spaces.");
+            problems.Add($"{setting}: is null; leave the header out instead.");
+        }
+        else if (HeaderValidator.FindProblem(value) is { } problem)
+        {
+            problems.Add($"{setting}: {problem}; the value must consist of visible ASCII characters and spaces.");
         }
     }
 

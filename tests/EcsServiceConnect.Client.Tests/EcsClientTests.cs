@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Tests;
 
@@ -78,6 +79,24 @@ public class EcsClientTests
 
         Assert.Equal(["EcsServiceConnect.Client.EcsClient"], logger.Categories);
         Assert.Equal(["Configured", "Succeeded"], logger.Entries.Select(entry => entry.Id.Name));
+    }
+
+    [Fact]
+    public async Task SendAsync_LoggerBlocksTheFirstCall_OthersCanCancel()
+    {
+        using var logger = new BlockingLogger();
+        using var client = new TestClient(options => options.LoggerFactory = logger);
+        client.Handler.ThenOk();
+        using var cancellation = new CancellationTokenSource();
+
+        var first = Task.Run(() => client.ListClustersAsync(cancellationToken: Token), Token);
+        await logger.Entered;
+        var second = client.ListClustersAsync(cancellationToken: cancellation.Token);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        logger.Release();
+        await first;
     }
 
     [Fact]
@@ -178,5 +197,33 @@ public class EcsClientTests
 
         Assert.Equal((int)HttpStatusCode.OK, error.StatusCode);
         Assert.True(error.IsRetryable);
+    }
+
+    /// <summary>Blocks the thread of whoever logs, until the test releases it.</summary>
+    private sealed class BlockingLogger : ILoggerFactory, ILogger
+    {
+        private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _end = new();
+
+        public Task Entered => _entered.Task;
+
+        public void Release() => _end.Set();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            _entered.TrySetResult();
+            _end.Wait();
+        }
+
+        public void Dispose() => _end.Set();
     }
 }

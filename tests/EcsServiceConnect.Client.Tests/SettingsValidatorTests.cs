@@ -127,7 +127,21 @@ public class SettingsValidatorTests
 
         SettingsValidator.Validate(new EcsRequestOptions { AdditionalHeaders = new Dictionary<string, string> { [name] = value } }, problems);
 
-        Assert.StartsWith("Options.AdditionalHeaders: ", Assert.Single(problems), StringComparison.Ordinal);
+        var problem = Assert.Single(problems);
+        Assert.StartsWith("Options.AdditionalHeaders", problem, StringComparison.Ordinal);
+        Assert.Contains(name, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_HeaderThatEndsInALineBreak_SaysSoWithoutTheValue()
+    {
+        var problems = new List<string>();
+
+        SettingsValidator.Validate(
+            new EcsRequestOptions { AdditionalHeaders = new Dictionary<string, string> { ["x-key"] = "hunter2\n" } }, problems);
+
+        Assert.StartsWith("Options.AdditionalHeaders[\"x-key\"]: ends in a line break", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", problems[0], StringComparison.Ordinal);
     }
 
     [Fact]

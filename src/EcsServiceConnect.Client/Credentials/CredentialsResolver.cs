@@ -6,171 +6,70 @@ using Microsoft.Extensions.Logging;
 namespace EcsServiceConnect.Client.Credentials;
 
 /// <summary>
-/// Finds the source of a client's credentials, once and when it is first needed, and gets from it what each attempt is
-/// signed with: the credentials in the options, else those of the profile named there, else what the AWS SDK's chain finds.
+/// Finds the source of a client's credentials: those in the options, else those of the profile named there, else what the AWS SDK's
+/// chain finds.
 /// </summary>
-/// <remarks>
-/// The AWS SDK renews credentials before they expire. All attempts that need them wait for one renewal; if it fails, the
-/// present credentials stay in use until they expire.
-/// No credentials, or a profile without any, is an <see cref="EcsValidationException"/>: a setting is missing. Credentials
-/// that could not be fetched or renewed are an <see cref="EcsTransportException"/>. Neither is retried: the AWS SDK has
-/// tried often enough.
-/// </remarks>
-internal sealed class CredentialsResolver
+internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironment environment)
 {
-    private const string Remediation =
+    /// <summary>What the user can do if there are no credentials.</summary>
+    public const string Remediation =
         "Set Credentials or Profile in the options, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
         + "or a profile of the shared AWS files";
 
-    private readonly AwsEnvironment _environment;
-    private readonly ILogger _logger;
-    private readonly TimeProvider _timeProvider;
-    private readonly string? _profileName;
-    private readonly Lock _lock = new();
-    private readonly Task<ImmutableCredentials>? _staticCredentials;
-    private volatile AWSCredentials? _source;
-    private volatile CachedCredentials? _cached;
-    private Task<AWSCredentials>? _search;
-    private Task<ImmutableCredentials>? _fetch;
+    /// <summary>The source that the options name; null if one has to be searched for.</summary>
+    public CredentialsSource? Configured { get; } = options.Credentials is { } credentials ? CredentialsSource.ForOptions(credentials) : null;
 
-    public CredentialsResolver(EcsClientOptions options, AwsEnvironment environment, ILogger logger)
+    /// <summary>What messages call the search.</summary>
+    public string SearchName => options.Profile is { } profile ? $"profile '{profile}'" : "the default chain of credentials";
+
+    private string DefaultProfileName => environment.GetVariable("AWS_PROFILE") ?? "default";
+
+    /// <summary>Searches for a source. It reads files and may run programs before it first waits: not on a caller's thread.</summary>
+    public Task<CredentialsSource> FindAsync() =>
+        options.Profile is { } profile ? Task.FromResult(FindOfProfile(profile)) : FindDefaultAsync();
+
+    /// <summary>Creates the exception for credentials that could not be fetched.</summary>
+    /// <param name="sourceName">What their source is called.</param>
+    /// <param name="error">Why they could not.</param>
+    public static EcsException CreateUnavailable(string sourceName, Exception error)
     {
-        _source = options.Credentials;
-
-        // Exactly these types, since one that derives from them may change its keys.
-        _staticCredentials = _source?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials))
-            ? _source.GetCredentialsAsync()
-            : null;
-        _profileName = options.Profile;
-        _timeProvider = options.TimeProvider;
-        _environment = environment;
-        _logger = logger;
+        var advice = FormatAdvice(error);
+        return error as EcsException ?? (advice.Length > 0
+            ? new EcsValidationException($"Credentials: those of {sourceName} could not be fetched.{advice}", error)
+            : new EcsTransportException($"The credentials of {sourceName} could not be fetched or renewed; the request was not sent.", error));
     }
 
-    /// <summary>Gets the credentials to sign the next attempt with.</summary>
-    /// <param name="cancellationToken">A token to cancel the wait; a fetch in progress goes on for the next caller.</param>
-    public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
-    {
-        var source = _source ?? await WaitAsync(FindOnceAsync(), cancellationToken).ConfigureAwait(false);
-        ImmutableCredentials? credentials;
-        try
-        {
-            credentials = await WaitAsync(FetchOnceAsync(source), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            throw CreateUnavailable(error);
-        }
-
-        if (credentials is null || string.IsNullOrEmpty(credentials.AccessKey) || string.IsNullOrEmpty(credentials.SecretKey))
-        {
-            throw new EcsValidationException($"Credentials: they have no keys to sign with. {Remediation}.");
-        }
-
-        return credentials;
-    }
-
-    private static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) =>
-        task.IsCompleted ? task : task.WaitAsync(cancellationToken);
-
-    /// <summary>Starts the search for a source, unless one is in progress or has succeeded.</summary>
-    private Task<AWSCredentials> FindOnceAsync()
-    {
-        lock (_lock)
-        {
-            if (_search is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-            {
-                // The AWS SDK reads files and may run programs before it first waits: not on the caller's thread.
-                _search = Task.Run(FindAsync);
-            }
-
-            return _search;
-        }
-    }
-
-    /// <summary>Gets the credentials from their source, unless that is in progress.</summary>
-    private Task<ImmutableCredentials> FetchOnceAsync(AWSCredentials source)
-    {
-        if (_staticCredentials is { } staticCredentials)
-        {
-            return staticCredentials;
-        }
-
-        lock (_lock)
-        {
-            if (_fetch is { IsCompleted: false } pending)
-            {
-                return pending;
-            }
-
-            var credentials = source.GetCredentialsAsync();
-            if (!credentials.IsCompletedSuccessfully)
-            {
-                credentials = RenewAsync(credentials, source);
-            }
-            else if (!ReferenceEquals(credentials.Result, _cached?.Credentials))
-            {
-                _cached = CachedCredentials.Create(credentials.Result, source);
-            }
-
-            return _fetch = credentials;
-        }
-    }
-
-    /// <summary>Waits for new credentials. If that fails, the cached ones are used until they expire.</summary>
-    private async Task<ImmutableCredentials> RenewAsync(Task<ImmutableCredentials> renewal, AWSCredentials source)
-    {
-        try
-        {
-            var credentials = await renewal.ConfigureAwait(false);
-            _cached = CachedCredentials.Create(credentials, source);
-            return credentials;
-        }
-        catch (Exception error) when (_cached is { } cached && cached.ExpiresAt > _timeProvider.GetUtcNow())
-        {
-            _logger.LogCredentialsNotRenewed(error.GetType().Name, cached.ExpiresAt);
-            return cached.Credentials;
-        }
-    }
-
-    private async Task<AWSCredentials> FindAsync()
-    {
-        var found = _profileName is null
-            ? await FindDefaultAsync().ConfigureAwait(false)
-            : FindOfProfile(_profileName);
-        return _source = found;
-    }
-
-    private async Task<AWSCredentials> FindDefaultAsync()
+    private async Task<CredentialsSource> FindDefaultAsync()
     {
         // The AWS SDK's chain ignores SSO profiles; here they come after the variables.
-        if (_environment.GetVariable("AWS_ACCESS_KEY_ID") is null && _environment.GetVariable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
+        if (environment.GetVariable("AWS_ACCESS_KEY_ID") is null && environment.GetVariable("AWS_WEB_IDENTITY_TOKEN_FILE") is null)
         {
-            var name = _environment.GetVariable("AWS_PROFILE") ?? "default";
-            if (_environment.FindProfile(name)?.Options is { } profile && (profile.SsoSession ?? profile.SsoStartUrl) is not null)
+            if (environment.FindProfile(DefaultProfileName)?.Options is { } profile && (profile.SsoSession ?? profile.SsoStartUrl) is not null)
             {
-                return FindOfProfile(name);
+                return FindOfProfile(DefaultProfileName);
             }
         }
 
         try
         {
-            return await _environment.FindDefaultCredentialsAsync().ConfigureAwait(false);
+            return CredentialsSource.ForDefault(await environment.FindDefaultCredentialsAsync().ConfigureAwait(false), DefaultProfileName);
         }
         catch (Exception error)
         {
-            throw new EcsValidationException($"Credentials: none were found. {Remediation}.{FormatAdvice(error)}", error);
+            throw new EcsValidationException(
+                $"Credentials: none were found. {Remediation}.{FormatAdvice(error)} Tried: {DescribeDefaultSources()}.", error);
         }
     }
 
-    private AWSCredentials FindOfProfile(string name)
+    private CredentialsSource FindOfProfile(string name)
     {
         try
         {
-            var profile = _environment.FindProfile(name)
-                ?? throw new EcsValidationException(_environment.DescribeMissingProfile(name));
-            return _environment.CreateCredentials(profile)
+            var profile = environment.FindProfile(name)
+                ?? throw new EcsValidationException(environment.DescribeMissingProfile(name));
+            var credentials = environment.CreateCredentials(profile)
                 ?? throw new EcsValidationException($"Profile: '{name}' has no credentials. {Remediation}.");
+            return CredentialsSource.ForProfile(credentials, name);
         }
         catch (Exception error) when (error is not EcsException)
         {
@@ -178,13 +77,21 @@ internal sealed class CredentialsResolver
         }
     }
 
-    private static EcsException CreateUnavailable(Exception error)
+    /// <summary>Describes where the default chain searches, in its order, and what each place lacks.</summary>
+    private string DescribeDefaultSources()
     {
-        var advice = FormatAdvice(error);
-        return error as EcsException ?? (advice.Length > 0
-            ? new EcsValidationException($"Credentials: they could not be fetched.{advice}", error)
-            : new EcsTransportException("The credentials could not be fetched or renewed; the request was not sent.", error));
+        var isMetadataDisabled = string.Equals(environment.GetVariable("AWS_EC2_METADATA_DISABLED"), "true", StringComparison.OrdinalIgnoreCase);
+        return string.Join(
+            ", ",
+            $"the environment variables (AWS_ACCESS_KEY_ID {DescribeVariable("AWS_ACCESS_KEY_ID")}, AWS_SECRET_ACCESS_KEY {DescribeVariable("AWS_SECRET_ACCESS_KEY")})",
+            $"a web identity (AWS_WEB_IDENTITY_TOKEN_FILE {DescribeVariable("AWS_WEB_IDENTITY_TOKEN_FILE")})",
+            $"profile '{DefaultProfileName}' of the shared AWS files",
+            $"the container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI {DescribeVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")}, "
+                + $"AWS_CONTAINER_CREDENTIALS_FULL_URI {DescribeVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")})",
+            $"the metadata of the instance{(isMetadataDisabled ? " (switched off by AWS_EC2_METADATA_DISABLED)" : "")}");
     }
+
+    private string DescribeVariable(string name) => environment.GetVariable(name) is null ? "is not set" : "is set";
 
     /// <summary>Formats what the user can do about an exception of the AWS SDK; empty if that is unknown.</summary>
     private static string FormatAdvice(Exception error)

@@ -43,6 +43,13 @@ internal static class FailureClassifier
         _ => ClassifyStatus(statusCode),
     };
 
+    /// <summary>Whether an error rejects credentials that a new set from the same source may replace.</summary>
+    public static bool RejectsCredentials(string errorCode) =>
+        HasExpiredToken(errorCode) || errorCode is "InvalidToken" or "RequestExpired";
+
+    /// <summary>Whether an error says that the credentials have expired.</summary>
+    public static bool HasExpiredToken(string errorCode) => errorCode is "ExpiredTokenException" or "ExpiredToken";
+
     private static FailureKind ClassifyStatus(int? statusCode) => statusCode switch
     {
         429 => FailureKind.Throttling,

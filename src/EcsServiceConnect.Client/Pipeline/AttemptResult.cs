@@ -21,6 +21,9 @@ internal sealed class AttemptResult
     /// <summary>The times of the attempt, if the service returned an error.</summary>
     public AttemptTiming? Timing { get; }
 
+    /// <summary>Whether the service rejected the credentials as expired, and the next attempt gets other ones.</summary>
+    public bool CanRenewCredentials { get; private init; }
+
     /// <summary>Whether there is no response.</summary>
     [MemberNotNullWhen(true, nameof(Failure))]
     [MemberNotNullWhen(false, nameof(Response))]
@@ -31,4 +34,7 @@ internal sealed class AttemptResult
 
     /// <summary>Creates the result of a failure.</summary>
     public static AttemptResult FromFailure(Exception failure, AttemptTiming? timing = null) => new(response: null, failure, timing);
+
+    /// <summary>Creates the same result of an attempt whose credentials can be renewed.</summary>
+    public AttemptResult WithRenewableCredentials() => new(Response, Failure, Timing) { CanRenewCredentials = true };
 }

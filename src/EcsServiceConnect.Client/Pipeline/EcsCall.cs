@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amazon.Runtime;
 using EcsServiceConnect.Client.Signing;
 using Polly;
 
@@ -47,6 +48,12 @@ internal sealed class EcsCall(EcsRequest request, CancellationToken cancellation
 
     /// <summary>How the last attempt failed; null before the first failure.</summary>
     public AttemptResult? LastFailure { get; private set; }
+
+    /// <summary>The credentials that the service rejected, and its error; null if it rejected none.</summary>
+    public (ImmutableCredentials Credentials, EcsServiceException Error)? Rejection { get; set; }
+
+    /// <summary>The source of credentials that the call waits for; null while it waits for none.</summary>
+    public string? PendingCredentialsSource { get; set; }
 
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
     public int RetryCost { get; set; }

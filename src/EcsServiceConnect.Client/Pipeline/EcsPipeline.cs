@@ -14,7 +14,7 @@ internal sealed class EcsPipeline
     public EcsPipeline(
         EcsClientOptions options,
         ResolvedOptions resolved,
-        CredentialsResolver credentials,
+        CachedCredentials credentials,
         HttpTransport transport,
         RandomSource randomSource,
         ILogger logger)
@@ -25,7 +25,7 @@ internal sealed class EcsPipeline
         var quota = new RetryQuota();
         var isAdaptive = resolved.RetryMode == EcsRetryMode.Adaptive;
         var configure = options.ConfigureResilience;
-        var userAgent = UserAgent.Create(resolved.ApplicationId, resolved.RetryMode);
+        var userAgent = UserAgent.Create(resolved);
 
         IPipelineStep?[] order =
         [

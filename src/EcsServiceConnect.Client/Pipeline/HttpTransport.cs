@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Sends HTTP requests: through the application's <see cref="HttpClient"/>, or over connections of the client's own.</summary>
@@ -27,9 +29,12 @@ internal sealed class HttpTransport : IDisposable
     /// <summary>The token that cancels calls in progress when connections of the client's own are closed.</summary>
     public CancellationToken DisposalToken { get; }
 
-    /// <summary>Creates a handler without cookies and redirects, whose connections notice changes of the DNS.</summary>
+    /// <summary>
+    /// Creates a handler without cookies and redirects, whose connections notice changes of the DNS and reach this machine without a proxy.
+    /// </summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
+        Proxy = new LoopbackBypassingProxy(),
         PooledConnectionLifetime = _connectionLifetime,
         UseCookies = false,
         AllowAutoRedirect = false,
@@ -38,14 +43,65 @@ internal sealed class HttpTransport : IDisposable
     };
 
     /// <summary>Sends a request, and returns once the headers of the response have arrived.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _httpClient is null
-        ? _invoker!.SendAsync(message, cancellationToken)
-        : _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (_httpClient is null)
+        {
+            return _invoker!.SendAsync(message, cancellationToken);
+        }
+
+        var response = _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return response.IsCompleted ? response : WaitAsync(response, cancellationToken);
+    }
+
+    /// <summary>Waits for a response no longer than the token allows, though a handler of the application may ignore it.</summary>
+    private static async Task<HttpResponseMessage> WaitAsync(Task<HttpResponseMessage> response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch when (cancellationToken.IsCancellationRequested)
+        {
+            _ = DisposeAsync(response);
+            throw;
+        }
+    }
+
+    private static async Task DisposeAsync(Task<HttpResponseMessage> response)
+    {
+        try
+        {
+            (await response.ConfigureAwait(false)).Dispose();
+        }
+        catch
+        {
+            // Nobody waits for it any more.
+        }
+    }
 
     /// <summary>Closes connections of the client's own; the application's client stays open.</summary>
     public void Dispose()
     {
         _disposal?.Cancel();
         _invoker?.Dispose();
+    }
+
+    /// <summary>The system's proxy for every host but this machine, which no proxy reaches: what runs elsewhere would get the request.</summary>
+    private sealed class LoopbackBypassingProxy : IWebProxy
+    {
+        public ICredentials? Credentials
+        {
+            get => HttpClient.DefaultProxy.Credentials;
+            set => HttpClient.DefaultProxy.Credentials = value;
+        }
+
+        public Uri? GetProxy(Uri destination) => IsLoopback(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
+
+        public bool IsBypassed(Uri host) => IsLoopback(host) || HttpClient.DefaultProxy.IsBypassed(host);
+
+        private static bool IsLoopback(Uri url) => url.IsLoopback
+            || url.IdnHost.TrimEnd('.') is var host && (
+                host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
     }
 }

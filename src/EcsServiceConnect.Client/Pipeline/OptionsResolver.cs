@@ -54,7 +54,13 @@ internal sealed class OptionsResolver
         }
 
         var endpoint = EndpointResolver.Resolve(region, useFips, useDualStack, url);
-        return new ResolvedOptions(region!, endpoint, mode, mode == EcsRetryMode.None ? 1 : maxAttempts, applicationId);
+        return new ResolvedOptions(
+            region!,
+            endpoint,
+            mode,
+            mode == EcsRetryMode.None ? 1 : maxAttempts,
+            applicationId,
+            _environment.GetVariable("AWS_EXECUTION_ENV"));
     }
 
     private string? FindRegion()

@@ -6,4 +6,6 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <param name="RetryMode">How failed attempts are repeated.</param>
 /// <param name="MaxAttempts">The number of attempts of a call, the first included.</param>
 /// <param name="ApplicationId">The application's name in the user agent, if it has one.</param>
-internal sealed record ResolvedOptions(string Region, Uri Endpoint, EcsRetryMode RetryMode, int MaxAttempts, string? ApplicationId);
+/// <param name="ExecutionEnvironment">The AWS service that runs the application, as that service names itself; null if unknown.</param>
+internal sealed record ResolvedOptions(
+    string Region, Uri Endpoint, EcsRetryMode RetryMode, int MaxAttempts, string? ApplicationId, string? ExecutionEnvironment = null);

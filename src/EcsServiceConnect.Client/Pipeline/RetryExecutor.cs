@@ -70,8 +70,11 @@ internal sealed class RetryExecutor
         }
         finally
         {
-            context.Call.ResilienceContext = null;
-            ResilienceContextPool.Shared.Return(polly);
+            if (context.Call.ResilienceContext is not null)
+            {
+                context.Call.ResilienceContext = null;
+                ResilienceContextPool.Shared.Return(polly);
+            }
         }
     }
 

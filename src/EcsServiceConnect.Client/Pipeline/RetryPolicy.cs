@@ -16,7 +16,7 @@ internal sealed class RetryPolicy(EcsRetryOptions options, RandomSource randomSo
     public static bool ShouldRetry(EcsCall call, int attempt, AttemptResult result) =>
         attempt < call.MaxAttempts
         && result.IsFailure
-        && (ClockSkew.IsCause(result) || FailureClassifier.Classify(result.Failure) != FailureKind.Permanent);
+        && (HasPassed(result) || FailureClassifier.Classify(result.Failure) != FailureKind.Permanent);
 
     /// <summary>
     /// Gets the delay before the next attempt: a random part of a bound that doubles, or within limits what the service
@@ -26,9 +26,8 @@ internal sealed class RetryPolicy(EcsRetryOptions options, RandomSource randomSo
     /// <param name="result">How it ended.</param>
     public TimeSpan GetDelay(int attempt, AttemptResult result)
     {
-        if (ClockSkew.IsCause(result))
+        if (HasPassed(result))
         {
-            // The cause is gone once the clock is corrected.
             return TimeSpan.Zero;
         }
 
@@ -44,4 +43,7 @@ internal sealed class RetryPolicy(EcsRetryOptions options, RandomSource randomSo
         var maxDelay = delay + _maxExtension;
         return retryAfter < delay ? delay : retryAfter > maxDelay ? maxDelay : retryAfter;
     }
+
+    /// <summary>Whether the cause is gone by the next attempt, which has a corrected clock or other credentials.</summary>
+    private static bool HasPassed(AttemptResult result) => ClockSkew.IsCause(result) || result.CanRenewCredentials;
 }

@@ -27,6 +27,73 @@ public class CredentialSourcesTests
         Assert.Equal(("AKIDVARIABLE", "session"), (call.AccessKey, call.Headers["x-amz-security-token"]));
     }
 
+    [Theory]
+    [InlineData("AWS_SESSION_TOKEN", "hunter2\n", "ends in a line break")]
+    [InlineData("AWS_SESSION_TOKEN", "hunter2\r\nX-Injected: yes", "contains a line break")]
+    [InlineData("AWS_ACCESS_KEY_ID", "hunter2\n", "ends in a line break")]
+    [InlineData("AWS_SECRET_ACCESS_KEY", "hunter2 ", "begins or ends with a space")]
+    public async Task Calls_VariableThatNoHeaderCanHold_NameItAndSendNothing(string variable, string value, string expected)
+    {
+        await using var server = new LoopbackServer(_ => Ok);
+        using var probe = new Probe(server);
+        probe.Variables["AWS_ACCESS_KEY_ID"] = "AKIDVARIABLE";
+        probe.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
+        probe.Variables[variable] = value;
+
+        var output = await probe.RunAsync();
+
+        Assert.StartsWith($"EcsValidationException: {variable}: {expected}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+        Assert.Empty(server.Received);
+    }
+
+    [Fact]
+    public async Task Calls_ContainerReturnsATokenThatNoHeaderCanHold_NameItAndSendNothing()
+    {
+        await using var server = new LoopbackServer(request => request.IsCall ? Ok : (200, $$"""
+            {"AccessKeyId":"AKIDTASK","SecretAccessKey":"secret","Token":"hunter2\n","Expiration":"{{EndOf(LongTime)}}"}
+            """));
+        using var probe = new Probe(server);
+        UseContainerOf(server, probe);
+
+        var output = await probe.RunAsync();
+
+        Assert.StartsWith("EcsValidationException: the container, session token: ends in a line break", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task Calls_LoopbackEndpoint_BypassTheProxy()
+    {
+        await using var server = new LoopbackServer(_ => Ok);
+        await using var proxy = new LoopbackServer(_ => (502, "proxy"));
+        using var probe = new Probe(server);
+        probe.Variables["HTTP_PROXY"] = proxy.Url;
+        probe.Variables["http_proxy"] = proxy.Url;
+
+        Assert.Equal("", await probe.RunAsync(1, 1, "options"));
+
+        Assert.Single(server.Calls);
+        Assert.Empty(proxy.Received);
+    }
+
+    [Fact]
+    public async Task Calls_OtherEndpoint_UseTheProxy()
+    {
+        await using var proxy = new LoopbackServer(_ => (502, "proxy"));
+        using var probe = new Probe(proxy);
+        probe.Variables["AWS_ENDPOINT_URL_ECS"] = null;
+        probe.Variables["AWS_RETRY_MODE"] = "standard";
+        probe.Variables["AWS_MAX_ATTEMPTS"] = "1";
+        probe.Variables["HTTPS_PROXY"] = proxy.Url;
+        probe.Variables["https_proxy"] = proxy.Url;
+
+        Assert.StartsWith("EcsTransportException: ", await probe.RunAsync(1, 1, "options"), StringComparison.Ordinal);
+
+        Assert.Equal(("CONNECT", "ecs.eu-west-1.amazonaws.com:443"), (proxy.Received[0].Method, proxy.Received[0].Path));
+    }
+
     [Fact]
     public async Task Calls_RegionAndCredentialsInOptions_TouchNothingElse()
     {
@@ -174,6 +241,11 @@ public class CredentialSourcesTests
         var output = await probe.RunAsync();
 
         Assert.StartsWith("EcsValidationException: Credentials: none were found", output, StringComparison.Ordinal);
+        foreach (var source in (string[])["AWS_ACCESS_KEY_ID is not set", "AWS_WEB_IDENTITY_TOKEN_FILE", "profile 'default'", "the container", "AWS_EC2_METADATA_DISABLED"])
+        {
+            Assert.Contains(source, output, StringComparison.Ordinal);
+        }
+
         Assert.Empty(server.Received);
     }
 
@@ -227,7 +299,7 @@ public class CredentialSourcesTests
 
         var output = await probe.RunAsync(1, 32);
 
-        Assert.StartsWith("EcsTransportException: The credentials could not be fetched", output, StringComparison.Ordinal);
+        Assert.StartsWith("EcsTransportException: The credentials of the container could not be fetched", output, StringComparison.Ordinal);
         Assert.Empty(server.Calls);
 
         // The AWS SDK tries five times; it does so once for all callers.

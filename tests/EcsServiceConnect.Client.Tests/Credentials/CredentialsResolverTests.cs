@@ -56,10 +56,10 @@ public sealed class CredentialsResolverTests : IDisposable
     public async Task GetAsync_NothingSet_SearchesForTheDefaultOnce()
     {
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
+        var cached = Create(new EcsClientOptions());
 
-        await resolver.GetAsync(TestContext.Current.CancellationToken);
-        await resolver.GetAsync(TestContext.Current.CancellationToken);
+        await cached.GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
+        await cached.GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, _environment.DefaultCredentialsLookups);
     }
@@ -68,11 +68,11 @@ public sealed class CredentialsResolverTests : IDisposable
     public async Task GetAsync_NoneFound_NamesTheRemediationAndSearchesAgainNextTime()
     {
         _environment.DefaultCredentials = () => throw new AmazonClientException("nothing");
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
+        var cached = Create(new EcsClientOptions());
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => resolver.GetAsync(TestContext.Current.CancellationToken).AsTask());
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => cached.GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).AsTask());
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
-        var keys = await resolver.GetAsync(TestContext.Current.CancellationToken);
+        var keys = await cached.GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 
         Assert.Contains("AWS_ACCESS_KEY_ID", error.Message, StringComparison.Ordinal);
         Assert.Equal("id", keys.AccessKey);
@@ -154,11 +154,11 @@ public sealed class CredentialsResolverTests : IDisposable
     {
         var found = new TaskCompletionSource<AWSCredentials>();
         _environment.DefaultCredentials = () => found.Task;
-        var resolver = new CredentialsResolver(new EcsClientOptions(), _environment, _logger);
+        var cached = Create(new EcsClientOptions());
         using var cancellation = new CancellationTokenSource();
 
-        var impatient = resolver.GetAsync(cancellation.Token).AsTask();
-        var patient = resolver.GetAsync(TestContext.Current.CancellationToken).AsTask();
+        var impatient = cached.GetAsync(Timeout.InfiniteTimeSpan, cancellation.Token).AsTask();
+        var patient = cached.GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).AsTask();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         found.SetResult(new BasicAWSCredentials("id", "secret"));
@@ -168,7 +168,10 @@ public sealed class CredentialsResolverTests : IDisposable
     }
 
     private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
-        new CredentialsResolver(options, _environment, _logger).GetAsync(TestContext.Current.CancellationToken).AsTask();
+        Create(options).GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).AsTask();
+
+    private CachedCredentials Create(EcsClientOptions options) =>
+        new(new CredentialsResolver(options, _environment), options.TimeProvider, _logger);
 
     private static CredentialProfile SsoProfile() => new("sso", new CredentialProfileOptions
     {

@@ -64,6 +64,36 @@ public class SigningStepTests
         Assert.Contains("Credential=id2/", client.Handler.Sent[1].Headers["Authorization"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://a_b.example.com")]
+    [InlineData("https://\u2603.example.com")]
+    [InlineData("https://xn--a.example.com")]
+    [InlineData("https://ex\u00ADample.com")]
+    [InlineData("https://example.com.")]
+    [InlineData("https://B\u00DCCHER.example")]
+    public async Task SendAsync_UnusualHost_IsSentInAsciiOrRefused(string url)
+    {
+        using var client = new TestClient(options => options.ServiceUrl = new Uri(url));
+        client.Handler.ThenOk();
+
+        var error = await Record.ExceptionAsync(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.True(error is null or EcsValidationException, $"{error}");
+        Assert.All(client.Handler.Sent, sent => Assert.True(Ascii.IsValid(sent.Headers["Host"])));
+    }
+
+    [Fact]
+    public async Task SendAsync_ExecutionEnvironment_IsInTheUserAgent()
+    {
+        using var client = new TestClient();
+        client.Environment.Variables["AWS_EXECUTION_ENV"] = "AWS_ECS_FARGATE";
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Contains(" exec-env/AWS_ECS_FARGATE ", client.Handler.Sent[0].Headers["User-Agent"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SendAsync_HeadersThatProxiesChange_AreSentUnsigned()
     {

@@ -7,10 +7,14 @@ namespace EcsServiceConnect.Client.Tests.Support;
 internal sealed class RenewableCredentials(TimeProvider clock) : RefreshingAWSCredentials(new AwsClock(clock))
 {
     private readonly AwsClock _clock = new(clock);
-    private bool _isDown;
+    private readonly SemaphoreSlim _begun = new(0);
+    private volatile bool _isDown;
 
     /// <summary>The renewals that have begun, the last one at the end.</summary>
     public List<TaskCompletionSource<CredentialsRefreshState>> Renewals { get; } = [];
+
+    /// <summary>Waits for a renewal to begin that no other wait has seen.</summary>
+    public Task WhenBegunAsync() => _begun.WaitAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Completes the last renewal.</summary>
     public void Renew(string accessKey, DateTimeOffset expiration) => Renewals[^1].SetResult(
@@ -34,7 +38,15 @@ internal sealed class RenewableCredentials(TimeProvider clock) : RefreshingAWSCr
             GoDown();
         }
 
-        return Renewals[^1].Task;
+        var renewal = Renewals[^1].Task;
+        _begun.Release();
+        return renewal;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _begun.Dispose();
+        base.Dispose(disposing);
     }
 
     private sealed class AwsClock(TimeProvider clock) : ITimeProvider

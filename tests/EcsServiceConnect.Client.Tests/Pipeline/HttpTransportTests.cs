@@ -1,0 +1,100 @@
+using System.Net;
+using EcsServiceConnect.Client.Pipeline;
+using EcsServiceConnect.Client.Tests.Support;
+
+namespace EcsServiceConnect.Client.Tests.Pipeline;
+
+public class HttpTransportTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("http://localhost:4566")]
+    [InlineData("https://LOCALHOST")]
+    [InlineData("http://localhost.:1")]
+    [InlineData("http://ecs.localhost:1")]
+    [InlineData("http://a.b.localhost./")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("http://127.255.255.254:1")]
+    [InlineData("http://[::1]:1")]
+    public void CreateHandler_LoopbackHost_BypassesTheProxy(string url)
+    {
+        using var handler = HttpTransport.CreateHandler();
+
+        Assert.True(handler.Proxy!.IsBypassed(new Uri(url)));
+        Assert.Null(handler.Proxy.GetProxy(new Uri(url)));
+    }
+
+    [Fact]
+    public void CreateHandler_Always_FollowsNoRedirectAndKeepsNoCookies()
+    {
+        using var handler = HttpTransport.CreateHandler();
+
+        Assert.False(handler.AllowAutoRedirect);
+        Assert.False(handler.UseCookies);
+        Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
+    }
+
+    [Fact]
+    public async Task SendAsync_HandlerIgnoresItsToken_TimesOutAndDisposesTheLateResponse()
+    {
+        using var handler = new DeafHandler();
+        using var client = new TestClient(options => options.Retry.MaxAttempts = 1, network: handler);
+        handler.OnSend = () => client.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal((false, 1), (error.IsOverallTimeout, error.Attempts));
+        Assert.True(await handler.RespondLateAsync());
+    }
+
+    [Fact]
+    public async Task SendAsync_HandlerIgnoresItsToken_CallerCanCancel()
+    {
+        using var handler = new DeafHandler();
+        using var client = new TestClient(network: handler);
+        using var cancellation = new CancellationTokenSource();
+        handler.OnSend = cancellation.Cancel;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListClustersAsync(cancellationToken: cancellation.Token));
+    }
+
+    /// <summary>A handler that does not respond until the test lets it, whatever its token says.</summary>
+    private sealed class DeafHandler : HttpMessageHandler
+    {
+        private readonly TaskCompletionSource<HttpResponseMessage> _response = new();
+
+        public Action? OnSend { get; set; }
+
+        /// <summary>Responds, and waits for somebody to dispose the response.</summary>
+        public async Task<bool> RespondLateAsync()
+        {
+            var content = new WatchedContent();
+            _response.SetResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
+            return await content.Disposed.Task.WaitAsync(Token);
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            OnSend!();
+            return await _response.Task;
+        }
+    }
+
+    private sealed class WatchedContent : ByteArrayContent
+    {
+        public WatchedContent()
+            : base([])
+        {
+        }
+
+        public TaskCompletionSource<bool> Disposed { get; } = new();
+
+        protected override void Dispose(bool disposing)
+        {
+            Disposed.TrySetResult(true);
+            base.Dispose(disposing);
+        }
+    }
+}
