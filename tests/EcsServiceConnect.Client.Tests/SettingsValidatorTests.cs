@@ -133,7 +133,7 @@ public class SettingsValidatorTests
     }
 
     [Fact]
-    public void Validate_HeaderThatEndsInALineBreak_SaysSoWithoutTheValue()
+    public void Validate_HeaderThatEndsInALineBreak_IsNamedWithoutTheValue()
     {
         var problems = new List<string>();
 

@@ -86,7 +86,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
                     return pending.Task;
                 }
 
-                // A source that was found can be found anew; it may hang no more.
+                // Another search may find the source in a better state.
                 _source = resolver.Configured;
             }
 
@@ -148,7 +148,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
         }
         else
         {
-            // What was found is found anew: a file may hold other keys by now.
+            // Search again: a file may hold other keys by now.
             source = await resolver.FindAsync().ConfigureAwait(false);
         }
 

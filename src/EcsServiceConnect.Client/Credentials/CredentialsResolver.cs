@@ -1,7 +1,4 @@
-using Amazon.Runtime;
 using Amazon.RuntimeDependencies;
-using EcsServiceConnect.Client.Diagnostics;
-using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Credentials;
 

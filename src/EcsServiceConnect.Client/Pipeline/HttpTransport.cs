@@ -76,7 +76,7 @@ internal sealed class HttpTransport : IDisposable
         }
         catch
         {
-            // Nobody waits for it any more.
+            // The call has ended without it.
         }
     }
 

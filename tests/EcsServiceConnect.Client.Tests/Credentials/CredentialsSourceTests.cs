@@ -67,7 +67,7 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public void Get_UsualCredentials_AreReturned()
+    public void Get_ValidCredentials_ReturnsThem()
     {
         var credentials = CredentialsSource.ForOptions(new SessionAWSCredentials("AKIDEXAMPLE", "wJalr/+=", "AQoDYXdzEPT//+=")).Get();
 

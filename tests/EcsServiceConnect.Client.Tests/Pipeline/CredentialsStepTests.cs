@@ -47,7 +47,7 @@ public class CredentialsStepTests
     }
 
     [Fact]
-    public async Task SendAsync_RenewedCredentialsRejectedToo_GivesUpAfterOneMoreAttempt()
+    public async Task SendAsync_RenewedCredentialsRejectedToo_ThrowsAfterOneMoreAttempt()
     {
         var credentials = new ExpiringCredentials();
         using var client = new TestClient(options =>
@@ -65,7 +65,7 @@ public class CredentialsStepTests
     }
 
     [Fact]
-    public async Task SendAsync_StaticCredentialsRejected_SaysSoWithoutAnotherAttempt()
+    public async Task SendAsync_StaticCredentialsRejected_ThrowsWithoutAnotherAttempt()
     {
         using var client = new TestClient(options => options.Credentials = new SessionAWSCredentials("AKID", "secret", "token"));
         client.Handler.ThenError(HttpStatusCode.BadRequest, Expired);
@@ -77,7 +77,7 @@ public class CredentialsStepTests
     }
 
     [Fact]
-    public async Task SendAsync_SourceReturnsTheSameAgain_SaysSoWithoutAnotherAttempt()
+    public async Task SendAsync_SourceReturnsTheSameAgain_ThrowsWithoutAnotherAttempt()
     {
         var credentials = new CredentialsStub(_ => Task.FromResult(CredentialsStub.Create(1)));
         using var client = new TestClient(options => options.Credentials = credentials);
@@ -104,7 +104,7 @@ public class CredentialsStepTests
     }
 
     [Fact]
-    public async Task SendAsync_ProfileUnchanged_SaysThatItsCredentialsAreStatic()
+    public async Task SendAsync_ProfileUnchanged_MessageCallsItStatic()
     {
         using var client = WithProfile("AKID1");
         client.Handler.ThenError(HttpStatusCode.BadRequest, Expired);

@@ -66,7 +66,7 @@ public class HttpTransportTests
 
         public Action? OnSend { get; set; }
 
-        /// <summary>Responds, and waits for somebody to dispose the response.</summary>
+        /// <summary>Responds, and waits until the response is disposed.</summary>
         public async Task<bool> RespondLateAsync()
         {
             var content = new WatchedContent();
