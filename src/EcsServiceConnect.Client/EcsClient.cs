@@ -106,9 +106,17 @@ public sealed class EcsClient : IEcsClient, IDisposable
         where TResponse : EcsResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _isDisposed ? Task.FromException<TResponse>(new ObjectDisposedException(GetType().FullName))
-            : _pipeline is { } pipeline ? pipeline.SendAsync(request, cancellationToken)
-            : SendFirstAsync(request, cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return GetOrCreatePipeline(out var creation) is { } pipeline
+                ? pipeline.SendAsync(request, cancellationToken)
+                : SendOnceCreatedAsync(creation, request, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            return Task.FromException<TResponse>(error);
+        }
     }
 
     /// <summary>
@@ -122,40 +130,44 @@ public sealed class EcsClient : IEcsClient, IDisposable
         _transport.Dispose();
     }
 
-    private async Task<TResponse> SendFirstAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken)
+    private async Task<TResponse> SendOnceCreatedAsync<TResponse>(
+        Task creation, EcsRequest<TResponse> request, CancellationToken cancellationToken)
         where TResponse : EcsResponse
     {
-        var pipeline = await GetPipelineAsync(cancellationToken).ConfigureAwait(false);
-        return await pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await creation.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Resolves the settings and builds the pipeline, at the first call; others wait for it as long as their token lets them. If it fails,
-    /// the next one tries again.
+    /// Resolves the settings and builds the pipeline, at the first call. If that fails, the next call tries again. Settings, the logger
+    /// and the clock are the application's: no other call waits for them under a lock.
     /// </summary>
-    private async ValueTask<EcsPipeline> GetPipelineAsync(CancellationToken cancellationToken)
+    /// <param name="creation">The end of the creation that another call has begun.</param>
+    /// <returns>The pipeline; null if another call creates it.</returns>
+    private EcsPipeline? GetOrCreatePipeline(out Task creation)
     {
-        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        while (_pipeline is null)
+        creation = Task.CompletedTask;
+        if (_pipeline is { } pipeline)
         {
-            if (Interlocked.CompareExchange(ref _creation, own, null) is { } other)
-            {
-                await other.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            try
-            {
-                _pipeline ??= CreatePipeline();
-            }
-            finally
-            {
-                _creation = null;
-                own.SetResult();
-            }
+            return pipeline;
         }
 
-        return _pipeline;
+        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (Interlocked.CompareExchange(ref _creation, own, null) is { } other)
+        {
+            creation = other.Task;
+            return null;
+        }
+
+        try
+        {
+            return _pipeline ??= CreatePipeline();
+        }
+        finally
+        {
+            _creation = null;
+            own.SetResult();
+        }
     }
 
     private EcsPipeline CreatePipeline()

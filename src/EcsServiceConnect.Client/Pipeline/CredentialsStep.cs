@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Errors;
@@ -9,57 +8,58 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// Begins an attempt, unless the call was canceled during a delay, and gets the credentials to sign it with. If the service rejects them
 /// as expired, the call may make one more attempt with other ones.
 /// </summary>
-internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : IPipelineStep
+internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : SurroundingStep
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
+    public override ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return AttemptResult.FromFailure(new OperationCanceledException(cancellationToken));
+            return ValueTask.FromResult(AttemptResult.FromFailure(new OperationCanceledException(cancellationToken)));
         }
 
+        var call = context.Call;
+        var credentials = cachedCredentials.GetAsync(call.AttemptTimeout, cancellationToken);
+        return credentials.IsCompletedSuccessfully && call.Rejection is null
+            ? base.SendAsync(context with { Attempt = call.BeginAttempt(), Credentials = credentials.Result }, next, cancellationToken)
+            : SendOnceAvailableAsync(credentials, context, next, cancellationToken);
+    }
+
+    protected override ValueTask<AttemptResult> CompleteAsync(
+        PipelineContext context, RemainingSteps next, AttemptResult result, CancellationToken cancellationToken) => ValueTask.FromResult(
+        result.Failure is EcsServiceException error && FailureClassifier.RejectsCredentials(error.ErrorCode) && !ClockSkew.IsCause(result)
+            ? Reject(result, error, context.Credentials!, context.Call)
+            : result);
+
+    private async ValueTask<AttemptResult> SendOnceAvailableAsync(
+        ValueTask<ImmutableCredentials> pending, PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
+    {
         // After a rejection it is no attempt before there are other credentials.
         var call = context.Call;
-        var attempt = call.Rejection is null ? call.BeginAttempt() : 0;
+        var rejection = call.Rejection;
+        var attempt = rejection is null ? call.BeginAttempt() : 0;
         ImmutableCredentials credentials;
         try
         {
-            credentials = await GetAsync(call, cancellationToken).ConfigureAwait(false);
+            call.PendingCredentialsSource = cachedCredentials.SourceName;
+            credentials = await pending.ConfigureAwait(false);
+            call.PendingCredentialsSource = null;
         }
         catch (Exception error)
         {
             return AttemptResult.FromFailure(NameCall(error, call));
         }
 
-        if (attempt == 0)
+        if (rejection is { } rejected)
         {
-            var (rejected, error) = call.Rejection!.Value;
-            if (CredentialsSource.AreSame(credentials, rejected))
+            if (CredentialsSource.AreSame(credentials, rejected.Credentials))
             {
-                return AttemptResult.FromFailure(DescribeUnchanged(error));
+                return AttemptResult.FromFailure(DescribeUnchanged(rejected.Error));
             }
 
             attempt = call.BeginAttempt();
         }
 
-        var result = await next.SendAsync(context with { Attempt = attempt, Credentials = credentials }, cancellationToken).ConfigureAwait(false);
-        return result.Failure is EcsServiceException rejection && FailureClassifier.RejectsCredentials(rejection.ErrorCode) && !ClockSkew.IsCause(result)
-            ? Reject(result, rejection, credentials, call)
-            : result;
-    }
-
-    private async ValueTask<ImmutableCredentials> GetAsync(EcsCall call, CancellationToken cancellationToken)
-    {
-        var pending = cachedCredentials.GetAsync(call.AttemptTimeout, cancellationToken);
-        if (!pending.IsCompleted)
-        {
-            call.PendingCredentialsSource = cachedCredentials.SourceName;
-        }
-
-        var credentials = await pending.ConfigureAwait(false);
-        call.PendingCredentialsSource = null;
-        return credentials;
+        return await base.SendAsync(context with { Attempt = attempt, Credentials = credentials }, next, cancellationToken).ConfigureAwait(false);
     }
 
     private AttemptResult Reject(AttemptResult result, EcsServiceException error, ImmutableCredentials credentials, EcsCall call)

@@ -42,7 +42,10 @@ internal sealed class HttpTransport : IDisposable
         // Nothing is decompressed by default. Setting that here would link zlib and Brotli into every native program: 1 MB.
     };
 
-    /// <summary>Sends a request, and returns once the headers of the response have arrived.</summary>
+    /// <summary>
+    /// Sends a request, and returns once the headers of the response have arrived. It waits no longer than the token allows, though a
+    /// handler of the application may ignore it.
+    /// </summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         if (_httpClient is null)
@@ -51,23 +54,22 @@ internal sealed class HttpTransport : IDisposable
         }
 
         var response = _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return response.IsCompleted ? response : WaitAsync(response, cancellationToken);
+        if (response.IsCompleted)
+        {
+            return response;
+        }
+
+        var wait = response.WaitAsync(cancellationToken);
+        _ = wait.ContinueWith(
+            static (_, response) => DisposeAsync((Task<HttpResponseMessage>)response!),
+            response,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnCanceled | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return wait;
     }
 
-    /// <summary>Waits for a response no longer than the token allows, though a handler of the application may ignore it.</summary>
-    private static async Task<HttpResponseMessage> WaitAsync(Task<HttpResponseMessage> response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await response.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch when (cancellationToken.IsCancellationRequested)
-        {
-            _ = DisposeAsync(response);
-            throw;
-        }
-    }
-
+    /// <summary>Disposes a response that comes after all have stopped waiting for it.</summary>
     private static async Task DisposeAsync(Task<HttpResponseMessage> response)
     {
         try
