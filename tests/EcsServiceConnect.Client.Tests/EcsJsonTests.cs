@@ -93,12 +93,24 @@ public class EcsJsonTests
     }
 
     [Fact]
-    public void Deserialize_NestedTooDeep_ReportsLimit()
+    public void Deserialize_UnknownMemberNestedDeep_IsSkipped()
     {
-        var error = DeserializeInvalid<ContainerDefinition>("{\"x\":" + new string('[', 64) + new string(']', 64) + "}");
+        var json = "{\"x\":" + new string('[', 100_000) + new string(']', 100_000) + ",\"name\":\"app\"}";
 
-        Assert.Contains("expected at most 64 levels of nesting, found more", error.Message, StringComparison.Ordinal);
-        EcsJson.Deserialize<ContainerDefinition>("{\"x\":" + new string('[', 63) + new string(']', 63) + "}");
+        Assert.Equal("app", EcsJson.Deserialize<ContainerDefinition>(json).Name);
+    }
+
+    [Theory]
+    [InlineData(99, "expected a comma or the end of the array, found something else")]
+    [InlineData(100, "expected the JSON to go on, found the end of the text")]
+    public void Deserialize_MalformedAfterDeepNesting_StillHasAShortMessage(int closed, string problem)
+    {
+        var json = "{\"x\":" + new string('[', 100) + new string(']', closed) + (closed == 100 ? "" : "?");
+
+        var error = DeserializeInvalid<ContainerDefinition>(json);
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 1, 500);
     }
 
     [Fact]

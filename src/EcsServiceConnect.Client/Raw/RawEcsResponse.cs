@@ -7,6 +7,8 @@ namespace EcsServiceConnect.Client;
 /// <summary>The response to a <see cref="RawEcsRequest"/>, as JSON.</summary>
 public sealed record RawEcsResponse : EcsResponse
 {
+    private static readonly JsonDocumentOptions _options = new() { MaxDepth = int.MaxValue };
+
     /// <summary>
     /// The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.
     /// </summary>
@@ -30,7 +32,7 @@ public sealed record RawEcsResponse : EcsResponse
 
         try
         {
-            var body = JsonElement.Parse(utf8Json);
+            var body = JsonElement.Parse(JsonModelReader.TrimByteOrderMark(utf8Json), _options);
             return body.ValueKind == JsonValueKind.Object
                 ? new RawEcsResponse { Body = body }
                 : throw new JsonException($"expected an object, found {body.ValueKind}");

@@ -14,7 +14,7 @@ internal static class JsonExceptionFactory
     {
         var unexpected = exception as UnexpectedJsonException;
         var path = new JsonPathTracker();
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonReader(utf8Json, JsonModelReader.Options);
         var token = JsonTokenType.None;
         var end = 0;
         try

@@ -10,6 +10,9 @@ namespace EcsServiceConnect.Client.Serialization;
 /// </summary>
 internal static partial class JsonModelReader
 {
+    /// <summary>Any depth: what is nested too deep is in a member that nobody knows, and is skipped without recursion.</summary>
+    public static JsonReaderOptions Options { get; } = new() { MaxDepth = int.MaxValue };
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The value of an absent map that is only received.</summary>
@@ -18,7 +21,7 @@ internal static partial class JsonModelReader
     /// <summary>Creates a reader on the first token.</summary>
     public static Utf8JsonReader CreateReader(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(TrimByteOrderMark(utf8Json));
+        var reader = new Utf8JsonReader(TrimByteOrderMark(utf8Json), Options);
         Advance(ref reader);
         return reader;
     }

@@ -6,13 +6,17 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Tracks the path of a reader's current token, such as <c>containerDefinitions[1].name</c>.</summary>
 internal sealed class JsonPathTracker
 {
+    /// <summary>Deeper levels are only counted: hostile text can have millions.</summary>
+    private const int MaxLevels = 64;
+
     private readonly List<Level> _levels = [];
+    private int _deeperLevels;
 
     /// <summary>The number of open objects and arrays.</summary>
-    public int Depth => _levels.Count;
+    public int Depth => _levels.Count + _deeperLevels;
 
-    /// <summary>Whether the innermost level is an array.</summary>
-    public bool IsInArray => Depth > 0 && _levels[^1].IsArray;
+    /// <summary>Whether the innermost level is an array, as far as levels are tracked.</summary>
+    public bool IsInArray => _deeperLevels == 0 && Depth > 0 && _levels[^1].IsArray;
 
     /// <summary>Updates the path with the current token.</summary>
     public void Track(ref Utf8JsonReader reader)
@@ -20,16 +24,16 @@ internal sealed class JsonPathTracker
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _levels[^1] = new Level(IsArray: false, Name: GetName(ref reader));
+                SetName(GetName(ref reader));
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                _levels.RemoveAt(Depth - 1);
+                Leave();
                 break;
             default:
                 MoveToNextItem();
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
-                    _levels.Add(new Level(IsArray: reader.TokenType == JsonTokenType.StartArray));
+                    Enter(isArray: reader.TokenType == JsonTokenType.StartArray);
                 }
 
                 break;
@@ -46,7 +50,7 @@ internal sealed class JsonPathTracker
     }
 
     /// <summary>Leaves the previous member of an object; the next member has no name yet.</summary>
-    public void MoveToNextMember() => _levels[^1] = new Level(IsArray: false);
+    public void MoveToNextMember() => SetName(null);
 
     public override string ToString()
     {
@@ -71,6 +75,38 @@ internal sealed class JsonPathTracker
         }
 
         return path.ToString();
+    }
+
+    private void SetName(string? name)
+    {
+        if (_deeperLevels == 0)
+        {
+            _levels[^1] = new Level(IsArray: false, Name: name);
+        }
+    }
+
+    private void Enter(bool isArray)
+    {
+        if (_levels.Count < MaxLevels)
+        {
+            _levels.Add(new Level(isArray));
+        }
+        else
+        {
+            _deeperLevels++;
+        }
+    }
+
+    private void Leave()
+    {
+        if (_deeperLevels > 0)
+        {
+            _deeperLevels--;
+        }
+        else
+        {
+            _levels.RemoveAt(_levels.Count - 1);
+        }
     }
 
     private static string GetName(ref Utf8JsonReader reader)

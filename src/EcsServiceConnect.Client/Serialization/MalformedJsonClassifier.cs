@@ -7,7 +7,6 @@ namespace EcsServiceConnect.Client.Serialization;
 /// </summary>
 internal static class MalformedJsonClassifier
 {
-    private const int MaxDepth = 64;
     private const string SomethingElse = "something else";
 
     /// <summary>Determines what was expected and found after the last valid token, and moves the path there.</summary>
@@ -64,7 +63,6 @@ internal static class MalformedJsonClassifier
             (byte)'"' => ("a string", "a malformed or unfinished one"),
             (byte)'-' or (>= (byte)'0' and <= (byte)'9') => ("a number", "a malformed one"),
             (byte)'t' or (byte)'f' or (byte)'n' => ("true, false or null", "another word"),
-            (byte)'{' or (byte)'[' when path.Depth >= MaxDepth => ($"at most {MaxDepth} levels of nesting", "more"),
             (byte)'}' => ("a value", "the end of the object"),
             _ => ("a value", SomethingElse),
         };
