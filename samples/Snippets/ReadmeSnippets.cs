@@ -25,7 +25,7 @@ internal static class ReadmeSnippets
         }
         catch (NamespaceNotFoundException error)
         {
-            Console.Error.WriteLine($"{error.Message} (request {error.RequestId})");
+            Console.Error.WriteLine(error.Message);
         }
     }
 }

@@ -7,6 +7,7 @@ internal static class KnownNames
     public const string SerializationNamespace = ClientNamespace + ".Serialization";
     public const string RequestBase = ClientNamespace + ".EcsRequest";
     public const string ErrorBase = ClientNamespace + ".EcsServiceException";
+    public const string ErrorFacts = "global::" + ClientNamespace + ".Errors.EcsErrorFacts";
     public const string ShapeAttribute = SerializationNamespace + ".EcsShapeAttribute";
     public const string UnionAttribute = SerializationNamespace + ".EcsUnionAttribute";
     public const string EnumAttribute = SerializationNamespace + ".EcsEnumAttribute";

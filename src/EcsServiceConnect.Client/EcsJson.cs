@@ -194,7 +194,7 @@ public static class EcsJson
         {
             output.Writer.WriteStartObject();
             output.Writer.WriteString("__type"u8, error.ErrorCode);
-            output.Writer.WriteString("message"u8, error.Message);
+            output.Writer.WriteString("message"u8, error.ErrorMessage);
             error.WriteMembers(output.Writer);
             output.Writer.WriteEndObject();
             return output;

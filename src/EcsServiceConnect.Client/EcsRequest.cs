@@ -68,7 +68,7 @@ public abstract record EcsRequest
 
         if (problems.Count > 0)
         {
-            throw new EcsValidationException(problems) { Operation = Operation.Name };
+            throw new EcsValidationException(this, problems);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using EcsServiceConnect.Client.Conventions.Facts;
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Conventions;
@@ -31,7 +32,7 @@ public class ErrorConventions(ITestOutputHelper output)
         Assert.Equal(code, error.GetType().Name);
         Assert.Equal(
             (code, "What went wrong.", status, "request-1", "RunTask", 2),
-            (error.ErrorCode, error.Message, error.StatusCode, error.RequestId, error.Operation, error.Attempts));
+            (error.ErrorCode, error.ErrorMessage, error.StatusCode, error.RequestId, error.Operation, error.Attempts));
         Assert.All(
             facts.Members.Where(m => m.Key != "message"),
             m => Assert.Equal(new[] { "first", "second" }, error.GetType().GetProperty(ApiNames.FormatMemberName(m.Key))!.GetValue(error)));
@@ -45,7 +46,7 @@ public class ErrorConventions(ITestOutputHelper output)
             .GetConstructor([typeof(string), typeof(Exception)])!
             .Invoke(["Made in a test.", null]);
 
-        Assert.Equal((code, "Made in a test."), (error.ErrorCode, error.Message));
+        Assert.Equal((code, "Made in a test."), (error.ErrorCode, error.ErrorMessage));
         Assert.Equal(ApiFacts.Current.Structures[code].IsFault ? 500 : 400, error.StatusCode);
     }
 }

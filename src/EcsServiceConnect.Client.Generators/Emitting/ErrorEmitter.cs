@@ -23,7 +23,7 @@ internal static class ErrorEmitter
             }
 
             code.BeginMember();
-            code.WriteLine($"internal {type.Name}(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)");
+            code.WriteLine($"internal {type.Name}(in {KnownNames.ErrorFacts} facts, ReadOnlySpan<byte> utf8Body)");
             using (code.OpenBlock("    : base(in facts)"))
             {
                 if (type.Members.Count > 0)

@@ -16,7 +16,7 @@ internal static class ModeledErrorsEmitter
                 "<param name=\"facts\">The details of the error, without its members.</param>",
                 "<param name=\"utf8Body\">The response's body, which contains the members.</param>");
             code.WriteList(
-                "public static EcsServiceException Create(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch",
+                $"public static EcsServiceException Create(in {KnownNames.ErrorFacts} facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch",
                 errors.Select(FormatCase).Append("_ => new EcsServiceException(in facts),"));
         }
 

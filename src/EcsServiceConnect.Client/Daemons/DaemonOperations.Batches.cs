@@ -21,7 +21,7 @@ public static partial class DaemonOperations
             }
             catch (EcsServiceException error) when (error is DaemonNotFoundException or ClientException)
             {
-                return new([], [MissingFailure.Create(arns[0], error.Message)]);
+                return new([], [MissingFailure.Create(arns[0], error.ErrorMessage)]);
             }
         },
     };

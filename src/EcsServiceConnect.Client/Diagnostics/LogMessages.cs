@@ -23,8 +23,9 @@ internal static partial class LogMessages
         EventId = 3,
         EventName = "Failed",
         Level = LogLevel.Debug,
-        Message = "{Operation} failed with {ErrorType} in {Milliseconds:0.0} ms, attempts {Attempts}")]
-    public static partial void LogFailed(this ILogger logger, string operation, string errorType, double milliseconds, int attempts);
+        Message = "{Operation} failed with {ErrorType} in {Milliseconds:0.0} ms, attempts {Attempts}, request id {RequestId}")]
+    public static partial void LogFailed(
+        this ILogger logger, string operation, string errorType, double milliseconds, int attempts, string? requestId);
 
     [LoggerMessage(
         EventId = 4,

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;

@@ -9,8 +9,8 @@ namespace EcsServiceConnect.Client;
 /// <see cref="ErrorCode"/>.
 /// </summary>
 /// <remarks>
-/// The message is the service's own and may quote the request. The session token and the signature are removed from it;
-/// values of the request are not, so take care who reads it. Logs, traces and metrics of this library never contain it.
+/// <see cref="ErrorMessage"/> may quote the request. The session token and the signature are removed from it; values of the
+/// request are not, so take care who reads it. Logs, traces and metrics of this library never contain it.
 /// </remarks>
 public class EcsServiceException : EcsException
 {
@@ -30,12 +30,31 @@ public class EcsServiceException : EcsException
     {
         StatusCode = facts.StatusCode;
         RequestId = facts.RequestId;
+        ExtendedRequestId = facts.ExtendedRequestId;
         Operation = facts.Operation;
         Attempts = facts.Attempts;
     }
 
     /// <summary>The error's code, without namespace or URL: <c>ClusterNotFoundException</c>.</summary>
     public string ErrorCode { get; }
+
+    /// <summary>The message of the service alone.</summary>
+    /// <value>The message of a response has no control characters, and at most 8192 characters.</value>
+    public string ErrorMessage => base.Message;
+
+    /// <summary>
+    /// <see cref="ErrorMessage"/> and, in parentheses, what is known of the call: the code, the operation, the status, the
+    /// number of attempts and the request ids.
+    /// </summary>
+    public override string Message => new CallDetails
+    {
+        ErrorCode = ErrorCode,
+        Operation = Operation,
+        StatusCode = Attempts > 0 ? StatusCode : null,
+        Attempts = Attempts,
+        RequestId = RequestId,
+        ExtendedRequestId = ExtendedRequestId,
+    }.AppendTo(ErrorMessage);
 
     /// <summary>
     /// The HTTP status of the response. Errors that the API defines have 400, faults of the service 500.
@@ -46,6 +65,10 @@ public class EcsServiceException : EcsException
     /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
     /// <value>Null if the response had none.</value>
     public string? RequestId { get; init; }
+
+    /// <summary>The second id that some endpoints give the request. AWS Support may ask for it, too.</summary>
+    /// <value>Null if the response had none.</value>
+    public string? ExtendedRequestId { get; init; }
 
     /// <summary>How many attempts the call took, the first included.</summary>
     /// <value>0 for an exception that was not thrown by a call, as in tests.</value>

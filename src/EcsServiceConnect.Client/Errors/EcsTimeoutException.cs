@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>
@@ -17,6 +19,9 @@ public sealed class EcsTimeoutException : EcsException
         : base(message, innerException)
     {
     }
+
+    /// <summary>What took too long and, in parentheses, the operation and the number of attempts.</summary>
+    public override string Message => new CallDetails { Operation = Operation, Attempts = Attempts }.AppendTo(base.Message);
 
     /// <summary>
     /// Whether the call as a whole reached <see cref="EcsClientOptions.Timeout"/>; otherwise its last attempt reached

@@ -20,6 +20,19 @@ public sealed class EcsTransportException : EcsException
     {
     }
 
+    /// <summary>
+    /// What went wrong and, in parentheses, what is known of the call: the operation, the status, the number of attempts and
+    /// the request ids.
+    /// </summary>
+    public override string Message => new CallDetails
+    {
+        Operation = Operation,
+        StatusCode = StatusCode,
+        Attempts = Attempts,
+        RequestId = RequestId,
+        ExtendedRequestId = ExtendedRequestId,
+    }.AppendTo(base.Message);
+
     /// <summary>The HTTP status of the response.</summary>
     /// <value>Null if the connection failed before there was a response.</value>
     public int? StatusCode { get; init; }
@@ -27,6 +40,10 @@ public sealed class EcsTransportException : EcsException
     /// <summary>The id that the service gave to the request. AWS Support asks for it.</summary>
     /// <value>Null if the response had none, as when it did not come from the service.</value>
     public string? RequestId { get; init; }
+
+    /// <summary>The second id that some endpoints give the request. AWS Support may ask for it, too.</summary>
+    /// <value>Null if the response had none.</value>
+    public string? ExtendedRequestId { get; init; }
 
     /// <summary>How many attempts the call took, the first included.</summary>
     /// <value>0 for an exception that was not thrown by a call, as in tests.</value>

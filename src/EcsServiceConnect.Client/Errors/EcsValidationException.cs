@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A request, a setting or an argument is invalid, so nothing was sent. The message names every problem, one on a line;
-/// <see cref="Problems"/> lists them.
+/// A request, a setting or an argument is invalid, so nothing was sent. The message names every problem, one on a line, and the
+/// type of the request; <see cref="Problems"/> lists them.
 /// </summary>
 public sealed class EcsValidationException : EcsException
 {
@@ -23,6 +23,14 @@ public sealed class EcsValidationException : EcsException
         : base(FormatMessage(problems), innerException)
     {
         Problems = [.. problems];
+    }
+
+    /// <summary>Creates the exception of an invalid request, whose type the message names.</summary>
+    internal EcsValidationException(EcsRequest request, IReadOnlyList<string> problems, Exception? innerException = null)
+        : base(FormatMessage([.. problems.Select(problem => $"{request.GetType().Name}: {problem}")]), innerException)
+    {
+        Problems = [.. problems];
+        Operation = request.Operation.Name;
     }
 
     /// <summary>The problems, each beginning with the name of the setting or the path of the member.</summary>

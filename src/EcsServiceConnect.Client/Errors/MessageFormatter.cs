@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcsServiceConnect.Client;
+namespace EcsServiceConnect.Client.Errors;
 
 /// <summary>Formats what many messages show.</summary>
 internal static class MessageFormatter

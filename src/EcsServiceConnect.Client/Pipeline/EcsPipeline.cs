@@ -37,7 +37,7 @@ internal sealed class EcsPipeline
             new RetryStep(
                 quota,
                 usesPollyThroughout: isAdaptive || configure is not null,
-                () => new RetryExecutor(new RetryPolicy(options.Retry, randomSource), quota, skew, timeProvider, logger)),
+                () => new RetryExecutor(new RetryPolicy(options.Retry, randomSource), quota, timeProvider, logger)),
 
             // Once per attempt. Nothing but the retry repeats anything.
             isAdaptive ? new AdaptiveRateStep(new AdaptiveRateLimiter(timeProvider)) : null,
@@ -45,7 +45,7 @@ internal sealed class EcsPipeline
             new AttemptTimeoutStep(sources),
             new CredentialsStep(credentials),
             new SigningStep(resolved, userAgent, timeProvider, skew),
-            new HttpStep(transport, timeProvider, options.MaxResponseBytes),
+            new HttpStep(transport, new TransportExceptionFactory(resolved), skew, timeProvider, logger, options.MaxResponseBytes),
         ];
         _steps = new RemainingSteps(Array.FindAll(order, static step => step is not null)!);
         _disposalToken = transport.DisposalToken;
@@ -55,7 +55,11 @@ internal sealed class EcsPipeline
     public async Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken)
         where TResponse : EcsResponse
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw CancellationExceptionFactory.Create(request.Operation, attempts: 0, innerException: null, cancellationToken);
+        }
+
         using var linked = cancellationToken.CanBeCanceled && _disposalToken.CanBeCanceled
             ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposalToken)
             : null;

@@ -12,12 +12,10 @@ internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : Sur
 
     private Exception Map(Exception failure, EcsCall call) => failure switch
     {
-        OperationCanceledException cancellation when call.CancellationToken.IsCancellationRequested =>
-            cancellation.CancellationToken == call.CancellationToken
-                ? cancellation
-                : new OperationCanceledException($"The call of {call.Operation.Name} was canceled.", cancellation, call.CancellationToken),
+        OperationCanceledException when call.CancellationToken.IsCancellationRequested =>
+            CancellationExceptionFactory.Create(call.Operation, call.Attempts, failure, call.CancellationToken),
         OperationCanceledException or ObjectDisposedException when disposalToken.IsCancellationRequested =>
-            new EcsTransportException($"The client was disposed during the call of {call.Operation.Name}.", failure)
+            new EcsTransportException("The client was disposed during the call.", failure)
             {
                 Operation = call.Operation.Name,
                 Attempts = call.Attempts,

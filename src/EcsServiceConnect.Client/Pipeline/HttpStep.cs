@@ -1,16 +1,23 @@
-using System.Globalization;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using System.Security.Authentication;
 using System.Text.Json;
-using EcsServiceConnect.Client.Errors;
+using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Serialization;
+using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
-/// <summary>Sends the signed request of an attempt, which it disposes, and reads the response: the innermost step.</summary>
-internal sealed class HttpStep(HttpTransport transport, TimeProvider timeProvider, long maxResponseBytes) : IPipelineStep
+/// <summary>
+/// Sends the signed request of an attempt, which it disposes, and reads the response: the innermost step. Where the response says
+/// that the request was signed with a wrong time, it corrects the clock, whether a retry follows or not.
+/// </summary>
+internal sealed class HttpStep(
+    HttpTransport transport,
+    TransportExceptionFactory exceptions,
+    ClockSkew skew,
+    TimeProvider timeProvider,
+    ILogger logger,
+    long maxResponseBytes) : IPipelineStep
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
@@ -21,15 +28,13 @@ internal sealed class HttpStep(HttpTransport transport, TimeProvider timeProvide
             response = await transport.SendAsync(context.Message!, cancellationToken).ConfigureAwait(false);
             if (WasRedirected(context.Message!))
             {
-                return AttemptResult.FromFailure(CreateUnreadable(
-                    context,
-                    response,
-                    "The HttpClient that this client uses followed a redirect, so the response is another server's: "
-                    + "give it a handler with AllowAutoRedirect = false."));
+                return AttemptResult.FromFailure(TransportExceptionFactory.CreateForRedirect(context, response));
             }
 
             using var body = await ResponseBody.ReadAsync(response.Content, maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            return Read(context, response, body);
+            return body is null ? AttemptResult.FromFailure(TransportExceptionFactory.CreateForSize(context, response, maxResponseBytes))
+                : response.IsSuccessStatusCode ? ReadResponse(context, response, body.Written.Span)
+                : ReadError(context, response, body.Written.Span);
         }
         catch (Exception error)
         {
@@ -42,67 +47,45 @@ internal sealed class HttpStep(HttpTransport transport, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Gets the id that the service gave the request, from whichever header has it.</summary>
-    internal static string? GetRequestId(HttpResponseMessage response) =>
-        ErrorReader.GetHeader(response, "x-amzn-RequestId") ?? ErrorReader.GetHeader(response, "x-amz-request-id");
-
     /// <summary>Whether a handler followed a redirect: it takes the signature off the request, which this library never does.</summary>
     private static bool WasRedirected(HttpRequestMessage message) => !message.Headers.NonValidated.Contains("Authorization");
 
-    private AttemptResult Read(PipelineContext context, HttpResponseMessage response, PooledBufferWriter? body)
+    private AttemptResult ReadResponse(PipelineContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        if (body is null)
-        {
-            return AttemptResult.FromFailure(CreateUnreadable(
-                context, response, $"The response is larger than MaxResponseBytes allows ({maxResponseBytes} bytes)."));
-        }
-
-        if (!response.IsSuccessStatusCode)
-        {
-            return AttemptResult.FromFailure(ErrorReader.Read(context, response, body.Written.Span), GetTiming(context, response));
-        }
-
-        var status = (int)response.StatusCode;
         try
         {
-            var ecsResponse = context.Call.Request.ReadResponse(body.Written.Span);
+            var ecsResponse = context.Call.Request.ReadResponse(body);
             ecsResponse.SetMetadata(new EcsResponseMetadata
             {
-                RequestId = GetRequestId(response),
-                StatusCode = status,
+                RequestId = ResponseHeaderReader.GetRequestId(response),
+                ExtendedRequestId = ResponseHeaderReader.GetExtendedRequestId(response),
+                StatusCode = (int)response.StatusCode,
                 Attempts = context.Attempt,
             });
             return AttemptResult.FromResponse(ecsResponse);
         }
         catch (JsonException error)
         {
-            return AttemptResult.FromFailure(CreateUnreadable(
-                context,
-                response,
-                $"The response to {context.Call.Operation.Name} (HTTP {status}) is not the JSON that this operation returns.",
-                error));
+            return AttemptResult.FromFailure(exceptions.CreateForBody(context, response, body, error));
         }
     }
 
-    private AttemptTiming GetTiming(PipelineContext context, HttpResponseMessage response)
+    private AttemptResult ReadError(PipelineContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        // A whole number of milliseconds; anything else counts as nothing.
-        var retryAfter = int.TryParse(
-            ErrorReader.GetHeader(response, "x-amz-retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : default(TimeSpan?);
-        return new AttemptTiming(context.SigningTime, timeProvider.GetUtcNow(), response.Headers.Date, retryAfter);
-    }
-
-    private static EcsTransportException CreateUnreadable(
-        PipelineContext context, HttpResponseMessage response, string message, Exception? innerException = null) => new(message, innerException)
+        var failure = (Exception?)ErrorReader.TryRead(context, response, body) ?? exceptions.CreateForBody(context, response, body);
+        var timing = new AttemptTiming(
+            context.SigningTime,
+            timeProvider.GetUtcNow(),
+            ResponseHeaderReader.GetDate(response),
+            ResponseHeaderReader.GetRetryAfter(response));
+        var result = AttemptResult.FromFailure(failure, timing);
+        if (ClockSkew.IsCause(result))
         {
-            Operation = context.Call.Operation.Name,
-            Attempts = context.Attempt,
-            StatusCode = (int)response.StatusCode,
-            RequestId = GetRequestId(response),
-            Kind = FailureKind.Permanent,
-        };
+            logger.LogClockSkewCorrected(skew.CorrectFrom(timing));
+        }
+
+        return result;
+    }
 
     private Exception Map(PipelineContext context, Exception error, HttpResponseMessage? response, CancellationToken cancellationToken)
     {
@@ -121,40 +104,8 @@ internal sealed class HttpStep(HttpTransport transport, TimeProvider timeProvide
                 Attempts = context.Attempt,
                 Timeout = transport.Timeout,
             },
-            OperationCanceledException => new EcsTransportException(
-                "The request was canceled, though not by the caller: the HTTP handler canceled it, or was disposed.", error)
-            {
-                Operation = context.Call.Operation.Name,
-                Attempts = context.Attempt,
-            },
             EcsException or ObjectDisposedException or TimeoutRejectedException => error,
-            _ => CreateConnectionFailure(context, error, response),
-        };
-    }
-
-    private static EcsTransportException CreateConnectionFailure(PipelineContext context, Exception error, HttpResponseMessage? response)
-    {
-        (string message, Exception? cause) = error switch
-        {
-            // What the framework says of a response that is no HTTP quotes it, and it may be a piece of somebody's body.
-            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-                or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-                or { InnerException: HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } } =>
-                ("The connection failed: what came back is not HTTP.", null),
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } reason } =>
-                ($"The connection could not be secured: {reason.Message}", error),
-            _ => ($"The connection failed: {error.Message}", error),
-        };
-        return new EcsTransportException(message, cause)
-        {
-            Operation = context.Call.Operation.Name,
-            Attempts = context.Attempt,
-            StatusCode = (int?)response?.StatusCode,
-
-            // A certificate that is not trusted will not be a moment later.
-            Kind = (error is HttpRequestException or IOException or SocketException) && error.InnerException is not AuthenticationException
-                ? FailureKind.Transient
-                : FailureKind.Permanent,
+            _ => exceptions.CreateForConnection(context, response, error),
         };
     }
 }

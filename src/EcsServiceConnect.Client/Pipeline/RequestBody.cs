@@ -41,10 +41,7 @@ internal sealed class RequestBody : IDisposable
             if (error is ArgumentException or InvalidOperationException)
             {
                 throw new EcsValidationException(
-                    "The request holds what JSON cannot, such as text that is not valid Unicode or a number that is not finite.", error)
-                {
-                    Operation = request.Operation.Name,
-                };
+                    request, ["The request holds what JSON cannot, such as text that is not valid Unicode or a number that is not finite."], error);
             }
 
             throw;

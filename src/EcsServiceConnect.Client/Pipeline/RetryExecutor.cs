@@ -17,15 +17,13 @@ internal sealed class RetryExecutor
 
     private readonly RetryPolicy _policy;
     private readonly RetryQuota _quota;
-    private readonly ClockSkew _skew;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<EcsResponse> _pipeline;
 
-    public RetryExecutor(RetryPolicy policy, RetryQuota quota, ClockSkew skew, TimeProvider timeProvider, ILogger logger)
+    public RetryExecutor(RetryPolicy policy, RetryQuota quota, TimeProvider timeProvider, ILogger logger)
     {
         _policy = policy;
         _quota = quota;
-        _skew = skew;
         _logger = logger;
         _pipeline = new ResiliencePipelineBuilder<EcsResponse> { Name = EcsDiagnostics.Name, TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions<EcsResponse>
@@ -105,11 +103,6 @@ internal sealed class RetryExecutor
         }
 
         call.RetryCost = cost;
-        if (ClockSkew.IsCause(session.Last))
-        {
-            _logger.LogClockSkewCorrected(_skew.CorrectFrom(session.Last.Timing!));
-        }
-
         var errorType = ErrorTypeMapper.Map(failure);
         _logger.LogRetrying(call.Operation.Name, attempt, call.MaxAttempts, errorType, arguments.RetryDelay.TotalMilliseconds);
         var tags = EcsDiagnostics.CreateTags(call.Operation);

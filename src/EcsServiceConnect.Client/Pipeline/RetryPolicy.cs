@@ -6,6 +6,9 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <summary>Decides which failures are followed by another attempt, and after which delay. It changes nothing.</summary>
 internal sealed class RetryPolicy(EcsRetryOptions options, RandomSource randomSource)
 {
+    /// <summary>Beyond these, any base delay is above any maximum, and a base of zero must stay zero.</summary>
+    private const int MaxDoublings = 64;
+
     /// <summary>How much longer than the computed delay the service can ask for.</summary>
     private static readonly TimeSpan _maxExtension = TimeSpan.FromSeconds(5);
 
@@ -33,7 +36,7 @@ internal sealed class RetryPolicy(EcsRetryOptions options, RandomSource randomSo
 
         var isThrottling = FailureClassifier.Classify(result.Failure!) == FailureKind.Throttling;
         var baseDelay = isThrottling ? options.ThrottlingBaseDelay : options.TransientBaseDelay;
-        var bound = Math.Min(baseDelay.TotalSeconds * Math.Pow(2, attempt - 1), options.MaxDelay.TotalSeconds);
+        var bound = Math.Min(baseDelay.TotalSeconds * Math.Pow(2, Math.Min(attempt - 1, MaxDoublings)), options.MaxDelay.TotalSeconds);
         var delay = TimeSpan.FromSeconds(randomSource.NextDouble() * bound);
         if (result.Timing?.RetryAfter is not { } retryAfter)
         {

@@ -52,21 +52,32 @@ internal sealed class TelemetryStep : SurroundingStep
     {
         Measure(call.Operation, elapsed, errorType: null);
         _logger.LogSucceeded(call.Operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
-        End(call.Activity, metadata.StatusCode, metadata.RequestId, metadata.Attempts, errorType: null);
+        End(call.Activity, metadata, errorType: null);
     }
 
     private void ReportFailure(EcsCall call, TimeSpan elapsed, Exception failure)
     {
         var errorType = ErrorTypeMapper.Map(failure);
         Measure(call.Operation, elapsed, errorType);
-        _logger.LogFailed(call.Operation.Name, errorType, elapsed.TotalMilliseconds, call.Attempts);
-        var (status, requestId) = failure switch
+        var metadata = new EcsResponseMetadata { Attempts = call.Attempts };
+        metadata = failure switch
         {
-            EcsServiceException service => (service.StatusCode, service.RequestId),
-            EcsTransportException transport => (transport.StatusCode, transport.RequestId),
-            _ => (default(int?), null),
+            EcsServiceException service => metadata with
+            {
+                StatusCode = service.StatusCode,
+                RequestId = service.RequestId,
+                ExtendedRequestId = service.ExtendedRequestId,
+            },
+            EcsTransportException transport => metadata with
+            {
+                StatusCode = transport.StatusCode ?? 0,
+                RequestId = transport.RequestId,
+                ExtendedRequestId = transport.ExtendedRequestId,
+            },
+            _ => metadata,
         };
-        End(call.Activity, status, requestId, call.Attempts, errorType);
+        _logger.LogFailed(call.Operation.Name, errorType, elapsed.TotalMilliseconds, call.Attempts, metadata.RequestId);
+        End(call.Activity, metadata, errorType);
     }
 
     /// <summary>Starts the span with everything that is known of the call, because samplers only see that.</summary>
@@ -103,7 +114,7 @@ internal sealed class TelemetryStep : SurroundingStep
     }
 
     /// <summary>Ends the span, last of all: what is logged and measured before belongs to it.</summary>
-    private static void End(Activity? activity, int? status, string? requestId, int attempts, string? errorType)
+    private static void End(Activity? activity, EcsResponseMetadata metadata, string? errorType)
     {
         if (activity is null)
         {
@@ -112,9 +123,10 @@ internal sealed class TelemetryStep : SurroundingStep
 
         if (activity.IsAllDataRequested)
         {
-            activity.SetTag("ecs.client.attempts", attempts)
-                .SetTag("http.response.status_code", status)
-                .SetTag("aws.request_id", requestId)
+            activity.SetTag("ecs.client.attempts", metadata.Attempts)
+                .SetTag("http.response.status_code", metadata.StatusCode > 0 ? metadata.StatusCode : null)
+                .SetTag("aws.request_id", metadata.RequestId)
+                .SetTag("aws.extended_request_id", metadata.ExtendedRequestId)
                 .SetTag("error.type", errorType);
         }
 

@@ -8,7 +8,7 @@ internal static class TimeoutExceptionFactory
 {
     /// <summary>Creates the exception of a call that took too long.</summary>
     public static EcsTimeoutException CreateForCall(EcsCall call, OperationCanceledException cancellation) => new(
-        $"The call of {call.Operation.Name} took longer than {Format(call.Timeout)} (Timeout), in {call.Attempts} attempt(s).{FormatPendingCredentials(call)}",
+        $"The call took longer than {Format(call.Timeout)} (Timeout).{FormatPendingCredentials(call)}",
 
         // The failure that the call kept meeting says more than that the time was up.
         call.LastFailure?.Failure ?? cancellation)
@@ -25,7 +25,7 @@ internal static class TimeoutExceptionFactory
         // Strategies of the application, and handlers of its HttpClient, may have limits of their own.
         var setting = rejection.Timeout == call.AttemptTimeout ? "AttemptTimeout" : "a limit of the application's own";
         return new EcsTimeoutException(
-            $"An attempt of {call.Operation.Name} took longer than {Format(rejection.Timeout)} ({setting}).{FormatPendingCredentials(call)}", rejection)
+            $"An attempt took longer than {Format(rejection.Timeout)} ({setting}).{FormatPendingCredentials(call)}", rejection)
         {
             Operation = call.Operation.Name,
             Attempts = call.Attempts,

@@ -25,7 +25,7 @@ internal static class NamespaceServiceReader
         var arns = await client.Namespace(namespaceOrArn).Services.ToListAsync(cancellationToken).ConfigureAwait(false);
         var operation = ServiceOperations.CreateDescribeServices(client, cluster: null);
         var getCluster = operation.GetCluster;
-        operation = WithToleratedErrors(operation with { GetCluster = arn => getCluster(arn) ?? shortArnCluster }, isTolerated);
+        operation = WithToleratedErrors(operation with { GetCluster = arn => getCluster?.Invoke(arn) ?? shortArnCluster }, isTolerated);
         return await BatchExecutor.ExecuteAsync(operation, arns, maxConcurrency, cancellationToken).ConfigureAwait(false);
     }
 
@@ -46,5 +46,5 @@ internal static class NamespaceServiceReader
     };
 
     public static Failure CreateFailure(string name, EcsServiceException error) =>
-        new() { Arn = name, Reason = error.ErrorCode, Detail = error.Message };
+        new() { Arn = name, Reason = error.ErrorCode, Detail = error.ErrorMessage };
 }

@@ -76,7 +76,7 @@ public static partial class TaskDefinitionOperations
             }
             catch (ClientException error)
             {
-                return new([], [MissingFailure.Create(names[0], error.Message)]);
+                return new([], [MissingFailure.Create(names[0], error.ErrorMessage)]);
             }
         },
     };

@@ -24,7 +24,7 @@ public sealed partial class BrokenException
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal BrokenException(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)
+    internal BrokenException(in global::EcsServiceConnect.Client.Errors.EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)
         : base(in facts)
     {
     }

@@ -23,7 +23,7 @@ public sealed partial class BusyException
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal BusyException(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)
+    internal BusyException(in global::EcsServiceConnect.Client.Errors.EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body)
         : base(in facts)
     {
         try

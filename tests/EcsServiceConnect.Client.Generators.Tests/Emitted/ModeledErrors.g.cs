@@ -13,7 +13,7 @@ internal static class ModeledErrors
     /// <param name="facts">The details of the error, without its members.</param>
     /// <param name="utf8Body">The response's body, which contains the members.</param>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    public static EcsServiceException Create(in EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch
+    public static EcsServiceException Create(in global::EcsServiceConnect.Client.Errors.EcsErrorFacts facts, ReadOnlySpan<byte> utf8Body) => facts.Code switch
     {
         "AwayException" => new AwayException(in facts, utf8Body),
         "BusyException" => new BusyException(in facts, utf8Body),

@@ -16,6 +16,7 @@ internal sealed class GeneratorRun
     /// <summary>The errors and the checks of settings, without the parts of the client that they depend on.</summary>
     private const string ErrorRoot =
         """
+        using EcsServiceConnect.Client.Errors;
         namespace EcsServiceConnect.Client;
         public class EcsServiceException(string errorCode, string message, Exception? innerException = null) : Exception(message, innerException)
         {

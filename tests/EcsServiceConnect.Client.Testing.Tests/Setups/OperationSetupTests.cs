@@ -65,7 +65,7 @@ public sealed class OperationSetupTests : IDisposable
 
         var error = await Assert.ThrowsAsync<ConflictException>(() => _faulty.OneAttempt.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token));
 
-        Assert.Equal("taken", error.Message);
+        Assert.Equal("taken", error.ErrorMessage);
         Assert.Equal(["a", "b"], error.ResourceIds);
     }
 
@@ -76,7 +76,7 @@ public sealed class OperationSetupTests : IDisposable
 
         var error = await Assert.ThrowsAsync<EcsServiceException>(() => _faulty.OneAttempt.ListClustersAsync(cancellationToken: TestEcs.Token));
 
-        Assert.Equal(("InternalFailure", "Something broke.", 500), (error.ErrorCode, error.Message, error.StatusCode));
+        Assert.Equal(("InternalFailure", "Something broke.", 500), (error.ErrorCode, error.ErrorMessage, error.StatusCode));
         Assert.True(error.IsRetryable);
     }
 

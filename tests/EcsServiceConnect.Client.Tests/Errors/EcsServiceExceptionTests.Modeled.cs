@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client.Tests.Errors;
 
 public class ModeledErrorsTests
@@ -10,7 +12,7 @@ public class ModeledErrorsTests
         var conflict = Assert.IsType<ConflictException>(error);
         Assert.Equal(["a"], conflict.ResourceIds);
         Assert.Equal("ConflictException", conflict.ErrorCode);
-        Assert.Equal("said", conflict.Message);
+        Assert.Equal("said", conflict.ErrorMessage);
         Assert.Equal(418, conflict.StatusCode);
         Assert.Equal("req", conflict.RequestId);
         Assert.Equal("RunTask", conflict.Operation);
@@ -43,7 +45,7 @@ public class ModeledErrorsTests
         var inner = new InvalidOperationException();
         var fault = new ServerException("broken", inner);
 
-        Assert.Equal(("ServerException", 500, "broken"), (fault.ErrorCode, fault.StatusCode, fault.Message));
+        Assert.Equal(("ServerException", 500, "broken"), (fault.ErrorCode, fault.StatusCode, fault.ErrorMessage));
         Assert.Same(inner, fault.InnerException);
         Assert.True(fault.IsRetryable);
         Assert.Equal(400, new ClusterNotFoundException("m").StatusCode);

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client.Tests.Errors;
 
 public class MessageFormatterTests

@@ -51,7 +51,7 @@ public sealed class ClusterHandleTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => Ecs.Cluster("ghost").DescribeAsync(cancellationToken: TestEcs.Token));
 
-        Assert.Equal(("DescribeClusters", "There is no cluster 'ghost'."), (error.Operation, error.Message));
+        Assert.Equal(("DescribeClusters", "There is no cluster 'ghost'."), (error.Operation, error.ErrorMessage));
         Assert.NotNull(error.RequestId);
         Assert.Equal("MISSING", Assert.Single(Assert.IsType<EcsFailuresException>(error.InnerException).Failures).Reason);
     }

@@ -27,7 +27,7 @@ public sealed partial class ServiceHandleTests : DeploymentTrackerTestBase
 
         Assert.Equal(
             ("DescribeServices", "ServiceNotFoundException", "There is no service 'orders' in the cluster 'prod'."),
-            (error.Operation, error.ErrorCode, error.Message));
+            (error.Operation, error.ErrorCode, error.ErrorMessage));
         Assert.NotNull(error.RequestId);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
@@ -81,6 +82,65 @@ public class ClockSkewTests
 
         Assert.Equal(2, response.Metadata.Attempts);
         Assert.Equal(Format(serverTime), client.Handler.Sent[^1].Headers["x-amz-date"]);
+    }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    [InlineData("Fri, 01 Jan 2100 00:00:00 GMT")]
+    [InlineData("yesterday")]
+    public async Task SendAsync_DateThatCannotBe_IsIgnored(string date)
+    {
+        using var client = new TestClient();
+        client.Handler
+            .ThenError(HttpStatusCode.Forbidden, "InvalidSignatureException", ("Date", date))
+            .ThenError(HttpStatusCode.InternalServerError, "ServerException", ("Date", date))
+            .ThenOk()
+            .ThenOk();
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+        await client.ListClustersAsync(cancellationToken: Token);
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal(1, error.Attempts);
+        Assert.All(client.Handler.Sent, sent => Assert.StartsWith("20260304T", sent.Headers["x-amz-date"], StringComparison.Ordinal));
+        Assert.All(client.Handler.Sent, sent => Assert.DoesNotContain("ttl", sent.Headers["amz-sdk-request"], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(EcsRetryMode.None, null)]
+    [InlineData(EcsRetryMode.Standard, 1)]
+    [InlineData(EcsRetryMode.Adaptive, 1)]
+    public async Task SendAsync_NoAttemptLeft_CorrectsTheClockForTheNextCall(EcsRetryMode mode, int? maxAttempts)
+    {
+        using var logger = new ListLogger();
+        using var client = new TestClient(options =>
+        {
+            options.Retry.Mode = mode;
+            options.Retry.MaxAttempts = maxAttempts;
+            options.LoggerFactory = logger;
+        });
+        var serverTime = TestClient.Start.AddHours(-3);
+        client.Handler.Then(Reject("InvalidSignatureException", serverTime)).ThenOk();
+
+        await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal([Format(TestClient.Start), Format(serverTime)], client.Handler.Sent.Select(sent => sent.Headers["x-amz-date"]));
+        Assert.Single(logger.Entries, entry => entry.Id.Name == "ClockSkewCorrected");
+    }
+
+    [Fact]
+    public void Correct_ClockSetToAnything_StaysWithinTheTimesThereAre()
+    {
+        var skew = new ClockSkew();
+        var signed = new SigningTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), default);
+        skew.CorrectFrom(new AttemptTiming(signed, signed.Clock, ServerDate: TestClient.Start, RetryAfter: null));
+
+        Assert.Equal(DateTimeOffset.MinValue, skew.Correct(DateTimeOffset.MinValue).Corrected);
+        Assert.Equal(DateTimeOffset.MaxValue + (TestClient.Start - signed.Clock), skew.Correct(DateTimeOffset.MaxValue).Corrected);
+        Assert.Equal(DateTimeOffset.MaxValue, ClockSkew.Shift(DateTimeOffset.MaxValue, TimeSpan.FromTicks(1)));
     }
 
     private static string Format(DateTimeOffset time) => time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

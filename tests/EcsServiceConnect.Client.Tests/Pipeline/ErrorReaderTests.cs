@@ -17,6 +17,13 @@ public class ErrorReaderTests
     [InlineData("""{"message":"gone"}""", "ClusterNotFoundException:http://internal.amazon.com/coral/com.amazonaws.ecs/")]
     [InlineData("""{"__type":null,"code":7,"message":"gone"}""", "ns#ClusterNotFoundException")]
     [InlineData("""{"extra":{"__type":"No"},"message":"gone","__type":"ClusterNotFoundException"}""", "OtherException")]
+    [InlineData("""{"__type":"com.amazonaws.ecs#ClusterNotFoundException:http://internal/","errorMessage":"gone"}""", null)]
+    [InlineData("""{"Code":"ClusterNotFoundException","ErrorMessage":"gone"}""", null)]
+    [InlineData("""{"__type":"No","__type":"ClusterNotFoundException","message":"no","message":"gone"}""", null)]
+    [InlineData("""{"message":"gone","Message":null,"\ud83d":1,"__typ\u0065":"ClusterNotFoundException"}""", null)]
+    [InlineData("\uFEFF{\"__type\":\"ClusterNotFoundException\",\"message\":\"gone\"}", null)]
+    [InlineData("""{"__type":"ClusterNotFoundException","message":"gone","more":"breaks off here""", null)]
+    [InlineData("""{"__type":"ClusterNotFoundException","message":"gone"} and more""", null)]
     public async Task SendAsync_ModeledError_HasItsTypeWhereverTheCodeIs(string body, string? header)
     {
         using var client = new TestClient();
@@ -25,9 +32,59 @@ public class ErrorReaderTests
 
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
 
-        Assert.Equal("gone", error.Message);
+        Assert.Equal("gone", error.ErrorMessage);
         Assert.Equal("ClusterNotFoundException", error.ErrorCode);
         Assert.Equal((400, "r", 1, "ListClusters"), (error.StatusCode, error.RequestId, error.Attempts, error.Operation));
+    }
+
+    [Theory]
+    [InlineData("""half of \ud83d a pair""", "half of \uFFFD a pair")]
+    [InlineData("""\ude00\ud83d""", "\uFFFD\uFFFD")]
+    [InlineData("""a \ud83d\ude00 \"b\" \\ \/ \t\u00e9""", "a \U0001F600 \"b\" \\ / \t\u00e9")]
+    [InlineData("""\u001b[31mred\u001b[0m\r\nnext\u0000\u202e""", "[31mred[0m\nnext")]
+    public async Task SendAsync_AnyTextAsMessage_KeepsCodeAndIsRetried(string json, string message)
+    {
+        using var client = new TestClient();
+        client.Handler.Always((_, _) => Task.FromResult(StubHandler.CreateResponse(
+            HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes($$"""{"__type":"ThrottlingException","message":"text: {{json}}"}"""))));
+
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(("ThrottlingException", 3, "text: " + message), (error.ErrorCode, error.Attempts, error.ErrorMessage));
+    }
+
+    [Fact]
+    public async Task SendAsync_MessageIsNotUtf8_KeepsCode()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, [.. """{"__type":"ClusterNotFoundException","message":"a"""u8, 0xFF, .. "\"}"u8]);
+
+        var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal("a\uFFFD", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task SendAsync_EndlessMessage_IsCut()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, $$"""{"__type":"ClientException","message":"{{string.Concat(Enumerable.Repeat("\U0001F600", 50_000))}}"}""");
+
+        var error = await Assert.ThrowsAsync<ClientException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.InRange(error.ErrorMessage.Length, 8000, 8192);
+        Assert.False(char.IsHighSurrogate(error.ErrorMessage[^1]));
+    }
+
+    [Theory]
+    [InlineData("x-amzn-query-error", "ClusterNotFoundException;Sender")]
+    [InlineData("X-Amzn-Errortype", "com.amazonaws.ecs#ClusterNotFoundException")]
+    public async Task SendAsync_CodeOnlyInAHeader_IsRead(string header, string value)
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, "", (header, value));
+
+        await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
     }
 
     [Fact]
@@ -163,7 +220,7 @@ public class ErrorReaderTests
         var error = await Assert.ThrowsAsync<ClusterNotFoundException>(() => client.ListClustersAsync(cancellationToken: Token));
         var response = await client.ListClustersAsync(cancellationToken: Token);
 
-        Assert.Equal("gone", error.Message);
+        Assert.Equal("gone", error.ErrorMessage);
         Assert.Equal(["a"], response.ClusterArns);
     }
 

@@ -120,15 +120,44 @@ public class HttpStepTests
     }
 
     [Theory]
-    [InlineData("x-amzn-RequestId")]
-    [InlineData("x-amzn-requestid")]
-    [InlineData("x-amz-request-id")]
-    public async Task SendAsync_RequestId_IsReadFromEitherHeader(string header)
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(502)]
+    public async Task SendAsync_ResponseCompressedUnasked_SaysSo(int status)
+    {
+        using var client = new TestClient(options => options.Retry.MaxAttempts = 1);
+        client.Handler.Then((HttpStatusCode)status, [0x1F, 0x8B, 8, 0, 1, 2, 3]);
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Contains("compressed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_UnknownMemberNestedDeep_IsSkipped()
+    {
+        var deep = new string('[', 200_000) + new string(']', 200_000);
+        using var client = new TestClient();
+        client.Handler.ThenOk($$"""{"future":{{deep}},"clusterArns":["a"]}""").ThenOk($$"""{"future":{{deep}}}""");
+        client.Handler.Then(HttpStatusCode.BadRequest, $$"""{"future":{{deep}},"__type":"ConflictException","message":"m","resourceIds":["a"]}""");
+
+        var response = await client.ListClustersAsync(cancellationToken: Token);
+        var raw = await client.Ecs.InvokeAsync("ListAnything", "{}", Token);
+        var error = await Assert.ThrowsAsync<ConflictException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(["a"], response.ClusterArns);
+        Assert.Equal("future", Assert.Single(raw.Body.EnumerateObject()).Name);
+        Assert.Equal(["a"], error.ResourceIds);
+    }
+
+    [Fact]
+    public async Task SendAsync_ByteOrderMark_IsTolerated()
     {
         using var client = new TestClient();
-        client.Handler.Then(HttpStatusCode.OK, "{}", (header, "r-7"));
+        client.Handler.ThenOk("\uFEFF{\"clusterArns\":[\"a\"]}").ThenOk("\uFEFF{\"a\":1}");
 
-        Assert.Equal("r-7", (await client.Ecs.SendAsync(new ListClustersRequest(), Token)).Metadata.RequestId);
+        Assert.Equal(["a"], (await client.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+        Assert.Equal(1, (await client.Ecs.InvokeAsync("ListAnything", "{}", Token)).Body.GetProperty("a").GetInt32());
     }
 
     private sealed class WatchedContent(string text) : StringContent(text)

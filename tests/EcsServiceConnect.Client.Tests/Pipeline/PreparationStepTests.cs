@@ -44,6 +44,8 @@ public class PreparationStepTests
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => client.Ecs.SendAsync(halfFilled, Token));
 
         Assert.Equal("RegisterTaskDefinition", error.Operation);
+        Assert.All(
+            error.Message.Split('\n'), line => Assert.StartsWith("RegisterTaskDefinitionRequest: ", line, StringComparison.Ordinal));
         Assert.Equal(2, error.Problems.Count);
         Assert.Contains(error.Problems, problem => problem.Contains("family", StringComparison.Ordinal));
         Assert.Contains(error.Problems, problem => problem.Contains("containerDefinitions[0].secrets[0].name", StringComparison.Ordinal));
