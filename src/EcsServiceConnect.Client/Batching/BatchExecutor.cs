@@ -43,12 +43,16 @@ internal static class BatchExecutor
 
             await Task.WhenAll(calls).ConfigureAwait(false);
         }
-        catch
+        catch (Exception error)
         {
             // No call is left running, whatever ended the batch. The error to throw is the first one, not the cancellations that it caused.
             await cancellation.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(error.Message, error, cancellationToken);
+            }
+
             foreach (var failedCall in calls.Where(static call => call.IsFaulted))
             {
                 await failedCall.ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal static class BatchPartitioner
                 continue;
             }
 
-            var cluster = operation.GetCluster(name);
+            var cluster = operation.GetCluster?.Invoke(name);
             var group = groups.GetValueOrDefault(cluster ?? "");
             if (group is null)
             {

@@ -11,8 +11,8 @@ internal sealed record DescribeOperation<TItem>
     /// <summary>Describes the given names of one cluster; the cluster is null for resources that do not belong to one.</summary>
     public required Func<string?, IReadOnlyList<string>, CancellationToken, Task<BatchResponse<TItem>>> DescribeAsync { get; init; }
 
-    /// <summary>Selects the cluster for a name; by default none, for resources that do not belong to a cluster.</summary>
-    public Func<string, string?> GetCluster { get; init; } = static _ => null;
+    /// <summary>Selects the cluster for a name, null for the default one. It is null for resources that do not belong to a cluster.</summary>
+    public Func<string, string?>? GetCluster { get; init; }
 
     /// <summary>Selects the given cluster for every name or, if there is none, the cluster of each ARN.</summary>
     public static Func<string, string?> CreateClusterSelector(string? cluster) =>

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>The state of a wait after a poll.</summary>

@@ -16,7 +16,8 @@ internal static class WaiterExecutor
     {
         ArgumentNullException.ThrowIfNull(names);
         string[] allNames = [.. names];
-        return allNames.Length == 0 ? [] : await WaitAsync(waiter, PollAsync, options, cancellationToken).ConfigureAwait(false);
+        return allNames.Length == 0 ? []
+            : await WaitAsync(waiter, PollAsync, options, cancellationToken, GetCluster(operation, allNames)).ConfigureAwait(false);
 
         Task<EcsBatchResult<TItem>> PollAsync(CancellationToken token) =>
             BatchExecutor.ExecuteAsync(operation, allNames, BatchExecutor.DefaultConcurrency, token);
@@ -26,10 +27,36 @@ internal static class WaiterExecutor
         Waiter<TItem> waiter,
         Func<CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
         EcsWaiterOptions? options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        string? cluster = null)
     {
         options ??= new EcsWaiterOptions();
         options.Validate();
+        try
+        {
+            return await PollAsync(waiter, pollAsync, options, cluster, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"The wait for {waiter.Name} was canceled.", cancellation, cancellationToken);
+        }
+    }
+
+    /// <summary>Gets the cluster that all names belong to; null for several, and for resources that belong to none.</summary>
+    private static string? GetCluster<TItem>(DescribeOperation<TItem> operation, string[] names)
+        where TItem : class
+    {
+        var clusters = names.Select(name => operation.GetCluster is { } getCluster ? getCluster(name) ?? "default" : null).Distinct();
+        return clusters.ToArray() is [var cluster] ? cluster : null;
+    }
+
+    private static async Task<IReadOnlyList<TItem>> PollAsync<TItem>(
+        Waiter<TItem> waiter,
+        Func<CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
+        EcsWaiterOptions options,
+        string? cluster,
+        CancellationToken cancellationToken)
+    {
         var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
         var notFoundGracePeriod = options.NotFoundGracePeriod ?? waiter.NotFoundGracePeriod;
@@ -74,7 +101,7 @@ internal static class WaiterExecutor
 
             if (nextDelay is null)
             {
-                throw WaiterExceptionFactory.Create(waiter, batch, acceptor, pollCount, elapsed);
+                throw WaiterExceptionFactory.Create(waiter, batch, acceptor, cluster, pollCount, elapsed);
             }
 
             await Task.Delay(nextDelay.Value, clock, cancellationToken).ConfigureAwait(false);

@@ -211,7 +211,7 @@ public sealed class BatchExecutorTests : IDisposable
 
         var batch = heldClient.BatchDescribeServicesAsync("prod", Names(500), cancellationToken: TestEcs.Token);
 
-        Assert.Equal("Held.", (await Assert.ThrowsAsync<ClientException>(() => batch)).Message);
+        Assert.Equal("Held.", (await Assert.ThrowsAsync<ClientException>(() => batch)).ErrorMessage);
         Assert.Equal((0, 3), (heldClient.Running, heldClient.Started));
     }
 

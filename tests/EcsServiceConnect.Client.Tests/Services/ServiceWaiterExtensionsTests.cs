@@ -67,6 +67,44 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
 
         Assert.Equal((EcsWaiterOutcome.Failed, 1, TimeSpan.Zero), (error.Outcome, error.PollCount, error.Elapsed));
         Assert.Equal("MISSING", Assert.Single(error.Resources).State);
+        Assert.StartsWith("ServicesStable cannot be reached in the cluster prod: 1 poll in 00:00:00", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "ghost", "default")]
+    [InlineData(null, "arn:aws:ecs:us-east-1:123456789012:service/prod/ghost", "prod")]
+    public async Task WaitUntilServicesStableAsync_MissingServiceWithoutCluster_NamesTheCluster(string? cluster, string name, string expected)
+    {
+        await Test.CreateClusterAsync("default");
+
+        var error = await Assert.ThrowsAsync<EcsWaiterException>(() =>
+            Client.WaitUntilServicesStableAsync(cluster, [name], Options, TestEcs.Token));
+
+        Assert.Contains($" in the cluster {expected}: 1 poll", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WaitUntilServicesStableAsync_MissingCluster_ThrowsAtOnceWhateverIsTolerated()
+    {
+        var options = Options with { NotFoundGracePeriod = TimeSpan.FromMinutes(1), TransientErrorGracePeriod = TimeSpan.FromMinutes(1) };
+
+        var wait = Client.WaitUntilServicesStableAsync("ghost", ["orders"], options, TestEcs.Token);
+
+        Assert.True(wait.IsFaulted);
+        await Assert.ThrowsAsync<ClusterNotFoundException>(() => wait);
+    }
+
+    [Fact]
+    public async Task WaitUntilServicesStableAsync_CanceledDuringADelay_NamesTheWaiterAndHasTheToken()
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestEcs.Token);
+        await Test.CreateServiceAsync();
+        var wait = Client.WaitUntilServicesStableAsync("prod", ["orders"], Options, cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        var error = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
+        Assert.Equal(("The wait for ServicesStable was canceled.", cancellation.Token), (error.Message, error.CancellationToken));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Errors;
+
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>Creates the errors of deployments that did not succeed.</summary>

@@ -33,7 +33,9 @@ internal sealed record DeploymentTarget
     public IReadOnlySet<string>? KnownEvents { get; init; }
 
     /// <summary>What messages call the target.</summary>
-    public string DisplayName => Service is { } service ? $"service {service}" : $"service deployment {ServiceDeploymentArn}";
+    public string DisplayName => Service is not { } service ? $"service deployment {ServiceDeploymentArn}"
+        : EcsArn.TryParse(service, out _) ? $"service {service}"
+        : $"service {service} in the cluster {Cluster ?? "default"}";
 
     /// <summary>Creates the target from the service that a call returned: its primary deployment.</summary>
     public static DeploymentTarget Create(Service? returned, string? cluster, string service)

@@ -72,12 +72,21 @@ public sealed class DeploymentTrackerExtensionsTests : DeploymentTrackerTestBase
     }
 
     [Fact]
+    public async Task TrackDeploymentAsync_UnknownCluster_ThrowsAtOnce()
+    {
+        var start = Client.TrackDeploymentAsync("ghost", "orders", Options, TestEcs.Token);
+
+        Assert.True(start.IsFaulted);
+        await Assert.ThrowsAsync<ClusterNotFoundException>(() => start);
+    }
+
+    [Fact]
     public async Task TrackDeploymentAsync_UnknownService_ThrowsAfterGracePeriod()
     {
         var error = await AssertFailsAsync(Client.TrackDeploymentAsync("prod", "ghost", Options, TestEcs.Token), outcome: null);
 
         Assert.Null(error.Progress);
-        Assert.Equal("There is no service ghost: it is still missing after 00:00:30.", error.Message);
+        Assert.Equal("There is no service ghost in the cluster prod: it is still missing after 00:00:30.", error.Message);
     }
 
     [Fact]
