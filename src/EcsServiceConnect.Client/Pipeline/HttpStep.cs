@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EcsServiceConnect.Client.Diagnostics;
-using EcsServiceConnect.Client.Serialization;
 using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 

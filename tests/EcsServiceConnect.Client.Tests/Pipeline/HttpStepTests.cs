@@ -123,7 +123,7 @@ public class HttpStepTests
     [InlineData(200)]
     [InlineData(400)]
     [InlineData(502)]
-    public async Task SendAsync_ResponseCompressedUnasked_SaysSo(int status)
+    public async Task SendAsync_ResponseCompressedUnasked_NamesTheCause(int status)
     {
         using var client = new TestClient(options => options.Retry.MaxAttempts = 1);
         client.Handler.Then((HttpStatusCode)status, [0x1F, 0x8B, 8, 0, 1, 2, 3]);

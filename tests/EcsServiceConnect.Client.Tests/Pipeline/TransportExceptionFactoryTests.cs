@@ -32,7 +32,7 @@ public class TransportExceptionFactoryTests
     [InlineData(400, "upstream connect error", "is not the service's JSON")]
     [InlineData(200, "[1]", "is not the JSON that this operation returns")]
     [InlineData(307, "", "is a redirect")]
-    public async Task SendAsync_OtherBody_SaysWhatItIs(int status, string body, string problem)
+    public async Task SendAsync_OtherBody_DescribesIt(int status, string body, string problem)
     {
         var error = await FailAsync(client => client.Handler.Then((HttpStatusCode)status, body));
 
@@ -78,7 +78,7 @@ public class TransportExceptionFactoryTests
     [Theory(Timeout = NoHang)]
     [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
     [InlineData("")]
-    public async Task SendAsync_HttpsToPlainPort_SaysSo(string response)
+    public async Task SendAsync_HttpsToPlainPort_SuggestsHttp(string response)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -97,7 +97,7 @@ public class TransportExceptionFactoryTests
     [InlineData("\u0015\u0003\u0001\0\u0002\u0002\u0046\r\n\r\n")]
     [InlineData("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n")]
     [InlineData("")]
-    public async Task SendAsync_HttpToTlsPort_SaysSo(string response)
+    public async Task SendAsync_HttpToTlsPort_SuggestsHttps(string response)
     {
         await using var server = new RawServer(async connection =>
         {
