@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
@@ -11,19 +10,27 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Reading is tolerant: unknown members are skipped, an explicit null is absence, a null in a list is dropped, of
-/// several members with one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
+/// Reading is tolerant: unknown members are skipped, however deep they are nested, an explicit null is absence, a null in a
+/// list is dropped, of several members with one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
 /// with <c>Z</c> or an offset, integers may have any notation of JSON numbers, and a byte order mark may precede the
 /// text. A required member that the JSON lacks is null afterwards; sending the request then throws an exception that names
-/// it.
+/// it. As for the AWS CLI, comments and trailing commas are not JSON. <see cref="EcsJsonOptions.Strict"/> also reports
+/// what a person may have misspelled.
+/// </para>
+/// <para>
+/// A request is not read from JSON that has its members somewhere else, such as the response that
+/// <c>aws ecs describe-task-definition</c> prints, or has them in PascalCase, as a template of CloudFormation: the exception
+/// states where they are. Read such a response as a <see cref="Models.DescribeTaskDefinitionResponse"/>, and call
+/// <c>ToRegisterRequest()</c>.
 /// </para>
 /// <para>
 /// Anything else throws a <see cref="JsonException"/> that states what was expected and what kind of value was found,
 /// never the value itself, with <see cref="JsonException.Path"/> in the form <c>containerDefinitions[1].name</c> and the line and
-/// byte position, counted from 0. Its message counts lines and columns from 1.
+/// byte position, counted from 0. Its message counts lines and columns from 1, and has a line for each of several problems.
 /// </para>
+/// <para>Text that is not valid Unicode, such as half of a surrogate pair, is neither read nor written.</para>
 /// </remarks>
-public static class EcsJson
+public static partial class EcsJson
 {
     /// <summary>Writes a record as JSON text. Absent members are left out; an empty list is written.</summary>
     /// <typeparam name="T">A request, response or structure of the API.</typeparam>
@@ -31,7 +38,9 @@ public static class EcsJson
     /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">
+    /// A number is not finite, or a text is not valid Unicode; the message names the member.
+    /// </exception>
     public static string Serialize<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
@@ -46,7 +55,7 @@ public static class EcsJson
     /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">A text is not valid Unicode; the message names the member.</exception>
     public static string Serialize(EcsServiceException error, bool indented = false)
     {
         using var output = Write(error, indented);
@@ -59,7 +68,9 @@ public static class EcsJson
     /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">
+    /// A number is not finite, or a text is not valid Unicode; the message names the member.
+    /// </exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value, bool indented = false)
         where T : class, IEcsModel<T>
     {
@@ -74,7 +85,7 @@ public static class EcsJson
     /// <param name="indented">Whether to write the JSON over several lines, for people. The default is false.</param>
     /// <returns>A JSON object with the members <c>__type</c>, <c>message</c> and those of the error's type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">A text is not valid Unicode; the message names the member.</exception>
     public static byte[] SerializeToUtf8Bytes(EcsServiceException error, bool indented = false)
     {
         using var output = Write(error, indented);
@@ -91,7 +102,9 @@ public static class EcsJson
     /// <exception cref="ArgumentNullException">
     /// <paramref name="stream"/> or <paramref name="value"/> is null.
     /// </exception>
-    /// <exception cref="ArgumentException">A number is not finite, or a text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">
+    /// A number is not finite, or a text is not valid Unicode; the message names the member.
+    /// </exception>
     public static async Task SerializeAsync<T>(
         Stream stream, T value, bool indented = false, CancellationToken cancellationToken = default)
         where T : class, IEcsModel<T>
@@ -101,108 +114,37 @@ public static class EcsJson
         await stream.WriteAsync(output.Finish(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a record from JSON text.</summary>
-    /// <typeparam name="T">A request, response or structure of the API.</typeparam>
-    /// <param name="json">One JSON object, and nothing else.</param>
-    /// <returns>The record.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
-    public static T Deserialize<T>(string json)
-        where T : class, IEcsModel<T>
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
-        var count = Encoding.UTF8.GetBytes(json, bytes);
-        try
-        {
-            return Deserialize<T>(bytes.AsSpan(0, count));
-        }
-        finally
-        {
-            bytes.AsSpan(0, count).Clear();
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
-
-    /// <summary>Reads a record from JSON in UTF-8.</summary>
-    /// <typeparam name="T">A request, response or structure of the API.</typeparam>
-    /// <param name="utf8Json">One JSON object, and nothing else.</param>
-    /// <returns>The record.</returns>
-    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
-    public static T Deserialize<T>(ReadOnlySpan<byte> utf8Json)
-        where T : class, IEcsModel<T>
-    {
-        var json = JsonModelReader.TrimByteOrderMark(utf8Json);
-        try
-        {
-            var reader = JsonModelReader.CreateReader(json);
-            var value = T.ReadJson(ref reader);
-            reader.Read(); // The reader throws if more text follows.
-            return value;
-        }
-        catch (JsonException problem)
-        {
-            throw JsonExceptionFactory.Create(json, problem);
-        }
-    }
-
-    /// <summary>Reads a record from a stream of JSON in UTF-8, to its end. The stream stays open.</summary>
-    /// <typeparam name="T">A request, response or structure of the API.</typeparam>
-    /// <param name="stream">A stream with one JSON object, and nothing else.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The record.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
-    public static async Task<T> DeserializeAsync<T>(Stream stream, CancellationToken cancellationToken = default)
-        where T : class, IEcsModel<T>
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new PooledBufferWriter();
-        int count;
-        do
-        {
-            count = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false);
-            buffer.Advance(count);
-        }
-        while (count > 0);
-
-        return Deserialize<T>(buffer.Written.Span);
-    }
-
     private static PooledJsonWriter Write<T>(T value, bool indented)
         where T : class, IEcsModel<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        var output = PooledJsonWriter.Rent(indented);
-        try
-        {
-            value.WriteJson(output.Writer);
-            return output;
-        }
-        catch
-        {
-            output.Dispose();
-            throw;
-        }
+        return Write(value, static (value, writer) => value.WriteJson(writer), indented, nameof(value));
     }
 
     private static PooledJsonWriter Write(EcsServiceException error, bool indented)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var output = PooledJsonWriter.Rent(indented);
+        return Write(error, WriteError, indented, nameof(error));
+    }
+
+    private static PooledJsonWriter Write<T>(T value, Action<T, Utf8JsonWriter> write, bool indented, string parameter)
+    {
         try
         {
-            output.Writer.WriteStartObject();
-            output.Writer.WriteString("__type"u8, error.ErrorCode);
-            output.Writer.WriteString("message"u8, error.ErrorMessage);
-            error.WriteMembers(output.Writer);
-            output.Writer.WriteEndObject();
-            return output;
+            return PooledJsonWriter.Write(value, write, indented);
         }
-        catch
+        catch (UnwritableJsonException problem)
         {
-            output.Dispose();
-            throw;
+            throw new ArgumentException(problem.Message, parameter, problem.InnerException);
         }
+    }
+
+    private static void WriteError(EcsServiceException error, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("__type"u8, error.ErrorCode);
+        writer.WriteString("message"u8, error.ErrorMessage);
+        error.WriteMembers(writer);
+        writer.WriteEndObject();
     }
 }

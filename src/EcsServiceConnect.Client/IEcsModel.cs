@@ -1,10 +1,11 @@
 using System.Text.Json;
+using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A record of the API that can be read from the service's JSON and written to it. Code generated at compile time
-/// implements it; use it through <see cref="EcsJson"/>.
+/// A record of the API that can be read from the service's JSON and written to it. Only this library implements it, by
+/// code generated at compile time; use it through <see cref="EcsJson"/>.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
 public interface IEcsModel<TSelf>
@@ -21,4 +22,7 @@ public interface IEcsModel<TSelf>
     /// <summary>Writes the record as a JSON object, leaving out what is absent.</summary>
     /// <param name="writer">The writer to write to; it is not flushed.</param>
     void WriteJson(Utf8JsonWriter writer);
+
+    /// <summary>Creates the table of the record's members.</summary>
+    internal static abstract MemberSemantics[] CreateMembers();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Conventions.Facts;
 using EcsServiceConnect.Client.Serialization;
 
@@ -16,14 +17,11 @@ public class SemanticsConventions(ITestOutputHelper output)
     public void GetMember_MemberOfARecord_MatchesItsAttributes(string structure)
     {
         var type = ModelTypes.Get(structure);
-        if (type.IsSubclassOf(typeof(EcsResponse)))
-        {
-            Assert.Null(FindSemantics(type));
-            return;
-        }
+        var semantics = FindSemantics(type)!;
 
         Assert.All(ModelTypes.WireMembers(type), member => Assert.Equal(
-            GetExpected(member), FindSemantics(type)?.GetMember(ModelTypes.WireName(member)) ?? default));
+            GetExpected(member), semantics.GetMember(ModelTypes.WireName(member))));
+        Assert.Equal(ModelTypes.WireMembers(type).Count(), semantics.Members.Count(static member => !member.IsReceivedOnly));
     }
 
     [Fact]
@@ -45,8 +43,9 @@ public class SemanticsConventions(ITestOutputHelper output)
     {
         var isList = member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         var record = isList ? member.PropertyType.GetGenericArguments()[0] : member.PropertyType;
-        return new MemberSemantics
+        return new MemberSemantics(ModelTypes.WireName(member))
         {
+            IsRequired = member.GetCustomAttribute<RequiredMemberAttribute>() is not null,
             IsKey = member.GetCustomAttribute<ItemKeyAttribute>() is not null,
             IsSensitive = member.GetCustomAttribute<SensitiveAttribute>() is not null,
             IsMap = member.PropertyType == typeof(IReadOnlyDictionary<string, string>),
@@ -57,7 +56,7 @@ public class SemanticsConventions(ITestOutputHelper output)
         };
     }
 
-    private static RecordSemantics? FindSemantics(Type type) => type.IsAssignableTo(typeof(IHasMemberSemantics))
+    private static RecordSemantics? FindSemantics(Type type) => type.GetInterfaces().Any(static i => i.Name == typeof(IEcsModel<>).Name)
         ? (RecordSemantics)_getSemantics.MakeGenericMethod(type).Invoke(null, null)!
         : null;
 

@@ -8,6 +8,14 @@ public class EcsJsonTests
 {
     private const string File = "{\r\n\t\"family\": \"orders\",\r\n\t\"containerDefinitions\": [\r\n\t\t{ \"name\": \"a\" },\r\n\t\t{ \"name\": \"é\", \"portMappings\": [{ \"containerPort\": $ }] }\r\n\t]\r\n}\r\n";
 
+    public static TheoryData<string, string, int> CutJson => new()
+    {
+        { "{\"key\":\"a\ud83d\"}", "key", 9 },
+        { "{\"key\":\"\ude00\"}", "key", 8 },
+        { "{\"a\ud83d\":1}", "['a\uFFFD']", 3 },
+        { "{\"key\":\"a\"}\ud83d", "", 11 },
+    };
+
     [Fact]
     public void Deserialize_WrongType_ReportsPathLineColumnExpectedAndFound()
     {
@@ -113,6 +121,30 @@ public class EcsJsonTests
         Assert.InRange(error.Message.Length, 1, 500);
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(100_000)]
+    public void Deserialize_UnknownMembersOfAnyDepth_AreSkipped(int depth)
+    {
+        var open = string.Concat(Enumerable.Repeat("{\"x\":[", depth));
+        var close = string.Concat(Enumerable.Repeat("]}", depth));
+
+        var container = EcsJson.Deserialize<ContainerDefinition>("{\"x\":" + open + close + ",\"name\":\"web\"}");
+
+        Assert.Equal("web", container.Name);
+        Assert.Equal("name", DeserializeInvalid<ContainerDefinition>("{\"x\":" + open + close + ",\"name\":1}").Path);
+    }
+
+    [Theory]
+    [MemberData(nameof(CutJson))]
+    public void Deserialize_HalfOfASurrogatePair_ReportsItsPlace(string json, string path, int position)
+    {
+        var error = DeserializeInvalid<Tag>(json);
+
+        Assert.Equal((path, position), (error.Path, error.BytePositionInLine));
+    }
+
     [Fact]
     public void Deserialize_ByteOrderMark_IsTolerated()
     {
@@ -188,6 +220,36 @@ public class EcsJsonTests
         Assert.Throws<ArgumentException>(() => EcsJson.Serialize(new Scale { Value = double.NaN }));
 
         Assert.Equal("""{"value":1}""", EcsJson.Serialize(new Scale { Value = 1 }));
+    }
+
+    [Fact]
+    public async Task Serialize_HalfOfASurrogatePair_ThrowsAndNamesTheMember()
+    {
+        var cut = new ContainerDefinition { Name = "web", DockerLabels = new Dictionary<string, string> { ["a"] = "cut \ud83d" } };
+        using var stream = new MemoryStream();
+        ArgumentException[] errors =
+        [
+            Assert.Throws<ArgumentException>("value", () => EcsJson.Serialize(cut)),
+            Assert.Throws<ArgumentException>("value", () => EcsJson.Serialize(cut, indented: true)),
+            Assert.Throws<ArgumentException>("value", () => EcsJson.SerializeToUtf8Bytes(cut)),
+            await Assert.ThrowsAsync<ArgumentException>(
+                "value", () => EcsJson.SerializeAsync(stream, cut, cancellationToken: TestContext.Current.CancellationToken)),
+        ];
+
+        Assert.All(errors, error => Assert.StartsWith("dockerLabels.a contains text that is not valid Unicode", error.Message, StringComparison.Ordinal));
+        Assert.Equal(0, stream.Length);
+        Assert.StartsWith(
+            "message contains text",
+            Assert.Throws<ArgumentException>("error", () => EcsJson.Serialize(new EcsServiceException("Code", "\ud83d"))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Serialize_NumberThatIsNotFinite_NamesTheMember()
+    {
+        var error = Assert.Throws<ArgumentException>("value", () => EcsJson.Serialize(new Scale { Value = double.PositiveInfinity }));
+
+        Assert.StartsWith("value contains what JSON cannot", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

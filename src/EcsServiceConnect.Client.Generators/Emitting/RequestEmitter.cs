@@ -17,7 +17,7 @@ internal static class RequestEmitter
         code.BeginMember();
         code.WriteIndented(
             $"internal override {operation.Response} ReadResponse(ReadOnlySpan<byte> utf8Json) =>",
-            [$"utf8Json.IsEmpty ? new() : EcsJson.Deserialize<{operation.Response}>(utf8Json);"]);
+            [$"utf8Json.IsEmpty ? new() : JsonModelReader.Read<{operation.Response}>(utf8Json);"]);
 
         if (operation.HasClientToken)
         {

@@ -2,30 +2,27 @@ using EcsServiceConnect.Client.Generators.Model;
 
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
-/// <summary>
-/// Writes what is known of the members of a record beyond their types, as a method without state. Members of which nothing is known are
-/// left out, and records without other members have no such method.
-/// </summary>
+/// <summary>Writes the table of the members of a record, for code that meets the record only as JSON.</summary>
 internal static class SemanticsEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
-        if (!type.Needs.Semantics)
-        {
-            return;
-        }
-
         code.BeginMember();
-        code.WriteList(
-            "static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch",
-            type.Members.Select(FormatMember).OfType<string>().Append("_ => default,"));
+        code.WriteLine($"static MemberSemantics[] IEcsModel<{type.Name}>.CreateMembers() =>");
+        code.WriteIndented("[", type.Members.Select(FormatMember).Concat(FormatReceivedOnly(type)));
+        code.WriteLine("];");
     }
 
-    private static string? FormatMember(MemberModel member)
+    private static string FormatMember(MemberModel member)
     {
         var facts = string.Join(", ", GetFacts(member));
-        return facts.Length == 0 ? null : $"{CodeWriter.FormatLiteral(member.WireName)} => new() {{ {facts} }},";
+        return $"new({CodeWriter.FormatLiteral(member.WireName)}){(facts.Length == 0 ? "" : $" {{ {facts} }}")},";
     }
+
+    private static IEnumerable<string> FormatReceivedOnly(TypeModel type) =>
+        type.Source is { } source
+            ? source.ReceivedOnly.Select(static name => $"new({CodeWriter.FormatLiteral(name)}) {{ IsReceivedOnly = true }},")
+            : [];
 
     private static IEnumerable<string> GetFacts(MemberModel member)
     {
@@ -44,12 +41,17 @@ internal static class SemanticsEmitter
             yield return "IsMap = true";
         }
 
+        if (member.IsRequired)
+        {
+            yield return "IsRequired = true";
+        }
+
         if (member.Facts.Matching != ItemMatching.ByIndex)
         {
             yield return $"Matching = ItemMatching.{member.Facts.Matching}";
         }
 
-        if (member.Needs.Semantics)
+        if (member.Value == ValueKind.Shape)
         {
             yield return $"Record = RecordSemantics.For<{member.TypeName}>()";
         }

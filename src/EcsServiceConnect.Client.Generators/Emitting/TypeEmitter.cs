@@ -62,11 +62,6 @@ internal static class TypeEmitter
         {
             yield return "IValidatable";
         }
-
-        if (type.Needs.Semantics)
-        {
-            yield return "IHasMemberSemantics";
-        }
     }
 
     private static void EmitConstructor(CodeWriter code, TypeModel type)

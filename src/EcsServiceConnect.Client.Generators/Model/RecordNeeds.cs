@@ -3,9 +3,8 @@ namespace EcsServiceConnect.Client.Generators.Model;
 /// <summary>Which methods a record needs because of its own members or those of a record that it holds.</summary>
 /// <param name="Validation">Whether it can be invalid.</param>
 /// <param name="Normalization">Whether it can hold a member whose absence means a value.</param>
-/// <param name="Semantics">Whether more is known of a member than its type.</param>
-internal sealed record RecordNeeds(bool Validation, bool Normalization, bool Semantics)
+internal sealed record RecordNeeds(bool Validation, bool Normalization)
 {
     /// <summary>The needs of a value that is no record.</summary>
-    public static RecordNeeds None { get; } = new(false, false, false);
+    public static RecordNeeds None { get; } = new(false, false);
 }

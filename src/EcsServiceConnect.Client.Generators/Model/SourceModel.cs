@@ -3,7 +3,8 @@ namespace EcsServiceConnect.Client.Generators.Model;
 /// <summary>A record from which another one is made.</summary>
 /// <param name="TypeName">How the generated code names it.</param>
 /// <param name="Members">The members that both have.</param>
-internal sealed record SourceModel(string TypeName, EquatableArray<CopiedMember> Members);
+/// <param name="ReceivedOnly">The names on the wire of the members that only the source has.</param>
+internal sealed record SourceModel(string TypeName, EquatableArray<CopiedMember> Members, EquatableArray<string> ReceivedOnly);
 
 /// <summary>A member that two records have.</summary>
 /// <param name="Name">The property.</param>

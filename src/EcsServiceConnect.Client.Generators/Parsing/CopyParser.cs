@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
-/// <summary>Finds the members that a record shares with the record that it can be copied from.</summary>
+/// <summary>Finds the members that a record shares with the record that it can be copied from, and those that it does not.</summary>
 internal static class CopyParser
 {
     public static SourceModel? Parse(INamedTypeSymbol type)
@@ -17,7 +17,10 @@ internal static class CopyParser
             from target in MemberParser.GetProperties(type, withInherited: true)
             join origin in MemberParser.GetProperties(source, withInherited: true) on target.Name equals origin.Name
             select new CopiedMember(target.Name, GetConversion(origin, target));
-        return new SourceModel(source.GetNameFrom(type), new EquatableArray<CopiedMember>(members));
+        var names = new HashSet<string>(MemberParser.GetProperties(type, withInherited: true).Select(MemberParser.GetWireName));
+        var receivedOnly = MemberParser.GetProperties(source, withInherited: true).Select(MemberParser.GetWireName).Where(name => !names.Contains(name));
+        return new SourceModel(
+            source.GetNameFrom(type), new EquatableArray<CopiedMember>(members), new EquatableArray<string>(receivedOnly));
     }
 
     private static CopyConversion GetConversion(IPropertySymbol origin, IPropertySymbol target) =>

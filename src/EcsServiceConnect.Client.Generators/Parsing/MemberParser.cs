@@ -38,6 +38,10 @@ internal static class MemberParser
             .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.DeclaredAccessibility == Accessibility.Public)
             .Where(p => !p.HasAttribute(KnownNames.NotOnWireAttribute));
 
+    public static string GetWireName(IPropertySymbol property) =>
+        property.FindAttribute(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string
+        ?? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+
     private static MemberModel? ParseMember(
         INamedTypeSymbol type, TypeRole role, IPropertySymbol property, List<Problem> problems, CancellationToken cancellation)
     {
@@ -76,7 +80,7 @@ internal static class MemberParser
 
         return new MemberModel(
             property.Name,
-            property.FindAttribute(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string ?? GetWireName(property.Name),
+            GetWireName(property),
             wire.Value,
             wire.Container,
             wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.GetNameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
@@ -94,6 +98,4 @@ internal static class MemberParser
         property.IsRequired
             ? property.Type.IsReferenceType
             : wire.Container != ContainerKind.None && role != TypeRole.Union;
-
-    private static string GetWireName(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -8,8 +8,7 @@ internal static class RecordGraph
 {
     public static RecordNeeds GetNeeds(ITypeSymbol type, CancellationToken cancellation) => new(
         Holds(type, static record => record.HasAttribute(KnownNames.UnionAttribute), static member => member.IsRequired, cancellation),
-        Holds(type, static _ => false, static member => member.HasAttribute(KnownNames.AbsentMeansAttribute), cancellation),
-        Holds(type, static _ => false, HasSemantics, cancellation));
+        Holds(type, static _ => false, static member => member.HasAttribute(KnownNames.AbsentMeansAttribute), cancellation));
 
     /// <summary>Whether a record has a member that identifies it among the items of a list.</summary>
     public static bool HasKey(ITypeSymbol type) =>
@@ -30,10 +29,4 @@ internal static class RecordGraph
                     isMember(member) || (WireTypeClassifier.Classify(member.Type) is { Value: ValueKind.Shape } shape && Visit(shape.Item))));
         }
     }
-
-    private static bool HasSemantics(IPropertySymbol member) =>
-        member.HasAttribute(KnownNames.ItemKeyAttribute)
-        || member.HasAttribute(KnownNames.SensitiveAttribute)
-        || member.HasAttribute(KnownNames.UnorderedAttribute)
-        || WireTypeClassifier.Classify(member.Type) is { Container: ContainerKind.Map };
 }

@@ -20,6 +20,7 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     private const string Prefix = "arn:";
     private const string Ecs = "ecs";
     private const string CloudMap = "servicediscovery";
+    private const string TaskSetPart = $":{EcsResourceTypes.TaskSet}/";
 
     private readonly string _text;
 
@@ -126,14 +127,24 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     /// <returns>True for an ARN, even if it is malformed or none of ECS.</returns>
     public static bool IsArn([NotNullWhen(true)] string? nameOrArn) => nameOrArn?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Gets the name from a text that is a name or an ARN: what follows the last slash.</summary>
+    /// <summary>Gets the name from a text that is a name or an ARN, of any service.</summary>
     /// <param name="nameOrArn">The name, which is returned as it is, or the ARN.</param>
-    /// <returns>The name; for a task definition, <c>family:revision</c>.</returns>
+    /// <returns>
+    /// What follows the last slash of an ARN: for a task definition, <c>family:revision</c>. For a task set, whose id contains
+    /// a slash itself, the id, such as <c>ecs-svc/1234567890123456789</c>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrArn"/> is null.</exception>
     public static string GetName(string nameOrArn)
     {
         ArgumentNullException.ThrowIfNull(nameOrArn);
-        return nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
+        if (!IsArn(nameOrArn))
+        {
+            return nameOrArn;
+        }
+
+        return nameOrArn.Contains(TaskSetPart, StringComparison.Ordinal) && TryParse(nameOrArn, out var arn)
+            ? arn.Name
+            : nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
     }
 
     /// <summary>Compares the texts of two ARNs.</summary>

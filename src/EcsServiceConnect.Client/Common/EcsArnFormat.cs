@@ -7,15 +7,15 @@ internal static class EcsArnFormat
 {
     /// <summary>
     /// Whether a resource of this type can have this path. Where the path did not always contain the cluster, the older format is valid,
-    /// too; an unknown type can have any path.
+    /// too. A type that is unknown, or whose format AWS does not document (gateways and their routes), can have any path.
     /// </summary>
     public static bool IsValidPath(string type, string[] path) => type switch
     {
-        EcsResourceTypes.Cluster or EcsResourceTypes.CapacityProvider or EcsResourceTypes.Gateway => path.Length == 1,
+        EcsResourceTypes.Cluster or EcsResourceTypes.CapacityProvider => path.Length == 1,
         EcsResourceTypes.TaskDefinition or EcsResourceTypes.DaemonTaskDefinition =>
             path.Length == 1 && SplitRevision(path[0]).Family.Length > 0 && !SplitRevision(path[0]).Family.Contains(':'),
         EcsResourceTypes.Service or EcsResourceTypes.Task or EcsResourceTypes.ContainerInstance => path.Length is 1 or 2,
-        EcsResourceTypes.Container => path.Length is 1 or 3,
+        EcsResourceTypes.Container => path.Length <= 3,
         EcsResourceTypes.Daemon => path.Length == 2,
         EcsResourceTypes.TaskSet => path.Length is 3 or 4,
         EcsResourceTypes.ServiceDeployment or EcsResourceTypes.ServiceRevision

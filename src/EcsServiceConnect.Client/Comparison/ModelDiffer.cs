@@ -18,7 +18,7 @@ internal sealed class ModelDiffer
 
     /// <summary>Compares two records member by member.</summary>
     public static IReadOnlyList<ModelDifference> Compare<T>(T before, T after)
-        where T : class, IEcsModel<T>, IHasMemberSemantics
+        where T : class, IEcsModel<T>
     {
         using var beforeJson = JsonDocument.Parse(EcsJson.SerializeToUtf8Bytes(before));
         using var afterJson = JsonDocument.Parse(EcsJson.SerializeToUtf8Bytes(after));

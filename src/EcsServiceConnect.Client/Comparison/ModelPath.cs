@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Comparison;
 internal readonly record struct ModelPath(string Text, MemberSemantics Semantics, bool IsSensitive)
 {
     /// <summary>Gets the path of a whole record.</summary>
-    public static ModelPath ForRoot(RecordSemantics semantics) => new("", new MemberSemantics { Record = semantics }, IsSensitive: false);
+    public static ModelPath ForRoot(RecordSemantics semantics) => new("", new MemberSemantics("") { Record = semantics }, IsSensitive: false);
 
     /// <summary>Gets the path of a member. A key is never sensitive, because it names its item in every path.</summary>
     public ModelPath AppendMember(string name)
@@ -20,5 +20,5 @@ internal readonly record struct ModelPath(string Text, MemberSemantics Semantics
 
     /// <summary>Gets the path of an item of a list or an entry of a map.</summary>
     public ModelPath AppendItem(string key) =>
-        new($"{Text}[{key}]", new MemberSemantics { Record = Semantics.Record }, IsSensitive);
+        new($"{Text}[{key}]", new MemberSemantics(key) { Record = Semantics.Record }, IsSensitive);
 }

@@ -19,32 +19,23 @@ internal sealed class RequestBody : IDisposable
     private RequestBody(PooledJsonWriter writer)
     {
         _writer = writer;
-        SigV4Signer.HashBody(writer.Finish().Span, _hash);
+        SigV4Signer.HashBody(writer.Written.Span, _hash);
     }
 
     /// <summary>The hash of the body, as the signature needs it.</summary>
     public ReadOnlySpan<byte> Hash => _hash;
 
     /// <summary>Writes the body of a request.</summary>
-    /// <exception cref="EcsValidationException">The request holds what JSON cannot.</exception>
+    /// <exception cref="EcsValidationException">The request contains what JSON cannot; every such member is named.</exception>
     public static RequestBody Write(EcsRequest request)
     {
-        var writer = PooledJsonWriter.Rent();
         try
         {
-            request.WriteJson(writer.Writer);
-            return new RequestBody(writer);
+            return new RequestBody(PooledJsonWriter.Write(request, static (request, writer) => request.WriteJson(writer)));
         }
-        catch (Exception error)
+        catch (UnwritableJsonException error)
         {
-            writer.Dispose();
-            if (error is ArgumentException or InvalidOperationException)
-            {
-                throw new EcsValidationException(
-                    request, ["The request holds what JSON cannot, such as text that is not valid Unicode or a number that is not finite."], error);
-            }
-
-            throw;
+            throw new EcsValidationException(request, error.Problems, error.InnerException);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EcsServiceConnect.Client.Serialization;
 
@@ -24,7 +23,8 @@ public static class RawEcsClientExtensions
         /// <paramref name="operation"/> or <paramref name="json"/> is null.
         /// </exception>
         /// <exception cref="EcsValidationException">
-        /// The name cannot be that of an operation, or the input is not a JSON object.
+        /// The name cannot be that of an operation, the input is not a JSON object, or it contains text that is not valid
+        /// Unicode, such as half of a surrogate pair.
         /// </exception>
         /// <exception cref="EcsServiceException">The service returned an error, or kept failing.</exception>
         /// <exception cref="EcsTransportException">There was no readable response.</exception>
@@ -42,12 +42,12 @@ public static class RawEcsClientExtensions
             JsonElement body;
             try
             {
-                body = JsonElement.Parse(json);
+                using var utf8Json = JsonText.ToUtf8(json);
+                body = JsonModelReader.ReadElement(utf8Json.Written.Span);
             }
             catch (JsonException error)
             {
-                // The framework's own message quotes the text, which may hold secrets.
-                throw new EcsValidationException($"json: {JsonExceptionFactory.Create(Encoding.UTF8.GetBytes(json), error).Message}")
+                throw new EcsValidationException($"json: {error.Message}")
                 {
                     Operation = operation,
                 };

@@ -7,8 +7,6 @@ namespace EcsServiceConnect.Client;
 /// <summary>The response to a <see cref="RawEcsRequest"/>, as JSON.</summary>
 public sealed record RawEcsResponse : EcsResponse
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = int.MaxValue };
-
     /// <summary>
     /// The output of the operation: a JSON object, with the API's member names. It stays valid as long as it is kept.
     /// </summary>
@@ -30,18 +28,10 @@ public sealed record RawEcsResponse : EcsResponse
             return new RawEcsResponse();
         }
 
-        try
-        {
-            var body = JsonElement.Parse(JsonModelReader.TrimByteOrderMark(utf8Json), _options);
-            return body.ValueKind == JsonValueKind.Object
-                ? new RawEcsResponse { Body = body }
-                : throw new JsonException($"expected an object, found {body.ValueKind}");
-        }
-        catch (JsonException error)
-        {
-            // The framework's own message quotes the text.
-            throw JsonExceptionFactory.Create(utf8Json, error);
-        }
+        var body = JsonModelReader.ReadElement(utf8Json);
+        return body.ValueKind == JsonValueKind.Object
+            ? new RawEcsResponse { Body = body }
+            : throw new JsonException($"expected an object, found {body.ValueKind}");
     }
 
     /// <summary>Hides the body: it may hold secrets.</summary>

@@ -22,9 +22,9 @@ internal static class JsonExceptionFactory
             while (reader.Read())
             {
                 path.Track(ref reader);
-                if (unexpected is not null && reader.TokenStartIndex >= unexpected.Offset)
+                if (unexpected is not null && reader.BytesConsumed > unexpected.Offset)
                 {
-                    return CreateAt(utf8Json, (int)reader.TokenStartIndex, path, unexpected.Expected, unexpected.Found);
+                    return CreateAt(utf8Json, (int)unexpected.Offset, path, unexpected.Expected, unexpected.Found);
                 }
 
                 token = reader.TokenType;
@@ -38,6 +38,19 @@ internal static class JsonExceptionFactory
         }
 
         return exception;
+    }
+
+    /// <summary>Creates the exception for problems in the order of their offsets: a line for each, and the place of the first.</summary>
+    public static JsonException Create(ReadOnlySpan<byte> utf8Json, IReadOnlyList<JsonProblem> problems)
+    {
+        var paths = JsonPathTracker.FindPaths(utf8Json, [.. problems.Select(static problem => problem.Offset)]);
+        var lines = new List<string>();
+        foreach (var (problem, path) in problems.Zip(paths))
+        {
+            lines.Add(Describe(path, problem.Description, Locate(utf8Json, (int)problem.Offset)));
+        }
+
+        return Create(string.Join('\n', lines), paths[0], Locate(utf8Json, (int)problems[0].Offset));
     }
 
     /// <summary>Names the kind of a token, never its value.</summary>
@@ -54,15 +67,23 @@ internal static class JsonExceptionFactory
 
     private static JsonException CreateAt(ReadOnlySpan<byte> utf8Json, int offset, JsonPathTracker path, string expected, string found)
     {
-        var before = utf8Json[..offset];
-        var line = before.Count((byte)'\n');
-        var inLine = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        var position = Locate(utf8Json, offset);
         var location = path.ToString();
-        return new JsonException(
-            $"{(location.Length == 0 ? "The JSON" : location)}: expected {expected}, found {found} (line {line + 1}, column {Encoding.UTF8.GetCharCount(inLine) + 1}).",
-            location,
-            line,
-            inLine.Length);
+        return Create(Describe(location, $"expected {expected}, found {found}", position), location, position);
+    }
+
+    private static JsonException Create(string message, string path, JsonPosition position) =>
+        new(message, path, position.Line, position.BytesInLine);
+
+    /// <summary>Describes a problem; lines and columns are counted from 1, as editors do.</summary>
+    private static string Describe(string path, string problem, JsonPosition position) =>
+        $"{JsonPathTracker.Describe(path)}: {problem} (line {position.Line + 1}, column {position.Column + 1}).";
+
+    private static JsonPosition Locate(ReadOnlySpan<byte> utf8Json, int offset)
+    {
+        var before = utf8Json[..offset];
+        var inLine = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return new JsonPosition(before.Count((byte)'\n'), inLine.Length, Encoding.UTF8.GetCharCount(inLine));
     }
 
     private static int GetOffset(ReadOnlySpan<byte> utf8Json, JsonException malformed)
@@ -75,4 +96,7 @@ internal static class JsonExceptionFactory
 
         return (int)Math.Min(start + (malformed.BytePositionInLine ?? 0), utf8Json.Length);
     }
+
+    /// <summary>A position in text, counted from 0.</summary>
+    private readonly record struct JsonPosition(int Line, int BytesInLine, int Column);
 }

@@ -18,6 +18,41 @@ internal static partial class JsonModelReader
     /// <summary>The value of an absent map that is only received.</summary>
     public static IReadOnlyDictionary<string, string> EmptyMap => ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Reads a record from the whole of a text.</summary>
+    /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IEcsModel<T>
+    {
+        var json = TrimByteOrderMark(utf8Json);
+        try
+        {
+            var reader = CreateReader(json);
+            var value = T.ReadJson(ref reader);
+            reader.Read(); // The reader throws if more text follows.
+            return value;
+        }
+        catch (JsonException problem)
+        {
+            throw JsonExceptionFactory.Create(json, problem);
+        }
+    }
+
+    /// <summary>Reads any JSON.</summary>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
+    public static JsonElement ReadElement(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = TrimByteOrderMark(utf8Json);
+        try
+        {
+            return JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = Options.MaxDepth });
+        }
+        catch (JsonException problem)
+        {
+            // The framework's own message quotes the text, which may contain secrets.
+            throw JsonExceptionFactory.Create(json, problem);
+        }
+    }
+
     /// <summary>Creates a reader on the first token.</summary>
     public static Utf8JsonReader CreateReader(ReadOnlySpan<byte> utf8Json)
     {

@@ -41,7 +41,9 @@ internal static class JsonModelWriter
     {
         if (value is { } present)
         {
-            writer.WriteNumber(name, present);
+            // The name is written first, so that the path of a number that is not finite is known.
+            writer.WritePropertyName(name);
+            writer.WriteNumberValue(present);
         }
     }
 

@@ -18,6 +18,35 @@ internal sealed class JsonPathTracker
     /// <summary>Whether the innermost level is an array, as far as levels are tracked.</summary>
     public bool IsInArray => _deeperLevels == 0 && Depth > 0 && _levels[^1].IsArray;
 
+    /// <summary>
+    /// Finds the paths of the tokens that begin at offsets, or first after them. An offset at the end of JSON that breaks off stands for
+    /// the value that would follow.
+    /// </summary>
+    /// <param name="utf8Json">The JSON, well-formed as far as it goes.</param>
+    /// <param name="offsets">The offsets in bytes, in ascending order.</param>
+    public static List<string> FindPaths(ReadOnlySpan<byte> utf8Json, IReadOnlyList<long> offsets)
+    {
+        var paths = new List<string>(offsets.Count);
+        var path = new JsonPathTracker();
+        var reader = new Utf8JsonReader(utf8Json, isFinalBlock: false, new JsonReaderState(JsonModelReader.Options));
+        while (paths.Count < offsets.Count && reader.Read())
+        {
+            path.Track(ref reader);
+            while (paths.Count < offsets.Count && reader.TokenStartIndex >= offsets[paths.Count])
+            {
+                paths.Add(path.ToString());
+            }
+        }
+
+        if (paths.Count < offsets.Count)
+        {
+            path.MoveToNext(reader.TokenType);
+            paths.Add(path.ToString());
+        }
+
+        return paths;
+    }
+
     /// <summary>Updates the path with the current token.</summary>
     public void Track(ref Utf8JsonReader reader)
     {
@@ -37,6 +66,22 @@ internal sealed class JsonPathTracker
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Names a path in a message, also that of the whole JSON, which is empty.</summary>
+    public static string Describe(string path) => path.Length == 0 ? "The JSON" : path;
+
+    /// <summary>Gets the current name, also one that is not valid Unicode.</summary>
+    public static string GetName(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 
@@ -109,15 +154,16 @@ internal sealed class JsonPathTracker
         }
     }
 
-    private static string GetName(ref Utf8JsonReader reader)
+    /// <summary>Moves to what would follow the last token: the value of a name, the next item, or a member that has no name yet.</summary>
+    private void MoveToNext(JsonTokenType last)
     {
-        try
+        if (IsInArray)
         {
-            return reader.GetString()!;
+            MoveToNextItem();
         }
-        catch (InvalidOperationException)
+        else if (Depth > 0 && last != JsonTokenType.PropertyName)
         {
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            MoveToNextMember();
         }
     }
 

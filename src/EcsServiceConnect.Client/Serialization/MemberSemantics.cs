@@ -1,8 +1,12 @@
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>What is known of a member beyond its type. The default is a member about which nothing more is known.</summary>
-internal readonly record struct MemberSemantics
+/// <summary>What is known of a member of a record. The default is a member that the record does not have.</summary>
+/// <param name="Name">The member's name on the wire.</param>
+internal readonly record struct MemberSemantics(string Name)
 {
+    /// <summary>Whether the record has the member.</summary>
+    public bool IsKnown => Name is not null;
+
     /// <summary>Whether the member identifies its record among the items of a list.</summary>
     public bool IsKey { get; init; }
 
@@ -12,10 +16,16 @@ internal readonly record struct MemberSemantics
     /// <summary>Whether the value is a map, whose keys the user chooses.</summary>
     public bool IsMap { get; init; }
 
+    /// <summary>Whether the API requires the member.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether only the record that this one is copied from has the member: files contain it, and it is ignored.</summary>
+    public bool IsReceivedOnly { get; init; }
+
     /// <summary>How the items of a list are matched.</summary>
     public ItemMatching Matching { get; init; }
 
     /// <summary>The semantics of the record that is the value, or each item.</summary>
-    /// <value>Null if there are none, or the value is no record.</value>
+    /// <value>Null if the value is no record.</value>
     public RecordSemantics? Record { get; init; }
 }

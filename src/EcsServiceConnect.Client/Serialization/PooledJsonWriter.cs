@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
@@ -9,14 +8,15 @@ namespace EcsServiceConnect.Client.Serialization;
 internal sealed class PooledJsonWriter : IDisposable
 {
     private readonly PooledBufferWriter _buffer = new();
+    private List<long>? _invalidText;
 
     private PooledJsonWriter(bool indented)
     {
         Writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions
         {
-            // The JSON goes to a service or a file, never into a web page.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = new ValidatingJsonEncoder(ReportInvalidText),
             Indented = indented,
+            MaxDepth = int.MaxValue,
             NewLine = "\n",
             SkipValidation = true,
         });
@@ -33,20 +33,64 @@ internal sealed class PooledJsonWriter : IDisposable
         ? new PooledJsonWriter(indented)
         : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false));
 
+    /// <summary>Writes a value as JSON, which <see cref="Written"/> then contains.</summary>
+    /// <exception cref="UnwritableJsonException">The value contains text that is not valid Unicode, or a number that is not finite.</exception>
+    public static PooledJsonWriter Write<T>(T value, Action<T, Utf8JsonWriter> write, bool indented = false)
+    {
+        var output = Rent(indented);
+        try
+        {
+            write(value, output.Writer);
+            output.Finish();
+            return output;
+        }
+        catch (Exception error)
+        {
+            var failure = error is ArgumentException or InvalidOperationException ? output.CreateUnwritable(error) : error;
+            output.Dispose();
+            if (failure != error)
+            {
+                throw failure;
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Flushes the writer and returns the JSON. Valid until this object is disposed.</summary>
+    /// <exception cref="UnwritableJsonException">Text that was written is not valid Unicode.</exception>
     public ReadOnlyMemory<byte> Finish()
     {
         Writer.Flush();
-        return _buffer.Written;
+        return _invalidText is null ? _buffer.Written : throw CreateUnwritable(innerException: null);
     }
 
     public void Dispose()
     {
         Writer.Reset();
         _buffer.Dispose();
+        _invalidText = null;
         if (!Writer.Options.Indented)
         {
             ThreadLocalPool<PooledJsonWriter>.Return(this);
         }
+    }
+
+    /// <summary>Keeps the position of the text that is about to be written; its path is determined only if it is needed.</summary>
+    private void ReportInvalidText() => (_invalidText ??= []).Add(Writer.BytesCommitted + Writer.BytesPending);
+
+    /// <summary>Names the invalid text, and the member at which an exception ended the writing.</summary>
+    private UnwritableJsonException CreateUnwritable(Exception? innerException)
+    {
+        Writer.Flush();
+        var problems = JsonPathTracker.FindPaths(_buffer.Written.Span, _invalidText ?? [])
+            .Select(static path => $"{JsonPathTracker.Describe(path)} contains text that is not valid Unicode, such as half of a surrogate pair");
+        if (innerException is not null)
+        {
+            var path = JsonPathTracker.FindPaths(_buffer.Written.Span, [_buffer.Written.Length]).Single();
+            problems = problems.Append($"{JsonPathTracker.Describe(path)} contains what JSON cannot: text that is not valid Unicode, or a number that is not finite");
+        }
+
+        return new UnwritableJsonException([.. problems.Distinct()], innerException);
     }
 }

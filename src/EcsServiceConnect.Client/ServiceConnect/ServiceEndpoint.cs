@@ -49,7 +49,7 @@ internal sealed record ServiceEndpoint(string DiscoveryName, ServiceConnectServi
     /// Whether these are certainly two namespaces. A name and an ARN can mean the same namespace, and so can an absent value.
     /// </summary>
     public static bool AreDifferentNamespaces(string? first, string? second) =>
-        first is { Length: > 0 } && second is { Length: > 0 } && first != second && NamespaceArn.IsArn(first) == NamespaceArn.IsArn(second);
+        first is { Length: > 0 } && second is { Length: > 0 } && first != second && EcsArn.IsArn(first) == EcsArn.IsArn(second);
 
     /// <summary>Whether a configuration exposes the same endpoint: the same name and address in the same namespace.</summary>
     public bool IsConfiguredIn(ServiceConnectConfiguration? configuration) =>

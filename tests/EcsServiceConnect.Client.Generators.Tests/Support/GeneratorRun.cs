@@ -71,7 +71,7 @@ internal sealed class GeneratorRun
             "Sample",
             [.. _library, .. trees],
             _platform,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(
             [new EcsModelGenerator().AsSourceGenerator()],
             parseOptions: _options,

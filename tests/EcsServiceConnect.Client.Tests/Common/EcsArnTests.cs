@@ -14,6 +14,7 @@ public class EcsArnTests
     [InlineData("task/prod/0123456789abcdef", "task", "0123456789abcdef", "prod", null)]
     [InlineData("container/prod/t1/c1", "container", "c1", "prod", "t1")]
     [InlineData("container/c1", "container", "c1", null, null)]
+    [InlineData("container/prod/c1", "container", "c1", "prod", null)]
     [InlineData("container-instance/i1", "container-instance", "i1", null, null)]
     [InlineData("container-instance/prod/i1", "container-instance", "i1", "prod", null)]
     [InlineData("task-set/prod/orders/ecs-svc/1234567890123456789", "task-set", "ecs-svc/1234567890123456789", "prod", "orders")]
@@ -25,6 +26,10 @@ public class EcsArnTests
     [InlineData("daemon-deployment/prod/log-agent/d1", "daemon-deployment", "d1", "prod", "log-agent")]
     [InlineData("daemon-revision/prod/log-agent/r1", "daemon-revision", "r1", "prod", "log-agent")]
     [InlineData("gateway/edge", "gateway", "edge", null, null)]
+    [InlineData("gateway/prod/edge", "gateway", "edge", "prod", null)]
+    [InlineData("gateway-route/prod/edge/r1", "gateway-route", "r1", "prod", "edge")]
+    [InlineData("express-gateway-service/shop", "express-gateway-service", "shop", null, null)]
+    [InlineData("attachment/11111111-2222-3333-4444-555555555555", "attachment", "11111111-2222-3333-4444-555555555555", null, null)]
     [InlineData("novelty/prod/one", "novelty", "one", "prod", null)]
     public void TryParse_EveryFormat_ReturnsPartsAndText(string resource, string? type, string? name, string? cluster, string? parent)
     {
@@ -56,6 +61,21 @@ public class EcsArnTests
         Assert.Equal(
             ("aws-cn", "servicediscovery", "namespace", "ns-abc", null),
             (cloudMap.Partition, cloudMap.Service, cloudMap.ResourceType, cloudMap.Name, cloudMap.ClusterName));
+    }
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("aws-cn")]
+    [InlineData("aws-us-gov")]
+    [InlineData("aws-iso")]
+    [InlineData("aws-iso-b")]
+    [InlineData("aws-iso-e")]
+    [InlineData("aws-iso-f")]
+    [InlineData("aws-eusc")]
+    public void Parse_EveryPartition_ReturnsIt(string partition)
+    {
+        Assert.Equal(partition, EcsArn.Parse($"arn:{partition}:ecs:some-region-1:123456789012:cluster/prod").Partition);
+        Assert.Equal("ns-1", EcsArn.Parse($"arn:{partition}:servicediscovery:some-region-1:123456789012:namespace/ns-1").Name);
     }
 
     [Theory]
@@ -123,6 +143,8 @@ public class EcsArnTests
     [InlineData("arn:aws:ecs:eu-central-1:123456789012:service/prod/orders", true, "orders")]
     [InlineData("arn:aws:ecs:eu-central-1:123456789012:task-definition/orders:7", true, "orders:7")]
     [InlineData("arn:aws:iam::123456789012:role/ecs/execution", true, "execution")]
+    [InlineData("arn:aws:ecs:eu-central-1:123456789012:task-set/prod/orders/ecs-svc/1234567890123456789", true, "ecs-svc/1234567890123456789")]
+    [InlineData("ecs-svc/1234567890123456789", false, "ecs-svc/1234567890123456789")]
     [InlineData("", false, "")]
     public void GetName_NameOrArn_ReturnsTheName(string text, bool isArn, string name)
     {

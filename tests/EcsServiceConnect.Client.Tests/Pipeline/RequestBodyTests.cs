@@ -56,6 +56,21 @@ public class RequestBodyTests
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
             Convert.ToHexStringLower(RequestBody.Write(new ListClustersRequest()).Hash));
 
+    [Fact]
+    public void Write_InvalidText_ThrowsAndNamesMemberAndOperation()
+    {
+        var request = new TagResourceRequest
+        {
+            ResourceArn = "cut \ud83d",
+            Tags = [new() { Key = "team", Value = "😀" }, new() { Key = "note", Value = "\ude00" }],
+        };
+
+        var error = Assert.Throws<EcsValidationException>(() => RequestBody.Write(request));
+
+        Assert.Equal(["resourceArn", "tags[1].value"], error.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.Equal("TagResource", error.Operation);
+    }
+
     private sealed class SlowStream : MemoryStream
     {
         public TaskCompletionSource Go { get; } = new();

@@ -6,6 +6,13 @@ namespace EcsServiceConnect.Client.Tests.Raw;
 
 public class RawEcsClientExtensionsTests
 {
+    public static TheoryData<string, string> CutJson => new()
+    {
+        { "{\"tags\":[{\"key\":\"cut \ud83d\"}]}", "json: tags[0].key: expected valid Unicode" },
+        { """{"tags":[{"key":"cut \ud83d"}]}""", "tags[0].key contains what JSON cannot" },
+        { """{"a":"ok","cut \ud83d":1}""", "The JSON contains what JSON cannot" },
+    };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -90,6 +97,32 @@ public class RawEcsClientExtensionsTests
 
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(client.Handler.Sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(CutJson))]
+    public async Task InvokeAsync_HalfOfASurrogatePair_ThrowsAndNamesItsPlace(string json, string problem)
+    {
+        using var client = new TestClient();
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => client.Ecs.InvokeAsync("TagResource", json, Token));
+
+        Assert.StartsWith(problem, Assert.Single(error.Problems), StringComparison.Ordinal);
+        Assert.Equal("TagResource", error.Operation);
+        Assert.Empty(client.Handler.Sent);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_DeepJsonAndByteOrderMark_IsSentAndRead()
+    {
+        var deep = "{\"a\":" + new string('[', 2000) + new string(']', 2000) + "}";
+        using var client = new TestClient();
+        client.Handler.ThenOk("\uFEFF" + deep);
+
+        var response = await client.Ecs.InvokeAsync("Dig", "\uFEFF" + deep, Token);
+
+        Assert.Equal(deep, Assert.Single(client.Handler.Sent).Text);
+        Assert.Equal(deep, response.Body.GetRawText());
     }
 
     [Fact]

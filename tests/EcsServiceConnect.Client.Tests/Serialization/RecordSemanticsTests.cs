@@ -18,10 +18,21 @@ public class RecordSemanticsTests
     }
 
     [Fact]
-    public void GetMember_PlainOrUnknownMember_IsTheDefault()
+    public void GetMember_PlainOrUnknownMember_HasNoFacts()
     {
-        Assert.Equal(default, RecordSemantics.For<RegisterTaskDefinitionRequest>().GetMember("family"));
+        Assert.Equal(new MemberSemantics("cpu"), RecordSemantics.For<RegisterTaskDefinitionRequest>().GetMember("cpu"));
         Assert.Equal(default, RecordSemantics.For<RegisterTaskDefinitionRequest>().GetMember("aMemberOfTomorrow"));
+    }
+
+    [Fact]
+    public void GetMember_OnlyInTheDescribedRecord_IsReceivedOnly()
+    {
+        var request = RecordSemantics.For<RegisterTaskDefinitionRequest>();
+
+        Assert.True(request.GetMember("family").IsRequired);
+        Assert.Equal(
+            ["compatibilities", "deleteRequestedAt", "deregisteredAt", "registeredAt", "registeredBy", "requiresAttributes", "revision", "status", "taskDefinitionArn"],
+            request.Members.Where(member => member.IsReceivedOnly).Select(member => member.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

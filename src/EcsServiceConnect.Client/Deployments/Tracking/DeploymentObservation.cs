@@ -61,7 +61,10 @@ internal sealed record DeploymentObservation
         || HasRollbackEvent(canNameEarlierDeployment: true);
 
     /// <summary>From when on a search for the service deployment makes sense; null for always.</summary>
-    public DateTimeOffset? SearchStart => (IsPrimaryTracked ? Primary!.CreatedAt : Target.CreatedAt) - _maxCreationSkew;
+    public DateTimeOffset? SearchStart => (IsPrimaryTracked ? Primary!.CreatedAt : Target.CreatedAt) is { } createdAt
+        && createdAt.UtcDateTime > DateTime.MinValue + _maxCreationSkew
+        ? new DateTimeOffset(createdAt.UtcDateTime - _maxCreationSkew)
+        : null;
 
     public static IReadOnlyList<Deployment> GetDeployments(Service service) =>
         service.Deployments.Count > 0 ? service.Deployments : [.. service.TaskSets.Select(ToDeployment)];
@@ -104,7 +107,7 @@ internal sealed record DeploymentObservation
 
     /// <summary>Whether the service deployment of a service revision carries out the tracked deployment.</summary>
     public bool IsDeployedBy(string? serviceRevisionArn) =>
-        DeploymentId is { } id && serviceRevisionArn is not null && EcsArn.GetName(serviceRevisionArn) == EcsArn.GetName(id);
+        DeploymentId is { } id && serviceRevisionArn is not null && EcsArn.GetName(serviceRevisionArn) == id[(id.LastIndexOf('/') + 1)..];
 
     /// <summary>
     /// Whether the newest deployment is the tracked one and the rollback of a service deployment. It can be older than what it rolls back:

@@ -50,7 +50,7 @@ internal static class ConfigurationRules
             yield break;
         }
 
-        if (NamespaceArn.IsArn(name) && !NamespaceArn.IsValid(name))
+        if (EcsArn.IsArn(name) && !NamespaceArn.IsValid(name))
         {
             yield return new(
                 $"{Root}.namespace",

@@ -18,7 +18,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
         var state = configuration.Namespace is { Length: > 0 } configured ? new NamespaceState { Namespace = configured }
             : options.DefaultNamespace is { } defaultNamespace ? new NamespaceState { Namespace = defaultNamespace.Length > 0 ? defaultNamespace : null }
             : await ReadClusterAsync(cancellationToken).ConfigureAwait(false);
-        if (state.Namespace is not { } namespaceOrArn || (NamespaceArn.IsArn(namespaceOrArn) && !NamespaceArn.IsValid(namespaceOrArn)))
+        if (state.Namespace is not { } namespaceOrArn || (EcsArn.IsArn(namespaceOrArn) && !NamespaceArn.IsValid(namespaceOrArn)))
         {
             return state;
         }
@@ -53,7 +53,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
                 BatchExecutor.DefaultConcurrency,
                 cancellationToken)
             .ConfigureAwait(false);
-        var namespaceName = NamespaceArn.IsArn(namespaceOrArn) ? null : namespaceOrArn;
+        var namespaceName = EcsArn.IsArn(namespaceOrArn) ? null : namespaceOrArn;
         return [.. batch.Items.Select(service => NamespaceMember.FromService(service, IsOwn(service), namespaceName))];
     }
 

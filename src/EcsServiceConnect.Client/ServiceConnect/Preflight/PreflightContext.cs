@@ -14,7 +14,7 @@ internal sealed class PreflightContext
         (TaskDefinition, Configuration, Options, State) = (taskDefinition, configuration, options, state);
         Ports = [.. taskDefinition.Containers.SelectMany(GetPorts)];
         Namespace = NullIfEmpty(configuration.Namespace) ?? NullIfEmpty(options.DefaultNamespace) ?? state?.Namespace;
-        var namespaceName = Namespace is { } namespaceOrArn && !NamespaceArn.IsArn(namespaceOrArn) ? namespaceOrArn : null;
+        var namespaceName = Namespace is { } namespaceOrArn && !EcsArn.IsArn(namespaceOrArn) ? namespaceOrArn : null;
         Endpoints = IsEnabled
             ? [.. (configuration.Services ?? []).Select((service, i) => new PreflightEndpoint(
                 $"serviceConnectConfiguration.services[{i}]",

@@ -27,7 +27,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
         }
 
         var definitionsByArn = definitions.Items.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
-        var namespaceName = NamespaceArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
+        var namespaceName = EcsArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
         List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, definitionsByArn))];
         return new NamespaceTopology
         {
@@ -65,7 +65,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
     private static string? FindNamespaceName(IReadOnlyList<TopologyMember> members) =>
         members
             .Select(static member => member.Newest?.ServiceConnectConfiguration?.Namespace)
-            .FirstOrDefault(static name => !string.IsNullOrEmpty(name) && !NamespaceArn.IsArn(name));
+            .FirstOrDefault(static name => !string.IsNullOrEmpty(name) && !EcsArn.IsArn(name));
 
     private Task<EcsBatchResult<TaskDefinition>> DescribeTaskDefinitionsAsync(
         IReadOnlyList<TopologyMember> members, CancellationToken cancellationToken)

@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace EcsServiceConnect.Client.Serialization;
+
+/// <summary>Converts JSON in a string to UTF-8, in which it is read.</summary>
+internal static class JsonText
+{
+    /// <summary>Converts text into a pooled buffer, which the caller disposes.</summary>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
+    public static PooledBufferWriter ToUtf8(string json)
+    {
+        var utf8 = new PooledBufferWriter();
+        var status = Utf8.FromUtf16(
+            json, utf8.GetSpan(Encoding.UTF8.GetByteCount(json)), out _, out var count, replaceInvalidSequences: false);
+        if (status == OperationStatus.Done)
+        {
+            utf8.Advance(count);
+            return utf8;
+        }
+
+        utf8.Dispose();
+        throw JsonExceptionFactory.Create(
+            Encoding.UTF8.GetBytes(json), new UnexpectedJsonException(count, "valid Unicode", "half of a surrogate pair"));
+    }
+}
