@@ -17,11 +17,11 @@ internal sealed record TaskDefinitionFiles(
         var path = Path.Combine(folder.FullName, name);
         try
         {
-            return EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllBytes(path));
+            return EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllBytes(path), EcsJsonOptions.Strict);
         }
         catch (JsonException e)
         {
-            throw new SampleException($"{path}: {e.Message}", "correct the file at that line and column.", e);
+            throw new SampleException($"{path}: {e.Message}", "correct the file there.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -78,9 +78,23 @@ internal static class TasksSnippets
         await ecs.RegisterTaskDefinitionAsync(next);
     }
 
-    public static async Task RegisterIfChangedAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    public static async Task<RegisterTaskDefinitionRequest> ReadFileAsync(CancellationToken cancellationToken)
     {
-        var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(await File.ReadAllTextAsync("orders.json", cancellationToken));
+        await using var file = File.OpenRead("orders.json");
+        var request = await EcsJson.DeserializeAsync<RegisterTaskDefinitionRequest>(file, EcsJsonOptions.Strict, cancellationToken);
+
+        return request;
+    }
+
+    public static RegisterTaskDefinitionRequest ReadResponse(string json)
+    {
+        var described = EcsJson.Deserialize<DescribeTaskDefinitionResponse>(json).ToRegisterRequest();
+
+        return described;
+    }
+
+    public static async Task RegisterIfChangedAsync(IEcsClient ecs, RegisterTaskDefinitionRequest request, CancellationToken cancellationToken)
+    {
         var registration = await ecs.RegisterIfChangedAsync(request, cancellationToken);
         Console.WriteLine(registration.IsNewRevision ? "registered" : "unchanged");
         foreach (var difference in registration.Differences)

@@ -43,7 +43,7 @@ internal static class TestingSnippets
 
     public static void SeedAFile(InMemoryEcs ecs, string path)
     {
-        ecs.Seed(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllText(path)));
+        ecs.Seed(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(File.ReadAllText(path), EcsJsonOptions.Strict));
     }
 
     public static void Replace(IServiceCollection services, InMemoryEcs ecs)
