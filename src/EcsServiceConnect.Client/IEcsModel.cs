@@ -20,7 +20,9 @@ public interface IEcsModel<TSelf>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
 
     /// <summary>Writes the record as a JSON object, leaving out what is absent.</summary>
-    /// <param name="writer">The writer to write to; it is not flushed.</param>
+    /// <param name="writer">
+    /// The writer to write to; it is not flushed. Its own encoder decides what becomes of text that is not valid Unicode.
+    /// </param>
     void WriteJson(Utf8JsonWriter writer);
 
     /// <summary>Creates the table of the record's members.</summary>

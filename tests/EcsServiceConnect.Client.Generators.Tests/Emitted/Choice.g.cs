@@ -135,6 +135,16 @@ public sealed partial record Choice : IEcsModel<Choice>, IValidatable
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     void IValidatable.Validate(RequestValidator validator) => Validate(validator);
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics[] IEcsModel<Choice>.CreateMembers() =>
+    [
+        new("text"),
+        new("number"),
+        new("color"),
+        new("case") { Record = RecordSemantics.For<Case>() },
+        new("default") { Record = RecordSemantics.For<Case>() },
+    ];
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

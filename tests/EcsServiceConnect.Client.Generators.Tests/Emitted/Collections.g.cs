@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Collections : IEcsModel<Collections>, IHasMemberSemantics
+public sealed partial record Collections : IEcsModel<Collections>
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -127,15 +127,22 @@ public sealed partial record Collections : IEcsModel<Collections>, IHasMemberSem
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch
-    {
-        "inner" => new() { Record = RecordSemantics.For<Collections>() },
-        "labels" => new() { IsMap = true },
-        "receivedMap" => new() { IsMap = true },
-        "secrets" => new() { IsSensitive = true },
-        "secretMap" => new() { IsSensitive = true, IsMap = true },
-        _ => default,
-    };
+    static MemberSemantics[] IEcsModel<Collections>.CreateMembers() =>
+    [
+        new("texts"),
+        new("numbers"),
+        new("flags"),
+        new("larges"),
+        new("ratios"),
+        new("times"),
+        new("colors"),
+        new("inner") { Record = RecordSemantics.For<Collections>() },
+        new("labels") { IsMap = true },
+        new("received"),
+        new("receivedMap") { IsMap = true },
+        new("secrets") { IsSensitive = true },
+        new("secretMap") { IsSensitive = true, IsMap = true },
+    ];
 
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>

@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Described : IEcsModel<Described>, IValidatable, IHasMemberSemantics
+public sealed partial record Described : IEcsModel<Described>, IValidatable
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -148,17 +148,25 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable, IHa
     void IValidatable.Validate(RequestValidator validator) => Validate(validator);
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch
-    {
-        "name" => new() { IsKey = true },
-        "text" => new() { IsSensitive = true },
-        "colors" => new() { Matching = ItemMatching.ByValue },
-        "labels" => new() { IsMap = true },
-        "inner" => new() { Record = RecordSemantics.For<Described>() },
-        "items" => new() { Matching = ItemMatching.ByKey, Record = RecordSemantics.For<Described>() },
-        "hidden" => new() { IsSensitive = true },
-        _ => default,
-    };
+    static MemberSemantics[] IEcsModel<Described>.CreateMembers() =>
+    [
+        new("name") { IsKey = true, IsRequired = true },
+        new("text") { IsSensitive = true },
+        new("alias"),
+        new("flag"),
+        new("number"),
+        new("color"),
+        new("quiet"),
+        new("background"),
+        new("colors") { Matching = ItemMatching.ByValue },
+        new("ordered"),
+        new("labels") { IsMap = true },
+        new("inner") { Record = RecordSemantics.For<Described>() },
+        new("items") { Matching = ItemMatching.ByKey, Record = RecordSemantics.For<Described>() },
+        new("hidden") { IsSensitive = true, Record = RecordSemantics.For<Plain>() },
+        new("plains") { Record = RecordSemantics.For<Plain>() },
+        new("dropped") { IsReceivedOnly = true },
+    ];
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal Described Normalize() => this with

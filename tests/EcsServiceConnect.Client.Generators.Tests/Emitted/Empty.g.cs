@@ -49,6 +49,11 @@ public sealed partial record Empty : IEcsModel<Empty>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     void IEcsModel<Empty>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics[] IEcsModel<Empty>.CreateMembers() =>
+    [
+    ];
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

@@ -28,7 +28,7 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal override ListThingsResponse ReadResponse(ReadOnlySpan<byte> utf8Json) =>
-        utf8Json.IsEmpty ? new() : EcsJson.Deserialize<ListThingsResponse>(utf8Json);
+        utf8Json.IsEmpty ? new() : JsonModelReader.Read<ListThingsResponse>(utf8Json);
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal override bool HasIdempotencyToken => true;
@@ -101,6 +101,14 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     {
         validator.Require(Cluster is not null, "cluster");
     }
+
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics[] IEcsModel<ListThingsRequest>.CreateMembers() =>
+    [
+        new("cluster") { IsRequired = true },
+        new("clientToken"),
+        new("nextToken"),
+    ];
 
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>

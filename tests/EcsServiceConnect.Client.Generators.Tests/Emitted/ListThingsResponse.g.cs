@@ -71,6 +71,13 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
         public static readonly JsonEncodedText NextToken = JsonEncodedText.Encode("nextToken");
     }
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics[] IEcsModel<ListThingsResponse>.CreateMembers() =>
+    [
+        new("things"),
+        new("nextToken"),
+    ];
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

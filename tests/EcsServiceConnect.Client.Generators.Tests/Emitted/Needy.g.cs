@@ -117,6 +117,19 @@ public sealed partial record Needy : IEcsModel<Needy>, IValidatable
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     void IValidatable.Validate(RequestValidator validator) => Validate(validator);
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static MemberSemantics[] IEcsModel<Needy>.CreateMembers() =>
+    [
+        new("text") { IsRequired = true },
+        new("number") { IsRequired = true },
+        new("color") { IsRequired = true },
+        new("items") { IsRequired = true, Record = RecordSemantics.For<Needy>() },
+        new("inner") { IsRequired = true, Record = RecordSemantics.For<Needy>() },
+        new("maybe") { Record = RecordSemantics.For<Needy>() },
+        new("harmless") { Record = RecordSemantics.For<Harmless>() },
+        new("many") { Record = RecordSemantics.For<Harmless>() },
+    ];
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

@@ -11,7 +11,7 @@ using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Models;
 
-public sealed partial record Scalars : IEcsModel<Scalars>, IHasMemberSemantics
+public sealed partial record Scalars : IEcsModel<Scalars>
 {
     /// <summary>Creates a record without members; set them with an object initializer.</summary>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -117,12 +117,20 @@ public sealed partial record Scalars : IEcsModel<Scalars>, IHasMemberSemantics
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    static MemberSemantics IHasMemberSemantics.GetSemantics(string member) => member switch
-    {
-        "inner" => new() { Record = RecordSemantics.For<Scalars>() },
-        "secret" => new() { IsSensitive = true },
-        _ => default,
-    };
+    static MemberSemantics[] IEcsModel<Scalars>.CreateMembers() =>
+    [
+        new("text"),
+        new("flag"),
+        new("number"),
+        new("large"),
+        new("ratio"),
+        new("createdAt"),
+        new("details"),
+        new("inner") { Record = RecordSemantics.For<Scalars>() },
+        new("color"),
+        new("enableECSThing"),
+        new("secret") { IsSensitive = true },
+    ];
 
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>

@@ -137,7 +137,7 @@ public class JsonMemberInspectorTests
     [InlineData(
         """{"Resources":{"Api":{"Type":"AWS::ECS::TaskDefinition","Properties":{"Family":"orders","ContainerDefinitions":[]}}}}""",
         "Resources.Api.Properties: expected the members of RegisterTaskDefinitionRequest at the top of the JSON, found them here, and in PascalCase")]
-    public void Inspect_PascalCaseAsRequest_SaysSo(string json, string message)
+    public void Inspect_PascalCaseAsRequest_IsReported(string json, string message)
     {
         Assert.StartsWith(message, ReadInvalid<RegisterTaskDefinitionRequest>(json).Message, StringComparison.Ordinal);
         Assert.StartsWith(message, ReadInvalid<RegisterTaskDefinitionRequest>(json, EcsJsonOptions.Strict).Message, StringComparison.Ordinal);
