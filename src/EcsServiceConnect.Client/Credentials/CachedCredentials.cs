@@ -29,8 +29,8 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
     /// <summary>What messages call the source, also while it is searched for.</summary>
     public string SourceName => _source?.Name ?? resolver.SearchName;
 
-    /// <summary>Whether the source always returns the same credentials.</summary>
-    public bool IsStatic => _source is { IsStatic: true };
+    /// <summary>Whether the source holds credentials that only the user can replace.</summary>
+    public bool IsStatic => _source is { IsImmediate: true };
 
     /// <summary>Whether other credentials may be had once the present ones have expired.</summary>
     public bool IsRenewable => resolver.Configured is not { IsStatic: true };
@@ -78,30 +78,37 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
         var now = timeProvider.GetTimestamp();
         lock (_lock)
         {
-            if (_fetch is { Task.IsCompleted: false } pending)
+            var pending = _fetch is { Task.IsCompleted: false } ? _fetch : null;
+            if (pending is not null && (!pending.Hangs(now, attemptTimeout, timeProvider) || Volatile.Read(ref _fetches) == MaxFetches))
             {
-                var hangs = attemptTimeout != Timeout.InfiniteTimeSpan && timeProvider.GetElapsedTime(pending.StartedAt, now) >= attemptTimeout;
-                if (!hangs || Volatile.Read(ref _fetches) == MaxFetches)
-                {
-                    return pending.Task;
-                }
+                return pending.Task;
+            }
 
+            if (pending is not null)
+            {
                 // Another search may find the source in a better state.
                 _source = resolver.Configured;
             }
 
             Interlocked.Increment(ref _fetches);
             var fetch = Task.Run(FetchAsync);
-            _fetch = new Fetch(fetch, now);
+            _fetch = new Fetch(pending is null ? fetch : GetFirstAsync(pending.Task, fetch), now);
 
             // Whoever waits may have gone by the time it fails.
-            _ = fetch.ContinueWith(
+            _ = _fetch.Task.ContinueWith(
                 static failed => failed.Exception,
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
-            return fetch;
+            return _fetch.Task;
         }
+    }
+
+    /// <summary>Gets the credentials of whichever fetch succeeds first: one that seems to hang may only be slow.</summary>
+    private static async Task<ImmutableCredentials> GetFirstAsync(Task<ImmutableCredentials> older, Task<ImmutableCredentials> newer)
+    {
+        var first = await Task.WhenAny(older, newer).ConfigureAwait(false);
+        return await (first.IsCompletedSuccessfully || first == newer ? first : newer).ConfigureAwait(false);
     }
 
     private async Task<ImmutableCredentials> FetchAsync()
@@ -156,7 +163,11 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
     }
 
     /// <summary>A fetch in progress, and when it began.</summary>
-    private sealed record Fetch(Task<ImmutableCredentials> Task, long StartedAt);
+    private sealed record Fetch(Task<ImmutableCredentials> Task, long StartedAt)
+    {
+        public bool Hangs(long now, TimeSpan attemptTimeout, TimeProvider timeProvider) =>
+            attemptTimeout != Timeout.InfiniteTimeSpan && timeProvider.GetElapsedTime(StartedAt, now) >= attemptTimeout;
+    }
 
     /// <summary>Credentials that were fetched, and when they expire.</summary>
     private sealed record Fetched(ImmutableCredentials Credentials, DateTimeOffset ExpiresAt)

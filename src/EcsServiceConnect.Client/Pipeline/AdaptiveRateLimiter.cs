@@ -54,6 +54,7 @@ internal sealed class AdaptiveRateLimiter
     /// <summary>Acquires a permit, or gets the time after which one may be available.</summary>
     internal TimeSpan? AcquireOrGetDelay()
     {
+        var now = GetNow();
         lock (_lock)
         {
             if (!_isEnabled)
@@ -61,7 +62,7 @@ internal sealed class AdaptiveRateLimiter
                 return null;
             }
 
-            Fill(GetNow());
+            Fill(now);
             if (_permits >= 1)
             {
                 _permits -= 1;
@@ -76,9 +77,9 @@ internal sealed class AdaptiveRateLimiter
     /// <summary>Records that an attempt ended.</summary>
     public void Record(bool isThrottled)
     {
+        var now = GetNow();
         lock (_lock)
         {
-            var now = GetNow();
             Measure(now);
             double rate;
             if (isThrottled)
@@ -135,6 +136,8 @@ internal sealed class AdaptiveRateLimiter
 
     private void Fill(double now)
     {
+        // The clock is read before the lock, so that another thread may have come in between.
+        now = Math.Max(now, _filledAt);
         _permits = Math.Min(_capacity, _permits + ((now - _filledAt) * _fillRate));
         _filledAt = now;
     }

@@ -207,6 +207,32 @@ public class CredentialsStepTests
     }
 
     [Fact]
+    public async Task SendAsync_SlowSource_ServesTheRetryToo()
+    {
+        var slow = new TaskCompletionSource<ImmutableCredentials>();
+        var never = new TaskCompletionSource<ImmutableCredentials>();
+        TestClient? client = null;
+        var credentials = new CredentialsStub(count =>
+        {
+            if (count == 1)
+            {
+                client!.Clock.Advance(TimeSpan.FromSeconds(30));
+                return slow.Task;
+            }
+
+            slow.SetResult(CredentialsStub.Create(1));
+            return never.Task;
+        });
+        using (client = new TestClient(options => options.Credentials = credentials))
+        {
+            client.Handler.ThenOk();
+
+            Assert.Equal(2, (await client.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
+            Assert.Equal("AKID1", AccessKey(client.Handler.Sent[0]));
+        }
+    }
+
+    [Fact]
     public async Task SendAsync_CallTimesOutWhileTheSourceHangs_NamesIt()
     {
         using var source = new HangingCredentials();

@@ -71,7 +71,7 @@ public class SigningStepTests
     [InlineData("https://ex\u00ADample.com")]
     [InlineData("https://example.com.")]
     [InlineData("https://B\u00DCCHER.example")]
-    public async Task SendAsync_UnusualHost_IsSentInAsciiOrRefused(string url)
+    public async Task SendAsync_UnusualHost_IsSentInAsciiOrInvalid(string url)
     {
         using var client = new TestClient(options => options.ServiceUrl = new Uri(url));
         client.Handler.ThenOk();
