@@ -6,7 +6,7 @@ public enum EcsRunTaskOutcome
     /// <summary>All tasks have stopped, but not all with success.</summary>
     Failed,
 
-    /// <summary>The service could not start as many tasks as requested.</summary>
+    /// <summary>The service started fewer tasks than requested.</summary>
     PartiallyStarted,
 
     /// <summary>The tasks have not all stopped before the timeout.</summary>

@@ -16,6 +16,11 @@ internal static class RunTaskExceptionFactory
         List<string> lines = failed.Length == 0
             ? [$"{total} succeeded."]
             : [$"{failed.Length} of {total} did not succeed:", .. failed.Select(static task => MessageFormatter.Indent(task.ToString()))];
+        if (result.Tasks.Count < result.RequestedCount)
+        {
+            lines.Add(FormatStart(result.Tasks.Count, result.RequestedCount));
+        }
+
         AddFailures(lines, result.Failures);
         return new EcsRunTaskException(string.Join('\n', lines))
         {
@@ -29,19 +34,28 @@ internal static class RunTaskExceptionFactory
 
     /// <summary>Creates the error of a call that started fewer tasks than requested.</summary>
     public static EcsRunTaskException CreatePartiallyStarted(
-        RunTaskResponse response, int requestedCount, IReadOnlyList<string> arns, IReadOnlyList<string> stoppedArns)
+        int requestedCount,
+        IReadOnlyList<string> arns,
+        IReadOnlyList<string> stoppedArns,
+        IReadOnlyList<Failure> failures,
+        string? requestId)
     {
-        List<string> lines = [$"RunTask started {arns.Count} of {MessageFormatter.FormatCount(requestedCount, "task")}."];
-        AddFailures(lines, response.Failures);
+        List<string> lines = [FormatStart(arns.Count, requestedCount)];
+        if (failures.Count == 0)
+        {
+            lines.Add("The response does not say why the others were not started.");
+        }
+
+        AddFailures(lines, failures);
         AddTasks(lines, arns, stoppedArns);
-        var failures = new EcsFailuresException(response.Failures) { Operation = Operation, RequestId = response.Metadata.RequestId };
-        return new EcsRunTaskException(string.Join('\n', lines), failures)
+        var cause = failures.Count == 0 ? null : new EcsFailuresException(failures) { Operation = Operation, RequestId = requestId };
+        return new EcsRunTaskException(string.Join('\n', lines), cause)
         {
             Operation = Operation,
             Outcome = EcsRunTaskOutcome.PartiallyStarted,
             TaskArns = arns,
             StoppedTaskArns = stoppedArns,
-            Failures = response.Failures,
+            Failures = failures,
         };
     }
 
@@ -73,6 +87,9 @@ internal static class RunTaskExceptionFactory
             StoppedTaskArns = stoppedArns,
         };
     }
+
+    private static string FormatStart(int startedCount, int requestedCount) =>
+        $"RunTask started {startedCount} of {MessageFormatter.FormatCount(requestedCount, "task")}.";
 
     private static void AddFailures(List<string> lines, IReadOnlyList<Failure> failures) =>
         AddSection(lines, "Others could not be started:", [.. failures.Select(EcsFailuresException.FormatFailure)]);

@@ -21,7 +21,7 @@ public static class RunTaskExtensions
         /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
         /// <exception cref="EcsRunTaskException">
-        /// Some tasks could not be started, the timeout has passed, a task is no longer described, or a poll failed. The error names the
+        /// Fewer tasks were started than requested, the timeout has passed, a task is no longer described, or a poll failed. The error names the
         /// tasks that were started.
         /// </exception>
         /// <exception cref="EcsRunTaskCanceledException">

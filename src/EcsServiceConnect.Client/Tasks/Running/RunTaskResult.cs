@@ -9,12 +9,17 @@ public sealed record RunTaskResult
     /// <summary>The tasks that were started, in the order of the response.</summary>
     public required IReadOnlyList<TaskResult> Tasks { get; init; }
 
+    /// <summary>The number of tasks that were requested: the request's <see cref="RunTaskRequest.Count"/>, or 1.</summary>
+    /// <value>The default is 0, for a result that was not made by <see cref="RunTaskExtensions"/>.</value>
+    public int RequestedCount { get; init; }
+
     /// <summary>The reasons why other tasks were not started.</summary>
     /// <value>Always empty unless <see cref="RunTaskOptions.AllowPartialStart"/> is true.</value>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 
     /// <summary>Whether all tasks were started and succeeded (<see cref="TaskResult.IsSuccessful"/>).</summary>
-    public bool IsSuccessful => Failures.Count == 0 && Tasks.Count > 0 && Tasks.All(static task => task.IsSuccessful);
+    public bool IsSuccessful =>
+        Failures.Count == 0 && Tasks.Count > 0 && Tasks.Count >= RequestedCount && Tasks.All(static task => task.IsSuccessful);
 
     /// <summary>Throws unless all tasks succeeded.</summary>
     /// <returns>The result itself.</returns>
@@ -27,5 +32,8 @@ public sealed record RunTaskResult
     /// <returns>A short text.</returns>
     public override string ToString() =>
         $"{Tasks.Count(static task => task.IsSuccessful)} of {Tasks.Count} tasks succeeded"
-        + (Failures.Count == 0 ? "" : $", {Failures.Count} could not be started");
+        + (NotStartedCount == 0 ? "" : $", {NotStartedCount} could not be started");
+
+    /// <summary>The number of tasks that were not started, at least one where there are failures.</summary>
+    private int NotStartedCount => Math.Max(RequestedCount - Tasks.Count, Failures.Count);
 }

@@ -14,11 +14,17 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
         // Tasks whose ARNs never arrive could not be stopped.
         var token = options.StopTasksOnAbandon ? CancellationToken.None : cancellationToken;
         var response = await client.SendAsync(request, token).ConfigureAwait(false);
-        var monitor = new TaskMonitor(client, request.Cluster, response.Tasks);
-        if (response.Failures.Count > 0 && !options.AllowPartialStart)
+        var requestedCount = request.Count ?? 1;
+        var failures = response.Failures ?? [];
+        var monitor = new TaskMonitor(client, request.Cluster, response.Tasks ?? []);
+
+        // The failures alone do not tell: a task can be in neither list, or without an ARN.
+        var isPartial = failures.Count > 0 || monitor.Arns.Count < requestedCount;
+        if (isPartial && !options.AllowPartialStart)
         {
             var stopped = await StopAsync(monitor.UnfinishedArns).ConfigureAwait(false);
-            throw RunTaskExceptionFactory.CreatePartiallyStarted(response, request.Count ?? 1, monitor.Arns, stopped);
+            throw RunTaskExceptionFactory.CreatePartiallyStarted(
+                requestedCount, monitor.Arns, stopped, failures, response.Metadata.RequestId);
         }
 
         try
@@ -31,7 +37,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
 
             var tasks = await TaskResultEvaluator.EvaluateAsync(client, monitor.Tasks, options.ResultContainers, cancellationToken)
                 .ConfigureAwait(false);
-            return new RunTaskResult { Tasks = tasks, Failures = response.Failures };
+            return new RunTaskResult { Tasks = tasks, RequestedCount = requestedCount, Failures = failures };
         }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {

@@ -4,7 +4,7 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests;
 
 /// <summary>No started task is lost, whatever ends the call.</summary>
-public sealed class RunTaskSessionTests : RunTaskTestBase
+public sealed partial class RunTaskSessionTests : RunTaskTestBase
 {
     private static readonly RunTaskOptions _stopping = new() { StopTasksOnAbandon = true, StopReason = "abandoned" };
 
