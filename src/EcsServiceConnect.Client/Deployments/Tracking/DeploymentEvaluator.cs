@@ -8,8 +8,8 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// that list as one more deployment after the failed one, so a failure is remembered from one poll to the next.
 /// </summary>
 /// <param name="target">The deployment that is tracked, as it was known before the first poll.</param>
-/// <param name="rollbackGracePeriod">How long a rollback may take to start.</param>
-internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan rollbackGracePeriod)
+/// <param name="gracePeriod">How long ECS may take to show a changed count of tasks, or the start of a rollback.</param>
+internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan gracePeriod)
 {
     private string? _failureReason;
     private TimeSpan _failedAt;
@@ -21,7 +21,7 @@ internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan roll
     {
         if (target.IsComplete && !(target.CanBeRollback && observation.HasRollback))
         {
-            return EvaluateTaskCount(observation);
+            return EvaluateTaskCount(observation, elapsed);
         }
 
         if (observation.ServiceDeployment is { } serviceDeployment)
@@ -35,11 +35,18 @@ internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan roll
     }
 
     /// <summary>A deployment that was complete before the call has only to start or stop tasks.</summary>
-    private static Evaluation EvaluateTaskCount(DeploymentObservation observation) =>
-        observation.IsServiceDeleted ? Deleted(observation)
-        : !observation.IsPrimaryTracked ? Superseded(observation)
-        : DeploymentObservation.IsSteady(observation.Primary!) ? (DeploymentOutcome.Successful, observation.Primary!.RolloutStateReason)
-        : (null, observation.Primary!.RolloutStateReason);
+    private Evaluation EvaluateTaskCount(DeploymentObservation observation, TimeSpan elapsed)
+    {
+        var reason = observation.Primary?.RolloutStateReason;
+        return observation.IsServiceDeleted ? Deleted(observation)
+            : observation.IsPrimaryEarlier ? EvaluateReturn(observation, observation.Primary!)
+            : !observation.IsPrimaryTracked ? Superseded(observation)
+            : (DeploymentObservation.IsSteady(observation.Primary!) && HasRequestedCount() ? DeploymentOutcome.Successful : null, reason);
+
+        // ECS may show the service with its count from before the call for a moment. Later, something else can have changed the count.
+        bool HasRequestedCount() =>
+            !target.IsJustStarted || elapsed >= gracePeriod || observation.Service.DesiredCount == target.Returned?.DesiredCount;
+    }
 
     private static Evaluation EvaluateServiceDeployment(DeploymentObservation observation, ServiceDeployment serviceDeployment)
     {
@@ -79,7 +86,8 @@ internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan roll
         }
 
         Remember(observation, primary, elapsed);
-        return _failureReason is { } failure ? EvaluateFailure(failure, observation, primary, elapsed)
+        return observation.IsPrimaryEarlier ? EvaluateReturn(observation, primary)
+            : _failureReason is { } failure ? EvaluateFailure(failure, observation, primary, elapsed)
             : !observation.IsPrimaryTracked ? Superseded(observation)
             : !IsComplete(primary, observation) ? (null, primary.RolloutStateReason)
             : (_isTargetRollback ? DeploymentOutcome.RolledBack : DeploymentOutcome.Successful, primary.RolloutStateReason);
@@ -125,7 +133,7 @@ internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan roll
         // A rollback may take a moment to start; it never does where nothing was complete before.
         if (observation.IsPrimaryTracked)
         {
-            return (hasRollback && elapsed - _failedAt < rollbackGracePeriod ? null : DeploymentOutcome.Failed, failure);
+            return (hasRollback && elapsed - _failedAt < gracePeriod ? null : DeploymentOutcome.Failed, failure);
         }
 
         if (_rollbackId is null && (hasRollback || DeploymentObservation.HasRollbackReason(primary)))
@@ -139,19 +147,41 @@ internal sealed class DeploymentEvaluator(DeploymentTarget target, TimeSpan roll
             : (null, failure);
     }
 
+    /// <summary>
+    /// Evaluates the return to an earlier deployment, which is how blue/green deployments are rolled back: it is complete once the tracked
+    /// deployment has no tasks left.
+    /// </summary>
+    private Evaluation EvaluateReturn(DeploymentObservation observation, Deployment primary)
+    {
+        var reason = _failureReason ?? $"The service has returned to its earlier deployment {primary.Id}.";
+        var hasLeft = observation.Tracked is null or { RunningCount: null or 0, PendingCount: null or 0 };
+        var isComplete = primary.RolloutState.HasValue
+            ? primary.RolloutState == DeploymentRolloutState.Completed
+            : DeploymentObservation.IsSteady(primary);
+        return IsFailed(primary) ? (DeploymentOutcome.RollbackFailed, reason)
+            : hasLeft && isComplete ? (DeploymentOutcome.RolledBack, reason)
+            : (null, reason);
+    }
+
     private static bool IsFailed(Deployment deployment) => deployment.RolloutState == DeploymentRolloutState.Failed;
 
-    /// <summary>Whether a deployment is complete: where ECS gives no rollout state, once it is alone and has all its tasks.</summary>
+    /// <summary>
+    /// Whether a deployment is complete: where ECS gives no rollout state, once it is alone and has all tasks of the service.
+    /// </summary>
     private static bool IsComplete(Deployment deployment, DeploymentObservation observation) => deployment.RolloutState.HasValue
         ? deployment.RolloutState == DeploymentRolloutState.Completed
-        : DeploymentObservation.IsSteady(deployment) && observation.Deployments.Count == 1;
+        : DeploymentObservation.IsSteady(deployment)
+            && observation.Deployments.Count == 1
+            && (deployment.DesiredCount ?? 0) >= (observation.Service.DesiredCount ?? 0);
 
     private static bool HasRollbackEnabled(DeploymentConfiguration? configuration) =>
         configuration?.DeploymentCircuitBreaker is { Enable: true, Rollback: true }
         || configuration?.Alarms is { Enable: true, Rollback: true };
 
     private static Evaluation Deleted(DeploymentObservation observation) =>
-        (DeploymentOutcome.Failed, $"The service was deleted: it is {observation.Service.Status}.");
+        (DeploymentOutcome.Failed, observation.IsServiceRecreated
+            ? "The service was deleted, and another one was created with its name."
+            : $"The service was deleted: it is {observation.Service.Status}.");
 
     private static Evaluation Superseded(DeploymentObservation observation) =>
         (DeploymentOutcome.Superseded, $"The deployment {observation.Primary?.Id} superseded it.");

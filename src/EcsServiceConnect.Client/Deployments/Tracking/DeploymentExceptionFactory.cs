@@ -37,8 +37,12 @@ internal static class DeploymentExceptionFactory
     }
 
     /// <summary>Creates the error of a service or service deployment that was never found.</summary>
-    public static EcsDeploymentException CreateNotFound(string name, TimeSpan elapsed) =>
-        new($"There is no {name}: it is still missing after {MessageFormatter.FormatElapsed(elapsed)}.");
+    /// <param name="name">What was not found.</param>
+    /// <param name="elapsed">How long it has been missing; null where nothing said that it should exist.</param>
+    public static EcsDeploymentException CreateNotFound(string name, TimeSpan? elapsed) =>
+        new(elapsed is { } duration
+            ? $"There is no {name}: it is still missing after {MessageFormatter.FormatElapsed(duration)}."
+            : $"There is no {name}.");
 
     /// <summary>Creates the error of a deployment that is to continue and is not paused.</summary>
     public static EcsDeploymentException CreateNotPaused(DeploymentProgress? progress) =>

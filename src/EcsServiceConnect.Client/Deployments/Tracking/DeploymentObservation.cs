@@ -47,12 +47,20 @@ internal sealed record DeploymentObservation
 
     public bool IsPrimaryTracked => Primary is { } primary && primary.Id == DeploymentId;
 
+    /// <summary>Whether the service has returned to a deployment that it had before the tracked one.</summary>
+    public bool IsPrimaryEarlier => Primary is { } primary
+        && primary.Id != DeploymentId
+        && (Target.EarlierIds.Contains(primary.Id) || primary.CreatedAt < Target.CreatedAt);
+
     /// <summary>Whether CodeDeploy or a program of the caller's deploys, by task sets.</summary>
     public bool HasExternalController =>
         Service.DeploymentController is { Type: { HasValue: true } type } && type != DeploymentControllerType.Ecs;
 
     /// <summary>Whether the service was deleted, or is being deleted.</summary>
-    public bool IsServiceDeleted => Service.Status is "DRAINING" or "INACTIVE";
+    public bool IsServiceDeleted => IsDeleted(Service) || IsServiceRecreated;
+
+    /// <summary>Whether another service has the name of the one that was deployed to.</summary>
+    public bool IsServiceRecreated => Tracked is null && Service.CreatedAt > Target.ServiceCreatedAt;
 
     /// <summary>Whether the newest deployment is the rollback of another one.</summary>
     public bool HasRollback =>
@@ -72,6 +80,11 @@ internal sealed record DeploymentObservation
     public static Deployment? GetPrimary(IReadOnlyList<Deployment> deployments) =>
         deployments.FirstOrDefault(static deployment => deployment.Status == "PRIMARY")
         ?? deployments.MaxBy(static deployment => deployment.CreatedAt);
+
+    public static IReadOnlyList<string?> GetIds(IEnumerable<Deployment> deployments) =>
+        [.. deployments.Select(static deployment => deployment.Id)];
+
+    public static bool IsDeleted(Service service) => service.Status is "DRAINING" or "INACTIVE";
 
     /// <summary>Gets the key that identifies an event.</summary>
     public static string GetEventKey(ServiceEvent serviceEvent) =>

@@ -1,27 +1,47 @@
 using System.Runtime.CompilerServices;
-using EcsServiceConnect.Client.Batching;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>
-/// Makes the polls of all trackers of a client. Polls that are due at about the same time share their calls, so that many trackers need
-/// few calls.
+/// Makes the polls of all trackers of a client. Polls of a cluster that are due at about the same time share their calls, so that many
+/// trackers need few calls, and all calls together are limited in their rate.
 /// </summary>
-internal sealed class DeploymentPollScheduler(IEcsClient client)
+internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider clock)
 {
-    /// <summary>Attaches a scheduler to each client, whatever implements it, for as long as the client lives.</summary>
-    private static readonly ConditionalWeakTable<IEcsClient, DeploymentPollScheduler> _schedulers = [];
+    /// <summary>The maximum number of polls that share their calls: as many as one call of DescribeServiceDeployments can describe.</summary>
+    private const int MaxGroupSize = 20;
 
+    /// <summary>The maximum number of services in one call of DescribeServices.</summary>
+    private const int MaxServicesPerCall = 10;
+
+    /// <summary>
+    /// Attaches a scheduler to each client, whatever implements it, for as long as the client lives: docs/decisions says why. Trackers on
+    /// different clocks cannot share one.
+    /// </summary>
+    private static readonly ConditionalWeakTable<IEcsClient, ConditionalWeakTable<TimeProvider, DeploymentPollScheduler>> _schedulers = [];
+
+    private readonly RateLimitedClient _client = new(client, clock);
+    private readonly long _start = clock.GetTimestamp();
     private readonly Lock _lock = new();
-    private readonly List<ScheduledPoll> _scheduled = [];
+    private readonly HashSet<ScheduledPoll> _scheduled = [];
+    private bool _isStarting;
+
+    /// <summary>The client for all calls of the trackers.</summary>
+    public IEcsClient Client => _client;
+
+    private TimeSpan Now => clock.GetElapsedTime(_start);
 
     /// <summary>Gets the scheduler of a client.</summary>
-    public static DeploymentPollScheduler Get(IEcsClient client) =>
-        _schedulers.GetValue(client, static client => new DeploymentPollScheduler(client));
+    public static DeploymentPollScheduler Get(IEcsClient client, TimeProvider clock) => _schedulers
+        .GetValue(client, static _ => [])
+        .GetValue(clock, clock => new DeploymentPollScheduler(client, clock));
 
     /// <summary>Makes a poll after its delay or, together with one that is due earlier, after at least half of it.</summary>
     public async Task PollAsync(ScheduledPoll poll)
     {
+        poll.Schedule(Now);
         lock (_lock)
         {
             _scheduled.Add(poll);
@@ -30,11 +50,11 @@ internal sealed class DeploymentPollScheduler(IEcsClient client)
         try
         {
             using var timer = poll.Delay > TimeSpan.Zero
-                ? poll.Clock.CreateTimer(_ => Start(poll), state: null, poll.Delay, Timeout.InfiniteTimeSpan)
+                ? clock.CreateTimer(_ => SetDue(poll), state: null, poll.Delay, Timeout.InfiniteTimeSpan)
                 : null;
             if (timer is null)
             {
-                Start(poll);
+                SetDue(poll);
             }
 
             await poll.Completion.WaitAsync(poll.CancellationToken).ConfigureAwait(false);
@@ -48,22 +68,79 @@ internal sealed class DeploymentPollScheduler(IEcsClient client)
         }
     }
 
-    /// <summary>Starts a poll that is due with all that can join it, unless it has joined another one.</summary>
-    private void Start(ScheduledPoll due)
+    private void SetDue(ScheduledPoll poll)
     {
-        List<ScheduledPoll> polls;
         lock (_lock)
         {
-            if (!_scheduled.Contains(due))
+            poll.SetDue();
+            if (_isStarting || !_scheduled.Contains(poll))
             {
                 return;
             }
 
-            polls = [.. _scheduled.Where(poll => poll == due || poll.CanJoin(due))];
-            _scheduled.RemoveAll(polls.Contains);
+            _isStarting = true;
         }
 
-        _ = ExecuteAsync(polls);
+        _ = StartDueAsync();
+    }
+
+    /// <summary>Starts the polls that are due, group by group. While they wait for the next call to be allowed, others can join them.</summary>
+    private async Task StartDueAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await _client.WaitForTurnAsync().ConfigureAwait(false);
+                var polls = TakeGroup(Now);
+                if (polls.Count == 0)
+                {
+                    return;
+                }
+
+                _ = ExecuteAsync(polls);
+            }
+        }
+        catch (Exception error)
+        {
+            // The clock is the caller's, and can throw: then no poll waits for it in vain.
+            TakeAll().ForEach(poll => poll.Fail(error));
+        }
+    }
+
+    /// <summary>
+    /// Takes the poll that was due first, those of its cluster that can join it, and others that are due. Without any,
+    /// the next one that is due starts the polls again.
+    /// </summary>
+    private List<ScheduledPoll> TakeGroup(TimeSpan now)
+    {
+        lock (_lock)
+        {
+            List<ScheduledPoll> polls = _scheduled.Where(poll => poll.IsDueAt(now)).MinBy(static poll => poll.DueAt) is not { } first
+                ? []
+                :
+                [
+                    .. _scheduled
+                        .Where(poll => poll.IsDueAt(now) || (poll.ClusterName == first.ClusterName && poll.EarliestAt <= now))
+                        .OrderByDescending(poll => poll.ClusterName == first.ClusterName)
+                        .ThenBy(static poll => poll.DueAt)
+                        .Take(MaxGroupSize),
+                ];
+            _scheduled.ExceptWith(polls);
+            _isStarting = polls.Count > 0;
+            return polls;
+        }
+    }
+
+    private List<ScheduledPoll> TakeAll()
+    {
+        lock (_lock)
+        {
+            List<ScheduledPoll> polls = [.. _scheduled];
+            _scheduled.Clear();
+            _isStarting = false;
+            return polls;
+        }
     }
 
     private async Task ExecuteAsync(List<ScheduledPoll> polls)
@@ -74,7 +151,12 @@ internal sealed class DeploymentPollScheduler(IEcsClient client)
         {
             // The service deployments come first, so that the services are seen as they are after the end of their deployments.
             await DescribeServiceDeploymentsAsync(polls, cancellationToken).ConfigureAwait(false);
-            await DescribeServicesAsync(polls, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAll(polls
+                .GroupBy(static poll => poll.ClusterName, StringComparer.Ordinal)
+                .Select(cluster => DescribeServicesAsync([.. cluster], cancellationToken))).ConfigureAwait(false);
+
+            // Those that their services name by now.
+            await DescribeServiceDeploymentsAsync(polls, cancellationToken).ConfigureAwait(false);
             polls.ForEach(static poll => poll.Complete());
         }
         catch (EcsException error) when (polls.Count > 1 && error is EcsServiceException { IsRetryable: false } or EcsValidationException)
@@ -88,50 +170,55 @@ internal sealed class DeploymentPollScheduler(IEcsClient client)
         }
     }
 
+    /// <summary>Describes the service deployments that are known and not described yet.</summary>
     private async Task DescribeServiceDeploymentsAsync(List<ScheduledPoll> polls, CancellationToken cancellationToken)
     {
+        polls = [.. polls.Where(static poll => poll.NeedsServiceDeployment)];
+        if (polls.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            var find = await DescribeAsync(
-                ServiceDeploymentOperations.CreateDescribeServiceDeployments(client),
-                polls.Select(static poll => poll.ServiceDeploymentArn),
-                static deployment => deployment.ServiceDeploymentArn,
-                cancellationToken).ConfigureAwait(false);
+            var request = new DescribeServiceDeploymentsRequest
+            {
+                ServiceDeploymentArns = [.. polls.Select(static poll => poll.ServiceDeploymentArn!).Distinct(StringComparer.Ordinal)],
+            };
+            var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var found = response.ServiceDeployments.ToLookup(static deployment => deployment.ServiceDeploymentArn, StringComparer.Ordinal);
             foreach (var poll in polls)
             {
-                poll.ServiceDeployment = find(poll.ServiceDeploymentArn);
+                poll.SetServiceDeployment(found[poll.ServiceDeploymentArn].FirstOrDefault());
             }
         }
-        catch (EcsServiceException error) when (polls.Count == 1 && ServiceDeploymentResolver.IsDenied(error))
+        catch (EcsServiceException error) when (polls.Count > 1 && !error.IsRetryable)
         {
-            polls[0].Denial = error;
+            // Others may be allowed to be read, and exist.
+            await Task.WhenAll(polls.Select(poll => DescribeServiceDeploymentsAsync([poll], cancellationToken))).ConfigureAwait(false);
+        }
+        catch (EcsServiceException error) when (ServiceDeploymentResolver.IsDenied(error) || ServiceDeploymentResolver.IsMissing(error))
+        {
+            polls[0].SetServiceDeployment(null, ServiceDeploymentResolver.IsDenied(error) ? error : null);
         }
     }
 
+    /// <summary>Describes the services of one cluster.</summary>
     private async Task DescribeServicesAsync(List<ScheduledPoll> polls, CancellationToken cancellationToken)
     {
-        foreach (var cluster in polls.GroupBy(static poll => poll.ClusterName))
+        var responses = await Task.WhenAll(polls
+            .Select(static poll => poll.ServiceName)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Chunk(MaxServicesPerCall)
+            .Select(names => _client.SendAsync(
+                new DescribeServicesRequest { Cluster = polls[0].Cluster, Services = names }, cancellationToken))).ConfigureAwait(false);
+        var found = responses
+            .SelectMany(static response => response.Services)
+            .ToLookup(static service => EcsArn.GetName(service.ServiceArn ?? service.ServiceName ?? ""), StringComparer.Ordinal);
+        foreach (var poll in polls.Where(static poll => poll.ServiceName is not null))
         {
-            var find = await DescribeAsync(
-                ServiceOperations.CreateDescribeServices(client, cluster.Key),
-                cluster.Select(static poll => poll.ServiceName),
-                static service => service.ServiceArn ?? service.ServiceName,
-                cancellationToken).ConfigureAwait(false);
-            foreach (var poll in cluster)
-            {
-                poll.Service = find(poll.ServiceName);
-            }
+            poll.SetService(found[EcsArn.GetName(poll.ServiceName!)].FirstOrDefault());
         }
-    }
-
-    /// <summary>Describes all that have a name, and returns a method that finds them by it.</summary>
-    private static async Task<Func<string?, TItem?>> DescribeAsync<TItem>(
-        DescribeOperation<TItem> operation, IEnumerable<string?> names, Func<TItem, string?> getName, CancellationToken cancellationToken)
-        where TItem : class
-    {
-        var batch = await BatchExecutor.ExecuteAsync(
-            operation, names.OfType<string>(), BatchExecutor.DefaultConcurrency, cancellationToken).ConfigureAwait(false);
-        var items = batch.Items.ToLookup(item => EcsArn.GetName(getName(item) ?? ""), StringComparer.Ordinal);
-        return name => name is null ? null : items[EcsArn.GetName(name)].FirstOrDefault();
     }
 }

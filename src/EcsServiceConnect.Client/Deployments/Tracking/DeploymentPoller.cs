@@ -14,7 +14,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private readonly long _acceptedAt = options.TimeProvider.GetTimestamp();
     private Change? _latest;
     private SharedPoll? _poll;
-    private TimeSpan _nextPollAt;
+    private TimeSpan _nextPollAt = reader.IsJustStarted ? GetNextDelay(options, elapsed: TimeSpan.Zero) : TimeSpan.Zero;
 
     /// <summary>The latest progress; null before the first poll.</summary>
     public DeploymentProgress? Latest
@@ -77,7 +77,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private async Task PollWhenDueAsync(CancellationToken cancellationToken)
     {
         var progress = await TryReadAsync(cancellationToken).ConfigureAwait(false);
-        _nextPollAt = Elapsed + (PollingSchedule.GetNextDelay(Elapsed, options.Timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero);
+        _nextPollAt = Elapsed + GetNextDelay(options, Elapsed);
         if (progress is not null && progress.HasChangedSince(_latest?.Progress))
         {
             Publish(progress);
@@ -100,11 +100,21 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
             _tolerance.Reset();
             return progress;
         }
-        catch (EcsException error) when (Elapsed < options.Timeout && reader.HasService && _tolerance.Tolerates(error))
+        catch (EcsException error) when (Elapsed < options.Timeout && IsTolerated(error))
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether to poll again after an error. Before the service is known, only a throttle is tolerated: anything else may be a mistake of
+    /// the caller's.
+    /// </summary>
+    private bool IsTolerated(EcsException error) =>
+        (reader.HasService || error is EcsServiceException { IsThrottling: true }) && _tolerance.Tolerates(error);
+
+    private static TimeSpan GetNextDelay(DeploymentTrackerOptions options, TimeSpan elapsed) =>
+        PollingSchedule.GetNextDelay(elapsed, options.Timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero;
 
     private void Publish(DeploymentProgress progress)
     {

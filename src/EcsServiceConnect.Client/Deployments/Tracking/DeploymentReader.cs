@@ -5,50 +5,63 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// <summary>Reads how far a deployment has come, and remembers what it needs from one poll to the next.</summary>
 internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget target, DeploymentTrackerOptions options)
 {
-    private readonly ServiceDeploymentResolver _resolver = new(client, target.ServiceDeploymentArn);
+    private readonly ServiceDeploymentResolver _resolver = new(client, target);
+    private readonly StaleReadEvaluator _staleReads = new(target.Returned, options.NotFoundGracePeriod);
     private readonly DeploymentEvaluator _evaluator = new(target, options.NotFoundGracePeriod);
     private readonly StoppedTaskReader _stoppedTasks = new(client, options.IncludeStoppedTasks);
     private DeploymentTarget _target = target;
-    private HashSet<string>? _knownEvents = target.KnownEvents?.ToHashSet(StringComparer.Ordinal);
+    private HashSet<string>? _knownEvents = target.Returned?.Events.Select(DeploymentObservation.GetEventKey).ToHashSet(StringComparer.Ordinal);
     private DeploymentProgress? _last;
+    private TimeSpan? _missingSince = target.IsJustStarted ? TimeSpan.Zero : null;
 
     /// <summary>All tasks that stopped unexpectedly, in the order in which they were found.</summary>
     public IReadOnlyList<StoppedTask> StoppedTasks => _stoppedTasks.All;
 
     /// <summary>Whether the service is known: from the call that started the deployment, or from a poll.</summary>
-    public bool HasService => _target.KnownEvents is not null || _last is not null;
+    public bool HasService => _target.IsJustStarted || _target.Returned is not null || _last is not null;
+
+    /// <summary>Whether the call that started the deployment has just returned, so that a poll at once would find nothing new.</summary>
+    public bool IsJustStarted => _target.IsJustStarted;
 
     /// <summary>Creates the next poll of the deployment.</summary>
     public ScheduledPoll CreatePoll(TimeSpan delay, CancellationToken cancellationToken) => new(
-        _target, _resolver.KnownArn, options.TimeProvider, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
+        _target, _resolver.KnownArn, _resolver.IsSearching, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
 
-    /// <summary>Reads the progress from a poll; null while the service is missing and may still appear.</summary>
+    /// <summary>Reads the progress from a poll; null while the service or its deployment is missing and may still appear.</summary>
     public async Task<DeploymentProgress?> ReadAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
     {
         var isLast = elapsed >= options.Timeout;
-        var observation = await ObserveAsync(poll, elapsed, cancellationToken).ConfigureAwait(false);
-        return observation is not null ? _last = await CreateProgressAsync(observation, elapsed, isLast, cancellationToken).ConfigureAwait(false)
-            : elapsed >= options.NotFoundGracePeriod || isLast ? CreateNotFound(elapsed)
-            : null;
-    }
-
-    /// <summary>Observes the service and its service deployment; null if the service is missing.</summary>
-    private async Task<DeploymentObservation?> ObserveAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
-    {
         var serviceDeployment = _resolver.Accept(poll);
-        if (_target.Service is null && serviceDeployment is not null)
+        if (poll.Service is not { } read)
         {
-            _target = _target with { DeploymentId = DeploymentObservation.GetDeploymentId(serviceDeployment) };
+            _missingSince ??= elapsed;
+            return !HasService || isLast || elapsed - _missingSince >= options.NotFoundGracePeriod ? CreateNotFound(elapsed) : null;
         }
 
-        if (poll.Service is not { } service)
+        _missingSince = null;
+        if (_target.IsMissingFrom(read) && elapsed < options.NotFoundGracePeriod && !isLast)
         {
             return null;
         }
 
-        _target = _target with { Cluster = service.ClusterArn ?? poll.ClusterName, Service = service.ServiceArn ?? poll.ServiceName };
+        var service = _staleReads.GetNewest(read, serviceDeployment, elapsed);
+        var observation = await ObserveAsync(service, serviceDeployment, poll, elapsed, cancellationToken).ConfigureAwait(false);
+        return _last = await CreateProgressAsync(observation, elapsed, isLast, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts together what is known of the deployment.</summary>
+    private async Task<DeploymentObservation> ObserveAsync(
+        Service service, ServiceDeployment? serviceDeployment, ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        _target = _target with
+        {
+            Cluster = service.ClusterArn ?? poll.Cluster,
+            Service = service.ServiceArn ?? poll.ServiceName,
+            ServiceCreatedAt = _target.ServiceCreatedAt ?? service.CreatedAt,
+            DeploymentId = _target.DeploymentId ?? DeploymentObservation.GetDeploymentId(serviceDeployment),
+        };
         var observation = new DeploymentObservation(service, _target) { ServiceDeployment = serviceDeployment };
-        if (_target is { IsComplete: true, CanBeRollback: false } || observation.HasExternalController)
+        if (observation.HasExternalController)
         {
             _resolver.Abandon();
         }
@@ -57,15 +70,11 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
         {
             var age = observation.Primary?.UpdatedAt - observation.Primary?.CreatedAt;
             var isLastSearch = _target.IsComplete || elapsed >= options.NotFoundGracePeriod || age >= options.NotFoundGracePeriod;
-            serviceDeployment = await _resolver.FindAsync(observation, isLastSearch, cancellationToken).ConfigureAwait(false);
+            serviceDeployment = await _resolver.FindAsync(observation, poll.ServiceDeployment, isLastSearch, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        _target = _target with
-        {
-            DeploymentId = _target.DeploymentId
-                ?? DeploymentObservation.GetDeploymentId(serviceDeployment)
-                ?? observation.Primary?.Id,
-        };
+        _target = _target.Identify(observation, serviceDeployment);
         observation = observation with
         {
             Target = _target,
@@ -140,7 +149,7 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
 
     /// <summary>Ends the tracking of a service that is missing: it was deleted, or never existed.</summary>
     private DeploymentProgress CreateNotFound(TimeSpan elapsed) => _last is null
-        ? throw DeploymentExceptionFactory.CreateNotFound(_target.DisplayName, elapsed)
+        ? throw DeploymentExceptionFactory.CreateNotFound(_target.DisplayName, HasService ? elapsed : null)
         : _last with
         {
             Outcome = DeploymentOutcome.Failed,

@@ -26,16 +26,25 @@ internal sealed record DeploymentTarget
     /// <summary>Whether the deployment may be the rollback of another one, because it is not known which call started it.</summary>
     public bool CanBeRollback { get; init; }
 
+    /// <summary>Whether the call that started the deployment has just returned, so that ECS may not show the deployment yet.</summary>
+    public bool IsJustStarted { get; init; }
+
     /// <summary>When the deployment was created; null where that is not known yet.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The keys of the events that the service had when it was returned; null where it was not.</summary>
-    public IReadOnlySet<string>? KnownEvents { get; init; }
+    /// <summary>The ids of the deployments that the service had before.</summary>
+    public IReadOnlyList<string?> EarlierIds { get; init; } = [];
+
+    /// <summary>When the service was created; null where that is not known yet.</summary>
+    public DateTimeOffset? ServiceCreatedAt { get; init; }
+
+    /// <summary>The service as a call returned it; null where it is not known yet.</summary>
+    public Service? Returned { get; init; }
 
     /// <summary>What messages call the target.</summary>
-    public string DisplayName => Service is not { } service ? $"service deployment {ServiceDeploymentArn}"
-        : EcsArn.TryParse(service, out _) ? $"service {service}"
-        : $"service {service} in the cluster {Cluster ?? "default"}";
+    public string DisplayName => Service is null ? $"service deployment {ServiceDeploymentArn}"
+        : EcsArn.TryParse(Service, out var arn) && arn.ClusterName is not null ? $"service {Service}"
+        : $"service {Service} in the cluster {EcsArn.GetName(Cluster ?? "default")}";
 
     /// <summary>Creates the target from the service that a call returned: its primary deployment.</summary>
     public static DeploymentTarget Create(Service? returned, string? cluster, string service)
@@ -45,7 +54,8 @@ internal sealed record DeploymentTarget
             return new DeploymentTarget { Cluster = cluster, Service = service };
         }
 
-        var primary = DeploymentObservation.GetPrimary(DeploymentObservation.GetDeployments(returned));
+        var deployments = DeploymentObservation.GetDeployments(returned);
+        var primary = DeploymentObservation.GetPrimary(deployments);
         return new DeploymentTarget
         {
             Cluster = returned.ClusterArn ?? cluster,
@@ -53,7 +63,47 @@ internal sealed record DeploymentTarget
             DeploymentId = primary?.Id,
             IsComplete = primary?.RolloutState == DeploymentRolloutState.Completed,
             CreatedAt = primary?.CreatedAt,
-            KnownEvents = returned.Events.Select(DeploymentObservation.GetEventKey).ToHashSet(StringComparer.Ordinal),
+            EarlierIds = DeploymentObservation.GetIds(deployments.Where(deployment => deployment != primary)),
+            ServiceCreatedAt = returned.CreatedAt,
+            Returned = returned,
+        };
+    }
+
+    /// <summary>
+    /// Creates the target from the response to an update. A response that shows no new deployment, although the request starts one, is as
+    /// stale as a poll can be: the target is the next deployment that appears.
+    /// </summary>
+    public static DeploymentTarget Create(Service? returned, UpdateServiceRequest request)
+    {
+        var target = Create(returned, request.Cluster, request.Service);
+        return target.IsComplete && (request.ForceNewDeployment == true || HasOtherRevision())
+            ? target with { IsComplete = false, DeploymentId = null, CreatedAt = null, EarlierIds = [target.DeploymentId, .. target.EarlierIds] }
+            : target;
+
+        // A family without a revision means its newest one, which can be the one that runs.
+        bool HasOtherRevision() =>
+            request.TaskDefinition is { } taskDefinition
+            && taskDefinition.LastIndexOf(':') > taskDefinition.LastIndexOf('/')
+            && returned?.TaskDefinition is { } running
+            && EcsArn.GetName(taskDefinition) != EcsArn.GetName(running);
+    }
+
+    /// <summary>Whether a service does not show the deployment yet.</summary>
+    public bool IsMissingFrom(Service service) => DeploymentId is null
+        && DeploymentObservation.GetPrimary(DeploymentObservation.GetDeployments(service)) is { } primary
+        && EarlierIds.Contains(primary.Id);
+
+    /// <summary>Adds what an observation shows of the deployment.</summary>
+    public DeploymentTarget Identify(DeploymentObservation observation, ServiceDeployment? serviceDeployment)
+    {
+        var deploymentId = DeploymentId ?? DeploymentObservation.GetDeploymentId(serviceDeployment) ?? observation.Primary?.Id;
+        var identified = observation with { Target = this with { DeploymentId = deploymentId } };
+        return identified.Target with
+        {
+            CreatedAt = CreatedAt ?? identified.Tracked?.CreatedAt,
+            EarlierIds = identified.IsPrimaryTracked
+                ? DeploymentObservation.GetIds(identified.Deployments.Where(deployment => deployment.Id != deploymentId))
+                : EarlierIds,
         };
     }
 }

@@ -35,8 +35,9 @@ public sealed class DeploymentTracker
     {
         _client = client;
         _options = options;
-        _reader = new DeploymentReader(client, target, options);
-        _poller = new DeploymentPoller(DeploymentPollScheduler.Get(client), _reader, options);
+        var scheduler = DeploymentPollScheduler.Get(client, options.TimeProvider);
+        _reader = new DeploymentReader(scheduler.Client, target, options);
+        _poller = new DeploymentPoller(scheduler, _reader, options);
     }
 
     /// <summary>The latest progress that a poll has found.</summary>

@@ -56,7 +56,7 @@ public static class DeploymentTrackerExtensions
             return SendAndTrackAsync(
                 client,
                 request,
-                response => DeploymentTarget.Create(response.Service, request.Cluster, request.Service),
+                response => DeploymentTarget.Create(response.Service, request),
                 options,
                 cancellationToken);
         }
@@ -117,9 +117,7 @@ public static class DeploymentTrackerExtensions
         /// <param name="cancellationToken">A token to cancel the first poll. The tracker's methods take tokens of their own.</param>
         /// <returns>The tracker, as soon as a poll has found the deployment: it stays the tracked one, whatever is deployed later.</returns>
         /// <exception cref="ArgumentException"><paramref name="service"/> is null or empty.</exception>
-        /// <exception cref="EcsDeploymentException">
-        /// The service was not found within <see cref="DeploymentTrackerOptions.NotFoundGracePeriod"/>.
-        /// </exception>
+        /// <exception cref="EcsDeploymentException">There is no such service.</exception>
         /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
         /// <exception cref="EcsException">The first poll failed.</exception>
         /// <remarks>If the service is being rolled back, or was, the tracked deployment is the one that is rolled back.</remarks>
@@ -163,9 +161,7 @@ public static class DeploymentTrackerExtensions
         /// <param name="cancellationToken">A token to cancel the first poll. The tracker's methods take tokens of their own.</param>
         /// <returns>The tracker, as soon as a poll has found the service deployment.</returns>
         /// <exception cref="ArgumentException"><paramref name="serviceDeploymentArn"/> is null or empty.</exception>
-        /// <exception cref="EcsDeploymentException">
-        /// The service deployment was not found within <see cref="DeploymentTrackerOptions.NotFoundGracePeriod"/>.
-        /// </exception>
+        /// <exception cref="EcsDeploymentException">There is no such service deployment, or its service is missing.</exception>
         /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
         /// <exception cref="EcsException">The first poll failed.</exception>
         public Task<DeploymentTracker> TrackServiceDeploymentAsync(
@@ -187,7 +183,7 @@ public static class DeploymentTrackerExtensions
     {
         options = GetValid(options);
         var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new DeploymentTracker(client, createTarget(response), options);
+        return new DeploymentTracker(client, createTarget(response) with { IsJustStarted = true }, options);
     }
 
     private static async Task<DeploymentTracker> TrackAsync(

@@ -5,7 +5,10 @@ namespace EcsServiceConnect.Client;
 /// <summary>How to track a deployment: how often to poll and for how long, what to read and report, and what is an error.</summary>
 public sealed record DeploymentTrackerOptions
 {
-    /// <summary>The pause between two polls, before <see cref="Jitter"/>.</summary>
+    /// <summary>
+    /// The pause between two polls, and from the call that started the deployment to the first poll, before <see cref="Jitter"/>. Trackers
+    /// of the same client share polls, so a pause can be half as long; if they are so many that their calls have to wait, it is longer.
+    /// </summary>
     /// <value>The default is 5 seconds.</value>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -25,15 +28,16 @@ public sealed record DeploymentTrackerOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(60);
 
     /// <summary>
-    /// How long the service may be missing, and a deployment be without its service deployment, from the time at which the service
-    /// accepted the call: ECS may need a moment to show what it has just started.
+    /// How long ECS may take to show what a call has started. For so long a service may be missing, polls may show it as it was before its
+    /// deployment, and a deployment may be without its service deployment. A service that no call has returned, but that is tracked by its
+    /// name, must exist at once.
     /// </summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan NotFoundGracePeriod { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long polls may fail in a row because they are throttled, ECS has an internal error or cannot be reached, each after the retries
-    /// of its call. Any other error ends the watches and waits at once, and so does one before the service is known.
+    /// of its call. Any other error ends the watches and waits at once. Before the service is known, only throttles are tolerated.
     /// </summary>
     /// <value>The default is 5 minutes.</value>
     public TimeSpan TransientErrorGracePeriod { get; init; } = TimeSpan.FromMinutes(5);

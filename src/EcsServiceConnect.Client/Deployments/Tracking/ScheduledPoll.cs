@@ -3,50 +3,88 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>One poll of a tracker: what it describes and, once it is complete, what it found.</summary>
+/// <param name="target">The deployment that is tracked.</param>
+/// <param name="serviceDeploymentArn">The service deployment to describe; null while it is not known.</param>
+/// <param name="isSearching">Whether to describe the service deployment that the service names as its current one.</param>
+/// <param name="delay">The time until the poll is due.</param>
+/// <param name="cancellationToken">A token to cancel the poll.</param>
 internal sealed class ScheduledPoll(
-    DeploymentTarget target, string? serviceDeploymentArn, TimeProvider clock, TimeSpan delay, CancellationToken cancellationToken)
+    DeploymentTarget target, string? serviceDeploymentArn, bool isSearching, TimeSpan delay, CancellationToken cancellationToken)
 {
-    private readonly DateTimeOffset _earliestAt = clock.GetUtcNow() + (delay / 2);
     private readonly TaskCompletionSource _completion = new();
+    private bool _isDue;
+    private bool _isServiceDeploymentDescribed;
 
-    /// <summary>The service deployment to describe; null for none.</summary>
-    public string? ServiceDeploymentArn => serviceDeploymentArn;
+    /// <summary>The cluster of the service; null for the default one.</summary>
+    public string? Cluster { get; } = target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn);
 
-    /// <summary>The cluster of the service; that of the service deployment where only this one is known.</summary>
-    public string? ClusterName => target.Service is null ? ServiceDeployment?.ClusterArn : target.Cluster;
+    /// <summary>The name of the cluster, however the caller named it. Polls of one cluster share their calls.</summary>
+    public string ClusterName { get; } = EcsArn.GetName(target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn) ?? "default");
 
     /// <summary>The service to describe; that of the service deployment where only this one is known.</summary>
     public string? ServiceName => target.Service ?? ServiceDeployment?.ServiceArn;
 
-    public TimeProvider Clock => clock;
+    /// <summary>The service deployment to describe, once it is known.</summary>
+    public string? ServiceDeploymentArn { get; private set; } = serviceDeploymentArn;
 
-    /// <summary>The time until the poll is due.</summary>
+    /// <summary>Whether the service deployment is known and was not described yet.</summary>
+    public bool NeedsServiceDeployment => ServiceDeploymentArn is not null && !_isServiceDeploymentDescribed;
+
     public TimeSpan Delay => delay;
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>The service deployment; null if it is missing.</summary>
-    public ServiceDeployment? ServiceDeployment { get; set; }
+    /// <summary>When the poll is due, on the clock of the scheduler.</summary>
+    public TimeSpan DueAt { get; private set; }
 
-    /// <summary>The error of a caller who may not read service deployments.</summary>
-    public EcsServiceException? Denial { get; set; }
+    /// <summary>From when on the poll can be made together with one that is due.</summary>
+    public TimeSpan EarliestAt { get; private set; }
 
     /// <summary>The service; null if it is missing.</summary>
-    public Service? Service { get; set; }
+    public Service? Service { get; private set; }
+
+    /// <summary>The service deployment; null if it is missing.</summary>
+    public ServiceDeployment? ServiceDeployment { get; private set; }
+
+    /// <summary>The error of a caller who may not read service deployments.</summary>
+    public EcsServiceException? Denial { get; private set; }
 
     /// <summary>The end of the poll.</summary>
     public Task Completion => _completion.Task;
 
-    /// <summary>Whether the poll can be made now, together with one that is due.</summary>
-    public bool CanJoin(ScheduledPoll due) => clock == due.Clock && clock.GetUtcNow() >= _earliestAt;
+    public void Schedule(TimeSpan now)
+    {
+        DueAt = now + delay;
+        EarliestAt = now + (delay / 2);
+    }
 
-    public void Complete() => _completion.SetResult();
+    /// <summary>Marks the poll as due, however the clock and its timer are rounded.</summary>
+    public void SetDue() => _isDue = true;
+
+    public bool IsDueAt(TimeSpan now) => _isDue || DueAt <= now;
+
+    /// <summary>Sets the service that was found. A search for the service deployment goes on with the one that it names.</summary>
+    public void SetService(Service? service)
+    {
+        Service = service;
+        ServiceDeploymentArn ??= isSearching ? service?.CurrentServiceDeployment : null;
+    }
+
+    public void SetServiceDeployment(ServiceDeployment? serviceDeployment, EcsServiceException? denial = null)
+    {
+        _isServiceDeploymentDescribed = true;
+        (ServiceDeployment, Denial) = (serviceDeployment, denial);
+    }
+
+    public void Complete() => _completion.TrySetResult();
 
     public void Fail(Exception error)
     {
-        _completion.SetException(error);
+        _completion.TrySetException(error);
 
         // The tracker may have stopped waiting: then nobody else observes the error.
         _ = _completion.Task.Exception;
     }
+
+    private static string? GetCluster(string? arn) => EcsArn.TryParse(arn, out var parsed) ? parsed.ClusterName : null;
 }

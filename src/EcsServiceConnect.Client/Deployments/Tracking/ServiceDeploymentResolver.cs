@@ -7,10 +7,13 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// Finds the service deployment of a deployment and reads it. The number in the deployment's id is that of the service revision that its
 /// service deployment carries out.
 /// </summary>
-internal sealed class ServiceDeploymentResolver(IEcsClient client, string? serviceDeploymentArn)
+/// <param name="client">The client that sends the requests.</param>
+/// <param name="target">The deployment that is tracked, as it was known before the first poll.</param>
+internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTarget target)
 {
-    private string? _arn = serviceDeploymentArn;
-    private bool _wasRead;
+    private string? _arn = target.ServiceDeploymentArn;
+    private ServiceDeployment? _newest;
+    private int _searchCount;
 
     /// <summary>The ARN of the service deployment that each poll reads; null for none.</summary>
     public string? KnownArn => IsAbandoned ? null : _arn;
@@ -19,21 +22,30 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
     public bool IsSearching => _arn is null && !IsAbandoned;
 
     /// <summary>Whether there is no service deployment, or the caller may not read it.</summary>
-    public bool IsAbandoned { get; private set; }
+    public bool IsAbandoned { get; private set; } = target is { IsComplete: true, CanBeRollback: false };
 
     /// <summary>Whether the caller may not use the operation, or the endpoint does not know it.</summary>
     public static bool IsDenied(EcsServiceException error) =>
         error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == "UnknownOperationException";
 
+    /// <summary>
+    /// Whether the operation does not know the service or its cluster: they are so new that not every operation knows them, or are gone.
+    /// </summary>
+    public static bool IsMissing(EcsServiceException error) =>
+        error is ServiceNotFoundException or ServiceNotActiveException or ClusterNotFoundException;
+
     /// <summary>Ends the search and the reading.</summary>
     public void Abandon() => IsAbandoned = true;
 
-    /// <summary>Takes over the service deployment that a poll found; null without one, and while it is missing.</summary>
+    /// <summary>
+    /// Takes over the service deployment that a poll read; null without one, and while it is missing. A read that is older than an earlier
+    /// one is stale.
+    /// </summary>
     public ServiceDeployment? Accept(ScheduledPoll poll)
     {
         if (poll.Denial is { } denial)
         {
-            if (!_wasRead)
+            if (_arn is not null && _newest is null)
             {
                 ExceptionDispatchInfo.Throw(denial);
             }
@@ -41,36 +53,38 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
             Abandon();
         }
 
-        _wasRead |= poll.ServiceDeployment is not null;
-        return poll.ServiceDeployment;
+        if (IsSearching || poll.ServiceDeployment is not { } read)
+        {
+            return null;
+        }
+
+        return _newest = _newest is { } newest && read.FinishedAt is null && read.UpdatedAt < newest.UpdatedAt ? newest : read;
     }
 
-    /// <summary>Finds the service deployment and reads it; null if none is found.</summary>
+    /// <summary>Finds the service deployment; null if none is found.</summary>
     /// <param name="observation">The service and its deployments.</param>
+    /// <param name="current">The service deployment that the service names as its current one; null without one.</param>
     /// <param name="isLastSearch">Whether a service deployment that is not found now does not exist.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<ServiceDeployment?> FindAsync(
-        DeploymentObservation observation, bool isLastSearch, CancellationToken cancellationToken)
+        DeploymentObservation observation, ServiceDeployment? current, bool isLastSearch, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await SearchAsync(observation, isLastSearch, cancellationToken).ConfigureAwait(false);
-            _arn = found?.ServiceDeploymentArn;
-            _wasRead = found is not null;
-            IsAbandoned = found is null && isLastSearch;
-            return found;
-        }
-        catch (EcsServiceException error) when (error is ServiceNotFoundException or ServiceNotActiveException)
-        {
-            // The service was described just now: it is so new that not every operation knows it yet, or it is gone.
-            IsAbandoned = isLastSearch;
-            return null;
+            _newest = await SearchAsync(observation, current, isLastSearch, cancellationToken).ConfigureAwait(false);
+            _arn = _newest?.ServiceDeploymentArn;
         }
         catch (EcsServiceException error) when (IsDenied(error))
         {
             Abandon();
-            return null;
         }
+        catch (EcsServiceException error) when (IsMissing(error))
+        {
+            // The next poll describes the service again.
+        }
+
+        IsAbandoned |= _newest is null && isLastSearch;
+        return _newest;
     }
 
     /// <summary>Finds out whether a newer deployment started before the tracked one had ended.</summary>
@@ -87,6 +101,7 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
             ServiceDeploymentStatus.Names.Pending or ServiceDeploymentStatus.Names.InProgress =>
                 observation.Service.CurrentServiceDeployment is { } current
                 && current != tracked.ServiceDeploymentArn
+                && !observation.IsPrimaryEarlier
                 && !(primary.CreatedAt < tracked.CreatedAt),
             ServiceDeploymentStatus.Names.Stopped =>
                 await WasStoppedByNextAsync(tracked, observation.Service, primary, cancellationToken).ConfigureAwait(false),
@@ -119,16 +134,19 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, string? servi
     }
 
     private async Task<ServiceDeployment?> SearchAsync(
-        DeploymentObservation observation, bool isLastSearch, CancellationToken cancellationToken)
+        DeploymentObservation observation, ServiceDeployment? current, bool isLastSearch, CancellationToken cancellationToken)
     {
-        if (observation.Service.CurrentServiceDeployment is { } currentArn
-            && await DescribeAsync(currentArn, cancellationToken).ConfigureAwait(false) is { } current
+        if (current is not null
             && (observation.IsDeployedBy(current.TargetServiceRevision?.Arn) || observation.IsRollbackOf(current, isLastSearch)))
         {
             return current;
         }
 
-        if (observation.DeploymentId is null)
+        // One that is not newer is most often the previous one, and the next poll shows the tracked one. A list takes a call of its own for
+        // each service, so it comes last.
+        _searchCount++;
+        var canAppear = current is not null && !(current.CreatedAt > (observation.Target.CreatedAt ?? observation.Primary?.CreatedAt));
+        if (observation.DeploymentId is null || (canAppear && _searchCount == 1 && !isLastSearch))
         {
             return null;
         }

@@ -119,6 +119,7 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTestBase
         Test.Ecs.OnDeployment("orders").Fail(DeploymentTestEcs.PullError);
         var tracker = await DeployAsync();
         var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
         DenyServiceDeployments();
 
         await AssertFailsAsync(tracker, DeploymentOutcome.RolledBack);

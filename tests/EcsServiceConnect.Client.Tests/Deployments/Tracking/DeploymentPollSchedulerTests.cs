@@ -4,7 +4,7 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
 /// <summary>Polls of several trackers of one client.</summary>
-public sealed class DeploymentPollSchedulerTests : DeploymentTrackerTestBase
+public sealed partial class DeploymentPollSchedulerTests : DeploymentTrackerTestBase
 {
     private static readonly string[] _services = ["orders", "basket", "search"];
 
@@ -18,9 +18,58 @@ public sealed class DeploymentPollSchedulerTests : DeploymentTrackerTestBase
         Assert.Equal(_services, results.Select(result => result.Progress.ServiceName));
         Assert.All(results, result => Assert.Equal((true, TimeSpan.FromSeconds(8)), (result.IsSuccessful, result.Progress.Elapsed)));
 
-        // Each first poll is made at once; the four after it are shared by all.
-        Assert.Equal((7, 7), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
+        Assert.Equal((4, 4), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
         Assert.Equal(3, Test.Ecs.GetRequests<DescribeServicesRequest>()[^1].Services.Count);
+    }
+
+    [Fact]
+    public async Task PollAsync_SameNameInTwoClusters_ShareServiceDeploymentsOnly()
+    {
+        Test.Ecs.Seed(new CreateClusterRequest { ClusterName = "test" });
+        await Test.CreateServiceAsync();
+        await Test.CreateServiceAsync(TestEcs.FargateService(cluster: "test"));
+        Test.Pass(2);
+        Test.Ecs.ClearCalls();
+        var trackers = new[] { await DeployAsync(ForcedUpdate), await DeployAsync(ForcedUpdate with { Cluster = "test" }) };
+
+        var results = await CompleteAsync(Task.WhenAll(trackers.Select(tracker => tracker.WaitForCompletionAsync(TestEcs.Token))));
+
+        Assert.Equal(["prod", "test"], results.Select(result => result.Progress.ClusterName));
+        Assert.All(results, result => Assert.Equal(result.Service.Deployments[0].Id, result.Progress.DeploymentId));
+        Assert.Equal((8, 4), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
+    }
+
+    [Fact]
+    public async Task PollAsync_ArnsOfTwoClustersAtOnce_TracksEachItself()
+    {
+        Test.Ecs.Seed(new CreateClusterRequest { ClusterName = "test" });
+        var first = await Test.CreateServiceAsync();
+        var second = await Test.CreateServiceAsync(TestEcs.FargateService(cluster: "test"));
+        Test.Pass(2);
+        Test.Ecs.On("DescribeServices").Delay(TimeSpan.FromSeconds(1), times: 1);
+        var starts = new[] { first, second }.Select(
+            service => Client.TrackDeploymentAsync(cluster: null, service.ServiceArn!, Options, TestEcs.Token)).ToList();
+
+        var trackers = await CompleteAsync(Task.WhenAll(starts));
+
+        Assert.Equal(
+            [first.ServiceArn, second.ServiceArn], trackers.Select(tracker => tracker.LatestProgress!.Service.ServiceArn));
+    }
+
+    [Fact]
+    public async Task PollAsync_ServiceDeploymentOfDeletedService_IsMissingForItAlone()
+    {
+        var trackers = await DeployAllAsync();
+        Test.Ecs.On<DescribeServiceDeploymentsRequest>()
+            .When(request => request.ServiceDeploymentArns.Any(arn => arn.Contains("/basket/", StringComparison.Ordinal)))
+            .Fail(new ServiceNotFoundException("Service not found."), times: int.MaxValue);
+        await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "basket", Force = true }, TestEcs.Token);
+        var waits = trackers.Select(tracker => tracker.WaitForCompletionAsync(TestEcs.Token)).ToList();
+
+        Assert.True((await CompleteAsync(waits[0])).IsSuccessful);
+        Assert.True((await CompleteAsync(waits[2])).IsSuccessful);
+        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => waits[1]);
+        Assert.Equal(DeploymentOutcome.Failed, error.Outcome);
     }
 
     [Theory]
@@ -30,10 +79,11 @@ public sealed class DeploymentPollSchedulerTests : DeploymentTrackerTestBase
     {
         var trackers = await DeployAllAsync();
         var first = trackers[0].WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
         Test.Clock.Advance(TimeSpan.FromSeconds(seconds));
         Test.Ecs.ClearCalls();
 
-        var second = trackers[1].WaitForCompletionAsync(TestEcs.Token);
+        var second = await Client.TrackDeploymentAsync("prod", "basket", Options, TestEcs.Token);
 
         Assert.Equal(expected, Assert.Single(Test.Ecs.GetRequests<DescribeServicesRequest>()).Services.Count);
         Assert.True((await CompleteAsync(first)).IsSuccessful);

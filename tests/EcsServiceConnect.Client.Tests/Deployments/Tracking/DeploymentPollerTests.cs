@@ -81,7 +81,32 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTestBase
 
         await Assert.ThrowsAsync<EcsServiceException>(() => CompleteAsync(_once.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token)));
 
-        Assert.Equal(3, CountCalls("DescribeServices"));
+        Assert.Equal(2, CountCalls("DescribeServices"));
+    }
+
+    [Fact]
+    public async Task Poll_FirstPollByNameThrottled_IsMadeAgain()
+    {
+        await PrepareAsync();
+        Test.Ecs.On("DescribeServices").Throttle(2);
+
+        var tracker = await CompleteAsync<DeploymentTracker>(_once.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token));
+
+        Assert.Equal(TimeSpan.FromSeconds(4), tracker.LatestProgress!.Elapsed);
+    }
+
+    [Fact]
+    public async Task Poll_JustStarted_WaitsForTheFirstPoll()
+    {
+        await PrepareAsync();
+        var wait = (await DeployAsync()).WaitForCompletionAsync(TestEcs.Token);
+
+        Test.Clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(0, CountCalls("DescribeServices"));
+        Test.Clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal(1, CountCalls("DescribeServices"));
+        Assert.True((await CompleteAsync(wait)).IsSuccessful);
     }
 
     [Fact]
@@ -158,6 +183,7 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTestBase
             : response);
         var tracker = await DeployAsync(client: client);
         var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
         Test.Ecs.On<DescribeServiceDeploymentsRequest>().RespondWith(static request => new DescribeServiceDeploymentsResponse
         {
             Failures = [new Failure { Arn = request.ServiceDeploymentArns[0], Reason = "MISSING" }],

@@ -34,6 +34,7 @@ public sealed class DeploymentReaderTests() : DeploymentTrackerTestBase(static o
         await PrepareAsync();
         var tracker = await Client.UpdateServiceAndTrackAsync(RevisionUpdate, Options with { NotFoundGracePeriod = TimeSpan.Zero }, TestEcs.Token);
         var ended = tracker.WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
         Test.Ecs.On<DescribeServicesRequest>().RespondWith(
             request => new DescribeServicesResponse { Failures = [new Failure { Arn = request.Services[0], Reason = "MISSING" }] },
             InMemoryEcs.Unlimited);
@@ -41,16 +42,25 @@ public sealed class DeploymentReaderTests() : DeploymentTrackerTestBase(static o
         var error = await AssertFailsAsync(tracker, DeploymentOutcome.Failed);
 
         Assert.True(ended.IsFaulted);
-        Assert.Equal(("The service is missing: it was deleted.", TimeSpan.FromSeconds(2)), (error.Progress!.Reason, error.Progress.Elapsed));
+        Assert.Equal(("The service is missing: it was deleted.", TimeSpan.FromSeconds(4)), (error.Progress!.Reason, error.Progress.Elapsed));
         Assert.Equal("orders", error.Progress.ServiceName);
     }
 
-    [Fact]
-    public async Task Read_MissingForOnePoll_GoesOn()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public async Task Read_MissingForOnePoll_GoesOn(int seconds)
     {
         await PrepareAsync();
+        if (seconds > 1)
+        {
+            Test.Ecs.OnDeployment("orders").ExitWith(exitCode: 7);
+        }
+
         var tracker = await DeployAsync();
         var result = tracker.WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        Test.Ecs.ClearTaskOutcomes();
         Test.Ecs.On<DescribeServicesRequest>().RespondWith(
             request => new DescribeServicesResponse { Failures = [new Failure { Arn = request.Services[0], Reason = "MISSING" }] });
 

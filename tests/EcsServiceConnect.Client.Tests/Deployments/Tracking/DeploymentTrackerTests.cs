@@ -37,7 +37,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
 
         Assert.All(watches, watch => Assert.Equal(Progress, watch.Result));
         Assert.All(result, deploymentResult => Assert.Same(Progress[^1], deploymentResult.Progress));
-        Assert.Equal((5, 5), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
+        Assert.Equal((4, 4), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         await PrepareAsync();
         var tracker = await DeployAsync();
         var wait = tracker.WaitForCompletionAsync(TestEcs.Token);
-        Test.Clock.Advance(TimeSpan.FromSeconds(5));
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
+        Test.Clock.Advance(TimeSpan.FromSeconds(3));
 
         var late = tracker.WatchAsync(TestEcs.Token).ToListAsync(TestEcs.Token).AsTask();
         var latest = tracker.LatestProgress;
@@ -64,7 +65,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         await PrepareAsync();
         var tracker = await DeployAsync();
         await using var slow = tracker.WatchAsync(TestEcs.Token).GetAsyncEnumerator(TestEcs.Token);
-        Assert.True(await slow.MoveNextAsync());
+        Assert.True(await CompleteAsync(slow.MoveNextAsync().AsTask()));
         await CompleteAsync(tracker);
         var callCount = Test.Ecs.Calls.Count;
 
@@ -85,15 +86,15 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var tracker = await DeployAsync();
         Test.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Single(Test.Ecs.Calls);
-        var first = await tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token);
+        var first = await CompleteAsync(GetFirstAsync(tracker));
         var callCount = Test.Ecs.Calls.Count;
 
         Test.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(callCount, Test.Ecs.Calls.Count);
-        Assert.Equal(TimeSpan.FromSeconds(1), first.Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(2), first.Elapsed);
         var result = await tracker.WaitForCompletionAsync(TestEcs.Token);
-        Assert.Equal(TimeSpan.FromSeconds(61), result.Progress.Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(62), result.Progress.Elapsed);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
     {
         await PrepareAsync();
         var tracker = await DeployAsync();
-        var first = await tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token);
+        var first = await CompleteAsync(GetFirstAsync(tracker));
 
         var received = await CompleteAsync(tracker.WatchAsync(TestEcs.Token).ToListAsync(TestEcs.Token).AsTask());
 
@@ -150,6 +151,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var received = new List<DeploymentProgress>();
         var canceled = WatchAsync(tracker, received, stop.Token);
         var other = tracker.WaitForCompletionAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await stop.CancelAsync();
 
@@ -158,7 +160,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         Assert.False(other.IsCompleted);
         var result = await CompleteAsync(other);
         Assert.Equal((true, TimeSpan.FromSeconds(8)), (result.IsSuccessful, result.Progress.Elapsed));
-        Assert.Equal((1, 5), (CountCalls("UpdateService"), CountCalls("DescribeServices")));
+        Assert.Equal((1, 4), (CountCalls("UpdateService"), CountCalls("DescribeServices")));
     }
 
     [Fact]
@@ -259,9 +261,9 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var passed = tracker.WaitForStageAsync(ServiceDeploymentLifecycleStage.PostTestTrafficShift, TestEcs.Token);
         var later = tracker.WaitForStageAsync(ServiceDeploymentLifecycleStage.BakeTime, TestEcs.Token);
 
-        Assert.Equal(TimeSpan.FromSeconds(2), (await CompleteAsync(exact)).Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(4), (await CompleteAsync(exact)).Elapsed);
         Assert.Same(await exact, await CompleteAsync(passed));
-        Assert.Equal(TimeSpan.FromSeconds(4), (await CompleteAsync(later)).Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(6), (await CompleteAsync(later)).Elapsed);
         Assert.Same(await later, await tracker.WaitForStageAsync(ServiceDeploymentLifecycleStage.ScaleUp, TestEcs.Token));
         Assert.Equal(3, CountCalls("DescribeServices"));
     }
@@ -339,7 +341,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
             LifecycleHookDetails = [new() { HookId = "done", Status = DeploymentLifecycleHookStatus.Succeeded }, hook],
         });
         Test.Ecs.On<ContinueServiceDeploymentRequest>().RespondWith(static _ => new ContinueServiceDeploymentResponse());
-        var progress = await tracker.WaitForStageAsync(ServiceDeploymentLifecycleStage.PostScaleUp, TestEcs.Token);
+        var progress = await CompleteAsync(tracker.WaitForStageAsync(ServiceDeploymentLifecycleStage.PostScaleUp, TestEcs.Token));
 
         await tracker.ContinueAsync(TestEcs.Token);
 
@@ -357,8 +359,10 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         await PrepareAsync();
         var tracker = await DeployAsync();
 
-        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => tracker.ContinueAsync(TestEcs.Token));
+        var start = tracker.ContinueAsync(TestEcs.Token);
+        Test.Clock.Advance(TimeSpan.FromSeconds(2));
 
+        var error = await Assert.ThrowsAsync<EcsDeploymentException>(() => start);
         Assert.Same(tracker.LatestProgress, error.Progress);
         Assert.EndsWith(
             " of the service orders in the cluster prod is not paused at a lifecycle hook.", error.Message, StringComparison.Ordinal);
@@ -385,7 +389,7 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         var tracker = await DeployAsync();
         Assert.Equal((null, "Not polled yet"), (tracker.LatestProgress, tracker.ToString()));
 
-        var progress = await tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token);
+        var progress = await CompleteAsync(GetFirstAsync(tracker));
 
         Assert.Same(progress, tracker.LatestProgress);
         Assert.Equal(progress.ToString(), tracker.ToString());
@@ -404,6 +408,9 @@ public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
         Assert.Equal(received, Progress);
         Assert.Equal(Progress.Distinct(), Progress);
     }
+
+    private static Task<DeploymentProgress> GetFirstAsync(DeploymentTracker tracker) =>
+        tracker.WatchAsync(TestEcs.Token).FirstAsync(TestEcs.Token).AsTask();
 
     private static async Task<bool> WatchAsync(
         DeploymentTracker tracker, List<DeploymentProgress> received, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
-using EcsServiceConnect.Client.Deployments.Tracking;
+using EcsServiceConnect.Client.Waiting;
 using EcsServiceConnect.TestSupport;
 
-namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
+namespace EcsServiceConnect.Client.Tests.Waiting;
 
 public sealed class SharedPollTests
 {

@@ -1,4 +1,4 @@
-namespace EcsServiceConnect.Client.Deployments.Tracking;
+namespace EcsServiceConnect.Client.Waiting;
 
 /// <summary>
 /// One poll that several callers wait for. It starts when the first of them waits, and is canceled when the last of them has left.
