@@ -173,6 +173,11 @@ public sealed class EcsClient : IEcsClient, IDisposable
     private EcsPipeline CreatePipeline()
     {
         var resolved = OptionsResolver.Resolve(_options, _environment);
+        if (resolved.CaBundle is { } certificates && !_transport.TryTrust(certificates))
+        {
+            _logger.LogCaBundleIgnored();
+        }
+
         var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment), _options.TimeProvider, _logger);
         var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
         _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);

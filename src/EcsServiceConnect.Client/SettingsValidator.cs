@@ -1,4 +1,5 @@
 using System.Buffers;
+using EcsServiceConnect.Client.Endpoints;
 using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client;
@@ -25,13 +26,12 @@ internal static class SettingsValidator
         var serviceUrl = Name(nameof(options.ServiceUrl), options.ServiceUrl);
         ValidateServiceUrl(serviceUrl, options.ServiceUrl, options.AllowInsecureHttp, problems);
         ValidateEndpointCombination(
-            options.ServiceUrl,
-            serviceUrl,
-            options.UseFips,
-            options.UseDualStack,
-            problems,
-            Name(nameof(options.UseFips), options.UseFips),
-            Name(nameof(options.UseDualStack), options.UseDualStack));
+            (serviceUrl, options.ServiceUrl),
+            options.Region is { } region && RegionParser.Parse(region).IsFips
+                ? (Name(nameof(options.Region), region), true)
+                : (Name(nameof(options.UseFips), options.UseFips), options.UseFips ?? false),
+            (Name(nameof(options.UseDualStack), options.UseDualStack), options.UseDualStack ?? false),
+            problems);
         ValidateApplicationId(Name(nameof(options.ApplicationId), options.ApplicationId), options.ApplicationId, problems);
         ValidateTimeout(Name(nameof(options.Timeout), options.Timeout), options.Timeout, problems);
         ValidateTimeout(Name(nameof(options.AttemptTimeout), options.AttemptTimeout), options.AttemptTimeout, problems);
@@ -138,23 +138,18 @@ internal static class SettingsValidator
         }
     }
 
+    /// <summary>Validates that a custom URL is not combined with FIPS or dual-stack, each with the name of the setting that asks for it.</summary>
     public static void ValidateEndpointCombination(
-        Uri? url,
-        string urlSetting,
-        bool? useFips,
-        bool? useDualStack,
-        List<string> problems,
-        string useFipsSetting = "UseFips",
-        string useDualStackSetting = "UseDualStack")
+        (string Setting, Uri? Value) url, (string Setting, bool Value) fips, (string Setting, bool Value) dualStack, List<string> problems)
     {
-        if (url is not null && useFips == true)
+        if (url.Value is not null && fips.Value)
         {
-            problems.Add($"{useFipsSetting}, {urlSetting}: FIPS and a custom endpoint cannot be combined; leave one of them out.");
+            problems.Add($"{fips.Setting}, {url.Setting}: FIPS and a custom endpoint cannot be combined; leave one of them out.");
         }
 
-        if (url is not null && useDualStack == true)
+        if (url.Value is not null && dualStack.Value)
         {
-            problems.Add($"{useDualStackSetting}, {urlSetting}: dual-stack and a custom endpoint cannot be combined; leave one of them out.");
+            problems.Add($"{dualStack.Setting}, {url.Setting}: dual-stack and a custom endpoint cannot be combined; leave one of them out.");
         }
     }
 

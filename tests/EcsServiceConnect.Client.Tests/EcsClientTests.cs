@@ -19,7 +19,7 @@ public class EcsClientTests
 
         using var client = new EcsClient(new EcsClientOptions { Profile = "nobody" }, http, environment);
 
-        Assert.Equal((0, 0), (environment.ProfileLookups, environment.DefaultCredentialsLookups));
+        Assert.Equal((0, 0), (environment.FileReads, environment.DefaultCredentialsLookups));
         Assert.Empty(handler.Sent);
     }
 

@@ -1,14 +1,20 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
+using EcsServiceConnect.Client.Credentials.Profiles;
 
 namespace EcsServiceConnect.Client.Credentials;
 
 /// <summary>
-/// The surroundings of the process: environment variables and the credentials of its container. With the credential chain
-/// switched off that is all there is; see <see cref="CredentialChainEnvironment"/> for the rest. Tests replace it.
+/// The surroundings of the process: environment variables, the shared AWS files, and the credentials of its container. With the
+/// credential chain switched off that is all there is; see <see cref="CredentialChainEnvironment"/> for the rest. Tests replace it.
 /// </summary>
 internal class AwsEnvironment
 {
+    private const string AccessKeyVariable = "AWS_ACCESS_KEY_ID";
+    private const string SecretKeyVariable = "AWS_SECRET_ACCESS_KEY";
+
+    /// <summary>The older name, which the AWS SDK for .NET still reads.</summary>
+    private const string LegacySecretKeyVariable = "AWS_SECRET_KEY";
+
     /// <summary>The environment of this process. The only place that asks for the switch, so that trimming leaves the chain out.</summary>
     public static AwsEnvironment Process { get; } =
         FeatureSwitches.IsCredentialChainEnabled ? new CredentialChainEnvironment() : new AwsEnvironment();
@@ -16,28 +22,105 @@ internal class AwsEnvironment
     /// <summary>Gets an environment variable; null if it is unset or blank.</summary>
     public string? GetVariable(string name) => ReadVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    /// <summary>Finds a profile of the shared AWS files; null if there is none of that name.</summary>
-    /// <exception cref="EcsValidationException">The files cannot be read.</exception>
-    public virtual CredentialProfile? FindProfile(string name) => null;
+    /// <summary>Gets the name of the profile that applies to a client, and which setting names it: null if none does.</summary>
+    public (string Name, string? Setting) GetProfileName(EcsClientOptions options) =>
+        options.Profile is { } option ? (option, options.GetSettingName(nameof(options.Profile), option))
+        : GetVariable("AWS_PROFILE") is { } variable ? (variable, "AWS_PROFILE")
+        : (SharedFiles.DefaultProfileName, null);
 
-    /// <summary>Finds the URL that a profile sets for ECS; null if it sets none.</summary>
-    /// <exception cref="EcsValidationException">The files cannot be read.</exception>
-    public virtual string? FindEndpointUrl(CredentialProfile profile) => profile.EndpointUrl;
+    /// <summary>Reads the shared AWS files that apply to a client.</summary>
+    /// <exception cref="EcsValidationException">
+    /// A file that the options name does not exist, or what is in the place of a file cannot be read.
+    /// </exception>
+    public SharedFiles ReadSharedFiles(EcsClientOptions options)
+    {
+        var credentials = ReadSharedFile(
+            options,
+            nameof(options.SharedCredentialsFile),
+            options.SharedCredentialsFile,
+            "AWS_SHARED_CREDENTIALS_FILE",
+            Path.Combine(GetHome(), ".aws", "credentials"));
+        var config = ReadSharedFile(
+            options,
+            nameof(options.SharedConfigFile),
+            options.SharedConfigFile,
+            "AWS_CONFIG_FILE",
+            options.SharedCredentialsFile is null
+                ? Path.Combine(GetHome(), ".aws", "config")
+                : Path.Join(Path.GetDirectoryName(credentials.Path), "config"));
+        return new SharedFiles(config, credentials);
+    }
 
-    /// <summary>Creates the credentials of a profile; null if it has none.</summary>
-    public virtual AWSCredentials? CreateCredentials(CredentialProfile profile) => null;
+    /// <summary>Expands the home directory at the start of a path: <c>~</c> alone or before a separator.</summary>
+    public string ExpandHome(string path) =>
+        path == "~" || path.StartsWith("~/", StringComparison.Ordinal) || (OperatingSystem.IsWindows() && path.StartsWith(@"~\", StringComparison.Ordinal))
+            ? GetHome() + path[1..]
+            : path;
 
-    /// <summary>Finds the credentials of a program that sets none.</summary>
-    public virtual Task<AWSCredentials> FindDefaultCredentialsAsync() =>
-        GetVariable("AWS_ACCESS_KEY_ID") is not null ? Task.FromResult<AWSCredentials>(new EnvironmentVariablesAWSCredentials())
-        : (GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? GetVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is not null
-            ? Task.FromResult<AWSCredentials>(new GenericContainerCredentials())
-        : throw new InvalidOperationException("Neither the variables nor a container have any, and the credential chain is switched off.");
+    /// <summary>Finds the credentials of the profile that the options name.</summary>
+    /// <exception cref="EcsValidationException">There is no such profile, or it has no credentials that can be used.</exception>
+    public virtual CredentialsSource FindProfileCredentials(EcsClientOptions options) => throw new EcsValidationException(
+        $"{GetProfileName(options).Setting}: the credentials of '{options.Profile}' cannot be used, "
+        + "because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.");
 
-    /// <summary>Describes that a profile is missing.</summary>
-    public virtual string DescribeMissingProfile(string name) =>
-        $"Profile: '{name}' cannot be used, because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.";
+    /// <summary>Finds the credentials of a program whose options name none.</summary>
+    /// <exception cref="EcsValidationException">There are none, or those that come first are incomplete.</exception>
+    public virtual Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options) => Task.FromResult(
+        FindVariableCredentials()
+        ?? FindContainerCredentials()
+        ?? throw new EcsValidationException(
+            "Credentials: none were found. Neither the variables nor a container have any, "
+            + "and the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off."));
+
+    /// <summary>Finds the credentials in the environment variables; null if there are none.</summary>
+    /// <exception cref="EcsValidationException">Only one of the two keys is set.</exception>
+    public CredentialsSource? FindVariableCredentials()
+    {
+        var hasAccessKey = GetVariable(AccessKeyVariable) is not null;
+        var hasSecretKey = (GetVariable(SecretKeyVariable) ?? GetVariable(LegacySecretKeyVariable)) is not null;
+        if (hasAccessKey != hasSecretKey)
+        {
+            var (missing, other) = hasAccessKey ? (SecretKeyVariable, AccessKeyVariable) : (AccessKeyVariable, SecretKeyVariable);
+            throw new EcsValidationException($"{missing}: is missing, although {other} is set; set both or neither.");
+        }
+
+        return hasAccessKey ? CredentialsSource.ForVariables(CreateVariableCredentials()) : null;
+    }
+
+    /// <summary>Finds the credentials of the container; null if it offers none.</summary>
+    public CredentialsSource? FindContainerCredentials() =>
+        (GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? GetVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is null
+            ? null
+            : new CredentialsSource(CreateContainerCredentials(), "the container");
+
+    /// <summary>Creates credentials that read the environment variables.</summary>
+    protected virtual AWSCredentials CreateVariableCredentials() => new EnvironmentVariablesAWSCredentials();
+
+    /// <summary>Creates credentials that ask the container for them.</summary>
+    protected virtual AWSCredentials CreateContainerCredentials() => new GenericContainerCredentials();
 
     /// <summary>Reads an environment variable.</summary>
     protected virtual string? ReadVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    /// <summary>Reads a file of settings. One that does not exist is empty.</summary>
+    /// <param name="setting">What names the file or could, for messages.</param>
+    /// <param name="path">The path of the file.</param>
+    protected virtual SharedFile ReadSharedFile(string setting, string path) => SharedFileReader.Read(setting, path);
+
+    private SharedFile ReadSharedFile(EcsClientOptions options, string optionName, string? option, string variable, string defaultPath)
+    {
+        if (option is null)
+        {
+            return ReadSharedFile(variable, GetVariable(variable) is { } path ? ExpandHome(path) : defaultPath);
+        }
+
+        var setting = options.GetSettingName(optionName, option);
+        var file = ReadSharedFile(setting, ExpandHome(option));
+        return file.Exists ? file : throw new EcsValidationException($"{setting}: '{file.Path}' does not exist.");
+    }
+
+    private string GetHome() =>
+        GetVariable("HOME")
+        ?? (OperatingSystem.IsWindows() ? GetVariable("USERPROFILE") : null)
+        ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 }

@@ -52,7 +52,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
             }
             catch (Exception error)
             {
-                return ValueTask.FromException<ImmutableCredentials>(CredentialsResolver.CreateUnavailable(source.Name, error));
+                return ValueTask.FromException<ImmutableCredentials>(CredentialsExceptionFactory.CreateUnavailable(source.Name, error));
             }
         }
 
@@ -125,7 +125,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
         }
         catch (Exception error)
         {
-            throw CredentialsResolver.CreateUnavailable(SourceName, error);
+            throw CredentialsExceptionFactory.CreateUnavailable(SourceName, error);
         }
         finally
         {

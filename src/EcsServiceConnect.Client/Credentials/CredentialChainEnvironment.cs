@@ -1,89 +1,58 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
-using Amazon.Runtime.Internal.Util;
+using EcsServiceConnect.Client.Credentials.Profiles;
 
 namespace EcsServiceConnect.Client.Credentials;
 
-/// <summary>The surroundings of the process with the shared AWS files and the AWS SDK's chain of credentials.</summary>
+/// <summary>
+/// The surroundings of the process with all sources of credentials, in the order of the AWS SDKs: the environment variables, the
+/// web identity that they name, the profile, the container, the instance.
+/// </summary>
 internal class CredentialChainEnvironment : AwsEnvironment
 {
-    public override CredentialProfile? FindProfile(string name)
+    public override CredentialsSource FindProfileCredentials(EcsClientOptions options) =>
+        TryFindProfileCredentials(options) ?? throw new EcsValidationException(
+            $"{GetProfileName(options).Setting}: '{options.Profile}' has no credentials. {CredentialsResolver.Remediation}.");
+
+    public override Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options) =>
+        (FindVariableCredentials() ?? FindWebIdentityCredentials() ?? TryFindProfileCredentials(options) ?? FindContainerCredentials()) is { } source
+            ? Task.FromResult(source)
+            : FindInstanceCredentialsAsync();
+
+    /// <summary>Finds the credentials of the instance's role.</summary>
+    protected virtual async Task<CredentialsSource> FindInstanceCredentialsAsync()
     {
-        // Loading the store is slow; do without where there is nothing to load. (On Windows there is a third place.)
-        if (!OperatingSystem.IsWindows()
-            && !File.Exists(GetSharedFilePath("AWS_CONFIG_FILE", "config"))
-            && !File.Exists(GetSharedFilePath("AWS_SHARED_CREDENTIALS_FILE", "credentials")))
+        var credentials = ProfileCredentialsFactory.GetInstanceCredentials();
+        await credentials.GetCredentialsAsync().ConfigureAwait(false);
+        return new CredentialsSource(credentials, "the metadata of the instance");
+    }
+
+    private CredentialsSource? FindWebIdentityCredentials()
+    {
+        if (GetVariable(AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable) is not { } tokenFile)
         {
             return null;
         }
 
-        try
-        {
-            return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
-        }
-        catch (Exception error) when (IsUnreadable(error))
-        {
-            throw CreateUnreadable(error);
-        }
+        var role = GetVariable(AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable) ?? throw new EcsValidationException(
+            "AWS_ROLE_ARN: is missing, although AWS_WEB_IDENTITY_TOKEN_FILE is set; set both or neither.");
+        return new CredentialsSource(
+            new AssumeRoleWithWebIdentityCredentials(
+                tokenFile, role, GetVariable(AssumeRoleWithWebIdentityCredentials.RoleSessionNameEnvVariable)),
+            "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE");
     }
 
-    /// <summary>
-    /// Finds the URL in the <c>services</c> section that the profile names, else the profile's own for every service.
-    /// </summary>
-    public override string? FindEndpointUrl(CredentialProfile profile)
+    /// <summary>Finds the credentials of the profile that applies; null if it has none, or is not named and does not exist.</summary>
+    private CredentialsSource? TryFindProfileCredentials(EcsClientOptions options)
     {
-        // The AWS SDK does not show the section, and ignores the profile's own URL where a section is named.
-        if (profile.Services is null || profile.CredentialProfileStore is not SharedCredentialsFile files)
+        var files = ReadSharedFiles(options);
+        var (name, setting) = GetProfileName(options);
+        if (files.FindProfile(name) is not { } profile)
         {
-            return profile.EndpointUrl;
+            return setting is null ? null : throw new EcsValidationException(files.DescribeMissing(setting, name));
         }
 
-        try
-        {
-            var file = new ProfileIniFile(files.ConfigFilePath, profileMarkerRequired: true);
-            if (file.TryGetSection(profile.Services, isSsoSession: false, isServicesSection: true, out _, out var services)
-                && services.TryGetValue("ecs", out var ecs)
-                && ecs.TryGetValue("endpoint_url", out var url))
-            {
-                return url;
-            }
-
-            file.ProfileMarkerRequired = profile.Name != SharedCredentialsFile.DefaultProfileName;
-            return file.TryGetSection(profile.Name, isSsoSession: false, isServicesSection: false, out var properties, out _)
-                ? properties.GetValueOrDefault("endpoint_url")
-                : null;
-        }
-        catch (Exception error) when (IsUnreadable(error))
-        {
-            throw CreateUnreadable(error);
-        }
+        return new ProfileCredentialsFactory(files, this).Create(profile) is { } credentials
+            ? CredentialsSource.ForProfile(credentials, profile)
+            : null;
     }
-
-    public override AWSCredentials? CreateCredentials(CredentialProfile profile) => profile.GetAWSCredentials(profile.CredentialProfileStore);
-
-    public override async Task<AWSCredentials> FindDefaultCredentialsAsync()
-    {
-        using var resolver = new DefaultAWSCredentialsIdentityResolver();
-        return await resolver.ResolveIdentityAsync(clientConfig: null, CancellationToken.None).ConfigureAwait(false);
-    }
-
-    public override string DescribeMissingProfile(string name) =>
-        $"Profile: '{name}' is not in the shared AWS config and credentials files, or cannot be read there.";
-
-    /// <summary>Creates the exception for files that are malformed. The AWS SDK's message quotes the line, which may hold a secret.</summary>
-    internal static EcsValidationException CreateUnreadable(Exception error)
-    {
-        var colon = error.Message.IndexOf(':', StringComparison.Ordinal);
-        var line = colon > 0 && error.Message.StartsWith("Line ", StringComparison.Ordinal)
-            ? $" at line {error.Message.AsSpan(5, colon - 5)}"
-            : "";
-        return new EcsValidationException(
-            $"Profile: the shared AWS config and credentials files cannot be read{line} ({error.GetType().Name}).");
-    }
-
-    private static bool IsUnreadable(Exception error) => error is IOException or InvalidDataException or UnauthorizedAccessException;
-
-    private string GetSharedFilePath(string variable, string name) =>
-        GetVariable(variable) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Credentials.Profiles;
 using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client.Credentials;
@@ -44,21 +45,11 @@ internal sealed class CredentialsSource(AWSCredentials credentials, string name)
     };
 
     /// <summary>Creates the source for a profile of the shared AWS files.</summary>
-    public static CredentialsSource ForProfile(AWSCredentials credentials, string name) => new(credentials, $"profile '{name}'")
+    public static CredentialsSource ForProfile(AWSCredentials credentials, SharedProfile profile) => new(credentials, $"profile '{profile.Name}'")
     {
-        AccessKeySetting = $"Profile '{name}', aws_access_key_id",
-        SecretKeySetting = $"Profile '{name}', aws_secret_access_key",
-        TokenSetting = $"Profile '{name}', aws_session_token",
-    };
-
-    /// <summary>Creates the source for what the default chain found.</summary>
-    public static CredentialsSource ForDefault(AWSCredentials credentials, string profileName) => credentials switch
-    {
-        EnvironmentVariablesAWSCredentials => ForVariables(credentials),
-        AssumeRoleWithWebIdentityCredentials => new(credentials, "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE"),
-        GenericContainerCredentials => new(credentials, "the container"),
-        _ when credentials.GetType().Name.Contains("InstanceProfile", StringComparison.Ordinal) => new(credentials, "the metadata of the instance"),
-        _ => ForProfile(credentials, profileName),
+        AccessKeySetting = profile.Format("aws_access_key_id"),
+        SecretKeySetting = profile.Format("aws_secret_access_key"),
+        TokenSetting = profile.Format("aws_session_token"),
     };
 
     /// <summary>Whether credentials are the same, whatever objects hold them.</summary>

@@ -62,4 +62,11 @@ internal static partial class LogMessages
         Level = LogLevel.Warning,
         Message = "These configuration keys are no settings of an ECS client and have no effect: {Keys}")]
     public static partial void LogSettingsIgnored(this ILogger logger, string keys);
+
+    [LoggerMessage(
+        EventId = 9,
+        EventName = "CaBundleIgnored",
+        Level = LogLevel.Warning,
+        Message = "AWS_CA_BUNDLE or ca_bundle has no effect: the application supplied the HttpClient or configured its trust itself")]
+    public static partial void LogCaBundleIgnored(this ILogger logger);
 }

@@ -14,7 +14,8 @@ internal static class EndpointResolver
         if (serviceUrl is not null)
         {
             var problems = new List<string>();
-            SettingsValidator.ValidateEndpointCombination(serviceUrl, "ServiceUrl", useFips, useDualStack, problems);
+            SettingsValidator.ValidateEndpointCombination(
+                ("ServiceUrl", serviceUrl), ("UseFips", useFips), ("UseDualStack", useDualStack), problems);
             return problems.Count == 0 ? serviceUrl : throw new EcsValidationException(problems);
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
@@ -8,16 +9,22 @@ internal sealed class HttpTransport : IDisposable
     private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient? _httpClient;
+    private readonly SocketsHttpHandler? _handler;
     private readonly HttpMessageInvoker? _invoker;
     private readonly CancellationTokenSource? _disposal;
+    private X509ChainPolicy? _trust;
 
     /// <summary>Creates a transport over the application's client, or over connections of its own if that is null.</summary>
-    public HttpTransport(HttpClient? httpClient)
+    /// <param name="httpClient">The application's client.</param>
+    /// <param name="primaryHandler">What that client sends with, if it is known.</param>
+    public HttpTransport(HttpClient? httpClient, SocketsHttpHandler? primaryHandler = null)
     {
         _httpClient = httpClient;
+        _handler = primaryHandler;
         if (httpClient is null)
         {
-            _invoker = new HttpMessageInvoker(CreateHandler(), disposeHandler: true);
+            _handler = CreateHandler();
+            _invoker = new HttpMessageInvoker(_handler, disposeHandler: true);
             _disposal = new CancellationTokenSource();
             DisposalToken = _disposal.Token;
         }
@@ -41,6 +48,22 @@ internal sealed class HttpTransport : IDisposable
 
         // Nothing is decompressed by default. Setting that here would link zlib and Brotli into every native program: 1 MB.
     };
+
+    /// <summary>Trusts servers by certificates instead of those of the system, from the first connection on.</summary>
+    /// <returns>Whether that is possible: not with a handler whose trust the application configured, or that is not known.</returns>
+    public bool TryTrust(X509Certificate2Collection certificates)
+    {
+        if (_handler?.SslOptions is not { RemoteCertificateValidationCallback: null } ssl || ssl.CertificateChainPolicy != _trust)
+        {
+            return false;
+        }
+
+        // Revocation is not checked by default; a policy would change that.
+        _trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        _trust.CustomTrustStore.AddRange(certificates);
+        ssl.CertificateChainPolicy = _trust;
+        return true;
+    }
 
     /// <summary>
     /// Sends a request, and returns once the headers of the response have arrived. It waits no longer than the token allows, though a

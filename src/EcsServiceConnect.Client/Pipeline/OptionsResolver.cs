@@ -1,34 +1,41 @@
 using System.Globalization;
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Credentials.Profiles;
 using EcsServiceConnect.Client.Endpoints;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>
 /// Completes the options of a client: from environment variables, then from the profile of the shared AWS files, then by
-/// the default. Every value is validated like an option; messages name where it was found.
+/// the default. Every value that is used is validated like an option; messages name where it was found.
 /// </summary>
 internal sealed class OptionsResolver
 {
     private const int DefaultMaxAttempts = 3;
 
+    private static readonly HashSet<string> _defaultsModes =
+        new(["legacy", "standard", "in-region", "cross-region", "mobile", "auto"], StringComparer.OrdinalIgnoreCase);
+
     private readonly EcsClientOptions _options;
     private readonly AwsEnvironment _environment;
-    private readonly CredentialProfile? _profile;
-    private readonly string _profileName;
+    private readonly SharedFiles _files;
+    private readonly SharedProfile? _profile;
     private readonly List<string> _problems = [];
 
     private OptionsResolver(EcsClientOptions options, AwsEnvironment environment)
     {
         _options = options;
         _environment = environment;
-        _profileName = options.Profile ?? environment.GetVariable("AWS_PROFILE") ?? "default";
-        _profile = environment.FindProfile(_profileName);
-        if (_profile is null && options.Profile is not null)
+        _files = environment.ReadSharedFiles(options);
+        var (name, setting) = environment.GetProfileName(options);
+        _profile = _files.FindProfile(name);
+        if (_profile is not null)
         {
-            _problems.Add(environment.DescribeMissingProfile(options.Profile));
+            _problems.AddRange(_profile.Problems);
+        }
+        else if (setting is not null && options.Credentials is null)
+        {
+            _problems.Add(_files.DescribeMissing(setting, name));
         }
     }
 
@@ -39,111 +46,112 @@ internal sealed class OptionsResolver
 
     private ResolvedOptions Resolve()
     {
-        var region = FindRegion();
-        var (url, urlSetting) = FindServiceUrl();
-        var useFips = _options.UseFips ?? FindFlag("AWS_USE_FIPS_ENDPOINT") ?? _profile?.UseFIPSEndpoint ?? false;
-        var useDualStack = _options.UseDualStack ?? FindFlag("AWS_USE_DUALSTACK_ENDPOINT") ?? _profile?.UseDualstackEndpoint ?? false;
+        var (regionSetting, region, isFipsRegion) = FindRegion();
+        var url = FindServiceUrl();
+        var fips = FindFlag(nameof(_options.UseFips), _options.UseFips, "use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT");
+        var dualStack = FindFlag(nameof(_options.UseDualStack), _options.UseDualStack, "use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
+        if (isFipsRegion)
+        {
+            fips = (regionSetting, true);
+        }
+
+        SettingsValidator.ValidateEndpointCombination(url, fips, dualStack, _problems);
         var mode = FindRetryMode();
         var maxAttempts = FindMaxAttempts();
         var applicationId = FindApplicationId();
-
-        SettingsValidator.ValidateEndpointCombination(url, urlSetting, useFips, useDualStack, _problems);
+        ValidateDefaultsMode();
+        var caBundle = url.Value?.Scheme == Uri.UriSchemeHttp ? null : Find("ca_bundle", "AWS_CA_BUNDLE");
         if (_problems.Count > 0)
         {
             throw new EcsValidationException(_problems);
         }
 
-        var endpoint = EndpointResolver.Resolve(region, useFips, useDualStack, url);
+        var endpoint = EndpointResolver.Resolve(region, fips.Value, dualStack.Value, url.Value);
         return new ResolvedOptions(
             region!,
             endpoint,
             mode,
             mode == EcsRetryMode.None ? 1 : maxAttempts,
             applicationId,
-            _environment.GetVariable("AWS_EXECUTION_ENV"));
+            _environment.GetVariable("AWS_EXECUTION_ENV"),
+            caBundle is { } file ? CertificateBundleReader.Read(file.Setting, _environment.ExpandHome(file.Text)) : null);
     }
 
-    private string? FindRegion()
+    private (string Setting, string? Region, bool IsFips) FindRegion()
     {
-        if (_options.Region is not null)
+        var found = _options.Region is { } option
+            ? new SettingValue(_options.GetSettingName(nameof(_options.Region), option), option)
+            : Find("region", "AWS_REGION", "AWS_DEFAULT_REGION");
+        if (found is not { } value)
         {
-            return _options.Region;
-        }
-
-        foreach (var variable in (ReadOnlySpan<string>)["AWS_REGION", "AWS_DEFAULT_REGION"])
-        {
-            if (_environment.GetVariable(variable) is { } region)
+            // A region that is there but no text has been reported.
+            if (_profile?.Find("region") is not { IsEmpty: false })
             {
-                SettingsValidator.ValidateRegion(variable, region, _problems);
-                return region;
+                _problems.Add(EndpointResolver.MissingRegionMessage);
             }
+
+            return ("", null, false);
         }
 
-        var ofProfile = _profile?.Region?.SystemName;
-        if (ofProfile is null)
-        {
-            _problems.Add(EndpointResolver.MissingRegionMessage);
-        }
-        else
-        {
-            SettingsValidator.ValidateRegion($"Profile '{_profileName}', region", ofProfile, _problems);
-        }
-
-        return ofProfile;
+        var (region, isFips) = RegionParser.Parse(value.Text);
+        SettingsValidator.ValidateRegion(value.Setting, value.Text, _problems);
+        return (value.Setting, region, isFips);
     }
 
-    private (Uri? Url, string Setting) FindServiceUrl()
+    private (string Setting, Uri? Value) FindServiceUrl()
     {
         if (_options.ServiceUrl is not null)
         {
-            return (_options.ServiceUrl, nameof(_options.ServiceUrl));
+            return (_options.GetSettingName(nameof(_options.ServiceUrl), _options.ServiceUrl), _options.ServiceUrl);
         }
 
-        if (FindFlag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? _profile?.IgnoreConfiguredEndpointUrls ?? false)
-        {
-            return (null, "");
-        }
-
-        foreach (var variable in (ReadOnlySpan<string>)["AWS_ENDPOINT_URL_ECS", "AWS_ENDPOINT_URL"])
-        {
-            if (_environment.GetVariable(variable) is { } text)
-            {
-                return (ParseUrl(variable, text), variable);
-            }
-        }
-
-        if (_profile is not null && _environment.FindEndpointUrl(_profile) is { } url && !string.IsNullOrWhiteSpace(url))
-        {
-            var setting = $"Profile '{_profileName}', endpoint_url";
-            return (ParseUrl(setting, url), setting);
-        }
-
-        return (null, "");
+        var isIgnored = FindFlag("", null, "ignore_configured_endpoint_urls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS").Value;
+        return !isIgnored && (FindVariable("AWS_ENDPOINT_URL_ECS", "AWS_ENDPOINT_URL") ?? FindServicesUrl() ?? FindInProfile("endpoint_url")) is { } url
+            ? (url.Setting, ParseUrl(url))
+            : ("", null);
     }
 
-    private Uri? ParseUrl(string setting, string text)
+    /// <summary>Finds the URL for ECS in the section of endpoints that the profile names.</summary>
+    private SettingValue? FindServicesUrl()
     {
-        // Text that is no URL becomes a relative one, which is invalid.
-        _ = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url);
-        var before = _problems.Count;
-        SettingsValidator.ValidateServiceUrl(setting, url ?? new Uri("", UriKind.Relative), _options.AllowInsecureHttp, _problems);
-        return _problems.Count == before ? url : null;
-    }
-
-    private bool? FindFlag(string variable)
-    {
-        if (_environment.GetVariable(variable) is not { } text)
+        if (FindInProfile("services") is not { } services)
         {
             return null;
         }
 
-        if (bool.TryParse(text, out var flag))
+        if (_files.FindServices(services.Text) is not { } section)
         {
-            return flag;
+            _problems.Add($"{services.Setting}: the shared AWS config file has no section '[services {services.Text}]'.");
+            return null;
         }
 
-        _problems.Add($"{variable}: must be 'true' or 'false'.");
-        return null;
+        _problems.AddRange(section.Problems);
+        return section.Find("ecs")?.FindNested("endpoint_url", _problems)?.GetValue($"Services '{services.Text}', ecs", _problems);
+    }
+
+    private Uri? ParseUrl(SettingValue value)
+    {
+        // Text that is no URL becomes a relative one, which is invalid.
+        _ = Uri.TryCreate(value.Text, UriKind.RelativeOrAbsolute, out var url);
+        var before = _problems.Count;
+        SettingsValidator.ValidateServiceUrl(value.Setting, url ?? new Uri("", UriKind.Relative), _options.AllowInsecureHttp, _problems);
+        return _problems.Count == before ? url : null;
+    }
+
+    /// <summary>Finds a flag, and which setting has it: the option's name if none has.</summary>
+    private (string Setting, bool Value) FindFlag(string optionName, bool? option, string profileSetting, string variable)
+    {
+        if (option is not null || Find(profileSetting, variable) is not { } value)
+        {
+            return (_options.GetSettingName(optionName, option), option ?? false);
+        }
+
+        if (!bool.TryParse(value.Text, out var flag))
+        {
+            _problems.Add($"{value.Setting}: must be 'true' or 'false'.");
+        }
+
+        return (value.Setting, flag);
     }
 
     private EcsRetryMode FindRetryMode()
@@ -153,43 +161,41 @@ internal sealed class OptionsResolver
             return mode;
         }
 
-        if (_environment.GetVariable("AWS_RETRY_MODE") is { } text)
+        if (Find("retry_mode", "AWS_RETRY_MODE") is not { } value)
         {
-            switch (text.ToUpperInvariant())
-            {
-                case "STANDARD" or "LEGACY":
-                    return EcsRetryMode.Standard;
-                case "ADAPTIVE":
-                    return EcsRetryMode.Adaptive;
-                default:
-                    _problems.Add("AWS_RETRY_MODE: must be 'standard' or 'adaptive' ('legacy' means 'standard').");
-                    return EcsRetryMode.Standard;
-            }
+            return EcsRetryMode.Standard;
         }
 
-        return _profile?.RetryMode == RequestRetryMode.Adaptive ? EcsRetryMode.Adaptive : EcsRetryMode.Standard;
+        switch (value.Text.ToUpperInvariant())
+        {
+            case "STANDARD" or "LEGACY":
+                return EcsRetryMode.Standard;
+            case "ADAPTIVE":
+                return EcsRetryMode.Adaptive;
+            default:
+                _problems.Add($"{value.Setting}: must be 'standard' or 'adaptive' ('legacy' means 'standard').");
+                return EcsRetryMode.Standard;
+        }
     }
 
     private int FindMaxAttempts()
     {
-        if (_options.Retry.MaxAttempts is { } maxAttempts)
+        if (_options.Retry.MaxAttempts is { } option)
         {
-            return maxAttempts;
+            return option;
         }
 
-        if (_environment.GetVariable("AWS_MAX_ATTEMPTS") is { } text)
+        if (Find("max_attempts", "AWS_MAX_ATTEMPTS") is not { } value)
         {
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed >= 1)
-            {
-                return parsed;
-            }
-
-            _problems.Add("AWS_MAX_ATTEMPTS: must be a whole number of at least 1.");
             return DefaultMaxAttempts;
         }
 
-        SettingsValidator.ValidateMaxAttempts($"Profile '{_profileName}', max_attempts", _profile?.MaxAttempts, _problems);
-        return _profile?.MaxAttempts ?? DefaultMaxAttempts;
+        if (!int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var maxAttempts) || maxAttempts < 1)
+        {
+            _problems.Add($"{value.Setting}: must be a whole number of at least 1, which means no retry.");
+        }
+
+        return maxAttempts;
     }
 
     private string? FindApplicationId()
@@ -199,15 +205,39 @@ internal sealed class OptionsResolver
             return _options.ApplicationId;
         }
 
-        var (id, setting) = _environment.GetVariable("AWS_SDK_UA_APP_ID") is { } variable
-            ? (variable, "AWS_SDK_UA_APP_ID")
-            : (_profile?.ClientAppId, $"Profile '{_profileName}', sdk_ua_app_id");
-        if (string.IsNullOrEmpty(id))
+        if (Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID") is not { } value)
         {
             return null;
         }
 
-        SettingsValidator.ValidateApplicationId(setting, id, _problems);
-        return id;
+        SettingsValidator.ValidateApplicationId(value.Setting, value.Text, _problems);
+        return value.Text;
+    }
+
+    /// <summary>Validates the mode of defaults, which changes nothing here: there is one set of defaults, with standard retries.</summary>
+    private void ValidateDefaultsMode()
+    {
+        if (Find("defaults_mode", "AWS_DEFAULTS_MODE") is { } value && !_defaultsModes.Contains(value.Text))
+        {
+            _problems.Add($"{value.Setting}: must be one of {string.Join(", ", _defaultsModes)}; it has no effect on this client.");
+        }
+    }
+
+    /// <summary>Finds a setting: in the first of the variables that is set, else in the profile.</summary>
+    private SettingValue? Find(string profileSetting, params ReadOnlySpan<string> variables) => FindVariable(variables) ?? FindInProfile(profileSetting);
+
+    private SettingValue? FindInProfile(string setting) => _profile?.GetValue(setting, _problems);
+
+    private SettingValue? FindVariable(params ReadOnlySpan<string> variables)
+    {
+        foreach (var variable in variables)
+        {
+            if (_environment.GetVariable(variable) is { } text)
+            {
+                return new SettingValue(variable, text);
+            }
+        }
+
+        return null;
     }
 }

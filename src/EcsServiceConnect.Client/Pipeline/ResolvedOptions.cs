@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>The options of a client, completed from the environment.</summary>
@@ -7,5 +9,12 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <param name="MaxAttempts">The number of attempts of a call, the first included.</param>
 /// <param name="ApplicationId">The application's name in the user agent, if it has one.</param>
 /// <param name="ExecutionEnvironment">The AWS service that runs the application, as that service names itself; null if unknown.</param>
+/// <param name="CaBundle">The certificates to trust servers by; null for those of the system.</param>
 internal sealed record ResolvedOptions(
-    string Region, Uri Endpoint, EcsRetryMode RetryMode, int MaxAttempts, string? ApplicationId, string? ExecutionEnvironment = null);
+    string Region,
+    Uri Endpoint,
+    EcsRetryMode RetryMode,
+    int MaxAttempts,
+    string? ApplicationId,
+    string? ExecutionEnvironment = null,
+    X509Certificate2Collection? CaBundle = null);

@@ -2,22 +2,160 @@ using EcsServiceConnect.Client.Credentials;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
 
-public class AwsEnvironmentTests
+/// <summary>The surroundings without the credential chain.</summary>
+public sealed class AwsEnvironmentTests : IDisposable
 {
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("ecs-client-tests-");
+    private readonly Dictionary<string, string?> _variables = [];
+
+    public AwsEnvironmentTests() => _variables["HOME"] = _home.FullName;
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("", null)]
     [InlineData("  ", null)]
     [InlineData(" x ", "x")]
-    public void GetVariable_Blank_ReturnsNull(string? value, string? expected) =>
-        Assert.Equal(expected, new VariablesOnly(new() { ["V"] = value }).GetVariable("V"));
+    public void GetVariable_Blank_ReturnsNull(string? value, string? expected)
+    {
+        _variables["V"] = value;
+
+        Assert.Equal(expected, Create().GetVariable("V"));
+    }
 
     [Fact]
-    public void FindProfile_WithoutCredentialChain_ReturnsNull() => Assert.Null(new VariablesOnly([]).FindProfile("default"));
+    public void GetProfileName_OptionAndVariable_NameTheProfile()
+    {
+        Assert.Equal(("default", null), Create().GetProfileName(new EcsClientOptions()));
+
+        _variables["AWS_PROFILE"] = "p";
+        Assert.Equal(("p", "AWS_PROFILE"), Create().GetProfileName(new EcsClientOptions()));
+        Assert.Equal(("q", "Profile"), Create().GetProfileName(new EcsClientOptions { Profile = "q" }));
+    }
+
+    [Theory]
+    [InlineData("~", "")]
+    [InlineData("~/x/y", "/x/y")]
+    public void ExpandHome_Tilde_IsTheHomeDirectory(string path, string below) => Assert.Equal(_home.FullName + below, Create().ExpandHome(path));
+
+    [Theory]
+    [InlineData("/x/~")]
+    [InlineData("~user/x")]
+    [InlineData("x")]
+    public void ExpandHome_OtherPath_IsKept(string path) => Assert.Equal(path, Create().ExpandHome(path));
+
+    [Theory]
+    [InlineData(".aws/config", null, null)]
+    [InlineData("other/file", "AWS_CONFIG_FILE", "~/other/file")]
+    [InlineData("other/file", "AWS_CONFIG_FILE", "/other/file")]
+    public void ReadSharedFiles_ConfigFile_IsFound(string file, string? variable, string? path)
+    {
+        Write(file, "[profile p]\nregion = eu-west-1");
+        Set(variable, path);
+
+        Assert.Equal("eu-west-1", Create().ReadSharedFiles(new EcsClientOptions()).FindProfile("p")?.Find("region")?.Value);
+    }
+
+    [Theory]
+    [InlineData(".aws/credentials", null, null)]
+    [InlineData("other", "AWS_SHARED_CREDENTIALS_FILE", "~/other")]
+    [InlineData("other", "AWS_SHARED_CREDENTIALS_FILE", "/other")]
+    public void ReadSharedFiles_CredentialsFile_IsFound(string file, string? variable, string? path)
+    {
+        Write(file, "[p]\nregion = eu-west-1");
+        Set(variable, path);
+
+        Assert.Equal("eu-west-1", Create().ReadSharedFiles(new EcsClientOptions()).FindProfile("p")?.Find("region")?.Value);
+    }
+
+    [Theory]
+    [InlineData("a/config", "~/a/config", null)]
+    [InlineData("a/config", null, "~/a/credentials")]
+    [InlineData("b/config", "~/b/config", "~/a/credentials")]
+    public void ReadSharedFiles_FilesOfTheOptions_WinOverTheVariables(string file, string? configFile, string? credentialsFile)
+    {
+        Write("a/credentials", "");
+        Write(file, "[profile p]\nregion = eu-west-1");
+        Set("AWS_SHARED_CREDENTIALS_FILE", "/nowhere");
+        if (configFile is not null)
+        {
+            Set("AWS_CONFIG_FILE", "/nowhere");
+        }
+
+        var files = Create().ReadSharedFiles(new EcsClientOptions { SharedConfigFile = configFile, SharedCredentialsFile = credentialsFile });
+
+        Assert.Equal("eu-west-1", files.FindProfile("p")?.Find("region")?.Value);
+    }
 
     [Fact]
-    public void DescribeMissingProfile_WithoutCredentialChain_NamesTheSwitch() => Assert.Contains(
-        "EcsServiceConnect.Client.EnableCredentialChain", new VariablesOnly([]).DescribeMissingProfile("p"), StringComparison.Ordinal);
+    public void ReadSharedFiles_FileOfTheOptionsThatDoesNotExist_IsNamed()
+    {
+        var error = Assert.Throws<EcsValidationException>(() => Create().ReadSharedFiles(new EcsClientOptions { SharedConfigFile = "~/nowhere" }));
+
+        Assert.Equal($"SharedConfigFile: '{_home.FullName}/nowhere' does not exist.", error.Message);
+    }
+
+    [Fact]
+    public void ReadSharedFiles_NoFiles_HaveNoProfiles() => Assert.Null(Create().ReadSharedFiles(new EcsClientOptions()).FindProfile("default"));
+
+    [Theory]
+    [InlineData("AWS_CONFIG_FILE")]
+    [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
+    public void ReadSharedFiles_DirectoryInThePlaceOfAFile_NamesTheVariable(string variable)
+    {
+        _variables[variable] = "~";
+
+        var error = Assert.Throws<EcsValidationException>(() => Create().ReadSharedFiles(new EcsClientOptions()));
+        Assert.Equal($"{variable}: '{_home.FullName}' is a directory; it must be a file.", error.Message);
+    }
+
+    [Fact]
+    public void FindProfileCredentials_WithoutCredentialChain_NamesTheSwitch()
+    {
+        var error = Assert.Throws<EcsValidationException>(() => Create().FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
+
+        Assert.Contains("EcsServiceConnect.Client.EnableCredentialChain", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")]
+    [InlineData("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID")]
+    [InlineData("AWS_SECRET_KEY", "AWS_ACCESS_KEY_ID")]
+    public async Task FindDefaultCredentialsAsync_OneKeyOfTwo_NamesTheOther(string present, string missing)
+    {
+        _variables[present] = "x";
+        _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.StartsWith($"{missing}: is missing", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindDefaultCredentialsAsync_NoneWithoutCredentialChain_NamesTheSwitch()
+    {
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+
+        Assert.StartsWith("Credentials: none were found", error.Message, StringComparison.Ordinal);
+        Assert.Contains("EcsServiceConnect.Client.EnableCredentialChain", error.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _home.Delete(recursive: true);
+
+    private AwsEnvironment Create() => new VariablesOnly(_variables);
+
+    private void Set(string? variable, string? path)
+    {
+        if (variable is not null)
+        {
+            _variables[variable] = path!.StartsWith('/') ? _home.FullName + path : path;
+        }
+    }
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_home.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     private sealed class VariablesOnly(Dictionary<string, string?> variables) : AwsEnvironment
     {

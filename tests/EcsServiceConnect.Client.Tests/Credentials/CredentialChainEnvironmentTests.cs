@@ -1,32 +1,105 @@
-using EcsServiceConnect.Client.Credentials;
+using Amazon.Runtime;
+using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
 
-public sealed class CredentialChainEnvironmentTests : IDisposable
+/// <summary>The order in which sources of credentials count.</summary>
+public class CredentialChainEnvironmentTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ecs-client-tests-").FullName;
+    private const string Keys = "aws_access_key_id = AKIDPROFILE\naws_secret_access_key = secret";
+
+    private readonly FakeEnvironment _environment = new()
+    {
+        DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("AKIDINSTANCE", "secret")),
+    };
 
     [Fact]
-    public void FindProfile_NoFiles_ReturnsNull()
+    public async Task FindDefaultCredentialsAsync_AllSources_CountInTheOrderOfTheAwsSdks()
     {
-        var missing = Path.Combine(_folder, "missing");
+        Assert.Equal("the metadata of the instance", await FindAsync());
 
-        Assert.Null(new VariablesOnly(new() { ["AWS_CONFIG_FILE"] = missing, ["AWS_SHARED_CREDENTIALS_FILE"] = missing }).FindProfile("default"));
+        _environment.Variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
+        Assert.Equal("the container", await FindAsync());
+
+        _environment.ConfigFile = $"[default]\n{Keys}";
+        Assert.Equal("profile 'default'", await FindAsync());
+
+        _environment.Variables["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/r";
+        Assert.Equal("profile 'default'", await FindAsync());
+
+        _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/token";
+        Assert.Equal("the web identity of AWS_WEB_IDENTITY_TOKEN_FILE", await FindAsync());
+
+        _environment.Variables["AWS_ACCESS_KEY_ID"] = "AKIDVARIABLE";
+        _environment.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
+        Assert.Equal("the environment variables", await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("region = eu-west-1")]
+    [InlineData("aws_access_key_id =\naws_secret_access_key =")]
+    public async Task FindDefaultCredentialsAsync_ProfileWithoutCredentials_GoesOnToTheNextSource(string settings)
+    {
+        _environment.ConfigFile = $"[default]\n{settings}";
+        Assert.Equal("the metadata of the instance", await FindAsync());
+
+        _environment.ConfigFile = $"[profile p]\n{settings}";
+        _environment.Variables["AWS_PROFILE"] = "p";
+        Assert.Equal("the metadata of the instance", await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("aws_access_key_id = AKID")]
+    [InlineData("role_arn = arn")]
+    [InlineData("sso_account_id = 1")]
+    [InlineData("aws_access_key_id = AKID\naws_secret_access_key secret")]
+    [InlineData("region = eu-west-1\n= x")]
+    public async Task FindDefaultCredentialsAsync_IncompleteProfile_NeverGoesOnToTheNextSource(string settings)
+    {
+        _environment.ConfigFile = $"[default]\n{settings}";
+
+        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.Equal(0, _environment.DefaultCredentialsLookups);
     }
 
     [Fact]
-    public void CreateUnreadable_MalformedLine_ShowsItsNumberButNotItsText()
+    public async Task FindDefaultCredentialsAsync_NamedProfileThatDoesNotExist_Throws()
     {
-        var error = CredentialChainEnvironment.CreateUnreadable(new InvalidDataException("Line 12:<aws_secret_access_key hunter2> in file x is wrong."));
+        _environment.ConfigFile = $"[default]\n{Keys}";
+        _environment.Variables["AWS_PROFILE"] = "nobody";
 
-        Assert.Contains("line 12", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.StartsWith("AWS_PROFILE: the profile 'nobody' is neither", error.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private sealed class VariablesOnly(Dictionary<string, string?> variables) : CredentialChainEnvironment
+    [Fact]
+    public async Task FindDefaultCredentialsAsync_WebIdentityWithoutRole_NamesTheVariable()
     {
-        protected override string? ReadVariable(string name) => variables.GetValueOrDefault(name);
+        _environment.ConfigFile = $"[default]\n{Keys}";
+        _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/token";
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.StartsWith("AWS_ROLE_ARN: is missing", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void FindProfileCredentials_ProfileOfTheOptions_WinsOverVariables()
+    {
+        _environment.Variables["AWS_ACCESS_KEY_ID"] = "AKIDVARIABLE";
+        _environment.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
+        _environment.CredentialsFile = $"[p]\n{Keys}";
+
+        Assert.Equal("AKIDPROFILE", _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }).Credentials.GetCredentials().AccessKey);
+    }
+
+    [Fact]
+    public void FindProfileCredentials_NoCredentials_NamesTheRemediation()
+    {
+        _environment.ConfigFile = "[profile p]";
+
+        var error = Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
+        Assert.StartsWith("Profile: 'p' has no credentials. Set Credentials", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<string> FindAsync() => (await _environment.FindDefaultCredentialsAsync(new EcsClientOptions())).Name;
 }

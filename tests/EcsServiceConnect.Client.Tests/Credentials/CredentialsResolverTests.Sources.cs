@@ -233,6 +233,83 @@ public class CredentialSourcesTests
     }
 
     [Fact]
+    public async Task Calls_RoleOfTheContainer_AreSignedWithTheKeysOfTheRole()
+    {
+        await using var server = new LoopbackServer(
+            request => request.IsCall ? Ok : request.Path == "/task-role" ? Keys("AKIDTASK", LongTime) : AssumedRole(request, "AssumeRole"));
+        using var probe = new Probe(server);
+        UseContainerOf(server, probe);
+        probe.Variables["AWS_PROFILE"] = "role";
+        probe.Variables["AWS_ENDPOINT_URL_STS"] = server.Url;
+        probe.WriteFile("config", $"""
+            [profile role]
+            role_arn = {RoleArn}
+            credential_source = EcsContainer
+            external_id = customer-7
+            retry_mode = legacy
+            """);
+
+        Assert.Equal("", await probe.RunAsync());
+
+        var assumption = Assert.Single(server.OtherRequests, request => request.Path != "/task-role");
+        Assert.Equal("AKIDTASK", assumption.AccessKey);
+        Assert.Contains("ExternalId=customer-7", assumption.Body, StringComparison.Ordinal);
+        Assert.Equal("AKIDROLE", Assert.Single(server.Calls).AccessKey);
+    }
+
+    [Theory]
+    [InlineData("echo '{\"Version\": 1, \"AccessKeyId\": \"AKIDPROCESS\", \"SecretAccessKey\": \"secret\"}'", "")]
+    [InlineData("echo hunter2 >&2 && echo hunter2 && exit 3", "EcsTransportException: The credentials of profile 'process' could not be fetched")]
+    [InlineData("echo hunter2", "EcsTransportException: The credentials of profile 'process' could not be fetched")]
+    public async Task Calls_CredentialProcess_AreSignedWithWhatItReturnsAndNeverShowIt(string command, string expected)
+    {
+        await using var server = new LoopbackServer(_ => Ok);
+        using var probe = new Probe(server);
+        probe.Variables["AWS_PROFILE"] = "process";
+        probe.WriteFile("config", $"[profile process]\ncredential_process = {command}\n");
+
+        var output = await probe.RunAsync();
+
+        Assert.StartsWith(expected, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+        Assert.Equal(expected.Length == 0 ? ["AKIDPROCESS"] : [], server.Received.Select(call => call.AccessKey));
+    }
+
+    [Theory]
+    [InlineData("[default]\nregion = \"us-east-1\"")]
+    [InlineData("[default]\nsso_session = nobody\nec2_metadata_service_endpoint = x")]
+    [InlineData("[default]\nretry_mode = legacy\n[profile other]\n= x\n[broken")]
+    public async Task Calls_LinesThatTheAwsSdkCannotRead_AreSignedWithTheKeysOfTheContainer(string config)
+    {
+        await using var server = new LoopbackServer(request => request.IsCall ? Ok : Keys("AKIDTASK", LongTime));
+        using var probe = new Probe(server);
+        UseContainerOf(server, probe);
+        probe.WriteFile("config", config);
+
+        Assert.Equal("", await probe.RunAsync());
+
+        Assert.Equal("AKIDTASK", Assert.Single(server.Calls).AccessKey);
+    }
+
+    [Fact]
+    public async Task Calls_RoleBesideALineThatTheAwsSdkCannotRead_NameTheLine()
+    {
+        await using var server = new LoopbackServer(request => request.IsCall ? Ok : AssumedRole(request, "AssumeRole"));
+        using var probe = new Probe(server);
+        probe.Variables["AWS_PROFILE"] = "role";
+        probe.Variables["AWS_ENDPOINT_URL_STS"] = server.Url;
+        probe.WriteFile("config", $"[other]\nhunter2\n[profile role]\nrole_arn = {RoleArn}\nsource_profile = keys\n");
+        probe.Variables["AWS_SHARED_CREDENTIALS_FILE"] =
+            probe.WriteFile("keys", "[keys]\naws_access_key_id = AKIDSOURCE\naws_secret_access_key = secret\n");
+
+        var output = await probe.RunAsync();
+
+        Assert.StartsWith("EcsValidationException: Credentials of profile 'role': correct line 2 in the shared AWS files", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+        Assert.Empty(server.Received);
+    }
+
+    [Fact]
     public async Task Calls_NoCredentialsAnywhere_NameWhatToSet()
     {
         await using var server = new LoopbackServer(_ => Ok);

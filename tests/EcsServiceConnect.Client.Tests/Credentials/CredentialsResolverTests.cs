@@ -1,6 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.RuntimeDependencies;
 using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -8,6 +6,13 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 
 public sealed class CredentialsResolverTests : IDisposable
 {
+    private const string SsoSettings = """
+        sso_account_id = 123456789012
+        sso_region = us-east-1
+        sso_role_name = role
+        sso_start_url = https://127.0.0.1:1/
+        """;
+
     private readonly FakeEnvironment _environment = new();
     private readonly ListLogger _logger = new();
 
@@ -19,13 +24,13 @@ public sealed class CredentialsResolverTests : IDisposable
         var keys = await GetAsync(new EcsClientOptions { Credentials = new SessionAWSCredentials("id", "secret", "token") });
 
         Assert.Equal(("id", "secret", "token"), (keys.AccessKey, keys.SecretKey, keys.Token));
-        Assert.Equal((0, 0), (_environment.ProfileLookups, _environment.DefaultCredentialsLookups));
+        Assert.Equal((0, 0), (_environment.FileReads, _environment.DefaultCredentialsLookups));
     }
 
     [Fact]
     public async Task GetAsync_Profile_ReturnsItsCredentials()
     {
-        _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions { AccessKey = "id", SecretKey = "secret" });
+        _environment.CredentialsFile = "[p]\naws_access_key_id = id\naws_secret_access_key = secret";
 
         var keys = await GetAsync(new EcsClientOptions { Profile = "p" });
 
@@ -44,7 +49,7 @@ public sealed class CredentialsResolverTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileWithoutCredentials_NamesTheRemediation()
     {
-        _environment.Profiles["p"] = new CredentialProfile("p", new CredentialProfileOptions());
+        _environment.ConfigFile = "[profile p]";
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { Profile = "p" }));
 
@@ -79,60 +84,15 @@ public sealed class CredentialsResolverTests : IDisposable
     }
 
     [Fact]
-    public async Task GetAsync_PackageOfTheAwsSdkMissing_NamesThePackage()
-    {
-        _environment.DefaultCredentials = () => throw new InvalidOperationException(
-            "outer", new InvalidOperationException("Assembly AWSSDK.SSOOIDC could not be found or loaded."));
-
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions()));
-
-        Assert.Contains("Add the package AWSSDK.SSOOIDC", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task GetAsync_PackageNotRegisteredInNativeCode_NamesThePackageAndHowToRegisterIt()
-    {
-        var missing = new MissingRuntimeDependencyException(
-            "AWSSDK.SecurityToken", "Amazon.SecurityToken.AmazonSecurityTokenServiceClient", "RegisterSecurityTokenServiceClient");
-
-        var error = await Assert.ThrowsAsync<EcsValidationException>(
-            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(missing) }));
-
-        Assert.Contains("Add the package AWSSDK.SecurityToken", error.Message, StringComparison.Ordinal);
-        Assert.Contains("GlobalRuntimeDependencyRegistry.Instance.RegisterSecurityTokenServiceClient", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task GetAsync_SsoProfileWithoutItsPackage_NamesThePackage()
+    public async Task GetAsync_SsoProfileWithoutItsPackages_NamesBoth()
     {
         _environment.Variables["AWS_PROFILE"] = "sso";
-        _environment.Profiles["sso"] = SsoProfile();
+        _environment.ConfigFile = $"[profile sso]\n{SsoSettings}";
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions()));
 
-        Assert.Contains("Add the package AWSSDK.SSOOIDC", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Credentials: add the packages AWSSDK.SSO and AWSSDK.SSOOIDC to the application", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, _environment.DefaultCredentialsLookups);
-    }
-
-    [Theory]
-    [InlineData("AWS_ACCESS_KEY_ID")]
-    [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE")]
-    public async Task GetAsync_SsoProfileButCredentialsInVariables_UsesTheVariables(string variable)
-    {
-        _environment.Variables[variable] = "x";
-        _environment.Profiles["default"] = SsoProfile();
-        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("id", "secret"));
-
-        Assert.Equal("id", (await GetAsync(new EcsClientOptions())).AccessKey);
-    }
-
-    [Fact]
-    public async Task GetAsync_NotLoggedInToSso_ExplainsHowToLogIn()
-    {
-        var error = await Assert.ThrowsAsync<EcsValidationException>(
-            () => GetAsync(new EcsClientOptions { Credentials = new FailingCredentials(new InvalidOperationException("No valid SSO Token could be found.")) }));
-
-        Assert.Contains("aws sso login", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,14 +132,6 @@ public sealed class CredentialsResolverTests : IDisposable
 
     private CachedCredentials Create(EcsClientOptions options) =>
         new(new CredentialsResolver(options, _environment), options.TimeProvider, _logger);
-
-    private static CredentialProfile SsoProfile() => new("sso", new CredentialProfileOptions
-    {
-        SsoAccountId = "123456789012",
-        SsoRegion = "us-east-1",
-        SsoRoleName = "role",
-        SsoStartUrl = "https://127.0.0.1:1/",
-    });
 
     private sealed class FailingCredentials(Exception? error = null) : AWSCredentials
     {

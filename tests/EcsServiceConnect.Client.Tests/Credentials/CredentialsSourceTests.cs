@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Credentials.Profiles;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
@@ -46,12 +47,13 @@ public class CredentialsSourceTests
     [Fact]
     public void Get_SeveralProblems_NamesAll()
     {
-        var source = CredentialsSource.ForProfile(new SessionAWSCredentials("a\n", "b\n", "c\n"), "dev");
+        var profile = new SharedProfile("dev", SharedFileParser.Parse("config", "[a]\naws_access_key_id = a").Find("", "a"), credentials: null);
+        var source = CredentialsSource.ForProfile(new SessionAWSCredentials("a\n", "b\n", "c\n"), profile);
 
         var error = Assert.Throws<EcsValidationException>(source.Get);
 
         Assert.Equal(
-            ["Profile 'dev', aws_access_key_id", "Profile 'dev', aws_secret_access_key", "Profile 'dev', aws_session_token"],
+            ["Profile 'dev', aws_access_key_id (config, line 2)", "Profile 'dev', aws_secret_access_key", "Profile 'dev', aws_session_token"],
             error.Problems.Select(problem => problem.Split(':')[0]));
     }
 

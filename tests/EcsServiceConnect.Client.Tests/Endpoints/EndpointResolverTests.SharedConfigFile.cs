@@ -65,7 +65,6 @@ public sealed class SharedConfigFileTests : IAsyncDisposable
     [InlineData("general", "/general", "eu-west-2")]
     [InlineData("own", "/ecs", "us-gov-west-1")]
     [InlineData("others", "/others-general", "eu-west-2")]
-    [InlineData("lost", "/lost-general", "eu-west-2")]
     public async Task Call_ProfileOfAConfigFile_GoesToItsUrlForItsRegion(string? profile, string path, string region)
     {
         _probe.Variables["AWS_PROFILE"] = profile;
@@ -107,20 +106,31 @@ public sealed class SharedConfigFileTests : IAsyncDisposable
 
         var output = await _probe.RunAsync();
 
-        Assert.StartsWith("EcsValidationException: Profile 'wrong', endpoint_url: is plain http", output, StringComparison.Ordinal);
+        Assert.StartsWith($"EcsValidationException: Services 'wrong', ecs, endpoint_url ({ConfigFile}, line 38): is plain http", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Call_UnreadableFile_ShowsTheLineNumberButNotItsText()
+    public async Task Call_ServicesSectionThatDoesNotExist_NamesTheSetting()
+    {
+        _probe.Variables["AWS_PROFILE"] = "lost";
+
+        var output = await _probe.RunAsync();
+
+        Assert.StartsWith($"EcsValidationException: Profile 'lost', services ({ConfigFile}, line 19): ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_MalformedLine_ShowsItsNumberButNotItsText()
     {
         _probe.WriteFile("config", "[default]\nregion = eu-west-1\naws_secret_access_key hunter2\n");
 
         var output = await _probe.RunAsync();
 
-        Assert.StartsWith("EcsValidationException: Profile: ", output, StringComparison.Ordinal);
-        Assert.Contains("at line 3", output, StringComparison.Ordinal);
+        Assert.StartsWith($"EcsValidationException: {ConfigFile}, line 3: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
     }
+
+    private string ConfigFile => _probe.Variables["AWS_CONFIG_FILE"]!;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
@@ -13,7 +12,7 @@ public sealed class TlsFaultTests : IDisposable
 {
     private const int NoHang = 60_000;
 
-    private readonly X509Certificate2 _certificate = SelfSigned();
+    private readonly X509Certificate2 _certificate = TestCertificate.Create();
     private readonly SocketsHttpHandler _network = HttpTransport.CreateHandler();
 
     public TlsFaultTests() => _network.MaxConnectionsPerServer = 1;
@@ -105,16 +104,6 @@ public sealed class TlsFaultTests : IDisposable
 
         Assert.Equal(TimeSpan.FromSeconds(30), (await Assert.ThrowsAsync<EcsTimeoutException>(() => call)).Timeout);
         ended.SetResult();
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(130));
     }
 
     private TestClient Over(Uri url) => new(options => options.ServiceUrl = url, network: _network);

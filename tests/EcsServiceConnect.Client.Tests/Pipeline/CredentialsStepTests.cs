@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
@@ -94,7 +93,7 @@ public class CredentialsStepTests
     public async Task SendAsync_ProfileRewritten_IsReadAgain()
     {
         using var client = WithProfile("AKID1");
-        client.Handler.OnSend = _ => client.Environment.Profiles["p"] = Profile("AKID2");
+        client.Handler.OnSend = _ => client.Environment.CredentialsFile = Profile("AKID2");
         client.Handler.ThenError(HttpStatusCode.BadRequest, Expired).ThenOk().ThenOk();
 
         Assert.Equal(2, (await client.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
@@ -281,12 +280,12 @@ public class CredentialsStepTests
             options.Credentials = null;
             options.Profile = "p";
         });
-        client.Environment.Profiles["p"] = Profile(accessKey);
+        client.Environment.CredentialsFile = Profile(accessKey);
         return client;
     }
 
-    private static CredentialProfile Profile(string accessKey) =>
-        new("p", new CredentialProfileOptions { AccessKey = accessKey, SecretKey = "secret", Token = "token" });
+    private static string Profile(string accessKey) =>
+        $"[p]\naws_access_key_id = {accessKey}\naws_secret_access_key = secret\naws_session_token = token";
 
     /// <summary>Credentials whose synchronous method blocks its thread until the end of the test.</summary>
     private sealed class HangingCredentials : AWSCredentials, IDisposable
