@@ -65,7 +65,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to leave the limit to the options. Its handlers should
     /// not follow redirects (a response after one throws) nor retry: that multiplies the attempts, unknown to the quota
     /// and to <c>Attempts</c>. To leave retrying to them, set <see cref="EcsRetryOptions.Mode"/> to
-    /// <see cref="EcsRetryMode.None"/>.
+    /// <see cref="EcsRetryMode.None"/>. The certificates that its handlers trust are theirs to configure: <c>AWS_CA_BUNDLE</c>
+    /// and <c>ca_bundle</c> have no effect on them, which is logged.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="EcsValidationException">
@@ -83,8 +84,13 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <param name="httpClient">The HTTP client to send requests with; null for connections of the client's own.</param>
     /// <param name="environment">The surroundings of the process; null for the real ones.</param>
     /// <param name="randomSource">The source of random values; null for the system's.</param>
+    /// <param name="primaryHandler">What the HTTP client sends with, if that is known.</param>
     internal EcsClient(
-        EcsClientOptions options, HttpClient? httpClient, AwsEnvironment? environment = null, RandomSource? randomSource = null)
+        EcsClientOptions options,
+        HttpClient? httpClient,
+        AwsEnvironment? environment = null,
+        RandomSource? randomSource = null,
+        SocketsHttpHandler? primaryHandler = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
@@ -94,7 +100,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
             throw new EcsValidationException(problems);
         }
 
-        _transport = new HttpTransport(httpClient);
+        _transport = new HttpTransport(httpClient, primaryHandler);
         _logger = (ILogger?)_options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
         _environment = environment ?? AwsEnvironment.Process;
         _randomSource = randomSource ?? RandomSource.System;

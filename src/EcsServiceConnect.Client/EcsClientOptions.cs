@@ -22,7 +22,8 @@ public sealed class EcsClientOptions
 
     /// <summary>
     /// The region to call and to sign for, such as <c>eu-central-1</c>: 1 to 63 lower-case letters, digits and inner
-    /// hyphens.
+    /// hyphens. The names <c>fips-us-east-1</c> and <c>us-east-1-fips</c> mean <c>us-east-1</c> with
+    /// <see cref="UseFips"/>.
     /// </summary>
     /// <value>
     /// The default is null: <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>, then the profile's <c>region</c> applies. A
@@ -35,8 +36,8 @@ public sealed class EcsClientOptions
     /// null here. It must exist, and cannot be combined with <see cref="Credentials"/>.
     /// </summary>
     /// <value>
-    /// The default is null: the profile that <c>AWS_PROFILE</c> names applies, or else the profile <c>default</c> if it
-    /// exists.
+    /// The default is null: the profile that <c>AWS_PROFILE</c> names applies, which must exist unless
+    /// <see cref="Credentials"/> are set, or else the profile <c>default</c> if it exists.
     /// </value>
     public string? Profile { get; set; }
 
@@ -64,8 +65,9 @@ public sealed class EcsClientOptions
     /// one more attempt. They cannot be combined with <see cref="Profile"/>.
     /// </summary>
     /// <value>
-    /// The default is null: the credentials of <see cref="Profile"/>, or else those that the AWS SDK's default chain finds
-    /// (environment, profile, web identity, container, instance), including SSO profiles.
+    /// The default is null: the credentials of <see cref="Profile"/>, or else the first of these that has any: the environment
+    /// variables, the web identity that they name, the profile of <c>AWS_PROFILE</c> or <c>default</c>, the container, the
+    /// instance. A source that is half filled throws.
     /// </value>
     public AWSCredentials? Credentials { get; set; }
 

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using EcsServiceConnect.Client.Credentials.Profiles;
 
 namespace EcsServiceConnect.Client.Credentials;
 

@@ -21,7 +21,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
     public AWSCredentials? Create(SharedProfile profile)
     {
         var settings = new ProfileSettingReader(profile);
-        return CreateRole(settings) ?? CreateSso(settings) ?? CreateKeys(settings) ?? CreateLogin(settings) ?? CreateProcess(settings);
+        return CreateRole(settings) ?? CreateSso(settings) ?? CreateKeys(settings) ?? (AWSCredentials?)CreateLogin(settings) ?? CreateProcess(settings);
     }
 
     /// <summary>Gets the credentials of the instance. The AWS SDK has them, with their renewal, only as what a role is assumed with.</summary>
@@ -111,7 +111,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
             $"{credentialSource.Setting}: is '{credentialSource.Text}', but the variables that this needs are not set.");
     }
 
-    private AWSCredentials? CreateSso(ProfileSettingReader settings)
+    private SSOAWSCredentials? CreateSso(ProfileSettingReader settings)
     {
         var account = settings.Find("sso_account_id");
         var role = settings.Find("sso_role_name");
@@ -158,7 +158,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
         return token is null ? new BasicAWSCredentials(id, secret) : new SessionAWSCredentials(id, secret, token.Value.Text);
     }
 
-    private static AWSCredentials? CreateLogin(ProfileSettingReader settings) => settings.Find("login_session") is not { } session
+    private static LoginAWSCredentials? CreateLogin(ProfileSettingReader settings) => settings.Find("login_session") is not { } session
         ? null
         : new LoginAWSCredentials(new LoginAWSCredentialsOptions
         {
@@ -167,7 +167,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
             ProfileName = settings.ProfileName,
         });
 
-    private static AWSCredentials? CreateProcess(ProfileSettingReader settings) =>
+    private static ProcessAWSCredentials? CreateProcess(ProfileSettingReader settings) =>
         settings.Find("credential_process") is { } process ? new ProcessAWSCredentials(process.Text) : null;
 
     private static string GetSessionName(ProfileSettingReader settings) =>

@@ -136,10 +136,23 @@ internal sealed class EcsClientRegistration
             })));
     }
 
+    /// <summary>Gets the handler that sends, unless the application replaced it by one of another kind.</summary>
+    private SocketsHttpHandler? GetPrimaryHandler(IServiceProvider provider)
+    {
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(_httpClientName);
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        return handler as SocketsHttpHandler;
+    }
+
     private EcsClient CreateClient(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<EcsClientOptions>>().Get(_optionsName);
-        var client = new EcsClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(_httpClientName));
+        var client = new EcsClient(
+            options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(_httpClientName), primaryHandler: GetPrimaryHandler(provider));
         var logger = (ILogger?)options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
         foreach (var section in provider.GetServices<EcsClientSection>().Where(section => section.OptionsName == _optionsName))
         {

@@ -1,8 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Amazon.Runtime;
-using EcsServiceConnect.Client.DependencyInjection;
 using EcsServiceConnect.Client.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EcsServiceConnect.Client.Tests.Faults;
 
@@ -27,6 +25,27 @@ public sealed class CaBundleTests : IDisposable
         using var ecs = Create(server.Url);
 
         Assert.Equal(1, (await ecs.ListClustersAsync(cancellationToken: Token)).Metadata.Attempts);
+    }
+
+    [Theory(Timeout = NoHang)]
+    [InlineData(true, "services")]
+    [InlineData(true)]
+    [InlineData(false, "services")]
+    public async Task Calls_ClientOfAnApplication_TrustsTheBundleOfTheVariable(bool isInBundle, params string[] arguments)
+    {
+        await using var other = new LoopbackServer(_ => (200, "{}"));
+        await using var server = new RawServer(0, _certificate);
+        using var probe = new Probe(other);
+        using var untrusted = TestCertificate.Create();
+        probe.Variables["AWS_ENDPOINT_URL_ECS"] = server.Url.ToString();
+        probe.Variables["AWS_ACCESS_KEY_ID"] = "AKID";
+        probe.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
+        probe.Variables["AWS_CA_BUNDLE"] = probe.WriteFile("ca.pem", (isInBundle ? _certificate : untrusted).ExportCertificatePem());
+
+        var output = await probe.RunAsync(1, 1, arguments);
+
+        Assert.StartsWith(isInBundle ? "" : "EcsTransportException: The connection could not be secured", output, StringComparison.Ordinal);
+        Assert.Equal(isInBundle, output.Length == 0);
     }
 
     [Fact(Timeout = NoHang)]

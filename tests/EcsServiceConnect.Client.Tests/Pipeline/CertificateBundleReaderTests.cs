@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Pipeline;
+using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
 
