@@ -4,7 +4,7 @@ using Amazon.RuntimeDependencies;
 namespace EcsServiceConnect.Client.Credentials;
 
 /// <summary>
-/// Creates the exceptions for credentials that cannot be had. What the AWS SDK reports is translated into what the user can do, which
+/// Creates the exceptions for credentials that are not available. What the AWS SDK reports is translated into what the user can do, which
 /// comes first. What may hold a secret is left out, also from the inner exception.
 /// </summary>
 internal static class CredentialsExceptionFactory
