@@ -140,7 +140,7 @@ public sealed class AwsEnvironmentTests : IDisposable
 
     public void Dispose() => _home.Delete(recursive: true);
 
-    private AwsEnvironment Create() => new VariablesOnly(_variables);
+    private VariablesOnly Create() => new(_variables);
 
     private void Set(string? variable, string? path)
     {
