@@ -120,7 +120,7 @@ public sealed class CachedCredentialsTests : IDisposable
         _clock.Advance(_attemptTimeout);
 
         Assert.Equal("AKID", (await cached.GetAsync(_attemptTimeout, Token)).AccessKey);
-        Assert.Equal("profile 'default'", cached.SourceName);
+        Assert.Equal("the metadata of the instance", cached.SourceName);
     }
 
     [Fact]
