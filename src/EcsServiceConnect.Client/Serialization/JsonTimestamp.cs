@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
@@ -16,7 +15,7 @@ internal static class JsonTimestamp
     public static DateTimeOffset Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when TryReadNumber(ref reader, out var value) => value,
-        JsonTokenType.String when HasOffset(ref reader) && reader.TryGetDateTimeOffset(out var value) => value,
+        JsonTokenType.String when reader.TryGetDateTimeOffset(out var value) && HasOffset(ref reader) => value,
         JsonTokenType.Number => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "a number outside the years 1 to 9999"),
         JsonTokenType.String => throw new UnexpectedJsonException(reader.TokenStartIndex, Expected, "other text"),
         _ => throw JsonModelReader.CreateUnexpected(ref reader, Expected),
@@ -94,16 +93,13 @@ internal static class JsonTimestamp
         return true;
     }
 
-    /// <summary>Whether text has a time zone. Without one the reader would use the machine's own.</summary>
+    /// <summary>Whether the time that was read has a time zone. Without one the reader uses the machine's own.</summary>
     private static bool HasOffset(ref Utf8JsonReader reader)
     {
+        const int MaxLength = 64;
         const int DateAndMark = 11;
-        if (reader.ValueIsEscaped)
-        {
-            return false;
-        }
-
-        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        Span<byte> text = stackalloc byte[MaxLength];
+        text = text[..reader.CopyString(text)];
         return text.Length > DateAndMark && (text[^1] == 'Z' || text[DateAndMark..].IndexOfAny((byte)'+', (byte)'-') >= 0);
     }
 }

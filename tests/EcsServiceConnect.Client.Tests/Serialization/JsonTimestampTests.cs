@@ -20,6 +20,7 @@ public class JsonTimestampTests
     [InlineData("\"2023-11-14T22:13:20.5Z\"", "2023-11-14T22:13:20.5000000Z")]
     [InlineData("\"2023-11-14T22:13:20.1234567Z\"", "2023-11-14T22:13:20.1234567Z")]
     [InlineData("\"2023-11-14T23:13:20.123+01:00\"", "2023-11-14T22:13:20.1230000Z")]
+    [InlineData("\"2023-11-14T22:13:20.123000\\u002B00:00\"", "2023-11-14T22:13:20.1230000Z")]
     [InlineData("\"2023-11-14T17:13:20.123000-05:00\"", "2023-11-14T22:13:20.1230000Z")]
     public void Read_NumberOrIsoText_ReturnsExactTime(string json, string expected)
     {
