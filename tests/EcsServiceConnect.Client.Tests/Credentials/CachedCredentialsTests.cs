@@ -64,12 +64,18 @@ public sealed class CachedCredentialsTests : IDisposable
     public async Task GetAsync_NewerFetchFailsWhileTheOlderHangs_Throws()
     {
         var older = new TaskCompletionSource<ImmutableCredentials>();
+        using var begun = new SemaphoreSlim(0);
         var cached = Create(new EcsClientOptions
         {
-            Credentials = new CredentialsStub(count => count == 1 ? older.Task : throw new InvalidOperationException("The provider is down.")),
+            Credentials = new CredentialsStub(count =>
+            {
+                begun.Release();
+                return count == 1 ? older.Task : throw new InvalidOperationException("The provider is down.");
+            }),
         });
 
         _ = cached.GetAsync(_attemptTimeout, Token);
+        await begun.WaitAsync(Token);
         _clock.Advance(_attemptTimeout);
 
         await Assert.ThrowsAsync<EcsTransportException>(() => cached.GetAsync(_attemptTimeout, Token).AsTask());
