@@ -1,24 +1,20 @@
 namespace EcsServiceConnect.Client.Waiting;
 
 /// <summary>
-/// Sends the calls of all trackers of a client, at most 8 in any second. ECS limits the rates of these operations for the whole account,
-/// so trackers leave most of them to others.
+/// Sends the calls of all trackers of a client, at most 8 in any second, or in any poll interval if one is shorter. ECS limits the rates of
+/// these operations for the whole account, so trackers leave most of them to others.
 /// </summary>
 internal sealed class RateLimitedClient(IEcsClient client, TimeProvider clock) : IEcsClient
 {
     public const int MaxCallsPerSecond = 8;
 
-    private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
-
-    /// <summary>The pause between calls that have to wait: a little longer than it must be, because no timer is exact.</summary>
-    private static readonly TimeSpan _pause = _second / (MaxCallsPerSecond - 1);
-
     private readonly Lock _lock = new();
     private readonly long _start = clock.GetTimestamp();
 
     /// <summary>When the latest calls have had their turns, or will have them: a ring, with the oldest one at the index.</summary>
-    private readonly TimeSpan[] _turns = [.. Enumerable.Repeat(-_second, MaxCallsPerSecond)];
+    private readonly TimeSpan[] _turns = [.. Enumerable.Repeat(TimeSpan.FromSeconds(-1), MaxCallsPerSecond)];
     private int _index;
+    private TimeSpan _window = TimeSpan.FromSeconds(1);
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
@@ -32,6 +28,15 @@ internal sealed class RateLimitedClient(IEcsClient client, TimeProvider clock) :
         }
 
         return await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Allows more calls for a tracker that polls more than once a second.</summary>
+    public void Allow(TimeSpan pollInterval)
+    {
+        lock (_lock)
+        {
+            _window = pollInterval < _window ? pollInterval : _window;
+        }
     }
 
     /// <summary>Waits until a call would be sent at once.</summary>
@@ -67,12 +72,15 @@ internal sealed class RateLimitedClient(IEcsClient client, TimeProvider clock) :
         }
     }
 
-    /// <summary>Calls are sent at once until they are too many for the second; then they are spread evenly.</summary>
+    /// <summary>
+    /// Calls are sent at once until they are too many; then they are spread evenly, with a pause that is a little longer than it must be,
+    /// because no timer is exact.
+    /// </summary>
     private TimeSpan GetNextTurn(TimeSpan now)
     {
-        var earliest = _turns[_index] + _second;
+        var earliest = _turns[_index] + _window;
         var latest = _turns[(_index + MaxCallsPerSecond - 1) % MaxCallsPerSecond];
-        return earliest <= now && latest <= now ? now : Max(earliest, latest + _pause);
+        return earliest <= now && latest <= now ? now : Max(earliest, latest + (_window / (MaxCallsPerSecond - 1)));
     }
 
     private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;

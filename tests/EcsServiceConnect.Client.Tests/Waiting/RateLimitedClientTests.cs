@@ -50,6 +50,19 @@ public sealed class RateLimitedClientTests : IEcsClient
     }
 
     [Fact]
+    public async Task Allow_ShorterPollInterval_IsTheWindow()
+    {
+        _client.Allow(TimeSpan.FromMilliseconds(100));
+        _client.Allow(TimeSpan.FromSeconds(5));
+        var calls = Send(24);
+
+        Advance(TimeSpan.FromMilliseconds(400));
+
+        await Task.WhenAll(calls);
+        Assert.Equal(RateLimitedClient.MaxCallsPerSecond, _sentAt.Count(time => time < TimeSpan.FromMilliseconds(100)));
+    }
+
+    [Fact]
     public async Task SendAsync_AfterAPause_IsSentAtOnceAgain()
     {
         var calls = Send(20);

@@ -33,10 +33,15 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    /// <summary>Gets the scheduler of a client.</summary>
-    public static DeploymentPollScheduler Get(IEcsClient client, TimeProvider clock) => _schedulers
-        .GetValue(client, static _ => [])
-        .GetValue(clock, clock => new DeploymentPollScheduler(client, clock));
+    /// <summary>Gets the scheduler of a client, for one more tracker.</summary>
+    public static DeploymentPollScheduler Get(IEcsClient client, DeploymentTrackerOptions options)
+    {
+        var scheduler = _schedulers
+            .GetValue(client, static _ => [])
+            .GetValue(options.TimeProvider, clock => new DeploymentPollScheduler(client, clock));
+        scheduler._client.Allow(options.PollInterval);
+        return scheduler;
+    }
 
     /// <summary>Makes a poll after its delay or, together with one that is due earlier, after at least half of it.</summary>
     public async Task PollAsync(ScheduledPoll poll)

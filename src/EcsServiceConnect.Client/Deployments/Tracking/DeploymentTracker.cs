@@ -35,7 +35,7 @@ public sealed class DeploymentTracker
     {
         _client = client;
         _options = options;
-        var scheduler = DeploymentPollScheduler.Get(client, options.TimeProvider);
+        var scheduler = DeploymentPollScheduler.Get(client, options);
         _reader = new DeploymentReader(scheduler.Client, target, options);
         _poller = new DeploymentPoller(scheduler, _reader, options);
     }

@@ -7,11 +7,16 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// have shown the deployment. Such a read is no news unless it lasts; then ECS has returned to what it ran before.
 /// </summary>
 /// <param name="returned">The service as the call that started the deployment returned it; null where there was none.</param>
-/// <param name="gracePeriod">How long reads in a row can be stale.</param>
+/// <param name="gracePeriod">How long reads in a row can be stale, until the first that is not.</param>
 internal sealed class StaleReadEvaluator(Service? returned, TimeSpan gracePeriod)
 {
+    /// <summary>How many reads in a row can be stale after a poll has read what is newer: that takes ECS a moment at most.</summary>
+    private const int MaxLaterStaleReads = 2;
+
     private Service? _newest = returned;
+    private bool _isNewestRead;
     private TimeSpan? _staleSince;
+    private int _staleCount;
 
     /// <summary>Gets the newest state of the service: the one that was read or, if that is stale, an earlier one.</summary>
     public Service GetNewest(Service read, ServiceDeployment? serviceDeployment, TimeSpan elapsed)
@@ -19,14 +24,15 @@ internal sealed class StaleReadEvaluator(Service? returned, TimeSpan gracePeriod
         if (_newest is { } newest && IsStale(read, newest, serviceDeployment))
         {
             _staleSince ??= elapsed;
-            if (elapsed - _staleSince < gracePeriod)
+            _staleCount++;
+            if (elapsed - _staleSince < gracePeriod && !(_isNewestRead && _staleCount > MaxLaterStaleReads))
             {
                 return newest;
             }
         }
 
-        _staleSince = null;
-        return _newest = read;
+        (_newest, _isNewestRead, _staleSince, _staleCount) = (read, true, null, 0);
+        return read;
     }
 
     private static bool IsStale(Service read, Service newest, ServiceDeployment? serviceDeployment)

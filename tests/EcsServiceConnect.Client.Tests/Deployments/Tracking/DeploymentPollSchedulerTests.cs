@@ -23,6 +23,22 @@ public sealed partial class DeploymentPollSchedulerTests : DeploymentTrackerTest
     }
 
     [Fact]
+    public async Task PollAsync_ShortPollInterval_IsKept()
+    {
+        await PrepareAsync();
+        var options = Options with { PollInterval = TimeSpan.FromMilliseconds(50) };
+        var wait = Client.UpdateServiceAndWaitAsync(RevisionUpdate, options, TestEcs.Token);
+
+        for (var i = 0; i < 200 && !wait.IsCompleted; i++)
+        {
+            Test.Clock.Advance(options.PollInterval);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(8), (await wait).Progress.Elapsed);
+        Assert.Equal(160, CountCalls("DescribeServices"));
+    }
+
+    [Fact]
     public async Task PollAsync_SameNameInTwoClusters_ShareServiceDeploymentsOnly()
     {
         Test.Ecs.Seed(new CreateClusterRequest { ClusterName = "test" });

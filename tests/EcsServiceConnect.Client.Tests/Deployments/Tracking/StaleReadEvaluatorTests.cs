@@ -34,11 +34,11 @@ public sealed class StaleReadEvaluatorTests : DeploymentTrackerTestBase
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task GetNewest_LaterPollShowsEarlierDeployment_IsNoNews(bool isDenied)
+    public async Task GetNewest_LaterPollsShowEarlierDeployment_AreNoNews(bool isDenied)
     {
         var client = await PrepareStaleAsync(isDenied);
         var count = 0;
-        _edit = service => ++count == 3 ? _before : service;
+        _edit = service => ++count is 2 or 3 ? _before : service;
 
         var result = await CompleteAsync(DeployAsync(client: client));
 
@@ -126,7 +126,18 @@ public sealed class StaleReadEvaluatorTests : DeploymentTrackerTestBase
         Assert.Equal($"The service has returned to its earlier deployment {_before.Deployments[0].Id}.", error.Progress!.Reason);
         Assert.NotEqual(_before.Deployments[0].Id, error.Progress.DeploymentId);
         Assert.EndsWith("orders:1", error.Progress.Service.TaskDefinition, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(6) + Options.NotFoundGracePeriod, error.Progress.Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(10), error.Progress.Elapsed);
+    }
+
+    [Fact]
+    public async Task GetNewest_RolledBackBeforeTheFirstPoll_IsRolledBackAfterTheGracePeriod()
+    {
+        var client = await PrepareStaleAsync(isDenied: true);
+        _edit = _ => _before;
+
+        var error = await AssertFailsAsync(DeployAsync(client: client), DeploymentOutcome.RolledBack);
+
+        Assert.Equal(TimeSpan.FromSeconds(2) + Options.NotFoundGracePeriod, error.Progress!.Elapsed);
     }
 
     [Fact]
