@@ -28,9 +28,8 @@ public class WritingBenchmarks
     [Benchmark]
     public int Ours()
     {
-        using var scratch = PooledJsonWriter.Rent();
-        _request.WriteJson(scratch.Writer);
-        return scratch.Finish().Length;
+        using var scratch = PooledJsonWriter.Write(_request, static (request, writer) => request.WriteJson(writer));
+        return scratch.Written.Length;
     }
 
     [Benchmark]
