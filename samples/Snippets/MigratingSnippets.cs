@@ -26,6 +26,16 @@ internal static class MigratingSnippets
         services.AddEcsClient(configuration.GetSection("Ecs"));
     }
 
+    public static void RegisterFromAwsSection(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddEcsClientFromAwsSection(configuration);
+    }
+
+    public static void RegisterFromAwsSectionAndMore(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddEcsClientFromAwsSection(configuration, options => options.Timeout = TimeSpan.FromMinutes(1));
+    }
+
     public static async Task RequestAsync(IEcsClient ecs, string orderId)
     {
         var request = new RunTaskRequest

@@ -9,12 +9,18 @@ internal static partial class MigrationGuide
     public static string Document { get; } = Path.Combine("docs", "guides", "migrating-from-awssdk.md");
 
     /// <summary>Reads the rows of the table below a heading: the vendor's name and the name here.</summary>
-    public static IReadOnlyList<(string Theirs, string Ours)> ReadTable(string heading)
-    {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document));
-        var section = text.Split($"\n### {heading}\n")[1].Split("\n#")[0];
-        return [.. Rows().Matches(section).Select(r => (r.Groups["theirs"].Value, r.Groups["ours"].Value))];
-    }
+    public static IReadOnlyList<(string Theirs, string Ours)> ReadTable(string heading) =>
+        [.. Rows().Matches(ReadSection(heading)).Select(r => (r.Groups["theirs"].Value, r.Groups["ours"].Value))];
+
+    /// <summary>Reads all names in the text below a heading.</summary>
+    public static IReadOnlyList<string> ReadNames(string heading) =>
+        [.. Names().Matches(ReadSection(heading)).Select(name => name.Groups["name"].Value)];
+
+    private static string ReadSection(string heading) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document)).Split($"\n### {heading}\n")[1].Split("\n#")[0];
+
+    [GeneratedRegex(@"`(?<name>\w+)`")]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"^\| `(?<theirs>[\w.]+)` \| `(?<ours>[\w.]+)` \|$", RegexOptions.Multiline)]
     private static partial Regex Rows();

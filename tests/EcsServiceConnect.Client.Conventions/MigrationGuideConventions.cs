@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Conventions.Facts;
+using EcsServiceConnect.Client.DependencyInjection;
 
 namespace EcsServiceConnect.Client.Conventions;
 
@@ -36,6 +37,16 @@ public class MigrationGuideConventions
             var value = type.GetProperty(ours[1])!.GetValue(null)!.ToString()!;
             Assert.Equal(theirs[1], value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
         });
+
+    [Fact]
+    public void AwsSection_Guide_ListsEveryKey()
+    {
+        var named = MigrationGuide.ReadNames("The section of the AWS SDK");
+        var prefixed = named.Concat(named.Select(static name => $"AWS{name}"));
+        var keys = AwsSectionSchema.Schema.Settings.Select(static setting => setting.Key).Concat(AwsSectionSchema.Schema.IgnoredKeys);
+
+        Assert.Empty(keys.Except(prefixed));
+    }
 
     [Fact]
     public void Requests_OfFacts_AreNamedAfterTheirOperation() =>

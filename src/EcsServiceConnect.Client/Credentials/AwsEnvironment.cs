@@ -72,6 +72,12 @@ internal class AwsEnvironment
             "Credentials: none were found. Neither the variables nor a container have any, "
             + "and the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off."));
 
+    /// <summary>Assumes a role with the credentials that were found.</summary>
+    /// <exception cref="EcsValidationException">Roles cannot be assumed.</exception>
+    public virtual CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role) => throw new EcsValidationException(
+        $"SessionRoleArn: '{role.Arn}' cannot be assumed, "
+        + "because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.");
+
     /// <summary>Finds the credentials in the environment variables; null if there are none.</summary>
     /// <exception cref="EcsValidationException">Only one of the two keys is set.</exception>
     public CredentialsSource? FindVariableCredentials()

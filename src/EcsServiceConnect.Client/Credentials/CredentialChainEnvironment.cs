@@ -17,6 +17,11 @@ internal class CredentialChainEnvironment : AwsEnvironment
             ? Task.FromResult(source)
             : FindInstanceCredentialsAsync();
 
+    public override CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role) => new(
+        new AssumeRoleAWSCredentials(
+            source.Credentials, role.Arn, role.SessionName, new AssumeRoleAWSCredentialsOptions { ExternalId = role.ExternalId }),
+        $"the role '{role.Arn}'");
+
     /// <summary>Finds the credentials of the instance's role.</summary>
     protected virtual async Task<CredentialsSource> FindInstanceCredentialsAsync()
     {

@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client.Credentials;
 
 /// <summary>
 /// Finds the source of a client's credentials: those in the options, else those of the profile named there, else the first of the
-/// environment's sources that has any.
+/// environment's sources that has any. With the latter two, a role can be assumed.
 /// </summary>
 internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironment environment)
 {
@@ -23,9 +23,10 @@ internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironme
     {
         try
         {
-            return options.Profile is not null
+            var found = options.Profile is not null
                 ? environment.FindProfileCredentials(options)
                 : await environment.FindDefaultCredentialsAsync(options).ConfigureAwait(false);
+            return options.AssumedRole is { } role ? environment.AssumeRole(found, role) : found;
         }
         catch (Exception error) when (error is not EcsException)
         {

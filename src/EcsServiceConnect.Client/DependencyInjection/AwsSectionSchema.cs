@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcsServiceConnect.Client.Credentials;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
@@ -65,6 +66,10 @@ internal static class AwsSectionSchema
             "SigV4aSigningRegionSet", "ThrottleRetries", "UseAlternateUserAgentHeader",
         ],
         IsShared: true);
+
+    /// <summary>Gets the section from the whole configuration, or the section itself.</summary>
+    public static IConfiguration GetSection(IConfiguration configuration) =>
+        configuration is IConfigurationSection ? configuration : configuration.GetSection("AWS");
 
     private static ConfigurationSetting CreateUnsupportedFlag(string key, string instead) => new(
         key, Option: null, $"must be false; {instead} instead", static (_, text) => bool.TryParse(text, out var value) && !value);

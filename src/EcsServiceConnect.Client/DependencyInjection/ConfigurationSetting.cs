@@ -90,5 +90,7 @@ internal sealed record ConfigurationSetting(string Key, string? Option, string R
         Get = option.Get,
     };
 
-    private static bool TryParseTime(string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
+    /// <summary>Parses a time with colons: .NET reads a number alone as days, and whoever writes it means seconds.</summary>
+    private static bool TryParseTime(string text, out TimeSpan value) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && (text.Contains(':', StringComparison.Ordinal) || value == TimeSpan.Zero);
 }

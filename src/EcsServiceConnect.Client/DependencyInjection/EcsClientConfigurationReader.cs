@@ -74,10 +74,9 @@ internal sealed class EcsClientConfigurationReader
         {
             if (!_entries.TryGetValue(setting, out var entry) || string.IsNullOrEmpty(entry.Value))
             {
-                continue;
+                NoteMissing(setting, options);
             }
-
-            if (!setting.TryApply(options, entry.Value))
+            else if (!setting.TryApply(options, entry.Value))
             {
                 _problems.Add($"{entry.Path}: {setting.Rule}.");
             }
@@ -85,6 +84,15 @@ internal sealed class EcsClientConfigurationReader
             {
                 options.SetSource(setting.Option, entry.Path, setting.Get(options));
             }
+        }
+    }
+
+    /// <summary>Notes where an option that has no value could be set: if it is required, that is what a message names.</summary>
+    private void NoteMissing(ConfigurationSetting setting, EcsClientOptions options)
+    {
+        if (setting.Option == setting.Key && setting.Get(options) is null)
+        {
+            options.SetSource(setting.Option, GetPath(setting.Key), null);
         }
     }
 
@@ -147,6 +155,11 @@ internal sealed class EcsClientConfigurationReader
                 : FindNearestSection(key) is { } nearest ? $"; did you mean {GetPath(nearest)}?" : null;
         }
 
+        if (!_schema.IsShared && AwsSectionSchema.Schema.Find(key)?.Option is { } option)
+        {
+            return $"; did you mean {GetPath(option.Replace('.', ':'))}? AddEcsClientFromAwsSection reads the names of the AWS SDK.";
+        }
+
         return FindNearest(key) is { } setting ? $"; did you mean {GetPath(setting)}?" : null;
     }
 
@@ -154,7 +167,7 @@ internal sealed class EcsClientConfigurationReader
 
     private string GetPath(string key) => _section is IConfigurationSection section ? $"{section.Path}:{key}" : key;
 
-    /// <summary>Finds the nearest key: as it is, without its section, or by the AWS SDK's name for the same option.</summary>
+    /// <summary>Finds the nearest key: as it is, or without its section.</summary>
     private string? FindNearest(string key)
     {
         if (_schema.IsShared)
@@ -162,11 +175,6 @@ internal sealed class EcsClientConfigurationReader
             // Keys of others may be similar by chance: a mistake is nearly equal to a key that is not there.
             return NearestName.Find(
                 key, _schema.Settings.Where(setting => !_entries.ContainsKey(setting)).Select(static setting => setting.Key), maxDistance: 2);
-        }
-
-        if (AwsSectionSchema.Schema.Find(key)?.Option is { } option)
-        {
-            return option.Replace('.', ':');
         }
 
         var keys = _schema.Settings.Select(static setting => setting.Key).ToArray();

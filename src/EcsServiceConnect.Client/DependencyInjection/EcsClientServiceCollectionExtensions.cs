@@ -116,5 +116,52 @@ public static class EcsClientServiceCollectionExtensions
             return EcsClientRegistration.GetOrAdd(services, serviceKey)
                 .Configure(services, section, SectionSchema.Client, configure, optional);
         }
+
+        /// <summary>
+        /// Registers <see cref="IEcsClient"/> as a singleton with options from the section that AWSSDK.Extensions.NETCore.Setup
+        /// reads for the AWS SDK's clients. If one is already registered, it stays; if one of these methods registered it, the
+        /// section is applied to its options, too.
+        /// </summary>
+        /// <remarks>
+        /// <c>Region</c>, <c>Profile</c>, <c>ProfilesLocation</c> and their old names, <c>SessionRoleArn</c>, <c>SessionName</c>,
+        /// <c>ExternalId</c>, <c>ServiceURL</c>, <c>AuthenticationRegion</c>, <c>UseFIPSEndpoint</c>,
+        /// <c>UseDualstackEndpoint</c>, <c>RetryMode</c>, <c>MaxErrorRetry</c> (retries, not attempts), <c>Timeout</c>
+        /// (milliseconds, of an attempt), <c>ClientAppId</c> and <c>DisableLogging</c> have the meaning that they have there. What
+        /// only tunes the AWS SDK is ignored; what would sign or call differently than there is an error. Keys that neither knows
+        /// are ignored and logged as a warning, because the section may also serve others.
+        /// </remarks>
+        /// <param name="configuration">The application's configuration, whose section <c>AWS</c> is read, or a section of another name.</param>
+        /// <param name="configure">Sets further options after the section is applied.</param>
+        /// <param name="optional">Whether the section may be missing or empty. The default is false: that is an error.</param>
+        /// <returns>The builder of the client's HttpClient, to add or replace handlers.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
+        public IHttpClientBuilder AddEcsClientFromAwsSection(
+            IConfiguration configuration, Action<EcsClientOptions>? configure = null, bool optional = false)
+        {
+            ArgumentNullException.ThrowIfNull(configuration);
+            return EcsClientRegistration.GetOrAdd(services, serviceKey: null)
+                .Configure(services, AwsSectionSchema.GetSection(configuration), AwsSectionSchema.Schema, configure, optional);
+        }
+
+        /// <summary>
+        /// Registers a client with a key and with options from the section that AWSSDK.Extensions.NETCore.Setup reads for the
+        /// AWS SDK's clients.
+        /// </summary>
+        /// <param name="serviceKey">The key: text, also empty, a value of an enumeration or any other object.</param>
+        /// <param name="configuration">The application's configuration, whose section <c>AWS</c> is read, or a section of another name.</param>
+        /// <param name="configure">Sets further options after the section is applied.</param>
+        /// <param name="optional">Whether the section may be missing or empty. The default is false: that is an error.</param>
+        /// <returns>The builder of the client's HttpClient, to add or replace handlers.</returns>
+        /// <exception cref="ArgumentNullException">
+        /// <paramref name="serviceKey"/> or <paramref name="configuration"/> is null.
+        /// </exception>
+        public IHttpClientBuilder AddKeyedEcsClientFromAwsSection(
+            object serviceKey, IConfiguration configuration, Action<EcsClientOptions>? configure = null, bool optional = false)
+        {
+            ArgumentNullException.ThrowIfNull(serviceKey);
+            ArgumentNullException.ThrowIfNull(configuration);
+            return EcsClientRegistration.GetOrAdd(services, serviceKey)
+                .Configure(services, AwsSectionSchema.GetSection(configuration), AwsSectionSchema.Schema, configure, optional);
+        }
     }
 }

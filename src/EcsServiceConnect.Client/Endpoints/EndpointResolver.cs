@@ -21,7 +21,7 @@ internal static class EndpointResolver
 
         if (region is null)
         {
-            throw new EcsValidationException(MissingRegionMessage);
+            throw new EcsValidationException(DescribeMissingRegion("Region"));
         }
 
         var partition = Partition.Get(region);
@@ -30,7 +30,8 @@ internal static class EndpointResolver
         return new Uri($"https://{name}.{region}.{suffix}");
     }
 
-    /// <summary>The message for a region that is not set anywhere.</summary>
-    public const string MissingRegionMessage =
-        "Region: is missing. Set Region in the options, the variable AWS_REGION, or 'region' in the profile of the shared AWS config file.";
+    /// <summary>Describes that no region is set.</summary>
+    /// <param name="setting">Where it can be set first.</param>
+    public static string DescribeMissingRegion(string setting) =>
+        $"{setting}: is missing. Set Region in the options, the variable AWS_REGION, or 'region' in the profile of the shared AWS config file.";
 }

@@ -87,7 +87,7 @@ internal sealed class OptionsResolver
             // A region that is there but no text has been reported.
             if (_profile?.Find("region") is not { IsEmpty: false })
             {
-                _problems.Add(EndpointResolver.MissingRegionMessage);
+                _problems.Add(EndpointResolver.DescribeMissingRegion(_options.GetSettingName(nameof(_options.Region), null)));
             }
 
             return ("", null, false);

@@ -43,6 +43,16 @@ public sealed class AwsEnvironmentTests : IDisposable
     [InlineData("x")]
     public void ExpandHome_OtherPath_IsKept(string path) => Assert.Equal(path, Create().ExpandHome(path));
 
+    [Fact]
+    public void AssumeRole_WithoutTheCredentialChain_Throws()
+    {
+        var source = CredentialsSource.ForOptions(new Amazon.Runtime.BasicAWSCredentials("id", "secret"));
+
+        var error = Assert.Throws<EcsValidationException>(() => Create().AssumeRole(source, new AssumedRole { Arn = "arn:role" }));
+
+        Assert.StartsWith("SessionRoleArn: 'arn:role'", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".aws/config", null, null)]
     [InlineData("other/file", "AWS_CONFIG_FILE", "~/other/file")]

@@ -127,6 +127,40 @@ public sealed class CredentialsResolverTests : IDisposable
         Assert.Equal(1, _environment.DefaultCredentialsLookups);
     }
 
+    [Theory]
+    [InlineData(null, "AKIDINSTANCE")]
+    [InlineData("p", "AKIDPROFILE")]
+    public async Task FindAsync_AssumedRole_IsAssumedWithWhatWasFound(string? profile, string sourceKey)
+    {
+        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("AKIDINSTANCE", "secret"));
+        _environment.CredentialsFile = "[p]\naws_access_key_id = AKIDPROFILE\naws_secret_access_key = secret";
+        var options = new EcsClientOptions { Profile = profile, AssumedRole = new AssumedRole { Arn = "arn:role", SessionName = "s", ExternalId = "x" } };
+
+        var source = await new CredentialsResolver(options, _environment).FindAsync();
+
+        var role = Assert.IsType<AssumeRoleAWSCredentials>(source.Credentials);
+        Assert.Equal(("arn:role", "s", "x"), (role.RoleArn, role.RoleSessionName, role.Options.ExternalId));
+        Assert.Equal(sourceKey, role.SourceCredentials.GetCredentials().AccessKey);
+    }
+
+    [Fact]
+    public async Task GetAsync_AssumedRoleWithoutItsPackage_NamesBoth()
+    {
+        _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("AKIDINSTANCE", "secret"));
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => GetAsync(new EcsClientOptions { AssumedRole = new AssumedRole { Arn = "arn:role" } }));
+
+        Assert.StartsWith("Credentials of the role 'arn:role': add the package AWSSDK.SecurityToken", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_AssumedRoleAndCredentialsInOptions_SignsWithTheCredentials()
+    {
+        var options = new EcsClientOptions { Credentials = new BasicAWSCredentials("id", "secret"), AssumedRole = new AssumedRole { Arn = "arn:role" } };
+
+        Assert.Equal("id", (await GetAsync(options)).AccessKey);
+    }
+
     private Task<ImmutableCredentials> GetAsync(EcsClientOptions options) =>
         Create(options).GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).AsTask();
 

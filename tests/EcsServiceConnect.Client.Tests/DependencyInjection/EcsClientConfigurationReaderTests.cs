@@ -12,6 +12,8 @@ public class EcsClientConfigurationReaderTests
     [InlineData("AllowInsecureHttp", "on", "must be true or false")]
     [InlineData("AttemptTimeout", "30s", "must be a time such as 00:00:30, or Infinite")]
     [InlineData("Timeout", "never", "must be a time such as 00:00:30, or Infinite")]
+    [InlineData("Timeout", "45", "must be a time such as 00:00:30, or Infinite")]
+    [InlineData("Retry:MaxDelay", "7", "must be a time such as 00:00:30")]
     [InlineData("MaxResponseBytes", "64 MiB", "must be a whole number")]
     [InlineData("Retry:Mode", "legacy", "must be Standard, Adaptive or None")]
     [InlineData("Retry:Mode", "1", "must be Standard, Adaptive or None")]
@@ -57,6 +59,15 @@ public class EcsClientConfigurationReaderTests
     }
 
     [Fact]
+    public void Read_ZeroWithoutColons_IsNoDelay()
+    {
+        var options = new EcsClientOptions();
+
+        Assert.Empty(Read(Section(("Retry:MaxDelay", "0")), options));
+        Assert.Equal(TimeSpan.Zero, options.Retry.MaxDelay);
+    }
+
+    [Fact]
     public void Read_EverySettingThatConfigurationCanHold_HasAKey()
     {
         string[] withoutKey =
@@ -77,12 +88,12 @@ public class EcsClientConfigurationReaderTests
     [InlineData("TIMEOUTS", "did you mean Ecs:Timeout?")]
     [InlineData("Retry:Attempts", "did you mean Ecs:Retry:MaxAttempts?")]
     [InlineData("MaxAttempts", "did you mean Ecs:Retry:MaxAttempts?")]
-    [InlineData("RetryMode", "did you mean Ecs:Retry:Mode?")]
+    [InlineData("RetryMode", "did you mean Ecs:Retry:Mode? AddEcsClientFromAwsSection reads the names of the AWS SDK.")]
     [InlineData("Rerty:Mode", "did you mean Ecs:Retry?")]
-    [InlineData("UseFIPSEndpoint", "did you mean Ecs:UseFips?")]
-    [InlineData("UseDualstackEndpoint", "did you mean Ecs:UseDualStack?")]
-    [InlineData("MaxErrorRetry", "did you mean Ecs:Retry:MaxAttempts?")]
-    [InlineData("ProfilesLocation", "did you mean Ecs:SharedCredentialsFile?")]
+    [InlineData("UseFIPSEndpoint", "did you mean Ecs:UseFips? AddEcsClientFromAwsSection reads the names of the AWS SDK.")]
+    [InlineData("UseDualstackEndpoint", "did you mean Ecs:UseDualStack? AddEcsClientFromAwsSection reads the names of the AWS SDK.")]
+    [InlineData("MaxErrorRetry", "did you mean Ecs:Retry:MaxAttempts? AddEcsClientFromAwsSection reads the names of the AWS SDK.")]
+    [InlineData("ProfilesLocation", "did you mean Ecs:SharedCredentialsFile? AddEcsClientFromAwsSection reads the names of the AWS SDK.")]
     [InlineData("Bucket", "correct the key or remove it.")]
     [InlineData("Nested:Region", "but a section that holds some; pass it instead.")]
     public void Read_UnknownKey_SuggestsTheNearest(string key, string expected)
@@ -140,6 +151,16 @@ public class EcsClientConfigurationReaderTests
         Assert.Equal(
             ["Ecs:ApplicationId", "Ecs:Retry:MaxAttempts", "Ecs:UseFips, ServiceUrl", "Timeout"],
             problems.Select(static problem => problem[..problem.IndexOf(": ", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Read_SectionWithoutARegion_NamesItsKeyWhenTheRegionIsMissing()
+    {
+        var options = new EcsClientOptions();
+        Read(Section(("UseFips", "true")), options);
+
+        Assert.Equal("Ecs:Region", options.GetSettingName("Region", null));
+        Assert.Equal("Region", options.GetSettingName("Region", "eu-west-1"));
     }
 
     private static IReadOnlyList<string> Read(IConfiguration section, EcsClientOptions options) =>

@@ -23,6 +23,8 @@ public partial class EcsClientServiceCollectionExtensionsTests
         ["section and delegate"] = static services =>
             services.AddEcsClient(Section(new() { ["MaxResponseBytes"] = "5" }), static options => options.MaxResponseBytes = 6),
         ["optional section"] = static services => services.AddEcsClient(Section([]), optional: true),
+        ["AWS section"] = static services => services.AddEcsClientFromAwsSection(AwsConfiguration(("ClientAppId", "app"))),
+        ["optional AWS section"] = static services => services.AddEcsClientFromAwsSection(AwsConfiguration(), optional: true),
         ["keyed"] = static services => services.AddKeyedEcsClient("", static options => options.MaxResponseBytes = 5),
     };
 
