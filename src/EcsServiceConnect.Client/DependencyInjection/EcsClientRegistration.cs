@@ -136,10 +136,10 @@ internal sealed class EcsClientRegistration
             })));
     }
 
-    /// <summary>Gets the handler that sends, unless the application replaced it by one of another kind.</summary>
-    private SocketsHttpHandler? GetPrimaryHandler(IServiceProvider provider)
+    /// <summary>Gets the handler that sends, unless the application replaced it by one of another kind, or the whole factory.</summary>
+    private SocketsHttpHandler? GetPrimaryHandler(IHttpClientFactory factory)
     {
-        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(_httpClientName);
+        var handler = (factory as IHttpMessageHandlerFactory)?.CreateHandler(_httpClientName);
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             handler = inner;
@@ -151,8 +151,8 @@ internal sealed class EcsClientRegistration
     private EcsClient CreateClient(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<EcsClientOptions>>().Get(_optionsName);
-        var client = new EcsClient(
-            options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(_httpClientName), primaryHandler: GetPrimaryHandler(provider));
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        var client = new EcsClient(options, factory.CreateClient(_httpClientName), primaryHandler: GetPrimaryHandler(factory));
         var logger = (ILogger?)options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
         foreach (var section in provider.GetServices<EcsClientSection>().Where(section => section.OptionsName == _optionsName))
         {

@@ -87,6 +87,20 @@ public partial class EcsClientServiceCollectionExtensionsTests
         Assert.Equal("eu-west-2", provider.GetRequiredService<IOptionsMonitor<EcsClientOptions>>().CurrentValue.Region);
     }
 
+    [Fact]
+    public async Task Resolve_HttpClientFactoryOfTheApplication_IsUsed()
+    {
+        var server = new CountingServer();
+        var services = new ServiceCollection();
+        services.AddEcsClient(Complete);
+        services.AddSingleton<IHttpClientFactory>(new ServerFactory(server));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IEcsClient>().ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Single(server.Requests);
+    }
+
     /// <summary>Decorates the client as libraries do: the registration moves behind a key, and a decorator takes its place.</summary>
     private static void Decorate(ServiceCollection services, Func<ServiceDescriptor, bool> predicate)
     {
@@ -103,6 +117,11 @@ public partial class EcsClientServiceCollectionExtensionsTests
             services.AddKeyedSingleton(key, (provider, _) => (IEcsClient)original.ImplementationFactory!(provider));
             services.AddSingleton<IEcsClient>(provider => new Decorator(provider.GetRequiredKeyedService<IEcsClient>(key)));
         }
+    }
+
+    private sealed class ServerFactory(CountingServer server) : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(server, disposeHandler: false);
     }
 
     private sealed class Decorator(IEcsClient inner) : IEcsClient
