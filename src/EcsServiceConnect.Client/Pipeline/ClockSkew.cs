@@ -12,11 +12,7 @@ internal sealed class ClockSkew
     private long _offsetTicks;
 
     /// <summary>Gets the time to sign with.</summary>
-    public SigningTime Correct(DateTimeOffset clock) => new(clock, Shift(clock, TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks))));
-
-    /// <summary>Shifts a time, at most to the first or the last one there is: this machine's clock may be set to anything.</summary>
-    public static DateTimeOffset Shift(DateTimeOffset time, TimeSpan offset) => new(
-        Math.Clamp(time.UtcTicks + offset.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+    public SigningTime Correct(DateTimeOffset clock) => new(clock, clock.AddClamped(TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks))));
 
     /// <summary>Whether an attempt failed because of the time that it was signed with.</summary>
     /// <remarks>

@@ -106,7 +106,7 @@ internal sealed class SigningStep : IPipelineStep
         var (call, attempt) = (context.Call, context.Attempt);
         if (call.LastFailure?.Timing is { ServerDate: { } serverDate } timing && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
         {
-            var usefulUntil = ClockSkew.Shift(_timeProvider.GetUtcNow(), call.AttemptTimeout + (serverDate - timing.ReceivedAt));
+            var usefulUntil = _timeProvider.GetUtcNow().AddClamped(call.AttemptTimeout + (serverDate - timing.ReceivedAt));
             return string.Create(
                 CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
         }

@@ -150,7 +150,7 @@ internal sealed class SigV4Signer
         timestamp[15] = (byte)'Z';
     }
 
-    /// <summary>Writes the path with every character encoded once more, as all services but S3 require.</summary>
+    /// <summary>Writes the path normalized and with every character encoded once more, as all services but S3 require.</summary>
     private static void WritePath(SigningScratch scratch, string path)
     {
         if (path is "" or "/")
@@ -159,7 +159,7 @@ internal sealed class SigV4Signer
         }
         else
         {
-            WriteEncoded(scratch, path);
+            WriteEncoded(scratch, CanonicalPath.Normalize(path));
         }
     }
 

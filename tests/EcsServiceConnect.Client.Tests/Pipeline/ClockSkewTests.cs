@@ -140,7 +140,6 @@ public class ClockSkewTests
 
         Assert.Equal(DateTimeOffset.MinValue, skew.Correct(DateTimeOffset.MinValue).Corrected);
         Assert.Equal(DateTimeOffset.MaxValue + (TestClient.Start - signed.Clock), skew.Correct(DateTimeOffset.MaxValue).Corrected);
-        Assert.Equal(DateTimeOffset.MaxValue, ClockSkew.Shift(DateTimeOffset.MaxValue, TimeSpan.FromTicks(1)));
     }
 
     private static string Format(DateTimeOffset time) => time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

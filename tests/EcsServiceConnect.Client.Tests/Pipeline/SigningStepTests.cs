@@ -27,6 +27,8 @@ public class SigningStepTests
     [InlineData("http://[::1]:5005", "[::1]:5005", "/")]
     [InlineData("https://example.com:443/", "example.com", "/")]
     [InlineData("https://example.com/a%20b", "example.com", "/a%20b")]
+    [InlineData("https://example.com/a b/\u00e9/%c3%a9/%41%2f", "example.com", "/a%20b/%C3%A9/%C3%A9/A%2f")]
+    [InlineData("https://example.com/a/./b/../c/%2e%2e/d/", "example.com", "/a/d/")]
     public async Task SendAsync_CustomUrl_SignsHostAndPathAsSent(string url, string host, string path)
     {
         using var client = new TestClient(options => options.ServiceUrl = new Uri(url));
@@ -38,6 +40,19 @@ public class SigningStepTests
         Assert.Equal(host, sent.Headers["Host"]);
         Assert.Equal(path, sent.Url.AbsolutePath);
         Assert.Equal(SignatureOf(sent, path), sent.Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task SendAsync_CustomUrlWithEmptySegments_SendsThemAndSignsWithout()
+    {
+        using var client = new TestClient(options => options.ServiceUrl = new Uri("https://example.com//ecs//v1/"));
+        client.Handler.ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        var sent = client.Handler.Sent[0];
+        Assert.Equal("//ecs//v1/", sent.Url.AbsolutePath);
+        Assert.Equal(SignatureOf(sent, "/ecs/v1/"), sent.Headers["Authorization"]);
     }
 
     [Fact]

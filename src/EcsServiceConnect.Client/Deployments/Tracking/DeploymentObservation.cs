@@ -69,10 +69,7 @@ internal sealed record DeploymentObservation
         || HasRollbackEvent(canNameEarlierDeployment: true);
 
     /// <summary>From when on a search for the service deployment makes sense; null for always.</summary>
-    public DateTimeOffset? SearchStart => (IsPrimaryTracked ? Primary!.CreatedAt : Target.CreatedAt) is { } createdAt
-        && createdAt.UtcDateTime > DateTime.MinValue + _maxCreationSkew
-        ? new DateTimeOffset(createdAt.UtcDateTime - _maxCreationSkew)
-        : null;
+    public DateTimeOffset? SearchStart => (IsPrimaryTracked ? Primary!.CreatedAt : Target.CreatedAt)?.AddClamped(-_maxCreationSkew);
 
     public static IReadOnlyList<Deployment> GetDeployments(Service service) =>
         service.Deployments.Count > 0 ? service.Deployments : [.. service.TaskSets.Select(ToDeployment)];

@@ -30,7 +30,9 @@ internal static class EndpointHistoryReader
             {
                 var arns = part.Select(static brief => brief.TargetServiceRevisionArn!);
                 var batch = await BatchExecutor.ExecuteAsync(operation, arns, maxConcurrency: 1, cancellationToken).ConfigureAwait(false);
-                var revisions = batch.Items.ToDictionary(static revision => revision.ServiceRevisionArn ?? "", StringComparer.Ordinal);
+                var revisions = batch.Items
+                    .Where(static revision => revision.ServiceRevisionArn is not null)
+                    .ToDictionary(static revision => revision.ServiceRevisionArn!, StringComparer.Ordinal);
                 foreach (var brief in part)
                 {
                     if (revisions.GetValueOrDefault(brief.TargetServiceRevisionArn!) is not { } revision)

@@ -26,7 +26,9 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             await ReadHistoryAsync(members, cancellationToken).ConfigureAwait(false);
         }
 
-        var definitionsByArn = definitions.Items.ToDictionary(static definition => definition.TaskDefinitionArn ?? "", StringComparer.Ordinal);
+        var definitionsByArn = definitions.Items
+            .Where(static definition => definition.TaskDefinitionArn is not null)
+            .ToDictionary(static definition => definition.TaskDefinitionArn!, StringComparer.Ordinal);
         var namespaceName = EcsArn.IsArn(namespaceOrArn) ? FindNamespaceName(members) : namespaceOrArn;
         List<TopologyService> services = [.. members.Select(member => member.ToService(namespaceName, definitionsByArn))];
         return new NamespaceTopology

@@ -108,6 +108,24 @@ public sealed class DeploymentReaderTests() : DeploymentTrackerTestBase(static o
     }
 
     [Fact]
+    public async Task Read_DeploymentCreatedInTheYearOne_ComputesNoTimeBeforeIt()
+    {
+        await PrepareAsync();
+        var client = new EditingClient(Client, static response => WithoutCurrent(response) is DescribeServicesResponse described
+            ? described with { Services = [.. described.Services.Select(CreateEarly)] }
+            : response);
+
+        var result = await CompleteAsync(DeployAsync(client: client));
+
+        Assert.Equal(DeploymentOutcome.Successful, result.Outcome);
+
+        static Service CreateEarly(Service service) => service with
+        {
+            Deployments = [.. service.Deployments.Select(static deployment => deployment with { CreatedAt = DateTimeOffset.MinValue })],
+        };
+    }
+
+    [Fact]
     public async Task Read_ListDenied_UsesTheRolloutState()
     {
         await PrepareAsync();

@@ -46,6 +46,30 @@ public sealed class TopologyReaderTests : TopologyTestBase
     }
 
     [Fact]
+    public async Task GetTopologyAsync_DescriptionsWithoutArns_AreNotRead()
+    {
+        await SetUpAsync();
+        await CreateAsync("orders", Offer("orders"));
+        await DeployAsync("orders", Offer("orders", 81));
+        await Test.RegisterAsync(TestEcs.Definition("web"));
+        await Test.CreateServiceAsync(TestEcs.FargateService("web", cluster: "edge") with { TaskDefinition = "web", ServiceConnectConfiguration = Client });
+        var client = new EditingClient(Test.Client, static response => response switch
+        {
+            DescribeTaskDefinitionResponse described => described with { TaskDefinition = described.TaskDefinition! with { TaskDefinitionArn = null } },
+            DescribeServiceRevisionsResponse described => described with
+            {
+                ServiceRevisions = [.. described.ServiceRevisions.Select(static revision => revision with { ServiceRevisionArn = null })],
+            },
+            _ => response,
+        });
+
+        var topology = await client.Namespace("shop")
+            .GetTopologyAsync(new NamespaceTopologyOptions { IncludeHistory = true, TimeProvider = Test.Clock }, TestEcs.Token);
+
+        Assert.Equal(["core/orders", "edge/web"], topology.Services.Select(service => service.ToString()));
+    }
+
+    [Fact]
     public async Task GetTopologyAsync_NamespaceMissing_Throws() =>
         await Assert.ThrowsAsync<NamespaceNotFoundException>(() => ReadAsync("nowhere"));
 
