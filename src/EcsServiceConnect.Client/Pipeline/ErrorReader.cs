@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using EcsServiceConnect.Client.Errors;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -9,7 +7,6 @@ internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
     private const string Redacted = "***";
-    private const int MaxMessageLength = 8192;
 
     /// <summary>
     /// Reads the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else from a header. Null for a
@@ -25,7 +22,7 @@ internal static class ErrorReader
         }
 
         code ??= UnknownCode;
-        message = Sanitize(RedactSignature(message ?? "", context.Message!));
+        message = MessageSanitizer.Sanitize(RedactSignature(message ?? "", context.Message!));
         var facts = new EcsErrorFacts(
             code,
             CanBeShown(message) ? message : "The service returned an error without a message.",
@@ -41,28 +38,6 @@ internal static class ErrorReader
 
     /// <summary>Whether a message can be shown. One that resembles a body may hold secrets.</summary>
     private static bool CanBeShown(string message) => message.Length > 0 && message[0] is not ('{' or '[' or '<');
-
-    /// <summary>
-    /// Removes what would act on a terminal, replaces what is not valid Unicode, and cuts a message that is too long to be one.
-    /// </summary>
-    private static string Sanitize(string message)
-    {
-        var text = new StringBuilder(Math.Min(message.Length, MaxMessageLength));
-        foreach (var rune in message.EnumerateRunes())
-        {
-            if (text.Length > MaxMessageLength - 2)
-            {
-                break;
-            }
-
-            if (rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-            {
-                text.Append(rune);
-            }
-        }
-
-        return text.ToString().Trim();
-    }
 
     /// <summary>
     /// Takes the session token and the signature out of a message: a service that rejects a signature quotes the request

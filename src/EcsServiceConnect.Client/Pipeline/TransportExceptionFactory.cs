@@ -51,7 +51,7 @@ internal sealed class TransportExceptionFactory(ResolvedOptions options)
         return Create(
             context,
             response,
-            DescribeConnection(error),
+            MessageSanitizer.Sanitize(DescribeConnection(error)),
             isTransient ? FailureKind.Transient : FailureKind.Permanent,
             IsInvalidResponse(error) ? null : error);
     }
@@ -130,5 +130,5 @@ internal sealed class TransportExceptionFactory(ResolvedOptions options)
     private static bool IsInvalidResponse(Exception error) => error
         is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
         or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-        or { InnerException: HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } };
+        || (error.InnerException is { } inner && IsInvalidResponse(inner));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -85,20 +84,15 @@ internal sealed class HostileResponseFactory(int seed)
         var body = CreateBody();
         var headers = string.Concat(CreateHeaders().Select(header => $"{header.Name}: {header.Value}\r\n"));
         var statusLine = _random.Next(3) > 0 ? $"HTTP/1.1 {CreateStatus()} Whatever" : Pick(_statusLines);
-        var head = Encoding.Latin1.GetBytes($"{statusLine}\r\n{headers}");
-        byte[] whole = _random.Next(2) == 0
-            ? [.. head, .. Ascii($"Content-Length: {body.Length}\r\n\r\n"), .. body]
-            : Pick<byte[]>(
-            [.. head, .. Ascii($"Content-Length: {body.Length}\r\n\r\n"), .. body],
-            [.. head, .. Ascii($"Content-Length: {_random.Next(100_000)}\r\n\r\n"), .. body],
-            [.. head, .. Ascii("Content-Length: -5\r\n\r\n"), .. body],
-            [.. head, .. Ascii("Content-Length: 9223372036854775807\r\n\r\n"), .. body],
-            [.. head, .. Ascii("Content-Length: 5\r\nContent-Length: 6\r\n\r\n"), .. body],
-            [.. head, .. Ascii($"Transfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n"), .. body, .. Ascii("\r\n0\r\n\r\n")],
-            [.. head, .. Ascii($"Transfer-Encoding: chunked\r\n\r\n{Pick("zz", "ffffffffffffffffff", "-1", "5;x=\u0001")}\r\n"), .. body],
-            [.. head, .. Ascii("\r\n"), .. body],
-            [.. head, .. Ascii(new string('h', 80_000))],
-            body);
+        var framing = _random.Next(2) == 0 ? $"Content-Length: {body.Length}" : Pick(
+            $"Content-Length: {_random.Next(100_000)}",
+            "Content-Length: -5",
+            "Content-Length: 9223372036854775807",
+            "Content-Length: 5\r\nContent-Length: 6",
+            $"Transfer-Encoding: chunked\r\n\r\n{Pick($"{body.Length + 2:x}", "zz", "ffffffffffffffffff", "-1", "5;x=\u0001")}",
+            new string('h', 80_000),
+            "X-Length: none");
+        byte[] whole = [.. Encoding.Latin1.GetBytes($"{statusLine}\r\n{headers}{framing}\r\n\r\n"), .. body, .. "\r\n0\r\n\r\n"u8];
         return _random.Next(4) == 0 ? whole[.._random.Next(whole.Length + 1)] : whole;
     }
 
@@ -180,10 +174,6 @@ internal sealed class HostileResponseFactory(int seed)
     }
 
     private T Pick<T>(params T[] items) => items[_random.Next(items.Length)];
-
-    private static byte[] Ascii(FormattableString text) => Encoding.ASCII.GetBytes(text.ToString(CultureInfo.InvariantCulture));
-
-    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
 
     /// <summary>Breaks off after its bytes, or ends there.</summary>
     private sealed class FailingStream(byte[] bytes, Exception? failure) : MemoryStream(bytes)
