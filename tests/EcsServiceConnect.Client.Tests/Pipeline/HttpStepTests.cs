@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
