@@ -21,6 +21,7 @@ internal static class CopyEmitter
     private static string FormatValue(CopiedMember member) => member.Conversion switch
     {
         CopyConversion.EmptyToNull => $"source.{member.Name}.Count == 0 ? null : source.{member.Name}",
+        CopyConversion.NullToEmpty => $"source.{member.Name} ?? []",
         CopyConversion.AssumeNotNull => $"source.{member.Name}!",
         _ => $"source.{member.Name}",
     };

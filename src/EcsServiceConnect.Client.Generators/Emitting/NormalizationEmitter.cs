@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Generators.Model;
 namespace EcsServiceConnect.Client.Generators.Emitting;
 
 /// <summary>
-/// Writes the method that brings a record into its normal form: absent members get the value that their absence means. Records without
+/// Writes the method that brings a record into a normal form: absent members get the value that their absence means. Records without
 /// such members have none.
 /// </summary>
 internal static class NormalizationEmitter
@@ -17,7 +17,7 @@ internal static class NormalizationEmitter
 
         code.BeginMember();
         code.WriteList(
-            $"internal {type.Name} Normalize() => this with",
+            $"internal {type.Name} Normalize(NormalForm form) => this with",
             from member in type.Members
             let value = FormatValue(member)
             where value is not null
@@ -26,13 +26,24 @@ internal static class NormalizationEmitter
 
     private static string? FormatValue(MemberModel member) => member switch
     {
-        { Facts.Absence: { } absence } => FormatAbsence(member, absence),
-        { Needs.Normalization: false } => null,
-        { Container: ContainerKind.List } =>
-            $"ModelNormalizer.NormalizeItems({member.Name}, static item => item.Normalize()){(member.IsNullable ? "" : "!")}",
-        { IsNullable: true } => $"{member.Name}?.Normalize()",
-        _ => $"{member.Name} is null ? null! : {member.Name}.Normalize()",
+        { Needs.Normalization: true } => FormatRecord(member),
+        { Facts.Absence: { IsDescribed: true } absence } => FormatAbsence(member, absence),
+        { Facts.Absence: { } absence } => $"form == NormalForm.Compared ? {FormatAbsence(member, absence)} : {member.Name}",
+        _ => null,
     };
+
+    private static string FormatRecord(MemberModel member)
+    {
+        if (member.Container != ContainerKind.List)
+        {
+            return member.IsNullable
+                ? $"{member.Name}?.Normalize(form)"
+                : $"{member.Name} is null ? null! : {member.Name}.Normalize(form)";
+        }
+
+        var items = $"ModelNormalizer.NormalizeItems({member.Name}, form, static (item, form) => item.Normalize(form))";
+        return member.Facts.Absence is null ? items + (member.IsNullable ? "" : "!") : items + " ?? []";
+    }
 
     private static string FormatAbsence(MemberModel member, AbsenceModel absence)
     {
@@ -42,13 +53,13 @@ internal static class NormalizationEmitter
             : absence.Values[0]);
         if (absence.IsOmitted)
         {
-            return $"{member.Name} == {value} ? {(isEnum ? "default" : "null")} : {member.Name}";
+            return $"({member.Name} == {value} ? {(isEnum ? "default" : "null")} : {member.Name})";
         }
 
         return member switch
         {
             _ when isEnum => $"{member.Name}.HasValue ? {member.Name} : {value}",
-            { Container: ContainerKind.List } => $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : {value}",
+            { Container: ContainerKind.List } when absence.Values.Count > 0 => $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : {value}",
             _ => $"{member.Name} ?? {value}",
         };
     }

@@ -19,4 +19,5 @@ internal enum ItemMatching
 /// <param name="Values">The value as C#, or the items of a list.</param>
 /// <param name="Member">The member whose value it then has.</param>
 /// <param name="IsOmitted">Whether the normal form leaves the value out.</param>
-internal sealed record AbsenceModel(EquatableArray<string> Values, string? Member, bool IsOmitted);
+/// <param name="IsDescribed">Whether the service shows the value in what it describes.</param>
+internal sealed record AbsenceModel(EquatableArray<string> Values, string? Member, bool IsOmitted, bool IsDescribed);

@@ -20,6 +20,9 @@ internal enum CopyConversion
     /// <summary>An empty list, which stands for an absent one in what is only received, becomes null.</summary>
     EmptyToNull,
 
+    /// <summary>An absent list becomes an empty one, which stands for it in what is only received.</summary>
+    NullToEmpty,
+
     /// <summary>The source may lack a value that the copy requires; validation reports that before sending.</summary>
     AssumeNotNull,
 }

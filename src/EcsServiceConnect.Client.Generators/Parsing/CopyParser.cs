@@ -23,11 +23,16 @@ internal static class CopyParser
             source.GetNameFrom(type), new EquatableArray<CopiedMember>(members), new EquatableArray<string>(receivedOnly));
     }
 
-    private static CopyConversion GetConversion(IPropertySymbol origin, IPropertySymbol target) =>
-        (WireTypeClassifier.IsNullable(origin.Type), WireTypeClassifier.IsNullable(target.Type)) switch
+    private static CopyConversion GetConversion(IPropertySymbol origin, IPropertySymbol target)
+    {
+        if (WireTypeClassifier.IsNullable(target.Type))
         {
-            (false, true) => CopyConversion.EmptyToNull,
-            (true, false) => CopyConversion.AssumeNotNull,
-            _ => CopyConversion.None,
-        };
+            return WireTypeClassifier.IsNullable(origin.Type) ? CopyConversion.None : CopyConversion.EmptyToNull;
+        }
+
+        // Before validation, a source may lack even what it requires.
+        return !target.IsRequired && WireTypeClassifier.Classify(target.Type) is { Container: ContainerKind.List } ? CopyConversion.NullToEmpty
+            : WireTypeClassifier.IsNullable(origin.Type) ? CopyConversion.AssumeNotNull
+            : CopyConversion.None;
+    }
 }

@@ -47,17 +47,21 @@ internal static class FactsParser
         }
 
         var member = attribute.NamedArguments.FirstOrDefault(static a => a.Key == "Member").Value.Value as string;
+        var isDescribed = attribute.GetFlag("IsDescribed");
         var values = attribute.ConstructorArguments[0].Values.Select(value => FormatValue(owner, wire, value)).ToArray();
         var isFit = member is not null
             ? values.Length == 0 && owner.GetMembers(member).OfType<IPropertySymbol>().Any(p => SymbolEqualityComparer.Default.Equals(p.Type, property.Type))
-            : values.All(static value => value is not null) && (wire.Container == ContainerKind.List ? values.Length > 0 : values.Length == 1);
-        if (!isFit || wire.Container == ContainerKind.Map || wire.Value is ValueKind.Shape or ValueKind.Document)
+            : values.All(static value => value is not null)
+                && (wire.Container == ContainerKind.List ? isDescribed || values.Length > 0 : values.Length == 1);
+        var isPlain = wire.Container != ContainerKind.Map && wire.Value is not (ValueKind.Shape or ValueKind.Document);
+        var isEmptyList = wire.Container == ContainerKind.List && values.Length == 0;
+        if (!isFit || !(isPlain || isEmptyList))
         {
             problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "AbsentMeans", "a value of the member's type, or another member of it"));
             return null;
         }
 
-        return new AbsenceModel(new EquatableArray<string>(values!), member, attribute.GetFlag("IsOmitted"));
+        return new AbsenceModel(new EquatableArray<string>(values!), member, attribute.GetFlag("IsOmitted"), isDescribed);
     }
 
     private static string? FormatValue(INamedTypeSymbol owner, WireType wire, TypedConstant constant) => (wire.Value, constant.Value) switch

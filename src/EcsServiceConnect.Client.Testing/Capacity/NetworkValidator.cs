@@ -16,7 +16,7 @@ internal static class NetworkValidator
             return awsvpc is null
                 ? null
                 : throw new InvalidParameterException(
-                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{definition.NetworkMode}'.");
+                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{NetworkModeResolver.Resolve(definition)}'.");
         }
 
         if (awsvpc is null)

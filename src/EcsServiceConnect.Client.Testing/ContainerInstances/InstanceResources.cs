@@ -67,7 +67,8 @@ internal sealed class InstanceResources
     {
         RemainingCpu -= (int)requirements.Cpu;
         RemainingMemory -= (int)requirements.Memory;
-        return [.. definition.ContainerDefinitions.Select(container => Allocate(container, definition.NetworkMode))];
+        var mode = NetworkModeResolver.Resolve(definition);
+        return [.. definition.ContainerDefinitions.Select(container => Allocate(container, mode))];
     }
 
     public void Release(TaskRequirements requirements, IReadOnlyList<ContainerAllocation> allocations)

@@ -13,6 +13,7 @@ internal sealed record TaskRequirements(
         ContainerOverride? Change(ContainerDefinition container) =>
             overrides?.ContainerOverrides?.FirstOrDefault(candidate => candidate.Name == container.Name);
 
+        var mode = NetworkModeResolver.Resolve(definition);
         var mappings = containers.SelectMany(static container => container.PortMappings ?? []).ToList();
         return new TaskRequirements(
             TaskSizeParser.ParseCpu(overrides?.Cpu ?? definition.Cpu)
@@ -20,9 +21,9 @@ internal sealed record TaskRequirements(
             TaskSizeParser.ParseMemory(overrides?.Memory ?? definition.Memory)
                 ?? containers.Sum(container => GetMemory(container, Change(container))),
             containers.Sum(static container => (long)GetGpuCount(container)),
-            GetFixedPorts(mappings, TransportProtocol.Tcp, definition.NetworkMode),
-            GetFixedPorts(mappings, TransportProtocol.Udp, definition.NetworkMode),
-            definition.NetworkMode == NetworkMode.Bridge
+            GetFixedPorts(mappings, TransportProtocol.Tcp, mode),
+            GetFixedPorts(mappings, TransportProtocol.Udp, mode),
+            mode == NetworkMode.Bridge
                 ? mappings.Where(static mapping => mapping.HostPort is null or 0).Sum(static mapping => (long)PortRange.Create(mapping).Length)
                 : 0);
     }

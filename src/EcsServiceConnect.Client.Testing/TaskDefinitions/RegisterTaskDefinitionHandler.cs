@@ -8,6 +8,11 @@ internal sealed class RegisterTaskDefinitionHandler : OperationHandler<RegisterT
     protected override RegisterTaskDefinitionResponse Handle(RegisterTaskDefinitionRequest request, EcsState state)
     {
         TaskDefinitionValidator.Validate(request);
+        if (request.Tags is { Count: 0 })
+        {
+            throw new ClientException("Tags can not be empty.");
+        }
+
         var tags = TagValidator.Validate(request.Tags);
         var revision = state.TaskDefinitions.NextRevision(request.Family);
         var definition = TaskDefinitionFactory.Create(

@@ -5,15 +5,15 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Resolves the attributes that a container instance needs for a definition: the common ones.</summary>
 internal static class RequiredAttributeResolver
 {
-    public static IReadOnlyList<EcsAttribute> Resolve(RegisterTaskDefinitionRequest request, NetworkMode mode)
+    public static IReadOnlyList<EcsAttribute> Resolve(RegisterTaskDefinitionRequest request)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        if (mode == NetworkMode.Awsvpc)
+        if (request.NetworkMode == NetworkMode.Awsvpc)
         {
             names.Add("ecs.capability.task-eni");
         }
 
-        if (request.TaskRoleArn is not null)
+        if (!string.IsNullOrEmpty(request.TaskRoleArn))
         {
             names.Add("com.amazonaws.ecs.capability.task-iam-role");
         }
@@ -37,7 +37,7 @@ internal static class RequiredAttributeResolver
         if (container.LogConfiguration is { } log)
         {
             names.Add($"com.amazonaws.ecs.capability.logging-driver.{log.LogDriver}");
-            if (request.ExecutionRoleArn is not null && log.LogDriver == LogDriver.Awslogs)
+            if (!string.IsNullOrEmpty(request.ExecutionRoleArn) && log.LogDriver == LogDriver.Awslogs)
             {
                 names.Add("ecs.capability.execution-role-awslogs");
             }

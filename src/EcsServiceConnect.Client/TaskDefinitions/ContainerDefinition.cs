@@ -47,7 +47,7 @@ public sealed partial record ContainerDefinition
     /// On Linux it is a share, not a limit: what others leave idle, the container may use in proportion, up to the
     /// task's CPU. On Windows it is a hard limit, and absent or 0 means 1 percent of a CPU.
     /// </remarks>
-    [AbsentMeans(0)]
+    [AbsentMeans(0, IsDescribed = true)]
     public int? Cpu { get; init; }
 
     /// <summary>
@@ -89,6 +89,7 @@ public sealed partial record ContainerDefinition
     /// balancers need them.
     /// </summary>
     /// <value>Null: none.</value>
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<PortMapping>? PortMappings { get; init; }
 
     /// <summary>
@@ -96,7 +97,7 @@ public sealed partial record ContainerDefinition
     /// A task definition needs at least one essential container.
     /// </summary>
     /// <value>Null: true.</value>
-    [AbsentMeans(true)]
+    [AbsentMeans(true, IsDescribed = true)]
     public bool? Essential { get; init; }
 
     /// <summary>Whether and when ECS restarts this container in place after it has exited.</summary>
@@ -123,6 +124,7 @@ public sealed partial record ContainerDefinition
     /// <value>Null: none but the image's own and those that ECS sets.</value>
     /// <remarks>They win over variables of the same name in <see cref="EnvironmentFiles"/>.</remarks>
     [Sensitive]
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
     /// <summary>
@@ -139,10 +141,12 @@ public sealed partial record ContainerDefinition
 
     /// <summary>The mount points of the task's volumes in the container.</summary>
     /// <value>Null: none.</value>
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<MountPoint>? MountPoints { get; init; }
 
     /// <summary>Other containers of the task whose mounts this container gets as well.</summary>
     /// <value>Null: none.</value>
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<VolumeFrom>? VolumesFrom { get; init; }
 
     /// <summary>
@@ -309,6 +313,7 @@ public sealed partial record ContainerDefinition
     /// With network mode <c>awsvpc</c>, network parameters hold for all containers of the task, and the container
     /// started last wins; with <c>host</c> they change the instance itself. Set them in one container only.
     /// </remarks>
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<SystemControl>? SystemControls { get; init; }
 
     /// <summary>GPUs, inference accelerators or other devices that the container needs. Fargate has no GPUs.</summary>

@@ -16,7 +16,7 @@ public sealed partial record DockerVolumeConfiguration
     /// instance).
     /// </summary>
     /// <value>Absent: <c>task</c>.</value>
-    [AbsentMeans(Scope.Names.Task)]
+    [AbsentMeans(Scope.Names.Task, IsDescribed = true)]
     public Scope Scope { get; init; }
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed partial record DockerVolumeConfiguration
     /// instances the task can be placed.
     /// </summary>
     /// <value>Null: <c>local</c>.</value>
-    [AbsentMeans("local")]
+    [AbsentMeans("local", IsDescribed = true)]
     public string? Driver { get; init; }
 
     /// <summary>

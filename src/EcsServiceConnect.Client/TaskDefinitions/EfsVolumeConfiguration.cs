@@ -20,7 +20,7 @@ public sealed partial record EfsVolumeConfiguration
     /// point is named, whose path holds then.
     /// </summary>
     /// <value>Null: the root of the file system, the same as <c>/</c>.</value>
-    [AbsentMeans("/")]
+    [AbsentMeans("/", IsDescribed = true)]
     public string? RootDirectory { get; init; }
 
     /// <summary>

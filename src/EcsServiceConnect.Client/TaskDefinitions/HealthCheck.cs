@@ -26,17 +26,17 @@ public sealed partial record HealthCheck
 
     /// <summary>The time from one check to the next, in seconds: 5 to 300.</summary>
     /// <value>Null: 30 seconds.</value>
-    [AbsentMeans(30)]
+    [AbsentMeans(30, IsDescribed = true)]
     public int? Interval { get; init; }
 
     /// <summary>How long a check may take before it counts as failed, in seconds: 2 to 60.</summary>
     /// <value>Null: 5 seconds.</value>
-    [AbsentMeans(5)]
+    [AbsentMeans(5, IsDescribed = true)]
     public int? Timeout { get; init; }
 
     /// <summary>How many checks must fail in a row before the container is unhealthy: 1 to 10.</summary>
     /// <value>Null: 3.</value>
-    [AbsentMeans(3)]
+    [AbsentMeans(3, IsDescribed = true)]
     public int? Retries { get; init; }
 
     /// <summary>

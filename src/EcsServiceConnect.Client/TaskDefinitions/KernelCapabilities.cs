@@ -19,10 +19,12 @@ public sealed partial record KernelCapabilities
     /// <summary>Capabilities to add. Fargate supports only <c>SYS_PTRACE</c>, from platform version 1.4.0.</summary>
     /// <value>Null: none is added.</value>
     [Unordered]
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<string>? Add { get; init; }
 
     /// <summary>Capabilities to remove, on every launch type.</summary>
     /// <value>Null: none is removed.</value>
     [Unordered]
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<string>? Drop { get; init; }
 }

@@ -45,7 +45,7 @@ public sealed partial record PortMapping
     /// service offers through it cannot change its protocol.
     /// </summary>
     /// <value>Absent: <c>tcp</c>.</value>
-    [AbsentMeans(TransportProtocol.Names.Tcp)]
+    [AbsentMeans(TransportProtocol.Names.Tcp, IsDescribed = true)]
     public TransportProtocol Protocol { get; init; }
 
     /// <summary>

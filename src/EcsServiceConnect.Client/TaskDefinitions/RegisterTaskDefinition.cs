@@ -176,7 +176,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Injection Service does. Needs network mode <c>awsvpc</c> or <c>host</c>.
     /// </summary>
     /// <value>Null: false.</value>
-    [AbsentMeans(false)]
+    [AbsentMeans(false, IsDescribed = true)]
     public bool? EnableFaultInjection { get; init; }
 }
 

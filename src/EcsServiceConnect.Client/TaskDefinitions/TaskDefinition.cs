@@ -12,6 +12,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html</para>
 /// </remarks>
 [EcsShape]
+[CopiedFrom(typeof(RegisterTaskDefinitionRequest))]
 public sealed partial record TaskDefinition
 {
     /// <summary>The full ARN, <c>arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION</c>.</summary>

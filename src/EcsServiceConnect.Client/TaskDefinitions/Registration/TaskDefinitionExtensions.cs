@@ -1,8 +1,9 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions.Comparison;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Makes described task definitions registrable again.</summary>
+/// <summary>Converts between task definitions as they are registered and as they are described.</summary>
 public static class TaskDefinitionExtensions
 {
     /// <param name="definition">A definition as the service describes it.</param>
@@ -20,6 +21,27 @@ public static class TaskDefinitionExtensions
             ArgumentNullException.ThrowIfNull(definition);
             Tag[] userTags = [.. (tags ?? []).Where(IsUserTag)];
             return RegisterTaskDefinitionRequest.CopyFrom(definition) with { Tags = userTags.Length == 0 ? null : userTags };
+        }
+    }
+
+    /// <param name="request">A definition that is to be registered.</param>
+    extension(RegisterTaskDefinitionRequest request)
+    {
+        /// <summary>
+        /// Creates the definition as the service describes it once it is registered: with the defaults that the service fills in and the
+        /// changes that it makes, such as the user of a log router. Members that only the service sets are absent: ARN, revision, status,
+        /// times, registrant, and what the service derives. So is whatever only the response contains, such as the tags.
+        /// </summary>
+        /// <returns>The described definition, for a test double or to see what a registration would make of a file.</returns>
+        /// <exception cref="ArgumentNullException">The request is null.</exception>
+        /// <remarks>
+        /// <c>request.ToTaskDefinition().ToRegisterRequest()</c> makes explicit what a file leaves open;
+        /// <see cref="TaskDefinitionComparison"/> finds no difference between the two, tags aside.
+        /// </remarks>
+        public TaskDefinition ToTaskDefinition()
+        {
+            ArgumentNullException.ThrowIfNull(request);
+            return TaskDefinition.CopyFrom(TaskDefinitionNormalizer.Describe(request));
         }
     }
 
