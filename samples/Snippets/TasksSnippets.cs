@@ -78,6 +78,13 @@ internal static class TasksSnippets
         await ecs.RegisterTaskDefinitionAsync(next);
     }
 
+    public static string MakeExplicit(RegisterTaskDefinitionRequest request)
+    {
+        var explicitFile = EcsJson.Serialize(request.ToTaskDefinition().ToRegisterRequest(request.Tags));
+
+        return explicitFile;
+    }
+
     public static async Task<RegisterTaskDefinitionRequest> ReadFileAsync(CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead("orders.json");

@@ -50,6 +50,8 @@ public class DiagnosticsTests
     [InlineData("ESCG015", "Flag", "[EcsShape] public sealed partial record A { [AbsentMeans(1)] public bool? Flag { get; init; } }")]
     [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [AbsentMeans(1, 2)] public int? Number { get; init; } }")]
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Names", "[EcsShape] public sealed partial record A { [AbsentMeans] public IReadOnlyList<string>? Names { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans(IsDescribed = true)] public string? Name { get; init; } }")]
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans(Member = \"Number\")] public string? Name { get; init; } public int? Number { get; init; } }")]
     [InlineData("ESCG015", "Inner", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public A? Inner { get; init; } }")]
     [InlineData("ESCG015", "Map", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public IReadOnlyDictionary<string, string>? Map { get; init; } }")]

@@ -25,13 +25,14 @@ internal static class CopyParser
 
     private static CopyConversion GetConversion(IPropertySymbol origin, IPropertySymbol target)
     {
+        var isList = WireTypeClassifier.Classify(target.Type) is { Container: ContainerKind.List };
         if (WireTypeClassifier.IsNullable(target.Type))
         {
-            return WireTypeClassifier.IsNullable(origin.Type) ? CopyConversion.None : CopyConversion.EmptyToNull;
+            return isList && !WireTypeClassifier.IsNullable(origin.Type) ? CopyConversion.EmptyToNull : CopyConversion.None;
         }
 
         // Before validation, a source may lack even what it requires.
-        return !target.IsRequired && WireTypeClassifier.Classify(target.Type) is { Container: ContainerKind.List } ? CopyConversion.NullToEmpty
+        return isList && !target.IsRequired ? CopyConversion.NullToEmpty
             : WireTypeClassifier.IsNullable(origin.Type) ? CopyConversion.AssumeNotNull
             : CopyConversion.None;
     }

@@ -66,8 +66,7 @@ internal sealed record LaunchPlan(
     {
         if (!definition.Compatibilities.Any(compatibility => compatibility.Value == launchType.Value))
         {
-            throw new InvalidParameterException(
-                $"The task definition {definition.Family}:{definition.Revision} does not support the launch type {launchType}.");
+            throw new InvalidParameterException($"Task definition does not support launch_type {launchType}.");
         }
     }
 }

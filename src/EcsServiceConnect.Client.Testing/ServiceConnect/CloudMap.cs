@@ -17,7 +17,8 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
 
     /// <summary>Gets the namespace of a name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
-        Find(identifier) ?? throw new NamespaceNotFoundException($"The namespace '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
+        Find(identifier) ?? throw new NamespaceNotFoundException(
+            $"Failed to retrieve namespace for {MessageSanitizer.Sanitize(identifier)}. A cluster with it in serviceConnectDefaults creates it.");
 
     /// <summary>Gets the default namespace of a cluster; the namespace of a new name is created.</summary>
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
@@ -29,10 +30,10 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         }
 
         RequestGuard.RequireMaxLength(identifier, "serviceConnectDefaults.namespace", MaxNameLength);
-        if (identifier.AsSpan().ContainsAny("~<>/"))
+        if (identifier.AsSpan().ContainsAny("\"<>/"))
         {
             throw new InvalidParameterException(
-                $"The namespace name '{MessageSanitizer.Sanitize(identifier)}' holds one of the characters ~ < > / that a name must not have.");
+                $"The namespace name '{MessageSanitizer.Sanitize(identifier)}' holds one of the characters \" < > / that a name must not have.");
         }
 
         return _byName[identifier] = new NamespaceState(identifier, arns.CreateNamespaceArn("ns-" + randomness.CreateAlphanumeric(16)));

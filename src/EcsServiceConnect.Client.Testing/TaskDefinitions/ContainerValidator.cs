@@ -42,7 +42,7 @@ internal static class ContainerValidator
         if (container.Memory is null && container.MemoryReservation is null && request.Memory is null)
         {
             throw new ClientException(
-                $"The container '{container.Name}' has neither 'memory' nor 'memoryReservation', and the task has no 'memory' either.");
+                $"Invalid setting for container '{container.Name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
         }
     }
 

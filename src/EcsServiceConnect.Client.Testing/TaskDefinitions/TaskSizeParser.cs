@@ -7,7 +7,7 @@ internal static class TaskSizeParser
 
     public static int? ParseMemory(string? text) => Validate(text, Client.FargateTaskSize.ParseMemoryMiB(text), "memory");
 
-    private static int? Validate(string? text, int? value, string member) => text is null || value is not null
+    private static int? Validate(string? text, int? value, string member) => string.IsNullOrEmpty(text) || value is not null
         ? value
         : throw new ClientException($"'{MessageSanitizer.Sanitize(text)}' is not a value of the task's '{member}'.");
 }

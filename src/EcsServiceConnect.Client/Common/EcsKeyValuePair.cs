@@ -17,7 +17,7 @@ public sealed partial record EcsKeyValuePair
     public string? Name { get; init; }
 
     /// <summary>
-    /// The value. An empty text is a value too. It is redacted in <c>ToString()</c> and in logs, since environment
+    /// The value. An empty text is a value too; an environment variable without one is dropped by ECS. It is redacted in <c>ToString()</c> and in logs, since environment
     /// values often hold what others should not read; secrets belong in <see cref="Secret"/> all the same.
     /// </summary>
     [Sensitive]

@@ -90,7 +90,7 @@ public sealed class ServiceConnectEndpointBuilder : EcsBuilder<ServiceConnectEnd
 
     /// <summary>Sets the port that the proxy in the service's tasks listens on (<c>ingressPortOverride</c>).</summary>
     /// <param name="port">
-    /// 0 to 65535. Without this method it is the container port with <c>awsvpc</c>, and an ephemeral port with
+    /// 1025 to 65535. Without this method it is the container port with <c>awsvpc</c>, and an ephemeral port with
     /// <c>bridge</c>.
     /// </param>
     /// <returns>A new builder with the setting applied.</returns>

@@ -34,7 +34,7 @@ public sealed partial record ServiceConnectService
     public IReadOnlyList<ServiceConnectClientAlias>? ClientAliases { get; init; }
 
     /// <summary>
-    /// The port that the proxy of this service's tasks listens on for requests from clients: 0 to 65535. Set it to fix
+    /// The port that the proxy of this service's tasks listens on for requests from clients: 1025 to 65535. Set it to fix
     /// the port for security group rules, or to let traffic to the container's own port bypass the proxy.
     /// </summary>
     /// <value>

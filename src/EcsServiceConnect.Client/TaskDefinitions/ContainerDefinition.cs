@@ -217,7 +217,7 @@ public sealed partial record ContainerDefinition
     /// <c>user:gid</c> or <c>uid:group</c>, numbers being positive. Not for Windows containers. With network mode
     /// <c>host</c>, do not use root.
     /// </summary>
-    /// <value>Null: the image's own user.</value>
+    /// <value>Null: the image's own user; for a container with <see cref="FirelensConfiguration"/>, ECS sets <c>0</c>.</value>
     public string? User { get; init; }
 
     /// <summary>The directory in which the container's program starts.</summary>

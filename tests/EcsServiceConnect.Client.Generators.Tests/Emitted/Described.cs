@@ -20,7 +20,7 @@ public sealed partial record Described
     [AbsentMeans(true)]
     public bool? Flag { get; init; }
 
-    [AbsentMeans(5)]
+    [AbsentMeans(5, IsDescribed = true)]
     public int? Number { get; init; }
 
     [AbsentMeans(Color.Names.Red)]
@@ -38,10 +38,13 @@ public sealed partial record Described
 
     public IReadOnlyList<string>? Ordered { get; init; }
 
+    public IReadOnlyList<string> Shown { get; init; } = [];
+
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
     public Described? Inner { get; init; }
 
+    [AbsentMeans(IsDescribed = true)]
     public IReadOnlyList<Described>? Items { get; init; }
 
     [Sensitive]
@@ -67,6 +70,8 @@ public sealed partial record Origin
     public Color Color { get; init; }
 
     public IReadOnlyList<string> Ordered { get; init; } = [];
+
+    public IReadOnlyList<string>? Shown { get; init; }
 
     public string? Dropped { get; init; }
 }

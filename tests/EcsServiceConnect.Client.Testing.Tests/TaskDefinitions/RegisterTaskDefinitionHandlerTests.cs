@@ -31,7 +31,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NoNetworkMode_IsBridgeForInstancesOnly()
+    public async Task Handle_NoNetworkMode_IsDescribedWithoutAndForInstancesOnly()
     {
         var request = TestEcs.BridgeDefinition();
         var definition = await _test.RegisterAsync(request with
@@ -39,7 +39,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
             ContainerDefinitions = [request.ContainerDefinitions[0] with { PortMappings = [new PortMapping { ContainerPort = 80 }] }],
         });
 
-        Assert.Equal(NetworkMode.Bridge, definition.NetworkMode);
+        Assert.False(definition.NetworkMode.HasValue);
         Assert.Equal([Compatibility.External, Compatibility.Ec2], definition.Compatibilities);
         Assert.Equal(0, definition.ContainerDefinitions[0].PortMappings![0].HostPort);
     }
@@ -99,27 +99,27 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
         { "essential", request => With(request, app => app with { Essential = false }) },
         { "image", request => With(request, app => app with { Image = null }) },
         { "container name", request => With(request, app => app with { Name = "my app" }) },
-        { "awsvpc", request => request with { NetworkMode = NetworkMode.Bridge } },
-        { "on the task itself", request => request with { Cpu = null } },
-        { "no task of 256", request => request with { Memory = "4096" } },
-        { "no task of 300", request => request with { Cpu = "300" } },
+        { "Fargate only supports network mode ‘awsvpc’.", request => request with { NetworkMode = NetworkMode.Bridge } },
+        { "Fargate requires that 'cpu' be defined at the task level.", request => request with { Cpu = null } },
+        { "No Fargate configuration exists for given values: 256 CPU, 4096 memory", request => request with { Memory = "4096" } },
+        { "No Fargate configuration exists for given values: 300 CPU, 512 memory", request => request with { Cpu = "300" } },
         { "'much'", request => request with { Memory = "much" } },
-        { "more CPU units", request => With(request, app => app with { Cpu = 512 }) },
-        { "more memory than the task", request => With(request, app => app with { Memory = 1024 }) },
+        { "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.", request => With(request, app => app with { Cpu = 512 }) },
+        { "The 'memory' setting for container 'app' is greater than for the task.", request => With(request, app => app with { Memory = 1024 }) },
         { "at least 4 MiB", request => With(request, app => app with { Memory = 3 }) },
         { "reserves more", request => With(request, app => app with { Memory = 100, MemoryReservation = 200 }) },
         { "privileged", request => With(request, app => app with { Privileged = true }) },
-        { "hostPort", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 80, HostPort = 81 }] }) },
-        { "from 1 to 65535", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 70000 }] }) },
+        { "the host ports and container ports in port mappings must match", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 80, HostPort = 81 }] }) },
+        { "has no valid ports", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 70000 }] }) },
         { "containerPort", request => With(request, app => app with { PortMappings = [new PortMapping()] }) },
         {
-            "port name 'http'",
+            "The name 'http' is already the name of",
             request => With(request, app => app with
             {
                 PortMappings = [app.PortMappings![0], app.PortMappings[0] with { ContainerPort = 81 }],
             })
         },
-        { "port name 'Http'", request => With(request, app => app with { PortMappings = [app.PortMappings![0] with { Name = "Http" }] }) },
+        { "'Http' is not a valid port name", request => With(request, app => app with { PortMappings = [app.PortMappings![0] with { Name = "Http" }] }) },
         { "mounts the volume", request => With(request, app => app with { MountPoints = [new MountPoint { SourceVolume = "data" }] }) },
         { "volume name", request => request with { Volumes = [new Volume { Name = "a" }, new Volume { Name = "a" }] } },
         {

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>Rules ESC001 to ESC010: the configuration as a whole, and its service.</summary>
+/// <summary>Rules ESC001 to ESC003 and ESC007 to ESC010: the namespace and the logs of the configuration.</summary>
 internal static class ConfigurationRules
 {
     private const string Root = "serviceConnectConfiguration";
@@ -13,9 +13,6 @@ internal static class ConfigurationRules
         PreflightRule.Error("ESC001", PreflightSources.Configuration, CheckEnabled),
         PreflightRule.Error("ESC002", PreflightSources.Configuration, CheckNamespace),
         PreflightRule.Error("ESC003", PreflightSources.Configuration, CheckNamespaceFormat),
-        PreflightRule.Error("ESC004", PreflightSources.Guide, CheckNetworkMode),
-        PreflightRule.Error("ESC005", PreflightSources.Guide, CheckLaunchType),
-        PreflightRule.Error("ESC006", PreflightSources.CreateService, CheckDeploymentController),
         PreflightRule.Warning("ESC007", PreflightSources.Configuration, CheckServicesWhileDisabled),
         PreflightRule.Error("ESC008", PreflightSources.Configuration, CheckLogConfiguration),
         PreflightRule.Error("ESC009", PreflightSources.AccessLog, CheckAccessLogConfiguration),
@@ -62,38 +59,9 @@ internal static class ConfigurationRules
             yield return new(
                 $"{Root}.namespace", $"The name has {name.Length} characters.", $"Shorten it to at most {MaxNamespaceLength} characters.");
         }
-    }
-
-    private static IEnumerable<PreflightProblem> CheckNetworkMode(PreflightContext context)
-    {
-        var mode = context.TaskDefinition.NetworkMode;
-        if (context.IsEnabled && mode.HasValue && mode != NetworkMode.Awsvpc && mode != NetworkMode.Bridge)
+        else if (!NamespaceArn.IsArn(name) && !NamePatterns.IsNamespaceName(name))
         {
-            yield return new(
-                "networkMode",
-                $"Service Connect does not support the network mode '{mode}'.",
-                "Use awsvpc (which Fargate needs anyway) or bridge.");
-        }
-    }
-
-    private static IEnumerable<PreflightProblem> CheckLaunchType(PreflightContext context)
-    {
-        if (context.IsEnabled && context.Options.LaunchType == LaunchType.External)
-        {
-            yield return new(
-                "launchType", "External instances (ECS Anywhere) do not support Service Connect.", "Run the service on Fargate or EC2.");
-        }
-    }
-
-    private static IEnumerable<PreflightProblem> CheckDeploymentController(PreflightContext context)
-    {
-        var controller = context.Options.DeploymentController;
-        if (controller.HasValue && controller != DeploymentControllerType.Ecs)
-        {
-            yield return new(
-                "deploymentController.type",
-                $"The deployment controller {controller} does not support {Root}.",
-                "Use the controller ECS; it has blue/green deployments of its own.");
+            yield return new($"{Root}.namespace", $"{name} is not the name of a namespace.", NamePatterns.NamespaceRemediation);
         }
     }
 

@@ -5,6 +5,8 @@ namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 /// <summary>Rules ESC020 to ESC025: the port and the discovery name of each endpoint.</summary>
 internal static class EndpointRules
 {
+    private const int MaxReservedPort = 1024;
+
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
         PreflightRule.Error("ESC020", PreflightSources.Endpoint, CheckPortName),
@@ -64,9 +66,11 @@ internal static class EndpointRules
 
     private static IEnumerable<PreflightProblem> CheckIngressPort(PreflightContext context) =>
         from endpoint in context.Endpoints
-        where endpoint.Service.IngressPortOverride is < 0 or > 65535
+        let port = endpoint.Service.IngressPortOverride
+        where port is <= MaxReservedPort or > 65535
         select new PreflightProblem(
             $"{endpoint.Path}.ingressPortOverride",
-            $"{endpoint.Service.IngressPortOverride} is not a port.",
-            "Use a port from 0 to 65535, or leave it out: the proxy then listens on the port that clients use.");
+            $"The proxy cannot listen on port {port}: it must be from {MaxReservedPort + 1} to 65535.",
+            "Use such a port, or leave it out: the proxy then listens on the container port (awsvpc) or on an ephemeral one (bridge).",
+            port <= MaxReservedPort ? "IngressPortOverride cannot use ports <= 1024." : null);
 }

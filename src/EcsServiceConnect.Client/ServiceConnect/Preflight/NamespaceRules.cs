@@ -11,7 +11,7 @@ internal static class NamespaceRules
         PreflightRule.Error("ESC071", PreflightSources.ListServicesByNamespace, CheckNamespaceExists),
         PreflightRule.Error("ESC072", PreflightSources.Endpoint, CheckDiscoveryNameIsFree),
         PreflightRule.Error("ESC073", PreflightSources.Concepts, CheckAddressIsFree),
-        PreflightRule.Warning("ESC074", PreflightSources.Deploy, CheckExistingClients),
+        PreflightRule.Warning("ESC074", PreflightSources.Components, CheckExistingClients),
     ];
 
     private static IEnumerable<PreflightProblem> CheckClusterExists(PreflightContext context)
@@ -32,7 +32,8 @@ internal static class NamespaceRules
             yield return new(
                 "serviceConnectConfiguration.namespace",
                 $"The namespace '{state.Namespace}' does not exist in this account and region.",
-                "Create it in Cloud Map, or make it the default of a cluster (serviceConnectDefaults), which creates it.");
+                "Create it in Cloud Map, or make it the default of a cluster (serviceConnectDefaults), which creates it.",
+                $"Failed to retrieve namespace for {state.Namespace}");
         }
     }
 

@@ -36,7 +36,8 @@ internal static class PortMappingRules
         select new PreflightProblem(
             $"{port.Path}.hostPort",
             $"With {context.TaskDefinition.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
-            "Leave the host port out.");
+            "Leave the host port out.",
+            $"When networkMode={context.TaskDefinition.NetworkMode}, the host ports and container ports in port mappings must match.");
 
     private static IEnumerable<PreflightProblem> CheckProtocols(PreflightContext context)
     {
@@ -58,7 +59,22 @@ internal static class PortMappingRules
                     "Use http, http2 or grpc, or leave it out for plain TCP.");
             }
         }
+
+        foreach (var samePort in context.Ports.Where(static port => port.Mapping.ContainerPort is not null)
+            .GroupBy(static port => (port.Container, port.Mapping.ContainerPort)))
+        {
+            if (samePort.FirstOrDefault(port => GetProtocol(port) != GetProtocol(samePort.First())) is { } other)
+            {
+                yield return new(
+                    $"{other.Path}.protocol",
+                    $"The container '{other.Container}' exposes port {samePort.Key.ContainerPort} by more than one protocol.",
+                    "Expose a port by one protocol.");
+            }
+        }
     }
+
+    private static TransportProtocol GetProtocol(PreflightPort port) =>
+        port.Mapping.Protocol.HasValue ? port.Mapping.Protocol : TransportProtocol.Tcp;
 
     private static IEnumerable<PreflightProblem> CheckContainerPort(PreflightContext context) =>
         from port in context.Ports

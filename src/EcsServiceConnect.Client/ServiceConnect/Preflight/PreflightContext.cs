@@ -55,6 +55,15 @@ internal sealed class PreflightContext
     public bool ShouldFitFargate =>
         Options.LaunchType == LaunchType.Fargate || TaskDefinition.RequiredCompatibilities.Contains(Compatibility.Fargate);
 
+    /// <summary>
+    /// Gets the message with which the service rejects what Fargate does not support: its own when the definition requires Fargate, and is
+    /// registered; a general one when a service is to run there.
+    /// </summary>
+    public string GetFargateMessage(string message) =>
+        TaskDefinition.RequiredCompatibilities.Contains(Compatibility.Fargate) ? message : GetLaunchTypeMessage(LaunchType.Fargate);
+
+    public static string GetLaunchTypeMessage(LaunchType type) => $"Task definition does not support launch_type {type}.";
+
     public PreflightReport Evaluate() => new(PreflightRules.All.SelectMany(rule => rule.Evaluate(this)));
 
     private static IEnumerable<PreflightPort> GetPorts(ContainerDefinition container, int index) =>

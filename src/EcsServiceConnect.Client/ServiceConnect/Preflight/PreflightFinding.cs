@@ -25,6 +25,12 @@ public sealed record PreflightFinding
     /// <summary>What to change to remove the finding.</summary>
     public required string Remediation { get; init; }
 
+    /// <summary>
+    /// The message with which the service rejects this, as users have reported it, so that a finding can be matched with an error in a log.
+    /// </summary>
+    /// <value>Null: the message is not publicly known, or the service accepts the configuration.</value>
+    public string? ServiceMessage { get; init; }
+
     /// <summary>The page of the AWS documentation that the rule comes from.</summary>
     public required Uri HelpLink { get; init; }
 

@@ -12,6 +12,10 @@ public sealed record PreflightOptions
     /// <value>Absent: Fargate where the task definition requires nothing but Fargate; otherwise not known.</value>
     public LaunchType LaunchType { get; init; }
 
+    /// <summary>The platform version of Fargate, such as <c>1.4.0</c>.</summary>
+    /// <value>Null: the latest one, as for the service itself.</value>
+    public string? PlatformVersion { get; init; }
+
     /// <summary>The deployment controller of the service. Only <c>ECS</c> supports Service Connect.</summary>
     /// <value>Absent: <c>ECS</c>, as for the service itself.</value>
     public DeploymentControllerType DeploymentController { get; init; }
@@ -36,7 +40,7 @@ public sealed record PreflightOptions
     public string? DefaultNamespace { get; init; }
 
     /// <summary>Creates the options that the request for a new service implies.</summary>
-    /// <param name="request">The request, of which launch type or strategy, controller, cluster and name are used.</param>
+    /// <param name="request">The request, of which launch type or strategy, platform version, controller, cluster and name are used.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public static PreflightOptions FromRequest(CreateServiceRequest request)
@@ -47,6 +51,7 @@ public sealed record PreflightOptions
         return new PreflightOptions
         {
             LaunchType = isFargate ? LaunchType.Fargate : request.LaunchType,
+            PlatformVersion = request.PlatformVersion,
             DeploymentController = request.DeploymentController?.Type ?? default,
             Cluster = request.Cluster,
             ServiceName = request.ServiceName,

@@ -4,4 +4,5 @@ namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 /// <param name="Path">The path of the member, by its names on the wire.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Remediation">What to change.</param>
-internal readonly record struct PreflightProblem(string Path, string Message, string Remediation);
+/// <param name="ServiceMessage">The message with which the service rejects this; null where it is not publicly known.</param>
+internal readonly record struct PreflightProblem(string Path, string Message, string Remediation, string? ServiceMessage = null);

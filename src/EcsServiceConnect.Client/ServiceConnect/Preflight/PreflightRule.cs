@@ -21,6 +21,7 @@ internal sealed record PreflightRule(
         Path = problem.Path,
         Message = problem.Message,
         Remediation = problem.Remediation,
+        ServiceMessage = problem.ServiceMessage,
         HelpLink = HelpLink,
     });
 }

@@ -1,16 +1,23 @@
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>All rules, in the order of their ids.</summary>
+/// <summary>All rules, in the order of their ids. The in-memory ECS rejects what violates a rule of the severity error.</summary>
 internal static class PreflightRules
 {
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
-        .. ConfigurationRules.All,
-        .. EndpointRules.All,
-        .. AliasRules.All,
-        .. TrafficRules.All,
-        .. PortMappingRules.All,
-        .. TaskSizeRules.All,
-        .. NamespaceRules.All,
+        .. new[]
+        {
+            ConfigurationRules.All,
+            CompatibilityRules.All,
+            EndpointRules.All,
+            AliasRules.All,
+            TrafficRules.All,
+            PortMappingRules.All,
+            TaskSizeRules.All,
+            ExecutionRoleRules.All,
+            NamespaceRules.All,
+        }
+        .SelectMany(static rules => rules)
+        .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ];
 }

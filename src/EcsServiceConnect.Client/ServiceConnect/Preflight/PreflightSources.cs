@@ -16,9 +16,9 @@ internal static class PreflightSources
     public static Uri ContainerDefinition { get; } = new(Api + "ContainerDefinition.html");
     public static Uri CreateService { get; } = new(Api + "CreateService.html");
     public static Uri ListServicesByNamespace { get; } = new(Api + "ListServicesByNamespace.html");
-    public static Uri Guide { get; } = new(DeveloperGuide + "service-connect.html");
     public static Uri Concepts { get; } = new(DeveloperGuide + "service-connect-concepts.html");
-    public static Uri Deploy { get; } = new(DeveloperGuide + "service-connect-concepts-deploy.html");
+    public static Uri Components { get; } = new(DeveloperGuide + "service-connect-concepts-deploy.html");
+    public static Uri ExecutionRole { get; } = new(DeveloperGuide + "task_execution_IAM_role.html");
     public static Uri TlsGuide { get; } = new(DeveloperGuide + "service-connect-tls.html");
 
     private const string Api = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_";

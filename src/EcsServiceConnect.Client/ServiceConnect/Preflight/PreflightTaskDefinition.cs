@@ -21,6 +21,9 @@ internal sealed record PreflightTaskDefinition
 
     public string? Memory { get; private init; }
 
+    /// <summary>Whether ECS and the agent have a role to pull images, write logs and read secrets with.</summary>
+    public bool HasExecutionRole { get; private init; }
+
     public IReadOnlyList<Compatibility> RequiredCompatibilities { get; private init; } = [];
 
     /// <summary>The launch types that the service found compatible; empty for a definition that is not registered.</summary>
@@ -34,6 +37,7 @@ internal sealed record PreflightTaskDefinition
             NetworkMode = taskDefinition.NetworkMode,
             Cpu = taskDefinition.Cpu,
             Memory = taskDefinition.Memory,
+            HasExecutionRole = !string.IsNullOrEmpty(taskDefinition.ExecutionRoleArn),
             RequiredCompatibilities = taskDefinition.RequiresCompatibilities ?? [],
         };
     }
@@ -46,6 +50,7 @@ internal sealed record PreflightTaskDefinition
             NetworkMode = taskDefinition.NetworkMode,
             Cpu = taskDefinition.Cpu,
             Memory = taskDefinition.Memory,
+            HasExecutionRole = !string.IsNullOrEmpty(taskDefinition.ExecutionRoleArn),
             RequiredCompatibilities = taskDefinition.RequiresCompatibilities,
             Compatibilities = taskDefinition.Compatibilities,
         };

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>Rules ESC055 to ESC059: the launch type of the tasks, their CPU and their memory.</summary>
+/// <summary>Rules ESC055 to ESC060: the launch type of the tasks, their CPU and their memory.</summary>
 internal static class TaskSizeRules
 {
     private const int MinProxyMemoryMiB = 64;
@@ -12,15 +12,20 @@ internal static class TaskSizeRules
         PreflightRule.Error("ESC055", PreflightSources.RegisterTaskDefinition, CheckFargateNetworkMode),
         PreflightRule.Error("ESC056", PreflightSources.RegisterTaskDefinition, CheckFargateTaskSize),
         PreflightRule.Error("ESC057", PreflightSources.ContainerDefinition, CheckContainerTotals),
-        PreflightRule.Warning("ESC058", PreflightSources.Guide, CheckProxyMemory),
+        PreflightRule.Warning("ESC058", PreflightSources.Components, CheckProxyMemory),
         PreflightRule.Error("ESC059", PreflightSources.RegisterTaskDefinition, CheckLaunchTypeCompatibility),
+        PreflightRule.Error("ESC060", PreflightSources.Components, CheckTaskMemory),
     ];
 
     private static IEnumerable<PreflightProblem> CheckFargateNetworkMode(PreflightContext context)
     {
         if (context.ShouldFitFargate && context.TaskDefinition.NetworkMode != NetworkMode.Awsvpc)
         {
-            yield return new("networkMode", "Fargate requires the network mode awsvpc.", "Set networkMode to awsvpc.");
+            yield return new(
+                "networkMode",
+                "Fargate requires the network mode awsvpc.",
+                "Set networkMode to awsvpc.",
+                context.GetFargateMessage("Fargate only supports network mode ‘awsvpc’."));
         }
     }
 
@@ -37,7 +42,8 @@ internal static class TaskSizeRules
             yield return new(
                 "cpu",
                 context.TaskDefinition.Cpu is null ? "Fargate requires the task's CPU." : $"Fargate does not support tasks with a CPU of '{context.TaskDefinition.Cpu}'.",
-                "Use 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units.");
+                "Use 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units.",
+                context.GetFargateMessage(cpu is null ? GetMissingMessage("cpu") : GetUnsupportedMessage(cpu, memory)));
         }
         else if (memory is null || !FargateTaskSize.IsSupported(cpu.Value, memory.Value))
         {
@@ -46,7 +52,8 @@ internal static class TaskSizeRules
                 context.TaskDefinition.Memory is null
                     ? "Fargate requires the task's memory."
                     : $"Fargate does not support tasks with {cpu} CPU units and a memory of '{context.TaskDefinition.Memory}'.",
-                $"With {cpu} CPU units, set one of these, in MiB: {string.Join(", ", FargateTaskSize.GetSupportedMemory(cpu.Value))}.");
+                $"With {cpu} CPU units, set one of these, in MiB: {string.Join(", ", FargateTaskSize.GetSupportedMemory(cpu.Value))}.",
+                context.GetFargateMessage(memory is null ? GetMissingMessage("memory") : GetUnsupportedMessage(cpu, memory)));
         }
     }
 
@@ -62,16 +69,30 @@ internal static class TaskSizeRules
         if (cpu > FargateTaskSize.ParseCpuUnits(context.TaskDefinition.Cpu))
         {
             yield return new(
-                "cpu", $"The containers together have {cpu} CPU units, more than the task's {context.TaskDefinition.Cpu}.", "Raise the task's CPU.");
+                "cpu",
+                $"The containers together have {cpu} CPU units, more than the task's {context.TaskDefinition.Cpu}.",
+                "Raise the task's CPU.",
+                "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.");
+        }
+
+        var taskMemory = FargateTaskSize.ParseMemoryMiB(context.TaskDefinition.Memory);
+        foreach (var (i, container) in context.TaskDefinition.Containers.Index().Where(indexed => indexed.Item.Memory > taskMemory))
+        {
+            yield return new(
+                $"containerDefinitions[{i}].memory",
+                $"The container '{container.Name}' may use {container.Memory} MiB, more than the task's {context.TaskDefinition.Memory}.",
+                "Raise the task's memory, or lower that of the container.",
+                $"The 'memory' setting for container '{container.Name}' is greater than for the task.");
         }
 
         var memory = GetReservedMemory(context);
-        if (memory > FargateTaskSize.ParseMemoryMiB(context.TaskDefinition.Memory))
+        if (memory > taskMemory && !context.TaskDefinition.Containers.Any(container => container.Memory > taskMemory))
         {
             yield return new(
                 "memory",
                 $"The containers together reserve {memory} MiB, more than the task's {context.TaskDefinition.Memory}.",
-                "Raise the task's memory.");
+                "Raise the task's memory.",
+                "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.");
         }
     }
 
@@ -97,9 +118,28 @@ internal static class TaskSizeRules
             yield return new(
                 "launchType",
                 $"The task definition is not compatible with {type}, only with {string.Join(", ", context.TaskDefinition.Compatibilities)}.",
-                $"Register a revision that has {type} in requiresCompatibilities: the error names what is not supported.");
+                $"Register a revision that has {type} in requiresCompatibilities: the error names what is not supported.",
+                PreflightContext.GetLaunchTypeMessage(type));
         }
     }
+
+    private static IEnumerable<PreflightProblem> CheckTaskMemory(PreflightContext context)
+    {
+        // Where Fargate is certain, a rule of its own finds this.
+        if (context.IsEnabled && string.IsNullOrEmpty(context.TaskDefinition.Memory)
+            && !context.ShouldFitFargate && !context.TaskDefinition.IsWindows)
+        {
+            yield return new(
+                "memory",
+                "Service Connect requires the task's memory, whatever the containers have.",
+                "Set the task's memory to more than its containers reserve: the rest is for the proxy.");
+        }
+    }
+
+    private static string GetMissingMessage(string member) => $"Fargate requires that '{member}' be defined at the task level.";
+
+    private static string GetUnsupportedMessage(int? cpu, int? memory) =>
+        $"No Fargate configuration exists for given values: {cpu} CPU, {memory} memory.";
 
     private static long GetReservedMemory(PreflightContext context) =>
         context.TaskDefinition.Containers.Sum(static container => (long)(container.MemoryReservation ?? container.Memory ?? 0));

@@ -1,8 +1,13 @@
+using EcsServiceConnect.Client.Models;
+
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>Rules ESC040 to ESC044: timeouts and encryption, as the protocol of the port allows.</summary>
+/// <summary>Rules ESC040 to ESC046: timeouts and encryption, as the protocol of the port and the network allow.</summary>
 internal static class TrafficRules
 {
+    private const int DefaultHttpIdleTimeoutSeconds = 300;
+    private const int DefaultRequestTimeoutSeconds = 15;
+
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
         PreflightRule.Error("ESC040", PreflightSources.Timeout, CheckRequestTimeoutProtocol),
@@ -10,15 +15,19 @@ internal static class TrafficRules
         PreflightRule.Warning("ESC042", PreflightSources.Timeout, CheckIdleTimeout),
         PreflightRule.Error("ESC043", PreflightSources.CertificateAuthority, CheckCertificateAuthority),
         PreflightRule.Warning("ESC044", PreflightSources.TlsGuide, CheckTlsRole),
+        PreflightRule.Error("ESC045", PreflightSources.Components, CheckTlsNetworkMode),
+        PreflightRule.Warning("ESC046", PreflightSources.Timeout, CheckDefaultRequestTimeout),
     ];
 
     private static IEnumerable<PreflightProblem> CheckRequestTimeoutProtocol(PreflightContext context) =>
         from endpoint in context.Endpoints
-        where endpoint.Service.Timeout?.PerRequestTimeoutSeconds is not null && endpoint.Port is { IsPlainTcp: true }
+        let timeout = endpoint.Service.Timeout?.PerRequestTimeoutSeconds
+        where timeout is not null && endpoint.Port is { IsPlainTcp: true }
         select new PreflightProblem(
             $"{endpoint.Path}.timeout.perRequestTimeoutSeconds",
             $"The port '{endpoint.Service.PortName}' has no appProtocol: plain TCP has no requests (even 0 is rejected).",
-            "Leave it out, or set the port's appProtocol to http, http2 or grpc if it speaks that.");
+            "Leave it out, or set the port's appProtocol to http, http2 or grpc if it speaks that.",
+            $"Per request timeout {timeout} can't be set for tcp application.");
 
     private static IEnumerable<PreflightProblem> CheckTimeoutRange(PreflightContext context)
     {
@@ -80,4 +89,22 @@ internal static class TrafficRules
             $"{endpoint.Path}.tls.roleArn",
             "ECS requires an infrastructure role to request and to store certificates.",
             "Set a role with AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.");
+
+    private static IEnumerable<PreflightProblem> CheckTlsNetworkMode(PreflightContext context) =>
+        from endpoint in context.Endpoints
+        where endpoint.Service.Tls is not null && context.TaskDefinition.NetworkMode == NetworkMode.Bridge
+        select new PreflightProblem(
+            $"{endpoint.Path}.tls",
+            "Service Connect with TLS does not support the network mode bridge.",
+            "Use awsvpc, or leave tls out.");
+
+    private static IEnumerable<PreflightProblem> CheckDefaultRequestTimeout(PreflightContext context) =>
+        from endpoint in context.Endpoints
+        where endpoint is { Port.IsPlainTcp: false, Service.Timeout.PerRequestTimeoutSeconds: null }
+        let idle = endpoint.Service.Timeout?.IdleTimeoutSeconds
+        where idle is 0 or > DefaultHttpIdleTimeoutSeconds
+        select new PreflightProblem(
+            $"{endpoint.Path}.timeout.perRequestTimeoutSeconds",
+            $"Requests still end after {DefaultRequestTimeoutSeconds} seconds, the default, although the idle timeout was raised.",
+            "Set it to the longest time that a request may take, or to 0 for no limit; or to 15 if that is meant.");
 }

@@ -17,6 +17,8 @@ namespace EcsServiceConnect.Client;
 /// the documentation of the members states;</description></item>
 /// <item><description>two forms of one size: <c>1 vCPU</c> and <c>1024</c>, <c>0.5 GB</c> and <c>512</c>; the name of a role and an ARN
 /// that ends in it;</description></item>
+/// <item><description>what ECS changes at registration, and the definition that it then describes: the user <c>0</c> of a container with a
+/// FireLens configuration, environment variables without a value, which are dropped, empty roles and sizes, which are absent;</description></item>
 /// <item><description>tags that begin with <c>aws:</c>.</description></item>
 /// </list>
 /// <para>Everything else is compared as it is written.</para>

@@ -12,6 +12,7 @@ internal static class PreflightCases
     private const string Port = "containerDefinitions[0].portMappings[0]";
 
     private static readonly PreflightOptions _ec2 = new() { LaunchType = LaunchType.Ec2 };
+    private static readonly Secret _secret = new() { Name = "TOKEN", ValueFrom = "arn:aws:ssm:eu-west-1:123456789012:parameter/token" };
 
     private static ServiceConnectAccessLogConfiguration JsonLines { get; } = new() { Format = ServiceConnectAccessLoggingFormat.Json };
 
@@ -22,11 +23,20 @@ internal static class PreflightCases
         ["namespace is a cluster's ARN"] = Create(
             "ESC003", $"{Root}.namespace", Expose() with { Namespace = "arn:aws:ecs:us-east-1:123456789012:cluster/prod" }),
         ["namespace too long"] = Create("ESC003", $"{Root}.namespace", Expose() with { Namespace = new string('a', 1025) }),
+        ["namespace in quotes"] = Create("ESC003", $"{Root}.namespace", Expose() with { Namespace = "\"shop\"" }),
+        ["namespace in single quotes"] = Create("ESC003", $"{Root}.namespace", Expose() with { Namespace = "'shop'" }),
+        ["namespace with a slash"] = Create("ESC003", $"{Root}.namespace", Expose() with { Namespace = "shop/eu" }),
         ["host network"] = new(
             "ESC004", "networkMode", Bridge(Http) with { NetworkMode = NetworkMode.Host }, Expose(), _ec2),
         ["no network, client only"] = new(
             "ESC004", "networkMode", WithoutPorts(Bridge()) with { NetworkMode = NetworkMode.None }, ClientOnly, _ec2),
         ["external instances"] = new("ESC005", "launchType", Bridge(), Expose(), new() { LaunchType = LaunchType.External }),
+        ["managed instances"] = new(
+            "ESC005",
+            "launchType",
+            Definition() with { RequiresCompatibilities = null },
+            Expose(),
+            new() { LaunchType = LaunchType.ManagedInstances }),
         ["CodeDeploy"] = Create(
             "ESC006", "deploymentController.type", Expose(), new() { DeploymentController = DeploymentControllerType.CodeDeploy }),
         ["off with endpoints"] = Create("ESC007", $"{Root}.services", Expose() with { Enabled = false }),
@@ -57,6 +67,21 @@ internal static class PreflightCases
                     ServiceConnectContainerConfiguration.FromLogLevel(ServiceConnectContainerLogLevel.Info),
                 ],
             }),
+        ["Windows containers"] = new(
+            "ESC011",
+            "runtimePlatform.operatingSystemFamily",
+            Definition() with
+            {
+                Cpu = "1024",
+                Memory = "2048",
+                RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
+            },
+            ClientOnly),
+        ["links"] = new("ESC012", "containerDefinitions[0].links", With(Bridge(), static app => app with { Links = ["db"] }), Expose(), _ec2),
+        ["hostname on bridge"] = new(
+            "ESC013", "containerDefinitions[0].hostname", With(Bridge(), static app => app with { Hostname = "orders" }), Expose(), _ec2),
+        ["old platform version"] = Create(
+            "ESC014", "platformVersion", Expose(), new() { LaunchType = LaunchType.Fargate, PlatformVersion = "1.3.0" }),
         ["port name absent"] = Create("ESC020", $"{First}.portName", Expose(Endpoint with { PortName = "" })),
         ["port name unknown"] = Create("ESC021", $"{First}.portName", Expose(Endpoint with { PortName = "grpc" })),
         ["port has no name"] = new("ESC021", $"{First}.portName", Definition(Http with { Name = null }), Expose()),
@@ -73,6 +98,8 @@ internal static class PreflightCases
             $"{Root}.services[1].discoveryName",
             Expose(Endpoint, Endpoint with { ClientAliases = [Alias with { Port = 81 }] })),
         ["ingress port too high"] = Create("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 65536 })),
+        ["ingress port 0"] = Create("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 0 })),
+        ["ingress port reserved"] = Create("ESC025", $"{First}.ingressPortOverride", Expose(Endpoint with { IngressPortOverride = 1024 })),
         ["no alias"] = Create("ESC030", $"{First}.clientAliases", Expose(Endpoint with { ClientAliases = null })),
         ["two aliases"] = Create("ESC031", $"{First}.clientAliases", Expose(WithAliases(Alias, Alias with { Port = 81 }))),
         ["alias port 0"] = Create("ESC032", $"{First}.clientAliases[0].port", Expose(WithAliases(Alias with { Port = 0 }))),
@@ -80,6 +107,12 @@ internal static class PreflightCases
         ["dns name in capitals"] = Create("ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = "Orders" }))),
         ["dns name too long"] = Create(
             "ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = new string('a', 128) }))),
+        ["dns name with an empty label inside"] = Create(
+            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = "orders..shop" }))),
+        ["dns name with an empty label first"] = Create(
+            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = ".orders" }))),
+        ["dns name with an empty label last"] = Create(
+            "ESC033", $"{First}.clientAliases[0].dnsName", Expose(WithAliases(Alias with { DnsName = "orders." }))),
         ["address twice"] = Create(
             "ESC034", $"{Root}.services[1].clientAliases[0]", Expose(Endpoint, Endpoint with { DiscoveryName = "second" })),
         ["address twice, once by default"] = Create(
@@ -126,6 +159,16 @@ internal static class PreflightCases
                 },
             })),
         ["TLS without role"] = Create("ESC044", $"{First}.tls.roleArn", Expose(Endpoint with { Tls = Tls with { RoleArn = null } })),
+        ["TLS on bridge"] = new(
+            "ESC045", $"{First}.tls", Bridge() with { NetworkMode = NetworkMode.Bridge }, Expose(Endpoint with { Tls = Tls }), _ec2),
+        ["idle timeout raised alone"] = Create(
+            "ESC046",
+            $"{First}.timeout.perRequestTimeoutSeconds",
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 3600 } })),
+        ["idle timeout off alone"] = Create(
+            "ESC046",
+            $"{First}.timeout.perRequestTimeoutSeconds",
+            Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 0 } })),
         ["port name in capitals"] = new("ESC050", $"{Port}.name", Definition(Http with { Name = "HTTP" }), ClientOnly),
         ["port name twice"] = new(
             "ESC051", "containerDefinitions[0].portMappings[1].name", Definition(Http, Redis with { Name = "http" }), Expose()),
@@ -134,6 +177,11 @@ internal static class PreflightCases
             "ESC053", $"{Port}.appProtocol", Definition(Http with { AppProtocol = new ApplicationProtocol("http3") }), Expose()),
         ["unknown transport protocol"] = new(
             "ESC053", $"{Port}.protocol", Definition(Http with { Protocol = new TransportProtocol("sctp") }), Expose()),
+        ["port by two protocols"] = new(
+            "ESC053",
+            "containerDefinitions[0].portMappings[1].protocol",
+            Definition(Http, new PortMapping { ContainerPort = 8080, Protocol = TransportProtocol.Udp }),
+            Expose()),
         ["container port absent"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = null }), Expose()),
         ["container port too high"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = 70000 }), Expose()),
         ["Fargate on bridge"] = new("ESC055", "networkMode", Definition() with { NetworkMode = NetworkMode.Bridge }, Expose()),
@@ -147,8 +195,54 @@ internal static class PreflightCases
             Expose(),
             new() { LaunchType = LaunchType.Fargate }),
         ["containers over the task's CPU"] = new("ESC057", "cpu", WithContainer(static app => app with { Cpu = 512 }), Expose()),
-        ["containers over the task's memory"] = new("ESC057", "memory", WithContainer(static app => app with { Memory = 1024 }), Expose()),
+        ["container over the task's memory"] = new(
+            "ESC057",
+            "containerDefinitions[0].memory",
+            WithContainer(static app => app with { Memory = 1024, MemoryReservation = 128 }),
+            Expose()),
+        ["containers over the task's memory"] = new(
+            "ESC057",
+            "memory",
+            Definition() with
+            {
+                ContainerDefinitions =
+                [
+                    Definition().ContainerDefinitions[0] with { MemoryReservation = 400 },
+                    new ContainerDefinition { Name = "helper", Image = "example/helper:1", MemoryReservation = 200 },
+                ],
+            },
+            Expose()),
         ["no memory left for the proxy"] = new("ESC058", "memory", WithContainer(static app => app with { Memory = 512 }), Expose()),
+        ["no task memory on instances"] = new("ESC060", "memory", Bridge() with { Memory = null }, ClientOnly, _ec2),
+        ["image of ECR without execution role"] = new(
+            "ESC061",
+            "executionRoleArn",
+            WithContainer(static app => app with { Image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:7" }) with { ExecutionRoleArn = null },
+            Expose()),
+        ["awslogs without execution role"] = new(
+            "ESC061",
+            "executionRoleArn",
+            WithContainer(static app => app with { LogConfiguration = Log(LogDriver.Awslogs) }) with { ExecutionRoleArn = "" },
+            Expose()),
+        ["awslogs of the proxy without execution role"] = new(
+            "ESC061",
+            "executionRoleArn",
+            Definition() with { ExecutionRoleArn = null },
+            Expose() with { LogConfiguration = Log(LogDriver.Awslogs) }),
+        ["secrets without execution role"] = new(
+            "ESC062", "executionRoleArn", With(Bridge(), static app => app with { Secrets = [_secret] }), Expose(), _ec2),
+        ["registry credentials without execution role"] = new(
+            "ESC062",
+            "executionRoleArn",
+            With(Bridge(), static app => app with { RepositoryCredentials = new RepositoryCredentials { CredentialsParameter = "registry" } }),
+            Expose(),
+            _ec2),
+        ["secrets of the proxy's log without execution role"] = new(
+            "ESC062",
+            "executionRoleArn",
+            Bridge(),
+            Expose() with { LogConfiguration = Log(LogDriver.Splunk) with { SecretOptions = [_secret] } },
+            _ec2),
     };
 
     public static IReadOnlyDictionary<string, PreflightCase> Valid { get; } = new Dictionary<string, PreflightCase>
@@ -208,6 +302,51 @@ internal static class PreflightCases
             Definition() with { RequiresCompatibilities = [Compatibility.Ec2], Cpu = "300", Memory = "700" },
             Expose(),
             _ec2),
+        ["image of ECR Public and awslogs on instances, without execution role"] = new(
+            null,
+            null,
+            With(Bridge(), static app => app with { Image = "public.ecr.aws/orders/app:7", LogConfiguration = Log(LogDriver.Awslogs) }),
+            Expose() with { LogConfiguration = Log(LogDriver.Awslogs) },
+            _ec2),
+        ["image of ECR Public on Fargate, without execution role"] = new(
+            null,
+            null,
+            WithContainer(static app => app with { Image = "public.ecr.aws/orders/app:7" }) with { ExecutionRoleArn = null },
+            Expose()),
+        ["lowest ingress port"] = Create(null, null, Expose(Endpoint with { IngressPortOverride = 1025 })),
+        ["idle timeout lowered"] = Create(
+            null, null, Expose(Endpoint with { Timeout = new TimeoutConfiguration { IdleTimeoutSeconds = 60 } })),
+        ["platform version"] = Create(null, null, Expose(), new() { LaunchType = LaunchType.Fargate, PlatformVersion = "1.4.0" }),
+        ["latest platform version"] = Create(null, null, Expose(), new() { LaunchType = LaunchType.Fargate, PlatformVersion = "LATEST" }),
+        ["one port number in two containers"] = new(
+            null,
+            null,
+            Bridge() with
+            {
+                ContainerDefinitions =
+                [
+                    .. Bridge().ContainerDefinitions,
+                    new ContainerDefinition
+                    {
+                        Name = "dns",
+                        Image = "example/dns:1",
+                        MemoryReservation = 64,
+                        PortMappings = [new PortMapping { ContainerPort = 8080, Protocol = TransportProtocol.Udp }],
+                    },
+                ],
+            },
+            Expose(),
+            _ec2),
+        ["Windows without Service Connect"] = new(
+            null,
+            null,
+            Definition() with
+            {
+                Cpu = "1024",
+                Memory = "2048",
+                RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
+            },
+            new ServiceConnectConfiguration { Enabled = false }),
         ["controller named"] = Create(null, null, Expose(), new() { DeploymentController = DeploymentControllerType.Ecs }),
     };
 
@@ -215,11 +354,11 @@ internal static class PreflightCases
         string? id, string? path, ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
         new(id, path, Definition(), configuration, options);
 
-    private static RegisterTaskDefinitionRequest WithContainer(Func<ContainerDefinition, ContainerDefinition> change)
-    {
-        var definition = Definition();
-        return definition with { ContainerDefinitions = [change(definition.ContainerDefinitions[0])] };
-    }
+    private static RegisterTaskDefinitionRequest WithContainer(Func<ContainerDefinition, ContainerDefinition> change) => With(Definition(), change);
+
+    private static RegisterTaskDefinitionRequest With(
+        RegisterTaskDefinitionRequest definition, Func<ContainerDefinition, ContainerDefinition> change) =>
+        definition with { ContainerDefinitions = [change(definition.ContainerDefinitions[0])] };
 
     private static RegisterTaskDefinitionRequest WithoutPorts(RegisterTaskDefinitionRequest definition) => definition with
     {

@@ -15,12 +15,13 @@ public class PreflightOptionsTests
     [Fact]
     public void For_Request_ReadsItsSettings()
     {
-        var options = PreflightOptions.FromRequest(_request with { LaunchType = LaunchType.Ec2 });
+        var options = PreflightOptions.FromRequest(_request with { LaunchType = LaunchType.Ec2, PlatformVersion = "1.4.0" });
 
         Assert.Equal(
             new PreflightOptions
             {
                 LaunchType = LaunchType.Ec2,
+                PlatformVersion = "1.4.0",
                 DeploymentController = DeploymentControllerType.CodeDeploy,
                 Cluster = "prod",
                 ServiceName = "orders",

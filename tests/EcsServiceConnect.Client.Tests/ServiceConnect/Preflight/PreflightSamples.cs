@@ -12,6 +12,7 @@ internal static class PreflightSamples
         RequiresCompatibilities = [Compatibility.Fargate],
         Cpu = "256",
         Memory = "512",
+        ExecutionRoleArn = "arn:aws:iam::123456789012:role/execution",
         ContainerDefinitions =
         [
             new ContainerDefinition
@@ -27,6 +28,7 @@ internal static class PreflightSamples
     public static RegisterTaskDefinitionRequest Bridge(params PortMapping[] ports) => new()
     {
         Family = "orders",
+        Memory = "512",
         ContainerDefinitions =
         [
             new ContainerDefinition

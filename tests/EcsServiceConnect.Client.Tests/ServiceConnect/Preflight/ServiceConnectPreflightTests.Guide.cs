@@ -41,7 +41,7 @@ public class PreflightGuideTests
         var link = PreflightRules.All.Single(candidate => candidate.Id == id).HelpLink;
 
         Assert.Equal((Uri.UriSchemeHttps, "docs.aws.amazon.com"), (link.Scheme, link.Host));
-        Assert.Matches(@"^/AmazonECS/latest/(APIReference/API_[A-Za-z]+|developerguide/[a-z-]+)\.html$", link.AbsolutePath);
+        Assert.Matches(@"^/AmazonECS/latest/(APIReference/API_[A-Za-z]+|developerguide/[A-Za-z_-]+)\.html$", link.AbsolutePath);
     }
 
     [Fact]

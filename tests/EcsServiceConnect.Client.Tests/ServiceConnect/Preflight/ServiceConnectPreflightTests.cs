@@ -33,7 +33,7 @@ public class ServiceConnectPreflightTests
             """
             {
               "family": "service-connect-nginx", "networkMode": "awsvpc", "cpu": "256", "memory": "512",
-              "requiresCompatibilities": ["FARGATE"],
+              "requiresCompatibilities": ["FARGATE"], "executionRoleArn": "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
               "containerDefinitions": [{
                 "name": "webserver", "image": "public.ecr.aws/docker/library/nginx:latest", "cpu": 100, "essential": true,
                 "portMappings": [{ "name": "nginx", "containerPort": 80, "protocol": "tcp", "appProtocol": "http" }]
@@ -86,7 +86,7 @@ public class ServiceConnectPreflightTests
             EcsJson.Deserialize<RegisterTaskDefinitionRequest>("{}")!,
             EcsJson.Deserialize<ServiceConnectConfiguration>("""{"services":[{"clientAliases":[{}],"tls":{}}]}""")!);
 
-        Assert.Equal(["ESC001", "ESC020", "ESC032", "ESC043", "ESC044"], report.Findings.Select(f => f.RuleId));
+        Assert.Equal(["ESC001", "ESC020", "ESC032", "ESC043", "ESC060", "ESC044"], report.Findings.Select(f => f.RuleId));
     }
 
     [Fact]
@@ -94,15 +94,17 @@ public class ServiceConnectPreflightTests
     {
         var definition = new TaskDefinition
         {
-            NetworkMode = NetworkMode.Bridge,
-            Compatibilities = [Compatibility.External, Compatibility.Ec2],
-            ContainerDefinitions = Bridge().ContainerDefinitions,
+            NetworkMode = NetworkMode.Awsvpc,
+            Cpu = "256",
+            Memory = "512",
+            Compatibilities = [Compatibility.Fargate],
+            ContainerDefinitions = Definition().ContainerDefinitions,
         };
 
-        var report = ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.ManagedInstances });
+        var report = ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.Ec2 });
 
         Assert.Equal(("ESC059", "launchType"), Assert.Single(report.Findings.Select(f => (f.RuleId, f.Path))));
-        Assert.Empty(ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.Ec2 }).Findings);
+        Assert.Empty(ServiceConnectPreflight.Check(definition, Expose(), new PreflightOptions { LaunchType = LaunchType.Fargate }).Findings);
     }
 
     [Fact]
