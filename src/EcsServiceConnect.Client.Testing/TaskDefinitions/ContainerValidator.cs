@@ -39,7 +39,9 @@ internal static class ContainerValidator
             throw new ClientException($"The container '{container.Name}' reserves more memory than it may have.");
         }
 
-        if (container.Memory is null && container.MemoryReservation is null && request.Memory is null)
+        // Fargate requires the task's memory, which is a rule of its own.
+        if (container.Memory is null && container.MemoryReservation is null && string.IsNullOrEmpty(request.Memory)
+            && request.RequiresCompatibilities?.Contains(Compatibility.Fargate) != true)
         {
             throw new ClientException(
                 $"Invalid setting for container '{container.Name}'. At least one of 'memory' or 'memoryReservation' must be specified.");

@@ -36,13 +36,6 @@ internal static partial class TaskDefinitionValidator
             throw new ClientException("A task definition needs at least one container that is essential.");
         }
 
-        TaskSizeParser.ParseCpu(request.Cpu);
-        TaskSizeParser.ParseMemory(request.Memory);
-        if (PreflightValidator.FindRejection(request) is { } rejection)
-        {
-            throw new ClientException(rejection);
-        }
-
         for (var i = 0; i < containers.Count; i++)
         {
             ContainerValidator.Validate(containers[i], i, request);
@@ -50,6 +43,13 @@ internal static partial class TaskDefinitionValidator
         }
 
         DependencyValidator.Validate(containers);
+        TaskSizeParser.ParseCpu(request.Cpu);
+        TaskSizeParser.ParseMemory(request.Memory);
+        if (PreflightValidator.FindRejection(request) is { } rejection)
+        {
+            throw new ClientException(rejection);
+        }
+
         VolumeDefinitionValidator.Validate(request);
         FargateValidator.Validate(request);
         PlacementValidator.Validate(request.PlacementConstraints);

@@ -82,7 +82,7 @@ public sealed class CreateClusterHandlerTests : IDisposable
     [Theory]
     [InlineData("sh/op")]
     [InlineData("<shop>")]
-    [InlineData("~shop")]
+    [InlineData("\"shop\"")]
     public async Task Handle_InvalidNamespaceName_Throws(string name) =>
         await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateClusterAsync("prod", name));
 

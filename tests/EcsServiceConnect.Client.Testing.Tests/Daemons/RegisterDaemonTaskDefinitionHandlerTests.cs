@@ -11,7 +11,7 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
         { "essential", request => With(request, container => container with { Essential = false }) },
         { "container name", request => With(request, container => container with { Name = null }) },
         { "more than once", request => request with { ContainerDefinitions = [.. request.ContainerDefinitions, .. request.ContainerDefinitions] } },
-        { "more memory than the task", request => With(request, container => container with { Memory = 1024 }) },
+        { "is greater than for the task", request => With(request, container => container with { Memory = 1024 }) },
         { "log driver", request => With(request, container => container with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Gelf } }) },
         { "mounts the volume", request => With(request, container => container with { MountPoints = [new MountPoint { SourceVolume = "v" }] }) },
         { "volume name", request => request with { Volumes = [new DaemonVolume { Name = "a/b" }] } },

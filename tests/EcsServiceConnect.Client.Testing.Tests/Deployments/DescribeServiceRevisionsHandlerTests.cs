@@ -63,14 +63,14 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
         var snapshot = await _test.RevisionAsync(before);
         await _test.UpdateAsync(change => change with
         {
-            PlatformVersion = "1.3.0",
+            PlatformVersion = "1.4.0",
             ServiceConnectConfiguration = TestEcs.Expose(),
         });
         _test.Pass(1);
 
         Assert.Equal(snapshot, await _test.RevisionAsync(before));
         var after = await _test.RevisionAsync((await _test.DescribeServiceAsync()).CurrentServiceRevisions[0].Arn!);
-        Assert.Equal("1.3.0", after.PlatformVersion);
+        Assert.Equal("1.4.0", after.PlatformVersion);
         Assert.NotNull(after.ServiceConnectConfiguration);
     }
 

@@ -133,7 +133,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         { "needs a networkConfiguration", request => request with { NetworkConfiguration = null } },
         { "subnets", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [] } } } },
         { "network mode awsvpc", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
-        { "does not support the launch type FARGATE", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
+        { "Task definition does not support launch_type FARGATE.", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
         { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
         { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
         { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },

@@ -23,7 +23,7 @@ public class HostileRequestTests
             "RegisterTaskDefinition",
             """
             {"family":"orders","networkMode":"awsvpc","cpu":"256","memory":"512","requiresCompatibilities":["FARGATE"],
-             "volumes":[{"name":"data","host":{"sourcePath":""}}],
+             "executionRoleArn":"arn:aws:iam::123456789012:role/execution","volumes":[{"name":"data","host":{"sourcePath":""}}],
              "runtimePlatform":{"cpuArchitecture":"ARM64","operatingSystemFamily":"LINUX"},
              "ephemeralStorage":{"sizeInGiB":30},"tags":[{"key":"a"}],"containerDefinitions":[
                {"name":"app","image":"i","cpu":1,"memory":100,"memoryReservation":50,"essential":true,
@@ -45,7 +45,7 @@ public class HostileRequestTests
                "deploymentCircuitBreaker":{"enable":true,"rollback":true},"alarms":{"alarmNames":["a"],"enable":true,"rollback":true}},
              "deploymentController":{"type":"ECS"},"propagateTags":"SERVICE","enableECSManagedTags":true,
              "serviceConnectConfiguration":{"enabled":true,"namespace":"shop","services":[{"portName":"http","discoveryName":"n",
-               "clientAliases":[{"port":80,"dnsName":"n"}],"ingressPortOverride":1}]}}
+               "clientAliases":[{"port":80,"dnsName":"n"}],"ingressPortOverride":15000}]}}
             """
         },
         {
