@@ -39,6 +39,7 @@ test("what a container says comes back as it was sent", async () => {
 
   await ecs.registerTaskDefinition({
     family: "full",
+    executionRoleArn: "arn:aws:iam::123456789012:role/execution",
     containerDefinitions: [container],
     volumes: [{ name: "data", host: { sourcePath: "/srv/data" } }],
     placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.os-type == linux" }],

@@ -23,6 +23,11 @@ internal static class ContainerValidator
             throw new ClientException($"The container '{container.Name}' has {container.Cpu} CPU units; there cannot be fewer than 0.");
         }
 
+        if (container.FirelensConfiguration is not null && container.User is { Length: > 0 } user && user.Split(':')[0] != "0")
+        {
+            throw new ClientException("If 'user' field is specified on firelens container, then 'UID' has to be '0'.");
+        }
+
         ValidateRequiredMembers(container, $"containerDefinitions[{index}]");
         ValidateLimits(container, $"containerDefinitions[{index}]");
     }

@@ -13,6 +13,14 @@ public sealed class ContainerValidatorTests : IDisposable
         { "startPeriod", container => container with { HealthCheck = Check() with { StartPeriod = 301 } } },
         { ".env", container => container with { EnvironmentFiles = [File("config.txt")] } },
         { "maxSwap", container => container with { LinuxParameters = new LinuxParameters { MaxSwap = -1 } } },
+        {
+            "then 'UID' has to be '0'",
+            container => container with
+            {
+                User = "root",
+                FirelensConfiguration = new FirelensConfiguration { Type = FirelensConfigurationType.Fluentbit },
+            }
+        },
         { "hostname", container => container with { Hostname = "web" } },
         {
             "more than one protocol",

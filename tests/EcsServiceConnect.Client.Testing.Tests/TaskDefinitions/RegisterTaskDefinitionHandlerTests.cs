@@ -58,6 +58,44 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_WhatEcsChanges_IsDescribedChanged()
+    {
+        var request = TestEcs.Definition();
+        var definition = await _test.RegisterAsync(request with
+        {
+            TaskRoleArn = "",
+            Volumes =
+            [
+                new Volume { Name = "shared" },
+                new Volume { Name = "files", EfsVolumeConfiguration = new EfsVolumeConfiguration { FileSystemId = "fs-1" } },
+            ],
+            ContainerDefinitions =
+            [
+                App(request) with
+                {
+                    FirelensConfiguration = new FirelensConfiguration { Type = FirelensConfigurationType.Fluentbit },
+                    Environment = [new EcsKeyValuePair { Name = "NONE" }, new EcsKeyValuePair { Name = "EMPTY", Value = "" }],
+                },
+            ],
+        });
+
+        Assert.Null(definition.TaskRoleArn);
+        Assert.False(definition.EnableFaultInjection);
+        Assert.Equal(new HostVolumeProperties(), definition.Volumes[0].Host);
+        Assert.Equal("/", definition.Volumes[1].EfsVolumeConfiguration!.RootDirectory);
+        Assert.Equal("0", definition.ContainerDefinitions[0].User);
+        Assert.Equal([new EcsKeyValuePair { Name = "EMPTY", Value = "" }], definition.ContainerDefinitions[0].Environment!);
+    }
+
+    [Fact]
+    public async Task Handle_EmptyTags_Throws()
+    {
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.Definition() with { Tags = [] }));
+
+        Assert.Contains("Tags can not be empty.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handle_SameFamily_CountsRevisionsUpEvenAfterDeregistering()
     {
         await _test.RegisterAsync();

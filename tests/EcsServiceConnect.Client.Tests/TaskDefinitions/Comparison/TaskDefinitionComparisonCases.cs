@@ -11,6 +11,15 @@ internal static class TaskDefinitionComparisonCases
         { "{}", """{ "environment": [], "mountPoints": [], "volumesFrom": [], "portMappings": [], "systemControls": [], "command": [] }""" },
         { "{}", """{ "linuxParameters": { "capabilities": { "add": [], "drop": [] }, "initProcessEnabled": false, "devices": [] } }""" },
         { "{}", """{ "dockerLabels": {}, "links": [], "dnsServers": [] }""" },
+        { "{}", """{ "environment": [{ "name": "A" }, { "name": "B", "value": null }] }""" },
+        {
+            """{ "firelensConfiguration": { "type": "fluentbit" } }""",
+            """{ "user": "0", "firelensConfiguration": { "type": "fluentbit" } }"""
+        },
+        {
+            """{ "linuxParameters": { "capabilities": { "drop": ["ALL"] } } }""",
+            """{ "linuxParameters": { "capabilities": { "add": [], "drop": ["ALL"] } } }"""
+        },
         {
             """{ "environment": [{ "name": "A", "value": "1" }, { "name": "B", "value": "2" }] }""",
             """{ "environment": [{ "name": "B", "value": "2" }, { "name": "A", "value": "1" }] }"""
@@ -83,6 +92,7 @@ internal static class TaskDefinitionComparisonCases
     public static TheoryData<string, string> EqualDefinitions => new()
     {
         { "{}", """{ "networkMode": "bridge", "volumes": [], "tags": [], "requiresCompatibilities": [], "enableFaultInjection": false }""" },
+        { "{}", """{ "taskRoleArn": "", "executionRoleArn": "", "cpu": "", "memory": "" }""" },
         { """{ "cpu": "1 vCPU", "memory": "2 GB" }""", """{ "cpu": "1024", "memory": "2048" }""" },
         { """{ "cpu": ".25 vcpu", "memory": "0.5GB" }""", """{ "cpu": "256", "memory": "512" }""" },
         { """{ "requiresCompatibilities": ["EC2", "FARGATE"] }""", """{ "requiresCompatibilities": ["FARGATE", "EC2"] }""" },
@@ -166,6 +176,12 @@ internal static class TaskDefinitionComparisonCases
         { """{ "user": "" }""", "{}", "user:  -> (none)" },
         { """{ "command": ["a", "b"] }""", """{ "command": ["b", "a"] }""", """command: ["a","b"] -> ["b","a"]""" },
         { """{ "dnsServers": ["1.1.1.1", "8.8.8.8"] }""", """{ "dnsServers": ["8.8.8.8", "1.1.1.1"] }""", """dnsServers: ["1.1.1.1","8.8.8.8"] -> ["8.8.8.8","1.1.1.1"]""" },
+        { "{}", """{ "environment": [{ "name": "A", "value": "" }] }""", "environment[A]: (none) -> ***" },
+        {
+            """{ "user": "0", "firelensConfiguration": { "type": "fluentbit" } }""",
+            """{ "user": "0:0", "firelensConfiguration": { "type": "fluentbit" } }""",
+            "user: 0 -> 0:0"
+        },
         { "{}", """{ "entryPoint": ["sh"] }""", """entryPoint: (none) -> ["sh"]""" },
         {
             """{ "environment": [{ "name": "LOG_LEVEL", "value": "debug" }] }""",

@@ -47,4 +47,56 @@ public sealed class TaskDefinitionExtensionsTests
         Assert.Throws<ArgumentNullException>(() => ((DescribeTaskDefinitionResponse)null!).ToRegisterRequest());
         Assert.Throws<ArgumentNullException>(() => ((TaskDefinition)null!).ToRegisterRequest());
     }
+
+    /// <summary>The example of the AWS CLI's documentation with its output.</summary>
+    [Fact]
+    public void ToTaskDefinition_Request_IsWhatTheServiceDescribes()
+    {
+        var request = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(
+            """
+            {
+              "family": "sleep360",
+              "containerDefinitions": [
+                { "name": "sleep", "image": "busybox", "cpu": 10, "command": ["sleep", "360"], "memory": 10, "essential": true }
+              ]
+            }
+            """);
+
+        var definition = request.ToTaskDefinition();
+
+        Assert.Equal(
+            new TaskDefinition
+            {
+                Family = "sleep360",
+                EnableFaultInjection = false,
+                ContainerDefinitions =
+                [
+                    new ContainerDefinition
+                    {
+                        Name = "sleep",
+                        Image = "busybox",
+                        Cpu = 10,
+                        Memory = 10,
+                        PortMappings = [],
+                        Essential = true,
+                        Command = ["sleep", "360"],
+                        Environment = [],
+                        MountPoints = [],
+                        VolumesFrom = [],
+                        SystemControls = [],
+                    },
+                ],
+            },
+            definition);
+    }
+
+    [Fact]
+    public void ToTaskDefinition_HalfFilledAndNullItems_DoesNotThrow()
+    {
+        var half = EcsJson.Deserialize<RegisterTaskDefinitionRequest>("{}");
+
+        Assert.Empty(half.ToTaskDefinition().ContainerDefinitions);
+        Assert.Empty((half with { ContainerDefinitions = [null!], Volumes = [null!] }).ToTaskDefinition().Volumes);
+        Assert.Throws<ArgumentNullException>(() => ((RegisterTaskDefinitionRequest)null!).ToTaskDefinition());
+    }
 }
