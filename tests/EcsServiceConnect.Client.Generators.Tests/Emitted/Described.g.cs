@@ -49,6 +49,9 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
                 case 5 when name.SequenceEqual("quiet"u8):
                     Quiet = JsonModelReader.ReadBoolean(ref reader);
                     break;
+                case 5 when name.SequenceEqual("shown"u8):
+                    Shown = JsonModelReader.ReadStrings(ref reader) ?? [];
+                    break;
                 case 5 when name.SequenceEqual("inner"u8):
                     Inner = JsonModelReader.MoveToValue(ref reader) ? Described.ReadJson(ref reader) : null;
                     break;
@@ -104,6 +107,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         JsonModelWriter.WriteOpenEnum(writer, Wire.Background, Background);
         JsonModelWriter.WriteOpenEnums(writer, Wire.Colors, Colors);
         JsonModelWriter.WriteStrings(writer, Wire.Ordered, Ordered);
+        JsonModelWriter.WriteStrings(writer, Wire.Shown, Shown);
         JsonModelWriter.WriteMap(writer, Wire.Labels, Labels);
         JsonModelWriter.WriteShape(writer, Wire.Inner, Inner);
         JsonModelWriter.WriteShapes(writer, Wire.Items, Items);
@@ -129,6 +133,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         public static readonly JsonEncodedText Background = JsonEncodedText.Encode("background");
         public static readonly JsonEncodedText Colors = JsonEncodedText.Encode("colors");
         public static readonly JsonEncodedText Ordered = JsonEncodedText.Encode("ordered");
+        public static readonly JsonEncodedText Shown = JsonEncodedText.Encode("shown");
         public static readonly JsonEncodedText Labels = JsonEncodedText.Encode("labels");
         public static readonly JsonEncodedText Inner = JsonEncodedText.Encode("inner");
         public static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
@@ -169,18 +174,18 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
     ];
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
-    internal Described Normalize() => this with
+    internal Described Normalize(NormalForm form) => this with
     {
-        Text = Text ?? "\"quoted\"",
-        Alias = Alias ?? Name,
-        Flag = Flag ?? true,
+        Text = form == NormalForm.Compared ? Text ?? "\"quoted\"" : Text,
+        Alias = form == NormalForm.Compared ? Alias ?? Name : Alias,
+        Flag = form == NormalForm.Compared ? Flag ?? true : Flag,
         Number = Number ?? 5,
-        Color = Color.HasValue ? Color : new Color("RED"),
-        Quiet = Quiet == false ? null : Quiet,
-        Background = Background == new Color("RED") ? default : Background,
-        Colors = Colors is { Count: > 0 } ? Colors : [new Color("RED"), new Color("BLUE")],
-        Inner = Inner?.Normalize(),
-        Items = ModelNormalizer.NormalizeItems(Items, static item => item.Normalize()),
+        Color = form == NormalForm.Compared ? Color.HasValue ? Color : new Color("RED") : Color,
+        Quiet = form == NormalForm.Compared ? (Quiet == false ? null : Quiet) : Quiet,
+        Background = form == NormalForm.Compared ? (Background == new Color("RED") ? default : Background) : Background,
+        Colors = form == NormalForm.Compared ? Colors is { Count: > 0 } ? Colors : [new Color("RED"), new Color("BLUE")] : Colors,
+        Inner = Inner?.Normalize(form),
+        Items = ModelNormalizer.NormalizeItems(Items, form, static (item, form) => item.Normalize(form)) ?? [],
     };
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
@@ -190,6 +195,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         Text = source.Text,
         Color = source.Color,
         Ordered = source.Ordered.Count == 0 ? null : source.Ordered,
+        Shown = source.Shown ?? [],
     };
 
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
@@ -209,6 +215,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
             && Background == other.Background
             && StructuralEquality.AreEqual(Colors, other.Colors)
             && StructuralEquality.AreEqual(Ordered, other.Ordered)
+            && StructuralEquality.AreEqual(Shown, other.Shown)
             && StructuralEquality.AreEqual(Labels, other.Labels)
             && Inner == other.Inner
             && StructuralEquality.AreEqual(Items, other.Items)
@@ -230,6 +237,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         hash.Add(Background.GetHashCode());
         hash.Add(StructuralEquality.ComputeHash(Colors));
         hash.Add(StructuralEquality.ComputeHash(Ordered));
+        hash.Add(StructuralEquality.ComputeHash(Shown));
         hash.Add(StructuralEquality.ComputeHash(Labels));
         hash.Add(Inner?.GetHashCode() ?? 0);
         hash.Add(StructuralEquality.ComputeHash(Items));
@@ -252,6 +260,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         printer.PrintValue("Background", Background);
         printer.PrintList("Colors", Colors);
         printer.PrintList("Ordered", Ordered);
+        printer.PrintList("Shown", Shown is { Count: > 0 } ? Shown : null);
         printer.PrintMap("Labels", Labels);
         printer.PrintValue("Inner", Inner);
         printer.PrintList("Items", Items);
