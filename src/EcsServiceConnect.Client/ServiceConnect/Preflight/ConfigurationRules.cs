@@ -59,7 +59,7 @@ internal static class ConfigurationRules
             yield return new(
                 $"{Root}.namespace", $"The name has {name.Length} characters.", $"Shorten it to at most {MaxNamespaceLength} characters.");
         }
-        else if (!NamespaceArn.IsArn(name) && !NamePatterns.IsNamespaceName(name))
+        else if (!EcsArn.IsArn(name) && !NamePatterns.IsNamespaceName(name))
         {
             yield return new($"{Root}.namespace", $"{name} is not the name of a namespace.", NamePatterns.NamespaceRemediation);
         }
