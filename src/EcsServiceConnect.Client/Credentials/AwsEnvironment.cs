@@ -125,8 +125,9 @@ internal class AwsEnvironment
         return file.Exists ? file : throw new EcsValidationException($"{setting}: '{file.Path}' does not exist.");
     }
 
+    /// <summary>Gets the home directory. Without one, paths in it keep their <c>~</c>, so that nothing is read from elsewhere.</summary>
     private string GetHome() =>
         GetVariable("HOME")
         ?? (OperatingSystem.IsWindows() ? GetVariable("USERPROFILE") : null)
-        ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        ?? (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } folder ? folder : "~");
 }

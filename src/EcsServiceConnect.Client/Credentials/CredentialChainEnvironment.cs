@@ -37,6 +37,11 @@ internal class CredentialChainEnvironment : AwsEnvironment
             return null;
         }
 
+        if (!Path.IsPathFullyQualified(tokenFile))
+        {
+            throw new EcsValidationException("AWS_WEB_IDENTITY_TOKEN_FILE: must be an absolute path.");
+        }
+
         var role = GetVariable(AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable) ?? throw new EcsValidationException(
             "AWS_ROLE_ARN: is missing, although AWS_WEB_IDENTITY_TOKEN_FILE is set; set both or neither.");
         return new CredentialsSource(

@@ -83,6 +83,16 @@ public class CredentialChainEnvironmentTests
     }
 
     [Fact]
+    public async Task FindDefaultCredentialsAsync_RelativePathOfWebIdentity_NamesTheVariable()
+    {
+        _environment.Variables["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/r";
+        _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "token";
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.Equal("AWS_WEB_IDENTITY_TOKEN_FILE: must be an absolute path.", error.Message);
+    }
+
+    [Fact]
     public void FindProfileCredentials_ProfileOfTheOptions_WinsOverVariables()
     {
         _environment.Variables["AWS_ACCESS_KEY_ID"] = "AKIDVARIABLE";
