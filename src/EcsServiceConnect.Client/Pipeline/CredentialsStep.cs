@@ -18,6 +18,7 @@ internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : Sur
         }
 
         var call = context.Call;
+        call.PendingCredentialsSource = null;
         var credentials = cachedCredentials.GetAsync(call.AttemptTimeout, cancellationToken);
         return credentials.IsCompletedSuccessfully && call.Rejection is null
             ? base.SendAsync(context with { Attempt = call.BeginAttempt(), Credentials = credentials.Result }, next, cancellationToken)

@@ -31,7 +31,7 @@ public sealed class CachedCredentialsTests : IDisposable
 
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            _ = cached.GetAsync(_attemptTimeout, Token);
+            _ = cached.GetAsync(_attemptTimeout, Token).AsTask();
             _clock.Advance(_attemptTimeout);
         }
 
@@ -74,7 +74,7 @@ public sealed class CachedCredentialsTests : IDisposable
             }),
         });
 
-        _ = cached.GetAsync(_attemptTimeout, Token);
+        _ = cached.GetAsync(_attemptTimeout, Token).AsTask();
         await begun.WaitAsync(Token);
         _clock.Advance(_attemptTimeout);
 
@@ -120,7 +120,7 @@ public sealed class CachedCredentialsTests : IDisposable
         };
         var cached = Create(new EcsClientOptions());
 
-        _ = cached.GetAsync(_attemptTimeout, Token);
+        _ = cached.GetAsync(_attemptTimeout, Token).AsTask();
         await begun.WaitAsync(Token);
         _environment.DefaultCredentials = () => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("AKID", "secret"));
         _clock.Advance(_attemptTimeout);

@@ -232,6 +232,25 @@ public class CredentialsStepTests
     }
 
     [Fact]
+    public async Task SendAsync_ServerHangsAfterTheSourceDid_NamesOnlyTheServer()
+    {
+        using var source = new HangingCredentials { Times = 1 };
+        using var client = new TestClient(options =>
+        {
+            options.Credentials = source;
+            options.Retry.MaxAttempts = 2;
+        });
+        source.OnHang = () => client.Clock.Advance(TimeSpan.FromSeconds(30));
+        client.Handler.ThenHang();
+        client.Handler.OnSend = _ => client.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(2, error.Attempts);
+        Assert.DoesNotContain("credentials", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SendAsync_CallTimesOutWhileTheSourceHangs_NamesIt()
     {
         using var source = new HangingCredentials();

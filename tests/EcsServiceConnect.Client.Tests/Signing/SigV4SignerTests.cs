@@ -119,6 +119,68 @@ public class SigV4SignerTests
         Assert.Equal(first, again);
     }
 
+    [Theory]
+    [InlineData("us-east-1", "other")]
+    [InlineData("us-west-2", "service")]
+    public void Sign_OtherScope_DoesNotReuseTheKey(string region, string service)
+    {
+        var signer = new SigV4Signer();
+        List<SignedHeader> headers = [new("host", "example.amazonaws.com"), new("x-amz-date", "20150830T123600Z")];
+
+        Sign(signer, "POST", "/", [.. headers], "", _published, "us-east-1", "service");
+        var other = Sign(signer, "POST", "/", [.. headers], "", _published, region, service);
+
+        Assert.Equal(Sign(new SigV4Signer(), "POST", "/", [.. headers], "", _published, region, service), other);
+        Assert.Contains($"/{region}/{service}/aws4_request", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sign_EmptyPath_IsSignedAsTheRoot()
+    {
+        List<SignedHeader> headers = [new("host", "h"), new("x-amz-date", "20150830T123600Z")];
+
+        Assert.Equal(
+            Sign(new SigV4Signer(), "POST", "/", [.. headers], "", _published, "us-east-1", "ecs"),
+            Sign(new SigV4Signer(), "POST", "", [.. headers], "", _published, "us-east-1", "ecs"));
+    }
+
+    [Theory]
+    [InlineData(256, 1)]
+    [InlineData(257, 1)]
+    [InlineData(3000, 1)]
+    [InlineData(1, 100_000)]
+    [InlineData(3000, 100_000)]
+    public void Sign_LongPathAndHeader_AgreesWithTheAwsSdk(int pathLength, int headerLength)
+    {
+        var headers = new Dictionary<string, string> { ["x-long"] = new('v', headerLength) };
+        var request = new GeneratedRequest(
+            new Uri("https://example.com/" + new string('p', pathLength - 1)), headers, "{}", _published, "us-east-1", SecretKey);
+
+        var (theirs, sent) = AwsSdkSigner.Sign(request, AccessKey);
+
+        Assert.Equal(theirs, Sign(
+            new SigV4Signer(),
+            "POST",
+            request.Url.AbsolutePath,
+            [.. sent.Select(header => new SignedHeader(header.Key.ToLowerInvariant(), header.Value))],
+            request.Body,
+            request.Time,
+            request.Region,
+            "ecs"));
+    }
+
+    [Fact]
+    public void GetTimeHeader_OtherSecond_IsFormattedAnew()
+    {
+        var signer = new SigV4Signer();
+
+        Assert.Equal("20150830T123600Z", signer.GetTimeHeader(_published));
+        Assert.Equal("20150830T123600Z", signer.GetTimeHeader(_published.AddMilliseconds(999)));
+        Assert.Equal("20150830T123601Z", signer.GetTimeHeader(_published.AddSeconds(1)));
+        Assert.Equal("20150830T123600Z", signer.GetTimeHeader(_published.ToOffset(TimeSpan.FromHours(5))));
+        Assert.Equal("00010203T040506Z", SigV4Signer.FormatTime(new DateTimeOffset(1, 2, 3, 4, 5, 6, TimeSpan.Zero)));
+    }
+
     [Fact]
     public async Task Sign_ManyThreadsAndSecrets_UsesTheRightSecret()
     {
