@@ -31,7 +31,9 @@ public class TransportExceptionFactoryTests
     [InlineData(504, "", "has no body")]
     [InlineData(400, "upstream connect error", "is not the service's JSON")]
     [InlineData(200, "[1]", "is not the JSON that this operation returns")]
-    [InlineData(307, "", "is a redirect")]
+    [InlineData(300, "", "is a redirect")]
+    [InlineData(399, "", "is a redirect")]
+    [InlineData(408, "", "has no body")]
     public async Task SendAsync_OtherBody_DescribesIt(int status, string body, string problem)
     {
         var error = await FailAsync(client => client.Handler.Then((HttpStatusCode)status, body));
