@@ -6,6 +6,17 @@ namespace Snippets;
 /// <summary>What docs/guides/paging.md shows.</summary>
 internal static class PagingSnippets
 {
+    public static async Task PatientlyAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var patient = ecs.WithReadOptions(new EcsReadOptions
+        {
+            ThrottlingTimeout = Timeout.InfiniteTimeSpan,
+            TransientErrorGracePeriod = TimeSpan.FromMinutes(1),
+        });
+        var arns = await patient.Namespace("shop").Services.ToListAsync(cancellationToken);
+        Console.WriteLine(arns.Count);
+    }
+
     public static async Task EnumerateAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
         await foreach (var arn in ecs.Paginate(new ListServicesRequest { Cluster = "prod" }).WithCancellation(cancellationToken))

@@ -68,7 +68,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
         WriteStaleServices(drawn);
         if (_staleServices.Count > drawn.Count)
         {
-            AppendLine($"  more[\"{DisplayFormat.FormatCount(_staleServices.Count - drawn.Count, "further service")} with stale tasks\"] -.- ns");
+            AppendLine($"  more[\"{DiagramFormatter.FormatCount(_staleServices.Count - drawn.Count, "further service")} with stale tasks\"] -.- ns");
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
             var omitted = service.UnreachableEndpoints.Count + service.PossiblyUnreachableEndpoints.Count - MaxArrowsPerService;
             if (omitted > 0)
             {
-                AppendLine($"  {id} -.-> more_{id}[\"{DisplayFormat.FormatCount(omitted, "further endpoint")}\"]");
+                AppendLine($"  {id} -.-> more_{id}[\"{DiagramFormatter.FormatCount(omitted, "further endpoint")}\"]");
             }
         }
 
@@ -153,8 +153,8 @@ internal sealed class TopologyMermaidWriter(NamespaceTopology topology)
     private string GetCounts(string cluster)
     {
         List<TopologyService> services = [.. topology.Services.Where(service => service.ClusterName == cluster)];
-        return $"{DisplayFormat.FormatCount(services.Count, "service")}"
-            + $"<br/>{DisplayFormat.FormatCount(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
+        return $"{DiagramFormatter.FormatCount(services.Count, "service")}"
+            + $"<br/>{DiagramFormatter.FormatCount(services.Sum(static service => service.Endpoints.Count), "endpoint")}"
             + $"<br/>{services.Count(static service => service.IsClientOnly)} client only";
     }
 

@@ -16,8 +16,8 @@ internal static class TopologyTableWriter
         var table = new StringBuilder();
         AppendLine(
             table,
-            $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} of {DisplayFormat.FormatCount(topology.ClusterNames.Count, "cluster")} "
-            + $"in the namespace {topology.NamespaceName} at {DisplayFormat.FormatTime(topology.CapturedAt)}.");
+            $"{DiagramFormatter.FormatCount(topology.Services.Count, "service")} of {DiagramFormatter.FormatCount(topology.ClusterNames.Count, "cluster")} "
+            + $"in the namespace {topology.NamespaceName} at {DiagramFormatter.FormatTime(topology.CapturedAt)}.");
         if (topology.Services.Count > 0)
         {
             table.Append('\n');
@@ -60,7 +60,7 @@ internal static class TopologyTableWriter
                 endpoint.ToString(),
                 endpoint.ContainerPort?.ToString(CultureInfo.InvariantCulture) ?? "?",
                 GetProtocol(endpoint),
-                endpoint.CreatedAt is { } createdAt ? DisplayFormat.FormatTime(createdAt, endpoint.IsCreatedAtExact) : "?",
+                endpoint.CreatedAt is { } createdAt ? DiagramFormatter.FormatTime(createdAt, endpoint.IsCreatedAtExact) : "?",
                 state,
             });
     }

@@ -106,6 +106,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
         _randomSource = randomSource ?? RandomSource.System;
     }
 
+    /// <summary>The clock of the client.</summary>
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)

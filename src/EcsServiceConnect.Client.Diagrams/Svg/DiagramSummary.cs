@@ -12,8 +12,8 @@ internal static class DiagramSummary
         var clients = topology.Services.Count(static service => service.IsClientOnly);
         return topology.Services.Count == 0
             ? "No service is in this namespace"
-            : $"{DisplayFormat.FormatCount(topology.Services.Count, "service")} in {DisplayFormat.FormatCount(topology.ClusterNames.Count, "cluster")}, "
-                + $"{DisplayFormat.FormatCount(topology.Endpoints.Count, "endpoint")}, {clients} client only";
+            : $"{DiagramFormatter.FormatCount(topology.Services.Count, "service")} in {DiagramFormatter.FormatCount(topology.ClusterNames.Count, "cluster")}, "
+                + $"{DiagramFormatter.FormatCount(topology.Endpoints.Count, "endpoint")}, {clients} client only";
     }
 
     public static IReadOnlyList<NoteLayout> CreateWarnings(NamespaceTopology topology)
@@ -27,7 +27,7 @@ internal static class DiagramSummary
         if (topology.Failures.Count > 0)
         {
             warnings.Add(new NoteLayout(
-                $"{DisplayFormat.FormatCount(topology.Failures.Count, "resource")} could not be read",
+                $"{DiagramFormatter.FormatCount(topology.Failures.Count, "resource")} could not be read",
                 JoinLines(topology.Failures.Select(static failure => $"{failure.Arn}: {failure.Reason} {failure.Detail}")),
                 NoteLayout.PossiblyUnreachable));
         }
@@ -40,7 +40,7 @@ internal static class DiagramSummary
         List<string> services = [.. stale.Select(static tasks => $"{tasks.ClusterName}/{tasks.ServiceName}").Distinct(StringComparer.Ordinal)];
         return services.Count == 0
             ? []
-            : [new NoteLayout($"{DisplayFormat.FormatCount(services.Count, "service")} {text}", JoinLines(services), tone)];
+            : [new NoteLayout($"{DiagramFormatter.FormatCount(services.Count, "service")} {text}", JoinLines(services), tone)];
     }
 
     private static string JoinLines(IEnumerable<string> lines) => string.Join('\n', lines.Take(MaxTooltipLines));

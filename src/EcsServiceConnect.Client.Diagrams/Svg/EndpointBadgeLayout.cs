@@ -28,7 +28,7 @@ internal sealed class EndpointBadgeLayout
         Tooltip = $"{endpoint}, of {endpoint.ClusterName}/{endpoint.ServiceName}"
             + (remark.Length > 0 ? $", {remark}" : "")
             + (endpoint.ContainerPort is { } port ? $", container port {port}" : "")
-            + (endpoint.CreatedAt is { } createdAt ? $", since {DisplayFormat.FormatTime(createdAt, endpoint.IsCreatedAtExact)}" : "");
+            + (endpoint.CreatedAt is { } createdAt ? $", since {DiagramFormatter.FormatTime(createdAt, endpoint.IsCreatedAtExact)}" : "");
     }
 
     public TopologyEndpoint Endpoint { get; }

@@ -37,7 +37,7 @@ internal sealed class ServiceNodeLayout
         Tooltip = $"{service}: {service.RunningCount} of {service.DesiredCount} running"
             + (service.Status is { } status ? $", {status}" : "")
             + (service.RolloutState == default ? "" : $", deployment {service.RolloutState}")
-            + (service.DeployedAt is { } deployedAt ? $" of {DisplayFormat.FormatTime(deployedAt)}" : "");
+            + (service.DeployedAt is { } deployedAt ? $" of {DiagramFormatter.FormatTime(deployedAt)}" : "");
     }
 
     public TopologyService Service { get; }
@@ -106,11 +106,11 @@ internal sealed class ServiceNodeLayout
 
     private static NoteLayout CreateWarning(StaleService stale, string verb, IReadOnlyCollection<TopologyEndpoint> endpoints, string tone)
     {
-        var tasks = stale.RunningCount == 0 ? "" : DisplayFormat.FormatCount(stale.RunningCount, "task") + " ";
+        var tasks = stale.RunningCount == 0 ? "" : DiagramFormatter.FormatCount(stale.RunningCount, "task") + " ";
         var width = Width - NameX - Inset - TextMeasurer.MeasureSans($"{tasks}{verb} ", NoteSize);
         var names = endpoints.Count == 1
             ? TextMeasurer.Shorten(endpoints.First().ToString(), width, static text => TextMeasurer.MeasureSans(text, NoteSize))
-            : DisplayFormat.FormatCount(endpoints.Count, "endpoint");
+            : DiagramFormatter.FormatCount(endpoints.Count, "endpoint");
         return new NoteLayout($"{tasks}{verb} {names}", stale.Details, tone);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TopologySvgWriter(NamespaceTopology topology) : IDisposabl
         WriteBackbones();
         WriteEdges();
         WriteLegend();
-        _svg.WriteText("m-legend", DiagramLayout.Margin, _layout.TimeY, $"as of {DisplayFormat.FormatTime(topology.CapturedAt)}");
+        _svg.WriteText("m-legend", DiagramLayout.Margin, _layout.TimeY, $"as of {DiagramFormatter.FormatTime(topology.CapturedAt)}");
         return _svg.EndDocument();
     }
 
@@ -56,7 +56,7 @@ internal sealed class TopologySvgWriter(NamespaceTopology topology) : IDisposabl
     {
         foreach (var (box, y) in column.PlaceBoxes())
         {
-            var count = box.IsContinued ? "continued" : DisplayFormat.FormatCount(box.ServiceCount, "service");
+            var count = box.IsContinued ? "continued" : DiagramFormatter.FormatCount(box.ServiceCount, "service");
             var width = ServiceNodeLayout.Width - TextMeasurer.MeasureSans(count, DiagramLayout.TextSize) - 16;
             var name = TextMeasurer.Shorten(box.Cluster, width, static text => TextMeasurer.MeasureBoldSans(text, DiagramLayout.TextSize));
             var inset = ClusterBoxLayout.Inset + 2;

@@ -37,6 +37,9 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     /// <value>Null: up to 10.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListAccountSettingsResponse, Setting> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 10 };
+
     internal override IReadOnlyList<Setting> GetItems(ListAccountSettingsResponse page) => page.Settings;
 }
 

@@ -38,6 +38,9 @@ public sealed partial record ListAttributesRequest : PagedEcsRequest<ListAttribu
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListAttributesResponse, EcsAttribute> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<EcsAttribute> GetItems(ListAttributesResponse page) => page.Attributes;
 }
 

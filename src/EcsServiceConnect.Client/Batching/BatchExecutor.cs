@@ -1,6 +1,8 @@
+using EcsServiceConnect.Client.Waiting;
+
 namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>Describes any number of resources with a limited number of concurrent calls.</summary>
+/// <summary>Describes any number of resources with a limited number of concurrent calls, at the rate of the service.</summary>
 internal static class BatchExecutor
 {
     public const int DefaultConcurrency = 4;
@@ -19,13 +21,24 @@ internal static class BatchExecutor
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxConcurrency, 1);
-        return ExecuteCoreAsync(operation, names, maxConcurrency, cancellationToken);
+        return ExecuteAsync(operation, names, maxConcurrency, EcsReadOptions.From(operation.Client), cancellationToken);
     }
 
-    private static async Task<EcsBatchResult<TItem>> ExecuteCoreAsync<TItem>(
-        DescribeOperation<TItem> operation, IAsyncEnumerable<string> names, int maxConcurrency, CancellationToken cancellationToken)
+    /// <summary>Describes what a waiter or tracker polls, which limits itself for how long failures are outlasted.</summary>
+    public static Task<EcsBatchResult<TItem>> PollAsync<TItem>(
+        DescribeOperation<TItem> operation, IEnumerable<string> names, EcsReadOptions options, CancellationToken cancellationToken)
+        where TItem : class =>
+        ExecuteAsync(operation, names.ToAsyncEnumerable(), DefaultConcurrency, options, cancellationToken);
+
+    private static async Task<EcsBatchResult<TItem>> ExecuteAsync<TItem>(
+        DescribeOperation<TItem> operation,
+        IAsyncEnumerable<string> names,
+        int maxConcurrency,
+        EcsReadOptions options,
+        CancellationToken cancellationToken)
         where TItem : class
     {
+        var reader = new ReadExecutor(options, options.GetClock(operation.Client));
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var slots = new SemaphoreSlim(maxConcurrency);
         var calls = new List<Task<(IReadOnlyList<BatchName> Names, BatchResponse<TItem> Response)>>();
@@ -76,7 +89,13 @@ internal static class BatchExecutor
             try
             {
                 string[] texts = [.. group.Select(static name => name.Text)];
-                return (group, await operation.DescribeAsync(cluster, texts, cancellation.Token).ConfigureAwait(false));
+                var response = await reader
+                    .ExecuteAsync(
+                        token => operation.DescribeAsync(cluster, texts, token),
+                        static response => response.Items.Count + response.Failures.Count,
+                        cancellation.Token)
+                    .ConfigureAwait(false);
+                return (group, response);
             }
             catch
             {

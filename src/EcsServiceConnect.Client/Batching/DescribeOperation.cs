@@ -3,6 +3,9 @@ namespace EcsServiceConnect.Client.Batching;
 /// <summary>How one kind of resource is described in batches.</summary>
 internal sealed record DescribeOperation<TItem>
 {
+    /// <summary>The client that makes the calls.</summary>
+    public required IEcsClient Client { get; init; }
+
     /// <summary>The maximum number of names in one call.</summary>
     public required int MaxBatchSize { get; init; }
 

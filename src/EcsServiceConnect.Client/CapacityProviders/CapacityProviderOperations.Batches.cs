@@ -19,6 +19,9 @@ public static partial class CapacityProviderOperations
         /// <exception cref="ArgumentNullException"><paramref name="capacityProviders"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeCapacityProviders</c> has. The other calls are
         /// canceled.
@@ -45,6 +48,9 @@ public static partial class CapacityProviderOperations
         /// <exception cref="ArgumentNullException"><paramref name="capacityProviders"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeCapacityProviders</c> has. The other calls are
         /// canceled.
@@ -66,12 +72,13 @@ public static partial class CapacityProviderOperations
         IEcsClient client, IReadOnlyList<CapacityProviderField>? include) =>
         new()
         {
+            Client = client,
             MaxBatchSize = 10,
             GetArn = static provider => provider.CapacityProviderArn,
             DescribeAsync = async (_, names, cancellationToken) =>
             {
                 var request = new DescribeCapacityProvidersRequest { CapacityProviders = names, Include = include };
-                var pages = await PageEnumerator.EnumerateAsync(client, request, cancellationToken)
+                var pages = await PageEnumerator.EnumerateAsync(client.WithReadOptions(EcsReadOptions.NoTolerance), request, cancellationToken)
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false);
                 return new(

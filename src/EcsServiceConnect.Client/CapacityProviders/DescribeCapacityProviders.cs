@@ -26,6 +26,9 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
     /// <value>Null: 10.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<DescribeCapacityProvidersResponse, CapacityProvider> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 10 };
+
     internal override IReadOnlyList<CapacityProvider> GetItems(DescribeCapacityProvidersResponse page) => page.CapacityProviders;
 }
 

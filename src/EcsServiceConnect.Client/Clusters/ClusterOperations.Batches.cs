@@ -18,6 +18,9 @@ public static partial class ClusterOperations
         /// <exception cref="ArgumentNullException"><paramref name="clusters"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeClusters</c> has. The other calls are canceled.
         /// </exception>
@@ -40,6 +43,9 @@ public static partial class ClusterOperations
         /// <exception cref="ArgumentNullException"><paramref name="clusters"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeClusters</c> has. The other calls are canceled.
         /// </exception>
@@ -53,6 +59,7 @@ public static partial class ClusterOperations
 
     internal static DescribeOperation<Cluster> CreateDescribeClusters(IEcsClient client, IReadOnlyList<ClusterField>? include) => new()
     {
+        Client = client,
         MaxBatchSize = 100,
         GetArn = static cluster => cluster.ClusterArn,
         DescribeAsync = async (_, names, cancellationToken) =>

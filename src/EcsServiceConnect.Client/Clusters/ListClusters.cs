@@ -13,6 +13,8 @@ public sealed partial record ListClustersRequest : PagedEcsRequest<ListClustersR
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListClustersResponse, string> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListClustersResponse page) => page.ClusterArns;
 }
 

@@ -22,6 +22,9 @@ public static partial class ContainerInstanceOperations
         /// <exception cref="ArgumentNullException"><paramref name="containerInstances"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeContainerInstances</c> has. The other calls are
         /// canceled.
@@ -53,6 +56,9 @@ public static partial class ContainerInstanceOperations
         /// <exception cref="ArgumentNullException"><paramref name="containerInstances"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeContainerInstances</c> has. The other calls are
         /// canceled.
@@ -71,6 +77,7 @@ public static partial class ContainerInstanceOperations
         IEcsClient client, string? cluster, IReadOnlyList<ContainerInstanceField>? include) =>
         new()
         {
+            Client = client,
             MaxBatchSize = 100,
             GetArn = static instance => instance.ContainerInstanceArn,
             GetCluster = DescribeOperation<ContainerInstance>.CreateClusterSelector(cluster),

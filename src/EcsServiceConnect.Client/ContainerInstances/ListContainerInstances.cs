@@ -30,6 +30,9 @@ public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<Lis
     /// <value>Absent: those in any state but <c>INACTIVE</c>.</value>
     public ContainerInstanceStatus Status { get; init; }
 
+    internal override PagedEcsRequest<ListContainerInstancesResponse, string> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListContainerInstancesResponse page) => page.ContainerInstanceArns;
 }
 

@@ -8,6 +8,7 @@ public static partial class DaemonDeploymentOperations
 {
     internal static DescribeOperation<DaemonDeployment> CreateDescribeDaemonDeployments(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 20,
         GetArn = static deployment => deployment.DaemonDeploymentArn,
         DescribeAsync = async (_, arns, cancellationToken) =>

@@ -9,6 +9,7 @@ public static partial class DaemonOperations
     /// <summary>The service describes one daemon per call. A daemon that does not exist is a failure of the batch.</summary>
     internal static DescribeOperation<DaemonDetail> CreateDescribeDaemons(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 1,
         GetArn = static daemon => daemon.DaemonArn,
         DescribeAsync = async (_, arns, cancellationToken) =>

@@ -9,6 +9,7 @@ public static partial class DaemonTaskDefinitionOperations
     /// <summary>The service describes one revision per call. A revision that does not exist is a failure of the batch.</summary>
     internal static DescribeOperation<DaemonTaskDefinition> CreateDescribeDaemonTaskDefinitions(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 1,
         GetArn = static definition => definition.DaemonTaskDefinitionArn,
         DescribeAsync = async (_, names, cancellationToken) =>

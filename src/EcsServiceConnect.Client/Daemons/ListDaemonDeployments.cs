@@ -27,6 +27,9 @@ public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<List
     /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListDaemonDeploymentsResponse, DaemonDeploymentSummary> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<DaemonDeploymentSummary> GetItems(ListDaemonDeploymentsResponse page) => page.DaemonDeployments;
 }
 

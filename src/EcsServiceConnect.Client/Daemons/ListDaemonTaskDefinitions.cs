@@ -38,6 +38,9 @@ public sealed partial record ListDaemonTaskDefinitionsRequest
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListDaemonTaskDefinitionsResponse, DaemonTaskDefinitionSummary> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<DaemonTaskDefinitionSummary> GetItems(ListDaemonTaskDefinitionsResponse page) =>
         page.DaemonTaskDefinitions;
 }

@@ -21,6 +21,8 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListDaemonsResponse, DaemonSummary> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<DaemonSummary> GetItems(ListDaemonsResponse page) => page.DaemonSummariesList;
 }
 

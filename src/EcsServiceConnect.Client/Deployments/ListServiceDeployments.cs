@@ -41,6 +41,9 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     /// <value>Null: up to 20.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListServiceDeploymentsResponse, ServiceDeploymentBrief> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<ServiceDeploymentBrief> GetItems(ListServiceDeploymentsResponse page) => page.ServiceDeployments;
 }
 

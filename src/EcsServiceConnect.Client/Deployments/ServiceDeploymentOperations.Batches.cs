@@ -17,6 +17,9 @@ public static partial class ServiceDeploymentOperations
         /// <exception cref="ArgumentNullException"><paramref name="serviceDeploymentArns"/> is null.</exception>
         /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServiceDeployments</c> has. The other calls are
         /// canceled.
@@ -40,6 +43,9 @@ public static partial class ServiceDeploymentOperations
         /// <exception cref="ArgumentNullException"><paramref name="serviceDeploymentArns"/> is null.</exception>
         /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServiceDeployments</c> has. The other calls are
         /// canceled.
@@ -58,6 +64,9 @@ public static partial class ServiceDeploymentOperations
         /// <exception cref="ArgumentNullException"><paramref name="serviceRevisionArns"/> is null.</exception>
         /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServiceRevisions</c> has. The other calls are
         /// canceled.
@@ -81,6 +90,9 @@ public static partial class ServiceDeploymentOperations
         /// <exception cref="ArgumentNullException"><paramref name="serviceRevisionArns"/> is null.</exception>
         /// <exception cref="ArgumentException">An ARN is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServiceRevisions</c> has. The other calls are
         /// canceled.
@@ -94,6 +106,7 @@ public static partial class ServiceDeploymentOperations
 
     internal static DescribeOperation<ServiceDeployment> CreateDescribeServiceDeployments(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 20,
         GetArn = static deployment => deployment.ServiceDeploymentArn,
         DescribeAsync = async (_, names, cancellationToken) =>
@@ -109,6 +122,7 @@ public static partial class ServiceDeploymentOperations
 
     internal static DescribeOperation<ServiceRevision> CreateDescribeServiceRevisions(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 20,
         GetArn = static revision => revision.ServiceRevisionArn,
         DescribeAsync = async (_, names, cancellationToken) =>

@@ -6,8 +6,8 @@ namespace EcsServiceConnect.Client;
 /// <remarks>
 /// A call that the caller canceled throws an <see cref="OperationCanceledException"/>, which is not among them. Errors of
 /// the service are <see cref="EcsServiceException"/>, invalid requests and settings <see cref="EcsValidationException"/>,
-/// failed connections <see cref="EcsTransportException"/>, time limits <see cref="EcsTimeoutException"/>, reported failures
-/// <see cref="EcsFailuresException"/>, failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments
+/// failed connections <see cref="EcsTransportException"/>, time limits <see cref="EcsTimeoutException"/>, lists and batches that
+/// are throttled for too long <see cref="EcsReadTimeoutException"/>, reported failures <see cref="EcsFailuresException"/>, failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments
 /// <see cref="EcsDeploymentException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>.
 /// </remarks>
 public abstract class EcsException : Exception

@@ -15,7 +15,7 @@ internal static class FailureClassifier
         EcsTransportException error => error.Kind ?? ClassifyStatus(error.StatusCode),
 
         // Polly reports an attempt that took too long by an exception of its own, to the application's strategies, too.
-        EcsTimeoutException or TimeoutRejectedException => FailureKind.Transient,
+        EcsTimeoutException or EcsReadTimeoutException or TimeoutRejectedException => FailureKind.Transient,
         _ => FailureKind.Permanent,
     };
 

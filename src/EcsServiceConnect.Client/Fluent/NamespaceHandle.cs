@@ -10,8 +10,6 @@ namespace EcsServiceConnect.Client.Fluent;
 /// </summary>
 public sealed class NamespaceHandle
 {
-    private const int MaxPageSize = 100;
-
     private readonly IEcsClient _client;
 
     internal NamespaceHandle(IEcsClient client, string name)
@@ -27,8 +25,7 @@ public sealed class NamespaceHandle
     /// The full ARNs of the services in the namespace, over all clusters of the region, in pages of 100. Enumerating them
     /// throws a <see cref="NamespaceNotFoundException"/> if the namespace does not exist.
     /// </summary>
-    public EcsPageable<string> Services =>
-        _client.Paginate(new ListServicesByNamespaceRequest { Namespace = Name, MaxResults = MaxPageSize });
+    public EcsPageable<string> Services => _client.Paginate(new ListServicesByNamespaceRequest { Namespace = Name });
 
     /// <summary>
     /// Reads the topology of the namespace over all its clusters: which services have which endpoints, which are only
@@ -41,6 +38,9 @@ public sealed class NamespaceHandle
     /// The namespace does not exist in this account and region.
     /// </exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+    /// <exception cref="EcsReadTimeoutException">
+    /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+    /// </exception>
     /// <exception cref="EcsException">A call failed for another reason; the others were canceled.</exception>
     /// <remarks>
     /// All calls are read-only: ListServicesByNamespace for every 100 services, DescribeServices for every 10 of a cluster,

@@ -28,6 +28,9 @@ public sealed partial record ListGatewayClusterAssociationsRequest
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListGatewayClusterAssociationsResponse, GatewayClusterAssociationSummary> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<GatewayClusterAssociationSummary> GetItems(ListGatewayClusterAssociationsResponse page) =>
         page.GatewayClusterAssociations;
 }

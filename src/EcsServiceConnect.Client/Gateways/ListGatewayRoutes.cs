@@ -36,6 +36,9 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListGatewayRoutesResponse, GatewayRouteSummary> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<GatewayRouteSummary> GetItems(ListGatewayRoutesResponse page) => page.GatewayRoutes;
 }
 

@@ -21,6 +21,9 @@ public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysR
     /// <value>Null: 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListGatewaysResponse, GatewaySummary> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<GatewaySummary> GetItems(ListGatewaysResponse page) => page.Gateways;
 }
 

@@ -9,7 +9,8 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 /// <typeparam name="TItem">The type of the listed items.</typeparam>
 /// <remarks>
-/// An enumeration throws the exceptions of its calls. It throws an <see cref="OperationCanceledException"/> as soon as it is canceled,
+/// A page that is throttled is requested again after a pause, for as long as the <see cref="EcsReadOptions"/> allow, so that a list of any
+/// length succeeds at the rates of the service. An enumeration throws the other exceptions of its calls. It throws an <see cref="OperationCanceledException"/> as soon as it is canceled,
 /// also within a page, and an <see cref="EcsTransportException"/> if the service returns a page token that it returned before, because
 /// the list would never end.
 /// </remarks>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client.Paging;
 
@@ -6,15 +7,21 @@ namespace EcsServiceConnect.Client.Paging;
 internal static class PageEnumerator
 {
     /// <summary>Returns the responses as they are, up to the one without a token for another page.</summary>
-    public static async IAsyncEnumerable<TResponse> EnumerateAsync<TResponse>(
-        IEcsClient client, PagedEcsRequest<TResponse> request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<TResponse> EnumerateAsync<TResponse, TItem>(
+        IEcsClient client, PagedEcsRequest<TResponse, TItem> request, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResponse : PagedEcsResponse
     {
         var seenTokens = new HashSet<string>(StringComparer.Ordinal);
+        var options = EcsReadOptions.From(client);
+        var reader = new ReadExecutor(options, options.GetClock(client));
+        request = request.WithMaxPageSize();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            reader.NextToken = request.NextToken;
+            var response = await reader
+                .ExecuteAsync(token => client.SendAsync(request, token), page => request.GetItems(page).Count, cancellationToken)
+                .ConfigureAwait(false);
             var nextToken = GetNextToken(response);
             yield return response;
 

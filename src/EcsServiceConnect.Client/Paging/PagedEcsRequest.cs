@@ -27,6 +27,9 @@ public abstract record PagedEcsRequest<TResponse, TItem> : PagedEcsRequest<TResp
     {
     }
 
+    /// <summary>Returns the request with the largest page size that the service accepts, unless it has a size of its own.</summary>
+    internal abstract PagedEcsRequest<TResponse, TItem> WithMaxPageSize();
+
     /// <summary>Gets the items of one page.</summary>
     internal abstract IReadOnlyList<TItem> GetItems(TResponse page);
 }

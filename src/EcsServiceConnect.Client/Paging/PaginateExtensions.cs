@@ -11,7 +11,7 @@ public static class PaginateExtensions
     {
         /// <summary>
         /// Lists everything that a paged request asks for, starting at its <see cref="PagedEcsRequest{TResponse}.NextToken"/>. No
-        /// call is made before the list is enumerated.
+        /// call is made before the list is enumerated. Where the request sets no page size, it is the largest one that the service accepts.
         /// </summary>
         /// <typeparam name="TResponse">The type of the response: one page.</typeparam>
         /// <typeparam name="TItem">The type of the listed items.</typeparam>

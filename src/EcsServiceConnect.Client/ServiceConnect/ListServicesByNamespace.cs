@@ -26,6 +26,9 @@ public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<Li
     /// <value>Null: up to 10.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListServicesByNamespaceResponse, string> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListServicesByNamespaceResponse page) => page.ServiceArns;
 }
 

@@ -34,6 +34,8 @@ public sealed partial record ListServicesRequest : PagedEcsRequest<ListServicesR
     /// <value>Absent: all services.</value>
     public ResourceManagementType ResourceManagementType { get; init; }
 
+    internal override PagedEcsRequest<ListServicesResponse, string> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListServicesResponse page) => page.ServiceArns;
 }
 

@@ -22,6 +22,9 @@ public static partial class ServiceOperations
         /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServices</c> has. The other calls are canceled.
         /// </exception>
@@ -49,6 +52,9 @@ public static partial class ServiceOperations
         /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeServices</c> has. The other calls are canceled.
         /// </exception>
@@ -65,6 +71,7 @@ public static partial class ServiceOperations
         IEcsClient client, string? cluster, IReadOnlyList<ServiceField>? include = null) =>
         new()
         {
+            Client = client,
             MaxBatchSize = 10,
             GetArn = static service => service.ServiceArn,
             GetCluster = DescribeOperation<Service>.CreateClusterSelector(cluster),

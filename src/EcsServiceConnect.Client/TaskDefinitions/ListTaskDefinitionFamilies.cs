@@ -31,6 +31,9 @@ public sealed partial record ListTaskDefinitionFamiliesRequest : PagedEcsRequest
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListTaskDefinitionFamiliesResponse, string> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListTaskDefinitionFamiliesResponse page) => page.Families;
 }
 

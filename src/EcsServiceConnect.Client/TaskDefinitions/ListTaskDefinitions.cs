@@ -26,6 +26,9 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
     /// <value>Null: up to 100.</value>
     public int? MaxResults { get; init; }
 
+    internal override PagedEcsRequest<ListTaskDefinitionsResponse, string> WithMaxPageSize() =>
+        this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListTaskDefinitionsResponse page) => page.TaskDefinitionArns;
 }
 

@@ -19,6 +19,9 @@ public static partial class TaskDefinitionOperations
         /// <exception cref="ArgumentNullException"><paramref name="taskDefinitions"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeTaskDefinition</c> has. The other calls are canceled.
         /// </exception>
@@ -47,6 +50,9 @@ public static partial class TaskDefinitionOperations
         /// <exception cref="ArgumentNullException"><paramref name="taskDefinitions"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeTaskDefinition</c> has. The other calls are canceled.
         /// </exception>
@@ -64,6 +70,7 @@ public static partial class TaskDefinitionOperations
 
     internal static DescribeOperation<TaskDefinition> CreateDescribeTaskDefinitions(IEcsClient client) => new()
     {
+        Client = client,
         MaxBatchSize = 1,
         GetArn = static definition => definition.TaskDefinitionArn,
         DescribeAsync = async (_, names, cancellationToken) =>

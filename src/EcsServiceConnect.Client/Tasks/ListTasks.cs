@@ -59,6 +59,8 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
     /// <value>Null: tasks of any daemon and of none.</value>
     public string? DaemonName { get; init; }
 
+    internal override PagedEcsRequest<ListTasksResponse, string> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };
+
     internal override IReadOnlyList<string> GetItems(ListTasksResponse page) => page.TaskArns;
 }
 

@@ -22,6 +22,9 @@ public static partial class TaskOperations
         /// <exception cref="ArgumentNullException"><paramref name="tasks"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeTasks</c> has. The other calls are canceled.
         /// </exception>
@@ -49,6 +52,9 @@ public static partial class TaskOperations
         /// <exception cref="ArgumentNullException"><paramref name="tasks"/> is null.</exception>
         /// <exception cref="ArgumentException">A name is null or empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+        /// <exception cref="EcsReadTimeoutException">
+        /// Calls were throttled for as long as the <see cref="EcsReadOptions"/> allow, and none succeeded.
+        /// </exception>
         /// <exception cref="EcsException">
         /// A call failed as a whole, for one of the reasons that <c>DescribeTasks</c> has. The other calls are canceled.
         /// </exception>
@@ -65,6 +71,7 @@ public static partial class TaskOperations
         IEcsClient client, string? cluster, IReadOnlyList<TaskField>? include = null) =>
         new()
         {
+            Client = client,
             MaxBatchSize = 100,
             GetArn = static task => task.TaskArn,
             GetCluster = DescribeOperation<EcsTask>.CreateClusterSelector(cluster),

@@ -19,13 +19,14 @@ internal static class WaiterExecutor
         return allNames.Length == 0 ? []
             : await WaitAsync(waiter, PollAsync, options, cancellationToken, GetCluster(operation, allNames)).ConfigureAwait(false);
 
-        Task<EcsBatchResult<TItem>> PollAsync(CancellationToken token) =>
-            BatchExecutor.ExecuteAsync(operation, allNames, BatchExecutor.DefaultConcurrency, token);
+        Task<EcsBatchResult<TItem>> PollAsync(EcsReadOptions readOptions, CancellationToken token) =>
+            BatchExecutor.PollAsync(operation, allNames, readOptions, token);
     }
 
+    /// <summary>Waits for what a delegate polls, within the times of the options that it is given.</summary>
     public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
         Waiter<TItem> waiter,
-        Func<CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
+        Func<EcsReadOptions, CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
         EcsWaiterOptions? options,
         CancellationToken cancellationToken,
         string? cluster = null)
@@ -52,7 +53,7 @@ internal static class WaiterExecutor
 
     private static async Task<IReadOnlyList<TItem>> PollAsync<TItem>(
         Waiter<TItem> waiter,
-        Func<CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
+        Func<EcsReadOptions, CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
         EcsWaiterOptions options,
         string? cluster,
         CancellationToken cancellationToken)
@@ -60,7 +61,8 @@ internal static class WaiterExecutor
         var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
         var notFoundGracePeriod = options.NotFoundGracePeriod ?? waiter.NotFoundGracePeriod;
-        var tolerance = new TransientErrorTolerance(clock, options.TransientErrorGracePeriod ?? waiter.TransientErrorGracePeriod);
+        var gracePeriod = options.TransientErrorGracePeriod ?? waiter.TransientErrorGracePeriod;
+        var tolerance = new TransientErrorTolerance(clock, gracePeriod);
         var timeout = options.Timeout ?? (waiter.PollInterval * waiter.MaxPollCount);
         var pollInterval = options.PollInterval ?? waiter.PollInterval;
         for (var pollCount = 1; ; pollCount++)
@@ -68,10 +70,11 @@ internal static class WaiterExecutor
             EcsBatchResult<TItem> batch;
             try
             {
-                batch = await pollAsync(cancellationToken).ConfigureAwait(false);
+                batch = await pollAsync(GetReadOptions(), cancellationToken).ConfigureAwait(false);
                 tolerance.Reset();
             }
-            catch (EcsException error) when (clock.GetElapsedTime(start) < timeout && tolerance.Tolerates(error))
+            catch (EcsException error) when (
+                error is not EcsReadTimeoutException && clock.GetElapsedTime(start) < timeout && tolerance.Tolerates(error))
             {
                 var delay = PollingSchedule.GetNextDelay(clock.GetElapsedTime(start), timeout, pollInterval, options.Jitter);
                 await Task.Delay(delay ?? TimeSpan.Zero, clock, cancellationToken).ConfigureAwait(false);
@@ -105,6 +108,17 @@ internal static class WaiterExecutor
             }
 
             await Task.Delay(nextDelay.Value, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        // A poll of many calls outlasts throttling call by call: from its beginning, it would be throttled again.
+        EcsReadOptions GetReadOptions()
+        {
+            var remaining = timeout - clock.GetElapsedTime(start);
+            return new EcsReadOptions
+            {
+                ThrottlingTimeout = remaining <= TimeSpan.Zero ? TimeSpan.Zero : gracePeriod < remaining ? gracePeriod : remaining,
+                TimeProvider = clock,
+            };
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LivePage(InMemoryEcs ecs, TimeProvider clock)
         var state = ecs.Snapshot();
         var page = new StringBuilder(_shell)
             .Replace("{{region}}", $"{ecs.Region}, account {ecs.AccountId}")
-            .Replace("{{time}}", DisplayFormat.FormatDateTime(state.CapturedAt))
+            .Replace("{{time}}", PageFormatter.FormatDateTime(state.CapturedAt))
             .Replace("{{style}}", _style)
             .Replace("{{script}}", _script)
             .Replace("{{content}}", await RenderAsync(state, request).ConfigureAwait(false));

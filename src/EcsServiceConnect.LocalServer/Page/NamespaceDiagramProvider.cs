@@ -7,8 +7,7 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.LocalServer.Page;
 
 /// <summary>
-/// Draws all namespaces. Drawing reads them as any client does, so it happens only after a change, and less often where it
-/// takes long.
+/// Draws all namespaces. Drawing reads them call by call, so it happens only after a change, and less often where it takes long.
 /// </summary>
 internal sealed class NamespaceDiagramProvider(InMemoryEcs ecs, TimeProvider clock)
 {
@@ -35,7 +34,7 @@ internal sealed class NamespaceDiagramProvider(InMemoryEcs ecs, TimeProvider clo
 
     private async Task<IReadOnlyList<NamespaceDiagram>> DrawAsync(EcsSnapshot state, CancellationToken cancellationToken)
     {
-        using var client = ecs.CreateClient();
+        var client = new InProcessClient(ecs);
         var diagrams = new List<NamespaceDiagram>();
         foreach (var @namespace in state.Namespaces)
         {

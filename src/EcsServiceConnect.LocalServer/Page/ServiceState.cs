@@ -15,7 +15,7 @@ internal sealed record ServiceState(string Label, string CssClass)
 
     public static ServiceState FromService(Service service) => service switch
     {
-        { Status: not "ACTIVE" } => new ServiceState(DisplayFormat.FormatValue(service.Status), "busy"),
+        { Status: not "ACTIVE" } => new ServiceState(PageFormatter.FormatValue(service.Status), "busy"),
         _ when HasDeployment(service, DeploymentRolloutState.InProgress) => _deploying,
         _ when HasDeployment(service, DeploymentRolloutState.Failed) => _failed,
         _ when service.RunningCount < service.DesiredCount => _scalingOut,

@@ -93,7 +93,7 @@ public sealed class ClusterHandleTests : IDisposable
         Assert.Equal(12, await cluster.Services.CountAsync(TestEcs.Token));
         Assert.Equal(12, await cluster.Tasks.CountAsync(TestEcs.Token));
         Assert.Empty(await cluster.ContainerInstances.ToListAsync(TestEcs.Token));
-        Assert.Equal(2, _test.Ecs.GetCalls("ListServices").Count);
+        Assert.Equal(100, Assert.Single(_test.Ecs.GetRequests<ListServicesRequest>()).MaxResults);
     }
 
     [Fact]

@@ -189,13 +189,18 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
         return (newest, null);
     }
 
-    private EcsPageable<ServiceDeploymentBrief> List(Service service, CreatedAt? createdAt) => client.Paginate(
-        new ListServiceDeploymentsRequest
+    private EcsPageable<ServiceDeploymentBrief> List(Service service, CreatedAt? createdAt)
+    {
+        var request = new ListServiceDeploymentsRequest
         {
             Cluster = service.ClusterArn,
             Service = service.ServiceArn ?? service.ServiceName!,
             CreatedAt = createdAt,
-        });
+        };
+
+        // The tracker tolerates failures itself.
+        return client.WithReadOptions(EcsReadOptions.NoTolerance).Paginate(request);
+    }
 
     private async Task<ServiceDeployment?> DescribeAsync(string arn, CancellationToken cancellationToken)
     {

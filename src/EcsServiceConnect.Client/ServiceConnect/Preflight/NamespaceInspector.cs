@@ -8,15 +8,15 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
 {
     private readonly string _cluster = EcsArn.GetName(options.Cluster ?? "default");
 
-    public async Task<NamespaceState?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
+    public async Task<InspectedNamespace?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
     {
         if (!ServiceEndpoint.IsEnabled(configuration))
         {
             return null;
         }
 
-        var state = configuration.Namespace is { Length: > 0 } configured ? new NamespaceState { Namespace = configured }
-            : options.DefaultNamespace is { } defaultNamespace ? new NamespaceState { Namespace = defaultNamespace.Length > 0 ? defaultNamespace : null }
+        var state = configuration.Namespace is { Length: > 0 } configured ? new InspectedNamespace { Namespace = configured }
+            : options.DefaultNamespace is { } defaultNamespace ? new InspectedNamespace { Namespace = defaultNamespace.Length > 0 ? defaultNamespace : null }
             : await ReadClusterAsync(cancellationToken).ConfigureAwait(false);
         if (state.Namespace is not { } namespaceOrArn || (EcsArn.IsArn(namespaceOrArn) && !NamespaceArn.IsValid(namespaceOrArn)))
         {
@@ -33,13 +33,14 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
         }
     }
 
-    private async Task<NamespaceState> ReadClusterAsync(CancellationToken cancellationToken)
+    private async Task<InspectedNamespace> ReadClusterAsync(CancellationToken cancellationToken)
     {
-        var request = new DescribeClustersRequest { Clusters = [options.Cluster ?? "default"] };
-        var response = await client.DescribeClustersAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Clusters is [var cluster, ..]
-            ? new NamespaceState { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }
-            : new NamespaceState { IsClusterMissing = true };
+        var batch = await client
+            .BatchDescribeClustersAsync([options.Cluster ?? "default"], cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        return batch.Items is [var cluster, ..]
+            ? new InspectedNamespace { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }
+            : new InspectedNamespace { IsClusterMissing = true };
     }
 
     private async Task<IReadOnlyList<NamespaceMember>> ReadMembersAsync(string namespaceOrArn, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal sealed class PreflightContext
         PreflightTaskDefinition taskDefinition,
         ServiceConnectConfiguration configuration,
         PreflightOptions options,
-        NamespaceState? state)
+        InspectedNamespace? state)
     {
         (TaskDefinition, Configuration, Options, State) = (taskDefinition, configuration, options, state);
         Ports = [.. taskDefinition.Containers.SelectMany(GetPorts)];
@@ -31,7 +31,7 @@ internal sealed class PreflightContext
     public PreflightOptions Options { get; }
 
     /// <summary>The state of the namespace; null without a client.</summary>
-    public NamespaceState? State { get; }
+    public InspectedNamespace? State { get; }
 
     /// <summary>Every port mapping of every container.</summary>
     public IReadOnlyList<PreflightPort> Ports { get; }

@@ -6,8 +6,6 @@ namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 /// <summary>Finds the deployment that introduced an endpoint among those that no longer have tasks.</summary>
 internal static class EndpointHistoryReader
 {
-    private const int MaxPageSize = 100;
-
     /// <summary>Makes the creation times of a member's endpoints exact, or at least as early as they matter.</summary>
     /// <param name="client">The client, which makes one call at a time.</param>
     /// <param name="member">The service and its endpoints.</param>
@@ -67,7 +65,7 @@ internal static class EndpointHistoryReader
     private static async Task<List<ServiceDeploymentBrief>> ListAsync(
         IEcsClient client, TopologyMember member, CancellationToken cancellationToken)
     {
-        var request = new ListServiceDeploymentsRequest { Cluster = member.Cluster, Service = member.Arn, MaxResults = MaxPageSize };
+        var request = new ListServiceDeploymentsRequest { Cluster = member.Cluster, Service = member.Arn };
         var listed = await client.Paginate(request).ToListAsync(cancellationToken).ConfigureAwait(false);
         return
         [

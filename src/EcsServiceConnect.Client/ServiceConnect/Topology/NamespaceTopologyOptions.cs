@@ -17,11 +17,12 @@ public sealed record NamespaceTopologyOptions
     /// <value>The default is true. With false, such endpoints are in <see cref="StaleTasks.PossiblyUnreachableEndpoints"/>.</value>
     public bool IncludeHistory { get; init; } = true;
 
-    /// <summary>The clock that sets <see cref="NamespaceTopology.CapturedAt"/>.</summary>
-    /// <value>The default is the system's clock.</value>
-#pragma warning disable RS0030 // Options are where the system's clock is chosen.
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-#pragma warning restore RS0030
+    /// <summary>The clock for <see cref="NamespaceTopology.CapturedAt"/>, and for the pauses after throttled calls.</summary>
+    /// <value>
+    /// The default is null: that of the <see cref="EcsReadOptions"/>, which by default is the clock of an <see cref="EcsClient"/>, and the
+    /// system's for any other <see cref="IEcsClient"/>.
+    /// </value>
+    public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Throws an exception that names every invalid setting.</summary>
     internal void Validate()
@@ -30,11 +31,6 @@ public sealed record NamespaceTopologyOptions
         if (MaxConcurrency < 1)
         {
             problems.Add($"{nameof(MaxConcurrency)} must be at least 1.");
-        }
-
-        if (TimeProvider is null)
-        {
-            problems.Add($"{nameof(TimeProvider)} must not be null.");
         }
 
         if (problems.Count > 0)

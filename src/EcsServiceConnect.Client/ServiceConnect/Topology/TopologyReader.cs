@@ -6,11 +6,15 @@ namespace EcsServiceConnect.Client.ServiceConnect.Topology;
 /// <summary>Reads the services of a namespace, the ports of their endpoints and, where it matters, their history.</summary>
 internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, NamespaceTopologyOptions options)
 {
+    private readonly IEcsClient _client = options.TimeProvider is { } clock
+        ? client.WithReadOptions(EcsReadOptions.From(client) with { TimeProvider = clock })
+        : client;
+
     public async Task<NamespaceTopology> ReadAsync(CancellationToken cancellationToken)
     {
-        var capturedAt = options.TimeProvider.GetUtcNow();
+        var capturedAt = EcsReadOptions.From(_client).GetClock(_client).GetUtcNow();
         var batch = await NamespaceServiceReader
-            .ReadAsync(client, namespaceOrArn, shortArnCluster: null, IsItemError, options.MaxConcurrency, cancellationToken)
+            .ReadAsync(_client, namespaceOrArn, shortArnCluster: null, IsItemError, options.MaxConcurrency, cancellationToken)
             .ConfigureAwait(false);
         List<TopologyMember> members =
         [
@@ -77,7 +81,7 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             .Where(static endpoint => endpoint.Entry is not null)
             .Select(static endpoint => endpoint.Deployment.TaskDefinition)
             .OfType<string>();
-        var operation = NamespaceServiceReader.WithToleratedErrors(TaskDefinitionOperations.CreateDescribeTaskDefinitions(client), IsItemError);
+        var operation = NamespaceServiceReader.WithToleratedErrors(TaskDefinitionOperations.CreateDescribeTaskDefinitions(_client), IsItemError);
         return BatchExecutor.ExecuteAsync(operation, names, options.MaxConcurrency, cancellationToken);
     }
 
@@ -86,5 +90,5 @@ internal sealed class TopologyReader(IEcsClient client, string namespaceOrArn, N
             ReachabilityAnalyzer.FindUndecidedMembers(members),
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency, CancellationToken = cancellationToken },
             async (undecided, token) =>
-                await EndpointHistoryReader.ReadAsync(client, undecided.Member, undecided.OldestDeployment, IsItemError, token).ConfigureAwait(false));
+                await EndpointHistoryReader.ReadAsync(_client, undecided.Member, undecided.OldestDeployment, IsItemError, token).ConfigureAwait(false));
 }

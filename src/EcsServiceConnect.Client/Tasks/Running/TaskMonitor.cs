@@ -34,10 +34,9 @@ internal sealed class TaskMonitor
     /// Polls the tasks that have not stopped. Only a missing task is a failure; one that cannot be described for another reason stays as
     /// it was last described.
     /// </summary>
-    public async Task<EcsBatchResult<EcsTask>> PollAsync(CancellationToken cancellationToken)
+    public async Task<EcsBatchResult<EcsTask>> PollAsync(EcsReadOptions options, CancellationToken cancellationToken)
     {
-        var batch = await BatchExecutor.ExecuteAsync(_operation, UnfinishedArns, BatchExecutor.DefaultConcurrency, cancellationToken)
-            .ConfigureAwait(false);
+        var batch = await BatchExecutor.PollAsync(_operation, UnfinishedArns, options, cancellationToken).ConfigureAwait(false);
         foreach (var task in batch.Items.Where(task => task.TaskArn is not null && _tasks.ContainsKey(EcsArn.GetName(task.TaskArn))))
         {
             _tasks[EcsArn.GetName(task.TaskArn!)] = task;

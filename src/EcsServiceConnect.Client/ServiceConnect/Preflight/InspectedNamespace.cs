@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
-/// <summary>The state of the cluster and the namespace, as read through a client.</summary>
-internal sealed record NamespaceState
+/// <summary>What the inspector has read of the cluster and the namespace through a client.</summary>
+internal sealed record InspectedNamespace
 {
     /// <summary>The namespace by name or ARN; null where neither the configuration nor the cluster has one.</summary>
     public string? Namespace { get; init; }

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client;
 namespace EcsServiceConnect.LocalServer.Page;
 
 /// <summary>Formats values of the API for the page.</summary>
-internal static class DisplayFormat
+internal static class PageFormatter
 {
     /// <summary>Formats an enum value such as <c>IN_PROGRESS</c> as lowercase words.</summary>
     public static string FormatValue(string? value) => (value ?? "unknown").Replace('_', ' ').ToLowerInvariant();

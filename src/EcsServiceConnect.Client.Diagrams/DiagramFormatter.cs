@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EcsServiceConnect.Client.Diagrams;
 
 /// <summary>Formats counts and times in the same way for every kind of diagram.</summary>
-internal static class DisplayFormat
+internal static class DiagramFormatter
 {
     /// <summary>Formats a count with its noun: <c>1 task</c>, <c>2 tasks</c>.</summary>
     public static string FormatCount(int count, string noun) =>
