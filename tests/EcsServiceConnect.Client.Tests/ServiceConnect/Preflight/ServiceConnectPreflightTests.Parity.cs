@@ -54,7 +54,8 @@ public class PreflightParityTests
             {
                 DiscoveryName = "taken",
                 ClientAliases = [Alias with { DnsName = "taken" }],
-            })) with { ServiceName = "first" });
+            })) with
+        { ServiceName = "first" });
         var described = (await client.DescribeTaskDefinitionAsync(
             new DescribeTaskDefinitionRequest { TaskDefinition = definition.Family }, token)).TaskDefinition!;
 
