@@ -12,8 +12,8 @@ namespace EcsServiceConnect.Client;
 /// <remarks>
 /// A setting that is null is resolved at the client's first call: from the environment variables, then from the profile of
 /// the shared AWS files; otherwise it has its default. Instance metadata is used for credentials only, and only if no other
-/// source has any. An invalid setting throws when the client is created; a setting that is missing or conflicts with another
-/// throws at the first call. Both throw an <see cref="EcsValidationException"/> that names every problem.
+/// source has any. An invalid setting, or two that conflict, throw when the client is created; a missing setting, or a conflict
+/// with the environment or a profile, throws at the first call. Both throw an <see cref="EcsValidationException"/> that names every problem.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class EcsClientOptions

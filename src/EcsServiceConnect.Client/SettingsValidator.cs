@@ -165,7 +165,7 @@ internal static class SettingsValidator
     {
         if (maxAttempts < 1)
         {
-            problems.Add($"{setting}: is {maxAttempts}; it must be at least 1, which means no retry.");
+            problems.Add($"{setting}: is {maxAttempts}; it must be at least 1 (1 means no retry).");
         }
     }
 

@@ -7,8 +7,8 @@ namespace EcsServiceConnect.Client;
 /// A call that the caller canceled throws an <see cref="OperationCanceledException"/>, which is not among them. Errors of
 /// the service are <see cref="EcsServiceException"/>, invalid requests and settings <see cref="EcsValidationException"/>,
 /// failed connections <see cref="EcsTransportException"/>, time limits <see cref="EcsTimeoutException"/>, lists and batches that
-/// are throttled for too long <see cref="EcsReadTimeoutException"/>, reported failures <see cref="EcsFailuresException"/>, failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments
-/// <see cref="EcsDeploymentException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>.
+/// are throttled for too long <see cref="EcsReadTimeoutException"/>, reported failures <see cref="EcsFailuresException"/>,
+/// failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments <see cref="EcsDeploymentException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>.
 /// </remarks>
 public abstract class EcsException : Exception
 {
@@ -23,7 +23,7 @@ public abstract class EcsException : Exception
 
     /// <summary>
     /// Whether the same request may succeed later: the service or the connection failed, the service asked to slow down, or
-    /// a time limit was reached. By this the client retries, and waiters and trackers outlast an outage.
+    /// a time limit was reached. By this the client retries, and trackers, as well as waiters that are asked to, tolerate an outage.
     /// </summary>
     public bool IsRetryable => FailureClassifier.Classify(this) != FailureKind.Permanent;
 }

@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client;
 
 /// <summary>
 /// The exception that is thrown if a list or a batch makes no progress for the time that its <see cref="EcsReadOptions"/> allow, because
-/// its calls are throttled. It says how far the list or batch came; <see cref="Exception.InnerException"/> is the error of the last call.
+/// its calls are throttled or, if <see cref="EcsReadOptions.TransientErrorGracePeriod"/> is set, keep failing. It says how far the list or batch came; <see cref="Exception.InnerException"/> is the error of the last call.
 /// </summary>
 public sealed class EcsReadTimeoutException : EcsException
 {

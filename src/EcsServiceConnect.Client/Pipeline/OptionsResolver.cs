@@ -192,7 +192,7 @@ internal sealed class OptionsResolver
 
         if (!int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var maxAttempts) || maxAttempts < 1)
         {
-            _problems.Add($"{value.Setting}: must be a whole number of at least 1, which means no retry.");
+            _problems.Add($"{value.Setting}: must be a whole number of at least 1 (1 means no retry).");
         }
 
         return maxAttempts;

@@ -3,12 +3,12 @@ using EcsServiceConnect.Client.Waiting;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The settings of what reads with many calls, such as a list, a batch or a topology: for how long it outlasts calls that fail for the
-/// moment. A call that is throttled is made again after a pause of about a second, or up to four if it is throttled again.
+/// The settings of reads that make many calls, such as a list, a batch or a topology: for how long they tolerate calls that fail for the
+/// moment. A call that is throttled is made again after about a second, then two, then four each time (a random half more or less).
 /// <c>ecs.WithReadOptions(...)</c> returns a client that has them.
 /// </summary>
 /// <remarks>
-/// The times begin after the retries of a call, and begin anew with every page or group of names that is read, so that a list of any length
+/// The times begin after the retries of a call, and start again with every page or group of names that is read, so that a list of any length
 /// comes to its end. To limit the whole, cancel it.
 /// </remarks>
 public sealed record EcsReadOptions

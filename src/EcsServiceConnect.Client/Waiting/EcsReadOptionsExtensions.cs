@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 
-/// <summary>Sets for how long what reads with many calls outlasts throttling.</summary>
+/// <summary>Sets for how long reads that make many calls tolerate throttling.</summary>
 public static class EcsReadOptionsExtensions
 {
     /// <param name="client">The client that sends the requests.</param>

@@ -103,7 +103,7 @@ public class RateLimiterTests
         using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 50, PerSecond = 1 });
 
         var calls = Enumerable.Range(0, 200).Select(_ => Task.Run(() => client.ListClustersAsync(cancellationToken: Token))).ToList();
-        var errors = await Task.WhenAll(calls.Select(static call => Record.ExceptionAsync(() => call)));
+        var errors = await Task.WhenAll(calls.Select(static call => Record.ExceptionAsync(() => call).AsTask()));
 
         Assert.Equal(50, errors.Count(static error => error is null));
     }
