@@ -67,6 +67,7 @@ public class ApplicationStrategyTests
         var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(cancellationToken: Token));
 
         Assert.Equal((false, TimeSpan.FromSeconds(3), 3), (error.IsOverallTimeout, error.Timeout, error.Attempts));
+        Assert.Contains("(a limit of the application's own)", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("AttemptTimeout", error.Message, StringComparison.Ordinal);
     }
 

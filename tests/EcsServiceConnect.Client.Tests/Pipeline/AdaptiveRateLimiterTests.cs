@@ -31,6 +31,18 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
+    public void Record_FirstThrottleSoon_StartsFromTheMeasuredRate()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 1);
+
+        limiter.Record(isThrottled: true);
+
+        // Two half seconds at 10 a second, smoothed: 8, then 9.6.
+        Assert.Equal(9.6 * 0.7, limiter.Rate, tolerance: 0.01);
+    }
+
+    [Fact]
     public void Record_SuccessesAfterThrottle_FollowCubicCurve()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
@@ -63,6 +75,22 @@ public class AdaptiveRateLimiterTests
     }
 
     [Fact]
+    public void Record_SecondThrottle_KeepsThePermitsGatheredAtTheRateBefore()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 10);
+        limiter.Record(isThrottled: true);
+        TakeEveryPermit(limiter);
+
+        // 2.1 permits at 7 a second; it would be 1.5 at the 4.9 that follow.
+        _clock.Advance(TimeSpan.FromSeconds(0.3));
+        limiter.Record(isThrottled: true);
+
+        Assert.Equal(4.9, limiter.Rate, tolerance: 0.01);
+        Assert.Equal(2, CountPermits(limiter));
+    }
+
+    [Fact]
     public void Record_ManyThrottles_KeepsHalfAnAttemptPerSecond()
     {
         var limiter = new AdaptiveRateLimiter(_clock);
@@ -73,6 +101,21 @@ public class AdaptiveRateLimiterTests
         }
 
         Assert.Equal(0.5, limiter.Rate);
+    }
+
+    [Fact]
+    public void AcquireOrGetDelay_AfterThrottle_GathersPermitsAtTheRate()
+    {
+        var limiter = new AdaptiveRateLimiter(_clock);
+        SendAtTenPerSecond(limiter, seconds: 10);
+        limiter.Record(isThrottled: true);
+        TakeEveryPermit(limiter);
+
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
+
+        // 3.5 permits at 7 a second; the half that is missing then takes a fourteenth of a second.
+        Assert.Equal(3, CountPermits(limiter));
+        Assert.InRange(limiter.AcquireOrGetDelay()!.Value.TotalMilliseconds, 70, 72);
     }
 
     [Fact]
@@ -108,6 +151,25 @@ public class AdaptiveRateLimiterTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    private static int CountPermits(AdaptiveRateLimiter limiter)
+    {
+        var count = 0;
+        while (count < 100 && limiter.AcquireOrGetDelay() is null)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes every permit, and the one that is being gathered, so that next to nothing is left.</summary>
+    private void TakeEveryPermit(AdaptiveRateLimiter limiter)
+    {
+        CountPermits(limiter);
+        _clock.Advance(limiter.AcquireOrGetDelay()!.Value);
+        Assert.Equal(1, CountPermits(limiter));
     }
 
     private void SendAtTenPerSecond(AdaptiveRateLimiter limiter, int seconds)

@@ -47,6 +47,7 @@ public class ClockSkewTests
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
+    [InlineData(-4)]
     public async Task SendAsync_WrongSignatureAndRightClock_IsNotRetried(int minutes)
     {
         using var client = new TestClient();

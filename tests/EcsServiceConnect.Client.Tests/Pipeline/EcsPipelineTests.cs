@@ -105,6 +105,49 @@ public class EcsPipelineTests
     }
 
     [Fact]
+    public async Task SendAsync_CanceledBefore_IsNotEvenValidated()
+    {
+        using var client = new TestClient();
+        var invalid = EcsJson.Deserialize<RegisterTaskDefinitionRequest>("{}");
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => client.Ecs.SendAsync(invalid, new CancellationToken(true)));
+        client.Handler.ThenOk();
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        // It is the first call that got an id.
+        Assert.Equal("00000000-0000-4000-8000-000000000001", Assert.Single(client.Handler.Sent).Headers["amz-sdk-invocation-id"]);
+    }
+
+    [Theory]
+    [InlineData(EcsRetryMode.Standard, false)]
+    [InlineData(EcsRetryMode.Standard, true)]
+    [InlineData(EcsRetryMode.Adaptive, false)]
+    [InlineData(EcsRetryMode.Adaptive, true)]
+    public async Task SendAsync_UnderASynchronizationContext_NeverReturnsToIt(EcsRetryMode mode, bool isBodyLate)
+    {
+        using var handler = new LateHandler(isBodyLate);
+        using var client = new TestClient(
+            options =>
+            {
+                options.Retry.Mode = mode;
+                options.ConfigureResilience = mode == EcsRetryMode.Adaptive ? static _ => { } : null;
+            },
+            network: handler);
+        var first = client.ListClustersAsync(cancellationToken: Token); // It builds the application's strategies.
+        handler.Respond();
+        await first;
+
+        handler.HoldBack();
+        var context = new CountingContext();
+        var call = context.Run(() => client.ListClustersAsync(cancellationToken: Token));
+        Assert.False(call.IsCompleted);
+        handler.Respond();
+        await call;
+
+        Assert.Equal(0, context.Posts);
+    }
+
+    [Fact]
     public async Task SendAsync_ManyAtOnce_KeepsCallsApart()
     {
         using var client = new TestClient();
@@ -151,6 +194,61 @@ public class EcsPipelineTests
         protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
             Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state) =>
             throw new TimeZoneNotFoundException("rejected");
+    }
+
+    /// <summary>Responds when the test lets it: with the headers, or only with the body, so late that every step waits.</summary>
+    private sealed class LateHandler(bool isBodyLate) : HttpMessageHandler
+    {
+        private TaskCompletionSource _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void HoldBack() => _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Respond() => _response.SetResult();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = _response.Task.WaitAsync(cancellationToken);
+            await (isBodyLate ? Task.CompletedTask : response).ConfigureAwait(false);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new LateStream(response)) };
+        }
+    }
+
+    private sealed class LateStream(Task arrival) : MemoryStream("{}"u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await arrival.ConfigureAwait(false);
+            return await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Counts what returns to it.</summary>
+    private sealed class CountingContext : SynchronizationContext
+    {
+        private int _posts;
+
+        public int Posts => Volatile.Read(ref _posts);
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posts);
+            base.Post(d, state);
+        }
+
+        /// <summary>Begins something on it.</summary>
+        public T Run<T>(Func<T> begin)
+        {
+            var before = Current;
+            SetSynchronizationContext(this);
+            try
+            {
+                return begin();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
     }
 
     private sealed class TracingCredentials(List<string> trace) : AWSCredentials

@@ -20,6 +20,10 @@ public class ErrorReaderTests
     [InlineData("""{"__type":"com.amazonaws.ecs#ClusterNotFoundException:http://internal/","errorMessage":"gone"}""", null)]
     [InlineData("""{"Code":"ClusterNotFoundException","ErrorMessage":"gone"}""", null)]
     [InlineData("""{"__type":"No","__type":"ClusterNotFoundException","message":"no","message":"gone"}""", null)]
+    [InlineData("""{"__type":"ClusterNotFoundException","__type":null,"message":"gone"}""", null)]
+    [InlineData("""{"code":"No","code":"ClusterNotFoundException","code":7,"message":"gone"}""", null)]
+    [InlineData("""{"code":"No","__type":"ClusterNotFoundException","message":"gone"}""", null)]
+    [InlineData("""{"__type":{"message":"no","code":"No"},"message":"gone"}""", "ClusterNotFoundException")]
     [InlineData("""{"message":"gone","Message":null,"\ud83d":1,"__typ\u0065":"ClusterNotFoundException"}""", null)]
     [InlineData("\uFEFF{\"__type\":\"ClusterNotFoundException\",\"message\":\"gone\"}", null)]
     [InlineData("""{"__type":"ClusterNotFoundException","message":"gone","more":"breaks off here""", null)]
@@ -155,6 +159,17 @@ public class ErrorReaderTests
 
         Assert.Equal((status, attempts), (error.StatusCode, error.Attempts));
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_BrokenBodyButCodeInHeader_HasNoMembers()
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, "hunter2", ("x-amzn-ErrorType", "ConflictException"));
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Empty(error.ResourceIds);
     }
 
     [Fact]

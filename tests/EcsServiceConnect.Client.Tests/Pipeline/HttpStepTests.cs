@@ -108,6 +108,26 @@ public class HttpStepTests
     }
 
     [Fact]
+    public async Task SendAsync_AnyOutcome_DisposesRequest()
+    {
+        using var client = new TestClient();
+        var requests = new List<HttpRequestMessage>();
+        client.Handler.Always((request, _) =>
+        {
+            requests.Add(request);
+            return Task.FromResult(StubHandler.CreateResponse(requests.Count == 1 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK, "{}"u8.ToArray()));
+        });
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal(2, requests.Count);
+        foreach (var request in requests)
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => request.Content!.ReadAsStringAsync(Token));
+        }
+    }
+
+    [Fact]
     public async Task SendAsync_HandlerCancelsByItself_IsNotACancellation()
     {
         using var client = new TestClient();
@@ -116,6 +136,7 @@ public class HttpStepTests
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => client.ListClustersAsync(cancellationToken: Token));
 
         Assert.Equal(1, error.Attempts);
+        Assert.StartsWith("The request was canceled, though not by the caller", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using System.Net;
+using Amazon.Runtime;
+using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -6,6 +8,8 @@ namespace EcsServiceConnect.Client.Tests.Pipeline;
 
 public class HttpTransportTests
 {
+    private const int NoHang = 60_000;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -58,6 +62,70 @@ public class HttpTransportTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListClustersAsync(cancellationToken: cancellation.Token));
     }
+
+    [Fact]
+    public async Task SendAsync_HttpClientTimesOut_NamesItsTimeout()
+    {
+        using var handler = new StubHandler();
+        using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(7) };
+        using var client = new EcsClient(CreateOptions("https://example.com"), http);
+        handler.ThenThrow(new TaskCanceledException("HttpClient.Timeout", new TimeoutException()));
+
+        var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.SendAsync(new ListClustersRequest(), Token));
+
+        Assert.StartsWith(
+            "The attempt took longer than the Timeout of the HttpClient that this client uses.", error.Message, StringComparison.Ordinal);
+        Assert.Equal((TimeSpan.FromMinutes(7), "ListClusters", 1), (error.Timeout, error.Operation, error.Attempts));
+    }
+
+    [Theory(Timeout = NoHang)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Dispose_CallInProgress_FailsAndIsNoCancellation(bool callerCanCancel)
+    {
+        EcsClient? client = null;
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            client!.Dispose();
+            await connection.UntilClosedAsync();
+        });
+        using var disposed = client = new EcsClient(CreateOptions(server.Url.ToString()));
+
+        var error = await Assert.ThrowsAsync<EcsTransportException>(
+            () => client.SendAsync(new ListClustersRequest(), callerCanCancel ? Token : CancellationToken.None));
+
+        Assert.StartsWith("The client was disposed during the call.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("ListClusters", 1, 1), (error.Operation, error.Attempts, server.Requests));
+    }
+
+    [Fact(Timeout = NoHang)]
+    public async Task Dispose_IdleConnection_ClosesIt()
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            await connection.UntilClosedAsync();
+            closed.SetResult();
+        });
+        using var client = new EcsClient(CreateOptions(server.Url.ToString()));
+        await client.SendAsync(new ListClustersRequest(), Token);
+        Assert.False(closed.Task.IsCompleted);
+
+        client.Dispose();
+
+        await closed.Task.WaitAsync(Token);
+    }
+
+    private static EcsClientOptions CreateOptions(string url) => new()
+    {
+        Region = "eu-central-1",
+        Credentials = new BasicAWSCredentials("id", "secret"),
+        ServiceUrl = new Uri(url),
+        Retry = { Mode = EcsRetryMode.None },
+    };
 
     /// <summary>A handler that does not respond until the test lets it, whatever its token says.</summary>
     private sealed class DeafHandler : HttpMessageHandler

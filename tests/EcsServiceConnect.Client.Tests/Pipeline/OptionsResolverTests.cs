@@ -104,6 +104,14 @@ public class OptionsResolverTests
     }
 
     [Fact]
+    public void Resolve_MaxAttemptsOfOne_IsValid()
+    {
+        Set(("AWS_MAX_ATTEMPTS", "1"));
+
+        Assert.Equal(1, Resolve(new EcsClientOptions { Region = "eu-west-1" }).MaxAttempts);
+    }
+
+    [Fact]
     public void Resolve_LegacyMode_IsStandard()
     {
         Set(("AWS_RETRY_MODE", "legacy"));

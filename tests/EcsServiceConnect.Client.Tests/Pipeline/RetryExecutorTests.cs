@@ -76,6 +76,42 @@ public class RetryExecutorTests
         Assert.Equal(await DescribeCallsAsync(name, configure: null), await DescribeCallsAsync(name, UsePollyThroughout));
 
     [Fact]
+    public async Task ExecuteAsync_Retries_AreLoggedWithTheAttemptThatFailed()
+    {
+        using var logger = new ListLogger();
+        using var client = new TestClient(options => options.LoggerFactory = logger);
+        Fail(Fail(client, HttpStatusCode.InternalServerError, "ServerException"), HttpStatusCode.InternalServerError, "ServerException").ThenOk();
+
+        await client.ListClustersAsync(cancellationToken: Token);
+
+        Assert.Equal(
+            [
+                "ListClusters: attempt 1 of 3 failed with ServerException; next attempt in 50 ms",
+                "ListClusters: attempt 2 of 3 failed with ServerException; next attempt in 100 ms",
+            ],
+            logger.Entries.Where(entry => entry.Id.Name == "Retrying").Select(entry => entry.Text));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_QuotaRunsOut_IsLoggedWithTheLastAttempt()
+    {
+        using var logger = new ListLogger();
+        using var client = new TestClient(options => options.LoggerFactory = logger);
+        client.Handler.Always((_, _) => Task.FromResult(Response(HttpStatusCode.InternalServerError, """{"__type":"ServerException"}""")));
+
+        for (var call = 0; call < 19; call++)
+        {
+            await Assert.ThrowsAsync<ServerException>(() => client.ListClustersAsync(cancellationToken: Token));
+        }
+
+        // The quota pays for two retries of 17 calls and one of the next.
+        Assert.Equal(
+            [2, 1],
+            logger.Entries.Where(entry => entry.Id.Name == "RetryQuotaEmpty")
+                .Select(entry => int.Parse(entry.Text.Split(' ')[2], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task ExecuteAsync_QuotaRunsOut_EndsTheSameWithoutOrWithPolly()
     {
         Assert.Equal(await CountAttemptsAsync(configure: null), await CountAttemptsAsync(UsePollyThroughout));

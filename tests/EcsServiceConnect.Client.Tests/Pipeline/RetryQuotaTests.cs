@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Pipeline;
 
 namespace EcsServiceConnect.Client.Tests.Pipeline;
@@ -20,6 +21,14 @@ public class RetryQuotaTests
 
         Assert.Equal(100, Enumerable.Range(0, 200).Count(_ => quota.TryTake(RetryQuota.ThrottlingCost)));
         Assert.Equal(0, quota.Available);
+    }
+
+    [Fact]
+    public void GetCost_Failure_IsLowForThrottlesAlone()
+    {
+        Assert.Equal(5, RetryQuota.GetCost(FailureKind.Throttling));
+        Assert.Equal(14, RetryQuota.GetCost(FailureKind.Transient));
+        Assert.Equal(14, RetryQuota.GetCost(FailureKind.Permanent));
     }
 
     [Theory]

@@ -33,7 +33,8 @@ public class TimeoutStepTests
         Assert.Equal(TimeSpan.FromSeconds(30), error.Timeout);
         Assert.Equal(3, error.Attempts);
         Assert.Equal("ListClusters", error.Operation);
-        Assert.Contains("AttemptTimeout", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("An attempt took longer than 30 s (AttemptTimeout).", error.Message, StringComparison.Ordinal);
+        Assert.Equal("The attempt took longer than 00:00:30.", error.InnerException!.Message);
     }
 
     [Fact]
@@ -81,6 +82,21 @@ public class TimeoutStepTests
             new EcsRequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3), Timeout = TimeSpan.FromSeconds(5), MaxAttempts = 1 }, Token));
 
         Assert.Equal((false, TimeSpan.FromSeconds(3)), (error.IsOverallTimeout, error.Timeout));
+    }
+
+    [Fact]
+    public async Task SendAsync_OverallTimeoutOfRequest_WinsOverClient()
+    {
+        using var client = new TestClient();
+        client.Clock.Limits.Add(TimeSpan.FromSeconds(5));
+        client.Handler.ThenHang();
+        client.Handler.OnSend = _ => client.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var error = await Assert.ThrowsAsync<EcsTimeoutException>(() => client.ListClustersAsync(
+            new EcsRequestOptions { AttemptTimeout = Timeout.InfiniteTimeSpan, Timeout = TimeSpan.FromSeconds(5) }, Token));
+
+        Assert.Equal((true, TimeSpan.FromSeconds(5)), (error.IsOverallTimeout, error.Timeout));
+        Assert.StartsWith("The call took longer than 5 s (Timeout).", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public class TransportExceptionFactoryTests
 
     [Theory]
     [InlineData(200, "<UnknownOperationException/>", "is XML where JSON was expected")]
-    [InlineData(504, "", "has no body")]
-    [InlineData(400, "upstream connect error", "is not the service's JSON")]
+    [InlineData(504, "", "has no body: something in between responded, such as a proxy or a load balancer.")]
+    [InlineData(400, "upstream connect error", "is not the service's JSON: something in between responded, such as a proxy or a load balancer.")]
     [InlineData(200, "[1]", "is not the JSON that this operation returns")]
     [InlineData(300, "", "is a redirect")]
     [InlineData(399, "", "is a redirect")]
@@ -75,6 +75,26 @@ public class TransportExceptionFactoryTests
             HttpRequestError.ConnectionError, "Connection refused (10.0.0.1:443)", new SocketException((int)SocketError.ConnectionRefused))));
 
         Assert.Equal("The connection failed: Connection refused (10.0.0.1:443) (ListClusters, 1 attempt)", error.Message);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.InvalidResponse, "The connection failed: what came back is not HTTP.", false)]
+    [InlineData(HttpRequestError.ResponseEnded, "The connection failed: what the framework says", true)]
+    public async Task SendAsync_ConnectionBreaksByTheProtocol_QuotesNothingThatCameBack(HttpRequestError cause, string start, bool hasCause)
+    {
+        foreach (var failure in (Exception[])
+        [
+            new HttpRequestException(cause, "what the framework says"),
+            new HttpIOException(cause, "what the framework says"),
+            new HttpRequestException(cause, "in sending", new HttpIOException(cause, "what the framework says")),
+        ])
+        {
+            var error = await FailAsync(client => client.Handler.ThenThrow(failure));
+
+            Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
+            Assert.Equal(hasCause, error.ToString().Contains("framework", StringComparison.Ordinal));
+            Assert.Equal(hasCause ? failure : null, error.InnerException);
+        }
     }
 
     [Theory(Timeout = NoHang)]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Amazon;
 using EcsServiceConnect.Client.Signing;
@@ -132,6 +133,38 @@ public class SigV4SignerTests
 
         Assert.Equal(Sign(new SigV4Signer(), "POST", "/", [.. headers], "", _published, region, service), other);
         Assert.Contains($"/{region}/{service}/aws4_request", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sign_OtherDay_DoesNotReuseTheKey()
+    {
+        var signer = new SigV4Signer();
+
+        foreach (var days in (int[])[0, 1, 2, 0])
+        {
+            Assert.Equal(SignAfter(new SigV4Signer(), days), SignAfter(signer, days));
+        }
+
+        static string SignAfter(SigV4Signer signer, int days) =>
+            Sign(signer, "POST", "/", [new("host", "h"), new("x-amz-date", "any")], "", _published.AddDays(days), "us-east-1", "ecs");
+    }
+
+    [Fact]
+    public void Sign_PathOfAnyCharacter_EncodesItsBytesInUpperCase()
+    {
+        var rest = string.Concat(Enumerable.Range(' ', 95).Select(i => (char)i).Where(c => c is not ('/' or '.'))) + "\u00AA\u0AFA";
+
+        var authorization = Sign(
+            new SigV4Signer(), "POST", "/" + rest, [new("host", "h")], "", _published, "us-east-1", "ecs");
+
+        // The specification step by step.
+        var hashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
+        var canonical = $"POST\n/{Uri.EscapeDataString(rest)}\n\nhost:h\n\nhost\n{hashOfNothing}";
+        var text = "AWS4-HMAC-SHA256\n20150830T123600Z\n20150830/us-east-1/ecs/aws4_request\n"
+            + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        var key = new SigningKey(new SigningScope(AccessKey, SecretKey, "us-east-1", "ecs", _published)).Key;
+        Assert.EndsWith(
+            "Signature=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))), authorization, StringComparison.Ordinal);
     }
 
     [Fact]
