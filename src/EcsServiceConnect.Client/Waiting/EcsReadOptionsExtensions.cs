@@ -21,7 +21,7 @@ public static class EcsReadOptionsExtensions
             ArgumentNullException.ThrowIfNull(client);
             ArgumentNullException.ThrowIfNull(options);
             options.Validate();
-            return new ReadOptionsClient(client is ReadOptionsClient { Inner: { } inner } ? inner : client, options);
+            return new ReadOptionsClient(ReadOptionsClient.Unwrap(client), options);
         }
     }
 }

@@ -33,9 +33,10 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    /// <summary>Gets the scheduler of a client, for one more tracker.</summary>
+    /// <summary>Gets the scheduler of a client, for one more tracker. Read options make no other client.</summary>
     public static DeploymentPollScheduler Get(IEcsClient client, DeploymentTrackerOptions options)
     {
+        client = ReadOptionsClient.Unwrap(client);
         var scheduler = _schedulers
             .GetValue(client, static _ => [])
             .GetValue(options.TimeProvider, clock => new DeploymentPollScheduler(client, clock));

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.TestSupport;
 
@@ -21,6 +22,12 @@ public sealed partial class DeploymentPollSchedulerTests : DeploymentTrackerTest
         Assert.Equal((4, 4), (CountCalls("DescribeServices"), CountCalls("DescribeServiceDeployments")));
         Assert.Equal(3, Test.Ecs.GetRequests<DescribeServicesRequest>()[^1].Services.Count);
     }
+
+    [Fact]
+    public void Get_ClientWithReadOptions_SharesTheScheduler() =>
+        Assert.Same(
+            DeploymentPollScheduler.Get(Client, Options),
+            DeploymentPollScheduler.Get(Client.WithReadOptions(new EcsReadOptions()), Options));
 
     [Fact]
     public async Task PollAsync_ShortPollInterval_IsKept()
