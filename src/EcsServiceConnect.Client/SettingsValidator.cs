@@ -130,7 +130,7 @@ internal static class SettingsValidator
             problems.Add($"{setting}: must not contain a query or a fragment.");
         }
 
-        if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !allowInsecureHttp)
+        if (url.Scheme == Uri.UriSchemeHttp && !EndpointResolver.IsLoopback(url) && !allowInsecureHttp)
         {
             problems.Add(
                 $"{setting}: is plain http to '{url.Host}', which is not this machine; use https, "

@@ -49,6 +49,7 @@ public class SettingsValidatorTests
         { _ => { } },
         { o => o.Region = "us-gov-west-1" },
         { o => o.ServiceUrl = new Uri("http://localhost:5000/base") },
+        { o => o.ServiceUrl = new Uri("http://ecs.localhost:4566") },
         { o => o.ServiceUrl = new Uri("http://127.0.0.1") },
         { o => o.ServiceUrl = new Uri("http://[::1]:8080") },
         { o => { o.ServiceUrl = new Uri("http://example.com"); o.AllowInsecureHttp = true; } },

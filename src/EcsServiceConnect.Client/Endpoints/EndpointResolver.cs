@@ -30,6 +30,11 @@ internal static class EndpointResolver
         return new Uri($"https://{name}.{region}.{suffix}");
     }
 
+    /// <summary>Whether a URL means this machine: a loopback address, <c>localhost</c> or a name below it.</summary>
+    public static bool IsLoopback(Uri url) => url.IsLoopback
+        || url.IdnHost.TrimEnd('.') is var host && (
+            host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Describes that no region is set.</summary>
     /// <param name="setting">Where it can be set first.</param>
     public static string DescribeMissingRegion(string setting) =>

@@ -7,6 +7,7 @@ internal static class ErrorReader
 {
     private const string UnknownCode = "UnknownError";
     private const string Redacted = "***";
+    private static readonly string[] _bodyOpenings = ["{", "[{", "[\"", "<!", "<?", "<html", "<head", "<body", "<error", "<response"];
 
     /// <summary>
     /// Reads the exception. Its code comes from the body's <c>__type</c>, else its <c>code</c>, else from a header. Null for a
@@ -25,7 +26,9 @@ internal static class ErrorReader
         message = MessageSanitizer.Sanitize(RedactSignature(message ?? "", context.Message!));
         var facts = new EcsErrorFacts(
             code,
-            CanBeShown(message) ? message : "The service returned an error without a message.",
+            message.Length == 0 ? "The service returned an error without a message."
+                : IsBody(message) ? "The service returned an error whose message is not shown, because it resembles the body of a response."
+                : message,
             (int)response.StatusCode,
             ResponseHeaderReader.GetRequestId(response),
             context.Call.Operation.Name,
@@ -36,8 +39,10 @@ internal static class ErrorReader
         return ModeledErrors.Create(facts, isReadable ? body : default);
     }
 
-    /// <summary>Whether a message can be shown. One that resembles a body may hold secrets.</summary>
-    private static bool CanBeShown(string message) => message.Length > 0 && message[0] is not ('{' or '[' or '<');
+    /// <summary>
+    /// Whether a message is itself JSON, HTML or XML: the body of another server, which may hold secrets, and no sentence.
+    /// </summary>
+    private static bool IsBody(string message) => _bodyOpenings.Any(opening => message.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Takes the session token and the signature out of a message: a service that rejects a signature quotes the request

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using EcsServiceConnect.Client.Endpoints;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
@@ -121,12 +122,8 @@ internal sealed class HttpTransport : IDisposable
             set => HttpClient.DefaultProxy.Credentials = value;
         }
 
-        public Uri? GetProxy(Uri destination) => IsLoopback(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
+        public Uri? GetProxy(Uri destination) => EndpointResolver.IsLoopback(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
 
-        public bool IsBypassed(Uri host) => IsLoopback(host) || HttpClient.DefaultProxy.IsBypassed(host);
-
-        private static bool IsLoopback(Uri url) => url.IsLoopback
-            || url.IdnHost.TrimEnd('.') is var host && (
-                host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+        public bool IsBypassed(Uri host) => EndpointResolver.IsLoopback(host) || HttpClient.DefaultProxy.IsBypassed(host);
     }
 }

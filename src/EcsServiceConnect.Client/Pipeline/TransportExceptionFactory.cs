@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using EcsServiceConnect.Client.Endpoints;
 using EcsServiceConnect.Client.Errors;
 
 namespace EcsServiceConnect.Client.Pipeline;
@@ -106,7 +107,7 @@ internal sealed class TransportExceptionFactory(ResolvedOptions options)
                 $"The connection failed: {error.Message}. The host is not known: check the region ({options.Region}), ServiceUrl and "
                 + "this machine's DNS.",
             HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
-                when options.Endpoint.IsLoopback =>
+                when EndpointResolver.IsLoopback(options.Endpoint) =>
                 $"The connection failed: {error.Message}. Nothing listens there: is the local server, such as ecs-local, running?",
             HttpRequestException { InnerException: IOException reason } => $"The connection failed: {reason.Message}{tlsHint}",
             _ => $"The connection failed: {error.Message}",

@@ -68,6 +68,22 @@ public class ErrorReaderTests
         Assert.Equal("a\uFFFD", error.ErrorMessage);
     }
 
+    [Theory]
+    [InlineData("[orders] is not a valid name", "[orders] is not a valid name")]
+    [InlineData("<name> is required", "<name> is required")]
+    [InlineData("<!DOCTYPE html>", "The service returned an error whose message is not shown, because it resembles the body of a response.")]
+    [InlineData("{'a':1}", "The service returned an error whose message is not shown, because it resembles the body of a response.")]
+    [InlineData("", "The service returned an error without a message.")]
+    public async Task SendAsync_MessageBeginsWithABracket_IsHiddenOnlyIfItIsABody(string message, string expected)
+    {
+        using var client = new TestClient();
+        client.Handler.Then(HttpStatusCode.BadRequest, $$"""{"__type":"ClientException","message":"{{message}}"}""");
+
+        var error = await Assert.ThrowsAsync<ClientException>(() => client.ListClustersAsync(cancellationToken: Token));
+
+        Assert.Equal(expected, error.ErrorMessage);
+    }
+
     [Fact]
     public async Task SendAsync_EndlessMessage_IsCut()
     {
