@@ -12,6 +12,8 @@ internal class AwsEnvironment
     private const string AccessKeyVariable = "AWS_ACCESS_KEY_ID";
     private const string SecretKeyVariable = "AWS_SECRET_ACCESS_KEY";
 
+    private const string TokenVariable = "AWS_SESSION_TOKEN";
+
     /// <summary>The older name, which the AWS SDK for .NET still reads.</summary>
     private const string LegacySecretKeyVariable = "AWS_SECRET_KEY";
 
@@ -79,7 +81,7 @@ internal class AwsEnvironment
         + "because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.");
 
     /// <summary>Finds the credentials in the environment variables; null if there are none.</summary>
-    /// <exception cref="EcsValidationException">Only one of the two keys is set.</exception>
+    /// <exception cref="EcsValidationException">Only one of the two keys is set, or only the token.</exception>
     public CredentialsSource? FindVariableCredentials()
     {
         var hasAccessKey = GetVariable(AccessKeyVariable) is not null;
@@ -90,14 +92,35 @@ internal class AwsEnvironment
             throw new EcsValidationException($"{missing}: is missing, although {other} is set; set both or neither.");
         }
 
+        if (!hasAccessKey && GetVariable(TokenVariable) is not null)
+        {
+            throw new EcsValidationException(
+                $"{TokenVariable}: is set, but {AccessKeyVariable} and {SecretKeyVariable} are not; set all three or none.");
+        }
+
         return hasAccessKey ? CredentialsSource.ForVariables(CreateVariableCredentials()) : null;
     }
 
     /// <summary>Finds the credentials of the container; null if it offers none.</summary>
-    public CredentialsSource? FindContainerCredentials() =>
-        (GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? GetVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is null
-            ? null
-            : new CredentialsSource(CreateContainerCredentials(), "the container");
+    /// <exception cref="EcsValidationException">The variable that applies is no URL.</exception>
+    public CredentialsSource? FindContainerCredentials()
+    {
+        if (GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is null)
+        {
+            if (GetVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI") is not { } url)
+            {
+                return null;
+            }
+
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            {
+                throw new EcsValidationException(
+                    "AWS_CONTAINER_CREDENTIALS_FULL_URI: must be an absolute URL that starts with 'http://' or 'https://'.");
+            }
+        }
+
+        return new CredentialsSource(CreateContainerCredentials(), "the container");
+    }
 
     /// <summary>Creates credentials that read the environment variables.</summary>
     protected virtual AWSCredentials CreateVariableCredentials() => new EnvironmentVariablesAWSCredentials();

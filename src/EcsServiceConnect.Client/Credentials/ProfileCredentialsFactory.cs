@@ -14,14 +14,31 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
     /// <summary>More roles than anyone assumes one after the other.</summary>
     private const int MaxRoles = 32;
 
+    /// <summary>Settings that say where credentials come from, but not alone, and what each of them lacks without the others.</summary>
+    private static readonly (string Present, string Missing)[] _halves =
+    [
+        ("source_profile", "role_arn"),
+        ("credential_source", "role_arn"),
+        ("sso_session", "sso_account_id with sso_role_name"),
+        ("sso_start_url", "sso_account_id with sso_role_name"),
+        ("sso_region", "sso_account_id with sso_role_name"),
+    ];
+
     private readonly HashSet<string> _roleProfiles = [];
 
-    /// <summary>Creates the credentials of a profile; null if it describes none.</summary>
+    /// <summary>Creates the credentials of a profile; null if it has no setting that says where they come from.</summary>
     /// <exception cref="EcsValidationException">The settings are incomplete or invalid; the message names file and line.</exception>
     public AWSCredentials? Create(SharedProfile profile)
     {
         var settings = new ProfileSettingReader(profile);
-        return CreateRole(settings) ?? CreateSso(settings) ?? CreateKeys(settings) ?? (AWSCredentials?)CreateLogin(settings) ?? CreateProcess(settings);
+        var credentials = CreateRole(settings) ?? CreateSso(settings) ?? CreateKeys(settings)
+            ?? (AWSCredentials?)CreateLogin(settings) ?? CreateProcess(settings);
+        if (credentials is null)
+        {
+            RejectHalves(settings);
+        }
+
+        return credentials;
     }
 
     /// <summary>Gets the credentials of the instance. The AWS SDK has them, with their renewal, only as what a role is assumed with.</summary>
@@ -29,6 +46,25 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
     {
         var role = new CredentialProfileOptions { RoleArn = "arn:aws:iam::123456789012:role/unused", CredentialSource = "Ec2InstanceMetadata" };
         return ((AssumeRoleAWSCredentials)AWSCredentialsFactory.GetAWSCredentials(role, profileSource: null)).SourceCredentials;
+    }
+
+    /// <summary>Throws if a profile without credentials has a part of some, so that no other identity takes their place.</summary>
+    private void RejectHalves(ProfileSettingReader settings)
+    {
+        foreach (var (name, missing) in _halves)
+        {
+            if (settings.Find(name) is not { } present)
+            {
+                continue;
+            }
+
+            if (name == "sso_session")
+            {
+                _ = settings.CreateSsoSessionReader(present, files); // Throws if the section is missing, which says more.
+            }
+
+            throw settings.CreateIncomplete(present, missing);
+        }
     }
 
     private AWSCredentials? CreateRole(ProfileSettingReader settings)

@@ -139,6 +139,33 @@ public sealed class AwsEnvironmentTests : IDisposable
         Assert.StartsWith($"{missing}: is missing", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task FindDefaultCredentialsAsync_OnlyTheToken_NamesTheKeys(string? keys)
+    {
+        _variables["AWS_SESSION_TOKEN"] = "hunter2";
+        _variables["AWS_ACCESS_KEY_ID"] = keys;
+        _variables["AWS_SECRET_ACCESS_KEY"] = keys;
+        _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.Equal(
+            "AWS_SESSION_TOKEN: is set, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not; set all three or none.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("not a uri")]
+    [InlineData("/path")]
+    [InlineData("file:///path")]
+    public void FindContainerCredentials_InvalidUrl_NamesTheVariable(string url)
+    {
+        _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = url;
+
+        var error = Assert.Throws<EcsValidationException>(() => Create().FindContainerCredentials());
+        Assert.StartsWith("AWS_CONTAINER_CREDENTIALS_FULL_URI: must be an absolute URL", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FindDefaultCredentialsAsync_NoneWithoutCredentialChain_NamesTheSwitch()
     {

@@ -54,11 +54,24 @@ public class CredentialChainEnvironmentTests
     [InlineData("sso_account_id = 1")]
     [InlineData("aws_access_key_id = AKID\naws_secret_access_key secret")]
     [InlineData("region = eu-west-1\n= x")]
+    [InlineData("sso_session = none")]
+    [InlineData("sso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.com")]
+    [InlineData("sso_account_id =\nsso_role_name =\nsso_session = my\n[sso-session my]")]
+    [InlineData("sso_start_url = https://example.com\nsso_region = eu-west-1")]
+    [InlineData("credential_source = Environment")]
+    [InlineData("source_profile = base")]
+    [InlineData("role_arn =\nsource_profile = base")]
+    [InlineData("web_identity_token_file = /token")]
     public async Task FindDefaultCredentialsAsync_IncompleteProfile_NeverGoesOnToTheNextSource(string settings)
     {
+        _environment.Variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
         _environment.ConfigFile = $"[default]\n{settings}";
-
         await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+
+        _environment.ConfigFile = $"[profile p]\n{settings}";
+        _environment.Variables["AWS_PROFILE"] = "p";
+        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
         Assert.Equal(0, _environment.DefaultCredentialsLookups);
     }
 

@@ -277,7 +277,7 @@ public class CredentialSourcesTests
 
     [Theory]
     [InlineData("[default]\nregion = \"us-east-1\"")]
-    [InlineData("[default]\nsso_session = nobody\nec2_metadata_service_endpoint = x")]
+    [InlineData("[default]\nec2_metadata_service_endpoint = x\n[profile other]\nsso_session = nobody")]
     [InlineData("[default]\nretry_mode = legacy\n[profile other]\n= x\n[broken")]
     public async Task Calls_LinesThatTheAwsSdkCannotRead_AreSignedWithTheKeysOfTheContainer(string config)
     {

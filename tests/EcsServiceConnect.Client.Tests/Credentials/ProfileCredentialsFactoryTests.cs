@@ -65,6 +65,14 @@ public class ProfileCredentialsFactoryTests
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_start_url = u", "sso_account_id (config, line 2)", "sso_region")]
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_region = eu-west-1", "sso_account_id (config, line 2)", "sso_start_url")]
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_session = s\n[sso-session s]\nsso_region = eu-west-1", "sso_session (config, line 4)", "sso_start_url")]
+    [InlineData("sso_session = s\n[sso-session s]\nsso_region = eu-west-1\nsso_start_url = u", "sso_session (config, line 2)", "sso_account_id with sso_role_name")]
+    [InlineData("sso_account_id =\nsso_role_name =\nsso_session = s\n[sso-session s]", "sso_session (config, line 4)", "sso_account_id with sso_role_name")]
+    [InlineData("sso_region = eu-west-1\nsso_start_url = u", "sso_start_url (config, line 3)", "sso_account_id with sso_role_name")]
+    [InlineData("sso_region = eu-west-1", "sso_region (config, line 2)", "sso_account_id with sso_role_name")]
+    [InlineData("credential_source = Environment", "credential_source (config, line 2)", "role_arn")]
+    [InlineData("region = eu-west-1\nsource_profile = k\n[profile k]\naws_access_key_id = AKID\naws_secret_access_key = s", "source_profile (config, line 3)", "role_arn")]
+    [InlineData("role_arn =\nsource_profile = nobody", "source_profile (config, line 3)", "role_arn")]
+    [InlineData("role_arn =\nweb_identity_token_file = /token", "web_identity_token_file (config, line 3)", "role_arn")]
     public void Create_IncompleteSettings_NamesBoth(string settings, string present, string missing)
     {
         var problem = Fail(settings);
@@ -89,6 +97,8 @@ public class ProfileCredentialsFactoryTests
     [InlineData($"role_arn = {Role}\nsource_profile = k\nmfa_serial = m\n[profile k]\naws_access_key_id = x\naws_secret_access_key = x", "Profile 'p', mfa_serial (config, line 4): ")]
     [InlineData($"role_arn = {Role}\nsource_profile = k\nduration_seconds = 60\n[profile k]\naws_access_key_id = x\naws_secret_access_key = x", "Profile 'p', duration_seconds (config, line 4): must be a whole number of 900 to 43200 seconds.")]
     [InlineData($"role_arn = {Role}\nweb_identity_token_file = token", "Profile 'p', web_identity_token_file (config, line 3): must be an absolute path.")]
+    [InlineData($"role_arn = {Role}\nsource_profile = e\n[profile e]\nsso_session = nobody", "Profile 'e', sso_session (config, line 5): the shared AWS config file has no section")]
+    [InlineData("sso_session = nobody", "Profile 'p', sso_session (config, line 2): the shared AWS config file has no section '[sso-session nobody]'.")]
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_session = nobody", "Profile 'p', sso_session (config, line 4): the shared AWS config file has no section '[sso-session nobody]'.")]
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_session = s\n[sso-session s]\nx", "config, line 6: ")]
     [InlineData("sso_account_id = 1\nsso_role_name = r\nsso_session = s\n[sso-session s]\nsso_start_url = u\nsso_region = \"eu-west-1\"", "SSO session 's', sso_region (config, line 7): ")]
@@ -175,11 +185,21 @@ public class ProfileCredentialsFactoryTests
         Assert.IsType<ProcessAWSCredentials>(Create("credential_process = echo '{\"Version\": 1}'"));
 
     [Theory]
+    [InlineData("source_profile = nobody")]
+    [InlineData("credential_source = Environment")]
+    [InlineData("sso_session = nobody")]
+    [InlineData("sso_start_url = https://example.com\nsso_region = eu-west-1")]
+    public void Create_ProcessBesideIncompleteSettings_IsStillTheProcess(string others) =>
+        Assert.IsType<ProcessAWSCredentials>(Create($"{others}\ncredential_process = echo"));
+
+    [Theory]
     [InlineData("")]
     [InlineData("region = eu-west-1\noutput = json")]
     [InlineData("aws_access_key_id =\naws_secret_access_key =")]
-    [InlineData("source_profile = q")]
-    [InlineData("sso_session = s")]
+    [InlineData("role_arn =\nsource_profile =\ncredential_source =")]
+    [InlineData("sso_account_id =\nsso_role_name =\nsso_session =")]
+    [InlineData("mfa_serial = arn:aws:iam::1:mfa/x")]
+    [InlineData("role_arn =\nexternal_id = x\nrole_session_name = x\nduration_seconds = 900")]
     public void Create_NoCredentials_ReturnsNull(string settings) => Assert.Null(Create(settings));
 
     private AWSCredentials? Create(string settings)
