@@ -57,10 +57,14 @@ public static partial class EcsJson
         where T : class, IEcsModel<T>
     {
         ArgumentNullException.ThrowIfNull(options);
-        var value = JsonModelReader.Read<T>(utf8Json);
-        if (value is EcsRequest || options != EcsJsonOptions.Default)
+        var json = JsonModelReader.TrimByteOrderMark(utf8Json);
+        JsonMemberInspector.InspectStart<T>(json);
+        var value = JsonModelReader.Read<T>(json);
+
+        // Whatever a newer service responds with stays readable.
+        if (value is not EcsResponse || options != EcsJsonOptions.Default)
         {
-            JsonMemberInspector.Inspect<T>(JsonModelReader.TrimByteOrderMark(utf8Json), options);
+            JsonMemberInspector.Inspect<T>(json, options);
         }
 
         return value;

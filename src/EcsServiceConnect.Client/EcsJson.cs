@@ -18,10 +18,10 @@ namespace EcsServiceConnect.Client;
 /// what a person may have misspelled.
 /// </para>
 /// <para>
-/// A request is not read from JSON that has its members somewhere else, such as the response that
+/// A request or structure is not read from JSON that has its members somewhere else, such as the response that
 /// <c>aws ecs describe-task-definition</c> prints, or has them in PascalCase, as a template of CloudFormation: the exception
 /// states where they are. Read such a response as a <see cref="Models.DescribeTaskDefinitionResponse"/>, and call
-/// <c>ToRegisterRequest()</c>.
+/// <c>ToRegisterRequest()</c>. A response is read from any object, unless the options are strict.
 /// </para>
 /// <para>
 /// Anything else throws a <see cref="JsonException"/> that states what was expected and what kind of value was found,

@@ -150,10 +150,89 @@ public class JsonMemberInspectorTests
     public void Inspect_TolerantWithPlausibleRequest_ReadsIt(string json) => EcsJson.Deserialize<RunTaskRequest>(json);
 
     [Fact]
-    public void Inspect_PascalCaseAsStructure_IsReportedOnlyIfStrict()
+    public void Inspect_PascalCaseAsStructure_IsReported()
     {
-        Assert.Null(EcsJson.Deserialize<PortMapping>("""{"Name":"http"}""").Name);
-        Assert.Equal("Name", ReadInvalid<PortMapping>("""{"Name":"http"}""", EcsJsonOptions.Strict).Path);
+        Assert.All(
+            new[] { EcsJsonOptions.Default, EcsJsonOptions.Strict },
+            static options =>
+            {
+                Assert.Equal("Name", ReadInvalid<PortMapping>("""{"Name":"http"}""", options).Path);
+                Assert.Equal("Enabled", ReadInvalid<ServiceConnectConfiguration>("""{"Enabled":true,"Namespace":"shop"}""", options).Path);
+                Assert.Equal("AwsvpcConfiguration", ReadInvalid<NetworkConfiguration>("""{"AwsvpcConfiguration":{}}""", options).Path);
+                Assert.Equal("Name", ReadInvalid<ContainerDefinition>("""{"Name":"x"}""", options).Path);
+                Assert.Equal("Name", ReadInvalid<ContainerDefinition>("""{"Name":"x","Environment":[{"Name":"A"}]}""", options).Path);
+            });
+    }
+
+    [Fact]
+    public void Inspect_WrappedStructure_StatesWhereTheMembersAre()
+    {
+        var described = $$"""{"taskDefinition":{{Described}},"tags":[]}""";
+
+        Assert.All(
+            new[] { EcsJsonOptions.Default, EcsJsonOptions.Strict },
+            options =>
+            {
+                Assert.Contains("found them here", ReadInvalid<TaskDefinition>(described, options).Message, StringComparison.Ordinal);
+                Assert.Equal("services[0]", ReadInvalid<Service>("""{"services":[{"serviceName":"orders"}]}""", options).Path);
+                Assert.StartsWith(
+                    "serviceConnectConfiguration: expected the members of ServiceConnectConfiguration at the top of the JSON, found them",
+                    ReadInvalid<ServiceConnectConfiguration>("""{"serviceConnectConfiguration":{"enabled":true}}""", options).Message,
+                    StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public void Inspect_TolerantWithPlausibleStructure_ReadsIt()
+    {
+        Assert.Equal(new ServiceConnectConfiguration { Enabled = null }, EcsJson.Deserialize<ServiceConnectConfiguration>("{}"));
+        Assert.Null(EcsJson.Deserialize<Service>("""{"future":{"a":[1]}}""").ServiceName);
+        Assert.Null(EcsJson.Deserialize<TaskDefinition>("""{"tags":[]}""").Family);
+        Assert.Null(EcsJson.Deserialize<RegisterTaskDefinitionRequest>("""{"revision":1}""").Family);
+        Assert.Equal(
+            "shop",
+            EcsJson.Deserialize<ServiceConnectConfiguration>("""{"namespace":"shop","x":{"enabled":true,"services":[]}}""").Namespace);
+        Assert.Null(EcsJson.Deserialize<ContainerDefinition>("""{"environment":[{"Name":"A"}]}""").Environment![0].Name);
+        Assert.Equal("MISSING", EcsJson.Deserialize<Failure>("""{"reason":"MISSING","future":{"arn":"a","detail":"d"}}""").Reason);
+    }
+
+    [Theory]
+    [InlineData("""{"Cluster":{"clusterName":"prod"}}""")]
+    [InlineData("""{"future":{"cluster":{"clusterName":"prod"}}}""")]
+    public void Inspect_TolerantWithUnusualResponse_ReadsIt(string json)
+    {
+        Assert.Null(EcsJson.Deserialize<CreateClusterResponse>(json).Cluster);
+        ReadInvalid<CreateClusterResponse>(json, EcsJsonOptions.Strict);
+    }
+
+    [Theory]
+    [InlineData("""{"tags":[],"taskDefinition":{"family":"f"}}""", "taskDefinition")]
+    [InlineData("""{"taskDefinition":{"family":"f"},"tags":[]}""", "taskDefinition")]
+    [InlineData("""{"tags":[],"taskDefinitions":[{"containerDefinitions":[]}]}""", "taskDefinitions[0]")]
+    public void Inspect_SmallDescribeResponseAsRequest_IsReported(string json, string path) =>
+        Assert.Equal(path, ReadInvalid<RegisterTaskDefinitionRequest>(json).Path);
+
+    [Theory]
+    [InlineData("""{"tags":[],"x-defaults":{"family":"f"}}""")]
+    [InlineData("""{"tags":[],"taskDefinition":{"cpu":"256"}}""")]
+    [InlineData("""{"tags":[],"s":{"family":"f"}}""")]
+    [InlineData("""{"family":"f","taskDefinition":{"containerDefinitions":[]}}""")]
+    public void Inspect_AsManyMembersInUnknownObject_ReadsTheRequest(string json) =>
+        EcsJson.Deserialize<RegisterTaskDefinitionRequest>(json);
+
+    [Theory]
+    [InlineData("""[{"name":"web","image":"web:1"}]""", 0, 0)]
+    [InlineData("\uFEFF\n [", 1, 1)]
+    public void InspectStart_ArrayOfContainerDefinitions_StatesWhereToPutIt(string json, int line, int position)
+    {
+        var error = ReadInvalid<RegisterTaskDefinitionRequest>(json);
+
+        Assert.Equal(("", line, position), (error.Path, error.LineNumber, error.BytePositionInLine));
+        Assert.Equal(
+            "The JSON: expected an object, found an array; if it has container definitions, put it into 'containerDefinitions' "
+            + $"of an object (line {line + 1}, column {position + 1}).",
+            error.Message);
+        Assert.DoesNotContain("containerDefinitions", ReadInvalid<CreateServiceRequest>(json).Message, StringComparison.Ordinal);
     }
 
     [Fact]

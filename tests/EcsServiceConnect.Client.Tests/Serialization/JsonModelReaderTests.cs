@@ -56,7 +56,7 @@ public class JsonModelReaderTests
     [Fact]
     public void Object_NameOfAnotherCase_IsUnknown()
     {
-        Assert.Null(EcsJson.Deserialize<PortMapping>("""{"Name":"http"}""").Name);
+        Assert.Null(EcsJson.Deserialize<PortMapping>("""{"Name":"http","containerPort":80}""").Name);
     }
 
     [Fact]
