@@ -165,6 +165,7 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
         new("background"),
         new("colors") { Matching = ItemMatching.ByValue },
         new("ordered"),
+        new("shown"),
         new("labels") { IsMap = true },
         new("inner") { Record = RecordSemantics.For<Described>() },
         new("items") { Matching = ItemMatching.ByKey, Record = RecordSemantics.For<Described>() },

@@ -11,6 +11,8 @@ public sealed partial record ListThingsRequest : PagedEcsRequest<ListThingsRespo
     public string? ClientToken { get; init; }
 
     internal override IReadOnlyList<string> GetItems(ListThingsResponse page) => page.Things;
+
+    internal override PagedEcsRequest<ListThingsResponse, string> WithMaxPageSize() => this;
 }
 
 [EcsShape]

@@ -22,12 +22,14 @@ internal sealed class GeneratorRun
         {
             internal EcsServiceException(in EcsErrorFacts facts) : this(facts.Code, facts.Message) { }
             public string ErrorCode { get; } = errorCode;
+            public string ErrorMessage => Message;
             public int StatusCode { get; init; } = 400;
             internal virtual void WriteMembers(System.Text.Json.Utf8JsonWriter writer) { }
         }
         public sealed class EcsValidationException(IReadOnlyList<string> problems) : Exception
         {
             public IReadOnlyList<string> Problems { get; } = problems;
+            public EcsValidationException(EcsRequest request, IReadOnlyList<string> problems) : this(problems) => Operation = request.Operation.Name;
             public string? Operation { get; init; }
         }
         internal static class SettingsValidator

@@ -9,9 +9,9 @@ public class DeploymentObservationTests
     [Theory]
     [InlineData("2023-11-14T22:13:20+01:00", "2023-11-14T21:08:20+00:00")]
     [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:54:59+00:00")]
-    [InlineData("0001-01-01T00:00:00Z", null)]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00+00:00")]
     [InlineData("0001-01-01T00:04:00-00:04", "0001-01-01T00:03:00+00:00")]
-    public void SearchStart_AnyTimeOfAServer_IsEarlierOrNull(string createdAt, string? expected)
+    public void SearchStart_AnyTimeOfAServer_IsEarlierIfThereIsOne(string createdAt, string expected)
     {
         var time = DateTimeOffset.Parse(createdAt, CultureInfo.InvariantCulture);
         var observation = new DeploymentObservation(new Service(), new DeploymentTarget { CreatedAt = time });

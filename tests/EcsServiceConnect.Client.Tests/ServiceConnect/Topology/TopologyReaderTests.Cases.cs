@@ -22,8 +22,11 @@ public sealed class TopologyCaseTests : TopologyTestBase
                     IngressPortOverride = 15000,
                     Tls = new ServiceConnectTlsConfiguration
                     {
-                        IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority { AwsPcaAuthorityArn = "arn:pca" },
-                        RoleArn = "arn:role",
+                        IssuerCertificateAuthority = new ServiceConnectTlsCertificateAuthority
+                        {
+                            AwsPcaAuthorityArn = "arn:aws:acm-pca:eu-central-1:123456789012:certificate-authority/12345678-1234-1234-1234-123456789012",
+                        },
+                        RoleArn = "arn:aws:iam::123456789012:role/tls",
                     },
                 },
             ],

@@ -27,7 +27,8 @@ public sealed class TaskMonitorTests : RunTaskTestBase
         var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync(options)));
 
         Assert.Equal(EcsRunTaskOutcome.Unknown, error.Outcome);
-        Assert.True(Assert.IsType<EcsServiceException>(error.InnerException).IsThrottling);
+        var timeout = Assert.IsType<EcsReadTimeoutException>(error.InnerException);
+        Assert.True(Assert.IsType<EcsServiceException>(timeout.InnerException).IsThrottling);
         Assert.Single(error.TaskArns);
     }
 }
