@@ -22,7 +22,34 @@ internal static partial class JsonModelReader
 
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? JsonTimestamp.Read(ref reader) : null;
 
-    public static JsonElement? ReadDocument(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? JsonElement.ParseValue(ref reader) : null;
+    public static JsonElement? ReadDocument(ref Utf8JsonReader reader)
+    {
+        if (!MoveToValue(ref reader))
+        {
+            return null;
+        }
+
+        CheckDocumentDepth(reader);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Walks through a document by a copy of the reader, which stays where it is.</summary>
+    private static void CheckDocumentDepth(Utf8JsonReader reader)
+    {
+        var start = reader.CurrentDepth;
+        while (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > start)
+        {
+            if (reader.CurrentDepth - start >= MaxDocumentDepth)
+            {
+                throw new JsonException($"The document is nested deeper than {MaxDocumentDepth} levels.");
+            }
+
+            if (!reader.Read())
+            {
+                return;
+            }
+        }
+    }
 
     public static T ReadOpenEnum<T>(ref Utf8JsonReader reader)
         where T : struct, IOpenEnum<T> =>

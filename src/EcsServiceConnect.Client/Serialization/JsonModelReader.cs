@@ -13,6 +13,9 @@ internal static partial class JsonModelReader
     /// <summary>Any depth: what is nested too deep is in a member that nobody knows, and is skipped without recursion.</summary>
     public static JsonReaderOptions Options { get; } = new() { MaxDepth = int.MaxValue };
 
+    /// <summary>How deep a document may be nested. The framework's time for one grows with the square of its depth.</summary>
+    private const int MaxDocumentDepth = 1000;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The value of an absent map that is only received.</summary>
@@ -38,13 +41,13 @@ internal static partial class JsonModelReader
     }
 
     /// <summary>Reads any JSON.</summary>
-    /// <exception cref="JsonException">The text is not valid JSON.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON, or nested deeper than 1000 levels.</exception>
     public static JsonElement ReadElement(ReadOnlySpan<byte> utf8Json)
     {
         var json = TrimByteOrderMark(utf8Json);
         try
         {
-            return JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = Options.MaxDepth });
+            return JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDocumentDepth });
         }
         catch (JsonException problem)
         {

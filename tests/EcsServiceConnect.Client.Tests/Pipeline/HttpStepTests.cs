@@ -162,11 +162,10 @@ public class HttpStepTests
         client.Handler.Then(HttpStatusCode.BadRequest, $$"""{"future":{{deep}},"__type":"ConflictException","message":"m","resourceIds":["a"]}""");
 
         var response = await client.ListClustersAsync(cancellationToken: Token);
-        var raw = await client.Ecs.InvokeAsync("ListAnything", "{}", Token);
+        await Assert.ThrowsAsync<EcsTransportException>(() => client.Ecs.InvokeAsync("ListAnything", "{}", Token));
         var error = await Assert.ThrowsAsync<ConflictException>(() => client.ListClustersAsync(cancellationToken: Token));
 
         Assert.Equal(["a"], response.ClusterArns);
-        Assert.Equal("future", Assert.Single(raw.Body.EnumerateObject()).Name);
         Assert.Equal(["a"], error.ResourceIds);
     }
 

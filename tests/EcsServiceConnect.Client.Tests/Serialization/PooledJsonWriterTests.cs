@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 
@@ -102,9 +103,17 @@ public class PooledJsonWriterTests
     [Fact]
     public void Write_DeepDocument_IsWritten()
     {
-        var json = "{\"hookDetails\":" + new string('[', 5000) + new string(']', 5000) + "}";
+        var json = "{\"hookDetails\":" + new string('[', 900) + new string(']', 900) + "}";
 
         Assert.Equal(json, EcsJson.Serialize(EcsJson.Deserialize<DeploymentLifecycleHook>(json)));
+    }
+
+    [Fact]
+    public void Deserialize_DocumentNestedTooDeep_Throws()
+    {
+        var json = "{\"hookDetails\":" + new string('[', 200_000) + new string(']', 200_000) + "}";
+
+        Assert.Throws<JsonException>(() => EcsJson.Deserialize<DeploymentLifecycleHook>(json));
     }
 
     private static IReadOnlyList<string> GetProblems<T>(T value)
