@@ -3,7 +3,6 @@ using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Pipeline;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EcsServiceConnect.Client;
 
@@ -101,7 +100,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
         }
 
         _transport = new HttpTransport(httpClient, primaryHandler);
-        _logger = (ILogger?)_options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
+        _logger = _options.CreateLogger();
         _environment = environment ?? AwsEnvironment.Process;
         _randomSource = randomSource ?? RandomSource.System;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Credentials;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 
 namespace EcsServiceConnect.Client;
@@ -182,6 +183,9 @@ public sealed class EcsClientOptions
     /// <summary>The settings that distinguish clients, without secrets.</summary>
     internal string DebuggerDisplay =>
         $"Region = {Region ?? "unset"}, Profile = {Profile ?? "unset"}, ServiceUrl = {ServiceUrl?.ToString() ?? "unset"}";
+
+    /// <summary>Creates the logger of a client; without a factory it logs nothing.</summary>
+    internal ILogger CreateLogger() => (ILogger?)LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
 
     /// <summary>Creates a copy that later changes of this object do not affect.</summary>
     internal EcsClientOptions Copy()

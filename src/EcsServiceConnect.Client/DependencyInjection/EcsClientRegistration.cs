@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace EcsServiceConnect.Client.DependencyInjection;
@@ -153,7 +152,7 @@ internal sealed class EcsClientRegistration
         var options = provider.GetRequiredService<IOptionsMonitor<EcsClientOptions>>().Get(_optionsName);
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var client = new EcsClient(options, factory.CreateClient(_httpClientName), primaryHandler: GetPrimaryHandler(factory));
-        var logger = (ILogger?)options.LoggerFactory?.CreateLogger<EcsClient>() ?? NullLogger.Instance;
+        var logger = options.CreateLogger();
         foreach (var section in provider.GetServices<EcsClientSection>().Where(section => section.OptionsName == _optionsName))
         {
             section.LogIgnored(logger, options);

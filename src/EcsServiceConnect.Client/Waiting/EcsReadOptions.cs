@@ -43,7 +43,7 @@ public sealed record EcsReadOptions
     /// <summary>Gets the clock for the calls of a client.</summary>
 #pragma warning disable RS0030 // Options are where the system's clock is chosen.
     internal TimeProvider GetClock(IEcsClient client) =>
-        TimeProvider ?? (((client as ReadOptionsClient)?.Inner ?? client) as EcsClient)?.TimeProvider ?? TimeProvider.System;
+        TimeProvider ?? (ReadOptionsClient.Unwrap(client) as EcsClient)?.TimeProvider ?? TimeProvider.System;
 #pragma warning restore RS0030
 
     /// <summary>Throws an exception that names every invalid setting.</summary>

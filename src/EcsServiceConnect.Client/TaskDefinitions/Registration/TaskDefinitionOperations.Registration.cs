@@ -98,7 +98,7 @@ public static partial class TaskDefinitionOperations
     /// recognized by its text. The client's own retries leave it to this method: they cannot know whether the other revision is the same.
     /// </summary>
     private static bool IsConcurrentRegistration(ClientException error) =>
-        error.Message.Contains("Too many concurrent attempts to create a new revision", StringComparison.OrdinalIgnoreCase);
+        error.ErrorMessage.Contains("Too many concurrent attempts to create a new revision", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets the delay after an attempt: twice the one before it up to a maximum, of which a random part up to half is left out.</summary>
     private static TimeSpan GetDelay(int attempt)
