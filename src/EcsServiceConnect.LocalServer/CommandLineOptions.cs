@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
@@ -14,13 +15,34 @@ internal sealed class CommandLineOptions
 
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port on 127.0.0.1 to listen on; 0 selects a free one.",
+        Description = "The port to listen on; 0 selects a free one.",
         HelpName = "number",
         DefaultValueFactory = static _ => DefaultPort,
         CustomParser = static result =>
             ushort.TryParse(GetValue(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : AddError<int>(result, "a number from 0 to 65535"),
+    };
+
+    private readonly Option<IPAddress> _listen = new("--listen")
+    {
+        Description = "The IP address to listen on, such as 0.0.0.0 for all of a container's. Requests must name a host of --allow-host.",
+        HelpName = "address",
+        DefaultValueFactory = static _ => IPAddress.Loopback,
+        CustomParser = static result => IPAddress.TryParse(GetValue(result), out var address)
+            ? address
+            : AddError<IPAddress>(result, "an IP address, such as 127.0.0.1 or 0.0.0.0"),
+    };
+
+    private readonly Option<IReadOnlyList<string>> _allowHosts = new("--allow-host")
+    {
+        Description = "A host name that requests may name besides localhost and loopback addresses, such as a container's; can be repeated.",
+        HelpName = "host",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result => [.. result.Tokens.Select(token => HostValidator.IsHost(token.Value)
+            ? token.Value
+            : AddError<string>(result, "a host name without scheme and port, such as ecs-local", token.Value) ?? "")],
     };
 
     private readonly Option<string?> _region = new("--region")
@@ -81,11 +103,13 @@ internal sealed class CommandLineOptions
         Description = "Write one line per request to the standard output: operation, status, error, duration, size, id; never the content.",
     };
 
-    public IEnumerable<Option> All => [_port, _region, _account, _deploymentDuration, _latency, _rateLimits, _stateFile, _accessLog];
+    public IEnumerable<Option> All => [_port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _stateFile, _accessLog];
 
     public ServerOptions Read(ParseResult parseResult) => new()
     {
         Port = parseResult.GetValue(_port),
+        Address = parseResult.GetValue(_listen) ?? IPAddress.Loopback,
+        AllowedHosts = parseResult.GetValue(_allowHosts) ?? [],
         Region = parseResult.GetValue(_region),
         AccountId = parseResult.GetValue(_account),
         DeploymentDuration = parseResult.GetValue(_deploymentDuration),
@@ -101,9 +125,9 @@ internal sealed class CommandLineOptions
 
     private static string GetValue(ArgumentResult result) => result.Tokens[0].Value;
 
-    private static T? AddError<T>(ArgumentResult result, string expected)
+    private static T? AddError<T>(ArgumentResult result, string expected, string? value = null)
     {
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} is '{GetValue(result)}'; it accepts {expected}.");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} is '{value ?? GetValue(result)}'; it accepts {expected}.");
         return default;
     }
 

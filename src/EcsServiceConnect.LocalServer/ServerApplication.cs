@@ -1,4 +1,3 @@
-using System.Net;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.LocalServer.Page;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -6,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EcsServiceConnect.LocalServer;
 
-/// <summary>Composes the web application: an ECS behind Kestrel, on the loopback address only.</summary>
+/// <summary>Composes the web application: an ECS behind Kestrel.</summary>
 internal static class ServerApplication
 {
     /// <summary>How long requests in progress may take once the server stops.</summary>
     private static readonly TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(5);
 
-    /// <param name="options">The port, the latency and the limits.</param>
+    /// <param name="options">The address, the hosts and the latency.</param>
     /// <param name="ecs">The ECS that handles the requests.</param>
     /// <param name="file">The file that its state is saved to; null for none.</param>
     /// <param name="loggers">Where the server logs.</param>
@@ -45,6 +44,7 @@ internal static class ServerApplication
 
         var application = builder.Build();
         application.UseMiddleware<AccessLogMiddleware>();
+        application.UseMiddleware<RequestOriginMiddleware>();
         application.UseRequestRouter();
         return application;
     }
@@ -56,6 +56,6 @@ internal static class ServerApplication
         // The ECS itself rejects a body that is too large, with an error of its own.
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, options.SlowBodyGracePeriod);
-        kestrel.Listen(IPAddress.Loopback, options.Port);
+        kestrel.Listen(options.Address, options.Port);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
@@ -5,8 +6,14 @@ namespace EcsServiceConnect.LocalServer;
 /// <summary>The options of a server. What can also come from a state file is null where the command line does not set it.</summary>
 internal sealed record ServerOptions
 {
+    /// <summary>The address to listen on.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
     /// <summary>The port, or 0 for a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>The hosts that requests may name besides this machine.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     public string? Region { get; init; }
 

@@ -31,6 +31,8 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--rate-limits is 'fast'; it accepts 'documented', or operations", "--rate-limits", "fast")]
     [InlineData("--rate-limits is 'ListServicse=1/1'; it accepts 'documented', or operations", "--rate-limits", "ListServicse=1/1")]
     [InlineData("--rate-limits is 'ListServices=0/1'; it accepts 'documented', or operations", "--rate-limits", "ListServices=0/1")]
+    [InlineData("--listen is 'everywhere'; it accepts an IP address", "--listen", "everywhere")]
+    [InlineData("--allow-host is 'http://b'; it accepts a host name", "--allow-host", "a", "--allow-host", "http://b")]
     [InlineData("--state-file is ''; it accepts the path of a file", "--state-file", "")]
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
     [InlineData("--bogus", "--bogus")]
@@ -51,7 +53,7 @@ public sealed class ServerCommandTests : IDisposable
         string[] parts =
         [
             "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--rate-limits", "--state-file",
-            "--access-log", "--version", "4567", "us-east-1", "123456789012",
+            "--access-log", "--listen", "--allow-host", "--version", "4567", "us-east-1", "123456789012",
         ];
         Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
     }
