@@ -32,14 +32,14 @@ internal sealed class CallStore(int maxCalls)
         }
     }
 
-    public void Add(ReceivedRequest request, InMemoryEcsResponse? response, IReadOnlyList<FaultSetup> faults)
+    public RecordedCall Add(ReceivedRequest request, IReadOnlyList<FaultSetup> faults)
     {
+        var call = new RecordedCall(request, faults);
         if (maxCalls == 0)
         {
-            return;
+            return call;
         }
 
-        var call = new RecordedCall(request, response, faults);
         lock (_lock)
         {
             _calls.Enqueue(call);
@@ -49,6 +49,8 @@ internal sealed class CallStore(int maxCalls)
                 _bytes -= _calls.Dequeue().Size;
             }
         }
+
+        return call;
     }
 
     public void Clear()

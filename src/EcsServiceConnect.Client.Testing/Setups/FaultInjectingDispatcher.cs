@@ -1,37 +1,31 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Records every request, and applies the scripted faults before or after the ECS executes it.</summary>
+/// <summary>Records every request as it arrives, and applies the scripted faults before or after the ECS executes it.</summary>
 internal sealed class FaultInjectingDispatcher(RequestDispatcher dispatcher, FaultStore faults, CallStore calls, TimeProvider clock)
 {
     public ValueTask<InMemoryEcsResponse> DispatchAsync(InMemoryEcsRequest request, CancellationToken cancellationToken)
     {
         var received = new ReceivedRequest(request, clock.GetUtcNow());
         var applied = faults.TakeMatching(received);
+        var call = calls.Add(received, applied);
         if (applied.Count > 0)
         {
-            return ApplyFaultsAsync(request, received, applied, cancellationToken);
+            return ApplyFaultsAsync(request, call, cancellationToken);
         }
 
         var response = dispatcher.Dispatch(request);
-        calls.Add(received, response, applied);
+        call.Complete(response);
         return ValueTask.FromResult(response);
     }
 
     private async ValueTask<InMemoryEcsResponse> ApplyFaultsAsync(
-        InMemoryEcsRequest request, ReceivedRequest received, IReadOnlyList<FaultSetup> applied, CancellationToken cancellationToken)
+        InMemoryEcsRequest request, RecordedCall call, CancellationToken cancellationToken)
     {
-        InMemoryEcsResponse? response = null;
-        try
-        {
-            await DelayAsync(applied, FaultKind.Delay, cancellationToken).ConfigureAwait(false);
-            var created = Execute(request, received, applied[^1].Effect);
-            await DelayAsync(applied, FaultKind.DelayResponse, cancellationToken).ConfigureAwait(false);
-            return response = created;
-        }
-        finally
-        {
-            calls.Add(received, response, applied);
-        }
+        await DelayAsync(call.Faults, FaultKind.Delay, cancellationToken).ConfigureAwait(false);
+        var response = Execute(request, call, call.Faults[^1].Effect);
+        await DelayAsync(call.Faults, FaultKind.DelayResponse, cancellationToken).ConfigureAwait(false);
+        call.Complete(response);
+        return response;
     }
 
     private InMemoryEcsResponse Execute(InMemoryEcsRequest request, ReceivedRequest received, FaultEffect effect)

@@ -71,11 +71,25 @@ public sealed class RecordedCallTests : IDisposable
         Ecs.On("ListClusters").Delay(TimeSpan.FromMinutes(1));
         using var cancellation = new CancellationTokenSource();
         var call = _test.Client.ListClustersAsync(cancellationToken: cancellation.Token);
-        Assert.Empty(Ecs.Calls);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         Assert.Null(Assert.Single(Ecs.Calls).StatusCode);
+    }
+
+    [Fact]
+    public async Task Calls_DuringDelay_AreRecordedInTheOrderOfTheirArrival()
+    {
+        Ecs.On("CreateCluster").Delay(TimeSpan.FromSeconds(1));
+        var delayed = _test.Client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
+        await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token);
+
+        Assert.Equal([("CreateCluster", null), ("ListClusters", 200)], Ecs.Calls.Select(call => (call.Operation, call.StatusCode)));
+
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        await delayed;
+
+        Assert.Equal(200, Ecs.Calls[0].StatusCode);
     }
 
     [Fact]
