@@ -65,6 +65,12 @@ internal static class TestingSnippets
         Assert.Equal(2, ecs.Snapshot().GetCluster("prod").GetService("orders").RunningCount);
     }
 
+    public static void AdvanceAndReset(InMemoryEcs ecs)
+    {
+        ecs.AdvanceTime(TimeSpan.FromMinutes(5));
+        ecs.Reset();
+    }
+
     public static async Task PausesAsync(InMemoryEcs ecs, FakeTimeProvider clock)
     {
         ecs.On("ListClusters").Throttle(retryAfter: TimeSpan.FromSeconds(3));
@@ -149,6 +155,13 @@ internal static class TestingSnippets
         ecs.OnTask("job").ExitWith(137, reason: "OutOfMemoryError: Container killed due to memory usage");
         ecs.OnTask("job:3").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Unlimited);
         ecs.OnTask(service: "orders").FailToStart("ResourceInitializationError: no route to the registry", times: 2);
+    }
+
+    public static void OutcomeOfAnImage(InMemoryEcs ecs)
+    {
+        var outcome = ecs.OnTask(image: "example/orders:8").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Unlimited);
+        Console.WriteLine($"applied {outcome.AppliedCount} times");
+        outcome.Remove();
     }
 
     public static async Task FailADeploymentAsync(InMemoryEcs ecs, EcsClient client, FakeTimeProvider clock)

@@ -3,11 +3,11 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Everything that one in-memory ECS holds. <see cref="EcsModules"/> act on it while they hold <see cref="SyncRoot"/>.</summary>
 internal sealed class EcsState
 {
-    public EcsState(InMemoryEcsOptions options, StateOrigin origin)
+    public EcsState(InMemoryEcsOptions options, StateOrigin origin, long changeCount = 0)
     {
         Origin = origin;
         RandomSource = new RandomSource(origin.Seed);
-        Journal = new Journal(options.EnableJournal);
+        Journal = new Journal(options.EnableJournal, changeCount);
         Clock = options.TimeProvider;
         Timing = new SimulationTiming(options);
         Arns = new ArnFactory(options.Region, options.AccountId);
@@ -22,7 +22,7 @@ internal sealed class EcsState
         Daemons = new DaemonStore(Arns, Clusters);
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(Arns, EventQueue, Timing, Daemons);
         Gateways = new GatewayStore(Arns);
-        TaskOutcomes = new TaskOutcomeStore(Journal);
+        TaskOutcomes = new TaskOutcomeStore();
     }
 
     public Lock SyncRoot { get; } = new();

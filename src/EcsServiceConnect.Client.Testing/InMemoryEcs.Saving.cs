@@ -3,8 +3,8 @@ namespace EcsServiceConnect.Client.Testing;
 public sealed partial class InMemoryEcs
 {
     /// <summary>
-    /// The number of accepted calls that can have changed something, including those before a <see cref="LoadAsync"/>. It shows
-    /// whether there is anything new to save.
+    /// The number of accepted calls, and of changes that a test made otherwise, including those before a <see cref="LoadAsync"/> or a
+    /// <see cref="Reset"/>. It shows whether there is anything new to save.
     /// </summary>
     public long ChangeCount
     {
@@ -24,14 +24,12 @@ public sealed partial class InMemoryEcs
     /// <param name="destination">The stream to write to; it is flushed and left open.</param>
     /// <param name="cancellationToken">A token to cancel the operation. What has been written then cannot be loaded.</param>
     /// <remarks>
-    /// What is saved are the accepted and seeded requests with all of their content, environment values included. Recorded calls, and
-    /// faults and outcomes that are still to be applied, are not saved.
+    /// What is saved are the accepted and seeded requests with all of their content, environment values included, and what a test set up
+    /// for tasks and deployments, as far as it was applied. Recorded calls, and faults and outcomes that are still to be applied, are not
+    /// restored.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// <see cref="InMemoryEcsOptions.EnableJournal"/> is not set, or a task was stopped by a scripted outcome or by
-    /// <see cref="StopTask"/>, which no call can repeat.
-    /// </exception>
+    /// <exception cref="InvalidOperationException"><see cref="InMemoryEcsOptions.EnableJournal"/> is not set.</exception>
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);

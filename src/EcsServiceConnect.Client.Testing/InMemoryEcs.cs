@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Amazon.Runtime;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -23,11 +24,12 @@ public sealed partial class InMemoryEcs
     public const int Unlimited = int.MaxValue;
 
     private readonly InMemoryEcsOptions _options;
-    private readonly EcsModules _modules;
-    private readonly OperationIndex _operations;
     private readonly FaultStore _faults = new();
+    private readonly Lock _resetLock = new();
     private readonly CallStore _calls;
-    private readonly FaultInjectingDispatcher _dispatcher;
+    private readonly TimeProvider _clientClock;
+    private readonly SimulationClock _clock;
+    private volatile Simulation _simulation;
 
     /// <summary>Creates an empty ECS in <c>us-east-1</c>, with the defaults of <see cref="InMemoryEcsOptions"/>.</summary>
     public InMemoryEcs()
@@ -48,16 +50,13 @@ public sealed partial class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.CreateValidatedCopy();
-        State = new EcsState(_options, saved?.Header.Origin ?? StateOrigin.Create(_options.TimeProvider));
-        _modules = new EcsModules(State);
-        _operations = new OperationIndex(_modules);
+        _clientClock = _options.TimeProvider;
+        _options.TimeProvider = _clock = new SimulationClock(_clientClock);
         _calls = new CallStore(_options.MaxRecordedCalls);
-        var limiter = new RateLimiter(_options.RateLimits, _operations.Names, _options.TimeProvider);
-        var dispatcher = new RequestDispatcher(State, _operations, limiter, new UnexpectedExceptionHandler(_options));
-        _dispatcher = new FaultInjectingDispatcher(dispatcher, _faults, _calls, _options.TimeProvider);
+        _simulation = new Simulation(_options, _faults, _calls, saved?.Header.Origin ?? StateOrigin.Create(_clock));
         if (saved is not null)
         {
-            ReplayExecutor.Execute(saved, State, _operations);
+            _simulation.Restore(saved);
         }
     }
 
@@ -76,7 +75,12 @@ public sealed partial class InMemoryEcs
     /// </summary>
     public IReadOnlyList<RecordedCall> Calls => _calls.All;
 
-    internal EcsState State { get; }
+    /// <summary>The names of the operations that it simulates, such as <c>RunTask</c>.</summary>
+    public IReadOnlyCollection<string> OperationNames => _simulation.Operations.Names;
+
+    internal EcsState State => _simulation.State;
+
+    internal ScriptExecutor Scripts => _simulation.Scripts;
 
     private string DebuggerDisplay => $"{Region}, account {AccountId}, {_calls.Count} recorded calls";
 
@@ -112,7 +116,7 @@ public sealed partial class InMemoryEcs
         options.ServiceUrl = new Uri($"https://ecs.{Region}.amazonaws.com");
         options.UseFips = false;
         options.UseDualStack = false;
-        options.TimeProvider = _options.TimeProvider;
+        options.TimeProvider = _clientClock;
     }
 
     /// <summary>
@@ -132,14 +136,14 @@ public sealed partial class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return _dispatcher.DispatchAsync(request, cancellationToken);
+        return _simulation.Dispatcher.DispatchAsync(request, cancellationToken);
     }
 
     /// <summary>Sets up faults for the next calls of an operation.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
     /// <returns>A setup, whose methods add faults.</returns>
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest one.</exception>
-    public OperationSetup On(string operation) => new(_faults, OperationName.Validate(operation, _operations.Names));
+    public OperationSetup On(string operation) => new(_faults, OperationName.Validate(operation, OperationNames));
 
     /// <summary>Sets up faults for the next calls of an operation, with access to their requests.</summary>
     /// <typeparam name="TRequest">The operation's request, such as <c>RunTaskRequest</c>.</typeparam>
@@ -156,14 +160,12 @@ public sealed partial class InMemoryEcs
 
     /// <summary>Sets up what happens to tasks that are launched in future; without a filter, to all of them.</summary>
     /// <param name="family">The task definition's family, such as <c>job</c>, or its family and revision, such as <c>job:3</c>.</param>
-    /// <param name="service">The name of the service that launches them.</param>
+    /// <param name="service">The service that launches them: its name, <c>cluster/name</c>, or its ARN.</param>
     /// <param name="startedBy">The <c>startedBy</c> that they are launched with.</param>
+    /// <param name="image">The image of one of their containers, such as <c>example/orders:8</c>, or without its tag or digest.</param>
     /// <returns>A setup, whose methods add outcomes.</returns>
-    public TaskSetup OnTask(string? family = null, string? service = null, string? startedBy = null) => new(
-        State,
-        order => (family is null || order.Definition.Family == family || order.Definition.ToString() == family)
-            && (service is null || order.ServiceGroup?.Service.Name == service)
-            && (startedBy is null || order.StartedBy == startedBy));
+    public TaskSetup OnTask(string? family = null, string? service = null, string? startedBy = null, string? image = null) =>
+        new(this, new TaskCriteria(family, service, startedBy, image));
 
     /// <summary>Sets up how future deployments of a service fail.</summary>
     /// <param name="service">The service: its name, <c>cluster/name</c>, or its ARN. It need not exist yet.</param>
@@ -172,21 +174,11 @@ public sealed partial class InMemoryEcs
     public DeploymentSetup OnDeployment(string service)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        return new DeploymentSetup(
-            State,
-            candidate => service == candidate.Name
-                || service == candidate.Arn
-                || service == $"{candidate.Cluster.Name}/{candidate.Name}");
+        return new DeploymentSetup(this, service);
     }
 
     /// <summary>Removes all outcomes that are still to be applied to tasks or deployments.</summary>
-    public void ClearTaskOutcomes()
-    {
-        lock (State.SyncRoot)
-        {
-            State.TaskOutcomes.Clear();
-        }
-    }
+    public void ClearTaskOutcomes() => Scripts.Execute(new ClearTaskOutcomesCommand());
 
     /// <summary>Stops a task as if its first essential container had exited; its service, if it has one, starts another.</summary>
     /// <param name="task">The task's ARN or id.</param>
@@ -195,8 +187,12 @@ public sealed partial class InMemoryEcs
     /// <exception cref="ArgumentException">There is no such task.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exitCode"/> is not from 0 to 255.</exception>
     /// <exception cref="InvalidOperationException">The task is stopping, or has stopped.</exception>
-    public void StopTask(string task, int exitCode = 137, string? reason = null) =>
-        TaskExit.Apply(State, _modules.TaskLifecycle, task, exitCode, reason);
+    public void StopTask(string task, int exitCode = 137, string? reason = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(task);
+        TaskOutcomeSetup.ValidateExitCode(exitCode);
+        Scripts.Execute(new StopTaskCommand(task, exitCode, reason));
+    }
 
     /// <summary>Gets the recorded calls of an operation, the oldest first.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
@@ -204,7 +200,7 @@ public sealed partial class InMemoryEcs
     /// <exception cref="ArgumentException">There is no such operation; the message names the nearest one.</exception>
     public IReadOnlyList<RecordedCall> GetCalls(string operation)
     {
-        var name = OperationName.Validate(operation, _operations.Names);
+        var name = OperationName.Validate(operation, OperationNames);
         return [.. Calls.Where(call => call.Operation == name)];
     }
 
@@ -231,7 +227,21 @@ public sealed partial class InMemoryEcs
         where TResponse : EcsResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (TResponse)_operations.GetHandler(request.Operation.Name).Seed(request, State);
+        return (TResponse)_simulation.Operations.GetHandler(request.Operation.Name).Seed(request, State);
+    }
+
+    /// <summary>Executes a request from JSON to JSON, as <see cref="Seed{TResponse}(EcsRequest{TResponse})"/> does.</summary>
+    /// <param name="operation">The operation's name in the API, such as <c>CreateService</c>.</param>
+    /// <param name="json">The request as the API has it.</param>
+    /// <returns>The response that a call would have had.</returns>
+    /// <exception cref="ArgumentException">There is no such operation; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="EcsServiceException">The request is rejected, with the error that a call would have had.</exception>
+    public string Seed(string operation, string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var handler = _simulation.Operations.GetHandler(OperationName.Validate(operation, OperationNames));
+        return Encoding.UTF8.GetString(handler.Seed(Encoding.UTF8.GetBytes(json), State));
     }
 
     /// <summary>Executes requests, one after the other, as <see cref="Seed{TResponse}(EcsRequest{TResponse})"/> does.</summary>
@@ -243,7 +253,7 @@ public sealed partial class InMemoryEcs
         foreach (var request in requests)
         {
             ArgumentNullException.ThrowIfNull(request, nameof(requests));
-            _operations.GetHandler(request.Operation.Name).Seed(request, State);
+            _simulation.Operations.GetHandler(request.Operation.Name).Seed(request, State);
         }
     }
 

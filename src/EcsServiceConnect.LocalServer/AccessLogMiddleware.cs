@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EcsServiceConnect.LocalServer.Control;
 using EcsServiceConnect.LocalServer.Page;
 
 namespace EcsServiceConnect.LocalServer;
@@ -61,6 +62,11 @@ internal sealed partial class AccessLogMiddleware(RequestDelegate next, ILoggerF
         if (request.Path == RequestRouter.HealthPath)
         {
             return "health";
+        }
+
+        if (ControlRouter.IsControl(request))
+        {
+            return "control";
         }
 
         if (request.Path == "/" && RequestRouter.IsRead(request))

@@ -12,6 +12,7 @@ internal sealed class CommandLineOptions
     private const int DefaultPort = 4567;
 
     private static readonly InMemoryEcsOptions _defaults = new();
+    private static readonly IReadOnlyCollection<string> _operations = new InMemoryEcs().OperationNames;
 
     private readonly Option<int> _port = new("--port")
     {
@@ -89,6 +90,31 @@ internal sealed class CommandLineOptions
                 : AddError<IReadOnlyList<EcsRateLimit>>(result, "'documented', or operations of ECS with burst and rate, such as ListServices=10/1"),
     };
 
+    private readonly Option<IReadOnlyList<(string Operation, int Count)>> _throttles = new("--throttle")
+    {
+        Description = "Throttle an operation: each of its requests, or the next few, such as RunTask:3; can be repeated.",
+        HelpName = "operation[:count]",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result => [.. result.Tokens.Select(token => ParseThrottle(result, token.Value))],
+    };
+
+    private readonly Option<IReadOnlyList<string>> _failingImages = new("--fail-image")
+    {
+        Description = "An image that cannot be pulled, with or without a tag: tasks with it do not start; can be repeated.",
+        HelpName = "image",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result => [.. result.Tokens.Select(token => string.IsNullOrWhiteSpace(token.Value)
+            ? AddError<string>(result, "an image, such as example/orders:8", token.Value) ?? ""
+            : token.Value)],
+    };
+
+    private readonly Option<bool> _noControl = new("--no-control")
+    {
+        Description = "Serve no control endpoint at /_ecs, and record no calls.",
+    };
+
     private readonly Option<string?> _stateFile = new("--state-file")
     {
         Description = "A file that the state is saved to and restored from; it is created if it does not exist. Default: none.",
@@ -103,7 +129,11 @@ internal sealed class CommandLineOptions
         Description = "Write one line per request to the standard output: operation, status, error, duration, size, id; never the content.",
     };
 
-    public IEnumerable<Option> All => [_port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _stateFile, _accessLog];
+    public IEnumerable<Option> All =>
+    [
+        _port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _throttles, _failingImages, _noControl,
+        _stateFile, _accessLog,
+    ];
 
     public ServerOptions Read(ParseResult parseResult) => new()
     {
@@ -115,6 +145,9 @@ internal sealed class CommandLineOptions
         DeploymentDuration = parseResult.GetValue(_deploymentDuration),
         Latency = parseResult.GetValue(_latency),
         RateLimits = parseResult.GetValue(_rateLimits) ?? [],
+        Throttles = parseResult.GetValue(_throttles) ?? [],
+        FailingImages = parseResult.GetValue(_failingImages) ?? [],
+        NoControl = parseResult.GetValue(_noControl),
         StateFile = parseResult.GetValue(_stateFile),
         AccessLog = parseResult.GetValue(_accessLog),
     };
@@ -122,6 +155,20 @@ internal sealed class CommandLineOptions
     private static TimeSpan? ParseDuration(ArgumentResult result) => DurationParser.TryParse(GetValue(result), out var duration)
         ? duration
         : AddError<TimeSpan?>(result, "a duration up to a day, such as 500ms, 1s, 2m or 00:00:05");
+
+    private static (string Operation, int Count) ParseThrottle(ArgumentResult result, string text)
+    {
+        var (operation, count) = text.Split(':', 2) is [var name, var number]
+            ? (name, int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 0)
+            : (text, InMemoryEcs.Unlimited);
+        if (count > 0 && _operations.Contains(operation))
+        {
+            return (operation, count);
+        }
+
+        AddError<string>(result, "an operation of ECS, with or without a number of requests, such as RunTask or RunTask:3", text);
+        return default;
+    }
 
     private static string GetValue(ArgumentResult result) => result.Tokens[0].Value;
 

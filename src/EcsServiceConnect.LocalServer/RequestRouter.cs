@@ -1,11 +1,13 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.LocalServer.Control;
 using EcsServiceConnect.LocalServer.Page;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// Routes requests: ECS and, for GET and HEAD, the live page are at the root, the health of the server is at <c>/health</c>.
+/// Routes requests: ECS and, for GET and HEAD, the live page are at the root, the health of the server is at <c>/health</c>, and the control
+/// endpoint is below <c>/_ecs</c>.
 /// </summary>
 internal static class RequestRouter
 {
@@ -26,6 +28,10 @@ internal static class RequestRouter
         application
             .MapHealthChecks(HealthPath, new HealthCheckOptions { ResponseWriter = health.WriteAsync, AllowCachingResponses = true })
             .WithMetadata(new HttpMethodMetadata(_readMethods));
+        if (!application.Services.GetRequiredService<ServerOptions>().NoControl)
+        {
+            application.MapControl();
+        }
     }
 
     /// <summary>Whether a request can only read.</summary>
@@ -42,7 +48,12 @@ internal static class RequestRouter
         return next(context);
     }
 
-    private static HttpResult CreateError(HttpContext context) => HttpResult.CreateError(context.Response.StatusCode switch
+    private static HttpResult CreateError(HttpContext context) =>
+        ControlRouter.IsControl(context.Request) && !context.RequestServices.GetRequiredService<ServerOptions>().NoControl
+            ? ControlRouter.CreateError(context)
+            : CreateEcsError(context);
+
+    private static HttpResult CreateEcsError(HttpContext context) => HttpResult.CreateError(context.Response.StatusCode switch
     {
         StatusCodes.Status405MethodNotAllowed => new ClientException($"'{context.Request.Path}' accepts GET and HEAD only.")
         {

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.LocalServer.Control;
 using EcsServiceConnect.LocalServer.Page;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,10 @@ internal static class ServerApplication
 
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<EcsEndpoint>();
+        builder.Services.AddSingleton(new ScriptedSetups(ecs, options));
+        builder.Services.AddSingleton<SetupEndpoint>();
+        builder.Services.AddSingleton<StateEndpoint>();
+        builder.Services.AddSingleton<CallEndpoint>();
         builder.Services.AddSingleton<LivePage>();
         builder.Services.AddSingleton<HealthResponseWriter>();
         builder.Services.AddHealthChecks().AddCheck<StateFileHealthCheck>(StateFileHealthCheck.Name);

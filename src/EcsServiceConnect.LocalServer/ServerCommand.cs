@@ -8,6 +8,9 @@ namespace EcsServiceConnect.LocalServer;
 /// <summary>The command line.</summary>
 internal static class ServerCommand
 {
+    /// <summary>The number of calls that the control endpoint lists.</summary>
+    private const int MaxRecordedCalls = 1000;
+
     /// <summary>Parses the arguments, runs the server until it is stopped, and returns the exit code.</summary>
     public static Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
@@ -83,7 +86,7 @@ internal static class ServerCommand
         {
             RateLimits = options.RateLimits,
             EnableJournal = options.StateFile is not null,
-            MaxRecordedCalls = 0,
+            MaxRecordedCalls = options.NoControl ? 0 : MaxRecordedCalls,
             LoggerFactory = loggers,
         };
         ecsOptions.Region = options.Region ?? ecsOptions.Region;

@@ -27,6 +27,15 @@ internal sealed record ServerOptions
     /// <summary>The rates at which the ECS accepts requests; empty for any rate.</summary>
     public IReadOnlyList<EcsRateLimit> RateLimits { get; init; } = [];
 
+    /// <summary>The operations to throttle, each with the number of requests.</summary>
+    public IReadOnlyList<(string Operation, int Count)> Throttles { get; init; } = [];
+
+    /// <summary>The images that cannot be pulled.</summary>
+    public IReadOnlyList<string> FailingImages { get; init; } = [];
+
+    /// <summary>Whether there is no control endpoint.</summary>
+    public bool NoControl { get; init; }
+
     /// <summary>The path of the state file; null for none.</summary>
     public string? StateFile { get; init; }
 

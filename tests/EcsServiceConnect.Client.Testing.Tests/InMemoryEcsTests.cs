@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public class InMemoryEcsTests
+public partial class InMemoryEcsTests
 {
     [Fact]
     public async Task CreateClient_NothingConfigured_TalksToThisEcsWithoutASocket()

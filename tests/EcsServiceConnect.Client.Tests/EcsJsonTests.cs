@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tests;
 
-public class EcsJsonTests
+public partial class EcsJsonTests
 {
     private const string File = "{\r\n\t\"family\": \"orders\",\r\n\t\"containerDefinitions\": [\r\n\t\t{ \"name\": \"a\" },\r\n\t\t{ \"name\": \"é\", \"portMappings\": [{ \"containerPort\": $ }] }\r\n\t]\r\n}\r\n";
 

@@ -9,6 +9,7 @@ public class DurationParserTests
     [InlineData("0s", 0)]
     [InlineData("2m", 120_000)]
     [InlineData("1h", 3_600_000)]
+    [InlineData("1d", 86_400_000)]
     [InlineData("00:00:05", 5000)]
     [InlineData("00:00:00.250", 250)]
     public void TryParse_SupportedForm_ReturnsTheDuration(string text, double milliseconds)
@@ -23,7 +24,7 @@ public class DurationParserTests
     [InlineData("s")]
     [InlineData("-1s")]
     [InlineData("1 s")]
-    [InlineData("1d")]
+    [InlineData("2d")]
     [InlineData("1e3s")]
     [InlineData("-00:00:05")]
     [InlineData("25:00:00:00")]

@@ -35,6 +35,10 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--allow-host is 'http://b'; it accepts a host name", "--allow-host", "a", "--allow-host", "http://b")]
     [InlineData("--state-file is ''; it accepts the path of a file", "--state-file", "")]
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
+    [InlineData("--throttle is 'RunTasks'; it accepts an operation of ECS", "--throttle", "RunTasks")]
+    [InlineData("--throttle is 'RunTask:0'; it accepts an operation of ECS", "--throttle", "ListTasks", "--throttle", "RunTask:0")]
+    [InlineData("--throttle is 'RunTask:x'; it accepts an operation of ECS", "--throttle", "RunTask:x")]
+    [InlineData("--fail-image is ' '; it accepts an image", "--fail-image", " ")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     public async Task RunAsync_InvalidArgument_NamesItOnTheErrorStreamOnly(string expected, params string[] arguments)
@@ -53,7 +57,8 @@ public sealed class ServerCommandTests : IDisposable
         string[] parts =
         [
             "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--rate-limits", "--state-file",
-            "--access-log", "--listen", "--allow-host", "--version", "4567", "us-east-1", "123456789012",
+            "--access-log", "--listen", "--allow-host", "--throttle", "--fail-image", "--no-control", "--version", "4567", "us-east-1",
+            "123456789012",
         ];
         Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
     }

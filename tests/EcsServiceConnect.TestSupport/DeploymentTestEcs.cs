@@ -5,10 +5,9 @@ public static class DeploymentTestEcs
 {
     public const string PullError = "CannotPullContainerError: no such image";
 
-    /// <summary>Tasks of a revision do not start.</summary>
-    public static void BreakRevision(this TestEcs test, int revision, int? times = null) =>
-        test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
-            order => order.Definition.Revision == revision, new TaskOutcome(null, PullError, null, CanStart: false), times));
+    /// <summary>Tasks of a revision of the family <c>orders</c> do not start.</summary>
+    public static void BreakRevision(this TestEcs test, int revision, int times = InMemoryEcs.Unlimited) =>
+        test.Ecs.OnTask($"orders:{revision}").FailToStart(PullError, times);
 
     public static CreateServiceRequest WithBreaker(
         this CreateServiceRequest request, bool rollback = true, ThresholdConfiguration? threshold = null, bool? reset = null) =>

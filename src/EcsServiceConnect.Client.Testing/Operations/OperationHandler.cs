@@ -10,6 +10,12 @@ internal abstract class OperationHandler
     /// <summary>Executes a request and everything that it begins without delay.</summary>
     public abstract EcsResponse Seed(EcsRequest request, EcsState state);
 
+    /// <summary>Executes a request as <see cref="Seed(EcsRequest, EcsState)"/> does, from JSON to JSON.</summary>
+    public abstract byte[] Seed(ReadOnlySpan<byte> utf8Json, EcsState state);
+
+    /// <summary>Copies a request without its sensitive values.</summary>
+    public abstract string Redact(ReadOnlySpan<byte> utf8Json);
+
     /// <summary>Executes an earlier call again at the time of its first execution.</summary>
     public abstract void Replay(JournalEntry entry, EcsState state);
 }
@@ -43,14 +49,12 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
         }
 
         // The request goes through JSON, so that the state shares no list with the caller's record.
-        var utf8Json = EcsJson.SerializeToUtf8Bytes(typed);
-        var read = RequestBodyReader.Read<TRequest>(utf8Json);
-        lock (state.SyncRoot)
-        {
-            state.EventQueue.RunDue();
-            return AcceptSeed(read, utf8Json, state);
-        }
+        return SeedJson(EcsJson.SerializeToUtf8Bytes(typed), state);
     }
+
+    public sealed override byte[] Seed(ReadOnlySpan<byte> utf8Json, EcsState state) => EcsJson.SerializeToUtf8Bytes(SeedJson(utf8Json, state));
+
+    public sealed override string Redact(ReadOnlySpan<byte> utf8Json) => EcsJson.Redact<TRequest>(utf8Json);
 
     public sealed override void Replay(JournalEntry entry, EcsState state)
     {
@@ -71,7 +75,17 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     protected abstract TResponse Handle(TRequest request, EcsState state);
 
-    private TResponse AcceptSeed(TRequest request, byte[] utf8Json, EcsState state)
+    private TResponse SeedJson(ReadOnlySpan<byte> utf8Json, EcsState state)
+    {
+        var request = RequestBodyReader.Read<TRequest>(utf8Json);
+        lock (state.SyncRoot)
+        {
+            state.EventQueue.RunDue();
+            return AcceptSeed(request, utf8Json, state);
+        }
+    }
+
+    private TResponse AcceptSeed(TRequest request, ReadOnlySpan<byte> utf8Json, EcsState state)
     {
         state.Timing.IsInstant = true;
         try

@@ -26,7 +26,9 @@ internal sealed class OperationIndex
 
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
-    public OperationHandler GetHandler(string operation) => _handlers.GetValueOrDefault(operation)
+    public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
+
+    public OperationHandler GetHandler(string operation) => Find(operation)
         ?? throw new ClientException($"The in-memory ECS does not know the operation '{MessageSanitizer.Sanitize(operation)}'.");
 
     private void AddClusters()

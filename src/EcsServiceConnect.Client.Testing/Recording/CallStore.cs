@@ -8,6 +8,7 @@ internal sealed class CallStore(int maxCalls)
     private readonly Lock _lock = new();
     private readonly Queue<RecordedCall> _calls = new();
     private long _bytes;
+    private long _lastNumber;
 
     /// <summary>The calls, the oldest first.</summary>
     public IReadOnlyList<RecordedCall> All
@@ -42,6 +43,7 @@ internal sealed class CallStore(int maxCalls)
 
         lock (_lock)
         {
+            call.Number = ++_lastNumber;
             _calls.Enqueue(call);
             _bytes += call.Size;
             while (_calls.Count > maxCalls || _bytes > MaxBytes)

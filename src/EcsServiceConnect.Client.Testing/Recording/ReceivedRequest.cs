@@ -8,11 +8,13 @@ namespace EcsServiceConnect.Client.Testing;
 public class ReceivedRequest
 {
     private readonly InMemoryEcsRequest _request;
+    private readonly OperationIndex _operations;
     private object? _parsed;
 
-    internal ReceivedRequest(InMemoryEcsRequest request, DateTimeOffset time)
+    internal ReceivedRequest(InMemoryEcsRequest request, DateTimeOffset time, OperationIndex operations)
     {
         _request = request;
+        _operations = operations;
         Time = time;
         var target = GetHeader("x-amz-target") ?? "";
         Operation = target.StartsWith(RequestDispatcher.TargetPrefix, StringComparison.Ordinal)
@@ -23,6 +25,7 @@ public class ReceivedRequest
     private protected ReceivedRequest(ReceivedRequest request)
     {
         _request = request._request;
+        _operations = request._operations;
         _parsed = request._parsed;
         Time = request.Time;
         Operation = request.Operation;
@@ -36,6 +39,26 @@ public class ReceivedRequest
 
     /// <summary>The body as it was sent, which is JSON unless the client is faulty.</summary>
     public string Json => Encoding.UTF8.GetString(_request.Body.Span);
+
+    /// <summary>
+    /// The body without what must not be shown, such as the values of environment variables: what <see cref="EcsJson.Redact{T}"/> makes of
+    /// it.
+    /// </summary>
+    /// <value>Null if the body is not JSON, or the in-memory ECS does not know the operation.</value>
+    public string? RedactedJson
+    {
+        get
+        {
+            try
+            {
+                return _operations.Find(Operation)?.Redact(_request.Body.Span);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>The headers by case-insensitive name, without the signature and the session token.</summary>
     public IReadOnlyDictionary<string, string> Headers => _request.Headers

@@ -11,6 +11,9 @@ public sealed class RecordedCall : ReceivedRequest
         Faults = faults;
     }
 
+    /// <summary>The number of the call among all that were recorded, from 1: each call has the next one, also after others were removed.</summary>
+    public long Number { get; internal set; }
+
     /// <summary>The HTTP status of the response.</summary>
     /// <value>
     /// Null if there is none: the connection was reset or refused, the client did not wait for it, or a scripted delay has not passed yet.

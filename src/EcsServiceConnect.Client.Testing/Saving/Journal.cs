@@ -4,24 +4,20 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// The accepted calls that can have changed something, in order: each a line of JSON with its time, operation and request.
+/// The accepted calls and the script commands that can have changed something, in order: each a line of JSON with its time, operation and
+/// request.
 /// </summary>
-internal sealed class Journal(bool isEnabled)
+internal sealed class Journal(bool isEnabled, long count = 0)
 {
     private static readonly JsonReaderOptions _readerOptions = new() { MaxDepth = 256 };
 
     private readonly List<byte[]> _lines = [];
     private readonly ArrayBufferWriter<byte> _scratch = new();
 
-    /// <summary>The number of calls, whether their lines are kept or not.</summary>
-    public long Count { get; private set; }
+    /// <summary>The number of calls, whether their lines are kept or not, and of those before a reset.</summary>
+    public long Count { get; private set; } = count;
 
     public bool IsEnabled => isEnabled;
-
-    /// <summary>Whether something other than a call has changed the state, so that the calls do not lead to it.</summary>
-    public bool HasGaps { get; private set; }
-
-    public void MarkGap() => HasGaps = true;
 
     public byte[][] GetLines() => [.. _lines];
 

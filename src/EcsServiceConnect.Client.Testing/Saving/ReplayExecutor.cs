@@ -6,11 +6,11 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class ReplayExecutor
 {
     /// <exception cref="InvalidDataException">With this version, the calls lead to another state.</exception>
-    public static void Execute(SavedState saved, EcsState state, OperationIndex operations)
+    public static void Execute(SavedState saved, EcsState state, OperationIndex operations, ScriptExecutor scripts)
     {
         for (var i = 0; i < saved.Calls.Count; i++)
         {
-            ExecuteCall(saved.Calls[i], i + 1, state, operations, saved.Header);
+            ExecuteCall(saved.Calls[i], i + 1, state, operations, scripts, saved.Header);
         }
 
         state.EventQueue.RunDueUntil(saved.Header.SavedAt);
@@ -20,14 +20,21 @@ internal static class ReplayExecutor
         }
     }
 
-    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationIndex operations, StateHeader header)
+    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationIndex operations, ScriptExecutor scripts, StateHeader header)
     {
         try
         {
             var entry = Journal.Read(line);
-            operations.GetHandler(entry.Operation).Replay(entry, state);
+            if (entry.Operation == ScriptExecutor.JournalName)
+            {
+                scripts.Replay(entry);
+            }
+            else
+            {
+                operations.GetHandler(entry.Operation).Replay(entry, state);
+            }
         }
-        catch (EcsServiceException exception)
+        catch (Exception exception) when (exception is EcsServiceException or ArgumentException or InvalidOperationException)
         {
             throw CreateDivergenceException($"its call {number} was accepted when it was saved and is rejected now: {exception.Message}", header);
         }

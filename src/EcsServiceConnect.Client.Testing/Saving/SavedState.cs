@@ -12,7 +12,7 @@ internal sealed class SavedState
     /// <summary>The calls, each a line of the <see cref="Journal"/>.</summary>
     public required IReadOnlyList<byte[]> Calls { get; init; }
 
-    /// <exception cref="InvalidOperationException">The journal is not enabled, or its calls do not lead to the state.</exception>
+    /// <exception cref="InvalidOperationException">The journal is not enabled.</exception>
     public static SavedState Capture(EcsState state, InMemoryEcsOptions options)
     {
         lock (state.SyncRoot)
@@ -21,12 +21,6 @@ internal sealed class SavedState
             {
                 throw new InvalidOperationException(
                     $"This ECS cannot be saved. Set {nameof(InMemoryEcsOptions)}.{nameof(InMemoryEcsOptions.EnableJournal)} when it is created.");
-            }
-
-            if (state.Journal.HasGaps)
-            {
-                throw new InvalidOperationException(
-                    "This ECS cannot be saved: a task was stopped by a scripted outcome or by StopTask, and calls cannot repeat that.");
             }
 
             // Everything that is due is done before saving, so that the state does not depend on when the next call arrives.

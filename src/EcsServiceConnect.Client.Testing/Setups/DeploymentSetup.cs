@@ -8,13 +8,13 @@ namespace EcsServiceConnect.Client.Testing;
 /// </remarks>
 public sealed class DeploymentSetup
 {
-    private readonly EcsState _state;
-    private readonly Func<ServiceState, bool> _predicate;
+    private readonly InMemoryEcs _ecs;
+    private readonly string _service;
 
-    internal DeploymentSetup(EcsState state, Func<ServiceState, bool> predicate)
+    internal DeploymentSetup(InMemoryEcs ecs, string service)
     {
-        _state = state;
-        _predicate = predicate;
+        _ecs = ecs;
+        _service = service;
     }
 
     /// <summary>Lets deployments fail because none of their tasks starts.</summary>
@@ -40,14 +40,6 @@ public sealed class DeploymentSetup
     private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        lock (_state.SyncRoot)
-        {
-            _state.EventQueue.RunDue();
-            var existing = _state.Clusters.All
-                .SelectMany(static cluster => cluster.Services.Values)
-                .SelectMany(static service => service.Deployments);
-            var policy = new DeploymentFailurePolicy(_predicate, existing, times);
-            return TaskOutcomeSetup.Add(_state, policy.ShouldFail, outcome, InMemoryEcs.Unlimited);
-        }
+        return TaskOutcomeSetup.Add(_ecs.Scripts, new AddDeploymentOutcomeCommand(_service, outcome, times));
     }
 }

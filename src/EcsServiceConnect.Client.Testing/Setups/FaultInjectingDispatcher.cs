@@ -1,11 +1,12 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Records every request as it arrives, and applies the scripted faults before or after the ECS executes it.</summary>
-internal sealed class FaultInjectingDispatcher(RequestDispatcher dispatcher, FaultStore faults, CallStore calls, TimeProvider clock)
+internal sealed class FaultInjectingDispatcher(
+    RequestDispatcher dispatcher, OperationIndex operations, FaultStore faults, CallStore calls, TimeProvider clock)
 {
     public ValueTask<InMemoryEcsResponse> DispatchAsync(InMemoryEcsRequest request, CancellationToken cancellationToken)
     {
-        var received = new ReceivedRequest(request, clock.GetUtcNow());
+        var received = new ReceivedRequest(request, clock.GetUtcNow(), operations);
         var applied = faults.TakeMatching(received);
         var call = calls.Add(received, applied);
         if (applied.Count > 0)

@@ -1,36 +1,57 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>An outcome that is set up for future tasks. Keep it to remove it.</summary>
+/// <summary>An outcome that is set up for future tasks. Keep it to see how often it was applied, or to remove it.</summary>
 public sealed class TaskOutcomeSetup
 {
-    private readonly EcsState _state;
-    private readonly TaskOutcomePolicy _rule;
+    private readonly ScriptExecutor _scripts;
+    private readonly TaskOutcomePolicy _policy;
+    private readonly int _id;
 
-    private TaskOutcomeSetup(EcsState state, TaskOutcomePolicy rule)
+    private TaskOutcomeSetup(ScriptExecutor scripts, TaskOutcomePolicy policy, int id)
     {
-        _state = state;
-        _rule = rule;
+        _scripts = scripts;
+        _policy = policy;
+        _id = id;
+    }
+
+    /// <summary>The number of tasks, or of deployments, that it was applied to.</summary>
+    public int AppliedCount
+    {
+        get
+        {
+            lock (_scripts.State.SyncRoot)
+            {
+                return _policy.AppliedCount;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The number of tasks, or of deployments, that it is still to be applied to, unless it is removed; stays
+    /// <see cref="InMemoryEcs.Unlimited"/> if there is no limit.
+    /// </summary>
+    public int RemainingCount
+    {
+        get
+        {
+            lock (_scripts.State.SyncRoot)
+            {
+                return _policy.RemainingCount;
+            }
+        }
     }
 
     /// <summary>Removes the outcome. Tasks that have already been launched keep it.</summary>
-    public void Remove()
-    {
-        lock (_state.SyncRoot)
-        {
-            _state.TaskOutcomes.Remove(_rule);
-        }
-    }
+    public void Remove() => _scripts.Execute(new RemoveTaskOutcomeCommand(_id));
 
-    internal static TaskOutcomeSetup Add(EcsState state, Func<TaskTemplate, bool> predicate, TaskOutcome outcome, int times)
+    internal static TaskOutcomeSetup Add(ScriptExecutor scripts, ScriptCommand command)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        var rule = new TaskOutcomePolicy(predicate, outcome, times == InMemoryEcs.Unlimited ? null : times);
-        lock (state.SyncRoot)
+        lock (scripts.State.SyncRoot)
         {
-            state.TaskOutcomes.Add(rule);
+            scripts.Execute(command);
+            var (id, policy) = scripts.State.TaskOutcomes.Last;
+            return new TaskOutcomeSetup(scripts, policy, id);
         }
-
-        return new TaskOutcomeSetup(state, rule);
     }
 
     internal static TaskOutcome CreateExit(int exitCode, TimeSpan? after, string? reason)
@@ -46,9 +67,9 @@ public sealed class TaskOutcomeSetup
         return new TaskOutcome(ExitCode: null, reason, RunDuration: null, CanStart: false);
     }
 
-    internal static void ValidateExitCode(int? exitCode)
+    internal static void ValidateExitCode(int exitCode)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(exitCode.GetValueOrDefault(), 0, nameof(exitCode));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(exitCode.GetValueOrDefault(), 255, nameof(exitCode));
+        ArgumentOutOfRangeException.ThrowIfLessThan(exitCode, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(exitCode, 255);
     }
 }

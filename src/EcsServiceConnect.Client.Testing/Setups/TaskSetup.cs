@@ -9,13 +9,13 @@ namespace EcsServiceConnect.Client.Testing;
 /// </remarks>
 public sealed class TaskSetup
 {
-    private readonly EcsState _state;
-    private readonly Func<TaskTemplate, bool> _predicate;
+    private readonly InMemoryEcs _ecs;
+    private readonly TaskCriteria _criteria;
 
-    internal TaskSetup(EcsState state, Func<TaskTemplate, bool> predicate)
+    internal TaskSetup(InMemoryEcs ecs, TaskCriteria criteria)
     {
-        _state = state;
-        _predicate = predicate;
+        _ecs = ecs;
+        _criteria = criteria;
     }
 
     /// <summary>Lets tasks start, and then stop because their first essential container exits.</summary>
@@ -29,7 +29,7 @@ public sealed class TaskSetup
     /// 1.
     /// </exception>
     public TaskOutcomeSetup ExitWith(int exitCode, TimeSpan? after = null, string? reason = null, int times = 1) =>
-        TaskOutcomeSetup.Add(_state, _predicate, TaskOutcomeSetup.CreateExit(exitCode, after, reason), times);
+        Add(TaskOutcomeSetup.CreateExit(exitCode, after, reason), times);
 
     /// <summary>Lets tasks stop before they start.</summary>
     /// <param name="reason">The stopped reason, such as <c>CannotPullContainerError: ...</c>.</param>
@@ -38,5 +38,11 @@ public sealed class TaskSetup
     /// <exception cref="ArgumentException"><paramref name="reason"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public TaskOutcomeSetup FailToStart(string reason, int times = 1) =>
-        TaskOutcomeSetup.Add(_state, _predicate, TaskOutcomeSetup.CreateStartFailure(reason), times);
+        Add(TaskOutcomeSetup.CreateStartFailure(reason), times);
+
+    private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return TaskOutcomeSetup.Add(_ecs.Scripts, new AddTaskOutcomeCommand(_criteria, outcome, times));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The outcome of a task that is not stopped by request.</summary>
@@ -9,5 +11,6 @@ internal sealed record TaskOutcome(int? ExitCode, string? Reason, TimeSpan? RunD
 {
     public static TaskOutcome RunsUntilStopped { get; } = new(null, null, null, CanStart: true);
 
+    [JsonIgnore]
     public bool HasEnd => CanStart && (ExitCode is not null || RunDuration is not null);
 }

@@ -1,28 +1,24 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The policies for the outcomes of tasks: the first one that matches a launched task and is not used up decides.</summary>
-internal sealed class TaskOutcomeStore(Journal journal)
+/// <summary>The policies for the outcomes of tasks, each with an id: the first one that applies to a launched task decides.</summary>
+internal sealed class TaskOutcomeStore
 {
-    private readonly List<(TaskOutcomePolicy Rule, int Used)> _policies = [];
+    private readonly List<(int Id, TaskOutcomePolicy Policy)> _policies = [];
+    private int _lastId;
 
-    public void Add(TaskOutcomePolicy rule) => _policies.Add((rule, 0));
+    /// <summary>Whether there is any policy.</summary>
+    public bool IsEmpty => _policies.Count == 0;
 
-    public void Remove(TaskOutcomePolicy rule) => _policies.RemoveAll(entry => ReferenceEquals(entry.Rule, rule));
+    /// <summary>The id and the policy that were added last.</summary>
+    public (int Id, TaskOutcomePolicy Policy) Last => _policies[^1];
+
+    public void Add(TaskOutcomePolicy policy) => _policies.Add((++_lastId, policy));
+
+    public void Remove(int id) => _policies.RemoveAll(entry => entry.Id == id);
 
     public void Clear() => _policies.Clear();
 
     /// <summary>Gets the outcome of one more task; without a policy it runs until it is stopped.</summary>
-    public TaskOutcome TakeNext(TaskTemplate template)
-    {
-        var index = _policies.FindIndex(entry => (entry.Rule.Times is not { } times || entry.Used < times) && entry.Rule.IsMatch(template));
-        if (index < 0)
-        {
-            return TaskOutcome.RunsUntilStopped;
-        }
-
-        journal.MarkGap();
-        var (rule, used) = _policies[index];
-        _policies[index] = (rule, used + 1);
-        return rule.Outcome;
-    }
+    public TaskOutcome TakeNext(TaskTemplate template) =>
+        _policies.Find(entry => entry.Policy.TryTake(template)).Policy?.Outcome ?? TaskOutcome.RunsUntilStopped;
 }

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Prints the members of a record for <c>ToString()</c>. Absent members are left out, and the values of sensitive members are redacted.</summary>
 internal ref struct MemberPrinter(StringBuilder builder)
 {
-    private const string Redacted = "***";
+    public const string Redacted = "***";
 
     /// <summary>Whether a member was printed.</summary>
     public bool HasPrinted { get; private set; }

@@ -87,7 +87,7 @@ public sealed class ServiceDeploymentManagerTests : IDisposable
         Assert.NotNull(rollout.StoppedAt);
         Assert.Contains("circuit breaker", rollout.StatusReason, StringComparison.Ordinal);
 
-        _test.Ecs.State.TaskOutcomes.Clear();
+        _test.Ecs.ClearTaskOutcomes();
         await _test.UpdateAsync(change => change with { ForceNewDeployment = true });
         _test.Pass(1);
         Assert.Equal((DeploymentRolloutState.Completed, 2, 0), Rollout(Assert.Single((await _test.DescribeServiceAsync()).Deployments)));

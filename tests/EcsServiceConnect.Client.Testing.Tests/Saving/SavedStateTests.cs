@@ -184,29 +184,40 @@ public class SavedStateTests
     }
 
     [Fact]
-    public async Task SaveAsync_TaskStoppedByTheTest_Throws()
+    public async Task LoadAsync_ScriptedState_RespondsIdentically()
     {
         _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition(), TestEcs.FargateService());
         _ecs.StopTask(_ecs.Snapshot().GetCluster("prod").Tasks[0].TaskArn!);
+        var removed = _ecs.OnTask().FailToStart("It must not be applied.");
+        _ecs.OnTask(service: "prod/orders", image: "example/app").ExitWith(3, TimeSpan.FromSeconds(20), "It broke.");
+        removed.Remove();
+        _ecs.AdvanceTime(TestEcs.DeploymentDuration * 2);
+        _ecs.OnDeployment("orders").Fail("CannotPullContainerError: no such tag");
+        using var client = _ecs.CreateClient();
+        await client.UpdateServiceAsync(
+            new UpdateServiceRequest { Cluster = "prod", Service = "orders", ForceNewDeployment = true }, TestEcs.Token);
+        _clock.Advance(TestEcs.DeploymentDuration);
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
+        var other = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock);
 
-        Assert.Contains("StopTask", error.Message, StringComparison.Ordinal);
+        var inventory = await ResponseInventory.CaptureAsync(_ecs);
+        Assert.Contains("CannotPullContainerError: no such tag", inventory, StringComparison.Ordinal);
+        Assert.Equal(inventory, await ResponseInventory.CaptureAsync(other));
     }
 
     [Fact]
-    public async Task SaveAsync_TaskOutcomeApplied_Throws()
+    public async Task LoadAsync_PendingOutcome_IsNotRestored()
     {
         _ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition());
-        _ecs.OnTask().ExitWith(1);
-        await SaveAndLoad.SaveAsync(_ecs);
-        using var client = _ecs.CreateClient();
+        _ecs.OnTask().FailToStart("It must not be applied.");
 
-        await client.CreateServiceAsync(TestEcs.FargateService(), TestEcs.Token);
+        var other = await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(_ecs), _clock);
+        using var client = other.CreateClient();
+        await client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
         _clock.Advance(TestEcs.DeploymentDuration);
-        await client.ListClustersAsync(cancellationToken: TestEcs.Token);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _ecs.SaveAsync(Stream.Null, TestEcs.Token));
+        Assert.Equal("RUNNING", Assert.Single(other.Snapshot().GetCluster("prod").Tasks).LastStatus);
+        await SaveAndLoad.LoadAsync(await SaveAndLoad.SaveAsync(other), _clock);
     }
 
     [Fact]

@@ -35,8 +35,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     public async Task RecordFailure_ExitsRightAfterItsStart_Counts()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
-        _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
-            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TimeSpan.FromSeconds(1), CanStart: true)));
+        _test.Ecs.OnTask("orders:2").ExitWith(1, TimeSpan.FromSeconds(1), times: InMemoryEcs.Unlimited);
         await _test.DeployNextAsync();
         _test.Pass(1.5);
 
@@ -47,8 +46,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     public async Task RecordFailure_AfterTheDeploymentCompleted_IsReplacedAtOnce()
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService().WithBreaker());
-        _test.Ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(
-            order => order.Definition.Revision == 2, new TaskOutcome(1, null, TestEcs.DeploymentDuration, CanStart: true), Times: 1));
+        _test.Ecs.OnTask("orders:2").ExitWith(1, TestEcs.DeploymentDuration);
         await _test.DeployNextAsync();
         _test.Pass(1.5);
 
@@ -73,7 +71,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
         Assert.Single(service.Events, entry => entry.Message!.Contains("unable to consistently start tasks", StringComparison.Ordinal));
         Assert.Equal(ServiceDeploymentStatus.InProgress, (await _test.RolloutAsync()).Status);
 
-        _test.Ecs.State.TaskOutcomes.Clear();
+        _test.Ecs.ClearTaskOutcomes();
         _test.Clock.Advance(TimeSpan.FromMinutes(28));
         Assert.Equal((DeploymentRolloutState.Completed, 1, 0), Rollout(Assert.Single((await _test.DescribeServiceAsync()).Deployments)));
     }
@@ -82,7 +80,7 @@ public sealed class TaskFailureTrackerTests : IDisposable
     public async Task RecordFailure_NoDeploymentTime_Ends()
     {
         var ecs = new InMemoryEcs(new InMemoryEcsOptions { TimeProvider = _test.Clock, DeploymentDuration = TimeSpan.Zero });
-        ecs.State.TaskOutcomes.Add(new TaskOutcomePolicy(_ => true, new TaskOutcome(1, null, null, CanStart: true)));
+        ecs.OnTask().ExitWith(1, times: InMemoryEcs.Unlimited);
         using var client = ecs.CreateClient();
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Token);
         await client.RegisterTaskDefinitionAsync(TestEcs.Definition(), TestEcs.Token);

@@ -83,6 +83,56 @@ public sealed class TaskSetupTests : IDisposable
         Assert.Equal(1, _test.Ecs.Snapshot().GetCluster("prod").GetService("orders").RunningCount);
     }
 
+    [Theory]
+    [InlineData("example/app:1", true)]
+    [InlineData("example/app", true)]
+    [InlineData("example", false)]
+    [InlineData("example/app:2", false)]
+    [InlineData("example/app:10", false)]
+    [InlineData("registry.example", false)]
+    [InlineData("registry.example:5000/tools/agent", true)]
+    public async Task FailToStart_Image_MatchesWithOrWithoutItsTag(string image, bool matches)
+    {
+        var outcome = _test.Ecs.OnTask(image: image).FailToStart("CannotPullContainerError: no such tag");
+        var definition = TestEcs.Definition("two");
+        await _test.RegisterAsync(definition with
+        {
+            ContainerDefinitions =
+            [
+                .. definition.ContainerDefinitions,
+                new ContainerDefinition { Name = "agent", Image = "registry.example:5000/tools/agent@sha256:0a1b" },
+            ],
+        });
+        await RunAsync("two");
+        _test.Pass(1);
+
+        Assert.Equal(matches ? "STOPPED" : "RUNNING", Assert.Single(Tasks).LastStatus);
+        Assert.Equal((matches ? 1 : 0, matches ? 0 : 1), (outcome.AppliedCount, outcome.RemainingCount));
+    }
+
+    [Fact]
+    public async Task ExitWith_Unlimited_KeepsItsRemainingCount()
+    {
+        var outcome = _test.Ecs.OnTask("job").ExitWith(1, times: InMemoryEcs.Unlimited);
+        await RunAsync("job");
+        _test.Pass(1);
+
+        Assert.Equal((1, InMemoryEcs.Unlimited), (outcome.AppliedCount, outcome.RemainingCount));
+    }
+
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("prod/orders")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
+    public async Task ExitWith_Service_AcceptsEachOfItsNames(string service)
+    {
+        _test.Ecs.OnTask(service: service).ExitWith(4);
+        await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 1));
+        _test.Pass(1);
+
+        Assert.Equal(4, Tasks[0].Containers[0].ExitCode);
+    }
+
     [Fact]
     public async Task Remove_PendingOutcome_IsNotApplied()
     {

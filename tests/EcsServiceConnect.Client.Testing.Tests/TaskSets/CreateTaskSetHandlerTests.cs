@@ -163,7 +163,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
         _test.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(0, (await _test.DescribeTaskSetAsync(set.Id!)).RunningCount);
-        _test.Ecs.State.TaskOutcomes.Clear();
+        _test.Ecs.ClearTaskOutcomes();
         _test.Clock.Advance(TimeSpan.FromMinutes(30));
         var stable = await _test.DescribeTaskSetAsync(set.Id!);
         Assert.Equal((2, StabilityStatus.SteadyState), (stable.RunningCount, stable.StabilityStatus));

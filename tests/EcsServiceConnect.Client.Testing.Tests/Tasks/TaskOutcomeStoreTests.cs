@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class TaskOutcomeStoreTests : IDisposable
 {
-    private static readonly TaskOutcome KilledAtOnce = new(137, "OutOfMemoryError: killed", null, CanStart: true);
+    private const string KilledReason = "OutOfMemoryError: killed";
 
     private readonly TestEcs _test = new();
 
@@ -11,7 +11,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     [Fact]
     public async Task TakeNext_ExitsAfterAWhile_ShowsTheExitCodeOfTheContainer()
     {
-        Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { RunDuration = TimeSpan.FromMinutes(2) }));
+        _test.Ecs.OnTask().ExitWith(137, TimeSpan.FromMinutes(2), KilledReason, InMemoryEcs.Unlimited);
         await RunAsync(Sidecar());
         _test.Pass(0.5);
         Assert.Equal("RUNNING", (await TaskAsync()).LastStatus);
@@ -26,13 +26,13 @@ public sealed class TaskOutcomeStoreTests : IDisposable
         Assert.Equal(("STOPPED", TaskStopCode.EssentialContainerExited), (task.LastStatus, task.StopCode));
         Assert.Equal("Essential container in task exited", task.StoppedReason);
         Assert.Equal((0, 137), (task.Containers[0].ExitCode, task.Containers[1].ExitCode));
-        Assert.Equal((null, KilledAtOnce.Reason), (task.Containers[0].Reason, task.Containers[1].Reason));
+        Assert.Equal((null, KilledReason), (task.Containers[0].Reason, task.Containers[1].Reason));
     }
 
     [Fact]
     public async Task TakeNext_DoesNotStart_HasNoExitCode()
     {
-        Add(new TaskOutcomePolicy(_ => true, new TaskOutcome(null, "CannotPullContainerError: not found", null, CanStart: false)));
+        _test.Ecs.OnTask().FailToStart("CannotPullContainerError: not found");
         await RunAsync();
         _test.Pass(0.5);
 
@@ -48,7 +48,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     [Fact]
     public async Task TakeNext_RuleForSomeTasks_LeavesTheOthersRunning()
     {
-        Add(new TaskOutcomePolicy(order => order.Definition.Family == "orders", KilledAtOnce, Times: 1));
+        _test.Ecs.OnTask("orders").ExitWith(137);
         await RunAsync(count: 3);
         _test.Pass(2);
 
@@ -60,9 +60,9 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     [Fact]
     public async Task TakeNext_SeveralRules_TheFirstThatFitsDecides()
     {
-        Add(new TaskOutcomePolicy(order => order.Definition.Family == "other", KilledAtOnce));
-        Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { ExitCode = 3 }));
-        Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { ExitCode = 4 }));
+        _test.Ecs.OnTask("other").ExitWith(137);
+        _test.Ecs.OnTask().ExitWith(3);
+        _test.Ecs.OnTask().ExitWith(4);
         await RunAsync();
         _test.Pass(1);
 
@@ -72,7 +72,7 @@ public sealed class TaskOutcomeStoreTests : IDisposable
     [Fact]
     public async Task TakeNext_StoppedBeforeItsEnd_IsTheStop()
     {
-        Add(new TaskOutcomePolicy(_ => true, KilledAtOnce with { RunDuration = TimeSpan.FromMinutes(2) }));
+        _test.Ecs.OnTask().ExitWith(137, TimeSpan.FromMinutes(2), KilledReason, InMemoryEcs.Unlimited);
         await RunAsync();
         _test.Pass(1);
         var arn = (await TaskAsync()).TaskArn!;
@@ -91,8 +91,6 @@ public sealed class TaskOutcomeStoreTests : IDisposable
             .. TestEcs.Definition().ContainerDefinitions,
         ],
     };
-
-    private void Add(TaskOutcomePolicy rule) => _test.Ecs.State.TaskOutcomes.Add(rule);
 
     private async Task RunAsync(RegisterTaskDefinitionRequest? definition = null, int count = 1)
     {

@@ -1,10 +1,10 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class TaskExitTests : IDisposable
+public sealed class StopTaskCommandTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
-    public TaskExitTests() =>
+    public StopTaskCommandTests() =>
         _test.Ecs.Seed(new CreateClusterRequest { ClusterName = "prod" }, TestEcs.Definition("orders"), TestEcs.Definition("job"));
 
     private IReadOnlyList<EcsTask> Tasks => _test.Ecs.Snapshot().GetCluster("prod").Tasks;

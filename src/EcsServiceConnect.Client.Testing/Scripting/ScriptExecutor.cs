@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Executes script commands, and records them in the journal between the calls.</summary>
+internal sealed class ScriptExecutor(EcsState state, EcsModules modules)
+{
+    /// <summary>The name of script commands among the operations of a journal; no operation of ECS begins with a small letter.</summary>
+    public const string JournalName = "script";
+
+    public EcsState State => state;
+
+    public void Execute(ScriptCommand command)
+    {
+        lock (state.SyncRoot)
+        {
+            state.EventQueue.RunDue();
+            Apply(command);
+        }
+    }
+
+    /// <summary>Executes a command at a given time instead of that of the clock.</summary>
+    public void ExecuteAt(DateTimeOffset moment, ScriptCommand command)
+    {
+        lock (state.SyncRoot)
+        {
+            state.EventQueue.RunDueUntil(moment);
+            Apply(command);
+        }
+    }
+
+    /// <exception cref="JsonException">The entry is not a script command.</exception>
+    public void Replay(JournalEntry entry) => ExecuteAt(entry.Moment, Read(entry.Request));
+
+    private static ScriptCommand Read(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ScriptJsonContext.Default.ScriptCommand)
+                ?? throw new JsonException("The script command is null.");
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new JsonException("The script command has no name.", exception);
+        }
+    }
+
+    private void Apply(ScriptCommand command)
+    {
+        command.Apply(state, modules);
+        state.Journal.Add(
+            state.Now, JournalName, JsonSerializer.SerializeToUtf8Bytes(command, ScriptJsonContext.Default.ScriptCommand), isSeed: false);
+    }
+}

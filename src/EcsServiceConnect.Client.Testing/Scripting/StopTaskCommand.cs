@@ -1,0 +1,19 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Stops a task as if its first essential container had exited.</summary>
+internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason) : ScriptCommand
+{
+    public override void Apply(EcsState state, EcsModules modules)
+    {
+        var match = state.Clusters.All
+            .Select(cluster => TaskResolver.Find(Task, cluster, state.Arns))
+            .FirstOrDefault(static candidate => candidate is not null)
+            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.", "task");
+        if (!match.IsDesired)
+        {
+            throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");
+        }
+
+        modules.TaskLifecycle.Fail(match, ExitCode, Reason);
+    }
+}

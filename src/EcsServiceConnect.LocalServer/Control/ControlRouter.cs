@@ -1,0 +1,111 @@
+namespace EcsServiceConnect.LocalServer.Control;
+
+/// <summary>
+/// Routes requests to the control endpoint, over which tests in any language do what tests in .NET do with an <c>InMemoryEcs</c>.
+/// </summary>
+internal static class ControlRouter
+{
+    private const string BasePath = "/_ecs";
+    private const string Version = BasePath + "/v1";
+
+    private static readonly string[] _paths =
+    [
+        Version + "/faults",
+        Version + "/outcomes",
+        Version + "/stop-task",
+        Version + "/time",
+        Version + "/calls",
+        Version + "/seed",
+        Version + "/reset",
+    ];
+
+    public static void MapControl(this WebApplication application)
+    {
+        var setups = application.Services.GetRequiredService<SetupEndpoint>();
+        var state = application.Services.GetRequiredService<StateEndpoint>();
+        var calls = application.Services.GetRequiredService<CallEndpoint>();
+        var control = application.MapGroup(Version);
+        control.MapGet("", Handle(static _ => CreateIndex()));
+
+        control.MapGet("/faults", Handle(setups.ListFaults));
+        control.MapPost("/faults", HandleChange(setups.AddFaultAsync));
+        control.MapDelete("/faults", HandleChange(setups.ClearFaults));
+        control.MapGet("/faults/{id}", Handle(setups.GetFault));
+        control.MapDelete("/faults/{id}", HandleChange(setups.RemoveFault));
+
+        control.MapGet("/outcomes", Handle(setups.ListOutcomes));
+        control.MapPost("/outcomes", HandleChange(setups.AddOutcomeAsync));
+        control.MapDelete("/outcomes", HandleChange(setups.ClearOutcomes));
+        control.MapGet("/outcomes/{id}", Handle(setups.GetOutcome));
+        control.MapDelete("/outcomes/{id}", HandleChange(setups.RemoveOutcome));
+
+        control.MapPost("/stop-task", HandleChange(state.StopTaskAsync));
+        control.MapGet("/time", Handle(state.GetTime));
+        control.MapPost("/time", HandleChange(state.AdvanceTimeAsync));
+        control.MapPost("/seed", HandleChange(state.SeedAsync));
+        control.MapPost("/reset", HandleChange(state.ResetAsync));
+
+        control.MapGet("/calls", Handle(calls.List));
+        control.MapDelete("/calls", Handle(calls.Clear));
+    }
+
+    /// <summary>Whether the path of a request is one of the control endpoint, or could be.</summary>
+    public static bool IsControl(HttpRequest request) => request.Path.StartsWithSegments(BasePath);
+
+    /// <summary>Creates the response for a path or a method that the control endpoint does not have.</summary>
+    public static HttpResult CreateError(HttpContext context)
+    {
+        var path = ControlText.Shorten(context.Request.Path.Value ?? "");
+        return context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+            ? new ControlException(
+                StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", $"'{path}' accepts {context.Response.Headers.Allow}.").ToResult()
+            : new ControlException(context.Response.StatusCode, "NotFound", $"There is nothing at '{path}'. GET on '{Version}' lists the paths.")
+            {
+                Allowed = _paths,
+            }.ToResult();
+    }
+
+    private static HttpResult CreateIndex() => ControlResult.Create(
+        StatusCodes.Status200OK,
+        static writer =>
+        {
+            writer.WriteString("version", PrintVersionAction.Version);
+            writer.WriteStartArray("paths");
+            foreach (var path in _paths)
+            {
+                writer.WriteStringValue(path);
+            }
+
+            writer.WriteEndArray();
+        });
+
+    private static RequestDelegate Handle(Func<HttpContext, HttpResult> handle) => Handle(context => Task.FromResult(handle(context)));
+
+    private static RequestDelegate HandleChange(Func<HttpContext, HttpResult> handle) => HandleChange(context => Task.FromResult(handle(context)));
+
+    private static RequestDelegate HandleChange(Func<HttpContext, Task<HttpResult>> handle) => Handle(async context =>
+    {
+        var result = await handle(context).ConfigureAwait(false);
+        context.RequestServices.GetService<StatePersister>()?.NotifyChange();
+        return result;
+    });
+
+    private static RequestDelegate Handle(Func<HttpContext, Task<HttpResult>> handle) => async context =>
+    {
+        HttpResult result;
+        try
+        {
+            result = await handle(context).ConfigureAwait(false);
+        }
+        catch (ControlException exception)
+        {
+            result = exception.ToResult();
+        }
+        catch (BadHttpRequestException exception)
+        {
+            result = new ControlException(exception.StatusCode, "InvalidRequest", $"The request cannot be read: {exception.Message}").ToResult();
+        }
+
+        await result.ExecuteAsync(context).ConfigureAwait(false);
+    };
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing.Tests.Scripting;
+
+public sealed class ScriptExecutorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void Execute_EachCommand_IsInTheJournalAtItsTime()
+    {
+        _test.Ecs.OnTask("job", image: "example/app").ExitWith(1, TimeSpan.FromSeconds(2), "It broke.", times: 3);
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        _test.Ecs.OnDeployment("orders").Fail("no", times: 2).Remove();
+        _test.Ecs.ClearTaskOutcomes();
+        _test.Ecs.AdvanceTime(TimeSpan.FromHours(1));
+
+        var entries = _test.Ecs.State.Journal.GetLines().Select(Journal.Read).ToList();
+
+        Assert.All(entries, static entry => Assert.Equal("script", entry.Operation));
+        Assert.Equal(
+            [
+                """{"command":"AddTaskOutcome","criteria":{"family":"job","image":"example/app"},"outcome":{"exitCode":1,"reason":"It broke.","runDuration":"00:00:02","canStart":true},"times":3}""",
+                """{"command":"AddDeploymentOutcome","service":"orders","outcome":{"reason":"no","canStart":false},"times":2}""",
+                """{"command":"RemoveTaskOutcome","id":2}""",
+                """{"command":"ClearTaskOutcomes"}""",
+                """{"command":"AdvanceTime"}""",
+            ],
+            entries.Select(static entry => Encoding.UTF8.GetString(entry.Request)));
+        var begin = entries[0].Moment;
+        Assert.Equal([0, 1, 1, 1, 3601], entries.Select(entry => (entry.Moment - begin).TotalSeconds));
+    }
+
+    [Fact]
+    public void Execute_CommandThatThrows_IsNotInTheJournal()
+    {
+        Assert.Throws<ArgumentException>("task", () => _test.Ecs.StopTask("none"));
+
+        Assert.Equal(0, _test.Ecs.ChangeCount);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"command":"LaunchRocket"}""")]
+    public void Replay_OtherJson_Throws(string json) => Assert.Throws<JsonException>(
+        () => _test.Ecs.Scripts.Replay(new JournalEntry(_test.Clock.GetUtcNow(), "script", Encoding.UTF8.GetBytes(json), IsSeed: false)));
+}
