@@ -14,4 +14,9 @@ internal static class MessageFormatter
 
     /// <summary>Indents every line of a text.</summary>
     public static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    /// <summary>Ends a text of others, which may have no period or end with one, so that a sentence can follow.</summary>
+    public static string EndSentence(string text) => text.AsSpan().TrimEnd() is var end && (end.IsEmpty || end[^1] is '.' or '!' or '?')
+        ? end.ToString()
+        : $"{end}.";
 }

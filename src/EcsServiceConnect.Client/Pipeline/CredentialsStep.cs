@@ -89,7 +89,10 @@ internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : Sur
     /// <summary>Adds to an error that says that credentials have expired what became of them.</summary>
     private EcsServiceException Describe(EcsServiceException error, string state) => !FailureClassifier.HasExpiredToken(error.ErrorCode)
         ? error
-        : new EcsServiceException(error.ErrorCode, $"{error.ErrorMessage} The credentials of {cachedCredentials.SourceName} {state}", error)
+        : new EcsServiceException(
+            error.ErrorCode,
+            $"{MessageFormatter.EndSentence(error.ErrorMessage)} The credentials of {cachedCredentials.SourceName} {state}".TrimStart(),
+            error)
         {
             StatusCode = error.StatusCode,
             RequestId = error.RequestId,

@@ -104,12 +104,13 @@ internal sealed class TransportExceptionFactory(ResolvedOptions options)
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } reason } =>
                 $"The connection could not be secured: {DescribeHandshake(reason)}",
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                $"The connection failed: {error.Message}. The host is not known: check the region ({options.Region}), ServiceUrl and "
+                $"The connection failed: {MessageFormatter.EndSentence(error.Message)} The host is not known: check the region ({options.Region}), ServiceUrl and "
                 + "this machine's DNS.",
             HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
                 when EndpointResolver.IsLoopback(options.Endpoint) =>
-                $"The connection failed: {error.Message}. Nothing listens there: is the local server, such as ecs-local, running?",
-            HttpRequestException { InnerException: IOException reason } => $"The connection failed: {reason.Message}{tlsHint}",
+                $"The connection failed: {MessageFormatter.EndSentence(error.Message)} Nothing listens there: is the local server, such as "
+                + "ecs-local, running?",
+            HttpRequestException { InnerException: IOException reason } => $"The connection failed: {MessageFormatter.EndSentence(reason.Message)}{tlsHint}",
             _ => $"The connection failed: {error.Message}",
         };
     }
@@ -123,7 +124,7 @@ internal sealed class TransportExceptionFactory(ResolvedOptions options)
             AuthenticationException when reason.Message.Contains("frame", StringComparison.Ordinal) =>
                 $"what came back is not TLS. {hint}",
             AuthenticationException => reason.Message,
-            _ => $"{reason.Message} {hint}",
+            _ => $"{MessageFormatter.EndSentence(reason.Message)} {hint}",
         };
     }
 

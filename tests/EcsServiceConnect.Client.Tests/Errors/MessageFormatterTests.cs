@@ -19,6 +19,13 @@ public class MessageFormatterTests
     [InlineData(2, "2 tasks")]
     public void FormatCount_Number_UsesSingularOrPlural(int number, string expected) => Assert.Equal(expected, MessageFormatter.FormatCount(number, "task"));
 
+    [Theory]
+    [InlineData("The token is expired", "The token is expired.")]
+    [InlineData("Name or service not known. ", "Name or service not known.")]
+    [InlineData("Really?", "Really?")]
+    [InlineData("", "")]
+    public void EndSentence_TextOfOthers_HasOnePeriod(string text, string expected) => Assert.Equal(expected, MessageFormatter.EndSentence(text));
+
     [Fact]
     public void Indent_SeveralLines_IndentsEveryLine() => Assert.Equal("  one\n  two", MessageFormatter.Indent("one\ntwo"));
 

@@ -72,7 +72,7 @@ public class CredentialsStepTests
         var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: Token));
 
         Assert.Equal((Expired, 1, 400), (error.ErrorCode, error.Attempts, error.StatusCode));
-        Assert.Contains("EcsClientOptions.Credentials are static and have expired", error.Message, StringComparison.Ordinal);
+        Assert.Contains(". The credentials of EcsClientOptions.Credentials are static and have expired", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Conventions.Sources;
+
+namespace EcsServiceConnect.Client.Conventions;
+
+/// <summary>The texts of errors that the guide explains are those of the code, and so are the names of exceptions.</summary>
+public partial class TroubleshootingGuideConventions
+{
+    private static readonly string _source = Concatenations().Replace(
+        string.Concat(RepositoryFile.CSharp("src/EcsServiceConnect.Client").Select(static file => file.Read())), "");
+
+    public static TheoryData<string> Texts =>
+    [
+        .. Rows().Matches(new RepositoryFile("docs/guides/troubleshooting.md").Read())
+            .Select(static row => row.Groups["text"].Value)
+            .Where(static text => !text.Contains("*ECS*", StringComparison.Ordinal)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Text_Guide_StandsInTheCode(string cell)
+    {
+        var codes = CodeSpans().Matches(cell).Select(static match => match.Groups["code"].Value).ToArray();
+
+        Assert.NotEmpty(codes);
+        Assert.All(
+            codes.SelectMany(static code => code.Split('…')).Select(static part => part.Trim()).Where(static part => part.Length > 1),
+            part => Assert.True(
+                _source.Contains(part, StringComparison.Ordinal) || ModelTypes.Assembly.GetExportedTypes().Any(type => type.Name == part),
+                $"No message contains '{part}'."));
+    }
+
+    [GeneratedRegex(@"^\| (?<text>`[^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("`(?<code>[^`]+)`")]
+    private static partial Regex CodeSpans();
+
+    /// <summary>Where a text is split over two lines.</summary>
+    [GeneratedRegex(@"""\s*\+\s*\$?""")]
+    private static partial Regex Concatenations();
+}
