@@ -126,6 +126,13 @@ interop_with_the_official_client() {
   ECS_LOCAL_SERVER=$PWD/$local_server bash -c 'cd tests/Interop && npm ci --no-audit --no-fund && npm test'
 }
 
+boto3_is_there() { python3 -c 'import boto3' 2>/dev/null; }
+
+# The examples of the AWS CLI's reference, by the library that the CLI calls, and the guide's test.
+interop_with_boto3() {
+  ECS_LOCAL_SERVER=$PWD/$local_server PYTHONDONTWRITEBYTECODE=1 python3 -m unittest discover -s tests/Interop/python
+}
+
 # expect TEXT PATTERN...: every pattern is found in the text.
 expect() {
   local text=$1 pattern

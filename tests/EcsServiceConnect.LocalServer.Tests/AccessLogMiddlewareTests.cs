@@ -51,6 +51,14 @@ public sealed partial class AccessLogMiddlewareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Write_ControlRequest_ShowsNothingOfIt()
+    {
+        await _http.GetAsync(new Uri(_server.Url, "/_ecs/v1/calls?operation=RunTask"), Token);
+
+        Assert.Contains("operation=control status=200 error=- ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_PageRequests_LogThePageButNotItsPolling()
     {
         await _http.GetAsync(new Uri(_server.Url, "page"), Token);

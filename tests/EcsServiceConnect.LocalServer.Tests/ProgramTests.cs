@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EcsServiceConnect.LocalServer.Tests;
 
 /// <summary>What only a process of its own can show: signals, exit codes, and restarts.</summary>
@@ -45,6 +47,51 @@ public sealed class ProgramTests : IDisposable
         await server.SignalAsync("TERM");
 
         Assert.NotEqual(0, (await server.WaitForExitAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task StateFile_ControlledAndRestarted_HasTheSameState()
+    {
+        string[] arguments = ["--state-file", _folder.StateFile, "--deployment-duration", "1m"];
+        DateTimeOffset stoppedAt;
+        using (var server = await ServerProcess.StartAsync([.. arguments, "--fail-image", "i"]))
+        {
+            using var client = Clients.Create(server.Url);
+            await Shop.CreateAsync(client);
+            await PostAsync(server, "time", """{"advance":"30m"}""");
+            stoppedAt = await GetStoppedAtAsync(client);
+            Assert.Equal((0, "", ""), await server.StopAsync());
+        }
+
+        using (var server = await ServerProcess.StartAsync(arguments))
+        {
+            using var client = Clients.Create(server.Url);
+            Assert.Equal(stoppedAt, await GetStoppedAtAsync(client));
+            await PostAsync(server, "reset", "{}");
+            await server.StopAsync();
+        }
+
+        using (var server = await ServerProcess.StartAsync(arguments))
+        {
+            using var client = Clients.Create(server.Url);
+            Assert.Empty((await client.ListClustersAsync(cancellationToken: Token)).ClusterArns);
+        }
+
+        static async Task<DateTimeOffset> GetStoppedAtAsync(EcsClient client)
+        {
+            var listed = await client.ListTasksAsync(new ListTasksRequest { Cluster = "prod", DesiredStatus = DesiredStatus.Stopped }, Token);
+            var described = await client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = [listed.TaskArns[0]] }, Token);
+            Assert.StartsWith("CannotPullContainerError: ", described.Tasks[0].StoppedReason, StringComparison.Ordinal);
+            return described.Tasks[0].StoppedAt!.Value;
+        }
+
+        static async Task PostAsync(ServerProcess server, string path, string json)
+        {
+            using var http = new HttpClient();
+            using var body = new StringContent(json, Encoding.UTF8, "application/json");
+            using var response = await http.PostAsync(new Uri(server.Url, "/_ecs/v1/" + path), body, Token);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Token));
+        }
     }
 
     [Fact]

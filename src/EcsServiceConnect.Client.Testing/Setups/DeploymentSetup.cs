@@ -28,14 +28,15 @@ public sealed class DeploymentSetup
     /// <summary>Lets deployments fail because each of their tasks starts and then stops.</summary>
     /// <param name="exitCode">The exit code of the first essential container, 0 to 255.</param>
     /// <param name="after">How long each task runs before. Null for not at all.</param>
+    /// <param name="reason">The container's stop reason, such as <c>OutOfMemoryError: ...</c>; null for none.</param>
     /// <param name="times">The number of deployments; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
     /// <returns>The outcome. Once it is removed, further tasks keep running.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="exitCode"/> is not from 0 to 255, <paramref name="after"/> is negative, or <paramref name="times"/> is less than
     /// 1.
     /// </exception>
-    public TaskOutcomeSetup ExitWith(int exitCode = 1, TimeSpan? after = null, int times = 1) =>
-        Add(TaskOutcomeSetup.CreateExit(exitCode, after, reason: null), times);
+    public TaskOutcomeSetup ExitWith(int exitCode = 1, TimeSpan? after = null, string? reason = null, int times = 1) =>
+        Add(TaskOutcomeSetup.CreateExit(exitCode, after, reason), times);
 
     private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
     {

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Control;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Testing;
 
@@ -76,7 +75,7 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
     public async Task<HttpResult> ResetAsync(HttpContext context)
     {
         var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
-        body.RequireKnown("a reset", Array.Empty<string>());
+        body.RequireKnown("a reset");
         setups.Reset();
         return ControlResult.CreateEmpty();
     }

@@ -10,7 +10,7 @@ public sealed class ScriptExecutorTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public void Execute_EachCommand_IsInTheJournalAtItsTime()
+    public async Task Execute_EachCommand_IsSavedWithItsTime()
     {
         _test.Ecs.OnTask("job", image: "example/app").ExitWith(1, TimeSpan.FromSeconds(2), "It broke.", times: 3);
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -18,7 +18,8 @@ public sealed class ScriptExecutorTests : IDisposable
         _test.Ecs.ClearTaskOutcomes();
         _test.Ecs.AdvanceTime(TimeSpan.FromHours(1));
 
-        var entries = _test.Ecs.State.Journal.GetLines().Select(Journal.Read).ToList();
+        var lines = Encoding.UTF8.GetString(await SaveAndLoad.SaveAsync(_test.Ecs)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var entries = lines[1..^1].Select(static line => Journal.Read(Encoding.UTF8.GetBytes(line))).ToList();
 
         Assert.All(entries, static entry => Assert.Equal("script", entry.Operation));
         Assert.Equal(
