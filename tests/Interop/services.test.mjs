@@ -40,7 +40,7 @@ test("the same client token makes no second service, and no other one", async ()
   const again = await ecs.createService({ ...web, clientToken: "once", tags: [{ key: "team", value: "web" }] });
 
   assert.equal(again.service.serviceArn, `${account}:service/shop/web`);
-  await refused(ecs.createService({ ...web, clientToken: "once", desiredCount: 3 }), InvalidParameterException, /clientToken/);
+  await refused(ecs.createService({ ...web, clientToken: "once", desiredCount: 3 }), InvalidParameterException, /idempotent/);
   await refused(ecs.createService({ ...web, clientToken: "twice" }), InvalidParameterException, /idempotent/);
 });
 
@@ -98,11 +98,11 @@ test("errors have the class of their name", async () => {
   await refused(ecs.describeServices({ cluster: "nowhere", services: ["web"] }), ClusterNotFoundException);
   await refused(ecs.createService({ ...web, serviceName: "new", taskDefinition: "nobody" }), ClientException);
   await refused(ecs.createService({ ...web, serviceName: "new", networkConfiguration: undefined }), InvalidParameterException);
-  await refused(ecs.describeServices({ cluster, services: Array.from({ length: 11 }, (_, i) => `s${i}`) }), InvalidParameterException, /services/);
+  await refused(ecs.describeServices({ cluster, services: Array.from({ length: 11 }, (_, i) => `s${i}`) }), InvalidParameterException, /at most 10 items/);
 });
 
 test("a scaled service is deleted by force, and then inactive for the official waiter", async () => {
-  await refused(ecs.deleteService({ cluster, service: "web" }), InvalidParameterException, /force/);
+  await refused(ecs.deleteService({ cluster, service: "web" }), InvalidParameterException, /scaled above 0/);
   const { service } = await ecs.deleteService({ cluster, service: "web", force: true });
   const { state, reason } = await waitUntilServicesInactive(waiting(ecs), { cluster, services: ["web"] });
 

@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates capacity providers and strategies over them.</summary>
+/// <summary>
+/// Validates capacity providers and strategies over them. Texts about bases and weights are those of the real service.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+/// </summary>
 internal static class CapacityProviderValidator
 {
     public const string Fargate = "FARGATE";
@@ -33,6 +36,7 @@ internal static class CapacityProviderValidator
         IReadOnlyList<CapacityProviderStrategyItem>? strategy, IReadOnlyList<string> associated, string member)
     {
         var some = RequestGuard.RequireAtMost(strategy, member, MaxProviders);
+        some = [.. some.Select(static item => item with { CapacityProvider = GetName(item.CapacityProvider) })];
         foreach (var item in some)
         {
             var provider = RequestGuard.Require(item.CapacityProvider, $"{member}.capacityProvider");
@@ -47,7 +51,9 @@ internal static class CapacityProviderValidator
 
         if (some.Count(static item => item.Base > 0) > 1)
         {
-            throw new InvalidParameterException($"Only one item of '{member}' may have a base.");
+            throw new InvalidParameterException(
+                "There are multiple capacity providers in the specified capacity provider strategy with a base value greater than zero. Only "
+                + "one capacity provider can have a base value greater than zero. Specify a valid capacity provider strategy and try again.");
         }
 
         if (some.DistinctBy(static item => item.CapacityProvider).Count() < some.Count)
@@ -63,11 +69,26 @@ internal static class CapacityProviderValidator
 
         if (some.Count > 1 && some.All(static item => item.Weight is null or 0))
         {
-            throw new InvalidParameterException($"At least one item of '{member}' must have a weight above zero.");
+            throw new InvalidParameterException(
+                "There are no capacity providers in the capacity provider strategy with a weight value greater than zero. Specify a weight "
+                + "value greater than zero for at least one capacity provider and try again.");
         }
 
         return [.. some.Select(static item => item with { Weight = item.Weight ?? 0, Base = item.Base ?? 0 })];
     }
+
+    /// <summary>Whether two strategies divide tasks in the same way, whatever the order and form of their items.</summary>
+    public static bool AreEqual(IReadOnlyList<CapacityProviderStrategyItem> strategy, IReadOnlyList<CapacityProviderStrategyItem> other)
+    {
+        static HashSet<(string Provider, int Weight, int Base)> GetItems(IReadOnlyList<CapacityProviderStrategyItem> items) =>
+            [.. items.Select(static item => (GetName(item.CapacityProvider), item.Weight ?? 0, item.Base ?? 0))];
+
+        return GetItems(strategy).SetEquals(GetItems(other));
+    }
+
+    /// <summary>Gets the short name of a provider, which a strategy can also name by its ARN.</summary>
+    private static string GetName(string? provider) =>
+        EcsArn.TryParse(provider, out var arn) && arn.ResourceType == EcsResourceTypes.CapacityProvider ? arn.Name : provider ?? "";
 
     private static bool IsFargate(string provider) => provider is Fargate or FargateSpot;
 }

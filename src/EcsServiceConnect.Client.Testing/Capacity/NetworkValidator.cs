@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates a network configuration for a task definition's network mode.</summary>
+/// <summary>
+/// Validates a network configuration for a task definition's network mode. Texts about the mode are those of the real service.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html
+/// </summary>
 internal static class NetworkValidator
 {
     private const int MaxSubnets = 16;
@@ -16,13 +19,12 @@ internal static class NetworkValidator
             return awsvpc is null
                 ? null
                 : throw new InvalidParameterException(
-                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{NetworkModeResolver.Resolve(definition)}'.");
+                    "Network Configuration is not valid for the given networkMode of this task definition.");
         }
 
         if (awsvpc is null)
         {
-            throw new InvalidParameterException(
-                "A task definition with the network mode awsvpc needs a networkConfiguration with an awsvpcConfiguration.");
+            throw new InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
         }
 
         RequestGuard.RequireItems(awsvpc.Subnets, "networkConfiguration.awsvpcConfiguration.subnets", MaxSubnets);

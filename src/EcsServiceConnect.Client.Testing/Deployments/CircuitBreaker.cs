@@ -5,7 +5,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Decides when failed tasks fail a deployment.</summary>
 internal static class CircuitBreaker
 {
-    private const int DefaultPercent = 50;
+    public const int DefaultPercent = 50;
+
     private const int MinThreshold = 3;
     private const int MaxThreshold = 200;
 

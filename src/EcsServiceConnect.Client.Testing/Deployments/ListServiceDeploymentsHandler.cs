@@ -9,7 +9,7 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
 
     protected override ListServiceDeploymentsResponse Handle(ListServiceDeploymentsRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Service, "service");
+        var asked = RequestGuard.Require(request.Service, "service");
         foreach (var status in request.Status ?? [])
         {
             RequestGuard.RequireOneOf(
@@ -26,7 +26,7 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
                 ServiceDeploymentStatus.Names.RollbackFailed);
         }
 
-        var service = ServiceResolver.Get(request.Service, state.Clusters.GetActive(request.Cluster), state.Arns);
+        var service = ServiceResolver.Get(asked, ServiceResolver.GetCluster(request.Cluster, asked, state), state.Arns);
         if (service.Status == ServiceState.Inactive)
         {
             throw new ServiceNotFoundException($"The service '{service.Name}' is inactive: it was deleted, and its deployments with it.");

@@ -24,6 +24,11 @@ internal static class ServiceDeploymentStore
             ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{MessageSanitizer.Sanitize(asked, maxLength: 512)}' does not exist.");
     }
 
+    /// <summary>Parses the ARN of a revision in this region and account.</summary>
+    public static EcsArn ParseRevision(string arn, EcsState state) => state.Arns.Parse(arn, RevisionKind) is var parsed && state.Arns.IsOwn(parsed)
+        ? parsed
+        : throw new InvalidParameterException("The ServiceRevision ARN is invalid.");
+
     /// <summary>Finds the revision of an ARN; null if there is none.</summary>
     public static ServiceRevisionState? FindRevision(string arn, EcsState state)
     {

@@ -25,5 +25,7 @@ internal readonly record struct PortRange(int First, int Length)
                 : default;
     }
 
+    public bool Contains(int port) => port >= First && port - First < Length;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}-{First + Length - 1}");
 }

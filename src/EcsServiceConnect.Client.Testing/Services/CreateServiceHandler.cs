@@ -6,28 +6,28 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetController taskSets)
     : OperationHandler<CreateServiceRequest, CreateServiceResponse>
 {
+    private const string NotIdempotentMessage = "Creation of service was not idempotent.";
+
     protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
     {
         var name = ServiceResolver.ValidateName(request.ServiceName);
         var cluster = state.Clusters.GetActive(request.Cluster);
         RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
-        if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
+        var arn = state.Arns.CreateServiceArn(cluster.Name, name);
+
+        // A token repeats the creation of one name, whatever the tags of the repeated call are.
+        var fingerprinted = request with { Tags = null };
+        if (state.ClientTokens.Find(fingerprinted, arn, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
                 ? new CreateServiceResponse { Service = ServiceMapper.Map((ServiceState)earlier.Outcome, state, withTags: true) }
-                : throw new InvalidParameterException(
-                    "Creation of service was not idempotent: the clientToken was used before, with other parameters.");
+                : throw new InvalidParameterException(NotIdempotentMessage);
         }
 
         ValidateNameIsAvailable(name, cluster);
         var tags = TagValidator.Validate(request.Tags);
         var settings = ServiceSettingsFactory.Create(request);
-        var arn = state.Arns.CreateServiceArn(cluster.Name, name);
-        var isExternal = settings.DeploymentController!.Type == DeploymentControllerType.External;
-        var target = isExternal
-            ? null
-            : DeploymentTargetFactory.Create(settings, state.TaskDefinitions.GetActive(request.TaskDefinition), cluster, arn, state);
-
+        var target = CreateTarget(settings, cluster, arn, state);
         var service = new ServiceState(state.CreateKey(), name, arn, cluster, state.Now)
         {
             VisibleAt = state.Now + state.Timing.ConsistencyDelay,
@@ -37,8 +37,21 @@ internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetCon
         };
         cluster.Services.Add(service);
         Deploy(service, target, state);
-        state.ClientTokens.Add(request, cluster.Name, request.ClientToken, service);
+        state.ClientTokens.Add(fingerprinted, arn, request.ClientToken, service);
         return new CreateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
+    }
+
+    /// <summary>Creates the target of the first deployment; null for an external controller, whose task sets have their own.</summary>
+    private static DeploymentTarget? CreateTarget(CreateServiceRequest settings, ClusterState cluster, string arn, EcsState state)
+    {
+        if (settings.DeploymentController!.Type == DeploymentControllerType.External)
+        {
+            return null;
+        }
+
+        var definition = state.TaskDefinitions.GetActive(settings.TaskDefinition);
+        ExecuteCommandValidator.Validate(settings, definition.Definition, isNew: true);
+        return DeploymentTargetFactory.Create(settings, definition, cluster, arn, state);
     }
 
     /// <summary>A service of an external controller begins without tasks, one of CodeDeploy with a primary task set.</summary>
@@ -65,11 +78,9 @@ internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetCon
         switch (cluster.Services.GetValueOrDefault(name)?.Status)
         {
             case ServiceState.Active:
-                throw new InvalidParameterException(
-                    $"Creation of service was not idempotent: the cluster '{cluster.Name}' has an active service '{name}' already.");
+                throw new InvalidParameterException(NotIdempotentMessage);
             case ServiceState.Draining:
-                throw new InvalidParameterException(
-                    $"The service '{name}' of the cluster '{cluster.Name}' is still draining; its name is free once it is inactive.");
+                throw new InvalidParameterException("Unable to Start a service that is still Draining.");
         }
     }
 }

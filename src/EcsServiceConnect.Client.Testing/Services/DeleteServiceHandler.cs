@@ -17,13 +17,12 @@ internal sealed class DeleteServiceHandler(ServiceScheduler services) : Operatio
                 : service.DesiredCount > 0;
             if (isScaledUp && request.Force != true && !isDaemon)
             {
-                throw new InvalidParameterException(
-                    $"The service '{service.Name}' cannot be deleted while it is scaled above 0; scale it down, or use force.");
+                throw new InvalidParameterException("The service cannot be stopped while it is scaled above 0.");
             }
 
             services.Drain(service);
         }
 
-        return new DeleteServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
+        return new DeleteServiceResponse { Service = ServiceMapper.Map(service, state, withTags: false) };
     }
 }

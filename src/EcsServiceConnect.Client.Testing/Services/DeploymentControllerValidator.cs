@@ -2,7 +2,11 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates the settings of a service for its deployment controller.</summary>
+/// <summary>
+/// Validates the settings of a service for its deployment controller.
+/// Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html,
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+/// </summary>
 internal static class DeploymentControllerValidator
 {
     /// <summary>Validates the request of a new service and gets its controller, by default ECS.</summary>
@@ -19,8 +23,8 @@ internal static class DeploymentControllerValidator
         ThrowIf(request.ServiceConnectConfiguration is not null, "serviceConnectConfiguration", type);
         if (type == DeploymentControllerType.External)
         {
-            ThrowIf(request.TaskDefinition is not null, "taskDefinition", type);
-            ThrowIf(request.LoadBalancers is { Count: > 0 }, "loadBalancers", type);
+            ThrowIf(request.TaskDefinition is not null, "TaskDefinition must be blank.");
+            ThrowIf(request.LoadBalancers is { Count: > 0 }, "LoadBalancers must be empty or null.");
             ThrowIf(request.ServiceRegistries is { Count: > 0 }, "serviceRegistries", type);
             ThrowIf(request.LaunchType.HasValue, "launchType", type);
             ThrowIf(request.CapacityProviderStrategy is { Count: > 0 }, "capacityProviderStrategy", type);
@@ -32,7 +36,9 @@ internal static class DeploymentControllerValidator
         }
         else if (request.LoadBalancers is not { Count: > 0 } balancers || balancers.Any(static balancer => balancer.TargetGroupArn is null))
         {
-            throw new InvalidParameterException($"The deployment controller {type} needs 'loadBalancers' with a targetGroupArn each.");
+            throw new InvalidParameterException(
+                "When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load Balancer or Network "
+                + "Load Balancer.");
         }
 
         return type;
@@ -53,6 +59,14 @@ internal static class DeploymentControllerValidator
 
         ThrowIf(change.DeploymentConfiguration is not null && type == DeploymentControllerType.External, "deploymentConfiguration", type);
         ValidateDeployments(change.DeploymentConfiguration, type);
+        if (type == DeploymentControllerType.CodeDeploy)
+        {
+            const string Remediation = "on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.";
+            ThrowIf(change.TaskDefinition is not null, $"Unable to update task definition {Remediation}");
+            ThrowIf(change.NetworkConfiguration is not null, $"Unable to update network parameters {Remediation}");
+            ThrowIf(change.ForceNewDeployment == true, $"Cannot force a new deployment {Remediation}");
+        }
+
         ThrowIf(change.TaskDefinition is not null, "taskDefinition", type);
         ThrowIf(change.ForceNewDeployment == true, "forceNewDeployment", type);
         ThrowIf(change.LoadBalancers is not null, "loadBalancers", type);
@@ -64,6 +78,27 @@ internal static class DeploymentControllerValidator
         ThrowIf(change.ServiceConnectConfiguration is not null, "serviceConnectConfiguration", type);
         ThrowIf(change.VolumeConfigurations is not null, "volumeConfigurations", type);
         ThrowIf(change.VpcLatticeConfigurations is not null, "vpcLatticeConfigurations", type);
+    }
+
+    /// <summary>
+    /// Validates that a service of CodeDeploy on container instances has the default percentages: it cannot have others.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+    /// </summary>
+    public static void ValidatePercents(CreateServiceRequest settings, LaunchType launchType)
+    {
+        if (settings.DeploymentController?.Type != DeploymentControllerType.CodeDeploy || launchType != LaunchType.Ec2)
+        {
+            return;
+        }
+
+        var (standard, actual) = (DeploymentConfigurationValidator.CreateDefault(daemon: false), settings.DeploymentConfiguration);
+        var member = actual?.MaximumPercent != standard.MaximumPercent ? "maximumPercent"
+            : actual?.MinimumHealthyPercent != standard.MinimumHealthyPercent ? "minimumHealthyPercent"
+            : null;
+        ThrowIf(
+            member is not null,
+            $"A custom 'deploymentConfiguration.{member}' is not supported for a service with the CODE_DEPLOY deployment controller and tasks "
+            + "on EC2; leave it out.");
     }
 
     private static DeploymentControllerType GetControllerType(DeploymentController? controller)
@@ -88,11 +123,14 @@ internal static class DeploymentControllerValidator
         ThrowIf(configuration?.Alarms?.Enable == true, "deploymentConfiguration.alarms", type);
     }
 
-    private static void ThrowIf(bool isSet, string member, DeploymentControllerType type)
+    private static void ThrowIf(bool isSet, string member, DeploymentControllerType type) =>
+        ThrowIf(isSet, $"The deployment controller {type} excludes '{member}' here.");
+
+    private static void ThrowIf(bool isInvalid, string message)
     {
-        if (isSet)
+        if (isInvalid)
         {
-            throw new InvalidParameterException($"The deployment controller {type} excludes '{member}' here.");
+            throw new InvalidParameterException(message);
         }
     }
 }

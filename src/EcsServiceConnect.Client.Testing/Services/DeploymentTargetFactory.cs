@@ -18,13 +18,17 @@ internal static class DeploymentTargetFactory
             settings.LaunchType, settings.CapacityProviderStrategy, settings.PlatformVersion, cluster, described);
         if (settings.SchedulingStrategy == SchedulingStrategy.Daemon && launch.LaunchType == LaunchType.Fargate)
         {
-            throw new InvalidParameterException("Fargate does not support the scheduling strategy DAEMON.");
+            throw new InvalidParameterException(
+                "The daemon scheduling strategy does not support the FARGATE launch type. Change the launch type and try again");
         }
 
         var network = NetworkValidator.Validate(settings.NetworkConfiguration, described, launch.LaunchType);
         PlacementValidator.Validate(settings.PlacementConstraints, settings.PlacementStrategy, launch, described);
-        VolumeValidator.Validate(settings.VolumeConfigurations?.Select(static volume => volume.Name), described);
-        ValidateContainers(settings, described);
+        VolumeValidator.Validate(settings.VolumeConfigurations, described, launch.LaunchType);
+        LoadBalancerValidator.Validate(settings, described, launch.LaunchType);
+        ServiceRegistryValidator.Validate(settings.ServiceRegistries, described);
+        VpcLatticeValidator.Validate(settings.VpcLatticeConfigurations, described);
+        DeploymentControllerValidator.ValidatePercents(settings, launch.LaunchType);
         ServiceRoleValidator.Validate(settings, described);
         var connect = ServiceConnectValidator.Validate(settings, described, launch, cluster, serviceArn, state.CloudMap);
         var resolved = settings with
@@ -76,49 +80,4 @@ internal static class DeploymentTargetFactory
         PropagateTags = settings.PropagateTags,
         AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
     };
-
-    private static void ValidateContainers(CreateServiceRequest settings, TaskDefinition definition)
-    {
-        foreach (var balancer in RequestGuard.RequireAtMost(settings.LoadBalancers, "loadBalancers", 5))
-        {
-            var container = definition.ContainerDefinitions.FirstOrDefault(candidate => candidate.Name == balancer.ContainerName);
-            if (container?.PortMappings?.Any(mapping => mapping.ContainerPort == balancer.ContainerPort) != true)
-            {
-                throw new InvalidParameterException(
-                    $"A load balancer points to port {balancer.ContainerPort} of the container '{MessageSanitizer.Sanitize(balancer.ContainerName)}', "
-                    + $"which the task definition {definition.Family}:{definition.Revision} does not have.");
-            }
-
-            ValidateLoadBalancer(balancer, definition);
-        }
-
-        foreach (var registry in RequestGuard.RequireAtMost(settings.ServiceRegistries, "serviceRegistries", 1))
-        {
-            RequestGuard.Require(registry.RegistryArn, "serviceRegistries.registryArn");
-        }
-
-        var hasChecks = settings.LoadBalancers is { Count: > 0 }
-            || settings.VpcLatticeConfigurations is { Count: > 0 }
-            || definition.ContainerDefinitions.Any(static container => container.HealthCheck is not null);
-        RequestGuard.RequireInRange(settings.HealthCheckGracePeriodSeconds, "healthCheckGracePeriodSeconds", 0, int.MaxValue);
-        if (settings.HealthCheckGracePeriodSeconds is not null && !hasChecks)
-        {
-            throw new InvalidParameterException(
-                "A healthCheckGracePeriodSeconds needs a load balancer, VPC Lattice or a container with a health check.");
-        }
-    }
-
-    private static void ValidateLoadBalancer(LoadBalancer balancer, TaskDefinition definition)
-    {
-        if (balancer is { TargetGroupArn: not null, LoadBalancerName: not null })
-        {
-            throw new InvalidParameterException("A load balancer has either a 'targetGroupArn' or a 'loadBalancerName', not both.");
-        }
-
-        if (balancer.LoadBalancerName is not null && definition.NetworkMode == NetworkMode.Awsvpc)
-        {
-            throw new InvalidParameterException(
-                "Tasks in the network mode awsvpc cannot be behind a Classic Load Balancer; name a 'targetGroupArn'.");
-        }
-    }
 }

@@ -9,7 +9,12 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
 
     protected override DescribeServicesResponse Handle(DescribeServicesRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.Services, "services", MaxServices);
+        var identifiers = RequestGuard.RequireItems(request.Services, "services", int.MaxValue);
+        if (identifiers.Count > MaxServices)
+        {
+            throw new InvalidParameterException($"service names can have at most {MaxServices} items.");
+        }
+
         var cluster = state.Clusters.GetActive(request.Cluster);
         foreach (var field in request.Include ?? [])
         {

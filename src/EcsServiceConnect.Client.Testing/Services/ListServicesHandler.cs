@@ -27,7 +27,7 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
             after => cluster.Services.Active.GetAfter(after)
                 .Select(static active => active.Item)
                 .Where(service => service.VisibleAt <= state.Now)
-                .Where(service => !request.LaunchType.HasValue || service.Target?.Launch.LaunchType == request.LaunchType)
+                .Where(service => !request.LaunchType.HasValue || (service.Target?.Launch.LaunchType ?? LaunchType.Ec2) == request.LaunchType)
                 .Where(service => !request.SchedulingStrategy.HasValue || service.Settings.SchedulingStrategy == request.SchedulingStrategy)
                 .Where(service => !request.ResourceManagementType.HasValue
                     || (request.ResourceManagementType == ResourceManagementType.Ecs) == (service.Express is not null))

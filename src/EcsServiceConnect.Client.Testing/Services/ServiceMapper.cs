@@ -21,7 +21,7 @@ internal static class ServiceMapper
             DesiredCount = service.DesiredCount,
             RunningCount = service.RunningTaskCount,
             PendingCount = service.PendingTaskCount,
-            LaunchType = plan is { Strategy.Count: 0 } ? plan.LaunchType : default,
+            LaunchType = plan is null ? LaunchType.Ec2 : plan.Strategy.Count == 0 ? plan.LaunchType : default,
             CapacityProviderStrategy = plan?.Strategy ?? [],
             PlatformVersion = deployed.PlatformVersion,
             PlatformFamily = plan?.PlatformFamily,

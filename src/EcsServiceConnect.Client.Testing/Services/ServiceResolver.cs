@@ -12,9 +12,12 @@ internal static partial class ServiceResolver
     public static ServiceState Get(string? identifier, ClusterState cluster, ArnFactory arns)
     {
         var asked = RequestGuard.Require(identifier, "service");
-        return Find(asked, cluster, arns)
-            ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(asked)}'.");
+        return Find(asked, cluster, arns) ?? throw new ServiceNotFoundException("Service not found.");
     }
+
+    /// <summary>Gets the active cluster of a request about one service, by default the cluster of a full service ARN.</summary>
+    public static ClusterState GetCluster(string? cluster, string service, EcsState state) => state.Clusters.GetActive(
+        string.IsNullOrEmpty(cluster) && EcsArn.TryParse(service, out var arn) ? arn.ClusterName : cluster);
 
     public static string ValidateName(string? name)
     {

@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates the role with which ECS registers targets for a service.</summary>
+/// <summary>
+/// Validates the role with which ECS registers targets for a service. The texts are those of the real service.
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
+/// </summary>
 internal static class ServiceRoleValidator
 {
     public static void Validate(CreateServiceRequest settings, TaskDefinition definition)
@@ -12,19 +15,18 @@ internal static class ServiceRoleValidator
             return;
         }
 
-        var balancers = settings.LoadBalancers ?? [];
-        var rejection = balancers.Count == 0 ? "needs 'loadBalancers'"
-            : balancers.Count > 1 ? "is excluded by several 'loadBalancers'"
-            : settings.ServiceRegistries is { Count: > 0 } ? "is excluded by 'serviceRegistries'"
-            : definition.NetworkMode == NetworkMode.Awsvpc ? "is excluded by the network mode awsvpc"
-            : null;
-        if (rejection is not null)
+        if (settings.LoadBalancers is not { Count: > 0 } balancers)
         {
-            throw new InvalidParameterException($"The member 'role' {rejection}; without it the service-linked role of ECS is used.");
+            throw new InvalidParameterException("IAM roles are only valid for services configured to use load balancers.");
+        }
+
+        if (balancers.Count > 1 || settings.ServiceRegistries is { Count: > 0 } || definition.NetworkMode == NetworkMode.Awsvpc)
+        {
+            throw new InvalidParameterException("You cannot specify an IAM role for services that require a service linked role.");
         }
     }
 
-    /// <summary>Gets the role's ARN; null if no targets are registered for the service.</summary>
+    /// <summary>Gets the role's ARN; null if ECS needs none for the service.</summary>
     public static string? GetRoleArn(CreateServiceRequest settings, ArnFactory arns)
     {
         if (settings.Role is { } role)
@@ -34,7 +36,8 @@ internal static class ServiceRoleValidator
 
         var isNeeded = settings.LoadBalancers is { Count: > 0 }
             || settings.ServiceRegistries is { Count: > 0 }
-            || settings.NetworkConfiguration?.AwsvpcConfiguration is not null;
+            || settings.NetworkConfiguration?.AwsvpcConfiguration is not null
+            || settings.DeploymentController?.Type == DeploymentControllerType.External;
         return isNeeded ? arns.CreateRoleArn("aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS") : null;
     }
 }

@@ -50,11 +50,13 @@ internal sealed class ServiceScheduler
         Stabilize(set.Service);
     }
 
-    /// <summary>Stops all tasks of a service that was deleted; it becomes inactive when the last one has stopped.</summary>
+    /// <summary>Stops all tasks of a service that was deleted; it becomes inactive soon after the last one has stopped.</summary>
     public void Drain(ServiceState service)
     {
         service.MoveTo(ServiceState.Draining);
         service.DesiredCount = 0;
+        service.EarliestInactiveAt = _state.Now + _state.Timing.DeploymentStatusDelay;
+        _state.EventQueue.Schedule(_state.Timing.DeploymentStatusDelay, () => Reconcile(service));
         _deployments.Stop(service, "The service was deleted.");
         Reconcile(service);
     }
@@ -77,7 +79,7 @@ internal sealed class ServiceScheduler
             _rollingUpdates.Reconcile(service);
         }
 
-        if (service.Status == ServiceState.Draining && service.ActiveTaskCount == 0)
+        if (service.Status == ServiceState.Draining && service.ActiveTaskCount == 0 && _state.Now >= service.EarliestInactiveAt)
         {
             service.MoveTo(ServiceState.Inactive);
             _state.EventQueue.Schedule(SimulationTiming.InactiveServiceRetention, () => service.Cluster.Services.Remove(service));

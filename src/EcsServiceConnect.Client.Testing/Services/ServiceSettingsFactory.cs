@@ -17,67 +17,59 @@ internal static class ServiceSettingsFactory
             SchedulingStrategy.Names.Replica,
             SchedulingStrategy.Names.Daemon);
         var daemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
-        if (daemon && request.DesiredCount is not null)
-        {
-            throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
-        }
-
         var controller = DeploymentControllerValidator.ValidateCreate(request);
+        ValidateDesiredCount(request.DesiredCount, daemon, "DesiredCount");
         ValidateCommon(
-            request.DesiredCount,
             request.PropagateTags,
             request.GatewayConnectors,
             request.Monitoring,
             request.AvailabilityZoneRebalancing);
         var deployments = DeploymentConfigurationValidator.Merge(
             DeploymentConfigurationValidator.CreateDefault(daemon), request.DeploymentConfiguration);
-        ValidateDaemon(daemon, deployments, request.PlacementStrategy, request.VolumeConfigurations);
-        return request with
+        ValidateDeployments(daemon, controller, deployments, request.PlacementStrategy, request.VolumeConfigurations);
+        var settings = request with
         {
             Cluster = null,
             ClientToken = null,
             Tags = null,
             DesiredCount = daemon ? 0
                 : controller == DeploymentControllerType.External ? request.DesiredCount ?? 0
-                : RequestGuard.Require(request.DesiredCount, "desiredCount"),
+                : request.DesiredCount ?? throw new InvalidParameterException("DesiredCount is missing"),
             SchedulingStrategy = daemon ? SchedulingStrategy.Daemon : SchedulingStrategy.Replica,
             DeploymentController = new DeploymentController { Type = controller },
             DeploymentConfiguration = deployments,
-            AvailabilityZoneRebalancing = GetRebalancing(request.AvailabilityZoneRebalancing, daemon, deployments),
             EnableEcsManagedTags = request.EnableEcsManagedTags ?? false,
             EnableExecuteCommand = request.EnableExecuteCommand ?? false,
+            HealthCheckGracePeriodSeconds = request.HealthCheckGracePeriodSeconds ?? 0,
             PropagateTags = request.PropagateTags.HasValue ? request.PropagateTags : PropagateTags.None,
+        };
+        return settings with
+        {
+            AvailabilityZoneRebalancing = AvailabilityZoneRebalancingResolver.Resolve(request.AvailabilityZoneRebalancing, settings, isNew: true),
         };
     }
 
     /// <summary>Applies an update to the settings; absent members stay.</summary>
     public static CreateServiceRequest ApplyUpdate(CreateServiceRequest current, UpdateServiceRequest change)
     {
-        if (change.DesiredCount is not null && current.SchedulingStrategy == SchedulingStrategy.Daemon)
-        {
-            throw new InvalidParameterException("The scheduling strategy DAEMON excludes a desiredCount.");
-        }
-
+        var daemon = current.SchedulingStrategy == SchedulingStrategy.Daemon;
         DeploymentControllerValidator.ValidateUpdate(current, change);
+        ValidateDesiredCount(change.DesiredCount, daemon, "Task count");
+        ValidateStrategyChange(current, change);
         ValidateCommon(
-            change.DesiredCount,
             change.PropagateTags,
             change.GatewayConnectors,
             change.Monitoring,
             change.AvailabilityZoneRebalancing);
-        var daemon = current.SchedulingStrategy == SchedulingStrategy.Daemon;
         var deployments = DeploymentConfigurationValidator.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration);
-        ValidateDaemon(daemon, deployments, change.PlacementStrategy, change.VolumeConfigurations);
-        return current with
+        ValidateDeployments(
+            daemon, current.DeploymentController!.Type, deployments, change.PlacementStrategy, change.VolumeConfigurations);
+        var settings = current with
         {
             DesiredCount = change.DesiredCount ?? current.DesiredCount,
             CapacityProviderStrategy = change.CapacityProviderStrategy ?? current.CapacityProviderStrategy,
             LaunchType = GetLaunchType(current, change.CapacityProviderStrategy),
             DeploymentConfiguration = deployments,
-            AvailabilityZoneRebalancing = GetRebalancing(
-                change.AvailabilityZoneRebalancing.HasValue ? change.AvailabilityZoneRebalancing : current.AvailabilityZoneRebalancing,
-                daemon,
-                deployments),
             NetworkConfiguration = change.NetworkConfiguration ?? current.NetworkConfiguration,
             PlacementConstraints = change.PlacementConstraints ?? current.PlacementConstraints,
             PlacementStrategy = change.PlacementStrategy ?? current.PlacementStrategy,
@@ -92,6 +84,11 @@ internal static class ServiceSettingsFactory
             VolumeConfigurations = change.VolumeConfigurations ?? current.VolumeConfigurations,
             VpcLatticeConfigurations = change.VpcLatticeConfigurations ?? current.VpcLatticeConfigurations,
         };
+        var rebalancing = change.AvailabilityZoneRebalancing.HasValue ? change.AvailabilityZoneRebalancing : current.AvailabilityZoneRebalancing;
+        return settings with
+        {
+            AvailabilityZoneRebalancing = AvailabilityZoneRebalancingResolver.Resolve(rebalancing, settings, isNew: false),
+        };
     }
 
     /// <summary>A strategy replaces the launch type; removing it leaves the launch type of its providers.</summary>
@@ -100,47 +97,76 @@ internal static class ServiceSettingsFactory
         : strategy is null || current.LaunchType.HasValue ? current.LaunchType
         : CapacityProviderValidator.GetLaunchType(current.CapacityProviderStrategy ?? []);
 
-    private static void ValidateDaemon(
+    /// <summary>
+    /// Validates that a change of the strategy, or from a launch type to one, comes with a new deployment. The text is that of the real
+    /// service.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html
+    /// </summary>
+    private static void ValidateStrategyChange(CreateServiceRequest current, UpdateServiceRequest change)
+    {
+        if (change.CapacityProviderStrategy is { } strategy
+            && change.ForceNewDeployment != true
+            && !CapacityProviderValidator.AreEqual(strategy, current.CapacityProviderStrategy ?? []))
+        {
+            throw new InvalidParameterException(
+                "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity "
+                + "provider strategy on a service that is already using one, you must force a new deployment.");
+        }
+    }
+
+    /// <summary>
+    /// Validates the deployment configuration for the scheduling strategy. Texts are those of the real service.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
+    /// </summary>
+    private static void ValidateDeployments(
         bool daemon,
+        DeploymentControllerType controller,
         DeploymentConfiguration deployments,
         IReadOnlyList<PlacementStrategy>? placement,
         IReadOnlyList<ServiceVolumeConfiguration>? volumes)
     {
-        var excluded = !daemon ? null
-            : deployments.MaximumPercent != 100 ? "a deploymentConfiguration.maximumPercent other than 100"
-            : placement is { Count: > 0 } ? "a placementStrategy"
-            : volumes is { Count: > 0 } ? "volumeConfigurations"
+        const string Prefix = "The daemon scheduling strategy does not support";
+
+        var exclusion = !daemon ? null
+            : deployments.MaximumPercent > 100
+                ? $"{Prefix} values above 100 for maximumPercent on a deployment configuration. Change the maximumPercent value to 100, and try again"
+            : placement is { Count: > 0 } ? $"{Prefix} placement strategies. Remove the placement strategy and try again"
+            : volumes is { Count: > 0 } ? $"{Prefix} volumeConfigurations. Remove them and try again"
             : null;
-        if (excluded is not null)
+        if (exclusion is not null)
         {
-            throw new InvalidParameterException($"The scheduling strategy DAEMON excludes {excluded}.");
+            throw new InvalidParameterException(exclusion);
+        }
+
+        if (controller == DeploymentControllerType.Ecs)
+        {
+            DeploymentConfigurationValidator.ValidateRoom(deployments);
         }
     }
 
-    /// <summary>Rebalancing is enabled by default where the maximum percent allows it.</summary>
-    private static AvailabilityZoneRebalancing GetRebalancing(
-        AvailabilityZoneRebalancing asked, bool daemon, DeploymentConfiguration deployments)
+    /// <summary>Validates the number of tasks; the service has a name of its own for it in each operation.</summary>
+    private static void ValidateDesiredCount(int? count, bool daemon, string label)
     {
-        var isPossible = !daemon && deployments.MaximumPercent > 100;
-        if (asked == AvailabilityZoneRebalancing.Enabled && !isPossible)
+        if (daemon && count is not null)
         {
             throw new InvalidParameterException(
-                "The availabilityZoneRebalancing ENABLED needs a deploymentConfiguration.maximumPercent above 100, and excludes DAEMON.");
+                "The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again");
         }
 
-        return asked.HasValue ? asked
-            : isPossible ? AvailabilityZoneRebalancing.Enabled
-            : AvailabilityZoneRebalancing.Disabled;
+        if (count < 0)
+        {
+            throw new InvalidParameterException($"{label} can not be lesser than 0");
+        }
+
+        RequestGuard.RequireInRange(count, "desiredCount", 0, MaxTasks);
     }
 
     private static void ValidateCommon(
-        int? desiredCount,
         PropagateTags propagate,
         IReadOnlyList<GatewayConnector>? gateways,
         MonitoringConfiguration? monitoring,
         AvailabilityZoneRebalancing rebalancing)
     {
-        RequestGuard.RequireInRange(desiredCount, "desiredCount", 0, MaxTasks);
         RequestGuard.RequireOneOf(
             propagate.Value,
             "propagateTags",

@@ -81,6 +81,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public bool IsSteady { get; set; }
 
+    /// <summary>The earliest time at which a deleted service is inactive: the call that deletes it still finds it draining.</summary>
+    public DateTimeOffset EarliestInactiveAt { get; set; }
+
     /// <summary>The deployments or task sets that the tasks belong to.</summary>
     public IEnumerable<ServiceTaskGroup> TaskGroups => Deployments.Concat<ServiceTaskGroup>(TaskSets);
 

@@ -42,13 +42,22 @@ internal sealed class TaskGroupController(
             return;
         }
 
-        TargetGroupEventWriter.WriteDeregistered(group, tasks.Count(static task => task.IsRunning), state);
+        var running = tasks.Where(static task => task.IsRunning).ToList();
+        TargetGroupEventWriter.WriteDeregistered(group, running.Count, state);
         foreach (var task in tasks)
         {
             lifecycle.Stop(task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {group.StopReasonLabel}");
         }
 
-        group.Service.Events.Add(state, $"{group.EventLabel} has stopped {tasks.Count} running tasks: {FormatNames(tasks)}.");
+        if (running.Count > 0)
+        {
+            group.Service.Events.Add(state, $"{group.EventLabel} has stopped {running.Count} running tasks: {FormatNames(running)}.");
+        }
+
+        if (running.Count < tasks.Count)
+        {
+            group.Service.Events.Add(state, $"{group.EventLabel} stopped {tasks.Count - running.Count} pending tasks.");
+        }
     }
 
     /// <summary>Adds an event that the group cannot start tasks, unless that was the last thing reported.</summary>

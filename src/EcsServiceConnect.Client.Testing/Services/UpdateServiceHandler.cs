@@ -12,7 +12,7 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
         var service = ServiceResolver.Get(request.Service, cluster, state.Arns);
         if (service.Status != ServiceState.Active)
         {
-            throw new ServiceNotActiveException($"The service '{service.Name}' is {service.Status}, so it cannot be updated.");
+            throw new ServiceNotActiveException("Service was not ACTIVE.");
         }
 
         var settings = ServiceSettingsFactory.ApplyUpdate(service.Settings, request);
@@ -25,7 +25,7 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
             Update(service, settings, request, state);
         }
 
-        return new UpdateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
+        return new UpdateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: false) };
     }
 
     private void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
@@ -34,6 +34,7 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
         var definition = request.TaskDefinition is null
             ? service.Primary.Target.Definition
             : state.TaskDefinitions.GetActive(request.TaskDefinition);
+        ExecuteCommandValidator.Validate(settings, definition.Definition, isNew: false);
         var target = DeploymentTargetFactory.Create(settings, definition, service.Cluster, service.Arn, state);
         var redeploys = request.ForceNewDeployment == true
             || DeploymentTargetFactory.GetDeployedSettings(target.Settings) != DeploymentTargetFactory.GetDeployedSettings(service.Settings);
@@ -46,7 +47,6 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
         else
         {
             service.Settings = target.Settings;
-            service.Primary.Target = service.Primary.Target with { Launch = target.Launch };
             service.Primary.UpdatedAt = state.Now;
             services.Stabilize(service);
         }

@@ -6,6 +6,9 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetController taskSets)
     : OperationHandler<CreateTaskSetRequest, CreateTaskSetResponse>
 {
+    /// <summary>The quota of task sets in a service; https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html</summary>
+    private const int MaxTaskSets = 5;
+
     protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
     {
         RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
@@ -15,6 +18,12 @@ internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetCon
             return earlier.IsSameRequest
                 ? new CreateTaskSetResponse { TaskSet = TaskSetMapper.Map((TaskSetState)earlier.Outcome, withTags: true) }
                 : throw new InvalidParameterException("The clientToken was used before, with other parameters.");
+        }
+
+        if (service.TaskSets.Count >= MaxTaskSets)
+        {
+            throw new InvalidParameterException(
+                $"{service.TaskSets.Count} deployments exist on the service. Unable to create new TaskSet since this exceeds the maximum limit.");
         }
 
         var tags = TagValidator.Validate(request.Tags);

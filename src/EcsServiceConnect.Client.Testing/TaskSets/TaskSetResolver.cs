@@ -12,7 +12,7 @@ internal static class TaskSetResolver
         var found = ServiceResolver.Get(service, state.Clusters.GetActive(RequestGuard.Require(cluster, "cluster")), state.Arns);
         if (found.Status != ServiceState.Active)
         {
-            throw new ServiceNotActiveException($"The service '{found.Name}' is {found.Status}, so it has no task sets to work with.");
+            throw new ServiceNotActiveException("Service was not ACTIVE.");
         }
 
         return found.HasTaskSets

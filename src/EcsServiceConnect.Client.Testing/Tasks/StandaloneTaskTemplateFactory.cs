@@ -15,7 +15,7 @@ internal static class StandaloneTaskTemplateFactory
         var overrides = OverrideValidator.Validate(request.Overrides, described, plan);
         var tags = StandaloneTaskValidator.Validate(request.Group, request.StartedBy, request.PropagateTags, request.Tags);
         PlacementValidator.Validate(request.PlacementConstraints, request.PlacementStrategy, plan, described);
-        VolumeValidator.Validate(request.VolumeConfigurations?.Select(static volume => volume.Name), described);
+        VolumeValidator.Validate(request.VolumeConfigurations, described, plan.LaunchType);
         return new TaskTemplate(definition, plan, network, request.Group ?? $"family:{definition.Family}")
         {
             StartedBy = request.StartedBy,

@@ -6,13 +6,14 @@ namespace EcsServiceConnect.Client.Batching;
 internal static class BatchPartitioner
 {
     /// <summary>
-    /// Returns each name once, in groups of one cluster that are no larger than the operation allows, each as soon as it is full.
+    /// Returns each name once, in groups of one cluster, and of one service where the operation requires it, that are no larger than the
+    /// operation allows, each as soon as it is full.
     /// </summary>
     public static async IAsyncEnumerable<(string? Cluster, IReadOnlyList<BatchName> Names)> PartitionAsync<TItem>(
         DescribeOperation<TItem> operation, IAsyncEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seenNames = new HashSet<string>(StringComparer.Ordinal);
-        var groups = new Dictionary<string, List<BatchName>>(StringComparer.Ordinal);
+        var groups = new Dictionary<(string Cluster, string Service), List<BatchName>>();
         await foreach (var name in names.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (string.IsNullOrEmpty(name))
@@ -26,23 +27,24 @@ internal static class BatchPartitioner
             }
 
             var cluster = operation.GetCluster?.Invoke(name);
-            var group = groups.GetValueOrDefault(cluster ?? "");
+            var key = (cluster ?? "", operation.GetService?.Invoke(name) ?? "");
+            var group = groups.GetValueOrDefault(key);
             if (group is null)
             {
-                groups.Add(cluster ?? "", group = []);
+                groups.Add(key, group = []);
             }
 
             group.Add(new BatchName(name, seenNames.Count));
             if (group.Count == operation.MaxBatchSize)
             {
-                groups.Remove(cluster ?? "");
+                groups.Remove(key);
                 yield return (cluster, group);
             }
         }
 
-        foreach (var (cluster, group) in groups)
+        foreach (var (key, group) in groups)
         {
-            yield return (cluster.Length == 0 ? null : cluster, group);
+            yield return (key.Cluster.Length == 0 ? null : key.Cluster, group);
         }
     }
 }

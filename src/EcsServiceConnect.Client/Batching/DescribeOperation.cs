@@ -17,6 +17,9 @@ internal sealed record DescribeOperation<TItem>
     /// <summary>Selects the cluster for a name, null for the default one. It is null for resources that do not belong to a cluster.</summary>
     public Func<string, string?>? GetCluster { get; init; }
 
+    /// <summary>Selects the service of a name where one call describes resources of one service only; otherwise it is null.</summary>
+    public Func<string, string>? GetService { get; init; }
+
     /// <summary>Selects the given cluster for every name or, if there is none, the cluster of each ARN.</summary>
     public static Func<string, string?> CreateClusterSelector(string? cluster) =>
         name => cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null);

@@ -25,9 +25,10 @@ public sealed partial record DeploymentConfiguration
     /// The upper limit, in percent of the desired count and rounded down, of tasks that may be running or pending
     /// during a rolling update; with <see cref="MinimumHealthyPercent"/> it sets the size of a batch. With 200 and a
     /// desired count of 4, four new tasks may start before the old ones stop. It also lets ECS start the replacement of
-    /// an unhealthy task before it stops that task. With the controllers <c>CODE_DEPLOY</c> and <c>EXTERNAL</c> it
-    /// cannot be chosen: it only limits the tasks on draining container instances, and has no effect for tasks on
-    /// Fargate.
+    /// an unhealthy task before it stops that task. It must be at least 100, and above 100 if
+    /// <see cref="MinimumHealthyPercent"/> is 100. With the controllers <c>CODE_DEPLOY</c> and <c>EXTERNAL</c> it
+    /// cannot be chosen on EC2: it only limits the tasks on draining container instances, and has no effect for tasks
+    /// on Fargate.
     /// </summary>
     /// <value>
     /// Null: 200 with the scheduling strategy <c>REPLICA</c>; 100 with <c>DAEMON</c>, where it must stay 100. A service
@@ -36,12 +37,12 @@ public sealed partial record DeploymentConfiguration
     public int? MaximumPercent { get; init; }
 
     /// <summary>
-    /// The lower limit, in percent of the desired count and rounded up, of tasks that must stay running and healthy
-    /// during a rolling update. With 50 and a desired count of 4, two tasks may be stopped to make room before new ones
+    /// The lower limit, 0 to 100 percent of the desired count and rounded up, of tasks that must stay running and
+    /// healthy during a rolling update. With 50 and a desired count of 4, two tasks may be stopped to make room before new ones
     /// start; with 100 none may, so <see cref="MaximumPercent"/> must leave room for more. A task without any health
     /// check counts as healthy 40 seconds after it runs; one with checks of containers or a load balancer, once all of
-    /// them pass. With the controllers <c>CODE_DEPLOY</c> and <c>EXTERNAL</c> it cannot be chosen: it only protects
-    /// tasks on draining container instances, and has no effect for tasks on Fargate.
+    /// them pass. With the controllers <c>CODE_DEPLOY</c> and <c>EXTERNAL</c> it cannot be chosen on EC2: it only
+    /// protects tasks on draining container instances, and has no effect for tasks on Fargate.
     /// </summary>
     /// <value>Null: 100 with the scheduling strategy <c>REPLICA</c>, and 0 with <c>DAEMON</c>.</value>
     public int? MinimumHealthyPercent { get; init; }

@@ -19,7 +19,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<DescribeServiceRevisionsResponse>
 {
     /// <summary>
-    /// Required. The full ARNs of the service revisions, 1 to 20, such as
+    /// Required. The full ARNs of the service revisions, 1 to 20 of one service that is not deleted, such as
     /// <see cref="ServiceDeploymentBrief.TargetServiceRevisionArn"/> or
     /// <see cref="ServiceCurrentRevisionSummary.Arn"/>.
     /// </summary>

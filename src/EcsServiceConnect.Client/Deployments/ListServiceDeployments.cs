@@ -21,7 +21,7 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     public required string Service { get; init; }
 
     /// <summary>The cluster of the service, by name or ARN.</summary>
-    /// <value>Null: the cluster named <c>default</c>.</value>
+    /// <value>Null: the cluster in the full ARN of the service; for a name, the cluster named <c>default</c>.</value>
     public string? Cluster { get; init; }
 
     /// <summary>

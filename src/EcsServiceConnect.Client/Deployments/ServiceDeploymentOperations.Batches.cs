@@ -56,7 +56,7 @@ public static partial class ServiceDeploymentOperations
             CancellationToken cancellationToken = default) =>
             BatchExecutor.ExecuteAsync(CreateDescribeServiceDeployments(client), serviceDeploymentArns, maxConcurrency, cancellationToken);
 
-        /// <summary>Describes any number of service revisions, in as many calls as needed.</summary>
+        /// <summary>Describes any number of service revisions, in as many calls as needed; each call is about one service.</summary>
         /// <param name="serviceRevisionArns">The full ARNs of the revisions. Without any, no call is made.</param>
         /// <param name="maxConcurrency">The maximum number of calls at a time, at least 1. The default is 4.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -125,6 +125,9 @@ public static partial class ServiceDeploymentOperations
         Client = client,
         MaxBatchSize = 20,
         GetArn = static revision => revision.ServiceRevisionArn,
+
+        // The service rejects a call about revisions of several services.
+        GetService = static arn => EcsArn.TryParse(arn, out var parsed) ? $"{parsed.ClusterName}/{parsed.ParentName}" : "",
         DescribeAsync = async (_, names, cancellationToken) =>
         {
             var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = names };

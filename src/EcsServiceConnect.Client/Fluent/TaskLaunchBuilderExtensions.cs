@@ -96,7 +96,8 @@ public static class TaskLaunchBuilderExtensions
         /// <c>OnCapacityProvider</c>.
         /// </summary>
         /// <param name="strategy">
-        /// The providers with their weights, at most 20. In an update, an empty list returns the service to its launch type.
+        /// The providers with their weights, at most 20. In an update, an empty list returns the service to its launch type;
+        /// every change needs <c>forceNewDeployment</c>.
         /// </param>
         /// <returns>A new builder with the setting applied.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="strategy"/> is null.</exception>
@@ -183,7 +184,8 @@ public static class TaskLaunchBuilderExtensions
             new PlacementConstraint { Type = PlacementConstraintType.MemberOf, Expression = ArgumentGuard.NotNull(expression) });
 
         /// <summary>
-        /// Allows commands to be run in the containers of the tasks by ECS Exec (<c>enableExecuteCommand</c>).
+        /// Allows commands to be run in the containers of the tasks by ECS Exec (<c>enableExecuteCommand</c>). It needs a task
+        /// role in the task definition.
         /// </summary>
         /// <param name="enable">The default is true. False forbids it, as a new service or task does.</param>
         /// <returns>A new builder with the setting applied.</returns>

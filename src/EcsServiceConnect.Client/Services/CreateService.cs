@@ -67,8 +67,8 @@ public sealed partial record CreateServiceRequest
     public int? DesiredCount { get; init; }
 
     /// <summary>
-    /// The idempotency token: a request that repeats it creates no second service. Up to 36 ASCII characters (codes 33
-    /// to 126), case-sensitive, a new one for each service.
+    /// The idempotency token: a request that repeats it for the same name creates no second service, whatever its tags.
+    /// Up to 36 ASCII characters (codes 33 to 126), case-sensitive, a new one for each service.
     /// </summary>
     /// <value>Null: the client makes one of 32 characters for the call and keeps it over its retries.</value>
     public string? ClientToken { get; init; }
@@ -136,8 +136,8 @@ public sealed partial record CreateServiceRequest
 
     /// <summary>
     /// For how long after a task's start, in seconds, its failing health checks (of load balancers, VPC Lattice and
-    /// containers) do not count: 0 to 2,147,483,647, which is about 69 years. Without any such health check it has no
-    /// effect. While there are more tasks than desired, an unhealthy one may be stopped within the period all the
+    /// containers) do not count: 0 to 2,147,483,647, which is about 69 years; above 0 only for a service that has such
+    /// health checks. While there are more tasks than desired, an unhealthy one may be stopped within the period all the
     /// same.
     /// </summary>
     /// <value>Null: 0.</value>
@@ -179,8 +179,8 @@ public sealed partial record CreateServiceRequest
     public PropagateTags PropagateTags { get; init; }
 
     /// <summary>
-    /// Whether <c>ExecuteCommand</c> can open sessions in all containers of the service's tasks. The task role needs
-    /// permission to open channels of Systems Manager.
+    /// Whether <c>ExecuteCommand</c> can open sessions in all containers of the service's tasks. The task definition must
+    /// have a task role, with permission to open channels of Systems Manager.
     /// </summary>
     /// <value>Null: false.</value>
     public bool? EnableExecuteCommand { get; init; }
@@ -197,7 +197,8 @@ public sealed partial record CreateServiceRequest
 
     /// <summary>
     /// Configuration of the volume that the task definition leaves open until launch (<c>configuredAtLaunch</c>): at
-    /// most one, an Amazon EBS volume of which every task gets its own. Not for daemon services.
+    /// most one, an Amazon EBS volume of which every task gets its own. Required if there is such a volume. Not for
+    /// daemon services.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<ServiceVolumeConfiguration>? VolumeConfigurations { get; init; }

@@ -45,9 +45,9 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public string? TaskDefinition { get; init; }
 
     /// <summary>
-    /// How tasks are divided between capacity providers, up to 20 of them. It counts for tasks started later; set
-    /// <see cref="ForceNewDeployment"/> to move the tasks that run. An empty list returns the service to its
-    /// launch type.
+    /// How tasks are divided between capacity providers, up to 20 of them. A change, also from a launch type to a
+    /// strategy and back, is accepted only together with <see cref="ForceNewDeployment"/>. An empty list returns the
+    /// service to the launch type of its providers.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
@@ -60,7 +60,9 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public DeploymentConfiguration? DeploymentConfiguration { get; init; }
 
     /// <summary>
-    /// Whether tasks are moved between Availability Zones to even out their spread. It starts no deployment.
+    /// Whether tasks are moved between Availability Zones to even out their spread. It starts no deployment. While it
+    /// is enabled, a change that excludes it (see <see cref="Models.AvailabilityZoneRebalancing"/>) is rejected; disable
+    /// it in the same call.
     /// </summary>
     /// <value>
     /// Absent: the setting stays; a service that never had one counts as
@@ -106,7 +108,8 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
 
     /// <summary>
     /// For how long after a task's start, in seconds, its failing health checks (of load balancers, VPC Lattice and
-    /// containers) do not count: 0 to 2,147,483,647. It starts no deployment.
+    /// containers) do not count: 0 to 2,147,483,647, above 0 only for a service that has such health checks. It starts
+    /// no deployment.
     /// </summary>
     /// <value>Null: the period stays.</value>
     public int? HealthCheckGracePeriodSeconds { get; init; }
@@ -119,7 +122,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
 
     /// <summary>
     /// Whether <c>ExecuteCommand</c> can open sessions in the containers of tasks started from now on. It starts no
-    /// deployment. The task role needs permission to open channels of Systems Manager.
+    /// deployment. The task definition must have a task role, with permission to open channels of Systems Manager.
     /// </summary>
     /// <value>Null: the setting stays.</value>
     public bool? EnableExecuteCommand { get; init; }
@@ -161,8 +164,8 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     public ServiceConnectConfiguration? ServiceConnectConfiguration { get; init; }
 
     /// <summary>
-    /// Configuration of the volume that the task definition leaves open until launch, at most one. A change starts a
-    /// deployment. Not for daemon services.
+    /// Configuration of the volume that the task definition leaves open until launch, at most one, and required if there
+    /// is such a volume. A change starts a deployment. Not for daemon services.
     /// </summary>
     /// <value>Null: the configuration stays.</value>
     public IReadOnlyList<ServiceVolumeConfiguration>? VolumeConfigurations { get; init; }

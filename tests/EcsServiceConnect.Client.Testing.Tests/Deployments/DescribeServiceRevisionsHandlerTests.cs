@@ -111,6 +111,35 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_SeveralServices_Throws()
+    {
+        var first = (await _test.CreateSteadyServiceAsync()).CurrentServiceRevisions[0].Arn!;
+        var second = (await _test.CreateServiceAsync(TestEcs.FargateService("web"))).CurrentServiceRevisions[0].Arn!;
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([first, second]));
+
+        Assert.StartsWith("Cross service requests are not allowed.", error.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_ServiceIsGone_Throws()
+    {
+        var arn = (await _test.CreateSteadyServiceAsync()).CurrentServiceRevisions[0].Arn!;
+        await _test.Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
+
+        Assert.Single((await DescribeAsync([arn])).ServiceRevisions);
+        _test.Pass(1);
+        var inactive = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([arn]));
+        var missing = await _test.ThrowsAsync<ServiceNotFoundException>(_ => DescribeAsync([arn.Replace("/orders/", "/nope/", StringComparison.Ordinal)]));
+        await _test.ThrowsAsync<ClusterNotFoundException>(_ => DescribeAsync([arn.Replace("/prod/", "/nope/", StringComparison.Ordinal)]));
+        var foreign = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal)]));
+
+        Assert.Equal("Cannot call DescribeServiceRevisions for a service that is INACTIVE", inactive.ErrorMessage);
+        Assert.Equal("Service not found.", missing.ErrorMessage);
+        Assert.Equal("The ServiceRevision ARN is invalid.", foreign.ErrorMessage);
+    }
+
+    [Fact]
     public async Task Handle_RolledOutOverNinetyDaysAgo_IsRemovedUnlessItRuns()
     {
         var first = (await _test.CreateSteadyServiceAsync()).CurrentServiceRevisions[0].Arn!;

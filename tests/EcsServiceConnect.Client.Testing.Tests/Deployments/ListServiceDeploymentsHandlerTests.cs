@@ -27,6 +27,19 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_FullArnWithoutACluster_ListsThoseOfTheService()
+    {
+        var service = await _test.CreateSteadyServiceAsync();
+
+        var listed = await _test.Client.ListServiceDeploymentsAsync(
+            new ListServiceDeploymentsRequest { Service = service.ServiceArn! }, TestEcs.Token);
+        await _test.ThrowsAsync<ClusterNotFoundException>(client => client.ListServiceDeploymentsAsync(
+            new ListServiceDeploymentsRequest { Service = "orders" }, TestEcs.Token));
+
+        Assert.Equal(service.CurrentServiceDeployment, Assert.Single(listed.ServiceDeployments).ServiceDeploymentArn);
+    }
+
+    [Fact]
     public async Task Handle_Status_FiltersByAnyOfThem()
     {
         await _test.CreateSteadyServiceAsync();

@@ -63,9 +63,77 @@ public sealed class CreateServiceHandlerTests : IDisposable
         await _test.CreateServiceAsync(TestEcs.FargateService() with { ClientToken = "once" });
 
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ =>
-            _test.CreateServiceAsync(TestEcs.FargateService("other") with { ClientToken = "once" }));
+            _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 3) with { ClientToken = "once" }));
 
-        Assert.Contains("idempotent", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Creation of service was not idempotent.", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Handle_SameTokenOtherName_CreatesAnotherService()
+    {
+        await PrepareAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService() with { ClientToken = "once" });
+
+        var other = await _test.CreateServiceAsync(TestEcs.FargateService("other") with { ClientToken = "once" });
+
+        Assert.Equal("other", other.ServiceName);
+    }
+
+    [Fact]
+    public async Task Handle_SameTokenOtherTags_ReturnsTheServiceAsItWas()
+    {
+        await PrepareAsync();
+        var request = TestEcs.FargateService() with { ClientToken = "once", Tags = [new Tag { Key = "team", Value = "shop" }] };
+        await _test.CreateServiceAsync(request);
+
+        var again = await _test.CreateServiceAsync(request with { Tags = [new Tag { Key = "team", Value = "other" }] });
+
+        Assert.Equal("shop", Assert.Single(again.Tags).Value);
+    }
+
+    [Fact]
+    public async Task Handle_NameStillDraining_Throws()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
+
+        Assert.Equal("Unable to Start a service that is still Draining.", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Handle_NothingButTheMinimum_FillsInWhatTheServiceFillsIn()
+    {
+        await PrepareAsync();
+        await _test.RegisterAsync(TestEcs.BridgeDefinition());
+
+        var service = await _test.CreateServiceAsync(
+            new CreateServiceRequest { Cluster = "prod", ServiceName = "orders", TaskDefinition = "legacy", DesiredCount = 0 });
+
+        Assert.Equal(
+            new DeploymentConfiguration
+            {
+                DeploymentCircuitBreaker = new DeploymentCircuitBreaker
+                {
+                    Enable = false,
+                    Rollback = false,
+                    ResetOnHealthyTask = true,
+                    ThresholdConfiguration = new ThresholdConfiguration { Type = ThresholdType.BoundedPercent, Value = 50 },
+                },
+                MaximumPercent = 200,
+                MinimumHealthyPercent = 100,
+                Strategy = DeploymentStrategy.Rolling,
+                BakeTimeInMinutes = 0,
+            },
+            service.DeploymentConfiguration);
+        Assert.Equal((LaunchType.Ec2, null, null), (service.LaunchType, service.PlatformVersion, service.PlatformFamily));
+        Assert.Equal((0, SchedulingStrategy.Replica), (service.HealthCheckGracePeriodSeconds, service.SchedulingStrategy));
+        Assert.Equal((false, false), (service.EnableExecuteCommand, service.EnableEcsManagedTags));
+        Assert.Equal((PropagateTags.None, AvailabilityZoneRebalancing.Enabled), (service.PropagateTags, service.AvailabilityZoneRebalancing));
+        Assert.Equal(ResourceManagementType.Customer, service.ResourceManagementType);
+        Assert.Null(service.RoleArn);
+        Assert.Empty(service.Tags);
     }
 
     [Fact]
@@ -76,7 +144,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateServiceAsync());
 
-        Assert.Contains("Creation of service was not idempotent", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Creation of service was not idempotent.", error.ErrorMessage);
     }
 
     [Fact]
@@ -123,26 +191,29 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> Wrong => new()
     {
-        { "desiredCount", request => request with { DesiredCount = null } },
-        { "desiredCount", request => request with { DesiredCount = -1 } },
+        { "DesiredCount is missing", request => request with { DesiredCount = null } },
+        { "DesiredCount can not be lesser than 0", request => request with { DesiredCount = -1 } },
         { "desiredCount", request => request with { DesiredCount = 5001 } },
         { "taskDefinition", request => request with { TaskDefinition = null } },
         { "service name", request => request with { ServiceName = "my service" } },
         { "exclude each other", request => request with { CapacityProviderStrategy = Strategy } },
         { "not associated", request => request with { LaunchType = default, CapacityProviderStrategy = Strategy } },
-        { "needs a networkConfiguration", request => request with { NetworkConfiguration = null } },
+        { "Network Configuration must be provided when networkMode 'awsvpc' is specified.", request => request with { NetworkConfiguration = null } },
         { "subnets", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [] } } } },
-        { "network mode awsvpc", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
+        { "Network Configuration is not valid for the given networkMode", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
         { "Task definition does not support launch_type FARGATE.", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
         { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
-        { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
-        { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },
+        { "does not support a desired count", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
+        { "does not support the FARGATE", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },
         { "platformVersion", request => request with { LaunchType = LaunchType.Ec2, PlatformVersion = "1.4.0" } },
         { "placement", request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance }] } },
-        { "load balancer", request => request with { HealthCheckGracePeriodSeconds = 30 } },
-        { "port 9999", request => request with { LoadBalancers = [new LoadBalancer { ContainerName = "app", ContainerPort = 9999 }] } },
-        { "'data'", request => request with { VolumeConfigurations = [new ServiceVolumeConfiguration { Name = "data" }] } },
-        { "minimumHealthyPercent", request => request with { DeploymentConfiguration = new() { MinimumHealthyPercent = 101 } } },
+        { "minimumHealthyPercent must be at most 100", request => request with { DeploymentConfiguration = new() { MinimumHealthyPercent = 101 } } },
+        { "minimumHealthyPercent must be at least 0", request => request with { DeploymentConfiguration = new() { MinimumHealthyPercent = -1 } } },
+        { "maximumPercent must be at least 100", request => request with { DeploymentConfiguration = new() { MaximumPercent = 99 } } },
+        {
+            "cannot be 100 as this will block deployments",
+            request => request with { DeploymentConfiguration = new() { MaximumPercent = 100, MinimumHealthyPercent = 100 } }
+        },
         { "36", request => request with { ClientToken = new string('t', 37) } },
     };
 

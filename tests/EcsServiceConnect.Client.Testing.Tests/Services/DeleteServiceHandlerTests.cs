@@ -25,14 +25,16 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ScaledToZero_IsInactiveAtOnce()
+    public async Task Handle_ScaledToZero_IsInactiveSoon()
     {
         await _test.CreateSteadyServiceAsync();
         await _test.Client.UpdateServiceAsync(
             new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 0 }, TestEcs.Token);
         _test.Pass(1);
 
-        Assert.Equal("INACTIVE", (await DeleteAsync(force: null)).Status);
+        Assert.Equal("DRAINING", (await DeleteAsync(force: null)).Status);
+        _test.Pass(0.1);
+        Assert.Equal("INACTIVE", (await _test.DescribeServiceAsync()).Status);
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class DeleteServiceHandlerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync();
 
-        await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync(force: null));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DeleteAsync(force: null));
+        Assert.Equal("The service cannot be stopped while it is scaled above 0.", error.ErrorMessage);
 
         Assert.Equal("ACTIVE", (await _test.DescribeServiceAsync()).Status);
     }

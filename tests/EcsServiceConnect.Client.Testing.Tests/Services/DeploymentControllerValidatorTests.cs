@@ -13,7 +13,8 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
         Assert.Equal(("ACTIVE", 0, null), (service.Status, service.DesiredCount, service.TaskDefinition));
         Assert.Equal(DeploymentControllerType.External, service.DeploymentController!.Type);
-        Assert.False(service.LaunchType.HasValue);
+        Assert.Equal(LaunchType.Ec2, service.LaunchType);
+        Assert.EndsWith("/AWSServiceRoleForECS", service.RoleArn, StringComparison.Ordinal);
         Assert.Empty(service.Deployments);
         Assert.Empty(service.CurrentServiceRevisions);
         _test.Pass(1);
@@ -65,20 +66,20 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
             var byCodeDeploy = TaskSetTestEcs.CodeDeployService();
             return new TheoryData<string, CreateServiceRequest>
             {
-                { "taskDefinition", external with { TaskDefinition = "orders" } },
+                { "TaskDefinition must be blank.", external with { TaskDefinition = "orders" } },
                 { "launchType", external with { LaunchType = LaunchType.Fargate } },
                 { "networkConfiguration", external with { NetworkConfiguration = TestEcs.Network } },
-                { "loadBalancers", external with { LoadBalancers = [TaskSetTestEcs.Balancer] } },
+                { "LoadBalancers must be empty or null.", external with { LoadBalancers = [TaskSetTestEcs.Balancer] } },
                 { "role", external with { Role = "lb" } },
                 { "serviceConnectConfiguration", external with { ServiceConnectConfiguration = TestEcs.Expose() } },
                 { "DAEMON", external with { DesiredCount = null, SchedulingStrategy = SchedulingStrategy.Daemon } },
                 { "Circuit", external.WithBreaker() },
-                { "loadBalancers", byCodeDeploy with { LoadBalancers = null } },
-                { "targetGroupArn", byCodeDeploy with { LoadBalancers = [TaskSetTestEcs.Balancer with { TargetGroupArn = null }] } },
+                { "requires an Application Load Balancer or Network Load Balancer.", byCodeDeploy with { LoadBalancers = null } },
+                { "requires an Application Load Balancer", byCodeDeploy with { LoadBalancers = [TaskSetTestEcs.Balancer with { TargetGroupArn = null }] } },
                 { "serviceConnectConfiguration", byCodeDeploy with { ServiceConnectConfiguration = TestEcs.Expose() } },
                 { "Circuit", byCodeDeploy.WithBreaker() },
                 { "taskDefinition", byCodeDeploy with { TaskDefinition = null } },
-                { "desiredCount", byCodeDeploy with { DesiredCount = null } },
+                { "DesiredCount is missing", byCodeDeploy with { DesiredCount = null } },
                 { "Controller.type", external with { DeploymentController = new() { Type = new DeploymentControllerType("ME") } } },
                 { "Controller.type", external with { DeploymentController = new() { Type = default } } },
             };
@@ -99,9 +100,9 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
     public static TheoryData<string, Func<UpdateServiceRequest, UpdateServiceRequest>> WrongUpdate => new()
     {
-        { "taskDefinition", change => change with { TaskDefinition = "orders" } },
-        { "forceNewDeployment", change => change with { ForceNewDeployment = true } },
-        { "networkConfiguration", change => change with { NetworkConfiguration = TestEcs.Network } },
+        { "Unable to update task definition on services with a CODE_DEPLOY", change => change with { TaskDefinition = "orders" } },
+        { "Cannot force a new deployment on services with a CODE_DEPLOY", change => change with { ForceNewDeployment = true } },
+        { "Unable to update network parameters on services with a CODE_DEPLOY", change => change with { NetworkConfiguration = TestEcs.Network } },
         { "platformVersion", change => change with { PlatformVersion = "1.4.0" } },
         { "loadBalancers", change => change with { LoadBalancers = [] } },
         { "serviceConnectConfiguration", change => change with { ServiceConnectConfiguration = TestEcs.Expose() } },
@@ -136,6 +137,30 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
         Assert.Equal((3, 30, true), (service.DesiredCount, service.HealthCheckGracePeriodSeconds, service.EnableEcsManagedTags));
         Assert.Equal((150, PropagateTags.Service), (service.DeploymentConfiguration!.MaximumPercent, service.PropagateTags));
+    }
+
+    public static TheoryData<string, DeploymentConfiguration> CustomPercents => new()
+    {
+        { "maximumPercent", new DeploymentConfiguration { MaximumPercent = 150 } },
+        { "minimumHealthyPercent", new DeploymentConfiguration { MinimumHealthyPercent = 50 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(CustomPercents))]
+    public async Task ValidatePercents_CodeDeployOnInstances_HasTheDefaultsOnly(string member, DeploymentConfiguration custom)
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync(TestEcs.Definition() with { RequiresCompatibilities = [Compatibility.Ec2] });
+        var request = TaskSetTestEcs.CodeDeployService() with { LaunchType = LaunchType.Ec2 };
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ =>
+            _test.CreateServiceAsync(request with { DeploymentConfiguration = custom }));
+        await _test.CreateServiceAsync(request with { DeploymentConfiguration = new() { MaximumPercent = 200, MinimumHealthyPercent = 100 } });
+        var updateError = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.UpdateAsync(
+            change => change with { DeploymentConfiguration = custom }));
+
+        Assert.Contains($"A custom 'deploymentConfiguration.{member}'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(error.ErrorMessage, updateError.ErrorMessage);
     }
 
     [Fact]

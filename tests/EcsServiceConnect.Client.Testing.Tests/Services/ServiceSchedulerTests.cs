@@ -113,7 +113,7 @@ public sealed class ServiceSchedulerTests : IDisposable
     {
         await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with
         {
-            DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 100, MinimumHealthyPercent = 100 },
+            DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 149, MinimumHealthyPercent = 100 },
         });
         await UpdateAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", ForceNewDeployment = true });
         _test.Pass(5);

@@ -88,6 +88,21 @@ public sealed class TaskGroupControllerTests : IDisposable
     }
 
     [Fact]
+    public async Task StopTasks_StillPending_CountsThemApart()
+    {
+        await _test.PrepareAsync();
+        await _test.CreateServiceAsync(Service(count: 1));
+        _test.Pass(1);
+        await _test.Client.UpdateServiceAsync(new() { Cluster = "prod", Service = "legacy", DesiredCount = 3 }, TestEcs.Token);
+
+        await _test.Client.UpdateServiceAsync(new() { Cluster = "prod", Service = "legacy", DesiredCount = 0 }, TestEcs.Token);
+
+        var messages = (await _test.DescribeServiceAsync("legacy")).Events.Select(item => item.Message!).ToList();
+        Assert.Contains("(service legacy) stopped 2 pending tasks.", messages);
+        Assert.Single(messages, message => message.StartsWith("(service legacy) has stopped 1 running tasks: (task ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Service_NamedHostPort_RollsOutWhereTheOldTaskWas()
     {
         await _test.PrepareAsync(definition: Definition(ports: new PortMapping { ContainerPort = 80, HostPort = 80 }));

@@ -55,7 +55,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
         { "platform version", request => request with { PlatformVersion = "1.4.0" } },
         { "Service Connect", request => request with { ServiceConnectConfiguration = TestEcs.Expose() } },
         { "network", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-2"] } } } },
-        { "load balancer", request => request with { LoadBalancers = [new() { ContainerName = "app", ContainerPort = 8080 }] } },
+        { "load balancer", request => request with { LoadBalancers = [TaskSetTestEcs.Balancer] } },
     };
 
     [Theory]
@@ -75,14 +75,14 @@ public sealed class UpdateServiceHandlerTests : IDisposable
 
         var after = await UpdateAsync(Change with
         {
-            EnableExecuteCommand = true,
+            HealthCheckGracePeriodSeconds = 0,
             PropagateTags = PropagateTags.Service,
             EnableEcsManagedTags = true,
             DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 150 },
         });
 
         Assert.Single(after.Deployments);
-        Assert.True(after.EnableExecuteCommand);
+        Assert.True(after.EnableEcsManagedTags);
         Assert.Equal(PropagateTags.Service, after.PropagateTags);
         Assert.Equal((150, 100), (after.DeploymentConfiguration!.MaximumPercent, after.DeploymentConfiguration.MinimumHealthyPercent));
     }
@@ -107,28 +107,48 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_CapacityProviderStrategy_CountsForTasksStartedLater()
+    public async Task Handle_OtherCapacityProviderStrategy_NeedsANewDeployment()
     {
         await _test.CreateSteadyServiceAsync();
-        await _test.Client.PutClusterCapacityProvidersAsync(
-            new PutClusterCapacityProvidersRequest
-            {
-                Cluster = "prod",
-                CapacityProviders = ["FARGATE_SPOT"],
-                DefaultCapacityProviderStrategy = [],
-            },
-            TestEcs.Token);
+        await AssociateProvidersAsync();
+
+        await AssertNeedsForceAsync(Change with { CapacityProviderStrategy = Spot });
+        await AssertNeedsForceAsync(Change with { CapacityProviderStrategy = Spot, DesiredCount = 3, ForceNewDeployment = false });
+        var spot = await UpdateAsync(Change with { CapacityProviderStrategy = Spot, ForceNewDeployment = true });
+        await AssertNeedsForceAsync(Change with { CapacityProviderStrategy = [Spot[0] with { Weight = 2 }] });
+        await AssertNeedsForceAsync(Change with { CapacityProviderStrategy = [] });
+        var back = await UpdateAsync(Change with { CapacityProviderStrategy = [], ForceNewDeployment = true });
+
+        Assert.Equal((2, "FARGATE_SPOT"), (spot.Deployments.Count, Assert.Single(spot.CapacityProviderStrategy).CapacityProvider));
+        Assert.Equal(LaunchType.Fargate, back.LaunchType);
+    }
+
+    [Fact]
+    public async Task Handle_SameCapacityProviderStrategyInAnotherForm_IsNoChange()
+    {
+        await _test.CreateSteadyServiceAsync();
+        await AssociateProvidersAsync();
+        await UpdateAsync(Change with { CapacityProviderStrategy = [], DesiredCount = 1 });
+        await UpdateAsync(Change with { CapacityProviderStrategy = [.. Spot, .. OnDemand], ForceNewDeployment = true });
 
         var after = await UpdateAsync(Change with
         {
-            DesiredCount = 3,
-            CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "FARGATE_SPOT", Weight = 1 }],
+            CapacityProviderStrategy =
+            [
+                OnDemand[0] with { Base = 0 },
+                Spot[0] with { CapacityProvider = "arn:aws:ecs:us-east-1:123456789012:capacity-provider/FARGATE_SPOT" },
+            ],
         });
 
-        Assert.Single(after.Deployments);
-        Assert.Single(await _test.TasksAsync(), task => task.CapacityProviderName == "FARGATE_SPOT");
-        var back = await UpdateAsync(Change with { CapacityProviderStrategy = [] });
-        Assert.Equal(LaunchType.Fargate, back.LaunchType);
+        Assert.Equal(2, after.Deployments.Count);
+    }
+
+    [Fact]
+    public async Task Handle_ServiceWithTags_IsReturnedWithoutThem()
+    {
+        await _test.CreateSteadyServiceAsync(TestEcs.FargateService() with { Tags = [new Tag { Key = "team", Value = "shop" }] });
+
+        Assert.Empty((await UpdateAsync(Change with { DesiredCount = 1 })).Tags);
     }
 
     [Fact]
@@ -147,7 +167,8 @@ public sealed class UpdateServiceHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.ThrowsAsync<ServiceNotFoundException>(_ => UpdateAsync(Change));
+        var error = await _test.ThrowsAsync<ServiceNotFoundException>(_ => UpdateAsync(Change));
+        Assert.Equal("Service not found.", error.ErrorMessage);
         await _test.ThrowsAsync<ClusterNotFoundException>(_ => UpdateAsync(Change with { Cluster = "nope" }));
     }
 
@@ -158,7 +179,53 @@ public sealed class UpdateServiceHandlerTests : IDisposable
         await _test.Client.DeleteServiceAsync(
             new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await _test.ThrowsAsync<ServiceNotActiveException>(_ => UpdateAsync(Change with { DesiredCount = 1 }));
+        var error = await _test.ThrowsAsync<ServiceNotActiveException>(_ => UpdateAsync(Change with { DesiredCount = 1 }));
+        Assert.Equal("Service was not ACTIVE.", error.ErrorMessage);
+    }
+
+    public static TheoryData<string, UpdateServiceRequest> Wrong => new()
+    {
+        { "Task count can not be lesser than 0", Change with { DesiredCount = -1 } },
+        { "maximumPercent must be at least 100", Change with { DeploymentConfiguration = new() { MaximumPercent = 99 } } },
+        {
+            "couldn't be updated because Availability Zone Rebalancing does not support maximumPercent <= 100 % as deployment configuration.",
+            Change with { DeploymentConfiguration = new() { MaximumPercent = 100, MinimumHealthyPercent = 0 } }
+        },
+        { "does not exist in the task definition.", Change with { LoadBalancers = [TaskSetTestEcs.Balancer with { ContainerName = "nope" }] } },
+        { "Classic Load Balancer", Change with { LoadBalancers = [new() { LoadBalancerName = "lb", ContainerName = "app", ContainerPort = 8080 }] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Handle_InvalidRequest_ThrowsWithReason(string expected, UpdateServiceRequest request)
+    {
+        var before = await _test.CreateSteadyServiceAsync();
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync(request));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await _test.DescribeServiceAsync());
+    }
+
+    private static CapacityProviderStrategyItem[] Spot { get; } = [new() { CapacityProvider = "FARGATE_SPOT", Weight = 1 }];
+
+    private static CapacityProviderStrategyItem[] OnDemand { get; } = [new() { CapacityProvider = "FARGATE", Weight = 1 }];
+
+    private Task AssociateProvidersAsync() => _test.Client.PutClusterCapacityProvidersAsync(
+        new PutClusterCapacityProvidersRequest
+        {
+            Cluster = "prod",
+            CapacityProviders = ["FARGATE", "FARGATE_SPOT"],
+            DefaultCapacityProviderStrategy = [],
+        },
+        TestEcs.Token);
+
+    private async Task AssertNeedsForceAsync(UpdateServiceRequest request)
+    {
+        var before = await _test.DescribeServiceAsync();
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => UpdateAsync(request));
+        Assert.EndsWith("you must force a new deployment.", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(before, await _test.DescribeServiceAsync());
     }
 
     private static UpdateServiceRequest Change { get; } = new() { Cluster = "prod", Service = "orders" };

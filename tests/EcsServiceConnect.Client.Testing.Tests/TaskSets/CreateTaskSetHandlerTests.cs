@@ -107,8 +107,8 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(100.5) } },
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(-1) } },
         { "scale.unit", request => request with { Scale = new Scale { Value = 1, Unit = new ScaleUnit("COUNT") } } },
-        { "networkConfiguration", request => request with { NetworkConfiguration = null } },
-        { "port 9999", request => request with { LoadBalancers = [TaskSetTestEcs.Balancer with { ContainerPort = 9999 }] } },
+        { "Network Configuration must be provided", request => request with { NetworkConfiguration = null } },
+        { "The container app did not have a container port 9999 defined.", request => request with { LoadBalancers = [TaskSetTestEcs.Balancer with { ContainerPort = 9999 }] } },
         { "36", request => request with { ClientToken = new string('t', 37) } },
     };
 
@@ -122,6 +122,21 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
 
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
         Assert.Empty((await _test.DescribeServiceAsync()).TaskSets);
+    }
+
+    [Fact]
+    public async Task Handle_MoreThanTheQuota_Throws()
+    {
+        await _test.CreateExternalServiceAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await _test.CreateTaskSetAsync();
+        }
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.CreateTaskSetAsync());
+
+        Assert.Equal(
+            "5 deployments exist on the service. Unable to create new TaskSet since this exceeds the maximum limit.", error.ErrorMessage);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class RunTaskHandlerTests : IDisposable
     {
         { "count", request => request with { Count = 0 } },
         { "count", request => request with { Count = 11 } },
-        { "networkConfiguration", request => request with { NetworkConfiguration = null } },
+        { "Network Configuration must be provided", request => request with { NetworkConfiguration = null } },
         { "No Container Instances", request => request with { LaunchType = LaunchType.Ec2 } },
         { "No Container Instances", request => request with { LaunchType = default } },
         { "'db'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } } },

@@ -180,6 +180,9 @@ public sealed class BatchExecutorTests : IDisposable
             services.Items.Select(service => service.CurrentServiceDeployment), deployments.Items.Select(deployment => deployment.ServiceDeploymentArn));
         Assert.Equal("MISSING", Assert.Single(deployments.Failures).Reason);
         Assert.Equal(["a", "b"], revisions.Items.Select(revision => EcsArn.Parse(revision.ServiceRevisionArn!).ParentName));
+
+        // A call is about revisions of one service only.
+        Assert.Equal(2, _ecs.GetCalls("DescribeServiceRevisions").Count);
     }
 
     [Fact]
