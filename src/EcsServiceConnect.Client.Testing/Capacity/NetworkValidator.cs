@@ -16,13 +16,12 @@ internal static class NetworkValidator
             return awsvpc is null
                 ? null
                 : throw new InvalidParameterException(
-                    $"A networkConfiguration needs the network mode awsvpc; the task definition's is '{NetworkModeResolver.Resolve(definition)}'.");
+                    "Network Configuration is not valid for the given networkMode of this task definition.");
         }
 
         if (awsvpc is null)
         {
-            throw new InvalidParameterException(
-                "A task definition with the network mode awsvpc needs a networkConfiguration with an awsvpcConfiguration.");
+            throw new InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
         }
 
         RequestGuard.RequireItems(awsvpc.Subnets, "networkConfiguration.awsvpcConfiguration.subnets", MaxSubnets);
@@ -34,7 +33,7 @@ internal static class NetworkValidator
             AssignPublicIp.Names.Disabled);
         if (awsvpc.AssignPublicIp == AssignPublicIp.Enabled && launchType != LaunchType.Fargate)
         {
-            throw new InvalidParameterException($"assignPublicIp needs Fargate; the launch type here is {launchType}.");
+            throw new InvalidParameterException("Assign public IP is not supported for this launch type.");
         }
 
         return new NetworkConfiguration

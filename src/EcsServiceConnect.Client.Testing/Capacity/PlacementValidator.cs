@@ -17,9 +17,9 @@ internal static class PlacementValidator
     {
         RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints);
         RequestGuard.RequireAtMost(strategy, "placementStrategy", 5);
-        if (plan.LaunchType == LaunchType.Fargate && (constraints is { Count: > 0 } || strategy is { Count: > 0 }))
+        if (plan.LaunchType == LaunchType.Fargate)
         {
-            throw new InvalidParameterException("Fargate has neither placement constraints nor placement strategies.");
+            RejectForFargate(constraints, strategy);
         }
 
         if ((constraints?.Count ?? 0) + definition.PlacementConstraints.Count > MaxConstraints)
@@ -52,6 +52,19 @@ internal static class PlacementValidator
             }
 
             InstanceQuery.Parse(constraint.Expression, ExpressionMember);
+        }
+    }
+
+    private static void RejectForFargate(IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy)
+    {
+        if (constraints is { Count: > 0 })
+        {
+            throw new InvalidParameterException("Placement constraints are not supported with FARGATE launch type.");
+        }
+
+        if (strategy is { Count: > 0 })
+        {
+            throw new InvalidParameterException("Placement strategies are not supported with FARGATE launch type.");
         }
     }
 

@@ -20,8 +20,7 @@ internal sealed class PutClusterCapacityProvidersHandler
         {
             if (IsInUse(removed, cluster))
             {
-                throw new ResourceInUseException(
-                    $"The capacity provider '{removed}' is used by tasks or services of the cluster '{cluster.Name}'.");
+                throw new ResourceInUseException("The specified capacity provider is in use and cannot be removed.");
             }
         }
 

@@ -10,6 +10,7 @@ internal sealed class CreateClusterHandler : OperationHandler<CreateClusterReque
         var name = ClusterStore.ValidateName(request.ClusterName);
         var tags = TagValidator.Validate(request.Tags);
         var settings = ClusterSettingValidator.Merge(ClusterSettingValidator.CreateDefaults(state.AccountSettings), request.Settings);
+        var configuration = ClusterConfigurationValidator.Validate(request.Configuration);
         var providers = CapacityProviderValidator.ValidateProviders(request.CapacityProviders, state.CapacityProviders);
         var strategy = CapacityProviderValidator.ValidateStrategy(
             request.DefaultCapacityProviderStrategy, providers, "defaultCapacityProviderStrategy");
@@ -23,7 +24,7 @@ internal sealed class CreateClusterHandler : OperationHandler<CreateClusterReque
         var cluster = state.Clusters.Add(name);
         cluster.Tags = tags;
         cluster.Settings = settings;
-        cluster.Configuration = request.Configuration;
+        cluster.Configuration = configuration;
         cluster.CapacityProviders = providers;
         cluster.DefaultStrategy = strategy;
         cluster.DefaultNamespace = defaultNamespace;

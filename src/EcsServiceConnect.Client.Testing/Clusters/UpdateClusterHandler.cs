@@ -9,6 +9,7 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
     {
         var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
         var settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
+        var configuration = ClusterConfigurationValidator.Validate(request.Configuration);
         if (request.ServiceConnectDefaults is { } defaults)
         {
             // An empty text removes the default, but not the namespace.
@@ -16,7 +17,7 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
         }
 
         cluster.Settings = settings;
-        cluster.Configuration = request.Configuration ?? cluster.Configuration;
+        cluster.Configuration = configuration ?? cluster.Configuration;
         return new UpdateClusterResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

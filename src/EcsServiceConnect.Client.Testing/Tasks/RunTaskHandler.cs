@@ -26,9 +26,7 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
         var template = StandaloneTaskTemplateFactory.Create(request, cluster, state);
         if (!PlacementScheduler.HasCandidates(cluster, template.Plan))
         {
-            throw new InvalidParameterException(
-                "No Container Instances were found in your cluster: "
-                + $"'{cluster.Name}' has nothing to run {template.Plan.LaunchType} tasks on.");
+            throw new InvalidParameterException("No Container Instances were found in your cluster.");
         }
 
         var batch = LaunchTasks(template, count, cluster, state);

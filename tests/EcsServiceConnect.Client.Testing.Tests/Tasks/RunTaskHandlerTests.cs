@@ -123,11 +123,17 @@ public sealed class RunTaskHandlerTests : IDisposable
     {
         { "count", request => request with { Count = 0 } },
         { "count", request => request with { Count = 11 } },
-        { "networkConfiguration", request => request with { NetworkConfiguration = null } },
         { "No Container Instances", request => request with { LaunchType = LaunchType.Ec2 } },
         { "No Container Instances", request => request with { LaunchType = default } },
-        { "'db'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } } },
-        { "no task of", request => request with { Overrides = new TaskOverride { Memory = "300" } } },
+        {
+            "Override for container named db is not a container in the TaskDefinition.",
+            request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } }
+        },
+        { "'memory' setting for container 'app'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Memory = 513 }] } } },
+        { "Invalid 'cpu' setting", request => request with { Overrides = new TaskOverride { Cpu = "much" } } },
+        { "at most 8192", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Command = [new string('x', 8192)] }] } } },
+        { "a valid task role is not being used", request => request with { EnableExecuteCommand = true } },
+        { "No Fargate configuration exists for given values: 256 CPU, 300 memory.", request => request with { Overrides = new TaskOverride { Memory = "300" } } },
         { "service", request => request with { PropagateTags = PropagateTags.Service } },
         { "startedBy", request => request with { StartedBy = new string('x', 129) } },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
@@ -149,9 +155,14 @@ public sealed class RunTaskHandlerTests : IDisposable
     [Fact]
     public async Task Handle_MissingClusterOrDefinition_Throws()
     {
-        await _test.ThrowsAsync<ClusterNotFoundException>(_ => RunAsync(Run));
+        Assert.Equal("Cluster not found.", (await _test.ThrowsAsync<ClusterNotFoundException>(_ => RunAsync(Run))).ErrorMessage);
         await _test.CreateClusterAsync();
-        await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run));
+        Assert.Equal("TaskDefinition not found.", (await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run))).ErrorMessage);
+        await _test.RegisterAsync();
+        await _test.Client.DeregisterTaskDefinitionAsync(new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+        Assert.Equal(
+            "TaskDefinition is inactive",
+            (await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run with { TaskDefinition = "orders:1" }))).ErrorMessage);
     }
 
     private static RunTaskRequest Run { get; } = new()

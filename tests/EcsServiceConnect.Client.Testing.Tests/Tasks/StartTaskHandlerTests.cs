@@ -73,7 +73,11 @@ public sealed class StartTaskHandlerTests : IDisposable
                 StartedBy = "me",
                 Tags = [new Tag { Key = "a", Value = "b" }],
                 EnableExecuteCommand = true,
-                Overrides = new TaskOverride { ContainerOverrides = [new ContainerOverride { Name = "app", Command = ["migrate"] }] },
+                Overrides = new TaskOverride
+                {
+                    TaskRoleArn = "arn:aws:iam::123456789012:role/exec",
+                    ContainerOverrides = [new ContainerOverride { Name = "app", Command = ["migrate"] }],
+                },
             },
             TestEcs.Token)).Tasks);
 

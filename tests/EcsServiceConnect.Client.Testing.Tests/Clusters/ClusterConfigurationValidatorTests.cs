@@ -1,0 +1,43 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class ClusterConfigurationValidatorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Validate_OverrideWithoutLogConfiguration_Throws()
+    {
+        var configuration = Create(ExecuteCommandLogging.Override, logs: null);
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(client => client.CreateClusterAsync(
+            new CreateClusterRequest { Configuration = configuration }, TestEcs.Token));
+        await _test.CreateClusterAsync();
+        await _test.ThrowsAsync<InvalidParameterException>(client => client.UpdateClusterAsync(
+            new UpdateClusterRequest { Cluster = "prod", Configuration = configuration }, TestEcs.Token));
+
+        Assert.Contains("'logConfiguration'", error.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<ExecuteCommandLogging, bool> Valid => new()
+    {
+        { ExecuteCommandLogging.Override, true }, { ExecuteCommandLogging.Default, false }, { ExecuteCommandLogging.None, false }, { default, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public async Task Validate_OtherLogging_IsReturned(ExecuteCommandLogging logging, bool hasLogs)
+    {
+        var configuration = Create(logging, hasLogs ? new ExecuteCommandLogConfiguration { S3BucketName = "sessions" } : null);
+
+        var response = await _test.Client.CreateClusterAsync(new CreateClusterRequest { Configuration = configuration }, TestEcs.Token);
+
+        Assert.Equal(configuration, response.Cluster!.Configuration);
+    }
+
+    private static ClusterConfiguration Create(ExecuteCommandLogging logging, ExecuteCommandLogConfiguration? logs) => new()
+    {
+        ExecuteCommandConfiguration = new ExecuteCommandConfiguration { Logging = logging, LogConfiguration = logs },
+    };
+}
