@@ -8,6 +8,7 @@ internal static class PlacementValidator
     public const string ExpressionMember = "placementConstraints.expression";
 
     private const int MaxConstraints = 10;
+    private const int MaxStrategies = 5;
 
     public static void Validate(
         IReadOnlyList<PlacementConstraint>? constraints,
@@ -16,7 +17,11 @@ internal static class PlacementValidator
         TaskDefinition definition)
     {
         RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints);
-        RequestGuard.RequireAtMost(strategy, "placementStrategy", 5);
+        if (strategy?.Count > MaxStrategies)
+        {
+            throw new InvalidParameterException($"Maximum number of strategies is {MaxStrategies}.");
+        }
+
         if (plan.LaunchType == LaunchType.Fargate)
         {
             RejectForFargate(constraints, strategy);
@@ -81,7 +86,7 @@ internal static class PlacementValidator
         }
         else if (!string.IsNullOrEmpty(constraint.Expression))
         {
-            throw new InvalidParameterException($"The type {constraint.Type} excludes the member '{ExpressionMember}'.");
+            throw new InvalidParameterException("distinctInstance expression should not be specified.");
         }
     }
 
@@ -92,7 +97,11 @@ internal static class PlacementValidator
         switch (RequestGuard.Require(step.Type.Value, "placementStrategy.type"))
         {
             case PlacementStrategyType.Names.Binpack:
-                RequestGuard.RequireOneOf(RequestGuard.Require(step.Field, Member).ToLowerInvariant(), Member, PlacementFields.Cpu, PlacementFields.Memory);
+                if (RequestGuard.Require(step.Field, Member).ToLowerInvariant() is not (PlacementFields.Cpu or PlacementFields.Memory))
+                {
+                    throw new InvalidParameterException($"binpack field '{MessageSanitizer.Sanitize(step.Field)}' is invalid.");
+                }
+
                 break;
             case PlacementStrategyType.Names.Spread:
                 if (!PlacementFields.IsSpread(RequestGuard.Require(step.Field, Member)))
@@ -106,7 +115,7 @@ internal static class PlacementValidator
             case PlacementStrategyType.Names.Random:
                 if (!string.IsNullOrEmpty(step.Field))
                 {
-                    throw new InvalidParameterException($"The type {step.Type} excludes the member '{Member}'.");
+                    throw new InvalidParameterException("random field should not be specified.");
                 }
 
                 break;

@@ -14,6 +14,7 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
         {
             // An empty text removes the default, but not the namespace.
             cluster.DefaultNamespace = defaults.Namespace is "" ? null : state.CloudMap.FindOrCreate(defaults);
+            ClusterAttachmentController.Update(cluster, state);
         }
 
         cluster.Settings = settings;

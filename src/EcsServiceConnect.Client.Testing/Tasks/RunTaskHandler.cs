@@ -63,7 +63,8 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
     private static RunTaskResponse RespondToRepeat(ClientTokenStore.Use earlier, TaskLaunchResult batch, EcsState state) =>
         earlier.IsSameRequest
             ? CreateResponse(batch, state)
-            : throw new ConflictException("The clientToken was used before, with other parameters.")
+            : throw new ConflictException(
+                "The RunTask request could not be processed due to conflicts. The provided clientToken is already in use with a different request.")
             {
                 ResourceIds = [.. batch.Tasks.Select(static task => task.Arn)],
             };

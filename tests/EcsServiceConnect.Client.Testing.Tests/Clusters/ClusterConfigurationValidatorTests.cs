@@ -17,7 +17,20 @@ public sealed class ClusterConfigurationValidatorTests : IDisposable
         await _test.ThrowsAsync<InvalidParameterException>(client => client.UpdateClusterAsync(
             new UpdateClusterRequest { Cluster = "prod", Configuration = configuration }, TestEcs.Token));
 
-        Assert.Contains("'logConfiguration'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "A CloudWatch log group name or S3 bucket name must be specified when overriding the default log configuration.",
+            error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Validate_LogConfigurationWithoutOverride_Throws()
+    {
+        var configuration = Create(ExecuteCommandLogging.Default, new ExecuteCommandLogConfiguration { S3BucketName = "sessions" });
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(client => client.CreateClusterAsync(
+            new CreateClusterRequest { Configuration = configuration }, TestEcs.Token));
+
+        Assert.Equal("You must set logging to 'OVERRIDE' when you supply a log configuration.", error.ErrorMessage);
     }
 
     public static TheoryData<ExecuteCommandLogging, bool> Valid => new()

@@ -15,7 +15,7 @@ public sealed class PlacementSchedulerTests : IDisposable
 
         var task = Assert.Single((await _test.RunAsync()).Tasks);
         Assert.Equal((arn, "us-east-1a"), (task.ContainerInstanceArn, task.AvailabilityZone));
-        Assert.Equal((LaunchType.Ec2, "PROVISIONING"), (task.LaunchType, task.LastStatus));
+        Assert.Equal((LaunchType.Ec2, "PENDING"), (task.LaunchType, task.LastStatus));
         var pending = await _test.DescribeInstanceAsync(arn);
         Assert.Equal((1536, 3096), (Amount(pending.RemainingResources, "CPU"), Amount(pending.RemainingResources, "MEMORY")));
         Assert.Equal((2048, 4096), (Amount(pending.RegisteredResources, "CPU"), Amount(pending.RegisteredResources, "MEMORY")));

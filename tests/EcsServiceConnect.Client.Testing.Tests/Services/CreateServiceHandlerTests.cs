@@ -132,7 +132,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         { "not associated", request => request with { LaunchType = default, CapacityProviderStrategy = Strategy } },
         { "Network Configuration must be provided", request => request with { NetworkConfiguration = null } },
         { "subnets", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [] } } } },
-        { "network mode awsvpc", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
+        { "not valid for the given networkMode", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
         { "Task definition does not support launch_type FARGATE.", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
         { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
         { "DAEMON", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },

@@ -107,7 +107,7 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(100.5) } },
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(-1) } },
         { "scale.unit", request => request with { Scale = new Scale { Value = 1, Unit = new ScaleUnit("COUNT") } } },
-        { "networkConfiguration", request => request with { NetworkConfiguration = null } },
+        { "Network Configuration", request => request with { NetworkConfiguration = null } },
         { "port 9999", request => request with { LoadBalancers = [TaskSetTestEcs.Balancer with { ContainerPort = 9999 }] } },
         { "36", request => request with { ClientToken = new string('t', 37) } },
     };

@@ -20,7 +20,7 @@ public sealed class RunTaskHandlerTests : IDisposable
         Assert.Matches("^arn:aws:ecs:us-east-1:123456789012:task/prod/[0-9a-f]{32}$", task.TaskArn);
         Assert.Equal(("PROVISIONING", "RUNNING", "family:orders", "me"), (task.LastStatus, task.DesiredStatus, task.Group, task.StartedBy));
         Assert.Equal(("256", "512", "1.4.0", "Linux"), (task.Cpu, task.Memory, task.PlatformVersion, task.PlatformFamily));
-        Assert.Equal(LaunchType.Fargate, task.LaunchType);
+        Assert.Equal((LaunchType.Fargate, 20, 20), (task.LaunchType, task.EphemeralStorage!.SizeInGiB, task.FargateEphemeralStorage!.SizeInGiB));
         Assert.Single(task.Tags);
         var container = Assert.Single(task.Containers);
         Assert.Equal(("app", "example/app:1", "PENDING"), (container.Name, container.Image, container.LastStatus));
@@ -32,7 +32,9 @@ public sealed class RunTaskHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        var tasks = (await RunAsync(Run with { Count = 10 })).Tasks;
+        var planned = (await RunAsync(Run with { Count = 10 })).Tasks;
+        _test.Pass(0.25);
+        var tasks = await _test.TasksAsync();
 
         var addresses = tasks.Select(task => Assert.Single(Assert.Single(task.Containers).NetworkInterfaces).PrivateIpv4Address).ToList();
         Assert.Equal(10, addresses.Distinct().Count());
@@ -41,7 +43,11 @@ public sealed class RunTaskHandlerTests : IDisposable
         Assert.Equal("ElasticNetworkInterface", attachment.Type);
         Assert.Contains(attachment.Details, detail => detail is { Name: "privateIPv4Address" } && detail.Value == addresses[0]);
         Assert.Contains(attachment.Details, detail => detail is { Name: "subnetId", Value: "subnet-1" });
+        Assert.Contains(attachment.Details, detail => detail is { Name: "privateDnsName" } && detail.Value!.EndsWith(".ec2.internal", StringComparison.Ordinal));
         Assert.Equal(tasks[0].Containers[0].NetworkInterfaces[0].AttachmentId, attachment.Id);
+        var precreated = Assert.Single(planned[0].Attachments);
+        Assert.Equal(("PRECREATED", "subnetId"), (precreated.Status, Assert.Single(precreated.Details).Name));
+        Assert.Empty(planned[0].Containers[0].NetworkInterfaces);
     }
 
     [Fact]
