@@ -223,11 +223,11 @@ public sealed class PlacementSchedulerTests : IDisposable
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Spread, Field = "color" }] }
         },
         {
-            "placementStrategy.field",
+            "binpack field 'disk' is invalid.",
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Binpack, Field = "disk" }] }
         },
         {
-            "placementStrategy.field",
+            "random field should not be specified.",
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Random, Field = "cpu" }] }
         },
         { "placementStrategy.type", request => request with { PlacementStrategy = [new() { Type = new("best"), Field = "cpu" }] } },
@@ -240,7 +240,7 @@ public sealed class PlacementSchedulerTests : IDisposable
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.MemberOf, Expression = "nonsense" }] }
         },
         {
-            "placementConstraints.expression",
+            "distinctInstance expression should not be specified.",
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance, Expression = "a" }] }
         },
         { "placementConstraints.type", request => request with { PlacementConstraints = [new() { Type = new("best") }] } },
