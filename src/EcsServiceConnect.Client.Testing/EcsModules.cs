@@ -10,7 +10,7 @@ internal sealed class EcsModules
     {
         var failures = new TaskFailureTracker(state);
         Placement = new PlacementScheduler(state.CapacityProviders, state.RandomSource);
-        TaskLifecycle = new TaskLifecycleController(state, Placement);
+        TaskLifecycle = new TaskLifecycleController(state, Placement, new NetworkInterfaceFactory(state));
         Deployments = new ServiceDeploymentManager(state);
         var tasks = new TaskGroupController(state, Placement, TaskLifecycle, failures);
         TaskSets = new TaskSetController(state, tasks);

@@ -14,6 +14,7 @@ internal sealed class EcsState
         EventQueue = new EventQueue(options.TimeProvider, origin.CreatedAt);
         PageFactory = new PageFactory(RandomSource.CreateBytes(32), EventQueue);
         ClientTokens = new ClientTokenStore(EventQueue);
+        Subnets = new SubnetStore(options.Region, options.SubnetZones);
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, RandomSource);
         Clusters = new ClusterStore(Arns, Keys);
@@ -49,7 +50,7 @@ internal sealed class EcsState
 
     public ClientTokenStore ClientTokens { get; }
 
-    public PrivateAddresses PrivateAddresses { get; } = new();
+    public SubnetStore Subnets { get; }
 
     public AccountSettingStore AccountSettings { get; }
 

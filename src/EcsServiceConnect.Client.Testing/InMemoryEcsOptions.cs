@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Models;
 using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -28,6 +29,14 @@ public sealed partial class InMemoryEcsOptions
     /// </summary>
     /// <value>Default: zero.</value>
     public TimeSpan ConsistencyDelay { get; set; }
+
+    /// <summary>
+    /// The Availability Zones of subnets by subnet id, such as <c>us-east-1b</c>, which decide <see cref="EcsTask.AvailabilityZone"/> of
+    /// tasks on Fargate. Tasks are spread over the zones and subnets of their network configuration. Subnets that are not in it are in the
+    /// zones a, b and c of the region in turn, in the order of their first use.
+    /// </summary>
+    /// <value>Default: empty.</value>
+    public IReadOnlyDictionary<string, string> SubnetZones { get; set; } = new Dictionary<string, string>();
 
     /// <summary>
     /// The rates at which requests are accepted. A request beyond them gets <c>ThrottlingException</c> with the status 400 and the
@@ -78,6 +87,7 @@ public sealed partial class InMemoryEcsOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentNullException.ThrowIfNull(RateLimits);
+        ArgumentNullException.ThrowIfNull(SubnetZones);
         if (!RegionPattern().IsMatch(Region))
         {
             throw new ArgumentException($"'{Region}' is not a region name, such as 'us-east-1'.", nameof(Region));
@@ -88,10 +98,21 @@ public sealed partial class InMemoryEcsOptions
             throw new ArgumentException($"'{AccountId}' is not an account id, which has twelve digits.", nameof(AccountId));
         }
 
+        foreach (var (subnet, zone) in SubnetZones)
+        {
+            if (zone?.StartsWith(Region, StringComparison.Ordinal) != true)
+            {
+                throw new ArgumentException(
+                    $"'{zone}', the zone of the subnet '{subnet}', is not an Availability Zone of the region '{Region}'.", nameof(SubnetZones));
+            }
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(DeploymentDuration, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(ConsistencyDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordedCalls, 0);
-        return (InMemoryEcsOptions)MemberwiseClone();
+        var copy = (InMemoryEcsOptions)MemberwiseClone();
+        copy.SubnetZones = new Dictionary<string, string>(SubnetZones, StringComparer.Ordinal);
+        return copy;
     }
 
     [GeneratedRegex("^[a-z]{2,}(-[a-z0-9]+)+$")]

@@ -32,6 +32,12 @@ public class InMemoryEcsOptionsTests
         Assert.Contains(account, AssertThrows(new InMemoryEcsOptions { AccountId = account }).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Constructor_ZoneOfAnotherRegion_ThrowsNamingTheSubnet() => Assert.Contains(
+        "'subnet-1'",
+        AssertThrows(new InMemoryEcsOptions { SubnetZones = new Dictionary<string, string> { ["subnet-1"] = "eu-west-1a" } }).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Constructor_NegativeDeploymentDuration_Throws() =>
         Assert.Equal("DeploymentDuration", AssertThrows(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromTicks(-1) }).ParamName);
 

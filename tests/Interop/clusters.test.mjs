@@ -24,7 +24,7 @@ test("a cluster is created with everything that it was given", async () => {
   });
 
   assert.equal(cluster.clusterArn, `${account}:cluster/shop`);
-  assert.equal(cluster.status, "ACTIVE");
+  assert.equal(cluster.status, "PROVISIONING");
   assert.deepEqual(cluster.settings, [{ name: "containerInsights", value: "enabled" }]);
   assert.deepEqual(cluster.capacityProviders, ["FARGATE", "FARGATE_SPOT"]);
   assert.deepEqual(cluster.defaultCapacityProviderStrategy, [{ capacityProvider: "FARGATE", weight: 1, base: 1 }]);

@@ -162,7 +162,7 @@ test("an agent without a version cannot be updated", async () => {
 
 test("an instance with tasks is deregistered by force only, and is inactive then", async () => {
   const { tasks } = await ecs.startTask({ cluster, taskDefinition: "worker", containerInstances: [instances[2]] });
-  await refused(ecs.deregisterContainerInstance({ cluster, containerInstance: instances[2] }), InvalidParameterException, /force/);
+  await refused(ecs.deregisterContainerInstance({ cluster, containerInstance: instances[2] }), InvalidParameterException, /running tasks/);
   const { containerInstance } = await ecs.deregisterContainerInstance({ cluster, containerInstance: instances[2], force: true });
   const { reason } = await waitUntilTasksStopped(waiting(ecs), { cluster, tasks: [tasks[0].taskArn] });
   const listed = await ecs.listContainerInstances({ cluster });

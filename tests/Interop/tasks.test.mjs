@@ -121,6 +121,11 @@ test("tasks of services are protected, others are failures", async () => {
   assert.ok(put.protectedTasks[0].expirationDate > new Date());
 });
 
+test("filters that exclude each other are refused", async () => {
+  await refused(ecs.listTasks({ cluster, startedBy: "interop", family: "job" }), InvalidParameterException, /startedBy/);
+  await refused(ecs.listTasks({ cluster, serviceName: "web", family: "job" }), InvalidParameterException, /serviceName/);
+});
+
 test("errors have the class of their name", async () => {
   await refused(ecs.runTask({ ...job, cluster: "nowhere" }), ClusterNotFoundException);
   await refused(ecs.runTask({ ...job, taskDefinition: "nobody" }), ClientException);

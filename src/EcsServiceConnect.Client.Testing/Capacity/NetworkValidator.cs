@@ -36,7 +36,7 @@ internal static class NetworkValidator
             AssignPublicIp.Names.Disabled);
         if (awsvpc.AssignPublicIp == AssignPublicIp.Enabled && launchType != LaunchType.Fargate)
         {
-            throw new InvalidParameterException($"assignPublicIp needs Fargate; the launch type here is {launchType}.");
+            throw new InvalidParameterException("Assign public IP is not supported for this launch type.");
         }
 
         return new NetworkConfiguration

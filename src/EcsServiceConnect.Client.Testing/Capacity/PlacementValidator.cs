@@ -8,6 +8,7 @@ internal static class PlacementValidator
     public const string ExpressionMember = "placementConstraints.expression";
 
     private const int MaxConstraints = 10;
+    private const int MaxStrategies = 5;
 
     public static void Validate(
         IReadOnlyList<PlacementConstraint>? constraints,
@@ -16,10 +17,14 @@ internal static class PlacementValidator
         TaskDefinition definition)
     {
         RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints);
-        RequestGuard.RequireAtMost(strategy, "placementStrategy", 5);
-        if (plan.LaunchType == LaunchType.Fargate && (constraints is { Count: > 0 } || strategy is { Count: > 0 }))
+        if (strategy?.Count > MaxStrategies)
         {
-            throw new InvalidParameterException("Fargate has neither placement constraints nor placement strategies.");
+            throw new InvalidParameterException($"Maximum number of strategies is {MaxStrategies}.");
+        }
+
+        if (plan.LaunchType == LaunchType.Fargate)
+        {
+            RejectForFargate(constraints, strategy);
         }
 
         if ((constraints?.Count ?? 0) + definition.PlacementConstraints.Count > MaxConstraints)
@@ -55,6 +60,19 @@ internal static class PlacementValidator
         }
     }
 
+    private static void RejectForFargate(IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy)
+    {
+        if (constraints is { Count: > 0 })
+        {
+            throw new InvalidParameterException("Placement constraints are not supported with FARGATE launch type.");
+        }
+
+        if (strategy is { Count: > 0 })
+        {
+            throw new InvalidParameterException("Placement strategies are not supported with FARGATE launch type.");
+        }
+    }
+
     private static void ValidateConstraint(PlacementConstraint constraint)
     {
         RequestGuard.RequireOneOf(
@@ -68,7 +86,7 @@ internal static class PlacementValidator
         }
         else if (!string.IsNullOrEmpty(constraint.Expression))
         {
-            throw new InvalidParameterException($"The type {constraint.Type} excludes the member '{ExpressionMember}'.");
+            throw new InvalidParameterException("distinctInstance expression should not be specified.");
         }
     }
 
@@ -79,7 +97,11 @@ internal static class PlacementValidator
         switch (RequestGuard.Require(step.Type.Value, "placementStrategy.type"))
         {
             case PlacementStrategyType.Names.Binpack:
-                RequestGuard.RequireOneOf(RequestGuard.Require(step.Field, Member).ToLowerInvariant(), Member, PlacementFields.Cpu, PlacementFields.Memory);
+                if (RequestGuard.Require(step.Field, Member).ToLowerInvariant() is not (PlacementFields.Cpu or PlacementFields.Memory))
+                {
+                    throw new InvalidParameterException($"binpack field '{MessageSanitizer.Sanitize(step.Field)}' is invalid.");
+                }
+
                 break;
             case PlacementStrategyType.Names.Spread:
                 if (!PlacementFields.IsSpread(RequestGuard.Require(step.Field, Member)))
@@ -93,7 +115,7 @@ internal static class PlacementValidator
             case PlacementStrategyType.Names.Random:
                 if (!string.IsNullOrEmpty(step.Field))
                 {
-                    throw new InvalidParameterException($"The type {step.Type} excludes the member '{Member}'.");
+                    throw new InvalidParameterException("random field should not be specified.");
                 }
 
                 break;

@@ -47,8 +47,9 @@ internal static class AutoScalingValidator
         RequestGuard.RequireInRange(scaling.InstanceWarmupPeriod, $"{Member}.managedScaling.instanceWarmupPeriod", 0, 10_000);
         if (scaling.MinimumScalingStepSize > scaling.MaximumScalingStepSize)
         {
-            throw new InvalidParameterException(
-                $"In '{Member}.managedScaling' the minimumScalingStepSize is above the maximumScalingStepSize.");
+            throw new ClientException(
+                "The minimum or maximum scaling step size value is invalid. Specify a minimum scaling step size value that is less than or equal "
+                + "to the maximum scaling step size value and try again.");
         }
 
         RequestGuard.RequireOneOf(

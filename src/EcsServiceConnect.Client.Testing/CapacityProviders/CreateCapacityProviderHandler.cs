@@ -19,14 +19,15 @@ internal sealed partial class CreateCapacityProviderHandler
             return IsSame(existing.Group!, group)
                 ? CreateResponse(existing)
                 : throw new ClientException(
-                    $"The capacity provider '{name}' exists already, with other settings; UpdateCapacityProvider changes them.");
+                    "The specified capacity provider already exists. To change the configuration of an existing capacity provider, update "
+                    + "the capacity provider.");
         }
 
-        if (state.CapacityProviders.All.FirstOrDefault(other => other.IsActive && GetName(other.Group) == GetName(group)) is { } user)
+        if (state.CapacityProviders.All.Any(other => other.IsActive && GetName(other.Group) == GetName(group)))
         {
             throw new ClientException(
-                $"The Auto Scaling group in 'autoScalingGroupProvider.autoScalingGroupArn' belongs to the capacity provider '{user.Name}' "
-                + "already; give each of them a group of its own.");
+                "The specified Auto Scaling group ARN is already being used by another capacity provider. Specify a unique Auto Scaling "
+                + "group ARN and try again.");
         }
 
         var provider = state.CapacityProviders.Add(name, CapacityProviderType.Ec2Autoscaling);
@@ -44,8 +45,9 @@ internal sealed partial class CreateCapacityProviderHandler
         return NamePattern().IsMatch(value)
             ? value
             : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(value)}' in 'name' is not a name for a capacity provider: it takes up to 255 letters, digits, hyphens and "
-                + "underscores, and does not begin with aws, ecs or fargate.");
+                "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper and lowercase), "
+                + "numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\", \"ecs\", or \"fargate\". Specify a valid name and "
+                + "try again.");
     }
 
     private static void ValidateKind(CreateCapacityProviderRequest request)

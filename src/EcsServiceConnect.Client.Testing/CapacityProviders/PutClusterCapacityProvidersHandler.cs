@@ -16,18 +16,35 @@ internal sealed class PutClusterCapacityProvidersHandler
             providers,
             "defaultCapacityProviderStrategy");
 
+        ValidateReady(cluster);
         foreach (var removed in cluster.CapacityProviders.Except(providers))
         {
             if (IsInUse(removed, cluster))
             {
-                throw new ResourceInUseException(
-                    $"The capacity provider '{removed}' is used by tasks or services of the cluster '{cluster.Name}'.");
+                throw new ResourceInUseException("The specified capacity provider is in use and cannot be removed.");
             }
         }
 
         cluster.CapacityProviders = providers;
         cluster.DefaultStrategy = strategy;
+        ClusterAttachmentController.Update(cluster, state);
         return new PutClusterCapacityProvidersResponse { Cluster = ClusterMapper.MapFull(cluster) };
+    }
+
+    /// <summary>Text: https://github.com/hashicorp/terraform-provider-aws/issues/11285</summary>
+    private static void ValidateReady(ClusterState cluster)
+    {
+        if (cluster.IsProvisioning)
+        {
+            throw new ClientException("Cluster was not ACTIVE.");
+        }
+
+        if (cluster.IsAttaching == true)
+        {
+            throw new UpdateInProgressException(
+                "The specified cluster is in a busy state. Cluster attachments must be in an UPDATE_COMPLETE state before they can be updated. "
+                + "Wait and try again.");
+        }
     }
 
     private static bool IsInUse(string provider, ClusterState cluster) =>

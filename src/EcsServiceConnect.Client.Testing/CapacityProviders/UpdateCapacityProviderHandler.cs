@@ -25,6 +25,12 @@ internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCap
 
         var change = RequestGuard.Require(request.AutoScalingGroupProvider, "autoScalingGroupProvider");
         state.CapacityProviders.Update(provider, AutoScalingValidator.ApplyUpdate(current, change));
+        foreach (var cluster in state.Clusters.All.Where(cluster =>
+            cluster.Status == ClusterState.Active && cluster.CapacityProviders.Contains(provider.Name)))
+        {
+            ClusterAttachmentController.Update(cluster, state);
+        }
+
         return new UpdateCapacityProviderResponse { CapacityProvider = CapacityProviderMapper.Map(provider, withTags: true) };
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
 
     public string Status { get; set; } = Active;
 
+    /// <summary>The request that created it, which a repeated one must agree with.</summary>
+    public CreateClusterRequest CreateRequest { get; set; } = new();
+
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
     public string? TerminalState => Status == Inactive ? "inactive" : null;
@@ -27,6 +30,15 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
     public IReadOnlyList<string> CapacityProviders { get; set; } = [];
 
     public IReadOnlyList<CapacityProviderStrategyItem> DefaultStrategy { get; set; } = [];
+
+    /// <summary>What its capacity providers and its default namespace have attached to it.</summary>
+    public IReadOnlyList<ClusterAttachment> Attachments { get; set; } = [];
+
+    /// <summary>Whether attachments are being made or removed; null if there has been nothing to attach.</summary>
+    public bool? IsAttaching { get; set; }
+
+    /// <summary>Whether it is new, and what it was created with is still being attached.</summary>
+    public bool IsProvisioning { get; set; }
 
     /// <summary>The namespace of services that enable Service Connect without naming one.</summary>
     public NamespaceState? DefaultNamespace { get; set; }

@@ -22,11 +22,14 @@ internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
         var cluster = Find(identifier);
         return cluster switch
         {
-            null => throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier ?? DefaultName)}' does not exist."),
+            null => throw CreateNotFoundException(),
             { Status: ClusterState.Active } => cluster,
-            _ => throw new ClusterNotFoundException($"The cluster '{cluster.Name}' is inactive: it was deleted."),
+            _ => throw new ClusterNotFoundException("The referenced cluster was inactive."),
         };
     }
+
+    /// <summary>Creates the error for a cluster that does not exist, with the text of the service.</summary>
+    public static ClusterNotFoundException CreateNotFoundException() => new("Cluster not found.");
 
     /// <summary>Adds a cluster; it replaces an inactive one of the same name.</summary>
     public ClusterState Add(string name)

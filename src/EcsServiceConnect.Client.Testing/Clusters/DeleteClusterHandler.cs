@@ -8,23 +8,22 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
     protected override DeleteClusterResponse Handle(DeleteClusterRequest request, EcsState state)
     {
         var identifier = RequestGuard.Require(request.Cluster, "cluster");
-        var cluster = state.Clusters.Find(identifier)
-            ?? throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
+        var cluster = state.Clusters.Find(identifier) ?? throw ClusterStore.CreateNotFoundException();
 
         if (cluster.Services.Active.Count > 0)
         {
-            throw new ClusterContainsServicesException($"The cluster '{cluster.Name}' still has active services; delete them first.");
+            throw new ClusterContainsServicesException("The Cluster cannot be deleted while Services are active.");
         }
 
         if (cluster.Instances.Registered.Any())
         {
             throw new ClusterContainsContainerInstancesException(
-                $"The cluster '{cluster.Name}' still has container instances; deregister them first.");
+                "The Cluster cannot be deleted while Container Instances are active or draining.");
         }
 
         if (cluster.Tasks.Values.Any(static task => !task.IsStopped))
         {
-            throw new ClusterContainsTasksException($"The cluster '{cluster.Name}' still has tasks; stop them first.");
+            throw new ClusterContainsTasksException("The Cluster cannot be deleted while Tasks are active.");
         }
 
         cluster.Status = ClusterState.Inactive;

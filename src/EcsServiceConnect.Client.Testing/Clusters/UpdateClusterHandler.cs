@@ -9,14 +9,16 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
     {
         var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
         var settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
+        var configuration = ClusterConfigurationValidator.Validate(request.Configuration);
         if (request.ServiceConnectDefaults is { } defaults)
         {
             // An empty text removes the default, but not the namespace.
             cluster.DefaultNamespace = defaults.Namespace is "" ? null : state.CloudMap.FindOrCreate(defaults);
+            ClusterAttachmentController.Update(cluster, state);
         }
 
         cluster.Settings = settings;
-        cluster.Configuration = request.Configuration ?? cluster.Configuration;
+        cluster.Configuration = configuration ?? cluster.Configuration;
         return new UpdateClusterResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

@@ -13,8 +13,7 @@ internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
         if (instance.Tasks.Count > 0 && request.Force != true)
         {
-            throw new InvalidParameterException(
-                $"The container instance '{instance.Id}' still has {instance.Tasks.Count} tasks; stop or drain them, or use force.");
+            throw new InvalidParameterException("Found running tasks on the instance.");
         }
 
         instance.MoveTo(InstanceState.Inactive);

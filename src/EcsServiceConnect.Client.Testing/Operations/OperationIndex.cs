@@ -29,7 +29,13 @@ internal sealed class OperationIndex
     public OperationHandler? Find(string operation) => _handlers.GetValueOrDefault(operation);
 
     public OperationHandler GetHandler(string operation) => Find(operation)
-        ?? throw new ClientException($"The in-memory ECS does not know the operation '{MessageSanitizer.Sanitize(operation)}'.");
+        ?? throw CreateUnknownException($"The in-memory ECS does not know the operation '{MessageSanitizer.Sanitize(operation)}'.");
+
+    /// <summary>
+    /// Creates the error of every AWS service for a target that is none of its operations. The service sends no message, as in
+    /// https://github.com/aws/aws-sdk-net/issues/1536.
+    /// </summary>
+    public static EcsServiceException CreateUnknownException(string message) => new("UnknownOperationException", message);
 
     private void AddClusters()
     {

@@ -34,6 +34,7 @@ internal sealed class SavedState
                     AccountId = options.AccountId,
                     DeploymentDuration = options.DeploymentDuration,
                     ConsistencyDelay = options.ConsistencyDelay,
+                    SubnetZones = options.SubnetZones,
                     Origin = state.Origin,
                     SavedAt = state.Now,
                     RandomPosition = state.RandomSource.Position,

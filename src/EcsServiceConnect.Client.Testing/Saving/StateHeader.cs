@@ -20,6 +20,8 @@ internal sealed record StateHeader
 
     public required TimeSpan ConsistencyDelay { get; init; }
 
+    public required IReadOnlyDictionary<string, string> SubnetZones { get; init; }
+
     public required StateOrigin Origin { get; init; }
 
     /// <summary>The simulated time of saving.</summary>
@@ -45,6 +47,13 @@ internal sealed record StateHeader
             writer.WriteString("accountId", AccountId);
             writer.WriteString("deploymentTime", DeploymentDuration.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteString("consistencyDelay", ConsistencyDelay.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteStartObject("subnetZones");
+            foreach (var (subnet, zone) in SubnetZones)
+            {
+                writer.WriteString(subnet, zone);
+            }
+
+            writer.WriteEndObject();
             writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
             writer.WriteString("begun", Origin.CreatedAt);
             writer.WriteString("saved", SavedAt);
@@ -66,6 +75,7 @@ internal sealed record StateHeader
             applied.AccountId = AccountId;
             applied.DeploymentDuration = DeploymentDuration;
             applied.ConsistencyDelay = ConsistencyDelay;
+            applied.SubnetZones = SubnetZones;
             applied.EnableJournal = true;
             return applied.CreateValidatedCopy();
         }
@@ -111,6 +121,21 @@ internal sealed record StateHeader
     private static TimeSpan ReadTime(JsonElement header, string name) =>
         TimeSpan.ParseExact(header.GetProperty(name).GetString()!, "c", CultureInfo.InvariantCulture);
 
+    // Earlier versions saved none.
+    private static Dictionary<string, string> ReadSubnetZones(JsonElement header)
+    {
+        var zones = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (header.TryGetProperty("subnetZones", out var saved))
+        {
+            foreach (var zone in saved.EnumerateObject())
+            {
+                zones[zone.Name] = zone.Value.GetString()!;
+            }
+        }
+
+        return zones;
+    }
+
     private static StateHeader Read(JsonElement header) => new()
     {
         SavedBy = header.GetProperty("savedBy").GetString()!,
@@ -118,6 +143,7 @@ internal sealed record StateHeader
         AccountId = header.GetProperty("accountId").GetString()!,
         DeploymentDuration = ReadTime(header, "deploymentTime"),
         ConsistencyDelay = ReadTime(header, "consistencyDelay"),
+        SubnetZones = ReadSubnetZones(header),
         Origin = new StateOrigin(
             Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
         SavedAt = header.GetProperty("saved").GetDateTimeOffset(),

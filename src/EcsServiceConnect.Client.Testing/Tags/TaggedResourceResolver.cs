@@ -6,8 +6,7 @@ internal static class TaggedResourceResolver
     private static readonly Dictionary<string, Func<EcsArn, EcsState, ITaggedResource?>> _resolvers = new(StringComparer.Ordinal)
     {
         [EcsResourceTypes.CapacityProvider] = static (arn, state) => state.CapacityProviders.Find(arn.Name),
-        [EcsResourceTypes.Cluster] = static (arn, state) => state.Clusters.Find(arn.Name)
-            ?? throw new ClusterNotFoundException($"The cluster '{MessageSanitizer.Sanitize(arn.Name)}' does not exist."),
+        [EcsResourceTypes.Cluster] = static (arn, state) => state.Clusters.Find(arn.Name) ?? throw ClusterStore.CreateNotFoundException(),
         [EcsResourceTypes.ContainerInstance] = static (arn, state) => GetCluster(arn, state).Instances.Find(arn.Name, state.Arns),
         [EcsResourceTypes.Daemon] = static (arn, state) => state.Daemons.Find(GetCluster(arn, state), arn.Name),
         [EcsResourceTypes.DaemonTaskDefinition] = static (arn, state) =>

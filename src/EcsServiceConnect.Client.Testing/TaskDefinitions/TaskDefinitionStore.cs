@@ -97,8 +97,8 @@ internal sealed class TaskDefinitionStore(
     public TaskDefinitionState GetActive(string? identifier)
     {
         var asked = RequestGuard.Require(identifier, "taskDefinition");
-        var found = Find(asked) ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(asked)}' does not exist.");
-        return found.IsActive ? found : throw new ClientException($"The task definition '{found}' is inactive: it was deregistered.");
+        var found = Find(asked) ?? throw new ClientException("TaskDefinition not found.");
+        return found.IsActive ? found : throw new ClientException("TaskDefinition is inactive");
     }
 
     /// <summary>

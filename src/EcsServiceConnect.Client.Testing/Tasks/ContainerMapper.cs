@@ -38,7 +38,7 @@ internal static class ContainerMapper
             Image = definition.Image,
 
             // The digest is known once the image has been pulled.
-            ImageDigest = task.StartedAt is null ? null : ImageDigest.GetOrCreate(definition.Image),
+            ImageDigest = task.PullStoppedAt is null ? null : ImageDigest.GetOrCreate(definition.Image),
             HealthStatus = definition.HealthCheck is not null && task.IsRunning ? HealthStatus.Healthy : HealthStatus.Unknown,
             Cpu = Format(change?.Cpu ?? definition.Cpu),
             Memory = Format(change?.Memory ?? definition.Memory),
@@ -48,7 +48,7 @@ internal static class ContainerMapper
 
     /// <summary>Applies the container's allocation; ports are shown once they are bound.</summary>
     private static Container ApplyPlacement(Container container, TaskState task, int index) => task.Placement?.Containers[index] is { } hold
-        ? container with { NetworkBindings = task.StartedAt is null ? [] : hold.Bindings, GpuIds = hold.Gpus }
+        ? container with { NetworkBindings = task.PullStoppedAt is null ? [] : hold.Bindings, GpuIds = hold.Gpus }
         : container;
 
     /// <summary>Applies an agent's report, which takes precedence over simulated values.</summary>
@@ -77,19 +77,15 @@ internal static class ContainerMapper
     {
         ContainerArn = state.Arns.CreateContainerArn(task.Cluster.Name, task.Id, id),
         TaskArn = task.Arn,
-        LastStatus = task.LastStatus switch
-        {
-            TaskStatuses.Provisioning or TaskStatuses.Pending => TaskStatuses.Pending,
-            TaskStatuses.Running => TaskStatuses.Running,
-            TaskStatuses.Stopping => task.StartedAt is null ? TaskStatuses.Pending : TaskStatuses.Running,
-            _ => TaskStatuses.Stopped,
-        },
-        RuntimeId = task.StartedAt is null ? null : id.Replace("-", "", StringComparison.Ordinal),
+        LastStatus = task.HasRunningContainers ? TaskStatuses.Running
+            : task.ExecutionStoppedAt is null ? TaskStatuses.Pending
+            : TaskStatuses.Stopped,
+        RuntimeId = task.PullStoppedAt is null ? null : id.Replace("-", "", StringComparison.Ordinal),
 
         // A container that ran exits on the stop signal; one that never ran has no exit code.
-        ExitCode = task.StartedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
+        ExitCode = task.PullStoppedAt is not null && task.ExecutionStoppedAt is not null ? 0 : null,
         ManagedAgents = task.Template.EnableExecuteCommand ? [MapExecuteCommandAgent(task)] : [],
-        NetworkInterfaces = task.NetworkInterface is { } networkInterface
+        NetworkInterfaces = !task.IsProvisioning && task.NetworkInterface is { } networkInterface
             ? [new NetworkInterface { AttachmentId = networkInterface.AttachmentId, PrivateIpv4Address = networkInterface.PrivateAddress }]
             : [],
     };
@@ -97,7 +93,7 @@ internal static class ContainerMapper
     private static ManagedAgent MapExecuteCommandAgent(TaskState task) => new()
     {
         Name = ManagedAgentName.ExecuteCommandAgent,
-        LastStatus = task.IsPending ? TaskStatuses.Pending : task.IsRunning ? TaskStatuses.Running : TaskStatuses.Stopped,
+        LastStatus = task.IsPending ? TaskStatuses.Pending : task.HasRunningContainers ? TaskStatuses.Running : TaskStatuses.Stopped,
         LastStartedAt = task.StartedAt,
     };
 

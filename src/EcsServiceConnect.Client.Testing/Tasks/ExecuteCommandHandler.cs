@@ -60,23 +60,16 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
 
     private static void ValidateAgent(TaskState task)
     {
-        if (!task.Template.EnableExecuteCommand)
+        if (!task.Template.EnableExecuteCommand || task.IsPending || task.IsStopped)
         {
             throw new InvalidParameterException(
-                $"The task '{task.Id}' was started without ECS Exec; set enableExecuteCommand and start it anew.");
+                "The execute command failed because execute command was not enabled when the task was run or the execute command agent "
+                + "isn't running. Wait and try again or run a new task with execute command enabled and try again.");
         }
 
-        if (task.IsPending || task.IsStopped)
+        if (!task.IsRunning)
         {
-            throw new InvalidParameterException($"The agent of ECS Exec does not run in the task '{task.Id}', which is {task.LastStatus}.");
-        }
-
-        // On a container instance the role of the instance can replace the one of the task.
-        var role = task.Template.Overrides?.TaskRoleArn ?? task.Template.Definition.Definition.TaskRoleArn;
-        if (!task.IsRunning || (task.Plan.LaunchType == LaunchType.Fargate && role is null))
-        {
-            throw new TargetNotConnectedException(
-                $"The agent of ECS Exec in the task '{task.Id}' has no connection: the task needs a task role and must not be stopping.");
+            throw new TargetNotConnectedException("The execute command failed due to an internal error. Try again later.");
         }
     }
 }

@@ -40,6 +40,11 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         return new ListTasksResponse { TaskArns = page.Items, NextToken = page.NextToken };
     }
 
+    /// <summary>
+    /// Rejects filters that exclude each other. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html;
+    /// its "other arguments" are those that users report as rejected: https://github.com/aws/aws-sdk-go-v2/issues/1893 and
+    /// https://github.com/boto/boto3/issues/874. The desired status goes with each.
+    /// </summary>
     private static void ValidateFilters(ListTasksRequest request)
     {
         RequestGuard.RequireOneOf(
@@ -49,9 +54,17 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
         RequestGuard.RequireLaunchType(request.LaunchType);
-        if (!string.IsNullOrEmpty(request.ServiceName) && !string.IsNullOrEmpty(request.StartedBy))
+        var hasService = !string.IsNullOrEmpty(request.ServiceName);
+        var hasFamilyOrInstance = !string.IsNullOrEmpty(request.Family) || !string.IsNullOrEmpty(request.ContainerInstance);
+        if (!string.IsNullOrEmpty(request.StartedBy)
+            && (hasService || hasFamilyOrInstance || request.LaunchType.HasValue || !string.IsNullOrEmpty(request.DaemonName)))
         {
-            throw new InvalidParameterException("The filters serviceName and startedBy exclude each other.");
+            throw new InvalidParameterException("cannot specify startedBy with other arguments");
+        }
+
+        if (hasService && hasFamilyOrInstance)
+        {
+            throw new InvalidParameterException("cannot specify serviceName with other arguments");
         }
     }
 }

@@ -3,9 +3,13 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates the overrides of tasks.</summary>
+/// <summary>
+/// Validates the overrides of tasks. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
+/// </summary>
 internal static class OverrideValidator
 {
+    private const int MaxLength = 8192;
+
     public static TaskOverride? Validate(TaskOverride? overrides, TaskDefinition definition, LaunchPlan plan)
     {
         if (overrides is null)
@@ -13,26 +17,54 @@ internal static class OverrideValidator
             return null;
         }
 
-        foreach (var change in overrides.ContainerOverrides ?? [])
+        // The limit includes the characters of the JSON.
+        if (EcsJson.Serialize(overrides).Length > MaxLength)
         {
-            var name = RequestGuard.Require(change.Name, "overrides.containerOverrides.name");
-            if (!definition.ContainerDefinitions.Any(container => container.Name == name))
-            {
-                throw new InvalidParameterException(
-                    $"An override names the container '{MessageSanitizer.Sanitize(name)}', which the task definition does not have.");
-            }
+            throw new InvalidParameterException($"Container Overrides length must be at most {MaxLength}");
         }
 
-        var (cpu, memory) = (TaskSizeParser.ParseCpu(overrides.Cpu ?? definition.Cpu), TaskSizeParser.ParseMemory(overrides.Memory ?? definition.Memory));
-        if (plan.LaunchType == LaunchType.Fargate && !Client.FargateTaskSize.IsSupported(cpu.GetValueOrDefault(), memory.GetValueOrDefault()))
+        var (cpu, memory) = ParseSize(overrides);
+        var (taskCpu, taskMemory) = (cpu ?? TaskSizeParser.ParseCpu(definition.Cpu), memory ?? TaskSizeParser.ParseMemory(definition.Memory));
+        if (plan.LaunchType == LaunchType.Fargate
+            && !Client.FargateTaskSize.IsSupported(taskCpu.GetValueOrDefault(), taskMemory.GetValueOrDefault()))
         {
-            throw new InvalidParameterException($"Fargate has no task of {cpu} CPU units with {memory} MiB of memory.");
+            throw new InvalidParameterException(
+                $"No Fargate configuration exists for given values: {taskCpu} CPU, {taskMemory} memory. See the Amazon ECS documentation for the "
+                + "valid values.");
+        }
+
+        foreach (var change in overrides.ContainerOverrides ?? [])
+        {
+            ValidateContainer(change, definition, taskMemory);
         }
 
         return overrides with
         {
-            Cpu = overrides.Cpu is null ? null : cpu?.ToString(CultureInfo.InvariantCulture),
-            Memory = overrides.Memory is null ? null : memory?.ToString(CultureInfo.InvariantCulture),
+            Cpu = cpu?.ToString(CultureInfo.InvariantCulture),
+            Memory = memory?.ToString(CultureInfo.InvariantCulture),
         };
+    }
+
+    private static (int? Cpu, int? Memory) ParseSize(TaskOverride overrides) => (
+        string.IsNullOrEmpty(overrides.Cpu)
+            ? null
+            : Client.FargateTaskSize.ParseCpuUnits(overrides.Cpu) ?? throw new InvalidParameterException("Invalid 'cpu' setting for task."),
+        string.IsNullOrEmpty(overrides.Memory)
+            ? null
+            : Client.FargateTaskSize.ParseMemoryMiB(overrides.Memory) ?? throw new InvalidParameterException("Invalid 'memory' setting for task."));
+
+    private static void ValidateContainer(ContainerOverride change, TaskDefinition definition, int? taskMemory)
+    {
+        var name = RequestGuard.Require(change.Name, "overrides.containerOverrides.name");
+        if (!definition.ContainerDefinitions.Any(container => container.Name == name))
+        {
+            throw new InvalidParameterException(
+                $"Override for container named {MessageSanitizer.Sanitize(name)} is not a container in the TaskDefinition.");
+        }
+
+        if (Math.Max(change.Memory.GetValueOrDefault(), change.MemoryReservation.GetValueOrDefault()) > taskMemory)
+        {
+            throw new InvalidParameterException($"The 'memory' setting for container '{name}' is greater than for the task.");
+        }
     }
 }

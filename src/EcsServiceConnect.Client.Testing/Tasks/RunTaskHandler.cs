@@ -26,9 +26,7 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
         var template = StandaloneTaskTemplateFactory.Create(request, cluster, state);
         if (!PlacementScheduler.HasCandidates(cluster, template.Plan))
         {
-            throw new InvalidParameterException(
-                "No Container Instances were found in your cluster: "
-                + $"'{cluster.Name}' has nothing to run {template.Plan.LaunchType} tasks on.");
+            throw new InvalidParameterException("No Container Instances were found in your cluster.");
         }
 
         var batch = LaunchTasks(template, count, cluster, state);
@@ -65,7 +63,8 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
     private static RunTaskResponse RespondToRepeat(ClientTokenStore.Use earlier, TaskLaunchResult batch, EcsState state) =>
         earlier.IsSameRequest
             ? CreateResponse(batch, state)
-            : throw new ConflictException("The clientToken was used before, with other parameters.")
+            : throw new ConflictException(
+                "The RunTask request could not be processed due to conflicts. The provided clientToken is already in use with a different request.")
             {
                 ResourceIds = [.. batch.Tasks.Select(static task => task.Arn)],
             };

@@ -14,7 +14,7 @@ internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, Service
         var cluster = state.Clusters.GetActive(request.Cluster);
         RequestGuard.RequireMaxLength(request.Reason, "reason", MaxReasonLength);
         var task = TaskResolver.Find(identifier, cluster, state.Arns)
-            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(identifier)}'.");
+            ?? throw new InvalidParameterException("The referenced task was not found.");
 
         lifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
         services.OnTaskChanged(task);

@@ -4,6 +4,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class TaskIndex
 {
     private readonly Dictionary<string, TaskState> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Group, string Subnet), int> _desiredBySubnet = [];
 
     /// <summary>The tasks whose desired status is RUNNING, by key.</summary>
     public KeyIndex<TaskState> Desired { get; } = new();
@@ -23,11 +24,18 @@ internal sealed class TaskIndex
         Desired.Add(task.Key, task);
     }
 
+    /// <summary>Counts the tasks of a group whose desired status is RUNNING in a subnet.</summary>
+    public int CountDesired(string group, string subnet) => _desiredBySubnet.GetValueOrDefault((group, subnet));
+
+    /// <summary>Counts a task in the subnet of its new network interface.</summary>
+    public void AddInterface(TaskState task) => AdjustSubnet(task, 1);
+
     /// <summary>Moves a task to the stopping ones.</summary>
     public void MarkStopping(TaskState task)
     {
         Desired.Remove(task.Key);
         StoppingOrStopped.Add(task.Key, task);
+        AdjustSubnet(task, -1);
     }
 
     /// <summary>Removes a task that has stopped.</summary>
@@ -36,6 +44,25 @@ internal sealed class TaskIndex
         if (_byId.Remove(id, out var task))
         {
             StoppingOrStopped.Remove(task.Key);
+        }
+    }
+
+    private void AdjustSubnet(TaskState task, int change)
+    {
+        if (task.NetworkInterface is not { } networkInterface)
+        {
+            return;
+        }
+
+        var key = (task.Template.Group, networkInterface.SubnetId);
+        var count = _desiredBySubnet.GetValueOrDefault(key) + change;
+        if (count == 0)
+        {
+            _desiredBySubnet.Remove(key);
+        }
+        else
+        {
+            _desiredBySubnet[key] = count;
         }
     }
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Net;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Launches and stops tasks, and moves them from status to status as time passes.</summary>
-internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler placement)
+internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler placement, NetworkInterfaceFactory networkInterfaces)
 {
     /// <summary>Raised when a task's status has changed.</summary>
     public event Action<TaskState>? TaskChanged;
@@ -20,8 +18,9 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     public event Action<ClusterState>? CapacityFreed;
 
     /// <summary>
-    /// Launches a task: it is pending after a quarter of the deployment duration, and running after half of it, unless its outcome says
-    /// otherwise. A task that needs a container instance and has none waits for its capacity provider.
+    /// Launches a task: it is pending at the latest after a quarter of the deployment duration, and running after half of it, unless its
+    /// outcome says otherwise. A task that needs a container instance and has none waits for its capacity provider. Statuses:
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html
     /// </summary>
     public TaskState Launch(ClusterState cluster, TaskTemplate template, string? capacityProvider, InstanceState? instance)
     {
@@ -33,7 +32,6 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
             CapacityProvider = capacityProvider,
             CreatedAt = state.Now,
             VisibleAt = state.Now + state.Timing.ConsistencyDelay,
-            NetworkInterface = CreateNetworkInterface(template.Network),
             ProxyName = hasProxy ? "ecs-service-connect-" + state.RandomSource.CreateAlphanumeric(6) : null,
             ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid())],
         };
@@ -80,7 +78,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     /// <summary>Moves a starting task to a later status.</summary>
     public void Advance(TaskState task, string status)
     {
-        if (task.IsDesired && !task.IsRunning && task.LastStatus != status)
+        if (task.IsDesired && TaskStatuses.IsLater(status, task.LastStatus))
         {
             task.MoveTo(status, state.Now);
             TaskChanged?.Invoke(task);
@@ -118,14 +116,19 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
 
         task.Cluster.UnplacedTasks.Remove(task.Key);
         task.Stop(code, reason, state.Now);
-        state.EventQueue.Schedule(state.Timing.TaskDeprovisioningDelay, () => Deprovision(task));
+        if (task.LastStatus == TaskStatuses.Deactivating)
+        {
+            state.EventQueue.Schedule(state.Timing.TaskDeactivatingDuration, () => CompleteDeactivation(task));
+        }
+
+        state.EventQueue.Schedule(state.Timing.TaskDeprovisioningDelay, () => EndExecution(task));
         state.EventQueue.Schedule(state.Timing.TaskStoppedDelay, () => CompleteStop(task));
     }
 
     /// <summary>Completes the stop of a task at once: its container instance is gone, or its agent has reported it.</summary>
     public void Complete(TaskState task)
     {
-        Deprovision(task);
+        EndExecution(task);
         CompleteStop(task);
     }
 
@@ -161,8 +164,23 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     private void Start(TaskState task, InstanceState? instance)
     {
         task.Placement = instance?.Allocate(task);
-        state.EventQueue.Schedule(state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
+        if (task.IsAwsvpc)
+        {
+            task.NetworkInterface = networkInterfaces.Create(task);
+            task.Cluster.Tasks.AddInterface(task);
+            state.EventQueue.Schedule(state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
+        }
+        else
+        {
+            task.MoveTo(TaskStatuses.Pending, state.Now);
+        }
+
         var outcome = state.Timing.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.TakeNext(task.Template);
+        if (task.IsRegistered && outcome.CanStart)
+        {
+            state.EventQueue.Schedule(state.Timing.TaskActivatingDelay, () => Advance(task, TaskStatuses.Activating));
+        }
+
         state.EventQueue.Schedule(state.Timing.TaskRunningDelay, () => Run(task, outcome));
     }
 
@@ -175,11 +193,19 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         }
     }
 
-    private void Deprovision(TaskState task)
+    private void CompleteDeactivation(TaskState task)
+    {
+        if (task.LastStatus == TaskStatuses.Deactivating)
+        {
+            task.MoveTo(TaskStatuses.Stopping, state.Now);
+        }
+    }
+
+    private void EndExecution(TaskState task)
     {
         if (task.ExecutionStoppedAt is null)
         {
-            task.MoveTo(TaskStatuses.Deprovisioning, state.Now);
+            task.EndExecution(state.Now);
         }
     }
 
@@ -198,22 +224,5 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         {
             CapacityFreed?.Invoke(task.Cluster);
         }
-    }
-
-    private TaskNetworkInterface? CreateNetworkInterface(NetworkConfiguration? network)
-    {
-        if (network?.AwsvpcConfiguration is not { } awsvpc)
-        {
-            return null;
-        }
-
-        var address = state.PrivateAddresses.Allocate();
-        var octets = IPAddress.Parse(address).GetAddressBytes().Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture));
-        return new TaskNetworkInterface(
-            state.RandomSource.CreateUuid(),
-            "eni-" + state.RandomSource.CreateHex(17),
-            awsvpc.Subnets[0],
-            "0a:58:" + string.Join(':', octets),
-            address);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -10,23 +11,26 @@ internal static class TaskMapper
         var definition = task.Template.Definition.Definition;
         var size = task.Template.Overrides;
         var containers = ContainerMapper.Map(task, state);
+        var storage = task.Plan.LaunchType == LaunchType.Fargate
+            ? size?.EphemeralStorage ?? definition.EphemeralStorage ?? new EphemeralStorage { SizeInGiB = 20 }
+            : null;
         return new EcsTask
         {
             TaskArn = task.Arn,
             ClusterArn = task.Cluster.Arn,
             TaskDefinitionArn = task.Template.Definition.Arn,
-            Attachments = MapAttachments(task),
+            Attachments = TaskAttachmentMapper.Map(task, state),
             Attributes = MapAttributes(definition),
-            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate
-                ? state.Arns.Region + "a"
-                : GetInstance(task)?.AvailabilityZone,
+            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate ? task.NetworkInterface?.Zone : GetInstance(task)?.AvailabilityZone,
             CapacityProviderName = task.CapacityProvider,
             ContainerInstanceArn = GetInstance(task)?.Arn,
             Connectivity = !task.IsRunning ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,
             ConnectivityAt = !task.IsRunning ? null : IsAgentDisconnected(task) ? GetInstance(task)!.ConnectionChangedAt : task.StartedAt,
             Containers = containers,
-            Cpu = size?.Cpu ?? definition.Cpu,
-            Memory = size?.Memory ?? definition.Memory,
+
+            // A definition without a size has that of its containers.
+            Cpu = size?.Cpu ?? definition.Cpu ?? Format(task.Template.Requirements.Cpu),
+            Memory = size?.Memory ?? definition.Memory ?? Format(task.Template.Requirements.Memory),
             CreatedAt = task.CreatedAt,
             DesiredStatus = task.DesiredStatus,
             LastStatus = task.LastStatus,
@@ -39,7 +43,7 @@ internal static class TaskMapper
             PlatformVersion = task.Plan.PlatformVersion,
             PlatformFamily = task.Plan.PlatformFamily,
             PullStartedAt = task.PullStartedAt,
-            PullStoppedAt = task.StartedAt,
+            PullStoppedAt = task.PullStoppedAt,
             StartedAt = task.StartedAt,
             StartedBy = task.Template.StartedBy,
             StopCode = task.StopCode,
@@ -48,11 +52,16 @@ internal static class TaskMapper
             StoppingAt = task.StoppingAt,
             Tags = withTags ? task.Tags : [],
             Version = task.Version,
-            EphemeralStorage = task.Plan.LaunchType == LaunchType.Fargate
-                ? size?.EphemeralStorage ?? definition.EphemeralStorage ?? new EphemeralStorage { SizeInGiB = 20 }
-                : null,
+            EphemeralStorage = storage,
+            FargateEphemeralStorage = storage is null ? null : new TaskEphemeralStorage
+            {
+                SizeInGiB = storage.SizeInGiB,
+                KmsKeyId = task.Cluster.Configuration?.ManagedStorageConfiguration?.FargateEphemeralStorageKmsKeyId,
+            },
         };
     }
+
+    private static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static InstanceState? GetInstance(TaskState task) => task.Placement?.Instance;
 
@@ -93,47 +102,4 @@ internal static class TaskMapper
             Value = definition.RuntimePlatform?.CpuArchitecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64",
         },
     ];
-
-    private static List<Attachment> MapAttachments(TaskState task)
-    {
-        var result = new List<Attachment>();
-        if (task.NetworkInterface is { } networkInterface)
-        {
-            result.Add(new Attachment
-            {
-                Id = networkInterface.AttachmentId,
-                Type = "ElasticNetworkInterface",
-                Status = GetAttachmentStatus(task),
-                Details =
-                [
-                    new EcsKeyValuePair { Name = "subnetId", Value = networkInterface.SubnetId },
-                    new EcsKeyValuePair { Name = "networkInterfaceId", Value = networkInterface.InterfaceId },
-                    new EcsKeyValuePair { Name = "macAddress", Value = networkInterface.MacAddress },
-                    new EcsKeyValuePair { Name = "privateDnsName", Value = $"ip-{networkInterface.PrivateAddress.Replace('.', '-')}.ec2.internal" },
-                    new EcsKeyValuePair { Name = "privateIPv4Address", Value = networkInterface.PrivateAddress },
-                ],
-            });
-        }
-
-        if (task.ProxyName is { } proxy)
-        {
-            result.Add(new Attachment
-            {
-                Id = task.ContainerIds[^1],
-                Type = "Service Connect",
-                Status = GetAttachmentStatus(task),
-                Details = [new EcsKeyValuePair { Name = "ContainerName", Value = proxy }],
-            });
-        }
-
-        return result;
-    }
-
-    private static string GetAttachmentStatus(TaskState task) => task.LastStatus switch
-    {
-        TaskStatuses.Provisioning => "PRECREATED",
-        TaskStatuses.Pending or TaskStatuses.Running => "ATTACHED",
-        TaskStatuses.Stopped => "DELETED",
-        _ => "DETACHING",
-    };
 }

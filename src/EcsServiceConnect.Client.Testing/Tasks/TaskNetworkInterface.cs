@@ -1,4 +1,5 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The network interface of a task in the network mode awsvpc.</summary>
-internal sealed record TaskNetworkInterface(string AttachmentId, string InterfaceId, string SubnetId, string MacAddress, string PrivateAddress);
+internal sealed record TaskNetworkInterface(
+    string AttachmentId, string InterfaceId, string SubnetId, string Zone, string MacAddress, string PrivateAddress);

@@ -21,7 +21,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? CapacityProvider { get; init; }
 
-    public TaskNetworkInterface? NetworkInterface { get; init; }
+    /// <summary>Its network interface; null outside of the network mode awsvpc, and while it waits for a container instance.</summary>
+    public TaskNetworkInterface? NetworkInterface { get; set; }
 
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
@@ -47,6 +48,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public long Version { get; private set; } = 1;
 
     public DateTimeOffset? PullStartedAt { get; private set; }
+
+    public DateTimeOffset? PullStoppedAt { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
 
@@ -79,9 +82,22 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public bool IsRunning => LastStatus == TaskStatuses.Running;
 
-    public bool IsPending => LastStatus is TaskStatuses.Provisioning or TaskStatuses.Pending;
+    public bool IsPending => LastStatus is TaskStatuses.Provisioning or TaskStatuses.Pending or TaskStatuses.Activating;
 
     public bool IsStopped => LastStatus == TaskStatuses.Stopped;
+
+    /// <summary>Whether its containers run: also while it is registered with load balancers or service registries, or taken from them.</summary>
+    public bool HasRunningContainers => ExecutionStoppedAt is null && PullStoppedAt is not null;
+
+    /// <summary>Whether it has a network interface of its own, which is made before it starts and removed after it has ended.</summary>
+    public bool IsAwsvpc => Template.Network?.AwsvpcConfiguration is not null;
+
+    /// <summary>Whether it has neither a place nor, in the network mode awsvpc, an attached interface yet.</summary>
+    public bool IsProvisioning => LastStatus == TaskStatuses.Provisioning;
+
+    /// <summary>Whether it is registered with load balancers or service registries while it runs.</summary>
+    public bool IsRegistered => Template.ServiceGroup?.Target.Settings is { } settings
+        && (settings.LoadBalancers is { Count: > 0 } || settings.ServiceRegistries is { Count: > 0 });
 
     public string? TerminalState => IsStopped ? "stopped" : null;
 
@@ -102,11 +118,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
             case TaskStatuses.Pending:
                 PullStartedAt = now;
                 break;
-            case TaskStatuses.Running:
-                StartedAt = now;
+            case TaskStatuses.Activating:
+                PullStoppedAt = now;
                 break;
-            case TaskStatuses.Deprovisioning:
-                ExecutionStoppedAt = now;
+            case TaskStatuses.Running:
+                PullStoppedAt ??= now;
+                StartedAt = now;
                 break;
             case TaskStatuses.Stopped:
                 StoppedAt = now;
@@ -121,7 +138,17 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         StopCode = code;
         StoppedReason = reason;
         StoppingAt = now;
-        MoveTo(TaskStatuses.Stopping, now);
+        MoveTo(IsRegistered && StartedAt is not null ? TaskStatuses.Deactivating : TaskStatuses.Stopping, now);
+    }
+
+    /// <summary>Ends the containers of a stopping task. Only a network interface needs another status to be removed in.</summary>
+    public void EndExecution(DateTimeOffset now)
+    {
+        ExecutionStoppedAt = now;
+        if (IsAwsvpc)
+        {
+            MoveTo(TaskStatuses.Deprovisioning, now);
+        }
     }
 
     public void MarkStable() => Update(() => IsStable = true);

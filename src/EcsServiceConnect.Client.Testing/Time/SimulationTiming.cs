@@ -42,16 +42,22 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>From a task's launch to PENDING.</summary>
     public TimeSpan TaskPendingDelay => DeploymentDuration / 4;
 
+    /// <summary>From a task's launch to ACTIVATING, if it has that status.</summary>
+    public TimeSpan TaskActivatingDelay => DeploymentDuration * 3 / 8;
+
     /// <summary>From a task's launch to RUNNING.</summary>
     public TimeSpan TaskRunningDelay => DeploymentDuration / 2;
 
     /// <summary>From RUNNING to the time when a service counts the task as healthy.</summary>
     public TimeSpan TaskStableDelay => DeploymentDuration / 4;
 
-    /// <summary>From STOPPING to DEPROVISIONING.</summary>
+    /// <summary>From DEACTIVATING, if a task has that status, to STOPPING.</summary>
+    public TimeSpan TaskDeactivatingDuration => DeploymentDuration / 16;
+
+    /// <summary>From the stop of a task to DEPROVISIONING.</summary>
     public TimeSpan TaskDeprovisioningDelay => DeploymentDuration / 8;
 
-    /// <summary>From STOPPING to STOPPED.</summary>
+    /// <summary>From the stop of a task to STOPPED.</summary>
     public TimeSpan TaskStoppedDelay => DeploymentDuration / 4;
 
     /// <summary>Until the placement of tasks that found no room is tried again.</summary>

@@ -66,12 +66,13 @@ internal sealed class RequestDispatcher(
     {
         if (string.IsNullOrEmpty(target))
         {
-            throw new ClientException($"The X-Amz-Target header is missing. It names the operation, as in '{TargetPrefix}ListClusters'.");
+            throw OperationIndex.CreateUnknownException(
+                $"The X-Amz-Target header is missing. It names the operation, as in '{TargetPrefix}ListClusters'.");
         }
 
         if (!target.StartsWith(TargetPrefix, StringComparison.Ordinal))
         {
-            throw new ClientException(
+            throw OperationIndex.CreateUnknownException(
                 $"X-Amz-Target '{MessageSanitizer.Sanitize(target)}' names no operation of ECS; those start with '{TargetPrefix}'.");
         }
 

@@ -25,7 +25,8 @@ public static partial class ClusterOperations
         /// </exception>
         /// <exception cref="InvalidParameterException">
         /// A member has a value that the service does not accept: a malformed name, a strategy over providers that
-        /// the request does not associate, more than 50 tags.
+        /// the request does not associate, more than 50 tags. Or there is an active cluster of this name that was created with other
+        /// arguments; with the same ones, it is returned.
         /// </exception>
         /// <exception cref="NamespaceNotFoundException">
         /// The ARN of the Service Connect default names a Cloud Map namespace that does not exist in this account and

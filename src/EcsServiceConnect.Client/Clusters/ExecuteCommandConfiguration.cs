@@ -23,8 +23,8 @@ public sealed partial record ExecuteCommandConfiguration
     public ExecuteCommandLogging Logging { get; init; }
 
     /// <summary>
-    /// The log group or bucket for the output. Required with <see cref="ExecuteCommandLogging.Override"/>, and of use
-    /// only with it.
+    /// The log group or bucket for the output, at least one of them. Required with <see cref="ExecuteCommandLogging.Override"/>, and
+    /// rejected without it.
     /// </summary>
     /// <value>Null: none.</value>
     public ExecuteCommandLogConfiguration? LogConfiguration { get; init; }

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Asks for the ARNs of the tasks of a cluster, narrowed down by any of the filters.</summary>
 /// <remarks>
 /// <para>
-/// Filters add up: a task must match all that are set. Without <see cref="DesiredStatus"/> only tasks that are to run
+/// Filters add up: a task must match all that are set; some exclude each other. Without <see cref="DesiredStatus"/> only tasks that are to run
 /// are listed. Stopped tasks are listed for about an hour.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html</para>
@@ -31,14 +31,14 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
 
     /// <summary>
     /// Lists only tasks that were started with this text (see <see cref="RunTaskRequest.StartedBy"/>), or by the
-    /// service deployment with this id. No other filter may be set beside it.
+    /// service deployment with this id. No other filter but <see cref="DesiredStatus"/> may be set beside it.
     /// </summary>
     /// <value>Null: tasks started by anyone.</value>
     public string? StartedBy { get; init; }
 
     /// <summary>
-    /// Lists only tasks of this service of the cluster. A service that does not exist is a
-    /// <see cref="ServiceNotFoundException"/>.
+    /// Lists only tasks of this service of the cluster. <see cref="Family"/> and <see cref="ContainerInstance"/> may not be set beside it.
+    /// A service that does not exist is a <see cref="ServiceNotFoundException"/>.
     /// </summary>
     /// <value>Null: tasks of any service and of none.</value>
     public string? ServiceName { get; init; }

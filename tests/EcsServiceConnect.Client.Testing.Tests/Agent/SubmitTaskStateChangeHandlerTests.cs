@@ -119,7 +119,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         });
 
         var described = await DescribeAsync(task);
-        Assert.Equal(("PROVISIONING", "PENDING"), (described.LastStatus, described.Containers[0].LastStatus));
+        Assert.Equal(("PENDING", "PENDING"), (described.LastStatus, described.Containers[0].LastStatus));
         Assert.Equal("sha256:1", described.Containers[0].ImageDigest);
     }
 
@@ -133,7 +133,7 @@ public sealed class SubmitTaskStateChangeHandlerTests : IDisposable
         await _test.ThrowsAsync<InvalidParameterException>(_ => SubmitAsync(new() { Task = task, Status = "DREAMING" }));
         await _test.ThrowsAsync<InvalidParameterException>(
             _ => SubmitAsync(new() { Task = task, Status = "STOPPED", Containers = [new() { Status = "STOPPED" }] }));
-        Assert.Equal("PROVISIONING", (await DescribeAsync(task)).LastStatus);
+        Assert.Equal("PENDING", (await DescribeAsync(task)).LastStatus);
     }
 
     [Fact]

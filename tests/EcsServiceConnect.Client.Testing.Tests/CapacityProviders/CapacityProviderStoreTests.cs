@@ -127,6 +127,7 @@ public sealed class CapacityProviderStoreTests : IDisposable
         Assert.Equal((CapacityProviderStatus.Active, CapacityProviderUpdateStatus.DeleteFailed), (failed.Status, failed.UpdateStatus));
         Assert.Contains("prod", failed.UpdateStatusReason, StringComparison.Ordinal);
 
+        _test.Pass(0.25);
         await PutAsync();
         await DeleteAsync("arn:aws:ecs:us-east-1:123456789012:capacity-provider/asg");
         _test.Pass(1);

@@ -62,8 +62,15 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     {
         await CreateAsync(Request);
 
-        await _test.ThrowsAsync<ClientException>(_ => CreateAsync(Request with { Name = "other" }));
+        var error = await _test.ThrowsAsync<ClientException>(_ => CreateAsync(Request with { Name = "other" }));
+
+        Assert.StartsWith(
+            "The specified Auto Scaling group ARN is already being used by another capacity provider.", error.ErrorMessage, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Handle_MinimumStepAboveMaximum_Throws() => await _test.ThrowsAsync<ClientException>(
+        _ => CreateAsync(With(Request, new() { MinimumScalingStepSize = 5, MaximumScalingStepSize = 4 })));
 
     [Fact]
     public async Task Handle_ManagedInstances_AreNotSimulated() =>
@@ -85,7 +92,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
     public static TheoryData<string, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest>> Wrong => new()
     {
         { "name", request => request with { Name = "" } },
-        { "name", request => request with { Name = "aws-asg" } },
+        { "The specified capacity provider name is invalid.", request => request with { Name = "aws-asg" } },
         { "name", request => request with { Name = "Fargate2" } },
         { "name", request => request with { Name = "a b" } },
         { "autoScalingGroupProvider", request => request with { AutoScalingGroupProvider = null } },
@@ -93,7 +100,6 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
         { "autoScalingGroupArn", request => request with { AutoScalingGroupProvider = new() { AutoScalingGroupArn = "arn:aws:ec2:x" } } },
         { "targetCapacity", request => With(request, new() { TargetCapacity = 101 }) },
         { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
-        { "maximumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 5, MaximumScalingStepSize = 4 }) },
         { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
         { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
         {

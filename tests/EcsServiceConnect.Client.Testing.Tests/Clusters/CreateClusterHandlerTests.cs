@@ -40,14 +40,66 @@ public sealed class CreateClusterHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_NameOfAnActiveCluster_ReturnsThatOneUnchanged()
+    public async Task Handle_SameRequestAgain_ReturnsTheActiveCluster()
     {
-        await CreateAsync(new CreateClusterRequest { ClusterName = "prod", Tags = [new Tag { Key = "a", Value = "1" }] });
+        var request = new CreateClusterRequest
+        {
+            ClusterName = "prod",
+            Tags = [new Tag { Key = "a", Value = "1" }],
+            CapacityProviders = ["FARGATE"],
+        };
+        await CreateAsync(request);
 
-        var again = await CreateAsync(new CreateClusterRequest { ClusterName = "prod", Tags = [new Tag { Key = "b", Value = "2" }] });
+        await CreateAsync(new CreateClusterRequest { ClusterName = "prod" });
+        await CreateAsync(new CreateClusterRequest
+        {
+            ClusterName = "prod",
+            Settings = [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = "disabled" }],
+        });
+        var again = await CreateAsync(request);
 
         Assert.Equal("a", Assert.Single(again.Tags).Key);
         Assert.Single((await _test.Client.ListClustersAsync(cancellationToken: TestEcs.Token)).ClusterArns);
+    }
+
+    public static TheoryData<CreateClusterRequest> Other =>
+    [
+        new CreateClusterRequest { Tags = [new Tag { Key = "b", Value = "2" }] },
+        new CreateClusterRequest { Settings = [new ClusterSetting { Name = ClusterSettingName.ContainerInsights, Value = "enhanced" }] },
+        new CreateClusterRequest { CapacityProviders = ["FARGATE"] },
+        new CreateClusterRequest { Configuration = new ClusterConfiguration { ManagedStorageConfiguration = new() { KmsKeyId = "key" } } },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Other))]
+    public async Task Handle_NameOfAnActiveClusterWithOtherArguments_Throws(CreateClusterRequest request)
+    {
+        await _test.CreateClusterAsync();
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => CreateAsync(request with { ClusterName = "prod" }));
+
+        Assert.StartsWith("Arguments on this idempotent request are inconsistent", error.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_CapacityProvidersOrNamespace_AreAttachedAfterAMoment()
+    {
+        var cluster = await CreateAsync(new CreateClusterRequest
+        {
+            ClusterName = "prod",
+            CapacityProviders = ["FARGATE"],
+            ServiceConnectDefaults = new ClusterServiceConnectDefaultsRequest { Namespace = "shop" },
+        });
+        _test.Pass(0.25);
+        var described = Assert.Single((await _test.Client.DescribeClustersAsync(
+            new DescribeClustersRequest { Clusters = ["prod"], Include = [ClusterField.Attachments] }, TestEcs.Token)).Clusters);
+
+        Assert.Equal(("PROVISIONING", "UPDATE_IN_PROGRESS"), (cluster.Status, cluster.AttachmentsStatus));
+        var attachment = Assert.Single(cluster.Attachments);
+        Assert.Equal(("sc", "ATTACHING"), (attachment.Type, attachment.Status));
+        Assert.Empty(attachment.Details);
+        Assert.Equal(("ACTIVE", "UPDATE_COMPLETE"), (described.Status, described.AttachmentsStatus));
+        Assert.Equal("ATTACHED", Assert.Single(described.Attachments).Status);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
 
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
 
-        Assert.Contains("force", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Found running tasks on the instance.", error.ErrorMessage);
         Assert.Equal("ACTIVE", (await _test.DescribeInstanceAsync(arn)).Status);
     }
 

@@ -79,7 +79,7 @@ public sealed class OperationHandlerTests : IDisposable
         var error = Assert.Throws<ClusterNotFoundException>(
             () => Ecs.Seed(_cluster with { ClusterName = "other" }, TestEcs.FargateService()));
 
-        Assert.Contains("'prod'", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Cluster not found.", error.ErrorMessage);
         Assert.Single(Ecs.Snapshot().Clusters);
         Ecs.Seed(_cluster, TestEcs.Definition(), TestEcs.FargateService());
     }
@@ -109,7 +109,7 @@ public sealed class OperationHandlerTests : IDisposable
     public void Seed_RawRequest_Throws()
     {
         Assert.Throws<ArgumentException>("request", () => Ecs.Seed(new RawEcsRequest("CreateCluster", JsonElement.Parse("{}"))));
-        Assert.Throws<ClientException>(() => Ecs.Seed(new RawEcsRequest("Frobnicate", JsonElement.Parse("{}"))));
+        Assert.Throws<EcsServiceException>(() => Ecs.Seed(new RawEcsRequest("Frobnicate", JsonElement.Parse("{}"))));
     }
 
     private int? Running(string service) => Ecs.Snapshot().GetCluster("prod").GetService(service).RunningCount;

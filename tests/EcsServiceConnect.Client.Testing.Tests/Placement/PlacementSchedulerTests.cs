@@ -15,7 +15,7 @@ public sealed class PlacementSchedulerTests : IDisposable
 
         var task = Assert.Single((await _test.RunAsync()).Tasks);
         Assert.Equal((arn, "us-east-1a"), (task.ContainerInstanceArn, task.AvailabilityZone));
-        Assert.Equal((LaunchType.Ec2, "PROVISIONING"), (task.LaunchType, task.LastStatus));
+        Assert.Equal((LaunchType.Ec2, "PENDING"), (task.LaunchType, task.LastStatus));
         var pending = await _test.DescribeInstanceAsync(arn);
         Assert.Equal((1536, 3096), (Amount(pending.RemainingResources, "CPU"), Amount(pending.RemainingResources, "MEMORY")));
         Assert.Equal((2048, 4096), (Amount(pending.RegisteredResources, "CPU"), Amount(pending.RegisteredResources, "MEMORY")));
@@ -223,11 +223,11 @@ public sealed class PlacementSchedulerTests : IDisposable
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Spread, Field = "color" }] }
         },
         {
-            "placementStrategy.field",
+            "binpack field 'disk' is invalid.",
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Binpack, Field = "disk" }] }
         },
         {
-            "placementStrategy.field",
+            "random field should not be specified.",
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Random, Field = "cpu" }] }
         },
         { "placementStrategy.type", request => request with { PlacementStrategy = [new() { Type = new("best"), Field = "cpu" }] } },
@@ -240,7 +240,7 @@ public sealed class PlacementSchedulerTests : IDisposable
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.MemberOf, Expression = "nonsense" }] }
         },
         {
-            "placementConstraints.expression",
+            "distinctInstance expression should not be specified.",
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance, Expression = "a" }] }
         },
         { "placementConstraints.type", request => request with { PlacementConstraints = [new() { Type = new("best") }] } },

@@ -102,7 +102,7 @@ public sealed class RecordedCallTests : IDisposable
         Assert.Equal(["Frobnicate", "", "ListClusters"], Ecs.Calls.Select(call => call.Operation));
         Assert.Equal([null, null, 7], Ecs.Calls.Select(call => call.Attempt));
         Assert.All(Ecs.Calls, call => Assert.Equal((400, null), (call.StatusCode, call.InvocationId)));
-        Assert.Equal("(no operation): 400 ClientException", Ecs.Calls[1].ToString());
+        Assert.Equal("(no operation): 400 UnknownOperationException", Ecs.Calls[1].ToString());
         Assert.Throws<JsonException>(() => Ecs.Calls[2].Read<ListClustersRequest>());
         Assert.Throws<InvalidOperationException>(() => Ecs.Calls[2].Read<CreateClusterRequest>());
     }

@@ -229,7 +229,7 @@ public sealed class OperationSetupTests : IDisposable
     [Fact]
     public async Task HandleAsync_UnknownOperationWithoutSetup_Fails()
     {
-        var error = await Assert.ThrowsAsync<ClientException>(() => _faulty.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => _faulty.OneAttempt.InvokeAsync("Frobnicate", "{}", TestEcs.Token));
 
         Assert.Contains("'Frobnicate'", error.Message, StringComparison.Ordinal);
     }

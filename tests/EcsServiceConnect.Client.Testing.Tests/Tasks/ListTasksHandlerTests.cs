@@ -58,7 +58,6 @@ public sealed class ListTasksHandlerTests : IDisposable
         new ListTasksRequest { DesiredStatus = new DesiredStatus("ASLEEP") },
         new ListTasksRequest { ContainerInstance = "i-1" },
         new ListTasksRequest { DaemonName = "logs" },
-        new ListTasksRequest { ServiceName = "orders", StartedBy = "me" },
         new ListTasksRequest { LaunchType = new LaunchType("MAINFRAME") },
     ];
 
@@ -69,6 +68,37 @@ public sealed class ListTasksHandlerTests : IDisposable
         await _test.CreateClusterAsync();
 
         await _test.ThrowsAsync<InvalidParameterException>(_ => CountAsync(request));
+    }
+
+    public static TheoryData<string, ListTasksRequest> Excluding => new()
+    {
+        { "startedBy", new ListTasksRequest { StartedBy = "me", ServiceName = "orders" } },
+        { "startedBy", new ListTasksRequest { StartedBy = "me", Family = "orders" } },
+        { "startedBy", new ListTasksRequest { StartedBy = "me", ContainerInstance = "abc" } },
+        { "startedBy", new ListTasksRequest { StartedBy = "me", LaunchType = LaunchType.Fargate } },
+        { "startedBy", new ListTasksRequest { StartedBy = "me", DaemonName = "logs" } },
+        { "serviceName", new ListTasksRequest { ServiceName = "orders", Family = "orders" } },
+        { "serviceName", new ListTasksRequest { ServiceName = "orders", ContainerInstance = "abc" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Excluding))]
+    public async Task Handle_FiltersThatExcludeEachOther_Throws(string filter, ListTasksRequest request)
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => CountAsync(request));
+
+        Assert.Equal($"cannot specify {filter} with other arguments", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Handle_DesiredStatus_GoesWithAnyFilter()
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        Assert.Equal(0, await CountAsync(new ListTasksRequest { StartedBy = "me", DesiredStatus = DesiredStatus.Running }));
+        Assert.Equal(2, await CountAsync(new ListTasksRequest { ServiceName = "orders", DesiredStatus = DesiredStatus.Running }));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class RunTaskHandlerTests : IDisposable
         Assert.Matches("^arn:aws:ecs:us-east-1:123456789012:task/prod/[0-9a-f]{32}$", task.TaskArn);
         Assert.Equal(("PROVISIONING", "RUNNING", "family:orders", "me"), (task.LastStatus, task.DesiredStatus, task.Group, task.StartedBy));
         Assert.Equal(("256", "512", "1.4.0", "Linux"), (task.Cpu, task.Memory, task.PlatformVersion, task.PlatformFamily));
-        Assert.Equal(LaunchType.Fargate, task.LaunchType);
+        Assert.Equal((LaunchType.Fargate, 20, 20), (task.LaunchType, task.EphemeralStorage!.SizeInGiB, task.FargateEphemeralStorage!.SizeInGiB));
         Assert.Single(task.Tags);
         var container = Assert.Single(task.Containers);
         Assert.Equal(("app", "example/app:1", "PENDING"), (container.Name, container.Image, container.LastStatus));
@@ -32,7 +32,9 @@ public sealed class RunTaskHandlerTests : IDisposable
     {
         await PrepareAsync();
 
-        var tasks = (await RunAsync(Run with { Count = 10 })).Tasks;
+        var planned = (await RunAsync(Run with { Count = 10 })).Tasks;
+        _test.Pass(0.25);
+        var tasks = await _test.TasksAsync();
 
         var addresses = tasks.Select(task => Assert.Single(Assert.Single(task.Containers).NetworkInterfaces).PrivateIpv4Address).ToList();
         Assert.Equal(10, addresses.Distinct().Count());
@@ -41,7 +43,11 @@ public sealed class RunTaskHandlerTests : IDisposable
         Assert.Equal("ElasticNetworkInterface", attachment.Type);
         Assert.Contains(attachment.Details, detail => detail is { Name: "privateIPv4Address" } && detail.Value == addresses[0]);
         Assert.Contains(attachment.Details, detail => detail is { Name: "subnetId", Value: "subnet-1" });
+        Assert.Contains(attachment.Details, detail => detail is { Name: "privateDnsName" } && detail.Value!.EndsWith(".ec2.internal", StringComparison.Ordinal));
         Assert.Equal(tasks[0].Containers[0].NetworkInterfaces[0].AttachmentId, attachment.Id);
+        var precreated = Assert.Single(planned[0].Attachments);
+        Assert.Equal(("PRECREATED", "subnetId"), (precreated.Status, Assert.Single(precreated.Details).Name));
+        Assert.Empty(planned[0].Containers[0].NetworkInterfaces);
     }
 
     [Fact]
@@ -126,8 +132,15 @@ public sealed class RunTaskHandlerTests : IDisposable
         { "Network Configuration must be provided", request => request with { NetworkConfiguration = null } },
         { "No Container Instances", request => request with { LaunchType = LaunchType.Ec2 } },
         { "No Container Instances", request => request with { LaunchType = default } },
-        { "'db'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } } },
-        { "no task of", request => request with { Overrides = new TaskOverride { Memory = "300" } } },
+        {
+            "Override for container named db is not a container in the TaskDefinition.",
+            request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } }
+        },
+        { "'memory' setting for container 'app'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Memory = 513 }] } } },
+        { "Invalid 'cpu' setting", request => request with { Overrides = new TaskOverride { Cpu = "much" } } },
+        { "at most 8192", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Command = [new string('x', 8192)] }] } } },
+        { "a valid task role is not being used", request => request with { EnableExecuteCommand = true } },
+        { "No Fargate configuration exists for given values: 256 CPU, 300 memory.", request => request with { Overrides = new TaskOverride { Memory = "300" } } },
         { "service", request => request with { PropagateTags = PropagateTags.Service } },
         { "startedBy", request => request with { StartedBy = new string('x', 129) } },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
@@ -149,9 +162,14 @@ public sealed class RunTaskHandlerTests : IDisposable
     [Fact]
     public async Task Handle_MissingClusterOrDefinition_Throws()
     {
-        await _test.ThrowsAsync<ClusterNotFoundException>(_ => RunAsync(Run));
+        Assert.Equal("Cluster not found.", (await _test.ThrowsAsync<ClusterNotFoundException>(_ => RunAsync(Run))).ErrorMessage);
         await _test.CreateClusterAsync();
-        await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run));
+        Assert.Equal("TaskDefinition not found.", (await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run))).ErrorMessage);
+        await _test.RegisterAsync();
+        await _test.Client.DeregisterTaskDefinitionAsync(new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:1" }, TestEcs.Token);
+        Assert.Equal(
+            "TaskDefinition is inactive",
+            (await _test.ThrowsAsync<ClientException>(_ => RunAsync(Run with { TaskDefinition = "orders:1" }))).ErrorMessage);
     }
 
     private static RunTaskRequest Run { get; } = new()

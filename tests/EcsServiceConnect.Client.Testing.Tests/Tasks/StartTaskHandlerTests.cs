@@ -18,7 +18,7 @@ public sealed class StartTaskHandlerTests : IDisposable
         Assert.Empty(response.Failures);
         Assert.Equal(arns, response.Tasks.Select(task => task.ContainerInstanceArn));
         Assert.All(response.Tasks, task => Assert.Equal(
-            ("PROVISIONING", "family:legacy", LaunchType.Ec2), (task.LastStatus, task.Group, task.LaunchType)));
+            ("PENDING", "family:legacy", LaunchType.Ec2), (task.LastStatus, task.Group, task.LaunchType)));
         _test.Pass(1);
         Assert.All(await _test.TasksAsync(), task => Assert.Equal("RUNNING", task.LastStatus));
     }
@@ -73,7 +73,11 @@ public sealed class StartTaskHandlerTests : IDisposable
                 StartedBy = "me",
                 Tags = [new Tag { Key = "a", Value = "b" }],
                 EnableExecuteCommand = true,
-                Overrides = new TaskOverride { ContainerOverrides = [new ContainerOverride { Name = "app", Command = ["migrate"] }] },
+                Overrides = new TaskOverride
+                {
+                    TaskRoleArn = "arn:aws:iam::123456789012:role/exec",
+                    ContainerOverrides = [new ContainerOverride { Name = "app", Command = ["migrate"] }],
+                },
             },
             TestEcs.Token)).Tasks);
 

@@ -2,6 +2,8 @@ namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class TaskLifecycleControllerTests : IDisposable
 {
+    private const string TargetGroup = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/orders/0123456789abcdef";
+
     private readonly TestEcs _test = new();
 
     public void Dispose() => _test.Dispose();
@@ -50,6 +52,67 @@ public sealed class TaskLifecycleControllerTests : IDisposable
         _test.Clock.Advance(TimeSpan.FromMinutes(1));
         var gone = await _test.Client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = [arn] }, TestEcs.Token);
         Assert.Equal((arn, "MISSING"), (Assert.Single(gone.Failures).Arn, gone.Failures[0].Reason));
+    }
+
+    [Fact]
+    public async Task Launch_BridgeModeOnAnInstance_BeginsPendingAndEndsWithoutDeprovisioning()
+    {
+        await _test.PrepareAsync(definition: TestInstances.Definition(cpu: 64));
+        var started = (await _test.RunAsync()).Tasks[0];
+        _test.Pass(0.5);
+        var running = await DescribeAsync(started.TaskArn!);
+        await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = started.TaskArn! }, TestEcs.Token);
+        _test.Pass(0.125);
+        var stopping = await DescribeAsync(started.TaskArn!);
+        _test.Pass(0.125);
+        var stopped = await DescribeAsync(started.TaskArn!);
+
+        Assert.Equal(
+            ["PENDING", "RUNNING", "STOPPING", "STOPPED"], [started.LastStatus, running.LastStatus, stopping.LastStatus, stopped.LastStatus]);
+        Assert.Equal("STOPPED", stopping.Containers[0].LastStatus);
+        Assert.NotNull(stopping.ExecutionStoppedAt);
+        Assert.Equal(("64", "128"), (started.Cpu, started.Memory));
+    }
+
+    [Fact]
+    public async Task Launch_ServiceWithALoadBalancer_IsActivatedAndDeactivated()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 1) with
+        {
+            LoadBalancers = [new LoadBalancer { TargetGroupArn = TargetGroup, ContainerName = "app", ContainerPort = 8080 }],
+        });
+        var arn = (await _test.TasksAsync())[0].TaskArn!;
+        _test.Pass(0.375);
+        var activating = await DescribeAsync(arn);
+        _test.Pass(1);
+        await _test.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = arn }, TestEcs.Token);
+        var deactivating = await DescribeAsync(arn);
+        _test.Pass(0.0625);
+        var stopping = await DescribeAsync(arn);
+
+        Assert.Equal(("ACTIVATING", "RUNNING"), (activating.LastStatus, activating.Containers[0].LastStatus));
+        Assert.NotNull(activating.PullStoppedAt);
+        Assert.Null(activating.StartedAt);
+        Assert.Equal(("DEACTIVATING", "RUNNING"), (deactivating.LastStatus, deactivating.Containers[0].LastStatus));
+        Assert.Equal("STOPPING", stopping.LastStatus);
+    }
+
+    [Fact]
+    public async Task Launch_TaskThatCannotStart_IsNotActivated()
+    {
+        _test.Ecs.OnTask(service: "orders").FailToStart("CannotPullContainerError: no such tag");
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 1) with
+        {
+            LoadBalancers = [new LoadBalancer { TargetGroupArn = TargetGroup, ContainerName = "app", ContainerPort = 8080 }],
+        });
+        var arn = (await _test.TasksAsync())[0].TaskArn!;
+        _test.Pass(0.375);
+
+        Assert.Equal("PENDING", (await DescribeAsync(arn)).LastStatus);
     }
 
     [Fact]

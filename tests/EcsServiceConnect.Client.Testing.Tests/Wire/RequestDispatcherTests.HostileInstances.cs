@@ -53,7 +53,7 @@ public class HostileInstanceRequestTests
             "RunTask",
             """
             {"cluster":"prod","taskDefinition":"legacy","launchType":"EC2","count":2,
-             "overrides":{"cpu":"100","memory":"200","containerOverrides":[{"name":"app","cpu":5,"memory":300,"memoryReservation":200}]},
+             "overrides":{"cpu":"100","memory":"400","containerOverrides":[{"name":"app","cpu":5,"memory":300,"memoryReservation":200}]},
              "placementConstraints":[{"type":"memberOf","expression":"attribute:ecs.instance-type exists"}],
              "placementStrategy":[{"type":"spread","field":"instanceId"},{"type":"binpack","field":"cpu"},{"type":"random"}]}
             """

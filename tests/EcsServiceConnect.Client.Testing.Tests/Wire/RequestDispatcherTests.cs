@@ -73,18 +73,18 @@ public class RequestDispatcherTests
     {
         var response = await _ecs.SendAsync("LaunchRocket", "{}");
 
-        Assert.Contains("LaunchRocket", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
+        Assert.Contains("LaunchRocket", GetUnknownOperationMessage(response), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("ListClusters")]
     [InlineData("AmazonEC2ContainerServiceV20141113")]
     [InlineData("DynamoDB_20120810.ListTables")]
-    public async Task Dispatch_UnknownTarget_ReturnsClientError(string target)
+    public async Task Dispatch_UnknownTarget_NamesIt(string target)
     {
         var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Target"] = target);
 
-        Assert.Contains(target, Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
+        Assert.Contains(target, GetUnknownOperationMessage(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class RequestDispatcherTests
     {
         var response = await _ecs.SendAsync("ListClusters", "{}", headers => headers.Remove("X-Amz-Target"));
 
-        Assert.Contains("X-Amz-Target", Wire.ErrorOf<ClientException>(response), StringComparison.Ordinal);
+        Assert.Contains("X-Amz-Target", GetUnknownOperationMessage(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,9 +115,17 @@ public class RequestDispatcherTests
     [Fact]
     public async Task Dispatch_LongInvalidName_IsSanitizedInTheMessage()
     {
-        var message = Wire.ErrorOf<ClientException>(await _ecs.SendAsync("X\r\n" + new string('y', 5000), "{}"));
+        var message = GetUnknownOperationMessage(await _ecs.SendAsync("X\r\n" + new string('y', 5000), "{}"));
 
         Assert.True(message.Length < 300);
         Assert.DoesNotContain('\n', message);
+    }
+
+    private static string GetUnknownOperationMessage(InMemoryEcsResponse response)
+    {
+        Assert.Equal(400, response.StatusCode);
+        Assert.Equal("UnknownOperationException", response.Headers["x-amzn-ErrorType"]);
+        Assert.Equal("UnknownOperationException", response.Json().GetProperty("__type").GetString());
+        return response.Json().GetProperty("message").GetString()!;
     }
 }

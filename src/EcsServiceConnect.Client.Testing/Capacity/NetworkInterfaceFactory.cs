@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Net;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Creates the network interfaces of tasks, spread over the zones and subnets of their network configuration.</summary>
+internal sealed class NetworkInterfaceFactory(EcsState state)
+{
+    /// <summary>Creates the interface of a task in the network mode awsvpc. On a container instance it is in the zone of the instance.</summary>
+    public TaskNetworkInterface Create(TaskState task)
+    {
+        var subnet = ChooseSubnet(task);
+        var address = state.Subnets.AllocateAddress(subnet);
+        var octets = IPAddress.Parse(address).GetAddressBytes().Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture));
+        return new TaskNetworkInterface(
+            state.RandomSource.CreateUuid(),
+            "eni-" + state.RandomSource.CreateHex(17),
+            subnet,
+            state.Subnets.GetZone(subnet),
+            "0a:58:" + string.Join(':', octets),
+            address);
+    }
+
+    /// <summary>Chooses the subnet with the fewest tasks of the group in its zone, then in itself.</summary>
+    private string ChooseSubnet(TaskState task)
+    {
+        var subnets = task.Template.Network!.AwsvpcConfiguration!.Subnets
+            .Select(id => (Id: id, Zone: state.Subnets.GetZone(id), Count: task.Cluster.Tasks.CountDesired(task.Template.Group, id)))
+            .ToList();
+        var countsByZone = subnets.GroupBy(static subnet => subnet.Zone).ToDictionary(
+            static zone => zone.Key, static zone => zone.Sum(static subnet => subnet.Count));
+        var zone = task.Placement?.Instance.AvailabilityZone;
+        return subnets.MinBy(subnet => (zone is null || subnet.Zone == zone ? 0 : 1, countsByZone[subnet.Zone], subnet.Count)).Id;
+    }
+}

@@ -1,0 +1,23 @@
+namespace EcsServiceConnect.Client.Testing.Tests;
+
+public sealed class PlacementValidatorTests : IDisposable
+{
+    private readonly TestEcs _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Validate_OnFargate_ThrowsForConstraintsAndStrategies()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+
+        Assert.Equal("Placement constraints are not supported with FARGATE launch type.", await RejectAsync(
+            TestEcs.FargateTask() with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance }] }));
+        Assert.Equal("Placement strategies are not supported with FARGATE launch type.", await RejectAsync(
+            TestEcs.FargateTask() with { PlacementStrategy = [new() { Type = PlacementStrategyType.Random }] }));
+    }
+
+    private async Task<string> RejectAsync(RunTaskRequest run) =>
+        (await _test.ThrowsAsync<InvalidParameterException>(client => client.RunTaskAsync(run, TestEcs.Token))).ErrorMessage;
+}
