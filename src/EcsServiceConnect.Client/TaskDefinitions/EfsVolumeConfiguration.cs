@@ -33,6 +33,7 @@ public sealed partial record EfsVolumeConfiguration
 
     /// <summary>The port, 0 to 65535, on the task's host through which encrypted data is sent.</summary>
     /// <value>Null: the EFS mount helper picks one.</value>
+    [ValueRange(0, 65535)]
     public int? TransitEncryptionPort { get; init; }
 
     /// <summary>The access point and IAM authorization to mount with.</summary>

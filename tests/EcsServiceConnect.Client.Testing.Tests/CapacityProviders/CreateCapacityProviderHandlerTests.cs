@@ -84,18 +84,13 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest>> Wrong => new()
     {
-        { "name", request => request with { Name = "" } },
         { "name", request => request with { Name = "aws-asg" } },
         { "name", request => request with { Name = "Fargate2" } },
         { "name", request => request with { Name = "a b" } },
         { "autoScalingGroupProvider", request => request with { AutoScalingGroupProvider = null } },
         { "'cluster'", request => request with { Cluster = "prod" } },
         { "autoScalingGroupArn", request => request with { AutoScalingGroupProvider = new() { AutoScalingGroupArn = "arn:aws:ec2:x" } } },
-        { "targetCapacity", request => With(request, new() { TargetCapacity = 101 }) },
-        { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
         { "maximumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 5, MaximumScalingStepSize = 4 }) },
-        { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
-        { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
         {
             "managedTerminationProtection",
             request => request with
@@ -109,6 +104,25 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
         },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
     };
+
+    public static TheoryData<string, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest>> OutOfModel => new()
+    {
+        { "name", request => request with { Name = "" } },
+        { "targetCapacity", request => With(request, new() { TargetCapacity = 101 }) },
+        { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
+        { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
+        { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfModel))]
+    public async Task Handle_ValueOutsideTheModel_ThrowsWithReason(
+        string expected, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest> spoil)
+    {
+        var error = await _test.ThrowsAsync<ClientException>(_ => CreateAsync(spoil(Request)));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Wrong))]
