@@ -18,6 +18,9 @@ internal static class KnownNames
     public const string ItemKeyAttribute = SerializationNamespace + ".ItemKeyAttribute";
     public const string UnorderedAttribute = SerializationNamespace + ".UnorderedAttribute";
     public const string AbsentMeansAttribute = SerializationNamespace + ".AbsentMeansAttribute";
+    public const string ValueRangeAttribute = SerializationNamespace + ".ValueRangeAttribute";
+    public const string LengthRangeAttribute = SerializationNamespace + ".LengthRangeAttribute";
+    public const string PatternAttribute = SerializationNamespace + ".PatternAttribute";
     public const string ClientToken = "ClientToken";
     public const string RequestEnding = "Request";
 }

@@ -27,4 +27,7 @@ public interface IEcsModel<TSelf>
 
     /// <summary>Creates the table of the record's members.</summary>
     internal static abstract MemberSemantics[] CreateMembers();
+
+    /// <summary>Creates the rules for the record's values.</summary>
+    internal static virtual RecordRules CreateRules() => new();
 }

@@ -22,4 +22,7 @@ public interface IOpenEnum<TSelf>
     /// Finds the constant of a known value, so that reading it allocates nothing; null if it is unknown.
     /// </summary>
     internal static abstract string? FindKnownValue(ReadOnlySpan<byte> utf8);
+
+    /// <summary>Creates the list of the known values.</summary>
+    internal static abstract IReadOnlyList<string> CreateKnownValues();
 }

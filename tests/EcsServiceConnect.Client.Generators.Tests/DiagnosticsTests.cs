@@ -55,6 +55,12 @@ public class DiagnosticsTests
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans(Member = \"Number\")] public string? Name { get; init; } public int? Number { get; init; } }")]
     [InlineData("ESCG015", "Inner", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public A? Inner { get; init; } }")]
     [InlineData("ESCG015", "Map", "[EcsShape] public sealed partial record A { [AbsentMeans(\"\")] public IReadOnlyDictionary<string, string>? Map { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [ValueRange(0, 1)] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [ValueRange(1, 0)] public int? Number { get; init; } }")]
+    [InlineData("ESCG015", "Numbers", "[EcsShape] public sealed partial record A { [ValueRange(0, 1)] public IReadOnlyList<int>? Numbers { get; init; } }")]
+    [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [LengthRange(0, 1)] public int? Number { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [LengthRange(2, 1)] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [Pattern(\"a\")] public int? Number { get; init; } }")]
     public void Run_UnsupportedDeclaration_ReportsItAtItsName(string id, string at, string body)
     {
         var run = GeneratorRun.CreateForModel(body);

@@ -34,6 +34,10 @@ internal static class EnumEmitter
             code.WriteList(
                 $"static string? IOpenEnum<{model.Name}>.FindKnownValue(ReadOnlySpan<byte> utf8) => utf8.Length switch",
                 model.Values.OrderBy(GetLength).Select(FormatCase).Append("_ => null,"));
+            code.BeginMember();
+            code.WriteIndented(
+                $"static global::System.Collections.Generic.IReadOnlyList<string> IOpenEnum<{model.Name}>.CreateKnownValues() =>",
+                [$"[{string.Join(", ", model.Values.Select(static value => "Names." + value.Name))}];"]);
         }
 
         return code.ToString();

@@ -48,6 +48,7 @@ internal static class TypeEmitter
             WriterEmitter.Emit(code, type);
             ValidationEmitter.Emit(code, type);
             SemanticsEmitter.Emit(code, type);
+            RulesEmitter.Emit(code, type);
             NormalizationEmitter.Emit(code, type);
             CopyEmitter.Emit(code, type);
             EqualityEmitter.Emit(code, type);

@@ -5,7 +5,14 @@ namespace EcsServiceConnect.Client.Generators.Model;
 /// <param name="IsSensitive">Whether its value must not be shown.</param>
 /// <param name="Matching">How the items of a list are matched.</param>
 /// <param name="Absence">What its absence means; null if it means nothing in particular.</param>
-internal sealed record MemberFacts(bool IsKey, bool IsSensitive, ItemMatching Matching, AbsenceModel? Absence);
+/// <param name="Limits">The values that the API allows.</param>
+internal sealed record MemberFacts(bool IsKey, bool IsSensitive, ItemMatching Matching, AbsenceModel? Absence, LimitsModel Limits);
+
+/// <summary>The values that the API allows, each part as C#, and null where it allows any.</summary>
+/// <param name="Values">The range of a number.</param>
+/// <param name="Lengths">The range of the length of a text or list.</param>
+/// <param name="Pattern">The regular expression of a text.</param>
+internal sealed record LimitsModel(string? Values, string? Lengths, string? Pattern);
 
 /// <summary>How the items of two lists are matched with each other; the names are those of the library.</summary>
 internal enum ItemMatching

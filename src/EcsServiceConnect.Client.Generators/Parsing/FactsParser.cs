@@ -20,7 +20,8 @@ internal static class FactsParser
             isKey,
             property.HasAttribute(KnownNames.SensitiveAttribute),
             ParseMatching(property, wire, problems),
-            ParseAbsence(owner, property, wire, problems));
+            ParseAbsence(owner, property, wire, problems),
+            LimitsParser.Parse(property, wire, problems));
     }
 
     private static ItemMatching ParseMatching(IPropertySymbol property, WireType wire, List<Problem> problems)

@@ -7,6 +7,9 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed partial class CreateCapacityProviderHandler
     : OperationHandler<CreateCapacityProviderRequest, CreateCapacityProviderResponse>
 {
+    /// <summary>Creates the error for a value that the API's model does not allow. Source: https://github.com/aws/aws-cli/issues/4781</summary>
+    protected override EcsServiceException CreateInvalidException(string message) => new ClientException(message);
+
     protected override CreateCapacityProviderResponse Handle(CreateCapacityProviderRequest request, EcsState state)
     {
         var name = ValidateName(request.Name);

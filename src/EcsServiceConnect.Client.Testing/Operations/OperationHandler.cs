@@ -29,7 +29,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     public sealed override byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state)
     {
-        var request = RequestBodyReader.Read<TRequest>(utf8Json);
+        var request = ReadValid(utf8Json);
         TResponse response;
         lock (state.SyncRoot)
         {
@@ -75,9 +75,19 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     protected abstract TResponse Handle(TRequest request, EcsState state);
 
-    private TResponse SeedJson(ReadOnlySpan<byte> utf8Json, EcsState state)
+    /// <summary>Creates the error for a request with a value that the API's model does not allow.</summary>
+    protected virtual EcsServiceException CreateInvalidException(string message) => new InvalidParameterException(message);
+
+    /// <summary>Reads a request and validates it against the API's model. An earlier call needs no second validation.</summary>
+    private TRequest ReadValid(ReadOnlySpan<byte> utf8Json)
     {
         var request = RequestBodyReader.Read<TRequest>(utf8Json);
+        return EcsModelValidator.Validate(request) is [var problem, ..] ? throw CreateInvalidException(problem.Message) : request;
+    }
+
+    private TResponse SeedJson(ReadOnlySpan<byte> utf8Json, EcsState state)
+    {
+        var request = ReadValid(utf8Json);
         lock (state.SyncRoot)
         {
             state.EventQueue.RunDue();

@@ -5,6 +5,9 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Registers a revision of a family; numbers begin with 1 and are never reused.</summary>
 internal sealed class RegisterTaskDefinitionHandler : OperationHandler<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse>
 {
+    /// <summary>Creates the error for a value that the API's model does not allow. ECS reports every problem of a task definition as this one.</summary>
+    protected override EcsServiceException CreateInvalidException(string message) => new ClientException(message);
+
     protected override RegisterTaskDefinitionResponse Handle(RegisterTaskDefinitionRequest request, EcsState state)
     {
         TaskDefinitionValidator.Validate(request);

@@ -35,6 +35,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
     /// How many settings a page holds at most: 1 to 10. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 10.</value>
+    [ValueRange(1, 10)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListAccountSettingsResponse, Setting> WithMaxPageSize() =>

@@ -17,6 +17,7 @@ public sealed partial record SubmitAttachmentStateChangesRequest : EcsRequest<Su
     public string? Cluster { get; init; }
 
     /// <summary>Required. The attachments, each with its new state.</summary>
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<AttachmentStateChange> Attachments { get; init; }
 }
 

@@ -18,6 +18,7 @@ public sealed partial record DeleteAttributesRequest : EcsRequest<DeleteAttribut
     /// Required. The attributes to remove, at most 10. Give each with its name and target, and leave the value out. If
     /// the target is a short id, <see cref="EcsAttribute.TargetType"/> is needed too.
     /// </summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
 

@@ -25,6 +25,7 @@ public sealed partial record PutAttributesRequest : EcsRequest<PutAttributesResp
     /// Required. The attributes, at most 10, each with its target. If the target is a short id,
     /// <see cref="EcsAttribute.TargetType"/> is needed too.
     /// </summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<EcsAttribute> Attributes { get; init; }
 }
 

@@ -54,6 +54,7 @@ public sealed partial record CreateCapacityProviderRequest : EcsRequest<CreateCa
     /// <see cref="CreateManagedInstancesProviderConfiguration.PropagateTags"/>.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 

@@ -12,6 +12,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
 {
     /// <summary>The capacity providers to describe, by short name or full ARN, at most 100 in one request.</summary>
     /// <value>Null: all that the other members allow, <c>FARGATE</c> and <c>FARGATE_SPOT</c> included.</value>
+    [LengthRange(0, 100)]
     public IReadOnlyList<string>? CapacityProviders { get; init; }
 
     /// <summary>Describes only the capacity providers of this cluster, those of managed instances among them.</summary>
@@ -24,6 +25,7 @@ public sealed partial record DescribeCapacityProvidersRequest : PagedEcsRequest<
 
     /// <summary>The most capacity providers in one page, 1 to 10.</summary>
     /// <value>Null: 10.</value>
+    [ValueRange(1, 10)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<DescribeCapacityProvidersResponse, CapacityProvider> WithMaxPageSize() =>

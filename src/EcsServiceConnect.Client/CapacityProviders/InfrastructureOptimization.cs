@@ -15,5 +15,6 @@ public sealed partial record InfrastructureOptimization
     /// the optimization off, so that such instances are kept.
     /// </summary>
     /// <value>Null: the default optimization of ECS, whose delay the API does not state.</value>
+    [ValueRange(-1, 3600)]
     public int? ScaleInAfter { get; init; }
 }

@@ -40,6 +40,7 @@ public sealed partial record InstanceRequirementsRequest
     /// <see cref="AllowedInstanceTypes"/> in EC2.
     /// </summary>
     /// <value>Null: none are excluded.</value>
+    [LengthRange(0, 400)]
     public IReadOnlyList<string>? ExcludedInstanceTypes { get; init; }
 
     /// <summary>Whether current instance types, previous ones, or both are fit.</summary>
@@ -125,6 +126,7 @@ public sealed partial record InstanceRequirementsRequest
     /// <see cref="ExcludedInstanceTypes"/>, which this excludes in EC2. They must meet everything else, too.
     /// </summary>
     /// <value>Null: all types are considered.</value>
+    [LengthRange(0, 400)]
     public IReadOnlyList<string>? AllowedInstanceTypes { get; init; }
 
     /// <summary>

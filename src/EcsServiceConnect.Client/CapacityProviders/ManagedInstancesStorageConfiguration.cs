@@ -14,5 +14,6 @@ public sealed partial record ManagedInstancesStorageConfiguration
     /// (<see cref="ManagedInstancesLocalStorageConfiguration.UseLocalStorage"/>).
     /// </summary>
     /// <value>Null: ECS chooses a size, which the API does not state.</value>
+    [ValueRange(1, int.MaxValue)]
     public int? StorageSizeGiB { get; init; }
 }

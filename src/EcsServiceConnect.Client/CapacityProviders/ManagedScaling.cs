@@ -28,6 +28,7 @@ public sealed partial record ManagedScaling
     /// free for tasks to come; with 100, no more instances than the tasks need.
     /// </summary>
     /// <value>Null: 100.</value>
+    [ValueRange(1, 100)]
     public int? TargetCapacity { get; init; }
 
     /// <summary>
@@ -35,10 +36,12 @@ public sealed partial record ManagedScaling
     /// effect when the group shrinks.
     /// </summary>
     /// <value>Null: 1.</value>
+    [ValueRange(1, 10_000)]
     public int? MinimumScalingStepSize { get; init; }
 
     /// <summary>The maximum number of instances that ECS adds at one time, 1 to 10,000.</summary>
     /// <value>Null: 10,000.</value>
+    [ValueRange(1, 10_000)]
     public int? MaximumScalingStepSize { get; init; }
 
     /// <summary>
@@ -46,5 +49,6 @@ public sealed partial record ManagedScaling
     /// then ECS waits for it rather than adding more for the same need.
     /// </summary>
     /// <value>Null: 300.</value>
+    [ValueRange(0, 10_000)]
     public int? InstanceWarmupPeriod { get; init; }
 }

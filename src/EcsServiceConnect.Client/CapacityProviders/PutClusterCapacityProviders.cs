@@ -23,6 +23,7 @@ public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<Put
     /// removes them all. <c>FARGATE</c> and <c>FARGATE_SPOT</c> exist in every account; any other one must have
     /// been created before.
     /// </summary>
+    [LengthRange(0, 20)]
     public required IReadOnlyList<string> CapacityProviders { get; init; }
 
     /// <summary>
@@ -30,6 +31,7 @@ public sealed partial record PutClusterCapacityProvidersRequest : EcsRequest<Put
     /// must be among <see cref="CapacityProviders"/>. An empty list means none: such a call then uses the launch type
     /// <c>EC2</c>.
     /// </summary>
+    [LengthRange(0, 20)]
     public required IReadOnlyList<CapacityProviderStrategyItem> DefaultCapacityProviderStrategy { get; init; }
 }
 

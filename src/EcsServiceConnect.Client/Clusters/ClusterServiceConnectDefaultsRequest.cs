@@ -28,5 +28,6 @@ public sealed partial record ClusterServiceConnectDefaultsRequest
     /// <see cref="NamespaceNotFoundException"/>. In an update, the empty text removes the default from the cluster;
     /// the namespace itself stays in Cloud Map and has to be deleted there.
     /// </summary>
+    [LengthRange(0, 1024)]
     public required string Namespace { get; init; }
 }

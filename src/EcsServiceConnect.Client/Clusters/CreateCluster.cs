@@ -21,6 +21,7 @@ public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResp
     /// begin with <c>aws:</c> in any casing.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>Settings of the cluster; the one known setting turns Container Insights on or off.</summary>
@@ -37,6 +38,7 @@ public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResp
     /// created before and may not belong to another cluster.
     /// </summary>
     /// <value>Null: none. They can be set later with <see cref="PutClusterCapacityProvidersRequest"/>.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<string>? CapacityProviders { get; init; }
 
     /// <summary>
@@ -45,6 +47,7 @@ public sealed partial record CreateClusterRequest : EcsRequest<CreateClusterResp
     /// have a base.
     /// </summary>
     /// <value>Null: no default; it can be set later with <see cref="PutClusterCapacityProvidersRequest"/>.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? DefaultCapacityProviderStrategy { get; init; }
 
     /// <summary>

@@ -9,6 +9,7 @@ public sealed partial record DescribeClustersRequest : EcsRequest<DescribeCluste
 {
     /// <summary>The clusters to describe, by name or full ARN, at most 100 in one request.</summary>
     /// <value>Null or empty: the cluster named <c>default</c>.</value>
+    [LengthRange(0, 100)]
     public IReadOnlyList<string>? Clusters { get; init; }
 
     /// <summary>Optional parts of the description to include.</summary>

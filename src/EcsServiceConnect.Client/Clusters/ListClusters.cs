@@ -11,6 +11,7 @@ public sealed partial record ListClustersRequest : PagedEcsRequest<ListClustersR
     /// The largest number of ARNs in one page, 1 to 100. A page can hold fewer and still have a successor.
     /// </summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListClustersResponse, string> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };

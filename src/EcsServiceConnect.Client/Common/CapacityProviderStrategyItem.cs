@@ -29,6 +29,7 @@ public sealed partial record CapacityProviderStrategyItem
     /// providers at least one needs more than 0, or no task can be started.
     /// </summary>
     /// <value>Null: 0.</value>
+    [ValueRange(0, 1000)]
     public int? Weight { get; init; }
 
     /// <summary>
@@ -36,5 +37,6 @@ public sealed partial record CapacityProviderStrategyItem
     /// base.
     /// </summary>
     /// <value>Null: 0.</value>
+    [ValueRange(0, 100_000)]
     public int? Base { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed partial record EbsTagSpecification
     /// with <c>AmazonECS</c>.
     /// </summary>
     /// <value>Null: no tags but those.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>

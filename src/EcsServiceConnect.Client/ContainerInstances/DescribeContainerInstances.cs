@@ -18,6 +18,7 @@ public sealed partial record DescribeContainerInstancesRequest : EcsRequest<Desc
     public string? Cluster { get; init; }
 
     /// <summary>Required. The container instances, 1 to 100, by id or full ARN.</summary>
+    [LengthRange(1, 100)]
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
     /// <summary>Details that are returned only on request.</summary>

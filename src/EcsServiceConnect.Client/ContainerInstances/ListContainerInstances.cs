@@ -24,6 +24,7 @@ public sealed partial record ListContainerInstancesRequest : PagedEcsRequest<Lis
     /// How many ARNs a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     /// <summary>Lists only instances in this state.</summary>

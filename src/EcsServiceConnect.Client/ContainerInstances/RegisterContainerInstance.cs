@@ -54,6 +54,7 @@ public sealed partial record RegisterContainerInstanceRequest : EcsRequest<Regis
 
     /// <summary>Tags for the container instance: at most 50, every key once.</summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 

@@ -23,6 +23,7 @@ public sealed partial record UpdateContainerInstancesStateRequest : EcsRequest<U
     public string? Cluster { get; init; }
 
     /// <summary>Required. The container instances, at most 10, each by id or full ARN.</summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
     /// <summary>

@@ -46,6 +46,7 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     /// Required. The full ARNs of the capacity providers whose instances run the daemon, at least one. Each must be a
     /// provider of ECS Managed Instances and be associated with the cluster.
     /// </summary>
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> CapacityProviderArns { get; init; }
 
     /// <summary>
@@ -60,6 +61,7 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     /// begin with <c>aws:</c> in any casing. They reach the daemon's tasks only by <see cref="PropagateTags"/>.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
@@ -88,6 +90,7 @@ public sealed partial record CreateDaemonRequest : EcsRequest<CreateDaemonRespon
     /// each daemon.
     /// </summary>
     /// <value>Null: the client makes one for the call and keeps it over its retries.</value>
+    [LengthRange(0, 36)]
     public string? ClientToken { get; init; }
 
     /// <summary>

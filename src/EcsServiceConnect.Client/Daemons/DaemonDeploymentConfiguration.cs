@@ -18,6 +18,7 @@ public sealed partial record DaemonDeploymentConfiguration
     /// reduces capacity more in the meantime.
     /// </summary>
     /// <value>Null: 25.0.</value>
+    [ValueRange(0, 100)]
     public double? DrainPercent { get; init; }
 
     /// <summary>The alarms that fail the deployment and roll it back.</summary>
@@ -30,5 +31,6 @@ public sealed partial record DaemonDeploymentConfiguration
     /// still rolls it back.
     /// </summary>
     /// <value>Null: 0.</value>
+    [ValueRange(0, 1440)]
     public int? BakeTimeInMinutes { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed partial record DescribeDaemonDeploymentsRequest : EcsRequest<Descr
     /// <summary>
     /// Required. The full ARNs of the deployments, 1 to 20. <see cref="ListDaemonDeploymentsRequest"/> lists them.
     /// </summary>
+    [LengthRange(1, 20)]
     public required IReadOnlyList<string> DaemonDeploymentArns { get; init; }
 }
 

@@ -14,6 +14,7 @@ public sealed partial record DescribeDaemonRevisionsRequest : EcsRequest<Describ
     /// Required. The full ARNs of the daemon revisions, 1 to 20, as <see cref="DaemonDetail.CurrentRevisions"/> and
     /// deployments name them.
     /// </summary>
+    [LengthRange(1, 20)]
     public required IReadOnlyList<string> DaemonRevisionArns { get; init; }
 }
 

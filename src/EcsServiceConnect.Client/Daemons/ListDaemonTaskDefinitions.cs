@@ -36,6 +36,7 @@ public sealed partial record ListDaemonTaskDefinitionsRequest
     /// How many revisions a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListDaemonTaskDefinitionsResponse, DaemonTaskDefinitionSummary> WithMaxPageSize() =>

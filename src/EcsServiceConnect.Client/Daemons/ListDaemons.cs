@@ -19,6 +19,7 @@ public sealed partial record ListDaemonsRequest : PagedEcsRequest<ListDaemonsRes
     /// How many daemons a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListDaemonsResponse, DaemonSummary> WithMaxPageSize() => this with { MaxResults = MaxResults ?? 100 };

@@ -57,6 +57,7 @@ public sealed partial record RegisterDaemonTaskDefinitionRequest : EcsRequest<Re
     /// begin with <c>aws:</c> in any casing.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>Whether the daemon has a process namespace of its own, or sees the processes of the instance.</summary>

@@ -34,6 +34,7 @@ public sealed partial record UpdateDaemonRequest : EcsRequest<UpdateDaemonRespon
     /// be a provider of ECS Managed Instances and be associated with the cluster. One that is left out loses the
     /// daemon.
     /// </summary>
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> CapacityProviderArns { get; init; }
 
     /// <summary>

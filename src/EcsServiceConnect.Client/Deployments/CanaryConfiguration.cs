@@ -21,6 +21,7 @@ public sealed partial record CanaryConfiguration
     /// multiples of 0.1.
     /// </summary>
     /// <value>Null: 5.0 percent.</value>
+    [ValueRange(0.1, 100)]
     public double? CanaryPercent { get; init; }
 
     /// <summary>
@@ -28,5 +29,6 @@ public sealed partial record CanaryConfiguration
     /// alarm that goes off during this time rolls the deployment back while few callers are affected.
     /// </summary>
     /// <value>Null: 10 minutes.</value>
+    [ValueRange(0, 1440)]
     public int? CanaryBakeTimeInMinutes { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed partial record DeploymentLifecycleHookTimeoutConfiguration
     /// useful for a pause.
     /// </summary>
     /// <value>Null: 1440 minutes (24 hours).</value>
+    [ValueRange(1, 20160)]
     public int? TimeoutInMinutes { get; init; }
 
     /// <summary>What ECS does when the time is over.</summary>

@@ -21,6 +21,7 @@ public sealed partial record DescribeServiceDeploymentsRequest : EcsRequest<Desc
     /// Required. The full ARNs of the service deployments, 1 to 20. <see cref="ListServiceDeploymentsRequest"/> lists
     /// those of a service; <see cref="Service.CurrentServiceDeployment"/> is its latest.
     /// </summary>
+    [LengthRange(1, 20)]
     public required IReadOnlyList<string> ServiceDeploymentArns { get; init; }
 }
 

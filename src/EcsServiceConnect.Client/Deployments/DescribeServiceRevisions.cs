@@ -23,6 +23,7 @@ public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<Descri
     /// <see cref="ServiceDeploymentBrief.TargetServiceRevisionArn"/> or
     /// <see cref="ServiceCurrentRevisionSummary.Arn"/>.
     /// </summary>
+    [LengthRange(1, 20)]
     public required IReadOnlyList<string> ServiceRevisionArns { get; init; }
 }
 

@@ -39,6 +39,7 @@ public sealed partial record ListServiceDeploymentsRequest : PagedEcsRequest<Lis
     /// How many deployments a page holds at most: 1 to 100. A page can hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 20.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListServiceDeploymentsResponse, ServiceDeploymentBrief> WithMaxPageSize() =>

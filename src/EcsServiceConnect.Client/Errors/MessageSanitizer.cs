@@ -11,12 +11,12 @@ internal static class MessageSanitizer
     /// <summary>
     /// Removes what would act on a terminal, replaces what is not valid Unicode, and cuts a message that is too long to be one.
     /// </summary>
-    public static string Sanitize(string message)
+    public static string Sanitize(string message, int maxLength = MaxLength)
     {
-        var text = new StringBuilder(Math.Min(message.Length, MaxLength));
+        var text = new StringBuilder(Math.Min(message.Length, maxLength));
         foreach (var rune in message.EnumerateRunes())
         {
-            if (text.Length + rune.Utf16SequenceLength > MaxLength)
+            if (text.Length + rune.Utf16SequenceLength > maxLength)
             {
                 break;
             }

@@ -119,6 +119,7 @@ public sealed partial record CreateExpressGatewayServiceRequest : EcsRequest<Cre
     /// up to 256; neither may begin with <c>aws:</c> in any casing. Tasks get them as well.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>

@@ -21,6 +21,7 @@ public sealed partial record ExpressGatewayContainer
 
     /// <summary>The port on which the container receives HTTP requests from the load balancer: 1 to 65,535.</summary>
     /// <value>Null: 80.</value>
+    [ValueRange(1, 65535)]
     public int? ContainerPort { get; init; }
 
     /// <summary>The CloudWatch Logs destination of the container's output.</summary>

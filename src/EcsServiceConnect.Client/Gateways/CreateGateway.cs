@@ -55,6 +55,7 @@ public sealed partial record CreateGatewayRequest : EcsRequest<CreateGatewayResp
 
     /// <summary>Tags for the gateway: at most 50, every key once.</summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>

@@ -24,6 +24,7 @@ public sealed partial record DescribeGatewayResourcesRequest : PagedEcsRequest<D
     /// How many resources a page holds at most: up to 20. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: 10.</value>
+    [ValueRange(1, 20)]
     public int? MaxResults { get; init; }
 }
 

@@ -52,6 +52,7 @@ public sealed partial record HostSharedAlbConfiguration
     /// grows, and each one is billed.
     /// </summary>
     /// <value>Null: 10.</value>
+    [ValueRange(1, int.MaxValue)]
     public int? MaxAlbCount { get; init; }
 
     /// <summary>How the load balancers treat requests that may be request smuggling.</summary>

@@ -20,12 +20,14 @@ public sealed partial record ListGatewayClusterAssociationsRequest
 
     /// <summary>Lists only associations in one of these states, at most three.</summary>
     /// <value>Null: in every state.</value>
+    [LengthRange(0, 3)]
     public IReadOnlyList<GatewayClusterAssociationStatus>? Status { get; init; }
 
     /// <summary>
     /// How many associations a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListGatewayClusterAssociationsResponse, GatewayClusterAssociationSummary> WithMaxPageSize() =>

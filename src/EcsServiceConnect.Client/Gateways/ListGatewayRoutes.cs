@@ -34,6 +34,7 @@ public sealed partial record ListGatewayRoutesRequest : PagedEcsRequest<ListGate
     /// How many routes a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListGatewayRoutesResponse, GatewayRouteSummary> WithMaxPageSize() =>

@@ -9,16 +9,19 @@ public sealed partial record ListGatewaysRequest : PagedEcsRequest<ListGatewaysR
 {
     /// <summary>Lists only gateways of these names, at most 10.</summary>
     /// <value>Null: of every name.</value>
+    [LengthRange(0, 10)]
     public IReadOnlyList<string>? Names { get; init; }
 
     /// <summary>Lists only gateways in one of these states, at most five.</summary>
     /// <value>Null: in every state.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<GatewayStatus>? Status { get; init; }
 
     /// <summary>
     /// How many gateways a page holds at most. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListGatewaysResponse, GatewaySummary> WithMaxPageSize() =>

@@ -21,6 +21,7 @@ public sealed partial record UpdateGatewayAlbConfiguration
     /// grows.
     /// </summary>
     /// <value>Null: unchanged.</value>
+    [ValueRange(1, int.MaxValue)]
     public int? MaxAlbCount { get; init; }
 
     /// <summary>The ARN of the AWS WAF web ACL that filters requests before they reach a service.</summary>

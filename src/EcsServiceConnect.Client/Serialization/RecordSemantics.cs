@@ -4,12 +4,16 @@ namespace EcsServiceConnect.Client.Serialization;
 internal abstract class RecordSemantics
 {
     private readonly Lazy<Dictionary<string, MemberSemantics>> _members;
+    private RecordRules? _rules;
 
     private RecordSemantics() =>
         _members = new(() => CreateMembers().ToDictionary(static member => member.Name, StringComparer.Ordinal));
 
     /// <summary>All members.</summary>
     public IReadOnlyCollection<MemberSemantics> Members => _members.Value.Values;
+
+    /// <summary>The rules for the values. They are created by the first use, so that trimming removes them from a program without one.</summary>
+    public RecordRules Rules => _rules ??= CreateRules();
 
     /// <summary>Gets the semantics of a record type.</summary>
     public static RecordSemantics For<T>()
@@ -20,11 +24,15 @@ internal abstract class RecordSemantics
 
     protected abstract MemberSemantics[] CreateMembers();
 
+    protected abstract RecordRules CreateRules();
+
     private sealed class GeneratedSemantics<T> : RecordSemantics
         where T : class, IEcsModel<T>
     {
         public static readonly GeneratedSemantics<T> Instance = new();
 
         protected override MemberSemantics[] CreateMembers() => T.CreateMembers();
+
+        protected override RecordRules CreateRules() => T.CreateRules();
     }
 }

@@ -24,6 +24,7 @@ public sealed partial record ListServicesByNamespaceRequest : PagedEcsRequest<Li
     /// How many services a page holds at most: 1 to 100. A page may hold fewer and still be followed by another.
     /// </summary>
     /// <value>Null: up to 10.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListServicesByNamespaceResponse, string> WithMaxPageSize() =>

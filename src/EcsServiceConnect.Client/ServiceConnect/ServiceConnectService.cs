@@ -41,6 +41,7 @@ public sealed partial record ServiceConnectService
     /// Null: the container port with the network mode <c>awsvpc</c>, which Fargate always has; an ephemeral port with
     /// <c>bridge</c>.
     /// </value>
+    [ValueRange(0, 65535)]
     public int? IngressPortOverride { get; init; }
 
     /// <summary>When the proxy ends an idle connection or times out a request.</summary>

@@ -18,6 +18,7 @@ public sealed partial record TimeoutConfiguration
     /// limit.
     /// </summary>
     /// <value>Null: 300 (5 minutes) for HTTP, HTTP/2 and gRPC; 3,600 (1 hour) for TCP.</value>
+    [ValueRange(0, int.MaxValue)]
     public int? IdleTimeoutSeconds { get; init; }
 
     /// <summary>
@@ -26,5 +27,6 @@ public sealed partial record TimeoutConfiguration
     /// port without protocol is TCP, and a request timeout for it is invalid, even 0.
     /// </summary>
     /// <value>Null: 15, the default of the proxy (Envoy).</value>
+    [ValueRange(0, int.MaxValue)]
     public int? PerRequestTimeoutSeconds { get; init; }
 }

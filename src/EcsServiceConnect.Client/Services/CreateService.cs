@@ -51,6 +51,7 @@ public sealed partial record CreateServiceRequest
     /// excludes <see cref="Role"/>.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<LoadBalancer>? LoadBalancers { get; init; }
 
     /// <summary>
@@ -58,6 +59,7 @@ public sealed partial record CreateServiceRequest
     /// independent of Service Connect, which makes its own entries.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>
@@ -71,6 +73,7 @@ public sealed partial record CreateServiceRequest
     /// Up to 36 ASCII characters (codes 33 to 126), case-sensitive, a new one for each service.
     /// </summary>
     /// <value>Null: the client makes one of 32 characters for the call and keeps it over its retries.</value>
+    [LengthRange(0, 36)]
     public string? ClientToken { get; init; }
 
     /// <summary>
@@ -87,6 +90,7 @@ public sealed partial record CreateServiceRequest
     /// <see cref="LaunchType"/>.
     /// </summary>
     /// <value>Null: the cluster's default strategy, unless a launch type is set.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>
@@ -119,6 +123,7 @@ public sealed partial record CreateServiceRequest
     /// definition. Not supported on Fargate.
     /// </summary>
     /// <value>Null: none beyond the task definition's.</value>
+    [LengthRange(0, 10)]
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
@@ -126,6 +131,7 @@ public sealed partial record CreateServiceRequest
     /// and for daemon services.
     /// </summary>
     /// <value>Null: tasks are spread over Availability Zones.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>
@@ -141,6 +147,7 @@ public sealed partial record CreateServiceRequest
     /// same.
     /// </summary>
     /// <value>Null: 0.</value>
+    [ValueRange(0, int.MaxValue)]
     public int? HealthCheckGracePeriodSeconds { get; init; }
 
     /// <summary>
@@ -161,6 +168,7 @@ public sealed partial record CreateServiceRequest
     /// <see cref="PropagateTags"/>.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>

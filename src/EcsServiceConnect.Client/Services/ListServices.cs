@@ -20,6 +20,7 @@ public sealed partial record ListServicesRequest : PagedEcsRequest<ListServicesR
     /// The largest number of ARNs in one page, 1 to 100. A page can hold fewer and still have a successor.
     /// </summary>
     /// <value>Null: up to 10.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     /// <summary>Lists only services of this launch type.</summary>

@@ -38,6 +38,7 @@ public sealed partial record LoadBalancer
     /// The port of that container, 1 to 65535, which the task definition must have as a container port. On EC2, the
     /// instance must let traffic in on the host port that it is mapped to.
     /// </summary>
+    [ValueRange(0, 65535)]
     public int? ContainerPort { get; init; }
 
     /// <summary>

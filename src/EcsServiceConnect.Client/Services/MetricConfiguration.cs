@@ -14,8 +14,10 @@ public sealed partial record MetricConfiguration
     /// Required. The metrics that the resolution is for: 1 to 5 names, of <c>CPUUtilization</c> and
     /// <c>MemoryUtilization</c>.
     /// </summary>
+    [LengthRange(1, 5)]
     public required IReadOnlyList<string> MetricNames { get; init; }
 
     /// <summary>Required. The seconds between two values of a metric: 20 or 60.</summary>
+    [ValueRange(20, 60)]
     public required int? ResolutionSeconds { get; init; }
 }

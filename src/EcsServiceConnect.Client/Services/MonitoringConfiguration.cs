@@ -13,5 +13,6 @@ public sealed partial record MonitoringConfiguration
     /// The resolutions by metric, at most 5 entries. A metric that no entry names is collected every 60 seconds.
     /// </summary>
     /// <value>Null: every metric is collected every 60 seconds.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<MetricConfiguration>? MetricConfigurations { get; init; }
 }

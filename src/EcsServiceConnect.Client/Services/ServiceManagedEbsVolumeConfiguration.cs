@@ -60,6 +60,7 @@ public sealed partial record ServiceManagedEbsVolumeConfiguration
     /// <see cref="SnapshotId"/>; it is charged.
     /// </summary>
     /// <value>Null: blocks are fetched as they are used.</value>
+    [ValueRange(100, 300)]
     public int? VolumeInitializationRate { get; init; }
 
     /// <summary>

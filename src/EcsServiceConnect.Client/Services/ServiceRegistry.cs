@@ -28,6 +28,7 @@ public sealed partial record ServiceRegistry
     /// The port to publish in <c>SRV</c> records, with the network mode <c>awsvpc</c>. Excludes
     /// <see cref="ContainerName"/> and <see cref="ContainerPort"/>.
     /// </summary>
+    [ValueRange(0, 65535)]
     public int? Port { get; init; }
 
     /// <summary>
@@ -38,5 +39,6 @@ public sealed partial record ServiceRegistry
     /// <summary>
     /// The port of that container to publish, as the task definition has it. Excludes <see cref="Port"/>.
     /// </summary>
+    [ValueRange(0, 65535)]
     public int? ContainerPort { get; init; }
 }

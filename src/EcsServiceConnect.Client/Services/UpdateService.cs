@@ -50,6 +50,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// service to the launch type of its providers.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>
@@ -82,6 +83,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// definition. An empty list removes them. Not supported on Fargate.
     /// </summary>
     /// <value>Null: the constraints stay.</value>
+    [LengthRange(0, 10)]
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
@@ -89,6 +91,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// Not supported on Fargate and for daemon services.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>
@@ -112,6 +115,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// no deployment.
     /// </summary>
     /// <value>Null: the period stays.</value>
+    [ValueRange(0, int.MaxValue)]
     public int? HealthCheckGracePeriodSeconds { get; init; }
 
     /// <summary>
@@ -140,6 +144,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// A change starts a deployment and requires the service-linked role.
     /// </summary>
     /// <value>Null: the load balancers stay.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<LoadBalancer>? LoadBalancers { get; init; }
 
     /// <summary>
@@ -154,6 +159,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// deployment and requires the service-linked role.
     /// </summary>
     /// <value>Null: the registry stays.</value>
+    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

@@ -19,10 +19,14 @@ public sealed partial record Tag
     /// that is sent needs one.
     /// </summary>
     [ItemKey]
+    [LengthRange(1, 128)]
+    [Pattern(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*")]
     public string? Key { get; init; }
 
     /// <summary>The value, up to 256 characters of the same kinds as in <see cref="Key"/>.</summary>
     /// <value>Null: the same as an empty value.</value>
     [AbsentMeans("")]
+    [LengthRange(0, 256)]
+    [Pattern(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*")]
     public string? Value { get; init; }
 }

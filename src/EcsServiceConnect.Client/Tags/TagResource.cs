@@ -27,6 +27,7 @@ public sealed partial record TagResourceRequest : EcsRequest<TagResourceResponse
     /// characters, values up to 256: letters, digits, spaces and <c>+ - = . _ : / @</c>. Neither may begin with
     /// <c>aws:</c> in any casing.
     /// </summary>
+    [LengthRange(0, 50)]
     public required IReadOnlyList<Tag> Tags { get; init; }
 }
 

@@ -19,6 +19,7 @@ public sealed partial record ContainerRestartPolicy
     /// </summary>
     /// <value>Null: every exit code leads to a restart.</value>
     [Unordered]
+    [LengthRange(0, 50)]
     public IReadOnlyList<int>? IgnoredExitCodes { get; init; }
 
     /// <summary>
@@ -27,5 +28,6 @@ public sealed partial record ContainerRestartPolicy
     /// </summary>
     /// <value>Null: 300 seconds.</value>
     [AbsentMeans(300)]
+    [ValueRange(60, 1800)]
     public int? RestartAttemptPeriod { get; init; }
 }

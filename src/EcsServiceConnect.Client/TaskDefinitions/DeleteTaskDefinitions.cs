@@ -22,6 +22,7 @@ public sealed partial record DeleteTaskDefinitionsRequest : EcsRequest<DeleteTas
     /// Required. The revisions to delete, 1 to 10 of them, each as <c>family:revision</c> (such as <c>web:7</c>) or
     /// full ARN. A family alone is invalid: the revision must be stated.
     /// </summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<string> TaskDefinitions { get; init; }
 }
 

@@ -36,6 +36,7 @@ public sealed partial record EfsVolumeConfiguration
     /// <see cref="TransitEncryption"/>.
     /// </summary>
     /// <value>Null: the EFS mount helper picks one.</value>
+    [ValueRange(0, 65535)]
     public int? TransitEncryptionPort { get; init; }
 
     /// <summary>The access point and IAM authorization to mount with.</summary>

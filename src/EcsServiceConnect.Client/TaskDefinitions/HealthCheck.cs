@@ -22,21 +22,25 @@ public sealed partial record HealthCheck
     /// <c>curl -f http://localhost/ || exit 1</c>). ECS accepts a program alone, too, but Docker runs it only for images
     /// that are made for it. Exit code 0 means healthy, any other unhealthy. The program must exist in the image.
     /// </summary>
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> Command { get; init; }
 
     /// <summary>The time from one check to the next, in seconds: 5 to 300.</summary>
     /// <value>Null: 30 seconds.</value>
     [AbsentMeans(30, IsDescribed = true)]
+    [ValueRange(5, 300)]
     public int? Interval { get; init; }
 
     /// <summary>How long a check may take before it counts as failed, in seconds: 2 to 60.</summary>
     /// <value>Null: 5 seconds.</value>
     [AbsentMeans(5, IsDescribed = true)]
+    [ValueRange(2, 60)]
     public int? Timeout { get; init; }
 
     /// <summary>How many checks must fail in a row before the container is unhealthy: 1 to 10.</summary>
     /// <value>Null: 3.</value>
     [AbsentMeans(3, IsDescribed = true)]
+    [ValueRange(1, 10)]
     public int? Retries { get; init; }
 
     /// <summary>
@@ -45,5 +49,6 @@ public sealed partial record HealthCheck
     /// </summary>
     /// <value>Null: 0, no such period; the first failure counts.</value>
     [AbsentMeans(0)]
+    [ValueRange(0, 300)]
     public int? StartPeriod { get; init; }
 }

@@ -51,5 +51,6 @@ public sealed partial record LinuxParameters
     /// can). Ignored without <see cref="MaxSwap"/>; not supported on Fargate or Amazon Linux 2023.
     /// </summary>
     /// <value>Null: 60, where <see cref="MaxSwap"/> is set.</value>
+    [ValueRange(0, 100)]
     public int? Swappiness { get; init; }
 }

@@ -29,6 +29,7 @@ public sealed partial record ListTaskDefinitionFamiliesRequest : PagedEcsRequest
 
     /// <summary>How many names a page may hold: 1 to 100. A page can hold fewer and still have a successor.</summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListTaskDefinitionFamiliesResponse, string> WithMaxPageSize() =>

@@ -24,6 +24,7 @@ public sealed partial record ListTaskDefinitionsRequest : PagedEcsRequest<ListTa
 
     /// <summary>How many ARNs a page may hold: 1 to 100. A page can hold fewer and still have a successor.</summary>
     /// <value>Null: up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     internal override PagedEcsRequest<ListTaskDefinitionsResponse, string> WithMaxPageSize() =>

@@ -65,6 +65,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// run included. Not supported on Fargate.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 10)]
     public IReadOnlyList<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
@@ -138,6 +139,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// values up to 256 characters.
     /// </summary>
     /// <value>Null: none. A revision does not inherit the tags of the previous revision.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
@@ -145,6 +147,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// instance). On Fargate only <c>task</c>, with Linux platform version 1.4.0 or later; not for Windows containers.
     /// </summary>
     /// <value>Absent: each container sees its own processes alone.</value>
+    [LengthRange(1, int.MaxValue)]
     public PidMode PidMode { get; init; }
 
     /// <summary>
@@ -152,6 +155,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// Not for Windows containers or Fargate.
     /// </summary>
     /// <value>Absent: what the Docker daemon of the instance is set to.</value>
+    [LengthRange(1, int.MaxValue)]
     public IpcMode IpcMode { get; init; }
 
     /// <summary>The App Mesh proxy that the task's traffic goes through. Not needed for Service Connect.</summary>

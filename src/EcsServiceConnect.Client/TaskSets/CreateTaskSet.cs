@@ -59,6 +59,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
 
     /// <summary>The Cloud Map service to register the tasks in, for service discovery by DNS or API.</summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>
@@ -74,6 +75,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// Excludes <see cref="LaunchType"/>.
     /// </summary>
     /// <value>Null: the cluster's default strategy, unless a launch type is set.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>
@@ -97,6 +99,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// each task set.
     /// </summary>
     /// <value>Null: the client makes one of 32 characters for the call and keeps it over its retries.</value>
+    [LengthRange(0, 36)]
     public string? ClientToken { get; init; }
 
     /// <summary>
@@ -104,6 +107,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// begin with <c>aws:</c> in any casing. They go away with the service.
     /// </summary>
     /// <value>Null: no tags.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 

@@ -10,6 +10,7 @@ public sealed partial record Scale
     /// <summary>
     /// The share in percent, 0 to 100; fractions are allowed. ECS rounds the resulting number of tasks up.
     /// </summary>
+    [ValueRange(0, 100)]
     public double? Value { get; init; }
 
     /// <summary>The unit of <see cref="Value"/>; <see cref="ScaleUnit.Percent"/> is the only one.</summary>

@@ -19,6 +19,7 @@ public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtec
     /// <value>
     /// Null: no task is named. The API accepts that but does not document which tasks it returns then, so name them.
     /// </value>
+    [LengthRange(0, 100)]
     public IReadOnlyList<string>? Tasks { get; init; }
 }
 

@@ -27,6 +27,7 @@ public sealed partial record ListTasksRequest : PagedEcsRequest<ListTasksRespons
 
     /// <summary>The most ARNs that one page may hold, 1 to 100. A page can hold fewer although more follow.</summary>
     /// <value>Null: pages of up to 100.</value>
+    [ValueRange(1, 100)]
     public int? MaxResults { get; init; }
 
     /// <summary>

@@ -23,6 +23,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// own instances.
     /// </summary>
     /// <value>Null: <see cref="LaunchType"/> holds; if that is absent too, the cluster's default strategy.</value>
+    [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
     /// <summary>The cluster to run the tasks in: its short name or its full ARN.</summary>
@@ -31,6 +32,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
 
     /// <summary>How many tasks to start, 1 to 10.</summary>
     /// <value>Null: one.</value>
+    [ValueRange(1, 10)]
     public int? Count { get; init; }
 
     /// <summary>Whether ECS tags the tasks with the cluster's name (<c>aws:ecs:clusterName</c>).</summary>
@@ -50,6 +52,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// begin with <c>service:</c> belong to services.
     /// </summary>
     /// <value>Null: <c>family:</c> and the family of the task definition.</value>
+    [LengthRange(0, 255)]
     public string? Group { get; init; }
 
     /// <summary>
@@ -82,12 +85,14 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// definition. Not for Fargate.
     /// </summary>
     /// <value>Null: only those of the task definition.</value>
+    [LengthRange(0, 10)]
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
     /// <summary>
     /// How to choose among the container instances that fit; at most 5, applied in their order. Not for Fargate.
     /// </summary>
     /// <value>Null: ECS picks among the instances that fit.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>The Fargate platform version to use, such as <c>1.4.0</c>. Only for tasks on Fargate.</summary>
@@ -106,6 +111,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// filter by it: to find tasks again use <see cref="StartedBy"/>.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 1024)]
     public string? ReferenceId { get; init; }
 
     /// <summary>
@@ -113,10 +119,12 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// (<see cref="ListTasksRequest.StartedBy"/>). Up to 128 letters, digits, hyphens, slashes and underscores.
     /// </summary>
     /// <value>Null: no mark.</value>
+    [LengthRange(0, 128)]
     public string? StartedBy { get; init; }
 
     /// <summary>The tags to put on the tasks, at most 50. They are deleted with the tasks when these stop.</summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>
@@ -131,6 +139,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// that names the tasks started before.
     /// </summary>
     /// <value>Null: the client makes a token for each call and keeps it over the call's retries.</value>
+    [LengthRange(0, 64)]
     public string? ClientToken { get; init; }
 
     /// <summary>

@@ -24,6 +24,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     /// <summary>
     /// Required. The container instances to start a task on, 1 to 10 of them, each as its id or its full ARN.
     /// </summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<string> ContainerInstances { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.EnableEcsManagedTags"/>
@@ -34,6 +35,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     public bool? EnableExecuteCommand { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.Group"/>
+    [LengthRange(0, 255)]
     public string? Group { get; init; }
 
     /// <summary>
@@ -53,6 +55,7 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     public PropagateTags PropagateTags { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.ReferenceId"/>
+    [LengthRange(0, 1024)]
     public string? ReferenceId { get; init; }
 
     /// <summary>
@@ -61,9 +64,11 @@ public sealed partial record StartTaskRequest : EcsRequest<StartTaskResponse>, I
     /// than RunTask accepts.
     /// </summary>
     /// <value>Null: no mark.</value>
+    [LengthRange(0, 128)]
     public string? StartedBy { get; init; }
 
     /// <inheritdoc cref="RunTaskRequest.Tags"/>
+    [LengthRange(0, 50)]
     public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>

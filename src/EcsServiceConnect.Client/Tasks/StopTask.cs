@@ -26,6 +26,7 @@ public sealed partial record StopTaskRequest : EcsRequest<StopTaskResponse>
     /// Why the task is stopped, as text. It appears as <see cref="EcsTask.StoppedReason"/> afterwards.
     /// </summary>
     /// <value>Null: ECS states a reason itself.</value>
+    [LengthRange(0, 1024)]
     public string? Reason { get; init; }
 }
 

@@ -56,6 +56,7 @@ public sealed partial record TaskManagedEbsVolumeConfiguration
     /// <see cref="SnapshotId"/>.
     /// </summary>
     /// <value>Null: data is fetched when it is first read, at no assured rate.</value>
+    [ValueRange(100, 300)]
     public int? VolumeInitializationRate { get; init; }
 
     /// <summary>

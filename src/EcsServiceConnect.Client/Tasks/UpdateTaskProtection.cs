@@ -25,6 +25,7 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
     public required string Cluster { get; init; }
 
     /// <summary>Required. The tasks to change, 1 to 10 of them, each by its id or full ARN.</summary>
+    [LengthRange(1, 10)]
     public required IReadOnlyList<string> Tasks { get; init; }
 
     /// <summary>
@@ -38,6 +39,7 @@ public sealed partial record UpdateTaskProtectionRequest : EcsRequest<UpdateTask
     /// <see cref="ProtectionEnabled"/> is true.
     /// </summary>
     /// <value>Null: 120 minutes.</value>
+    [ValueRange(1, 2880)]
     public int? ExpiresInMinutes { get; init; }
 }
 

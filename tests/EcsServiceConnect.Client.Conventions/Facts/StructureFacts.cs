@@ -15,16 +15,25 @@ internal sealed record StructureFacts(bool IsError, bool IsFault, bool IsUnion, 
 }
 
 /// <summary>The facts about a member.</summary>
-internal sealed record MemberFacts(string Type, bool IsRequired, bool IsSensitive, bool IsDeprecated, IReadOnlyList<string> Bounds)
+internal sealed record MemberFacts(
+    string Type, bool IsRequired, bool IsSensitive, bool IsDeprecated, double? Min, double? Max, string? Pattern)
 {
     public static MemberFacts Read(JsonElement json) => new(
         json.GetProperty("type").GetString()!,
         json.TryGetProperty("required", out _),
         json.TryGetProperty("sensitive", out _),
         json.TryGetProperty("deprecated", out _),
-        [.. new[] { "min", "max" }.Where(b => json.TryGetProperty(b, out _)).Select(b => json.GetProperty(b).GetDouble().ToString(CultureInfo.InvariantCulture))]);
+        ReadNumber(json, "min"),
+        ReadNumber(json, "max"),
+        json.TryGetProperty("pattern", out var pattern) ? pattern.GetString() : null);
+
+    /// <summary>The smallest and the largest value or length, as text.</summary>
+    public IReadOnlyList<string> Bounds =>
+        [.. new[] { Min, Max }.OfType<double>().Select(static bound => bound.ToString(CultureInfo.InvariantCulture))];
 
     public bool IsList => Type.StartsWith("list<", StringComparison.Ordinal);
 
     public bool IsMap => Type.StartsWith("map<", StringComparison.Ordinal);
+
+    private static double? ReadNumber(JsonElement json, string name) => json.TryGetProperty(name, out var number) ? number.GetDouble() : null;
 }

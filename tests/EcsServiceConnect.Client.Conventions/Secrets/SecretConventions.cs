@@ -8,8 +8,10 @@ namespace EcsServiceConnect.Client.Conventions.Secrets;
 
 /// <summary>
 /// All operations, with every member of their requests and responses set, through every outcome of a call: the telemetry contains nothing
-/// that was sent or received, nor the keys of the signature.
+/// that was sent or received, nor the keys of the signature. Telemetry is of the whole process, so no other test runs at the same time.
 /// </summary>
+[Collection(nameof(SecretConventions))]
+[CollectionDefinition(nameof(SecretConventions), DisableParallelization = true)]
 public class SecretConventions(ITestOutputHelper output)
 {
     private const string SecretKey = "secret-key-which-must-not-be-shown";

@@ -145,6 +145,12 @@ public sealed partial record Choice : IEcsModel<Choice>, IValidatable
         new("default") { Record = RecordSemantics.For<Case>() },
     ];
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static RecordRules IEcsModel<Choice>.CreateRules() => new(
+    [
+        new("color") { KnownValues = MemberRules.GetKnownValues<Color>() },
+    ]) { IsUnion = true };
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

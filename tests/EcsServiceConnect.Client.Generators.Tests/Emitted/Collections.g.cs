@@ -144,6 +144,12 @@ public sealed partial record Collections : IEcsModel<Collections>
         new("secretMap") { IsSensitive = true, IsMap = true },
     ];
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static RecordRules IEcsModel<Collections>.CreateRules() => new(
+    [
+        new("colors") { KnownValues = MemberRules.GetKnownValues<Color>() },
+    ]);
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

@@ -41,4 +41,8 @@ public readonly partial record struct Color : IOpenEnum<Color>
         8 when utf8.SequenceEqual("DARK_RED"u8) => Names.DarkRed,
         _ => null,
     };
+
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static global::System.Collections.Generic.IReadOnlyList<string> IOpenEnum<Color>.CreateKnownValues() =>
+        [Names.DarkRed, Names.Red, Names.Tan];
 }

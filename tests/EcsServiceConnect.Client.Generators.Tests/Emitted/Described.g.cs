@@ -175,6 +175,14 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
     ];
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static RecordRules IEcsModel<Described>.CreateRules() => new(
+    [
+        new("color") { KnownValues = MemberRules.GetKnownValues<Color>() },
+        new("background") { KnownValues = MemberRules.GetKnownValues<Color>() },
+        new("colors") { KnownValues = MemberRules.GetKnownValues<Color>() },
+    ]);
+
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     internal Described Normalize(NormalForm form) => this with
     {
         Text = form == NormalForm.Compared ? Text ?? "\"quoted\"" : Text,

@@ -130,6 +130,12 @@ public sealed partial record Needy : IEcsModel<Needy>, IValidatable
         new("many") { Record = RecordSemantics.For<Harmless>() },
     ];
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static RecordRules IEcsModel<Needy>.CreateRules() => new(
+    [
+        new("color") { KnownValues = MemberRules.GetKnownValues<Color>() },
+    ]);
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

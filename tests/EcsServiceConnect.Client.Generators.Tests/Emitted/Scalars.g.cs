@@ -132,6 +132,12 @@ public sealed partial record Scalars : IEcsModel<Scalars>
         new("secret") { IsSensitive = true },
     ];
 
+    [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
+    static RecordRules IEcsModel<Scalars>.CreateRules() => new(
+    [
+        new("color") { KnownValues = MemberRules.GetKnownValues<Color>() },
+    ]);
+
     /// <summary>Compares two records member by member; lists and maps are compared by their content.</summary>
     /// <param name="other">The record to compare with.</param>
     /// <returns>Whether the two are equal.</returns>

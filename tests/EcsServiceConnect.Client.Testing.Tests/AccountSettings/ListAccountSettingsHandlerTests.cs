@@ -74,10 +74,10 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"value":"enabled"}""", "'name'")]
-    [InlineData("""{"name":"color"}""", "'color'")]
-    [InlineData("""{"maxResults":11}""", "'maxResults'")]
-    [InlineData("""{"maxResults":0}""", "'maxResults'")]
+    [InlineData("""{"value":"enabled"}""", "name")]
+    [InlineData("""{"name":"color"}""", "color")]
+    [InlineData("""{"maxResults":11}""", "maxResults")]
+    [InlineData("""{"maxResults":0}""", "maxResults")]
     [InlineData("""{"principalArn":"ada"}""", "principalArn")]
     [InlineData("""{"nextToken":"x"}""", "nextToken")]
     public async Task Handle_InvalidFilter_Throws(string body, string named)

@@ -51,7 +51,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
 
     public static TheoryData<string, Func<EcsAttribute, EcsAttribute>> Wrong => new()
     {
-        { "attributes.name", attribute => attribute with { Name = "" } },
+        { "attributes[0].name", attribute => attribute with { Name = "" } },
         { "attributes.name", attribute => attribute with { Name = "with space" } },
         { "attributes.name", attribute => attribute with { Name = new string('a', 129) } },
         { "attributes.value", attribute => attribute with { Value = " space" } },

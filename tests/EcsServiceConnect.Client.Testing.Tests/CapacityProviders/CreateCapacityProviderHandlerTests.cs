@@ -102,6 +102,7 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
         { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
         { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
         { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
+        { "maximumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 5, MaximumScalingStepSize = 4 }) },
         {
             "managedTerminationProtection",
             request => request with
@@ -115,6 +116,25 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
         },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
     };
+
+    public static TheoryData<string, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest>> OutOfModel => new()
+    {
+        { "name", request => request with { Name = "" } },
+        { "targetCapacity", request => With(request, new() { TargetCapacity = 101 }) },
+        { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
+        { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
+        { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfModel))]
+    public async Task Handle_ValueOutsideTheModel_ThrowsWithReason(
+        string expected, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest> spoil)
+    {
+        var error = await _test.ThrowsAsync<ClientException>(_ => CreateAsync(spoil(Request)));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -181,7 +181,7 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
             }
         },
         { "attributes.name", request => request with { Attributes = [new EcsAttribute { Name = "a b" }] } },
-        { "platformDevices.type", request => request with { PlatformDevices = [new() { Id = "1", Type = new("TPU") }] } },
+        { "platformDevices[0].type", request => request with { PlatformDevices = [new() { Id = "1", Type = new("TPU") }] } },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
         { "no container instance", request => request with { ContainerInstanceArn = "0123456789abcdef" } },
     };

@@ -64,10 +64,10 @@ public sealed class ListDaemonTaskDefinitionsHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"status":"DELETED"}""", "'status'")]
-    [InlineData("""{"revision":"FIRST"}""", "'revision'")]
-    [InlineData("""{"sort":"UP"}""", "'sort'")]
-    [InlineData("""{"maxResults":101}""", "'maxResults'")]
+    [InlineData("""{"status":"DELETED"}""", "status")]
+    [InlineData("""{"revision":"FIRST"}""", "revision")]
+    [InlineData("""{"sort":"UP"}""", "sort")]
+    [InlineData("""{"maxResults":101}""", "maxResults")]
     public async Task Handle_InvalidFilter_Throws(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ListDaemonTaskDefinitions", body));

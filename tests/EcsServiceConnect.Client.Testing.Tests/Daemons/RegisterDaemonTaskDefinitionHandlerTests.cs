@@ -127,17 +127,17 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'family'")]
-    [InlineData("""{"family":"a"}""", "'containerDefinitions'")]
-    [InlineData("""{"family":"a","containerDefinitions":[{"name":"c"}]}""", "containerDefinitions[0].image'")]
-    [InlineData("""{"family":"a","pidMode":"host"}""", "'pidMode'")]
-    [InlineData("""{"family":"a","ipcMode":"task"}""", "'ipcMode'")]
+    [InlineData("{}", "family")]
+    [InlineData("""{"family":"a"}""", "containerDefinitions")]
+    [InlineData("""{"family":"a","containerDefinitions":[{"name":"c"}]}""", "containerDefinitions[0].image")]
+    [InlineData("""{"family":"a","pidMode":"host"}""", "pidMode")]
+    [InlineData("""{"family":"a","ipcMode":"task"}""", "ipcMode")]
     [InlineData(
         """
         {"family":"a","containerDefinitions":[{"name":"c","image":"i"}],
          "volumes":[{"name":"v","logDriverVolumeConfiguration":{"driver":"awslogs"}}]}
         """,
-        "logDriverVolumeConfiguration.driver'")]
+        "logDriverVolumeConfiguration.driver")]
     public async Task Handle_InvalidMember_ThrowsNamingIt(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("RegisterDaemonTaskDefinition", body));

@@ -65,10 +65,13 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
     public async Task Handle_NoSuchDaemon_ThrowsNamingIt(string operation)
     {
         await _test.CreateClusterAsync();
-        var body = $$"""{"daemonArn":"{{TestDaemons.Arn}}"}""";
+        var body = $$"""
+            {"daemonArn":"{{TestDaemons.Arn}}","daemonTaskDefinitionArn":"arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/log-agent:1","capacityProviderArns":["x"]}
+            """;
 
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync(operation, "{}"));
-        Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync(operation, """{"daemonArn":"log-agent"}"""));
+        Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync(
+            operation, body.Replace(TestDaemons.Arn, "log-agent", StringComparison.Ordinal)));
         Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync(
             operation, body.Replace("prod/log-agent", "log-agent", StringComparison.Ordinal)));
         Wire.ErrorOf<DaemonNotFoundException>(await _test.Ecs.SendAsync(operation, body));

@@ -58,10 +58,10 @@ public sealed class UpdateGatewayHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"gateway":"shop","infrastructureRoleArn":"role"}""", "'infrastructureRoleArn'")]
-    [InlineData("""{"gateway":"shop","configuration":{}}""", "'configuration.hostSharedAlb'")]
-    [InlineData("""{"gateway":"shop","configuration":{"hostSharedAlb":{"maxAlbCount":-1}}}""", "maxAlbCount'")]
-    [InlineData("""{"gateway":"shop","propagateTags":"ALL"}""", "'propagateTags'")]
+    [InlineData("""{"gateway":"shop","infrastructureRoleArn":"role"}""", "infrastructureRoleArn")]
+    [InlineData("""{"gateway":"shop","configuration":{}}""", "hostSharedAlb")]
+    [InlineData("""{"gateway":"shop","configuration":{"hostSharedAlb":{"maxAlbCount":-1}}}""", "maxAlbCount")]
+    [InlineData("""{"gateway":"shop","propagateTags":"ALL"}""", "propagateTags")]
     public async Task Handle_InvalidChange_ThrowsAndChangesNothing(string body, string member)
     {
         await _test.CreateGatewayAsync();

@@ -39,8 +39,6 @@ public class OperationIndexTests
     }
 
     [Theory]
-    [InlineData("CreateCapacityProvider", "{}", "name")]
-    [InlineData("CreateCapacityProvider", """{"name":"a"}""", "autoScalingGroupProvider")]
     [InlineData("CreateService", "{}", "serviceName")]
     [InlineData("DeleteAttributes", "{}", "attributes")]
     [InlineData("DeleteCapacityProvider", "{}", "capacityProvider")]
@@ -63,10 +61,8 @@ public class OperationIndexTests
     [InlineData("DescribeTasks", "{}", "tasks")]
     [InlineData("ListServicesByNamespace", "{}", "namespace")]
     [InlineData("PutClusterCapacityProviders", "{}", "cluster")]
-    [InlineData("RegisterTaskDefinition", "{}", "family")]
-    [InlineData("RegisterTaskDefinition", """{"family":"a"}""", "containerDefinitions")]
     [InlineData("RunTask", "{}", "taskDefinition")]
-    [InlineData("StartTask", "{}", "taskDefinition")]
+    [InlineData("StartTask", """{"containerInstances":["a"]}""", "taskDefinition")]
     [InlineData("StartTask", """{"taskDefinition":"a"}""", "containerInstances")]
     [InlineData("StopTask", "{}", "task")]
     [InlineData("UpdateCluster", "{}", "cluster")]
@@ -78,6 +74,18 @@ public class OperationIndexTests
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await new InMemoryEcs().SendAsync(operation, body));
 
-        Assert.Contains($"{member}'", message, StringComparison.Ordinal);
+        Assert.Contains(member, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CreateCapacityProvider", "{}", "name")]
+    [InlineData("CreateCapacityProvider", """{"name":"a"}""", "autoScalingGroupProvider")]
+    [InlineData("RegisterTaskDefinition", "{}", "family")]
+    [InlineData("RegisterTaskDefinition", """{"family":"a"}""", "containerDefinitions")]
+    public async Task Execute_RequiredMemberOfADefinitionMissing_ThrowsClientException(string operation, string body, string member)
+    {
+        var message = Wire.ErrorOf<ClientException>(await new InMemoryEcs().SendAsync(operation, body));
+
+        Assert.Contains(member, message, StringComparison.Ordinal);
     }
 }

@@ -230,7 +230,7 @@ public sealed class PlacementSchedulerTests : IDisposable
             "random field should not be specified.",
             request => request with { PlacementStrategy = [new() { Type = PlacementStrategyType.Random, Field = "cpu" }] }
         },
-        { "placementStrategy.type", request => request with { PlacementStrategy = [new() { Type = new("best"), Field = "cpu" }] } },
+        { "placementStrategy[0].type", request => request with { PlacementStrategy = [new() { Type = new("best"), Field = "cpu" }] } },
         {
             "placementConstraints.expression",
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.MemberOf }] }
@@ -243,7 +243,7 @@ public sealed class PlacementSchedulerTests : IDisposable
             "distinctInstance expression should not be specified.",
             request => request with { PlacementConstraints = [new() { Type = PlacementConstraintType.DistinctInstance, Expression = "a" }] }
         },
-        { "placementConstraints.type", request => request with { PlacementConstraints = [new() { Type = new("best") }] } },
+        { "placementConstraints[0].type", request => request with { PlacementConstraints = [new() { Type = new("best") }] } },
     };
 
     [Theory]

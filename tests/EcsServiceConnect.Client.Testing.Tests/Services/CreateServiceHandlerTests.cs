@@ -202,7 +202,7 @@ public sealed class CreateServiceHandlerTests : IDisposable
         { "subnets", request => request with { NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [] } } } },
         { "Network Configuration is not valid for the given networkMode", request => request with { TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 } },
         { "Task definition does not support launch_type FARGATE.", request => request with { TaskDefinition = "legacy", NetworkConfiguration = null } },
-        { "'launchType'", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
+        { "launchType", request => request with { LaunchType = new LaunchType("MAINFRAME") } },
         { "does not support a desired count", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon } },
         { "does not support the FARGATE", request => request with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null } },
         { "platform version must be null", request => request with { LaunchType = LaunchType.Ec2, PlatformVersion = "1.4.0" } },

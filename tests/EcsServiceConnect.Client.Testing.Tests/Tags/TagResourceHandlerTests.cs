@@ -239,8 +239,8 @@ public sealed class TagResourceHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'resourceArn'")]
-    [InlineData("""{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod"}""", "'tags'")]
+    [InlineData("{}", "resourceArn")]
+    [InlineData("""{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod"}""", "tags")]
     public async Task Handle_RequiredMemberMissing_NamesIt(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("TagResource", body));

@@ -51,8 +51,8 @@ public sealed class UntagResourceHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'resourceArn'")]
-    [InlineData("""{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod"}""", "'tagKeys'")]
+    [InlineData("{}", "resourceArn")]
+    [InlineData("""{"resourceArn":"arn:aws:ecs:us-east-1:123456789012:cluster/prod"}""", "tagKeys")]
     public async Task Handle_RequiredMemberMissing_NamesIt(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("UntagResource", body));

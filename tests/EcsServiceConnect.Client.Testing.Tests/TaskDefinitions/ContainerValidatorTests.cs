@@ -47,9 +47,9 @@ public sealed class ContainerValidatorTests : IDisposable
     [MemberData(nameof(OutOfRange))]
     public async Task Validate_MemberOutOfRange_ThrowsNamingIt(string member, Func<ContainerDefinition, ContainerDefinition> spoil)
     {
-        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => RegisterAsync(spoil));
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(spoil));
 
-        Assert.Contains($"{member}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains($".{member} ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

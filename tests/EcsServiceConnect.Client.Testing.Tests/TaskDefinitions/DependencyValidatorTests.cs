@@ -49,7 +49,7 @@ public sealed class DependencyValidatorTests : IDisposable
 
     [Fact]
     public async Task Validate_UnknownCondition_Throws() =>
-        await _test.ThrowsAsync<InvalidParameterException>(_ => RegisterAsync(
+        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("log", new ContainerCondition("SOON"))), Container("log")));
 
     [Fact]

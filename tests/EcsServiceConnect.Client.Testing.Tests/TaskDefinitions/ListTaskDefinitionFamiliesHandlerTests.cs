@@ -56,8 +56,8 @@ public sealed class ListTaskDefinitionFamiliesHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"status":"GONE"}""", "'status'")]
-    [InlineData("""{"maxResults":101}""", "'maxResults'")]
+    [InlineData("""{"status":"GONE"}""", "status")]
+    [InlineData("""{"maxResults":101}""", "maxResults")]
     [InlineData("""{"nextToken":"x"}""", "nextToken")]
     public async Task Handle_InvalidFilter_Throws(string body, string named)
     {

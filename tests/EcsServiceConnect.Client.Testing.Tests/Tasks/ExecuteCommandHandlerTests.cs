@@ -47,7 +47,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
         var response = await ExecuteAsync(task.TaskArn!, "log");
 
-        Assert.Contains("'container'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("container", error.Message, StringComparison.Ordinal);
         Assert.Equal(task.Containers.Single(container => container.Name == "log").ContainerArn, response.ContainerArn);
     }
 
@@ -109,10 +109,10 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'command'")]
-    [InlineData("""{"command":"sh"}""", "'task'")]
-    [InlineData("""{"command":"sh","task":"a"}""", "'interactive'")]
-    [InlineData("""{"command":"sh","task":"a","interactive":false}""", "'interactive'")]
+    [InlineData("{}", "command")]
+    [InlineData("""{"command":"sh","interactive":true}""", "task")]
+    [InlineData("""{"command":"sh","task":"a"}""", "interactive")]
+    [InlineData("""{"command":"sh","task":"a","interactive":false}""", "interactive")]
     public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ExecuteCommand", body));

@@ -152,13 +152,13 @@ public sealed class UpdateTaskProtectionHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'cluster'")]
-    [InlineData("""{"cluster":"prod"}""", "'protectionEnabled'")]
-    [InlineData("""{"cluster":"prod","protectionEnabled":true}""", "'tasks'")]
-    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":[]}""", "'tasks'")]
-    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a","b","c","d","e","f","g","h","i","j","k"]}""", "'tasks'")]
-    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":0}""", "'expiresInMinutes'")]
-    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":2881}""", "'expiresInMinutes'")]
+    [InlineData("{}", "cluster")]
+    [InlineData("""{"cluster":"prod","tasks":["a"]}""", "protectionEnabled")]
+    [InlineData("""{"cluster":"prod","protectionEnabled":true}""", "tasks")]
+    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":[]}""", "tasks")]
+    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a","b","c","d","e","f","g","h","i","j","k"]}""", "tasks")]
+    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":0}""", "expiresInMinutes")]
+    [InlineData("""{"cluster":"prod","protectionEnabled":true,"tasks":["a"],"expiresInMinutes":2881}""", "expiresInMinutes")]
     public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         await _test.CreateClusterAsync();
