@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -19,7 +20,11 @@ internal sealed class Journal(bool isEnabled, long count = 0)
 
     public bool IsEnabled => isEnabled;
 
-    public byte[][] GetLines() => [.. _lines];
+    /// <summary>What every line begins with.</summary>
+    public static ReadOnlySpan<byte> Prefix => "{\"at\":"u8;
+
+    /// <summary>Gets the lines from an index on.</summary>
+    public byte[][] GetLines(int start) => [.. CollectionsMarshal.AsSpan(_lines)[start..]];
 
     public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {

@@ -26,7 +26,7 @@ internal static class DeploymentTargetFactory
         VolumeValidator.Validate(settings.VolumeConfigurations?.Select(static volume => volume.Name), described);
         ValidateContainers(settings, described);
         ServiceRoleValidator.Validate(settings, described);
-        var connect = ServiceConnectValidator.Validate(settings, described, launch, cluster, serviceArn, state.CloudMap);
+        var connect = ServiceConnectValidator.Validate(settings, described, launch, cluster, serviceArn, state);
         var resolved = settings with
         {
             TaskDefinition = definition.Arn,
