@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class Journal(bool isEnabled, long count = 0)
 {
-    private static readonly JsonReaderOptions _readerOptions = new() { MaxDepth = 256 };
+    public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 256 };
 
     private readonly List<byte[]> _lines = [];
     private readonly ArrayBufferWriter<byte> _scratch = new();
@@ -39,7 +39,7 @@ internal sealed class Journal(bool isEnabled, long count = 0)
     /// <exception cref="JsonException">The line is not one of a journal.</exception>
     public static JournalEntry Read(byte[] line)
     {
-        var reader = new Utf8JsonReader(line, _readerOptions);
+        var reader = new Utf8JsonReader(line, ReaderOptions);
         reader.Read();
         ReadPropertyName(ref reader, "at");
         var moment = reader.GetDateTimeOffset();

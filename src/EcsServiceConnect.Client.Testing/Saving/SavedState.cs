@@ -89,7 +89,7 @@ internal sealed class SavedState
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].AsSpan().StartsWith(GetPrefix(i)))
+            if (!lines[i].AsSpan().StartsWith(GetPrefix(i)) || !IsJson(lines[i]))
             {
                 return false;
             }
@@ -100,6 +100,24 @@ internal sealed class SavedState
         var length = Math.Min(rest.Length, prefix.Length);
         return rest[..length].SequenceEqual(prefix[..length])
             || (lines.Count > 0 && rest.StartsWith(StateChecksum.Prefix[..Math.Min(rest.Length, StateChecksum.Prefix.Length)]));
+    }
+
+    private static bool IsJson(byte[] line)
+    {
+        var reader = new Utf8JsonReader(line, Journal.ReaderOptions);
+        try
+        {
+            while (reader.Read())
+            {
+                // Reading to the end validates the syntax.
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static ReadOnlySpan<byte> GetPrefix(int lineOfPart) => lineOfPart == 0 ? StateEnd.Prefix : Journal.Prefix;
