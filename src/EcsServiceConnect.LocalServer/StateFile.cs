@@ -97,7 +97,7 @@ internal sealed class StateFile : IDisposable
         return part.ChangeCount;
     }
 
-    /// <summary>Replaces a file of several parts by one of one part, which also tells whether it is truncated.</summary>
+    /// <summary>Replaces a file of several parts by one of one part, of which a missing end is noticed.</summary>
     public async Task CompactAsync(InMemoryEcs ecs)
     {
         if (_partCount > 1)
@@ -201,7 +201,7 @@ internal sealed class StateFile : IDisposable
     }
 
     /// <summary>
-    /// Creates the draft anew, whatever has its name: nothing is written through a link, and a mode that lets others read does not stay.
+    /// Creates a new draft, whatever has its name: nothing is written through a link, and a mode that lets others read does not stay.
     /// Only the owner can read it, unless the owner has changed the mode of the state file.
     /// </summary>
     private FileStream CreateDraft()

@@ -24,7 +24,7 @@ internal sealed class Journal(bool isEnabled, long count = 0)
     public static ReadOnlySpan<byte> Prefix => "{\"at\":"u8;
 
     /// <summary>Gets the lines from an index on.</summary>
-    public byte[][] GetLines(int start) => [.. CollectionsMarshal.AsSpan(_lines)[start..]];
+    public byte[][] GetLines(int start = 0) => [.. CollectionsMarshal.AsSpan(_lines)[start..]];
 
     public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
