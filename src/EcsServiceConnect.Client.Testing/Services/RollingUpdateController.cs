@@ -66,7 +66,7 @@ internal sealed class RollingUpdateController(EcsState state, TaskGroupControlle
         var stoppable = service.RunningTaskCount - minHealthy;
         foreach (var deployment in service.Deployments.AsEnumerable().Reverse())
         {
-            if (deployment.IsPrimary && deployment.Tasks.Leaving.Count == 0)
+            if (deployment.Tasks.DesiredCount == 0 || (deployment.IsPrimary && deployment.Tasks.Leaving.Count == 0))
             {
                 continue;
             }
