@@ -70,6 +70,9 @@ internal sealed class EcsState
 
     public TaskOutcomeStore TaskOutcomes { get; }
 
+    /// <summary>Whether calls are executed again that were accepted before, so that rules without an effect need not be evaluated.</summary>
+    public bool IsReplaying { get; set; }
+
     public DateTimeOffset Now => EventQueue.Now;
 
     /// <summary>The positions of the sources of identifiers.</summary>

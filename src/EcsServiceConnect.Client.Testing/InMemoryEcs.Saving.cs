@@ -33,7 +33,7 @@ public sealed partial class InMemoryEcs
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        return SavedState.Capture(State, _options).WriteAsync(destination, cancellationToken);
+        return Capture(previous: null).WriteAsync(destination, cancellationToken);
     }
 
     /// <summary>
@@ -57,6 +57,14 @@ public sealed partial class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(source);
         var saved = await SavedState.ReadAsync(source, cancellationToken).ConfigureAwait(false);
-        return new InMemoryEcs(saved.Header.ApplyTo(options ?? new InMemoryEcsOptions()), saved);
+        return Restore(saved, options ?? new InMemoryEcsOptions(), cancellationToken);
     }
+
+    /// <summary>Restores an ECS from what was read.</summary>
+    /// <exception cref="InvalidDataException">This version cannot restore it.</exception>
+    internal static InMemoryEcs Restore(SavedState saved, InMemoryEcsOptions options, CancellationToken cancellationToken) =>
+        new(saved.Header.ApplyTo(options), saved, cancellationToken);
+
+    /// <summary>Captures the whole state, or what was added to it after an earlier position.</summary>
+    internal StatePart Capture(StatePosition? previous) => StatePart.Capture(State, _options, previous);
 }

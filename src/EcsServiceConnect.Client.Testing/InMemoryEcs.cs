@@ -46,7 +46,7 @@ public sealed partial class InMemoryEcs
     {
     }
 
-    private InMemoryEcs(InMemoryEcsOptions options, SavedState? saved)
+    private InMemoryEcs(InMemoryEcsOptions options, SavedState? saved, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.CreateValidatedCopy();
@@ -56,7 +56,7 @@ public sealed partial class InMemoryEcs
         _simulation = new Simulation(_options, _faults, _calls, saved?.Header.Origin ?? StateOrigin.Create(_clock));
         if (saved is not null)
         {
-            _simulation.Restore(saved);
+            _simulation.Restore(saved, cancellationToken);
         }
     }
 

@@ -23,10 +23,11 @@ internal sealed class Simulation
     public FaultInjectingDispatcher Dispatcher { get; }
 
     /// <summary>Restores a saved state. Like faults, outcomes that were still to be applied are gone.</summary>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     /// <exception cref="InvalidDataException">With this version, the calls lead to another state.</exception>
-    public void Restore(SavedState saved)
+    public void Restore(SavedState saved, CancellationToken cancellationToken)
     {
-        ReplayExecutor.Execute(saved, State, Operations, Scripts);
+        ReplayExecutor.Execute(saved, State, Operations, Scripts, cancellationToken);
         if (!State.TaskOutcomes.IsEmpty)
         {
             Scripts.ExecuteAt(State.Now, new ClearTaskOutcomesCommand());

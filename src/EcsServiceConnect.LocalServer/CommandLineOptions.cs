@@ -124,6 +124,11 @@ internal sealed class CommandLineOptions
             : GetValue(result),
     };
 
+    private readonly Option<bool> _durable = new("--durable")
+    {
+        Description = "Send a response only when its call is in the state file, so that a crash loses no call. Default: saved within a second.",
+    };
+
     private readonly Option<bool> _accessLog = new("--access-log")
     {
         Description = "Write one line per request to the standard output: operation, status, error, duration, size, id; never the content.",
@@ -132,7 +137,7 @@ internal sealed class CommandLineOptions
     public IEnumerable<Option> All =>
     [
         _port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _throttles, _failingImages, _noControl,
-        _stateFile, _accessLog,
+        _stateFile, _durable, _accessLog,
     ];
 
     public ServerOptions Read(ParseResult parseResult) => new()
@@ -149,6 +154,7 @@ internal sealed class CommandLineOptions
         FailingImages = parseResult.GetValue(_failingImages) ?? [],
         NoControl = parseResult.GetValue(_noControl),
         StateFile = parseResult.GetValue(_stateFile),
+        Durable = parseResult.GetValue(_durable),
         AccessLog = parseResult.GetValue(_accessLog),
     };
 

@@ -24,7 +24,12 @@ internal sealed class EcsEndpoint(
         }
 
         var response = await ecs.HandleAsync(request, context.RequestAborted).ConfigureAwait(false);
-        persister?.NotifyChange();
+        if (persister is not null && !await persister.CompleteCallAsync().ConfigureAwait(false))
+        {
+            return HttpResult.CreateError(
+                new ServerException(StatePersister.NotSavedMessage) { StatusCode = StatusCodes.Status500InternalServerError });
+        }
+
         await DelayAsync(context.RequestAborted).ConfigureAwait(false);
         return response.Connection == InMemoryEcsConnection.Completed
             ? new HttpResult(response.StatusCode, response.Headers, response.Body)

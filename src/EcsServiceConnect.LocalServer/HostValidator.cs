@@ -4,7 +4,7 @@ namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
 /// Validates the host that a request names. A web page can have a name of its own resolve to this machine (DNS rebinding), and would then
-/// read responses as its own; only the host shows that such a request is not that of a program on this machine.
+/// read responses as its own. Such a request has the page's name as its host.
 /// </summary>
 /// <param name="allowedHosts">The names to accept besides this machine's loopback names and addresses.</param>
 internal sealed class HostValidator(IReadOnlyList<string> allowedHosts)

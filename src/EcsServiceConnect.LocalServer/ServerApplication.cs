@@ -25,7 +25,7 @@ internal static class ServerApplication
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = _shutdownTimeout);
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
-        builder.Services.AddSingleton<IHostLifetime, SignalLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(ecs);
         builder.Services.AddSingleton(clock);

@@ -45,9 +45,15 @@ internal static class ServerCommand
     private static async Task<int> TryServeAsync(
         ServerOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        using var stop = new StopSignal(cancellationToken);
         try
         {
-            return await ServeAsync(options, output, error, cancellationToken).ConfigureAwait(false);
+            return await ServeAsync(options, output, error, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.Stopping.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("ecs-local was stopped before it was ready. A state file is unchanged.").ConfigureAwait(false);
+            return stop.ExitCode;
         }
         catch (Exception exception) when (exception is StartupException or IOException)
         {
@@ -56,31 +62,37 @@ internal static class ServerCommand
         }
     }
 
-    private static async Task<int> ServeAsync(
-        ServerOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(ServerOptions options, TextWriter output, TextWriter error, StopSignal stop)
     {
-        var clock = new InMemoryEcsOptions().TimeProvider;
-        await using var accessLog = options.AccessLog ? new AccessLogProvider(output, clock) : null;
+        var systemClock = new InMemoryEcsOptions().TimeProvider;
+        await using var accessLog = options.AccessLog ? new AccessLogProvider(output, systemClock) : null;
         using var loggers = ServerLogging.CreateFactory(accessLog, error);
+        var clock = new SteadyClock(systemClock, loggers.CreateLogger<SteadyClock>());
         using var file = options.StateFile is { } path ? StateFile.Open(path) : null;
-        var ecsOptions = CreateEcsOptions(options, loggers);
+        var ecsOptions = CreateEcsOptions(options, loggers, clock);
         var ecs = file is null
             ? new InMemoryEcs(ecsOptions)
-            : await file.LoadAsync(ecsOptions, options, cancellationToken).ConfigureAwait(false);
+            : await file.LoadAsync(ecsOptions, options, stop.Stopping).ConfigureAwait(false);
+        if (file?.HadUnfinishedSave == true)
+        {
+            await error.WriteLineAsync(
+                $"The last save to the state file '{file.Path}' was cut off, as by a crash. The state before it is restored.").ConfigureAwait(false);
+        }
 
+        clock.StartAt(ecs.State.Now);
         var application = ServerApplication.Create(options, ecs, file, loggers, clock);
         await using (application)
         {
-            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            await application.StartAsync(stop.Stopping).ConfigureAwait(false);
             await output.WriteLineAsync($"ECS is listening on {application.Urls.First()}").ConfigureAwait(false);
             await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             accessLog?.Start();
-            await application.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            await application.WaitForShutdownAsync(stop.Stopping).ConfigureAwait(false);
             return application.Services.GetService<StatePersister>() is { HasUnsavedChanges: true } ? 1 : 0;
         }
     }
 
-    private static InMemoryEcsOptions CreateEcsOptions(ServerOptions options, ILoggerFactory loggers)
+    private static InMemoryEcsOptions CreateEcsOptions(ServerOptions options, ILoggerFactory loggers, TimeProvider clock)
     {
         var ecsOptions = new InMemoryEcsOptions
         {
@@ -88,6 +100,7 @@ internal static class ServerCommand
             EnableJournal = options.StateFile is not null,
             MaxRecordedCalls = options.NoControl ? 0 : MaxRecordedCalls,
             LoggerFactory = loggers,
+            TimeProvider = clock,
         };
         ecsOptions.Region = options.Region ?? ecsOptions.Region;
         ecsOptions.AccountId = options.AccountId ?? ecsOptions.AccountId;

@@ -39,6 +39,9 @@ internal sealed record ServerOptions
     /// <summary>The path of the state file; null for none.</summary>
     public string? StateFile { get; init; }
 
+    /// <summary>Whether a call is in the state file before its response is sent.</summary>
+    public bool Durable { get; init; }
+
     public bool AccessLog { get; init; }
 
     /// <summary>How long a body may arrive slowly.</summary>

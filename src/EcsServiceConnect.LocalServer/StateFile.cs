@@ -3,12 +3,18 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// The file that the state is saved to and restored from. A lock file beside it reserves it for one server at a time. It is always
-/// replaced as a whole, so that it is complete at any time.
+/// The file that the state is saved to and restored from. A save appends what has changed. What a crash leaves of an incomplete save is
+/// recognized and dropped, so the file always has the state of the last complete one. A lock file beside it reserves it for one server.
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
     private readonly FileStream _lock;
+
+    /// <summary>The end of the file as it was written last; null if it is to be replaced.</summary>
+    private StatePosition? _position;
+
+    private long _length;
+    private int _partCount;
 
     private StateFile(string path, FileStream @lock)
     {
@@ -19,48 +25,23 @@ internal sealed class StateFile : IDisposable
     /// <summary>The full path of the file, which may not exist yet.</summary>
     public string Path { get; }
 
-    private string TemporaryPath => Path + ".ecs-local-draft";
+    /// <summary>Whether the file ended in an incomplete save when it was loaded.</summary>
+    public bool HadUnfinishedSave { get; private set; }
+
+    private string DraftPath => Path + ".ecs-local-draft";
 
     /// <summary>Opens the file for one server; others cannot open it until it is disposed of.</summary>
-    /// <exception cref="StartupException">Another server uses the file, or its folder is missing or not writable.</exception>
+    /// <exception cref="StartupException">The path names no regular file, another server uses it, or its folder is missing or not writable.</exception>
     public static StateFile Open(string path)
     {
-        var fullPath = System.IO.Path.GetFullPath(path);
-        if (Directory.Exists(fullPath))
-        {
-            throw new StartupException($"--state-file is '{path}', which is a folder; it accepts the path of a file.");
-        }
-
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(fullPath)))
-        {
-            throw new StartupException($"--state-file is '{path}', but its folder does not exist. Create the folder first.");
-        }
-
-        // A link stays a link: its target is replaced.
-        if (new FileInfo(fullPath).LinkTarget is not null)
-        {
-            fullPath = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
-        }
-
-        try
-        {
-            return new StateFile(fullPath, new FileStream(fullPath + ".ecs-local-lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new StartupException(
-                $"--state-file is '{path}', but nothing can be written in its folder. Grant the user of this program the permission, or"
-                + " use another folder.");
-        }
-        catch (IOException exception)
-        {
-            throw new StartupException(
-                $"--state-file is '{path}', but the file is locked by another process: {exception.Message} If it is another ecs-local, stop"
-                + " that one, or use another file.");
-        }
+        var fullPath = StateFilePath.Resolve(path);
+        return new StateFile(fullPath, StateFilePath.Lock(path, fullPath));
     }
 
-    /// <summary>Loads the ECS from the file, or creates one if there is no file. The file is then written once, to check that it can be.</summary>
+    /// <summary>
+    /// Loads the ECS from the file, or creates one if there is no file. It is checked that the file can be written, and that it consists
+    /// of one part.
+    /// </summary>
     /// <param name="ecsOptions">The options of a new ECS, and of a loaded one those that are not in the file.</param>
     /// <param name="options">The options of the command line, which must not conflict with the file.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -90,7 +71,15 @@ internal sealed class StateFile : IDisposable
         ThrowIfConflicting("--deployment-duration", options.DeploymentDuration, ecs.DeploymentDuration);
         try
         {
-            await WriteAsync(ecs).ConfigureAwait(false);
+            TryDeleteDraft();
+            if (_partCount == 1 && !HadUnfinishedSave)
+            {
+                await using var writable = OpenToAppend();
+            }
+            else
+            {
+                await ReplaceAsync(ecs.Capture(previous: null)).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -100,23 +89,20 @@ internal sealed class StateFile : IDisposable
         return ecs;
     }
 
-    /// <summary>Replaces the file by a new one, once that is complete and on the disk.</summary>
-    public async Task WriteAsync(InMemoryEcs ecs)
+    /// <summary>Saves the changes since the last time to the disk, and returns the number of changes that are in the file then.</summary>
+    public async Task<long> SaveAsync(InMemoryEcs ecs)
     {
-        try
-        {
-            await using (var temporaryFile = new FileStream(TemporaryPath, CreateTemporaryFileOptions()))
-            {
-                await ecs.SaveAsync(temporaryFile).ConfigureAwait(false);
-                temporaryFile.Flush(flushToDisk: true);
-            }
+        var part = ecs.Capture(IsUnchanged() ? _position : null);
+        await (part.IsWhole ? ReplaceAsync(part) : AppendAsync(part)).ConfigureAwait(false);
+        return part.ChangeCount;
+    }
 
-            File.Move(TemporaryPath, Path, overwrite: true);
-        }
-        catch (IOException)
+    /// <summary>Replaces a file of several parts by one of one part, of which a missing end is noticed.</summary>
+    public async Task CompactAsync(InMemoryEcs ecs)
+    {
+        if (_partCount > 1)
         {
-            TryDeleteTemporaryFile();
-            throw;
+            await ReplaceAsync(ecs.Capture(previous: null)).ConfigureAwait(false);
         }
     }
 
@@ -125,7 +111,10 @@ internal sealed class StateFile : IDisposable
     private async Task<InMemoryEcs> ReadAsync(InMemoryEcsOptions options, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(Path);
-        return await InMemoryEcs.LoadAsync(content, options, cancellationToken).ConfigureAwait(false);
+        var saved = await SavedState.ReadAsync(content, cancellationToken).ConfigureAwait(false);
+        (_position, _length, _partCount) = (saved.Position, content.Length, saved.PartCount);
+        HadUnfinishedSave = saved.HasUnfinishedPart;
+        return InMemoryEcs.Restore(saved, options, cancellationToken);
     }
 
     private void ThrowIfConflicting<T>(string option, T? requested, T saved)
@@ -137,27 +126,125 @@ internal sealed class StateFile : IDisposable
         }
     }
 
-    /// <summary>Only the owner can read the file, unless the owner has changed its mode.</summary>
-    private FileStreamOptions CreateTemporaryFileOptions()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = File.Exists(Path) ? File.GetUnixFileMode(Path) : UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    /// <summary>Whether the file is as it was left, so that what is appended to it continues it.</summary>
+    private bool IsUnchanged() => new FileInfo(Path) is { Exists: true, LinkTarget: null } file && file.Length == _length;
 
-        return options;
+    private async Task AppendAsync(StatePart part)
+    {
+        await using var file = OpenToAppend();
+        try
+        {
+            var position = await WriteAsync(part, file).ConfigureAwait(false);
+            (_position, _length) = (position, file.Position);
+            _partCount++;
+        }
+        catch
+        {
+            // An incomplete part would be damage in the middle of the file once the next one follows it.
+            if (!TrySetLength(file, _length))
+            {
+                _position = null;
+            }
+
+            throw;
+        }
     }
 
-    private void TryDeleteTemporaryFile()
+    /// <summary>Replaces the file by a new one, once that is complete and on the disk.</summary>
+    private async Task ReplaceAsync(StatePart part)
+    {
+        StatePosition position;
+        long length;
+        try
+        {
+            await using (var draft = CreateDraft())
+            {
+                position = await WriteAsync(part, draft).ConfigureAwait(false);
+                length = draft.Position;
+            }
+
+            File.Move(DraftPath, Path, overwrite: true);
+            DirectoryFlush.Flush(System.IO.Path.GetDirectoryName(Path)!);
+        }
+        catch
+        {
+            TryDeleteDraft();
+            throw;
+        }
+
+        (_position, _length, _partCount) = (position, length, 1);
+    }
+
+    private static async Task<StatePosition> WriteAsync(StatePart part, FileStream file)
     {
         try
         {
-            File.Delete(TemporaryPath);
+            var position = await part.WriteAsync(file, CancellationToken.None).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+            return position;
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // This is how .NET reports a file that exceeds the limit of the file system or of the process.
+            throw new IOException("The file is larger than is allowed.", exception);
+        }
+    }
+
+    /// <summary>Opens the file after its end; nothing that others read is locked.</summary>
+    private FileStream OpenToAppend()
+    {
+        var file = new FileStream(
+            Path,
+            new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+        file.Position = _length;
+        return file;
+    }
+
+    /// <summary>
+    /// Creates a new draft, whatever has its name: nothing is written through a link, and a mode that lets others read does not stay.
+    /// Only the owner can read it, unless the owner has changed the mode of the state file.
+    /// </summary>
+    private FileStream CreateDraft()
+    {
+        File.Delete(DraftPath);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(DraftPath, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var draft = new FileStream(DraftPath, options);
+        if (new FileInfo(Path) is { Exists: true, LinkTarget: null })
+        {
+            File.SetUnixFileMode(draft.SafeFileHandle, File.GetUnixFileMode(Path));
+        }
+
+        return draft;
+    }
+
+    private static bool TrySetLength(FileStream file, long length)
+    {
+        try
+        {
+            file.SetLength(length);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private void TryDeleteDraft()
+    {
+        try
+        {
+            File.Delete(DraftPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The next one overwrites it.
+            // The next one replaces it.
         }
     }
 }

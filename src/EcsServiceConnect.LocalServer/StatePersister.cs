@@ -4,15 +4,16 @@ using EcsServiceConnect.Client.Testing;
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// Saves changes to the state file: soon after they were made, at most once a second, and when the server stops. A failure is logged
-/// once, and saving is retried until it succeeds.
+/// Saves changes to the state file: soon after they were made, at most once a second, and when the server stops; if it is durable, before
+/// the response of a call is sent. A failure is logged once, and saving is retried until it succeeds.
 /// </summary>
 internal sealed partial class StatePersister : BackgroundService
 {
-    private const int MaxFinalAttempts = 3;
+    /// <summary>What the caller of a durable call learns if it cannot be saved.</summary>
+    public const string NotSavedMessage = "The state file cannot be written, see the error output of ecs-local. The call has been executed; it is"
+        + " saved as soon as the file can be written again.";
 
-    /// <summary>A large state takes long to save. At most one part in this many of the time is spent on it.</summary>
-    private const int MinIntervalFactor = 10;
+    private const int MaxFinalAttempts = 3;
 
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _finalRetryDelay = TimeSpan.FromMilliseconds(200);
@@ -21,6 +22,8 @@ internal sealed partial class StatePersister : BackgroundService
     private readonly StateFile _file;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
+    private readonly bool _isDurable;
+    private readonly SemaphoreSlim _saving = new(1);
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -31,12 +34,14 @@ internal sealed partial class StatePersister : BackgroundService
     /// <param name="file">The file to save to.</param>
     /// <param name="logger">The log of failures.</param>
     /// <param name="clock">The clock of the intervals.</param>
-    public StatePersister(InMemoryEcs ecs, StateFile file, ILogger<StatePersister> logger, TimeProvider clock)
+    /// <param name="options">Whether it is durable.</param>
+    public StatePersister(InMemoryEcs ecs, StateFile file, ILogger<StatePersister> logger, TimeProvider clock, ServerOptions options)
     {
         _ecs = ecs;
         _file = file;
         _logger = logger;
         _clock = clock;
+        _isDurable = options.Durable;
         _savedCount = ecs.ChangeCount;
     }
 
@@ -48,7 +53,27 @@ internal sealed partial class StatePersister : BackgroundService
 
     private long UnsavedCount => _ecs.ChangeCount - Interlocked.Read(ref _savedCount);
 
-    /// <summary>Saves soon if there is a change. To be called after each call.</summary>
+    /// <summary>
+    /// Saves what a call has changed before its response is sent if this is durable, soon otherwise. Calls at the same time share a save.
+    /// </summary>
+    /// <returns>Whether the response can be sent: false if what it shows must be in the file, and cannot be written to it.</returns>
+    public async ValueTask<bool> CompleteCallAsync()
+    {
+        if (!HasUnsavedChanges)
+        {
+            return true;
+        }
+
+        if (_isDurable && await TrySaveAsync(_ecs.ChangeCount).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        NotifyChange();
+        return !_isDurable;
+    }
+
+    /// <summary>Saves soon if there is a change.</summary>
     public void NotifyChange()
     {
         if (HasUnsavedChanges)
@@ -64,7 +89,7 @@ internal sealed partial class StatePersister : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        for (var attempt = 1; HasUnsavedChanges && !await TrySaveAsync().ConfigureAwait(false); attempt++)
+        for (var attempt = 1; HasUnsavedChanges && !await TrySaveAsync(_ecs.ChangeCount).ConfigureAwait(false); attempt++)
         {
             if (attempt == MaxFinalAttempts)
             {
@@ -74,6 +99,14 @@ internal sealed partial class StatePersister : BackgroundService
 
             await Task.Delay(_finalRetryDelay, _clock, CancellationToken.None).ConfigureAwait(false);
         }
+
+        await CompactAsync().ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _saving.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -83,21 +116,32 @@ internal sealed partial class StatePersister : BackgroundService
             await _changes.Reader.ReadAsync(stoppingToken).ConfigureAwait(false);
             do
             {
-                var start = _clock.GetTimestamp();
-                await TrySaveAsync().ConfigureAwait(false);
-                var minInterval = _clock.GetElapsedTime(start) * (MinIntervalFactor - 1);
-                await Task.Delay(minInterval > _interval ? minInterval : _interval, _clock, stoppingToken).ConfigureAwait(false);
+                await TrySaveAsync(_ecs.ChangeCount).ConfigureAwait(false);
+                await Task.Delay(_interval, _clock, stoppingToken).ConfigureAwait(false);
             }
             while (IsFailing);
         }
     }
 
-    private async Task<bool> TrySaveAsync()
+    /// <summary>Saves unless as many changes are saved already.</summary>
+    private async Task<bool> TrySaveAsync(long count)
     {
-        var count = _ecs.ChangeCount;
+        await _saving.WaitAsync().ConfigureAwait(false);
         try
         {
-            await _file.WriteAsync(_ecs).ConfigureAwait(false);
+            return Interlocked.Read(ref _savedCount) >= count || await TryWriteAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private async Task<bool> TryWriteAsync()
+    {
+        try
+        {
+            Interlocked.Exchange(ref _savedCount, await _file.SaveAsync(_ecs).ConfigureAwait(false));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -110,7 +154,6 @@ internal sealed partial class StatePersister : BackgroundService
             return false;
         }
 
-        Interlocked.Exchange(ref _savedCount, count);
         if (_isFailing)
         {
             _isFailing = false;
@@ -118,6 +161,19 @@ internal sealed partial class StatePersister : BackgroundService
         }
 
         return true;
+    }
+
+    /// <summary>The file is complete without this, too.</summary>
+    private async Task CompactAsync()
+    {
+        try
+        {
+            await _file.CompactAsync(_ecs).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogNotCompacted(_logger, _file.Path, exception.Message);
+        }
     }
 
     [LoggerMessage(
@@ -132,4 +188,11 @@ internal sealed partial class StatePersister : BackgroundService
 
     [LoggerMessage(3, LogLevel.Error, "The server stops without saving its last {Count} calls: they are lost.", EventName = "StateLost")]
     private static partial void LogLost(ILogger logger, long count);
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "The state file '{Path}' is complete, but could not be rewritten at the end: {Reason} The next start tries it again.",
+        EventName = "StateNotCompacted")]
+    private static partial void LogNotCompacted(ILogger logger, string path, string reason);
 }

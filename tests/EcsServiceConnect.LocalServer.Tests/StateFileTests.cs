@@ -129,29 +129,6 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public void Open_FolderMissing_ThrowsSayingToCreateIt()
-    {
-        var exception = Assert.Throws<StartupException>(() => StateFile.Open(_folder.GetPath("none/state.json")));
-
-        Assert.Contains("Create the folder first", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Open_Folder_Throws() =>
-        Assert.Contains("is a folder", Assert.Throws<StartupException>(() => StateFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void Open_FolderNotWritable_Throws()
-    {
-        Directory.CreateDirectory(_folder.StateFile + ".ecs-local-lock");
-
-        var exception = Assert.Throws<StartupException>(() => StateFile.Open(_folder.StateFile));
-
-        Assert.StartsWith("--state-file is '", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("nothing can be written in its folder", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task LoadAsync_FileNotWritable_Throws()
     {
         using var file = StateFile.Open(_folder.StateFile);
@@ -163,7 +140,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_TemporaryFileLeftByACrash_IsReplaced()
+    public async Task LoadAsync_DraftLeftByACrash_IsReplaced()
     {
         await CreateAsync();
         await File.WriteAllTextAsync(_folder.StateFile + ".ecs-local-draft", new string('x', 100_000), Token);
@@ -179,21 +156,150 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task WriteAsync_FileModeAndLink_AreKept()
+    public async Task LoadAsync_DraftIsALink_WritesNothingThroughIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
+        await File.WriteAllTextAsync(_folder.GetPath("victim"), "precious", Token);
+        File.CreateSymbolicLink(_folder.StateFile + ".ecs-local-draft", _folder.GetPath("victim"));
+
+        using var file = StateFile.Open(_folder.StateFile);
+        await LoadAsync(file);
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(_folder.GetPath("victim"), Token));
+        Assert.Null(new FileInfo(_folder.StateFile).LinkTarget);
+        Assert.Equal(0, (await ReadAsync(_folder.StateFile)).ChangeCount);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task LoadAsync_DraftReadableByOthers_DoesNotPassItsModeOn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
+        await File.WriteAllTextAsync(_folder.StateFile + ".ecs-local-draft", "", Token);
+        File.SetUnixFileMode(_folder.StateFile + ".ecs-local-draft", (UnixFileMode)0b110_110_110);
+
+        using var file = StateFile.Open(_folder.StateFile);
+        await LoadAsync(file);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.StateFile));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task SaveAsync_FileModeAndLink_AreKept()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
         await CreateAsync();
-        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        const UnixFileMode Shared = (UnixFileMode)0b110_110_100;
         File.SetUnixFileMode(_folder.StateFile, Shared);
         File.CreateSymbolicLink(_folder.GetPath("link"), _folder.StateFile);
 
         using (var file = StateFile.Open(_folder.GetPath("link")))
         {
-            using var client = (await LoadAsync(file)).CreateClient();
+            var ecs = await LoadAsync(file);
+            await ChangeAsync(ecs);
+            await file.SaveAsync(ecs);
+            await file.CompactAsync(ecs);
         }
 
         Assert.Equal(_folder.StateFile, new FileInfo(_folder.GetPath("link")).LinkTarget);
         Assert.Equal(Shared, File.GetUnixFileMode(_folder.StateFile));
+        Assert.Equal(2, (await ReadAsync(_folder.StateFile)).ChangeCount);
+    }
+
+    [Fact]
+    public async Task SaveAsync_Change_AppendsIt()
+    {
+        var before = await CreateAsync();
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+        await ChangeAsync(ecs);
+
+        Assert.Equal(2, await file.SaveAsync(ecs));
+
+        Assert.Equal(before, (await File.ReadAllBytesAsync(_folder.StateFile, Token))[..before.Length]);
+        Assert.Equal(2, (await ReadAsync(_folder.StateFile)).ChangeCount);
+    }
+
+    [Fact]
+    public async Task CompactAsync_AppendedChanges_LeavesOnePart()
+    {
+        await CreateAsync();
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+        await ChangeAsync(ecs);
+        await file.SaveAsync(ecs);
+
+        await file.CompactAsync(ecs);
+
+        var content = await File.ReadAllTextAsync(_folder.StateFile, Token);
+        Assert.Equal(4, content.Count(static character => character == '\n'));
+        Assert.Equal(2, (await ReadAsync(_folder.StateFile)).ChangeCount);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public async Task LoadAsync_LastSaveCutOff_RestoresTheStateBeforeAndGoesOn(int missingBytes)
+    {
+        await CreateAsync();
+        using (var crashed = StateFile.Open(_folder.StateFile))
+        {
+            var unsaved = await LoadAsync(crashed);
+            await ChangeAsync(unsaved);
+            await crashed.SaveAsync(unsaved);
+        }
+
+        var content = await File.ReadAllBytesAsync(_folder.StateFile, Token);
+        await File.WriteAllBytesAsync(_folder.StateFile, content[..^missingBytes], Token);
+
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+        Assert.True(file.HadUnfinishedSave);
+        Assert.Equal(1, ecs.ChangeCount);
+        await ChangeAsync(ecs);
+        await file.SaveAsync(ecs);
+
+        Assert.Equal(2, (await ReadAsync(_folder.StateFile)).ChangeCount);
+    }
+
+    [Theory]
+    [InlineData("deleted")]
+    [InlineData("cut off")]
+    [InlineData("written to")]
+    [InlineData("replaced by a link")]
+    public async Task SaveAsync_FileChangedByOthers_IsReplacedAsAWhole(string change)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and links are others on Windows.");
+        await CreateAsync();
+        using var file = StateFile.Open(_folder.StateFile);
+        var ecs = await LoadAsync(file);
+        await ChangeAsync(ecs);
+        var length = new FileInfo(_folder.StateFile).Length;
+        switch (change)
+        {
+            case "cut off":
+                await File.WriteAllTextAsync(_folder.StateFile, "", Token);
+                break;
+            case "written to":
+                await File.AppendAllTextAsync(_folder.StateFile, "x", Token);
+                break;
+            default:
+                File.Delete(_folder.StateFile);
+                break;
+        }
+
+        if (change == "replaced by a link")
+        {
+            await File.WriteAllTextAsync(_folder.GetPath("victim"), new string('x', (int)length), Token);
+            File.CreateSymbolicLink(_folder.StateFile, _folder.GetPath("victim"));
+        }
+
+        await file.SaveAsync(ecs);
+
+        Assert.Equal(2, (await ReadAsync(_folder.StateFile)).ChangeCount);
+        Assert.Null(new FileInfo(_folder.StateFile).LinkTarget);
     }
 
     private static Task<InMemoryEcs> LoadAsync(StateFile file, ServerOptions? options = null) =>
@@ -210,10 +316,15 @@ public sealed class StateFileTests : IDisposable
     {
         using var file = StateFile.Open(_folder.StateFile);
         var ecs = new InMemoryEcs(options ?? new InMemoryEcsOptions { EnableJournal = true });
-        using var client = ecs.CreateClient();
-        await client.CreateClusterAsync(cancellationToken: Token);
-        await file.WriteAsync(ecs);
+        await ChangeAsync(ecs);
+        await file.SaveAsync(ecs);
         return await File.ReadAllBytesAsync(_folder.StateFile, Token);
+    }
+
+    private static async Task ChangeAsync(InMemoryEcs ecs)
+    {
+        using var client = ecs.CreateClient();
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = $"c{ecs.ChangeCount}" }, Token);
     }
 
     private async Task AssertThrowsAsync(string expected, byte[] content)

@@ -21,7 +21,7 @@ public sealed class StatePersisterTests : IAsyncLifetime
         _ecs = await _file.LoadAsync(new InMemoryEcsOptions { EnableJournal = true }, new ServerOptions(), Token);
         _client = _ecs.CreateClient();
         _loggers = ServerLogging.CreateFactory(accessLog: null, _error);
-        _persister = new StatePersister(_ecs, _file, _loggers.CreateLogger<StatePersister>(), _clock);
+        _persister = CreatePersister(isDurable: false);
         await _persister.StartAsync(Token);
     }
 
@@ -93,14 +93,13 @@ public sealed class StatePersisterTests : IAsyncLifetime
     [Fact]
     public async Task NotifyChange_FileNotWritable_IsReportedOnceAndRetried()
     {
-        Directory.CreateDirectory(Draft);
+        MakeFileUnwritable();
         await ChangeAsync();
         await _clock.NextTimerAsync();
         Assert.True(_persister.IsFailing);
         _clock.Advance(TimeSpan.FromSeconds(1));
         await _clock.NextTimerAsync();
-        Assert.Equal(0, await SavedAsync());
-        Directory.Delete(Draft);
+        Directory.Delete(_folder.StateFile);
         _clock.Advance(TimeSpan.FromSeconds(1));
         await _clock.NextTimerAsync();
 
@@ -116,7 +115,7 @@ public sealed class StatePersisterTests : IAsyncLifetime
     [Fact]
     public async Task StopAsync_FileNotWritable_ReportsLostCalls()
     {
-        Directory.CreateDirectory(Draft);
+        MakeFileUnwritable();
         await ChangeAsync();
         await _clock.NextTimerAsync();
 
@@ -130,10 +129,82 @@ public sealed class StatePersisterTests : IAsyncLifetime
         await stopping;
         Assert.True(_persister.HasUnsavedChanges);
         Assert.Contains("last 1 calls: they are lost", _error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, await SavedAsync());
     }
 
-    private string Draft => _folder.StateFile + ".ecs-local-draft";
+    [Fact]
+    public async Task StopAsync_ChangesAppended_LeavesOnePart()
+    {
+        await ChangeAsync();
+        await _clock.NextTimerAsync();
+
+        await _persister.StopAsync(Token);
+
+        var content = await File.ReadAllTextAsync(_folder.StateFile, Token);
+        Assert.Equal(3, content.Count(static character => character == '\n'));
+    }
+
+    [Fact]
+    public async Task CompleteCallAsync_NotDurable_SavesSoon()
+    {
+        await _client.CreateClusterAsync(cancellationToken: Token);
+
+        Assert.True(await _persister.CompleteCallAsync());
+        await _clock.NextTimerAsync();
+
+        Assert.Equal(1, await SavedAsync());
+    }
+
+    [Fact]
+    public async Task CompleteCallAsync_Durable_SavesFirst()
+    {
+        using var durable = CreatePersister(isDurable: true);
+        await _client.CreateClusterAsync(cancellationToken: Token);
+
+        Assert.True(await durable.CompleteCallAsync());
+
+        Assert.Equal(1, await SavedAsync());
+    }
+
+    [Fact]
+    public async Task CompleteCallAsync_DurableCallsAtOnce_AreAllSaved()
+    {
+        using var durable = CreatePersister(isDurable: true);
+        await Parallel.ForAsync(0, 50, Token, async (i, cancellation) =>
+        {
+            await _client.CreateClusterAsync(new CreateClusterRequest { ClusterName = $"c{i}" }, cancellation);
+            Assert.True(await durable.CompleteCallAsync());
+        });
+
+        Assert.Equal(50, await SavedAsync());
+    }
+
+    [Fact]
+    public async Task CompleteCallAsync_DurableAndNotWritable_IsFalseAndRetriesUntilSaved()
+    {
+        using var durable = CreatePersister(isDurable: true);
+        await durable.StartAsync(Token);
+        MakeFileUnwritable();
+        await _client.CreateClusterAsync(cancellationToken: Token);
+
+        Assert.False(await durable.CompleteCallAsync());
+        await _clock.NextTimerAsync();
+        Directory.Delete(_folder.StateFile);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await _clock.NextTimerAsync();
+
+        Assert.Equal(1, await SavedAsync());
+        Assert.True(await durable.CompleteCallAsync());
+        await durable.StopAsync(Token);
+    }
+
+    private void MakeFileUnwritable()
+    {
+        File.Delete(_folder.StateFile);
+        Directory.CreateDirectory(_folder.StateFile);
+    }
+
+    private StatePersister CreatePersister(bool isDurable) =>
+        new(_ecs, _file, _loggers.CreateLogger<StatePersister>(), _clock, new ServerOptions { Durable = isDurable });
 
     private async Task ChangeAsync()
     {

@@ -16,9 +16,24 @@ public sealed class ProgramProcess : IDisposable
     /// <param name="arguments">The arguments of its command line.</param>
     /// <param name="environment">Environment variables to add.</param>
     public static ProgramProcess Start(
-        string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Launch("dotnet", [assembly, .. arguments], environment);
+
+    /// <summary>Starts a program that can write no file beyond a size: writing more fails, as on a full disk.</summary>
+    /// <param name="maxFileBlocks">The size in blocks of a shell, 512 or 1024 bytes.</param>
+    /// <param name="assembly">The path of the program's assembly.</param>
+    /// <param name="arguments">The arguments of its command line.</param>
+    public static ProgramProcess StartLimited(int maxFileBlocks, string assembly, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        // Beside the limit, the signal that would end the program is ignored, and so is a large file of the runtime that is none on the disk.
+        var environment = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        string[] command = ["-c", $"trap '' XFSZ; ulimit -f {maxFileBlocks}; exec dotnet \"$@\"", "sh", assembly, .. arguments];
+        return Launch("sh", command, environment);
+    }
+
+    private static ProgramProcess Launch(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo(file, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

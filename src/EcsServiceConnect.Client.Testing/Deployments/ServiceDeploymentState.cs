@@ -18,7 +18,7 @@ internal sealed class ServiceDeploymentState(
 
     /// <summary>The revisions that had tasks when the deployment began.</summary>
     public IReadOnlyList<ServiceRevisionState> Sources { get; } =
-        [.. service.Deployments.Select(static deployment => deployment.Revision).Distinct()];
+        [.. service.Deployments.Select(static deployment => deployment.Revision).DistinctBy(static revision => revision.Arn)];
 
     public DeploymentConfiguration? Configuration { get; } = service.Settings.DeploymentConfiguration;
 

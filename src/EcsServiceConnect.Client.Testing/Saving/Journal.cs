@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -9,7 +10,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal sealed class Journal(bool isEnabled, long count = 0)
 {
-    private static readonly JsonReaderOptions _readerOptions = new() { MaxDepth = 256 };
+    public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 256 };
 
     private readonly List<byte[]> _lines = [];
     private readonly ArrayBufferWriter<byte> _scratch = new();
@@ -19,7 +20,11 @@ internal sealed class Journal(bool isEnabled, long count = 0)
 
     public bool IsEnabled => isEnabled;
 
-    public byte[][] GetLines() => [.. _lines];
+    /// <summary>What every line begins with.</summary>
+    public static ReadOnlySpan<byte> Prefix => "{\"at\":"u8;
+
+    /// <summary>Gets the lines from an index on.</summary>
+    public byte[][] GetLines(int start = 0) => [.. CollectionsMarshal.AsSpan(_lines)[start..]];
 
     public void Add(DateTimeOffset moment, string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
     {
@@ -34,7 +39,7 @@ internal sealed class Journal(bool isEnabled, long count = 0)
     /// <exception cref="JsonException">The line is not one of a journal.</exception>
     public static JournalEntry Read(byte[] line)
     {
-        var reader = new Utf8JsonReader(line, _readerOptions);
+        var reader = new Utf8JsonReader(line, ReaderOptions);
         reader.Read();
         ReadPropertyName(ref reader, "at");
         var moment = reader.GetDateTimeOffset();

@@ -5,16 +5,21 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Restores a state by executing its calls again, at their times.</summary>
 internal static class ReplayExecutor
 {
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     /// <exception cref="InvalidDataException">With this version, the calls lead to another state.</exception>
-    public static void Execute(SavedState saved, EcsState state, OperationIndex operations, ScriptExecutor scripts)
+    public static void Execute(
+        SavedState saved, EcsState state, OperationIndex operations, ScriptExecutor scripts, CancellationToken cancellationToken)
     {
+        state.IsReplaying = true;
         for (var i = 0; i < saved.Calls.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ExecuteCall(saved.Calls[i], i + 1, state, operations, scripts, saved.Header);
         }
 
-        state.EventQueue.RunDueUntil(saved.Header.SavedAt);
-        if (state.RandomSource.Position != saved.Header.RandomPosition || state.Now != saved.Header.SavedAt)
+        state.EventQueue.RunDueUntil(saved.Header.End.SavedAt);
+        state.IsReplaying = false;
+        if (state.RandomSource.Position != saved.Header.End.RandomPosition || state.Now != saved.Header.End.SavedAt)
         {
             throw CreateDivergenceException("the calls in it lead to another state than they did when it was saved", saved.Header);
         }

@@ -24,15 +24,24 @@ internal sealed record StateHeader
 
     public required StateOrigin Origin { get; init; }
 
-    /// <summary>The simulated time of saving.</summary>
-    public required DateTimeOffset SavedAt { get; init; }
-
-    /// <summary>The amount of randomness used until then. A replay that uses another amount has taken another course.</summary>
-    public required long RandomPosition { get; init; }
+    /// <summary>Where the replay must end.</summary>
+    public required StateEnd End { get; init; }
 
     /// <summary>The version of this package.</summary>
     public static string Version { get; } = typeof(StateHeader).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static StateHeader Create(StateOrigin origin, InMemoryEcsOptions options, StateEnd end) => new()
+    {
+        SavedBy = Version,
+        Region = options.Region,
+        AccountId = options.AccountId,
+        DeploymentDuration = options.DeploymentDuration,
+        SubnetZones = options.SubnetZones,
+        ConsistencyDelay = options.ConsistencyDelay,
+        Origin = origin,
+        End = end,
+    };
 
     public byte[] ToUtf8Bytes()
     {
@@ -56,8 +65,7 @@ internal sealed record StateHeader
             writer.WriteEndObject();
             writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
             writer.WriteString("begun", Origin.CreatedAt);
-            writer.WriteString("saved", SavedAt);
-            writer.WriteNumber("drawn", RandomPosition);
+            End.WriteMembers(writer);
             writer.WriteEndObject();
         }
 
@@ -146,7 +154,6 @@ internal sealed record StateHeader
         SubnetZones = ReadSubnetZones(header),
         Origin = new StateOrigin(
             Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
-        SavedAt = header.GetProperty("saved").GetDateTimeOffset(),
-        RandomPosition = header.GetProperty("drawn").GetInt64(),
+        End = StateEnd.Read(header),
     };
 }

@@ -10,8 +10,8 @@ internal static class StateLineReader
     private const int MaxLineLength = InMemoryEcs.MaxRequestBytes + MaxHeaderLength;
 
     /// <summary>Reads all lines.</summary>
-    /// <returns>The lines, and the number of bytes after the last line break.</returns>
-    public static async Task<(List<byte[]> Lines, long UnterminatedLength)> ReadAsync(Stream source, CancellationToken cancellationToken)
+    /// <returns>The lines, and the bytes after the last line break.</returns>
+    public static async Task<(List<byte[]> Lines, byte[] Unterminated)> ReadAsync(Stream source, CancellationToken cancellationToken)
     {
         var lines = new List<byte[]>();
         var pipe = PipeReader.Create(source, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
@@ -34,8 +34,9 @@ internal static class StateLineReader
 
             if (result.IsCompleted)
             {
+                var rest = buffer.ToArray();
                 await pipe.CompleteAsync().ConfigureAwait(false);
-                return (lines, buffer.Length);
+                return (lines, rest);
             }
 
             pipe.AdvanceTo(buffer.Start, buffer.End);

@@ -8,7 +8,7 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
         var match = state.Clusters.All
             .Select(cluster => TaskResolver.Find(Task, cluster, state.Arns))
             .FirstOrDefault(static candidate => candidate is not null)
-            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.", "task");
+            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.");
         if (!match.IsDesired)
         {
             throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");

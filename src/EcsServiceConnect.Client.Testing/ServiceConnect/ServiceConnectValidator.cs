@@ -12,15 +12,26 @@ internal static class ServiceConnectValidator
     /// <param name="launch">What the tasks run on.</param>
     /// <param name="cluster">The cluster, whose default namespace is used if the configuration has none.</param>
     /// <param name="serviceArn">The service, whose own names are no conflict.</param>
-    /// <param name="cloudMap">The Cloud Map with the namespaces.</param>
+    /// <param name="state">The state with the namespaces, which is only read.</param>
     public static ServiceConnectPlan? Validate(
-        CreateServiceRequest settings, TaskDefinition definition, LaunchPlan launch, ClusterState cluster, string serviceArn, CloudMap cloudMap)
+        CreateServiceRequest settings, TaskDefinition definition, LaunchPlan launch, ClusterState cluster, string serviceArn, EcsState state)
     {
         if (settings.ServiceConnectConfiguration is not { } configuration)
         {
             return null;
         }
 
+        if (!state.IsReplaying)
+        {
+            ValidatePreflight(configuration, settings, definition, launch, cluster);
+        }
+
+        return configuration.Enabled == true ? CreatePlan(configuration, definition, cluster, serviceArn, state.CloudMap) : null;
+    }
+
+    private static void ValidatePreflight(
+        ServiceConnectConfiguration configuration, CreateServiceRequest settings, TaskDefinition definition, LaunchPlan launch, ClusterState cluster)
+    {
         var options = new PreflightOptions
         {
             LaunchType = launch.LaunchType,
@@ -32,8 +43,6 @@ internal static class ServiceConnectValidator
         {
             throw new InvalidParameterException(rejection);
         }
-
-        return configuration.Enabled == true ? CreatePlan(configuration, definition, cluster, serviceArn, cloudMap) : null;
     }
 
     private static ServiceConnectPlan CreatePlan(

@@ -30,7 +30,7 @@ internal static class DeploymentTargetFactory
         VpcLatticeValidator.Validate(settings.VpcLatticeConfigurations, described);
         DeploymentControllerValidator.ValidatePercents(settings, launch.LaunchType);
         ServiceRoleValidator.Validate(settings, described);
-        var connect = ServiceConnectValidator.Validate(settings, described, launch, cluster, serviceArn, state.CloudMap);
+        var connect = ServiceConnectValidator.Validate(settings, described, launch, cluster, serviceArn, state);
         var resolved = settings with
         {
             TaskDefinition = definition.Arn,

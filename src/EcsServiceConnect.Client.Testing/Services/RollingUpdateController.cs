@@ -66,6 +66,11 @@ internal sealed class RollingUpdateController(EcsState state, TaskGroupControlle
         var stoppable = service.RunningTaskCount - minHealthy;
         foreach (var deployment in service.Deployments.AsEnumerable().Reverse())
         {
+            if (deployment.Tasks.DesiredCount == 0 || (deployment.IsPrimary && deployment.Tasks.Leaving.Count == 0))
+            {
+                continue;
+            }
+
             // Of the newest deployment only those tasks have to go that must leave their instance.
             var leaving = deployment.IsPrimary ? deployment.Tasks.Leaving.OrderBy(static task => task.Key, StringComparer.Ordinal).ToList() : null;
             var starting = leaving?.Where(static task => !task.IsRunning) ?? deployment.Tasks.Starting;

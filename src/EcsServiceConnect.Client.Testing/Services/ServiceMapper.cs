@@ -46,7 +46,12 @@ internal static class ServiceMapper
             AvailabilityZoneRebalancing = settings.AvailabilityZoneRebalancing,
             ResourceManagementType = service.Express is null ? ResourceManagementType.Customer : ResourceManagementType.Ecs,
             CurrentServiceDeployment = service.CurrentServiceDeployment?.Arn,
-            CurrentServiceRevisions = [.. service.Deployments.GroupBy(static deployment => deployment.Revision).Select(Map)],
+            CurrentServiceRevisions =
+            [
+                .. service.Deployments
+                    .GroupBy<DeploymentState, ServiceRevisionState>(static deployment => deployment.Revision, ReferenceEqualityComparer.Instance)
+                    .Select(Map),
+            ],
         };
     }
 

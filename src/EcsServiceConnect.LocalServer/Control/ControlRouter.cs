@@ -86,8 +86,9 @@ internal static class ControlRouter
     private static RequestDelegate HandleChange(Func<HttpContext, Task<HttpResult>> handle) => Handle(async context =>
     {
         var result = await handle(context).ConfigureAwait(false);
-        context.RequestServices.GetService<StatePersister>()?.NotifyChange();
-        return result;
+        return context.RequestServices.GetService<StatePersister>() is not { } persister || await persister.CompleteCallAsync().ConfigureAwait(false)
+            ? result
+            : throw new ControlException(StatusCodes.Status500InternalServerError, "NotSaved", StatePersister.NotSavedMessage);
     });
 
     private static RequestDelegate Handle(Func<HttpContext, Task<HttpResult>> handle) => async context =>

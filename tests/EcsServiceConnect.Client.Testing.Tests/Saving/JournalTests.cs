@@ -20,7 +20,7 @@ public class JournalTests
         journal.Add(_moment, "CreateCluster", Encoding.UTF8.GetBytes(request), isSeed: false);
         journal.Add(_moment, "RunTask", Encoding.UTF8.GetBytes(request), isSeed: true);
 
-        var lines = journal.GetLines();
+        var lines = journal.GetLines(0);
         var (call, seed) = (Journal.Read(lines[0]), Journal.Read(lines[1]));
 
         Assert.All(lines, static line => Assert.DoesNotContain((byte)'\n', line));
@@ -47,7 +47,7 @@ public class JournalTests
         journal.Add(_moment, "CreateCluster", "{}"u8, isSeed: false);
 
         Assert.Equal(1, journal.Count);
-        Assert.Empty(journal.GetLines());
+        Assert.Empty(journal.GetLines(0));
     }
 
     [Fact]

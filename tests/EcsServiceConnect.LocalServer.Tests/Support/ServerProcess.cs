@@ -6,6 +6,8 @@ namespace EcsServiceConnect.LocalServer.Tests;
 /// <summary>The server in a process of its own, as a user starts it.</summary>
 public sealed partial class ServerProcess : IDisposable
 {
+    private static readonly string _assembly = typeof(ServerCommand).Assembly.Location;
+
     private readonly ProgramProcess _process;
 
     private ServerProcess(ProgramProcess process, Uri url)
@@ -21,9 +23,17 @@ public sealed partial class ServerProcess : IDisposable
         .Any(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToInt64(line[7..].Trim(), 16) & 2) != 0);
 
     /// <summary>Starts the server on a free port and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    public static Task<ServerProcess> StartAsync(params string[] arguments) => WaitUntilReadyAsync(Launch([.. arguments, "--port", "0"]));
+
+    /// <summary>Starts the server under a limit of the size of files, which it meets as it would meet a full disk.</summary>
+    public static Task<ServerProcess> StartAsync(int maxFileBlocks, params string[] arguments) =>
+        WaitUntilReadyAsync(ProgramProcess.StartLimited(maxFileBlocks, _assembly, [.. arguments, "--port", "0"]));
+
+    /// <summary>Starts a program that may end before it listens.</summary>
+    public static ProgramProcess Launch(IEnumerable<string> arguments) => ProgramProcess.Start(_assembly, arguments);
+
+    private static async Task<ServerProcess> WaitUntilReadyAsync(ProgramProcess process)
     {
-        var process = Launch([.. arguments, "--port", "0"]);
         var line = await process.ReadLineAsync();
         var url = Address().Match(line ?? "");
         Assert.True(url.Success, line ?? await process.ReadErrorAsync());
@@ -44,8 +54,6 @@ public sealed partial class ServerProcess : IDisposable
     public Task<(int ExitCode, string Output, string Error)> WaitForExitAsync() => _process.WaitForExitAsync();
 
     public void Dispose() => _process.Dispose();
-
-    private static ProgramProcess Launch(string[] arguments) => ProgramProcess.Start(typeof(ServerCommand).Assembly.Location, arguments);
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
     private static partial Regex Address();

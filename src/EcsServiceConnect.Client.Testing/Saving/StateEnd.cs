@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>Where the replay of a saved state must end. It is the first line of an appended part.</summary>
+/// <param name="SavedAt">The simulated time of saving.</param>
+/// <param name="RandomPosition">The amount of randomness used until then. A replay that uses another amount has taken another course.</param>
+internal sealed record StateEnd(DateTimeOffset SavedAt, long RandomPosition)
+{
+    /// <summary>What the line begins with.</summary>
+    public static ReadOnlySpan<byte> Prefix => "{\"saved\":"u8;
+
+    public byte[] ToUtf8Bytes()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer);
+            writer.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    public void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteString("saved", SavedAt);
+        writer.WriteNumber("drawn", RandomPosition);
+    }
+
+    /// <summary>Reads the members from a line of an appended part, or from the header of the whole.</summary>
+    public static StateEnd Read(JsonElement line) =>
+        new(line.GetProperty("saved").GetDateTimeOffset(), line.GetProperty("drawn").GetInt64());
+}
