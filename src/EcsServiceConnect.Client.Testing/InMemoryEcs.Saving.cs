@@ -42,8 +42,8 @@ public sealed partial class InMemoryEcs
     /// </summary>
     /// <param name="source">The stream to read from, to its end; it is left open.</param>
     /// <param name="options">
-    /// The clock, the rate limits, the number of recorded calls and the logger; null for the defaults. The other options are those that
-    /// were saved.
+    /// The clock, the rate limits, the number of recorded calls, the logger, and namespaces to add to the saved ones; null for the defaults.
+    /// The other options are those that were saved.
     /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>An ECS with its journal enabled, so that it can be saved again.</returns>

@@ -32,8 +32,9 @@ public sealed partial class InMemoryEcs
     }
 
     /// <summary>
-    /// Returns to the empty ECS that the options describe: without any resource, fault, outcome or recorded call, at the present time of
-    /// its clock. Calls that are being executed are completed, and have no effect.
+    /// Returns to the empty ECS that the options describe: without any resource, fault, outcome or recorded call, but with
+    /// <see cref="InMemoryEcsOptions.Namespaces"/>, at the present time of its clock. Calls that are being executed are completed, and have
+    /// no effect.
     /// </summary>
     public void Reset()
     {
@@ -47,6 +48,7 @@ public sealed partial class InMemoryEcs
                 _simulation = new Simulation(
                     _options, _faults, _calls, StateOrigin.Create(_clock), changeCount: previous.Journal.Count + 1);
                 _calls.Clear();
+                SeedNamespaces();
             }
         }
     }

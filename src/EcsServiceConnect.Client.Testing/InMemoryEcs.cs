@@ -58,6 +58,8 @@ public sealed partial class InMemoryEcs
         {
             _simulation.Restore(saved, cancellationToken);
         }
+
+        SeedNamespaces();
     }
 
     /// <summary>The region of the ECS.</summary>

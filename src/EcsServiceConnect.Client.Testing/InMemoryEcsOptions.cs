@@ -31,6 +31,13 @@ public sealed partial class InMemoryEcsOptions
     public TimeSpan ConsistencyDelay { get; set; }
 
     /// <summary>
+    /// The names of Cloud Map namespaces that are made outside of ECS, as Terraform and CDK do, before services name them: they exist from
+    /// the beginning. <see cref="InMemoryEcs.SeedNamespace"/> adds one later, or with an ARN of your own.
+    /// </summary>
+    /// <value>Default: empty. A namespace that a cluster names as its default is created by ECS itself.</value>
+    public IReadOnlyList<string> Namespaces { get; set; } = [];
+
+    /// <summary>
     /// The Availability Zones of subnets by subnet id, such as <c>us-east-1b</c>, which decide <see cref="EcsTask.AvailabilityZone"/> of
     /// tasks on Fargate. Tasks are spread over the zones and subnets of their network configuration. Subnets that are not in it are in the
     /// zones a, b and c of the region in turn, in the order of their first use.
@@ -88,6 +95,15 @@ public sealed partial class InMemoryEcsOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentNullException.ThrowIfNull(RateLimits);
         ArgumentNullException.ThrowIfNull(SubnetZones);
+        ArgumentNullException.ThrowIfNull(Namespaces);
+        foreach (var name in Namespaces)
+        {
+            if (!CloudMap.IsValidName(name))
+            {
+                throw new ArgumentException($"'{name}' is not the name of a Cloud Map namespace.", nameof(Namespaces));
+            }
+        }
+
         if (!RegionPattern().IsMatch(Region))
         {
             throw new ArgumentException($"'{Region}' is not a region name, such as 'us-east-1'.", nameof(Region));
@@ -111,6 +127,7 @@ public sealed partial class InMemoryEcsOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(ConsistencyDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordedCalls, 0);
         var copy = (InMemoryEcsOptions)MemberwiseClone();
+        copy.Namespaces = [.. Namespaces];
         copy.SubnetZones = new Dictionary<string, string>(SubnetZones, StringComparer.Ordinal);
         return copy;
     }

@@ -110,6 +110,17 @@ internal sealed class CommandLineOptions
             : token.Value)],
     };
 
+    private readonly Option<IReadOnlyList<string>> _namespaces = new("--namespace")
+    {
+        Description = "A Cloud Map namespace that something else makes, such as Terraform or CDK, and services name; can be repeated.",
+        HelpName = "name",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result => [.. result.Tokens.Select(token => IsValid(new InMemoryEcsOptions { Namespaces = [token.Value] })
+            ? token.Value
+            : AddError<string>(result, "the name of a namespace, such as shop", token.Value) ?? "")],
+    };
+
     private readonly Option<bool> _noControl = new("--no-control")
     {
         Description = "Serve no control endpoint at /_ecs, and record no calls.",
@@ -136,8 +147,8 @@ internal sealed class CommandLineOptions
 
     public IEnumerable<Option> All =>
     [
-        _port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _throttles, _failingImages, _noControl,
-        _stateFile, _durable, _accessLog,
+        _port, _listen, _allowHosts, _region, _account, _deploymentDuration, _latency, _rateLimits, _throttles, _failingImages, _namespaces,
+        _noControl, _stateFile, _durable, _accessLog,
     ];
 
     public ServerOptions Read(ParseResult parseResult) => new()
@@ -152,6 +163,7 @@ internal sealed class CommandLineOptions
         RateLimits = parseResult.GetValue(_rateLimits) ?? [],
         Throttles = parseResult.GetValue(_throttles) ?? [],
         FailingImages = parseResult.GetValue(_failingImages) ?? [],
+        Namespaces = parseResult.GetValue(_namespaces) ?? [],
         NoControl = parseResult.GetValue(_noControl),
         StateFile = parseResult.GetValue(_stateFile),
         Durable = parseResult.GetValue(_durable),

@@ -96,6 +96,7 @@ internal static class ServerCommand
     {
         var ecsOptions = new InMemoryEcsOptions
         {
+            Namespaces = options.Namespaces,
             RateLimits = options.RateLimits,
             EnableJournal = options.StateFile is not null,
             MaxRecordedCalls = options.NoControl ? 0 : MaxRecordedCalls,

@@ -24,6 +24,9 @@ internal sealed record ServerOptions
     /// <summary>How long each response of the ECS is delayed.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>The namespaces that are made outside of ECS.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
     /// <summary>The rates at which the ECS accepts requests; empty for any rate.</summary>
     public IReadOnlyList<EcsRateLimit> RateLimits { get; init; } = [];
 

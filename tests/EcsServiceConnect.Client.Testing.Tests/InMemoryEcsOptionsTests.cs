@@ -37,6 +37,13 @@ public class InMemoryEcsOptionsTests
         AssertThrows(new InMemoryEcsOptions { SubnetZones = new Dictionary<string, string> { ["subnet-1"] = "eu-west-1a" } }).Message,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("a/b")]
+    public void Constructor_InvalidNamespace_Throws(string? name) =>
+        Assert.Equal("Namespaces", AssertThrows(new InMemoryEcsOptions { Namespaces = ["shop", name!] }).ParamName);
+
     [Fact]
     public void Constructor_NegativeDeploymentDuration_Throws() =>
         Assert.Equal("DeploymentDuration", AssertThrows(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromTicks(-1) }).ParamName);

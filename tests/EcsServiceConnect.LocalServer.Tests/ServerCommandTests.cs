@@ -39,6 +39,7 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--throttle is 'RunTask:0'; it accepts an operation of ECS", "--throttle", "ListTasks", "--throttle", "RunTask:0")]
     [InlineData("--throttle is 'RunTask:x'; it accepts an operation of ECS", "--throttle", "RunTask:x")]
     [InlineData("--fail-image is ' '; it accepts an image", "--fail-image", " ")]
+    [InlineData("--namespace is 'a/b'; it accepts the name of a namespace", "--namespace", "shop", "--namespace", "a/b")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     public async Task RunAsync_InvalidArgument_NamesItOnTheErrorStreamOnly(string expected, params string[] arguments)
@@ -57,8 +58,8 @@ public sealed class ServerCommandTests : IDisposable
         string[] parts =
         [
             "ecs-local [options]", "--port", "--region", "--account", "--deployment-duration", "--latency", "--rate-limits", "--state-file",
-            "--access-log", "--listen", "--allow-host", "--throttle", "--fail-image", "--no-control", "--version", "4567", "us-east-1",
-            "123456789012",
+            "--access-log", "--listen", "--allow-host", "--throttle", "--fail-image", "--namespace", "--no-control", "--version", "4567",
+            "us-east-1", "123456789012",
         ];
         Assert.All(parts, part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
     }

@@ -12,6 +12,7 @@ namespace EcsServiceConnect.Client.Testing;
 [JsonDerivedType(typeof(ClearTaskOutcomesCommand), "ClearTaskOutcomes")]
 [JsonDerivedType(typeof(StopTaskCommand), "StopTask")]
 [JsonDerivedType(typeof(AdvanceTimeCommand), "AdvanceTime")]
+[JsonDerivedType(typeof(SeedNamespaceCommand), "SeedNamespace")]
 internal abstract record ScriptCommand
 {
     /// <summary>Changes the state. What it throws, it throws before it changes anything.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -18,7 +20,28 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
     /// <summary>Gets the namespace of a name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
         Find(identifier) ?? throw new NamespaceNotFoundException(
-            $"Failed to retrieve namespace for {MessageSanitizer.Sanitize(identifier)}. A cluster with it in serviceConnectDefaults creates it.");
+            $"Failed to retrieve namespace for {MessageSanitizer.Sanitize(identifier)}. A cluster with it in serviceConnectDefaults creates it."
+            + $" If something else makes it, such as Terraform or CDK, tell the in-memory ECS, by {nameof(InMemoryEcsOptions)}."
+            + $"{nameof(InMemoryEcsOptions.Namespaces)}, {nameof(InMemoryEcs)}.{nameof(InMemoryEcs.SeedNamespace)} or 'ecs-local --namespace'.");
+
+    /// <summary>Returns whether Cloud Map accepts the name of a namespace.</summary>
+    public static bool IsValidName(string? name) => name is { Length: > 0 and <= MaxNameLength } && !name.AsSpan().ContainsAny("\"<>/");
+
+    /// <summary>Finds the namespace of a name, if it has the given ARN; null if there is none.</summary>
+    /// <exception cref="ArgumentException">The namespace has another ARN, or another namespace has this ARN.</exception>
+    public NamespaceState? FindSeeded(string name, string? arn)
+    {
+        var existing = _byName.GetValueOrDefault(name);
+        if (arn is not null && (existing ?? Find(arn)) is { } other && (other != existing || other.Arn != arn))
+        {
+            throw new ArgumentException($"The namespace '{other.Name}' exists, with the ARN '{other.Arn}'.", nameof(arn));
+        }
+
+        return existing;
+    }
+
+    /// <summary>Adds a namespace. Its id depends on its name alone, so that it is the same whoever makes it, and whenever.</summary>
+    public NamespaceState Add(string name, string? arn) => _byName[name] = new NamespaceState(name, arn ?? CreateArn(name));
 
     /// <summary>Gets the default namespace of a cluster; the namespace of a new name is created.</summary>
     public NamespaceState FindOrCreate(ClusterServiceConnectDefaultsRequest defaults)
@@ -30,13 +53,10 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         }
 
         RequestGuard.RequireMaxLength(identifier, "serviceConnectDefaults.namespace", MaxNameLength);
-        if (identifier.AsSpan().ContainsAny("\"<>/"))
-        {
-            throw new InvalidParameterException(
+        return IsValidName(identifier)
+            ? Add(identifier, arn: null)
+            : throw new InvalidParameterException(
                 $"The namespace name '{MessageSanitizer.Sanitize(identifier)}' holds one of the characters \" < > / that a name must not have.");
-        }
-
-        return _byName[identifier] = new NamespaceState(identifier, arns.CreateNamespaceArn("ns-" + randomness.CreateAlphanumeric(16)));
     }
 
     /// <summary>Publishes the endpoints of a service; its earlier ones stay until <see cref="RemoveAllExcept"/>.</summary>
@@ -80,6 +100,9 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
             _published.Remove(serviceArn);
         }
     }
+
+    private string CreateArn(string name) =>
+        arns.CreateNamespaceArn("ns-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16]);
 
     private NamespaceState? Find(string identifier) => EcsArn.IsArn(identifier)
         ? _byName.Values.FirstOrDefault(candidate => candidate.Arn == identifier)
