@@ -37,6 +37,12 @@ public static class TestInstances
         return new RegisterTaskDefinitionRequest { Family = "legacy", ContainerDefinitions = [container] };
     }
 
+    /// <summary>Labels the container, which needs version 1.18 of Docker's API.</summary>
+    public static RegisterTaskDefinitionRequest WithLabels(RegisterTaskDefinitionRequest request) => request with
+    {
+        ContainerDefinitions = [request.ContainerDefinitions[0] with { DockerLabels = new Dictionary<string, string> { ["team"] = "shop" } }],
+    };
+
     public static async Task<ContainerInstance> AddInstanceAsync(this TestEcs test, RegisterContainerInstanceRequest? machine = null) =>
         (await test.Client.RegisterContainerInstanceAsync(machine ?? Machine(), TestEcs.Token)).ContainerInstance!;
 

@@ -11,7 +11,7 @@ test("a definition is registered with its revision and its named port", async ()
   assert.equal(taskDefinition.taskDefinitionArn, `${account}:task-definition/orders:1`);
   assert.equal(taskDefinition.revision, 1);
   assert.equal(taskDefinition.status, "ACTIVE");
-  assert.deepEqual(taskDefinition.compatibilities, ["EC2", "FARGATE"]);
+  assert.deepEqual(taskDefinition.compatibilities, ["EC2", "MANAGED_INSTANCES", "FARGATE"]);
   assert.equal(taskDefinition.containerDefinitions[0].portMappings[0].name, "http");
   assert.ok(taskDefinition.registeredAt instanceof Date);
 });

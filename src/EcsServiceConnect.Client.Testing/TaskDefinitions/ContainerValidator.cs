@@ -7,14 +7,13 @@ internal static class ContainerValidator
 {
     public const int MinMemory = 4;
 
-    private const int MaxEnvironmentFiles = 10;
     private const int MaxIgnoredExitCodes = 50;
 
     public static void Validate(ContainerDefinition container, int index, RegisterTaskDefinitionRequest request)
     {
         if (string.IsNullOrEmpty(container.Image))
         {
-            throw new ClientException($"The container '{container.Name}' has no image.");
+            throw new ClientException("Container.image should not be null or empty.");
         }
 
         ValidateMemory(container, request);
@@ -23,13 +22,10 @@ internal static class ContainerValidator
             throw new ClientException($"The container '{container.Name}' has {container.Cpu} CPU units; there cannot be fewer than 0.");
         }
 
-        if (container.FirelensConfiguration is not null && container.User is { Length: > 0 } user && user.Split(':')[0] != "0")
-        {
-            throw new ClientException("If 'user' field is specified on firelens container, then 'UID' has to be '0'.");
-        }
-
         ValidateRequiredMembers(container, $"containerDefinitions[{index}]");
         ValidateLimits(container, $"containerDefinitions[{index}]");
+        EnvironmentValidator.Validate(container);
+        ValidateUlimits(container);
     }
 
     private static void ValidateMemory(ContainerDefinition container, RegisterTaskDefinitionRequest request)
@@ -41,12 +37,11 @@ internal static class ContainerValidator
 
         if (container.Memory < container.MemoryReservation)
         {
-            throw new ClientException($"The container '{container.Name}' reserves more memory than it may have.");
+            throw new ClientException(
+                $"Invalid setting for container '{container.Name}'. 'memory' must be greater than or equal to 'memoryReservation'.");
         }
 
-        // Fargate requires the task's memory, which is a rule of its own.
-        if (container.Memory is null && container.MemoryReservation is null && string.IsNullOrEmpty(request.Memory)
-            && request.RequiresCompatibilities?.Contains(Compatibility.Fargate) != true)
+        if (container.Memory is null && container.MemoryReservation is null && string.IsNullOrEmpty(request.Memory))
         {
             throw new ClientException(
                 $"Invalid setting for container '{container.Name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
@@ -66,11 +61,6 @@ internal static class ContainerValidator
         {
             RequestGuard.Require(file.Value, $"{path}.environmentFiles.value");
             RequestGuard.Require(file.Type.Value, $"{path}.environmentFiles.type");
-            if (!file.Value.EndsWith(".env", StringComparison.Ordinal))
-            {
-                throw new ClientException(
-                    $"The environment file '{MessageSanitizer.Sanitize(file.Value)}' of the container '{container.Name}' must end with '.env'.");
-            }
         }
 
         foreach (var limit in container.Ulimits ?? [])
@@ -95,7 +85,6 @@ internal static class ContainerValidator
 
     private static void ValidateLimits(ContainerDefinition container, string path)
     {
-        RequestGuard.RequireAtMost(container.EnvironmentFiles, $"{path}.environmentFiles", MaxEnvironmentFiles);
         RequestGuard.RequireInRange(container.LinuxParameters?.Swappiness, $"{path}.linuxParameters.swappiness", 0, 100);
         if (container.LinuxParameters?.MaxSwap < 0)
         {
@@ -107,6 +96,15 @@ internal static class ContainerValidator
             RequestGuard.Require(policy.Enabled, $"{path}.restartPolicy.enabled");
             RequestGuard.RequireAtMost(policy.IgnoredExitCodes, $"{path}.restartPolicy.ignoredExitCodes", MaxIgnoredExitCodes);
             RequestGuard.RequireInRange(policy.RestartAttemptPeriod, $"{path}.restartPolicy.restartAttemptPeriod", 60, 1800);
+        }
+    }
+
+    private static void ValidateUlimits(ContainerDefinition container)
+    {
+        // A negative limit is no limit.
+        if (container.Ulimits?.FirstOrDefault(static limit => limit.HardLimit >= 0 && limit.SoftLimit > limit.HardLimit) is { } wrong)
+        {
+            throw new ClientException($"Soft limit exceeds hard limit for ulimit {MessageSanitizer.Sanitize(wrong.Name.Value)}");
         }
     }
 }

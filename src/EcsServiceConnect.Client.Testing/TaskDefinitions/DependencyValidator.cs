@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Validates the dependencies between the containers of a task definition.</summary>
+/// <summary>Validates what the containers of a task definition say of each other: dependencies, links and shared volumes.</summary>
+/// <remarks>
+/// Sources: API_ContainerDependency.html, API_ContainerDefinition.html. Most messages are those of the service, as users have reported them.
+/// </remarks>
 internal static class DependencyValidator
 {
     public static void Validate(IReadOnlyList<ContainerDefinition> containers)
@@ -12,19 +15,21 @@ internal static class DependencyValidator
         {
             foreach (var dependency in container.DependsOn ?? [])
             {
-                Validate(dependency, container, byName);
+                Validate(dependency, byName);
             }
+
+            RequireContainers("links", GetLinks(container), byName);
+            RequireContainers("volumesFrom", (container.VolumesFrom ?? []).Select(static volumes => volumes.SourceContainer), byName);
         }
 
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var container in containers)
-        {
-            Follow(container, byName, done, new HashSet<string>(StringComparer.Ordinal));
-        }
+        RequireNoCycle(
+            byName,
+            static container => (container.DependsOn ?? []).Select(static dependency => dependency.ContainerName!),
+            "Container dependencies should not have a cycle");
+        RequireNoCycle(byName, GetLinks, "Container links should not have a cycle");
     }
 
-    private static void Validate(
-        ContainerDependency dependency, ContainerDefinition container, Dictionary<string, ContainerDefinition> byName)
+    private static void Validate(ContainerDependency dependency, Dictionary<string, ContainerDefinition> byName)
     {
         const string Member = "containerDefinitions.dependsOn.condition";
         var name = RequestGuard.Require(dependency.ContainerName, "containerDefinitions.dependsOn.containerName");
@@ -35,40 +40,58 @@ internal static class DependencyValidator
             ContainerCondition.Names.Healthy,
             ContainerCondition.Names.Start,
             ContainerCondition.Names.Success);
-        if (!byName.TryGetValue(name, out var other) || name == container.Name)
+        if (!byName.TryGetValue(name, out var other))
         {
-            throw new ClientException(
-                $"The container '{container.Name}' depends on '{MessageSanitizer.Sanitize(name)}', which is not another container of the task.");
+            // The plus sign is the service's own.
+            throw new ClientException($"Cannot depend on container + '{MessageSanitizer.Sanitize(name)}' because it does not exist");
         }
 
         if (dependency.Condition == ContainerCondition.Healthy && other.HealthCheck is null)
         {
-            throw new ClientException(
-                $"The container '{container.Name}' waits for '{name}' to be HEALTHY, but that has no health check.");
+            throw new ClientException("A dependency container with HEALTHY condition must have health check configured");
         }
 
         var waitsForEnd = dependency.Condition == ContainerCondition.Complete || dependency.Condition == ContainerCondition.Success;
         if (waitsForEnd && (other.Essential ?? true))
         {
-            throw new ClientException(
-                $"The container '{container.Name}' waits for the end of '{name}', which is essential: its end is that of the task.");
+            throw new ClientException("A dependency container with SUCCESS or COMPLETE condition cannot be an essential container");
         }
     }
 
-    private static void Follow(
-        ContainerDefinition container, Dictionary<string, ContainerDefinition> byName, HashSet<string> done, HashSet<string> path)
+    /// <summary>Gets the names of the linked containers; a link is <c>name</c> or <c>name:alias</c>.</summary>
+    private static IEnumerable<string> GetLinks(ContainerDefinition container) => (container.Links ?? []).Select(static link => link.Split(':')[0]);
+
+    private static void RequireContainers(string member, IEnumerable<string?> names, Dictionary<string, ContainerDefinition> byName)
     {
-        if (!path.Add(container.Name!))
+        if (names.FirstOrDefault(name => name is not null && !byName.ContainsKey(name)) is { } unknown)
         {
-            throw new ClientException($"The container '{container.Name}' waits for itself, by way of others.");
+            throw new ClientException($"Invalid '{member}' setting. Unknown container: '{MessageSanitizer.Sanitize(unknown)}'.");
+        }
+    }
+
+    private static void RequireNoCycle(
+        Dictionary<string, ContainerDefinition> byName, Func<ContainerDefinition, IEnumerable<string>> getOthers, string message)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in byName.Keys)
+        {
+            Follow(name, new HashSet<string>(StringComparer.Ordinal));
         }
 
-        foreach (var dependency in done.Contains(container.Name!) ? [] : container.DependsOn ?? [])
+        void Follow(string name, HashSet<string> path)
         {
-            Follow(byName[dependency.ContainerName!], byName, done, path);
-        }
+            if (!path.Add(name))
+            {
+                throw new ClientException(message);
+            }
 
-        path.Remove(container.Name!);
-        done.Add(container.Name!);
+            foreach (var other in done.Contains(name) ? [] : getOthers(byName[name]))
+            {
+                Follow(other, path);
+            }
+
+            path.Remove(name);
+            done.Add(name);
+        }
     }
 }

@@ -12,12 +12,8 @@ internal static class HealthCheckValidator
             return;
         }
 
-        var command = RequestGuard.RequireItems(check.Command, $"{path}.command", int.MaxValue);
-        if (command[0] is not ("CMD" or "CMD-SHELL" or "NONE"))
-        {
-            throw new ClientException($"The health check of the container '{container}' must begin with CMD or CMD-SHELL.");
-        }
-
+        // A command that begins with neither CMD nor CMD-SHELL is valid: AWS's own example for its OpenTelemetry collector has one.
+        RequestGuard.RequireItems(check.Command, $"{path}.command", int.MaxValue);
         ValidateRange(check.Interval, "interval", 5, 300, container);
         ValidateRange(check.Timeout, "timeout", 2, 60, container);
         ValidateRange(check.Retries, "retries", 1, 10, container);

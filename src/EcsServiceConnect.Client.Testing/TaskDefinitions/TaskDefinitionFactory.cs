@@ -12,30 +12,8 @@ internal static class TaskDefinitionFactory
             Revision = revision,
             Status = TaskDefinitionStatus.Active,
             RequiresAttributes = RequiredAttributeResolver.Resolve(request),
-            Compatibilities = GetCompatibilities(request),
+            Compatibilities = CompatibilityResolver.Resolve(request),
             RegisteredAt = now,
             RegisteredBy = caller,
         };
-
-    private static List<Compatibility> GetCompatibilities(RegisterTaskDefinitionRequest request)
-    {
-        var result = new List<Compatibility>();
-        if (request.NetworkMode != NetworkMode.Awsvpc)
-        {
-            result.Add(Compatibility.External);
-        }
-
-        result.Add(Compatibility.Ec2);
-        if (FargateValidator.CanRun(request))
-        {
-            result.Add(Compatibility.Fargate);
-        }
-
-        if (request.RequiresCompatibilities?.Contains(Compatibility.ManagedInstances) == true)
-        {
-            result.Add(Compatibility.ManagedInstances);
-        }
-
-        return result;
-    }
 }

@@ -4,56 +4,55 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates task definitions, with the validators of their parts.</summary>
+/// <remarks>Most messages are those of the service, as users have reported them.</remarks>
 internal static partial class TaskDefinitionValidator
 {
     private const int MaxContainers = 10;
+    private const int MaxNameLength = 255;
     private const int MaxPlacementConstraints = 10;
+    private const int MaxUtf8Length = 64 * 1024;
 
     public static void Validate(RegisterTaskDefinitionRequest request)
     {
-        var family = RequestGuard.Require(request.Family, "family");
-        if (!NamePattern().IsMatch(family))
-        {
-            throw new ClientException(
-                $"'{MessageSanitizer.Sanitize(family)}' in 'family' is not a family name: it takes up to 255 letters, digits, hyphens and underscores.");
-        }
-
+        ValidateName(RequestGuard.Require(request.Family, "family"), "Family");
+        ValidateLength(request);
         ValidateEnums(request);
         var containers = RequestGuard.Require(request.ContainerDefinitions, "containerDefinitions");
         if (containers.Count == 0)
         {
-            throw new ClientException("A task definition needs at least one container definition.");
+            throw new ClientException("Container list cannot be empty.");
         }
 
         if (containers.Count > MaxContainers)
         {
-            throw new ClientException($"A task definition has at most {MaxContainers} containers; this one has {containers.Count}.");
+            throw new ClientException("Too many containers.");
         }
 
         ValidateNames(containers);
         if (!containers.Any(static container => container.Essential ?? true))
         {
-            throw new ClientException("A task definition needs at least one container that is essential.");
+            throw new ClientException("Task definition doesn't have any essential container.");
         }
 
         for (var i = 0; i < containers.Count; i++)
         {
             ContainerValidator.Validate(containers[i], i, request);
-            ValidateNetwork(request, containers[i]);
+            NetworkModeValidator.Validate(request, containers[i]);
         }
 
         DependencyValidator.Validate(containers);
-        TaskSizeParser.ParseCpu(request.Cpu);
-        TaskSizeParser.ParseMemory(request.Memory);
+        LogConfigurationValidator.Validate(containers);
+        VolumeDefinitionValidator.Validate(request);
+        ProxyConfigurationValidator.Validate(request);
+        ValidateOthers(request);
+        CompatibilityValidator.Validate(request);
         if (PreflightValidator.FindRejection(request) is { } rejection)
         {
             throw new ClientException(rejection);
         }
 
-        VolumeDefinitionValidator.Validate(request);
         FargateValidator.Validate(request);
         PlacementValidator.Validate(request.PlacementConstraints);
-        ValidateOtherCompatibilities(request);
     }
 
     private static void ValidateEnums(RegisterTaskDefinitionRequest request)
@@ -82,57 +81,69 @@ internal static partial class TaskDefinitionValidator
     private static void ValidateNames(IReadOnlyList<ContainerDefinition> containers)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < containers.Count; i++)
+        foreach (var container in containers)
         {
-            var name = containers[i].Name;
-            if (string.IsNullOrEmpty(name) || !NamePattern().IsMatch(name))
+            if (string.IsNullOrEmpty(container.Name))
             {
-                throw new ClientException(
-                    $"containerDefinitions[{i}].name '{MessageSanitizer.Sanitize(name)}' is not a container name: "
-                    + "it takes up to 255 letters, digits, hyphens and underscores.");
+                throw new ClientException("Container.name should not be null or empty.");
             }
 
-            if (!names.Add(name))
+            ValidateName(container.Name, "Container.name");
+            if (!names.Add(container.Name))
             {
-                throw new ClientException($"The container name '{name}' stands more than once in the task definition.");
+                throw new ClientException("Container names must be unique within a task definition.");
             }
         }
     }
 
-    private static void ValidateNetwork(RegisterTaskDefinitionRequest request, ContainerDefinition container)
+    private static void ValidateName(string name, string member)
     {
-        if (request.NetworkMode == NetworkMode.None && container.PortMappings is { Count: > 0 })
+        if (name.Length > MaxNameLength)
         {
-            throw new ClientException($"The network mode none excludes port mappings; the container '{container.Name}' has some.");
+            throw new ClientException($"{member} has {name.Length} characters; at most {MaxNameLength} are allowed.");
         }
 
-        if (request.NetworkMode == NetworkMode.Awsvpc && container.Hostname is not null)
+        if (!NamePattern().IsMatch(name))
         {
-            throw new ClientException($"The network mode awsvpc excludes a hostname; the container '{container.Name}' has one.");
+            throw new ClientException($"{member} contains invalid characters.");
         }
     }
 
-    private static void ValidateOtherCompatibilities(RegisterTaskDefinitionRequest request)
+    /// <summary>Validates the size of the whole: developerguide/service-quotas.html.</summary>
+    private static void ValidateLength(RegisterTaskDefinitionRequest request)
     {
+        var length = EcsJson.SerializeToUtf8Bytes(request with { Tags = null }).Length;
+        if (length > MaxUtf8Length)
+        {
+            throw new ClientException($"Actual length: '{length}'. Max allowed length is '{MaxUtf8Length}' bytes.");
+        }
+    }
+
+    private static void ValidateOthers(RegisterTaskDefinitionRequest request)
+    {
+        if (IsOfOtherService(request.TaskRoleArn) || IsOfOtherService(request.ExecutionRoleArn))
+        {
+            throw new ClientException("Role is not valid");
+        }
+
+        if (request.InferenceAccelerators is { Count: > 0 })
+        {
+            throw new ClientException("Unsupported field 'inferenceAccelerators'.");
+        }
+
         RequestGuard.RequireAtMost(request.PlacementConstraints, "placementConstraints", MaxPlacementConstraints);
         if (request.EnableFaultInjection == true && request.NetworkMode != NetworkMode.Awsvpc && request.NetworkMode != NetworkMode.Host)
         {
             throw new ClientException("enableFaultInjection needs the network mode awsvpc or host.");
         }
-
-        var required = request.RequiresCompatibilities ?? [];
-        if (required.Contains(Compatibility.External) && request.NetworkMode == NetworkMode.Awsvpc)
-        {
-            throw new ClientException("The compatibility EXTERNAL excludes the network mode awsvpc.");
-        }
-
-        if (required.Contains(Compatibility.ManagedInstances) && request.NetworkMode != NetworkMode.Awsvpc
-            && request.NetworkMode != NetworkMode.Host)
-        {
-            throw new ClientException("The compatibility MANAGED_INSTANCES needs the network mode awsvpc or host.");
-        }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
+    /// <summary>Checks for the ARN of anything but a role; a role can also be stated by its name.</summary>
+    private static bool IsOfOtherService(string? role) => role is not null && EcsArn.IsArn(role) && !RolePattern().IsMatch(role);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]+\\z")]
     private static partial Regex NamePattern();
+
+    [GeneratedRegex("^arn:[^:]+:iam::[^:]*:role/.")]
+    private static partial Regex RolePattern();
 }

@@ -9,5 +9,9 @@ internal static class TaskSizeParser
 
     private static int? Validate(string? text, int? value, string member) => string.IsNullOrEmpty(text) || value is not null
         ? value
-        : throw new ClientException($"'{MessageSanitizer.Sanitize(text)}' is not a value of the task's '{member}'.");
+        : throw CreateException(member);
+
+    /// <summary>Creates the error with the message of the service, which names no value.</summary>
+    public static ClientException CreateException(string member) => new(
+        $"Invalid '{member}' setting for task. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.");
 }

@@ -3,6 +3,9 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates the volumes of a task definition and the mount points of its containers.</summary>
+/// <remarks>
+/// Sources: API_Volume.html, API_EFSVolumeConfiguration.html. Most messages are those of the service, as users have reported them.
+/// </remarks>
 internal static class VolumeDefinitionValidator
 {
     public static void Validate(RegisterTaskDefinitionRequest request)
@@ -20,17 +23,20 @@ internal static class VolumeDefinitionValidator
             ValidateOthers(volume);
         }
 
-        foreach (var container in request.ContainerDefinitions)
+        var mounted = request.ContainerDefinitions
+            .SelectMany(static container => container.MountPoints ?? [])
+            .Select(static mount => mount.SourceVolume ?? "")
+            .ToHashSet(StringComparer.Ordinal);
+        if (mounted.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
-            foreach (var mount in container.MountPoints ?? [])
-            {
-                if (mount.SourceVolume is null || !names.Contains(mount.SourceVolume))
-                {
-                    throw new ClientException(
-                        $"The container '{container.Name}' mounts the volume '{MessageSanitizer.Sanitize(mount.SourceVolume)}', which the task "
-                        + "definition does not have.");
-                }
-            }
+            throw new ClientException($"Unknown volume '{MessageSanitizer.Sanitize(unknown)}'.");
+        }
+
+        var unmounted = (request.Volumes ?? []).Where(volume => volume.ConfiguredAtLaunch == true && !mounted.Contains(volume.Name!));
+        if (unmounted.ToList() is { Count: > 0 } unused)
+        {
+            var list = string.Join(", ", unused.Select(static volume => MessageSanitizer.Sanitize(volume.Name)));
+            throw new ClientException($"Volumes [{list}] are not referenced by any of the containers");
         }
     }
 
@@ -59,15 +65,25 @@ internal static class VolumeDefinitionValidator
         RequestGuard.RequireInRange(efs.TransitEncryptionPort, $"{Member}.transitEncryptionPort", 0, 65535);
         var hasAccessPoint = !string.IsNullOrEmpty(efs.AuthorizationConfig?.AccessPointId);
         var usesIam = efs.AuthorizationConfig?.Iam == EfsAuthorizationConfigIam.Enabled;
-        if ((hasAccessPoint || usesIam) && efs.TransitEncryption != EfsTransitEncryption.Enabled)
+        var isEncrypted = efs.TransitEncryption == EfsTransitEncryption.Enabled;
+        if (usesIam && !isEncrypted)
         {
-            throw new ClientException(
-                $"The volume '{volume.Name}' has an access point or IAM authorization, which needs transitEncryption ENABLED.");
+            throw new ClientException("EFS IAM authorization requires TransitEncryption to be enabled.");
         }
 
-        if (hasAccessPoint)
+        if (hasAccessPoint && !isEncrypted)
         {
-            ValidateRoot(volume, efs.RootDirectory);
+            throw new ClientException($"The volume '{volume.Name}' has an access point, which needs transitEncryption ENABLED.");
+        }
+
+        if (efs.TransitEncryptionPort is not null && !isEncrypted)
+        {
+            throw new ClientException("TransitEncryptionPort requires that TransitEncryption is enabled.");
+        }
+
+        if (hasAccessPoint && !IsRoot(efs.RootDirectory))
+        {
+            throw new ClientException("When using an EFS access point, the root directory must either be set to \"/\" or be omitted.");
         }
     }
 
@@ -76,9 +92,9 @@ internal static class VolumeDefinitionValidator
         if (volume.S3filesVolumeConfiguration is { } s3)
         {
             RequestGuard.Require(s3.FileSystemArn, "volumes.s3filesVolumeConfiguration.fileSystemArn");
-            if (s3.AccessPointArn is not null)
+            if (s3.AccessPointArn is not null && !IsRoot(s3.RootDirectory))
             {
-                ValidateRoot(volume, s3.RootDirectory);
+                throw new ClientException($"The volume '{volume.Name}' has an access point, whose root holds: leave rootDirectory out.");
             }
         }
 
@@ -93,11 +109,5 @@ internal static class VolumeDefinitionValidator
         }
     }
 
-    private static void ValidateRoot(Volume volume, string? root)
-    {
-        if (root is not (null or "" or "/"))
-        {
-            throw new ClientException($"The volume '{volume.Name}' has an access point, whose root holds: leave rootDirectory out.");
-        }
-    }
+    private static bool IsRoot(string? directory) => directory is null or "" or "/";
 }

@@ -6,14 +6,25 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
 
     public static TheoryData<string, Func<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionRequest>> Wrong { get; } = new()
     {
-        { "family name", request => request with { Family = "with space" } },
-        { "at least one container", request => request with { ContainerDefinitions = [] } },
+        { "Family contains invalid characters.", request => request with { Family = "with space" } },
+        { "Container list cannot be empty.", request => request with { ContainerDefinitions = [] } },
         { "essential", request => With(request, container => container with { Essential = false }) },
-        { "container name", request => With(request, container => container with { Name = null }) },
-        { "more than once", request => request with { ContainerDefinitions = [.. request.ContainerDefinitions, .. request.ContainerDefinitions] } },
+        { "Container.name should not be null or empty.", request => With(request, container => container with { Name = null }) },
+        { "Container names must be unique within a task definition.", request => request with { ContainerDefinitions = [.. request.ContainerDefinitions, .. request.ContainerDefinitions] } },
         { "is greater than for the task", request => With(request, container => container with { Memory = 1024 }) },
         { "log driver", request => With(request, container => container with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Gelf } }) },
-        { "mounts the volume", request => With(request, container => container with { MountPoints = [new MountPoint { SourceVolume = "v" }] }) },
+        { "Unknown volume 'v'.", request => With(request, container => container with { MountPoints = [new MountPoint { SourceVolume = "v" }] }) },
+        {
+            "The secret name must be unique",
+            request => With(request, container => container with
+            {
+                Environment = [new EcsKeyValuePair { Name = "KEY", Value = "1" }], Secrets = [new Secret { Name = "KEY", ValueFrom = "key" }],
+            })
+        },
+        {
+            "When awsfirelens log driver is specified",
+            request => With(request, container => container with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } })
+        },
         { "volume name", request => request with { Volumes = [new DaemonVolume { Name = "a/b" }] } },
         {
             "choose one",

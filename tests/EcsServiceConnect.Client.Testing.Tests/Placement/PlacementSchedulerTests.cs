@@ -125,7 +125,7 @@ public sealed class PlacementSchedulerTests : IDisposable
     public async Task Place_CapabilityThatTheAgentLacks_IsAnAttributeFailure()
     {
         await _test.CreateClusterAsync();
-        await _test.RegisterAsync(Definition());
+        await _test.RegisterAsync(WithLabels(Definition()));
         await _test.AddInstanceAsync(Machine("i-1", attributes: ("ecs.capability.other", null)));
         Assert.Equal("ATTRIBUTE", Assert.Single((await _test.RunAsync()).Failures).Reason);
 

@@ -25,7 +25,7 @@ public sealed class DependencyValidatorTests : IDisposable
             Container("one", ("two", ContainerCondition.Start)),
             Container("two", ("one", ContainerCondition.Start))));
 
-        Assert.Contains("waits for itself", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Container dependencies should not have a cycle", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,13 +36,14 @@ public sealed class DependencyValidatorTests : IDisposable
         var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(
             Container("app", ("migrate", new ContainerCondition(condition))), Container("migrate")));
 
-        Assert.Contains("'migrate', which is essential", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A dependency container with SUCCESS or COMPLETE condition cannot be an essential container", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Validate_UnknownContainerOrItself_Throws()
     {
-        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(Container("app", ("db", ContainerCondition.Start))));
+        Assert.StartsWith("Cannot depend on container + 'db' because it does not exist", error.Message, StringComparison.Ordinal);
         await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(Container("app", ("app", ContainerCondition.Start))));
     }
 
@@ -57,8 +58,36 @@ public sealed class DependencyValidatorTests : IDisposable
         var log = Container("log");
         var waiting = Container("app", ("log", ContainerCondition.Healthy));
 
-        await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(waiting, log));
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(waiting, log));
+        Assert.StartsWith("A dependency container with HEALTHY condition must have health check configured", error.Message, StringComparison.Ordinal);
         await RegisterAsync(waiting, log with { HealthCheck = new HealthCheck { Command = ["CMD", "true"] } });
+    }
+
+    [Theory]
+    [InlineData("Invalid 'links' setting. Unknown container: 'db'.", "db:database")]
+    [InlineData("Container links should not have a cycle", "side")]
+    public async Task Validate_InvalidLink_Throws(string expected, string link)
+    {
+        var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(TestEcs.BridgeDefinition() with
+        {
+            ContainerDefinitions =
+            [
+                Container("app") with { Links = [link], Memory = 64 },
+                Container("side") with { Links = ["app:web"], Memory = 64 },
+            ],
+        }));
+
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_VolumesOfUnknownContainer_Throws()
+    {
+        var container = Container("app") with { VolumesFrom = [new VolumeFrom { SourceContainer = "data" }] };
+
+        var error = await _test.ThrowsAsync<ClientException>(_ => RegisterAsync(container));
+        Assert.StartsWith("Invalid 'volumesFrom' setting. Unknown container: 'data'.", error.Message, StringComparison.Ordinal);
+        await RegisterAsync(container, Container("data"));
     }
 
     private static ContainerDefinition Container(string name, params (string Name, ContainerCondition Condition)[] dependencies) => new()

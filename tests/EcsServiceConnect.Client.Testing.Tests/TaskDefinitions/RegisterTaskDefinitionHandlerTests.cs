@@ -14,7 +14,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
         Assert.Equal("arn:aws:ecs:us-east-1:123456789012:task-definition/orders:1", definition.TaskDefinitionArn);
         Assert.Equal(1, definition.Revision);
         Assert.Equal(TaskDefinitionStatus.Active, definition.Status);
-        Assert.Equal([Compatibility.Ec2, Compatibility.Fargate], definition.Compatibilities);
+        Assert.Equal([Compatibility.Ec2, Compatibility.ManagedInstances, Compatibility.Fargate], definition.Compatibilities);
         Assert.Equal([Compatibility.Fargate], definition.RequiresCompatibilities);
         Assert.Contains(definition.RequiresAttributes, attribute => attribute.Name == "ecs.capability.task-eni");
         Assert.Equal(_test.Clock.GetUtcNow(), definition.RegisteredAt);
@@ -74,6 +74,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
                 App(request) with
                 {
                     FirelensConfiguration = new FirelensConfiguration { Type = FirelensConfigurationType.Fluentbit },
+                    LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens },
                     Environment = [new EcsKeyValuePair { Name = "NONE" }, new EcsKeyValuePair { Name = "EMPTY", Value = "" }],
                 },
             ],
@@ -128,47 +129,47 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
 
     public static TheoryData<string, Func<RegisterTaskDefinitionRequest, RegisterTaskDefinitionRequest>> Wrong => new()
     {
-        { "at least one container definition", request => request with { ContainerDefinitions = [] } },
-        { "family", request => request with { Family = "with space" } },
+        { "Container list cannot be empty.", request => request with { ContainerDefinitions = [] } },
+        { "Family contains invalid characters.", request => request with { Family = "with space" } },
         {
-            "stands more than once",
+            "Container names must be unique within a task definition.",
             request => request with { ContainerDefinitions = [App(request), App(request) with { PortMappings = [] }] }
         },
-        { "essential", request => With(request, app => app with { Essential = false }) },
-        { "image", request => With(request, app => app with { Image = null }) },
-        { "container name", request => With(request, app => app with { Name = "my app" }) },
+        { "Task definition doesn't have any essential container.", request => With(request, app => app with { Essential = false }) },
+        { "Container.image should not be null or empty.", request => With(request, app => app with { Image = null }) },
+        { "Container.name contains invalid characters.", request => With(request, app => app with { Name = "my app" }) },
         { "Fargate only supports network mode ‘awsvpc’.", request => request with { NetworkMode = NetworkMode.Bridge } },
         { "Fargate requires that 'cpu' be defined at the task level.", request => request with { Cpu = null } },
         { "No Fargate configuration exists for given values: 256 CPU, 4096 memory", request => request with { Memory = "4096" } },
         { "No Fargate configuration exists for given values: 300 CPU, 512 memory", request => request with { Cpu = "300" } },
-        { "'much'", request => request with { Memory = "much" } },
+        { "Invalid 'memory' setting for task.", request => request with { Memory = "much" } },
         { "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.", request => With(request, app => app with { Cpu = 512 }) },
         { "The 'memory' setting for container 'app' is greater than for the task.", request => With(request, app => app with { Memory = 1024 }) },
         { "at least 4 MiB", request => With(request, app => app with { Memory = 3 }) },
-        { "reserves more", request => With(request, app => app with { Memory = 100, MemoryReservation = 200 }) },
+        { "Invalid setting for container 'app'. 'memory' must be greater than or equal to 'memoryReservation'.", request => With(request, app => app with { Memory = 100, MemoryReservation = 200 }) },
         { "privileged", request => With(request, app => app with { Privileged = true }) },
         { "the host ports and container ports in port mappings must match", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 80, HostPort = 81 }] }) },
-        { "has no valid ports", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 70000 }] }) },
+        { "Invalid 'containerPort' setting for container 'app'.", request => With(request, app => app with { PortMappings = [new() { ContainerPort = 70000 }] }) },
         { "containerPort", request => With(request, app => app with { PortMappings = [new PortMapping()] }) },
         {
-            "The name 'http' is already the name of",
+            "When networkMode=awsvpc, port mapping name is already used.",
             request => With(request, app => app with
             {
                 PortMappings = [app.PortMappings![0], app.PortMappings[0] with { ContainerPort = 81 }],
             })
         },
         { "'Http' is not a valid port name", request => With(request, app => app with { PortMappings = [app.PortMappings![0] with { Name = "Http" }] }) },
-        { "mounts the volume", request => With(request, app => app with { MountPoints = [new MountPoint { SourceVolume = "data" }] }) },
+        { "Unknown volume 'data'.", request => With(request, app => app with { MountPoints = [new MountPoint { SourceVolume = "data" }] }) },
         { "volume name", request => request with { Volumes = [new Volume { Name = "a" }, new Volume { Name = "a" }] } },
         {
-            "depends on",
+            "Cannot depend on container + 'db' because it does not exist",
             request => With(request, app => app with
             {
                 DependsOn = [new ContainerDependency { ContainerName = "db", Condition = ContainerCondition.Start }],
             })
         },
-        { "placement constraints", request => request with { PlacementConstraints = [new TaskDefinitionPlacementConstraint()] } },
-        { "ephemeral storage", request => request with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 500 } } },
+        { "Fargate compatible task definitions do not support constraints", request => request with { PlacementConstraints = [new TaskDefinitionPlacementConstraint()] } },
+        { "EphemeralStorage size should be at most 200", request => request with { EphemeralStorage = new EphemeralStorage { SizeInGiB = 500 } } },
     };
 
     [Theory]
@@ -190,7 +191,8 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
         var error = await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(
             request with { ContainerDefinitions = [request.ContainerDefinitions[0] with { Memory = null }] }));
 
-        Assert.Contains("memoryReservation", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Invalid setting for container 'app'. At least one of 'memory' or 'memoryReservation' must be specified.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,9 +10,11 @@ public sealed class VolumeDefinitionValidatorTests : IDisposable
     {
         { "more than one kind", new Volume { Name = "v", EfsVolumeConfiguration = _efs, ConfiguredAtLaunch = true } },
         { "transitEncryption", Efs(_efs with { AuthorizationConfig = new EfsAuthorizationConfig { AccessPointId = "fsap-1" } }) },
-        { "transitEncryption", Efs(_efs with { AuthorizationConfig = new EfsAuthorizationConfig { Iam = EfsAuthorizationConfigIam.Enabled } }) },
+        { "TransitEncryptionPort requires that TransitEncryption is enabled.", Efs(_efs with { TransitEncryptionPort = 2049 }) },
+        { "EFS IAM authorization requires TransitEncryption to be enabled.", Efs(_efs with { AuthorizationConfig = new EfsAuthorizationConfig { Iam = EfsAuthorizationConfigIam.Enabled } }) },
+        { "Volumes [v] are not referenced by any of the containers", new Volume { Name = "v", ConfiguredAtLaunch = true } },
         {
-            "rootDirectory",
+            "When using an EFS access point, the root directory must either be set to \"/\" or be omitted.",
             Efs(_efs with
             {
                 RootDirectory = "/data",

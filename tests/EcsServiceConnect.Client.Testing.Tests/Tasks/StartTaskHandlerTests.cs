@@ -27,7 +27,7 @@ public sealed class StartTaskHandlerTests : IDisposable
     public async Task Handle_SomeThatCannot_ReturnsFailuresBesideTheTasks()
     {
         await _test.CreateClusterAsync();
-        await _test.RegisterAsync(Definition(memory: 1000));
+        await _test.RegisterAsync(WithLabels(Definition(memory: 1000)));
         var good = (await _test.AddInstanceAsync(Machine("i-1"))).ContainerInstanceArn!;
         var full = (await _test.AddInstanceAsync(Machine("i-2", memory: 500))).ContainerInstanceArn!;
         var silent = (await _test.AddInstanceAsync(Machine("i-3"))).ContainerInstanceArn!;

@@ -30,9 +30,9 @@ public class HostileRequestTests
                 "portMappings":[{"name":"http","containerPort":80,"hostPort":80,"protocol":"tcp","appProtocol":"http"}],
                 "environment":[{"name":"A","value":"1"}],"secrets":[{"name":"S","valueFrom":"v"}],
                 "mountPoints":[{"sourceVolume":"data","containerPath":"/d"}],"dependsOn":[{"containerName":"db","condition":"HEALTHY"}],
-                "logConfiguration":{"logDriver":"awslogs","options":{"a":"b"}},"ulimits":[{"name":"nofile","softLimit":1,"hardLimit":2}]},
+                "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"g","awslogs-region":"r","awslogs-stream-prefix":"p"}},"ulimits":[{"name":"nofile","softLimit":1,"hardLimit":2}]},
                {"name":"db","image":"i","healthCheck":{"command":["CMD","true"],"interval":5},
-                "environmentFiles":[{"value":"v.env","type":"s3"}],"resourceRequirements":[{"type":"InferenceAccelerator","value":"1"}]}]}
+                "environmentFiles":[{"value":"arn:aws:s3:::b/v.env","type":"s3"}],"resourceRequirements":[{"type":"InferenceAccelerator","value":"1"}]}]}
             """
         },
         {
@@ -106,7 +106,7 @@ public class HostileRequestTests
             {"family":"agent","cpu":"256","memory":"512","tags":[{"key":"a"}],"pidMode":"shared","ipcMode":"none",
              "volumes":[{"name":"v","host":{"sourcePath":"/var/log"}},{"name":"l","logDriverVolumeConfiguration":{"driver":"json-file"}}],
              "containerDefinitions":[{"name":"agent","image":"i","cpu":1,"memory":100,"essential":true,
-               "mountPoints":[{"sourceVolume":"v","containerPath":"/l"}],"logConfiguration":{"logDriver":"awslogs"},
+               "mountPoints":[{"sourceVolume":"v","containerPath":"/l"}],"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"g","awslogs-region":"r"}},
                "healthCheck":{"command":["CMD","true"]},"dependsOn":[{"containerName":"init","condition":"COMPLETE"}]},
               {"name":"init","image":"i","essential":false,"restartPolicy":{"enabled":true}}]}
             """

@@ -64,7 +64,10 @@ internal static partial class ExecutionRoleRules
         else if (containers.FirstOrDefault(static container => container.RepositoryCredentials is not null) is { } registry)
         {
             yield return new(
-                Path, $"ECS requires an execution role to read the registry credentials of the container '{registry.Name}'.", Remediation);
+                Path,
+                $"ECS requires an execution role to read the registry credentials of the container '{registry.Name}'.",
+                Remediation,
+                "Private repository authentication requires that the task definition specify a value for executionRoleArn.");
         }
         else if (containers.Any(static container => HasSecrets(container.LogConfiguration))
             || (context.IsEnabled && HasSecrets(context.Configuration.LogConfiguration)))

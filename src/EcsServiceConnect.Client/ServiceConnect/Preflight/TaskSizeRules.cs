@@ -6,6 +6,8 @@ namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 internal static class TaskSizeRules
 {
     private const int MinProxyMemoryMiB = 64;
+    private const int MinWindowsCpu = 1024;
+    private const int MaxWindowsCpu = 4096;
 
     public static IReadOnlyList<PreflightRule> All { get; } =
     [
@@ -37,13 +39,15 @@ internal static class TaskSizeRules
         }
 
         var (cpu, memory) = (FargateTaskSize.ParseCpuUnits(context.TaskDefinition.Cpu), FargateTaskSize.ParseMemoryMiB(context.TaskDefinition.Memory));
-        if (cpu is null || FargateTaskSize.GetSupportedMemory(cpu.Value).Count == 0)
+        if (cpu is null || FargateTaskSize.GetSupportedMemory(cpu.Value).Count == 0 || IsUnsupportedOnWindows(context, cpu.Value))
         {
             yield return new(
                 "cpu",
                 context.TaskDefinition.Cpu is null ? "Fargate requires the task's CPU." : $"Fargate does not support tasks with a CPU of '{context.TaskDefinition.Cpu}'.",
-                "Use 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units.",
-                context.GetFargateMessage(cpu is null ? GetMissingMessage("cpu") : GetUnsupportedMessage(cpu, memory)));
+                context.TaskDefinition.IsWindows
+                    ? "Use 1024, 2048 or 4096 CPU units for Windows containers."
+                    : "Use 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units.",
+                context.GetFargateMessage(cpu is null ? GetMissingMessage(context, "cpu") : GetUnsupportedMessage(cpu, memory)));
         }
         else if (memory is null || !FargateTaskSize.IsSupported(cpu.Value, memory.Value))
         {
@@ -53,7 +57,7 @@ internal static class TaskSizeRules
                     ? "Fargate requires the task's memory."
                     : $"Fargate does not support tasks with {cpu} CPU units and a memory of '{context.TaskDefinition.Memory}'.",
                 $"With {cpu} CPU units, set one of these, in MiB: {string.Join(", ", FargateTaskSize.GetSupportedMemory(cpu.Value))}.",
-                context.GetFargateMessage(memory is null ? GetMissingMessage("memory") : GetUnsupportedMessage(cpu, memory)));
+                context.GetFargateMessage(memory is null ? GetMissingMessage(context, "memory") : GetUnsupportedMessage(cpu, memory)));
         }
     }
 
@@ -136,10 +140,22 @@ internal static class TaskSizeRules
         }
     }
 
-    private static string GetMissingMessage(string member) => $"Fargate requires that '{member}' be defined at the task level.";
+    /// <summary>Gets the message for a task without CPU or memory. Before that, the service requires the memory of each container.</summary>
+    private static string GetMissingMessage(PreflightContext context, string member)
+    {
+        var unlimited = string.IsNullOrEmpty(context.TaskDefinition.Memory)
+            ? context.TaskDefinition.Containers.FirstOrDefault(static container => container.Memory is null && container.MemoryReservation is null)
+            : null;
+        return unlimited is null
+            ? $"Fargate requires that '{member}' be defined at the task level."
+            : $"Invalid setting for container '{unlimited.Name}'. At least one of 'memory' or 'memoryReservation' must be specified.";
+    }
 
     private static string GetUnsupportedMessage(int? cpu, int? memory) =>
-        $"No Fargate configuration exists for given values: {cpu} CPU, {memory} memory.";
+        $"No Fargate configuration exists for given values: {cpu} CPU, {memory} memory. See the Amazon ECS documentation for the valid values.";
+
+    private static bool IsUnsupportedOnWindows(PreflightContext context, int cpu) =>
+        context.TaskDefinition.IsWindows && (cpu < MinWindowsCpu || cpu > MaxWindowsCpu);
 
     private static long GetReservedMemory(PreflightContext context) =>
         context.TaskDefinition.Containers.Sum(static container => (long)(container.MemoryReservation ?? container.Memory ?? 0));

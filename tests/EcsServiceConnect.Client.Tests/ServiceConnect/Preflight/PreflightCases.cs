@@ -77,7 +77,7 @@ internal static class PreflightCases
                 RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
             },
             ClientOnly),
-        ["links"] = new("ESC012", "containerDefinitions[0].links", With(Bridge(), static app => app with { Links = ["db"] }), Expose(), _ec2),
+        ["links"] = new("ESC012", "containerDefinitions[0].links", Linked(Bridge()), Expose(), _ec2),
         ["hostname on bridge"] = new(
             "ESC013", "containerDefinitions[0].hostname", With(Bridge(), static app => app with { Hostname = "orders" }), Expose(), _ec2),
         ["old platform version"] = Create(
@@ -184,8 +184,37 @@ internal static class PreflightCases
             Expose()),
         ["container port absent"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = null }), Expose()),
         ["container port too high"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = 70000 }), Expose()),
+        ["port and range together"] = new(
+            "ESC054", $"{Port}.containerPortRange", Definition(Http with { ContainerPortRange = "8080-8090" }), Expose()),
+        ["range from high to low"] = new(
+            "ESC054",
+            "containerDefinitions[0].portMappings[1].containerPortRange",
+            Definition(Http, new PortMapping { ContainerPortRange = "9000-8999" }),
+            Expose()),
+        ["host port too high"] = new("ESC054", $"{Port}.hostPort", Bridge(Http with { HostPort = 70000 }), Expose(), _ec2),
+        ["port used twice on awsvpc"] = new(
+            "ESC063",
+            "containerDefinitions[0].portMappings[1].containerPort",
+            Definition(Http, new PortMapping { ContainerPortRange = "8000-8100" }),
+            Expose()),
+        ["host port mapped twice"] = new(
+            "ESC063",
+            "containerDefinitions[0].portMappings[1].hostPort",
+            Bridge(Http with { HostPort = 80 }, Redis with { HostPort = 80 }),
+            Expose(),
+            _ec2),
+        ["Windows with half a vCPU"] = new(
+            "ESC056",
+            "cpu",
+            Definition() with
+            {
+                Cpu = "512", Memory = "2048", RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
+            },
+            new ServiceConnectConfiguration { Enabled = false }),
         ["Fargate on bridge"] = new("ESC055", "networkMode", Definition() with { NetworkMode = NetworkMode.Bridge }, Expose()),
         ["Fargate without memory"] = new("ESC056", "memory", Definition() with { Memory = null }, Expose()),
+        ["Fargate without task memory"] = new(
+            "ESC056", "memory", WithContainer(static app => app with { Memory = 128 }) with { Memory = null }, Expose()),
         ["Fargate without CPU"] = new("ESC056", "cpu", Definition() with { Cpu = null }, Expose()),
         ["Fargate with an odd pair"] = new("ESC056", "memory", Definition() with { Memory = "4 GB" }, Expose()),
         ["Fargate by option with an odd CPU"] = new(
@@ -353,6 +382,14 @@ internal static class PreflightCases
     private static PreflightCase Create(
         string? id, string? path, ServiceConnectConfiguration configuration, PreflightOptions? options = null) =>
         new(id, path, Definition(), configuration, options);
+
+    private static RegisterTaskDefinitionRequest Linked(RegisterTaskDefinitionRequest request) => request with
+    {
+        ContainerDefinitions =
+        [
+            request.ContainerDefinitions[0] with { Links = ["db"] }, new ContainerDefinition { Name = "db", Image = "postgres", Memory = 64 },
+        ],
+    };
 
     private static RegisterTaskDefinitionRequest WithContainer(Func<ContainerDefinition, ContainerDefinition> change) => With(Definition(), change);
 

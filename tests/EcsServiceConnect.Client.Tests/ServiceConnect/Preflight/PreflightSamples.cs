@@ -68,5 +68,14 @@ internal static class PreflightSamples
         RoleArn = "arn:aws:iam::123456789012:role/mesh",
     };
 
-    public static LogConfiguration Log(LogDriver driver) => new() { LogDriver = driver };
+    public static LogConfiguration Log(LogDriver driver) => new()
+    {
+        LogDriver = driver,
+        Options = driver != LogDriver.Awslogs ? null : new Dictionary<string, string>
+        {
+            ["awslogs-group"] = "/ecs/orders",
+            ["awslogs-region"] = "eu-west-1",
+            ["awslogs-stream-prefix"] = "orders",
+        },
+    };
 }

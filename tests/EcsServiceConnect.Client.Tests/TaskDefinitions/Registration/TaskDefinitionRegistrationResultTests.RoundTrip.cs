@@ -99,8 +99,25 @@ public sealed class TaskDefinitionRoundTripTests : IDisposable
                 },
                 new Volume { Name = "docker", DockerVolumeConfiguration = new DockerVolumeConfiguration { Scope = scope } },
             ],
-            ContainerDefinitions = [.. containers.Select((container, i) => container with { Name = $"c{i}", Essential = i == 0 ? null : container.Essential })],
+            ContainerDefinitions = [.. containers.Select(Number)],
         };
+
+    /// <summary>Gives a container its name and port; the first one is essential, and the only one that can be a log router.</summary>
+    private static ContainerDefinition Number(ContainerDefinition container, int index) => container with
+    {
+        Name = $"c{index}",
+        Essential = index == 0 ? null : container.Essential,
+        FirelensConfiguration = index == 0 ? container.FirelensConfiguration : null,
+        LogConfiguration = index == 0 && container.FirelensConfiguration is not null ? new LogConfiguration { LogDriver = LogDriver.Awsfirelens } : null,
+        PortMappings =
+        [
+            container.PortMappings![0] with
+            {
+                ContainerPort = 80 + index,
+                HostPort = container.PortMappings[0].HostPort is > 0 and { } port ? port + index : container.PortMappings[0].HostPort,
+            },
+        ],
+    };
 
     private static Gen<ContainerDefinition> RandomContainers(NetworkMode mode) =>
         from cpu in Gen.Elements<int?>(null, 0, 10)

@@ -48,7 +48,8 @@ internal static class TaskDefinitionShapes
               "portMappings": [{ "name": "web-80-tcp", "containerPort": 80, "hostPort": 80, "protocol": "tcp", "appProtocol": "http" }],
               "volumesFrom": [], "ulimits": [], "systemControls": [],
               "logConfiguration": { "logDriver": "awslogs", "secretOptions": [], "options": { "awslogs-group": "/ecs/web",
-                "mode": "non-blocking", "awslogs-create-group": "true", "max-buffer-size": "25m", "awslogs-region": "eu-west-1" } } }
+                "mode": "non-blocking", "awslogs-create-group": "true", "max-buffer-size": "25m", "awslogs-region": "eu-west-1",
+                "awslogs-stream-prefix": "ecs" } } }
             """,
             """
             "volumes": [], "placementConstraints": [], "tags": [], "enableFaultInjection": false, "revision": 7, "status": "ACTIVE",
@@ -143,7 +144,8 @@ internal static class TaskDefinitionShapes
             """,
             """
             "proxyConfiguration": { "type": "APPMESH", "containerName": "envoy", "properties": [{ "name": "ProxyIngressPort", "value": "15000" },
-              { "name": "AppPorts", "value": "8080" }, { "name": "IgnoredUID", "value": "1337" }, { "name": "EgressIgnoredIPs", "value": "169.254.170.2" }] }
+              { "name": "ProxyEgressPort", "value": "15001" }, { "name": "AppPorts", "value": "8080" }, { "name": "IgnoredUID", "value": "1337" },
+              { "name": "EgressIgnoredIPs", "value": "169.254.170.2" }] }
             """),
         ["GPU"] = Instances(
             """{ "name": "train", "image": "cuda", "memory": 1024, "resourceRequirements": [{ "type": "GPU", "value": "2" }] }""",
