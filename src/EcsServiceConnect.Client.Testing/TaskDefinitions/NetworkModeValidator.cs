@@ -22,6 +22,12 @@ internal static class NetworkModeValidator
             throw new ClientException($"The network mode none excludes port mappings; the container '{container.Name}' has some.");
         }
 
+        // API_PortMapping.html
+        if (mode == NetworkMode.Host && container.PortMappings?.Any(static mapping => mapping.ContainerPortRange is not null) == true)
+        {
+            throw new ClientException($"The network mode host excludes containerPortRange; the container '{container.Name}' has one.");
+        }
+
         var excluded = mode != NetworkMode.Awsvpc ? null
             : !string.IsNullOrEmpty(container.Hostname) ? "hostname is"
             : container.ExtraHosts is { Count: > 0 } ? "Extra hosts are"

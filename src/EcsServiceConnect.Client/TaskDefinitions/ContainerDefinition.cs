@@ -32,7 +32,8 @@ public sealed partial record ContainerDefinition
     public string? Image { get; init; }
 
     /// <summary>
-    /// The credentials for a private registry outside AWS. Amazon ECR needs none here: the task execution role is used.
+    /// The credentials for a private registry outside AWS, which ECS reads by the task's execution role. Amazon ECR needs
+    /// none here: the execution role is used.
     /// </summary>
     /// <value>Null: the image is pulled without credentials.</value>
     [Sensitive]
@@ -60,7 +61,7 @@ public sealed partial record ContainerDefinition
     /// <see cref="MemoryReservation"/> is required.
     /// </value>
     /// <remarks>
-    /// Must be greater than <see cref="MemoryReservation"/> where both are set. Without a reservation, this is what ECS
+    /// Must not be less than <see cref="MemoryReservation"/> where both are set. Without a reservation, this is what ECS
     /// reserves of an instance's free memory when it places the task.
     /// </remarks>
     public int? Memory { get; init; }
@@ -73,12 +74,12 @@ public sealed partial record ContainerDefinition
     /// <value>
     /// Null: <see cref="Memory"/> is reserved. On EC2, without a task-level memory, one of the two is required.
     /// </value>
-    /// <remarks>Must be less than <see cref="Memory"/> where both are set.</remarks>
+    /// <remarks>Must not be greater than <see cref="Memory"/> where both are set.</remarks>
     public int? MemoryReservation { get; init; }
 
     /// <summary>
     /// Other containers of the task that this one can reach without port mappings, each as <c>name</c> or
-    /// <c>name:alias</c>. Only with network mode <c>bridge</c>; not for Windows containers or Fargate.
+    /// <c>name:alias</c>, without cycles. Only with network mode <c>bridge</c>; not for Windows containers or Fargate.
     /// </summary>
     /// <value>Null: none.</value>
     [Unordered]
@@ -128,7 +129,7 @@ public sealed partial record ContainerDefinition
     public IReadOnlyList<EcsKeyValuePair>? Environment { get; init; }
 
     /// <summary>
-    /// Files of environment variables in Amazon S3, at most 10, each named <c>*.env</c> with one <c>NAME=value</c> per
+    /// Files of environment variables in Amazon S3, by ARN, at most 10, each named <c>*.env</c> with one <c>NAME=value</c> per
     /// line; lines that begin with <c>#</c> are comments. Where files name the same variable, the first one that does
     /// so wins.
     /// </summary>
@@ -159,11 +160,13 @@ public sealed partial record ContainerDefinition
 
     /// <summary>
     /// Environment variables whose values ECS reads from AWS Secrets Manager or Systems Manager Parameter Store when
-    /// the container starts; a later change reaches new tasks only.
+    /// the container starts; a later change reaches new tasks only. Each name is used once, and not in
+    /// <see cref="Environment"/>.
     /// </summary>
     /// <value>Null: none.</value>
     /// <remarks>
-    /// The task execution role must be allowed to read them; a task whose secret cannot be read does not start.
+    /// They need <see cref="RegisterTaskDefinitionRequest.ExecutionRoleArn"/>, a role that may read them; a task whose
+    /// secret cannot be read does not start.
     /// </remarks>
     public IReadOnlyList<Secret>? Secrets { get; init; }
 
@@ -225,7 +228,10 @@ public sealed partial record ContainerDefinition
     /// <value>Null: the image's own.</value>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>Whether the container has no network at all. Not for Windows containers or Fargate.</summary>
+    /// <summary>
+    /// Whether the container has no network at all. Excluded by network mode <c>awsvpc</c>; not for Windows containers or
+    /// Fargate.
+    /// </summary>
     /// <value>Null: false.</value>
     [AbsentMeans(false)]
     public bool? DisableNetworking { get; init; }
@@ -246,12 +252,16 @@ public sealed partial record ContainerDefinition
     [AbsentMeans(false)]
     public bool? ReadonlyRootFilesystem { get; init; }
 
-    /// <summary>Name servers for the container, as IP addresses. Not for Windows containers or Fargate.</summary>
+    /// <summary>
+    /// Name servers for the container, as IP addresses. Excluded by network mode <c>awsvpc</c>; not for Windows containers
+    /// or Fargate.
+    /// </summary>
     /// <value>Null: those of the task's network.</value>
     public IReadOnlyList<string>? DnsServers { get; init; }
 
     /// <summary>
-    /// Domains to append when the container resolves short names. Not for Windows containers or Fargate.
+    /// Domains to append when the container resolves short names. Excluded by network mode <c>awsvpc</c>; not for Windows
+    /// containers or Fargate.
     /// </summary>
     /// <value>Null: those of the task's network.</value>
     public IReadOnlyList<string>? DnsSearchDomains { get; init; }

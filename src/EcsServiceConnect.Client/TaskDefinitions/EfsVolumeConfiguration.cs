@@ -31,7 +31,10 @@ public sealed partial record EfsVolumeConfiguration
     [AbsentMeans(EfsTransitEncryption.Names.Disabled)]
     public EfsTransitEncryption TransitEncryption { get; init; }
 
-    /// <summary>The port, 0 to 65535, on the task's host through which encrypted data is sent.</summary>
+    /// <summary>
+    /// The port, 0 to 65535, on the task's host through which encrypted data is sent. Needs
+    /// <see cref="TransitEncryption"/>.
+    /// </summary>
     /// <value>Null: the EFS mount helper picks one.</value>
     [ValueRange(0, 65535)]
     public int? TransitEncryptionPort { get; init; }

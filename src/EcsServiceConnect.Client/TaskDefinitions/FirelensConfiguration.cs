@@ -7,7 +7,8 @@ namespace EcsServiceConnect.Client.Models;
 /// <c>awsfirelens</c>.
 /// </summary>
 /// <remarks>
-/// At most one container of a task definition can be the router. After reading a half-filled file a required member can
+/// At most one container of a task definition can be the router, and at least one must have the log driver
+/// <c>awsfirelens</c>; that driver in turn needs a router. After reading a half-filled file a required member can
 /// be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html</para>
 /// </remarks>

@@ -19,8 +19,8 @@ public sealed partial record HealthCheck
     /// <summary>
     /// Required. What to run, and how: the first item is <c>CMD</c> (the rest is a program and its arguments) or
     /// <c>CMD-SHELL</c> (the next item is a line for the container's shell, such as
-    /// <c>curl -f http://localhost/ || exit 1</c>). Exit code 0 means healthy, any other unhealthy. The program must
-    /// exist in the image.
+    /// <c>curl -f http://localhost/ || exit 1</c>). ECS accepts a program alone, too, but Docker runs it only for images
+    /// that are made for it. Exit code 0 means healthy, any other unhealthy. The program must exist in the image.
     /// </summary>
     [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> Command { get; init; }

@@ -31,14 +31,21 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// The ARN of the IAM role with which ECS itself acts for the task: pulls images from Amazon ECR, writes logs,
     /// reads secrets and environment files.
     /// </summary>
-    /// <value>Null: none. Fargate needs one as soon as any of those is used.</value>
+    /// <value>
+    /// Null: none. <see cref="ContainerDefinition.Secrets"/>, <see cref="ContainerDefinition.RepositoryCredentials"/> and
+    /// <see cref="LogConfiguration.SecretOptions"/> need one; on Fargate so do images of Amazon ECR and the log driver
+    /// <c>awslogs</c>.
+    /// </value>
     public string? ExecutionRoleArn { get; init; }
 
     /// <summary>
     /// How the task's containers are connected to the network. Fargate needs <c>awsvpc</c>; Service Connect needs
     /// <c>awsvpc</c> or <c>bridge</c>; Windows instances support <c>awsvpc</c> and their own default only.
     /// </summary>
-    /// <value>Absent: <c>bridge</c> on Linux instances, the default NAT network on Windows instances.</value>
+    /// <value>
+    /// Absent: <c>bridge</c> on Linux instances, the default NAT network on Windows instances, <c>awsvpc</c> on ECS Managed
+    /// Instances.
+    /// </value>
     /// <remarks>
     /// With <c>awsvpc</c>, services and tasks made from the definition must state a network configuration. With
     /// <c>none</c>, port mappings are invalid.
@@ -156,8 +163,8 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     public ProxyConfiguration? ProxyConfiguration { get; init; }
 
     /// <summary>
-    /// Elastic Inference accelerators for the task's containers. AWS has closed that service to new use and deprecated
-    /// this member.
+    /// Elastic Inference accelerators for the task's containers. AWS has closed that service and deprecated this member;
+    /// a registration that states some throws a <see cref="ClientException"/>.
     /// </summary>
     /// <value>Null: none.</value>
     public IReadOnlyList<InferenceAccelerator>? InferenceAccelerators { get; init; }
@@ -166,7 +173,7 @@ public sealed partial record RegisterTaskDefinitionRequest : EcsRequest<Register
     /// How much ephemeral storage a Fargate task gets, shared by its containers: 21 to 200 GiB. Needs Linux platform
     /// version 1.4.0 or Windows platform version 1.0.0.
     /// </summary>
-    /// <value>Null: 20 GiB. Not for EC2 and external instances.</value>
+    /// <value>Null: 20 GiB. A definition that requires EC2 and not Fargate cannot set it.</value>
     public EphemeralStorage? EphemeralStorage { get; init; }
 
     /// <summary>

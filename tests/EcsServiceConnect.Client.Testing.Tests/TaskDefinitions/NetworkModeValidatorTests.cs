@@ -44,6 +44,10 @@ public sealed class NetworkModeValidatorTests : IDisposable
             Instances("\"portMappings\": [{ \"containerPortRange\": \"80-81\", \"hostPort\": 80 }]")
         },
         { "Invalid 'containerPortRange' setting for container 'app'.", Instances("\"portMappings\": [{ \"containerPortRange\": \"81-80\" }]") },
+        {
+            "The network mode host excludes containerPortRange",
+            Instances("\"portMappings\": [{ \"containerPortRange\": \"80-81\" }]", "\"networkMode\": \"host\"")
+        },
         { "Invalid 'containerPort' setting for container 'app'.", Instances("\"portMappings\": [{ \"hostPort\": 80 }]") },
         { "Invalid 'hostPort' setting for container 'app'.", Instances("\"portMappings\": [{ \"containerPort\": 80, \"hostPort\": 70000 }]") },
     };
@@ -54,7 +58,7 @@ public sealed class NetworkModeValidatorTests : IDisposable
         Instances(""" "portMappings": [{ "containerPort": 80 }, { "containerPort": 80 }] """),
         Instances(""" "portMappings": [{ "containerPort": 80, "hostPort": 0 }, { "containerPort": 81, "hostPort": 0 }] """),
         Instances(""" "portMappings": [{ "containerPort": 53, "hostPort": 53, "protocol": "udp" }, { "containerPort": 54, "hostPort": 53 }] """),
-        Instances(""" "portMappings": [{ "containerPortRange": "8000-8010" }, { "containerPortRange": "8011-8011" }] """, Awsvpc),
+        Instances(""" "portMappings": [{ "containerPortRange": "8000-8010" }, { "containerPortRange": "8011-8012" }] """, Awsvpc),
         Instances(""" "hostname": "", "disableNetworking": false, "links": [] """, Awsvpc),
         Instances("\"portMappings\": []", "\"networkMode\": \"none\""),
     ];

@@ -23,7 +23,7 @@ internal sealed record PreflightPort(string Path, string? Container, PortMapping
     };
 
     private static (int First, int Last)? ParseRange(string range) =>
-        range.Split('-') is [var start, var end] && TryParse(start, out var first) && TryParse(end, out var last) && first <= last
+        range.Split('-') is [var start, var end] && TryParse(start, out var first) && TryParse(end, out var last) && first < last
             ? (first, last)
             : null;
 
