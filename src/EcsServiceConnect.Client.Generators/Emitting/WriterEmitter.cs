@@ -24,7 +24,8 @@ internal static class WriterEmitter
     {
         foreach (var member in members)
         {
-            code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, Wire.{member.Name}, {member.Name});");
+            var value = member.IsOmittedIfEmpty ? $"{member.Name}.Count == 0 ? null : {member.Name}" : member.Name;
+            code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, Wire.{member.Name}, {value});");
         }
     }
 

@@ -45,4 +45,7 @@ internal sealed record MemberModel(
 {
     /// <summary>Whether this is a list or map that is only received: absent reads as empty, never as null.</summary>
     public bool IsNeverNull => Container != ContainerKind.None && !IsNullable && !IsRequired;
+
+    /// <summary>Whether the list is written only if it has items.</summary>
+    public bool IsOmittedIfEmpty { get; init; }
 }

@@ -78,6 +78,12 @@ internal static class MemberParser
             return null;
         }
 
+        var isOmittedIfEmpty = property.HasAttribute(KnownNames.OmittedIfEmptyAttribute);
+        if (isOmittedIfEmpty && (isNullable || wire.Container != ContainerKind.List))
+        {
+            problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "OmittedIfEmpty", "a list that is never null"));
+        }
+
         return new MemberModel(
             property.Name,
             GetWireName(property),
@@ -87,7 +93,10 @@ internal static class MemberParser
             isNullable,
             property.IsRequired,
             FactsParser.Parse(type, property, wire, problems),
-            wire.Value == ValueKind.Shape ? RecordGraph.GetNeeds(wire.Item, cancellation) : RecordNeeds.None);
+            wire.Value == ValueKind.Shape ? RecordGraph.GetNeeds(wire.Item, cancellation) : RecordNeeds.None)
+        {
+            IsOmittedIfEmpty = isOmittedIfEmpty,
+        };
     }
 
     /// <summary>

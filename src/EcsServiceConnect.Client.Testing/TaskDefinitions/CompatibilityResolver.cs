@@ -29,7 +29,7 @@ internal static class CompatibilityResolver
 
     /// <summary>
     /// Checks what ECS Managed Instances support: Linux alone, and no containers that share the instance's processes. Without a network
-    /// mode a definition is for them only if it says so, because elsewhere the default is bridge.
+    /// mode a definition is for them only if it requires them, because elsewhere the default is bridge.
     /// </summary>
     private static bool CanRunOnManagedInstances(RegisterTaskDefinitionRequest request) =>
         request.RequiresCompatibilities?.Contains(Compatibility.ManagedInstances) == true

@@ -141,7 +141,8 @@ internal static class FargateValidator
                 + $"log driver {log.LogDriver}.";
         }
 
-        if (container.FirelensConfiguration?.Options?.GetValueOrDefault(LogConfigurationValidator.ConfigTypeOption) == LogConfigurationValidator.S3ConfigType)
+        var source = container.FirelensConfiguration?.Options?.GetValueOrDefault(LogConfigurationValidator.ConfigTypeOption);
+        if (source == LogConfigurationValidator.S3ConfigType)
         {
             yield return "Fargate launch type does not support FirelensConfiguration config file from 's3'";
         }

@@ -19,7 +19,8 @@ internal static class LogConfigurationValidator
     private static readonly string[] _splunkOptions = ["splunk-token", "splunk-url"];
 
     /// <summary>What any driver of Docker has, beside the options that begin with the name of the driver.</summary>
-    private static readonly string[] _generalOptions = ["mode", "max-buffer-size", "tag", "labels", "labels-regex", "env", "env-regex", "cache-disabled"];
+    private static readonly string[] _generalOptions =
+        ["mode", "max-buffer-size", "tag", "labels", "labels-regex", "env", "env-regex", "cache-disabled"];
 
     public static void Validate(IReadOnlyList<ContainerDefinition> containers)
     {

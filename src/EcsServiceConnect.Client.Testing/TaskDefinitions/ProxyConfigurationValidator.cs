@@ -29,7 +29,11 @@ internal static class ProxyConfigurationValidator
         Require(proxy, "Ingress port not found", "ProxyIngressPort");
         Require(proxy, "Egress port not found", "ProxyEgressPort");
         Require(proxy, "The proxyConfiguration has no property AppPorts: the ports that the application listens on.", "AppPorts");
-        Require(proxy, "The proxyConfiguration has neither a property IgnoredUID nor IgnoredGID: the user or group of the proxy.", "IgnoredUID", "IgnoredGID");
+        Require(
+            proxy,
+            "The proxyConfiguration has neither a property IgnoredUID nor IgnoredGID: the user or group of the proxy.",
+            "IgnoredUID",
+            "IgnoredGID");
     }
 
     private static void Require(ProxyConfiguration proxy, string message, params ReadOnlySpan<string> names)

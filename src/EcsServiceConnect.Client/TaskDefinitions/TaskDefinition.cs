@@ -54,6 +54,7 @@ public sealed partial record TaskDefinition
     /// The capabilities that a container instance needs to run the task, as the service derived them from the
     /// definition, such as <c>com.amazonaws.ecs.capability.docker-remote-api.1.18</c>. Without effect on Fargate.
     /// </summary>
+    [OmittedIfEmpty]
     public IReadOnlyList<EcsAttribute> RequiresAttributes { get; init; } = [];
 
     /// <summary>Conditions that a container instance must meet to run the task. Empty on Fargate.</summary>
@@ -72,6 +73,7 @@ public sealed partial record TaskDefinition
     /// The kinds of capacity that the definition was checked against when it was registered. Empty if none was
     /// requested.
     /// </summary>
+    [OmittedIfEmpty]
     public IReadOnlyList<Compatibility> RequiresCompatibilities { get; init; } = [];
 
     /// <summary>The task's CPU in CPU units (1024 make a vCPU), as text, whatever form it was registered in.</summary>
@@ -85,6 +87,7 @@ public sealed partial record TaskDefinition
     public string? Memory { get; init; }
 
     /// <summary>Elastic Inference accelerators of the task. Deprecated, with the service behind it.</summary>
+    [OmittedIfEmpty]
     public IReadOnlyList<InferenceAccelerator> InferenceAccelerators { get; init; } = [];
 
     /// <summary>The processes that the containers see.</summary>

@@ -45,6 +45,22 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_SmallestDefinition_HasTheMembersThatEcsShows()
+    {
+        var definition = await _test.RegisterAsync(DefinitionJson.Instances());
+
+        Assert.Equal(
+            [
+                "compatibilities", "containerDefinitions", "enableFaultInjection", "family", "placementConstraints", "registeredAt", "registeredBy",
+                "revision", "status", "taskDefinitionArn", "volumes",
+            ],
+            definition.EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cpu", "environment", "essential", "image", "memory", "mountPoints", "name", "portMappings", "systemControls", "volumesFrom"],
+            definition.GetProperty("containerDefinitions")[0].EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Handle_HealthCheck_GetsTheTimesOfDefaults()
     {
         var request = TestEcs.BridgeDefinition();
