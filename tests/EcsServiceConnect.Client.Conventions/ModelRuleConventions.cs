@@ -103,6 +103,23 @@ public class ModelRuleConventions(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Execute_HugeTextWithControlCharacters_IsNotEchoedWhole(string operation)
+    {
+        JsonNode text = "\u001b[31m" + new string('x', 50_000);
+        foreach (var site in MemberSite.FindAll(operation).Where(static site => MemberSite.GetItemType(site.Facts.Type) == "string" || IsEnum(site.Facts)))
+        {
+            var request = site.CreateRequest(site.Facts.IsList ? new JsonArray(text.DeepClone()) : text);
+            var error = await Record.ExceptionAsync(
+                () => new InMemoryEcs().CreateClient().InvokeAsync(operation, request, TestContext.Current.CancellationToken));
+
+            var message = (error as EcsServiceException)?.ErrorMessage ?? "";
+            Assert.True(error is null or EcsServiceException { StatusCode: 400 }, $"{site}: {error}");
+            Assert.True(message.Length <= 2100 && !message.Any(char.IsControl), $"{site}: {message.Length} characters");
+        }
+    }
+
     [Fact]
     public void Attributes_MemberWithLimitsInTheModel_StateThem()
     {

@@ -16,7 +16,9 @@ internal static class RequestBodyReader
         }
         catch (JsonException exception)
         {
-            throw new InvalidParameterException(
+            // The code that the JSON protocols of AWS have for it: https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/587
+            throw new EcsServiceException(
+                "SerializationException",
                 $"The request does not fit the operation: {MessageSanitizer.Sanitize(exception.Message, maxLength: 1000)}");
         }
         catch (InvalidOperationException)

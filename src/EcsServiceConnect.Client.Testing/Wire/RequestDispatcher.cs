@@ -17,7 +17,7 @@ internal sealed class RequestDispatcher(
         }
         catch (EcsServiceException exception)
         {
-            return CreateErrorResponse(exception);
+            return CreateErrorResponse(exception, ErrorBodyWriter.Write(exception), retryAfter: null);
         }
 #pragma warning disable CA1031 // The client gets a response whatever fails in here; the exception goes to the log and to the hook.
         catch (Exception exception)
@@ -35,9 +35,12 @@ internal sealed class RequestDispatcher(
 
     /// <param name="exception">The error of the response.</param>
     /// <param name="retryAfter">The milliseconds that the client is asked to wait; null for no such header.</param>
-    public InMemoryEcsResponse CreateErrorResponse(EcsServiceException exception, string? retryAfter = null) => CreateResponse(
+    public InMemoryEcsResponse CreateErrorResponse(EcsServiceException exception, string? retryAfter = null) =>
+        CreateErrorResponse(exception, EcsJson.SerializeToUtf8Bytes(exception), retryAfter);
+
+    private InMemoryEcsResponse CreateErrorResponse(EcsServiceException exception, byte[] body, string? retryAfter) => CreateResponse(
         exception.StatusCode,
-        EcsJson.SerializeToUtf8Bytes(exception),
+        body,
         ContentType,
         ("x-amzn-ErrorType", exception.ErrorCode),
         ("x-amz-retry-after", retryAfter));

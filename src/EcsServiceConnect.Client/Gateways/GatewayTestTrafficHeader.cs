@@ -14,5 +14,6 @@ public sealed partial record GatewayTestTrafficHeader
     public required string Name { get; init; }
 
     /// <summary>Required. The values that mean test traffic. A request with any one of them matches.</summary>
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> Values { get; init; }
 }

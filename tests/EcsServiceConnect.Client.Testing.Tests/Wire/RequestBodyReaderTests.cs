@@ -36,9 +36,10 @@ public class RequestBodyReaderTests
     [InlineData("UpdateService", """{"forceNewDeployment":"yes"}""", "forceNewDeployment")]
     public async Task Read_WrongType_NamesTheMember(string operation, string body, string path)
     {
-        var message = Wire.ErrorOf<InvalidParameterException>(await _ecs.SendAsync(operation, body));
+        var error = (await _ecs.SendAsync(operation, body)).Json();
 
-        Assert.Contains(path, message, StringComparison.Ordinal);
+        Assert.Equal("SerializationException", error.GetProperty("__type").GetString());
+        Assert.Contains(path, error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
