@@ -63,9 +63,13 @@ internal sealed class SampleEcs : IDisposable
               ]
             }
             """);
-        await SendAsync("RegisterTaskDefinition", CreateFargateDefinition("app", volumes: "[]"));
+        await SendAsync("RegisterTaskDefinition", CreateFargateDefinition("app", volumes: "[]", mountPoints: "[]"));
         await SendAsync(
-            "RegisterTaskDefinition", CreateFargateDefinition("volumes", """[{ "name": "data", "configuredAtLaunch": true }]"""));
+            "RegisterTaskDefinition",
+            CreateFargateDefinition(
+                "volumes",
+                """[{ "name": "data", "configuredAtLaunch": true }]""",
+                """[{ "sourceVolume": "data", "containerPath": "/data" }]"""));
         await SendAsync(
             "CreateCapacityProvider",
             """
@@ -91,7 +95,7 @@ internal sealed class SampleEcs : IDisposable
         _task = (string?)(await SendAsync("ListTasks", """{ "cluster": "prod" }"""))["taskArns"]![0];
     }
 
-    private static string CreateFargateDefinition(string family, string volumes) =>
+    private static string CreateFargateDefinition(string family, string volumes, string mountPoints) =>
         $$"""
         {
           "family": "{{family}}",
@@ -104,7 +108,8 @@ internal sealed class SampleEcs : IDisposable
             {
               "name": "app",
               "image": "example/app",
-              "portMappings": [{ "name": "http", "containerPort": 8080, "appProtocol": "http" }]
+              "portMappings": [{ "name": "http", "containerPort": 8080, "appProtocol": "http" }],
+              "mountPoints": {{mountPoints}}
             }
           ],
           "volumes": {{volumes}}
