@@ -5,10 +5,12 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
 {
     public override void Apply(EcsState state, EcsModules modules)
     {
+#pragma warning disable CA2208 // The parameter is the one of InMemoryEcs.StopTask.
         var match = state.Clusters.All
             .Select(cluster => TaskResolver.Find(Task, cluster, state.Arns))
             .FirstOrDefault(static candidate => candidate is not null)
-            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.");
+            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.", "task");
+#pragma warning restore CA2208
         if (!match.IsDesired)
         {
             throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");
