@@ -59,7 +59,6 @@ public sealed partial record CreateServiceRequest
     /// independent of Service Connect, which makes its own entries.
     /// </summary>
     /// <value>Null: none.</value>
-    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

@@ -159,7 +159,6 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// deployment and requires the service-linked role.
     /// </summary>
     /// <value>Null: the registry stays.</value>
-    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

@@ -20,7 +20,6 @@ public sealed partial record PortMapping
     /// <see cref="ContainerPortRange"/> is set, which it excludes.
     /// </summary>
     [ItemKey]
-    [ValueRange(0, 65535)]
     public int? ContainerPort { get; init; }
 
     /// <summary>
@@ -39,7 +38,6 @@ public sealed partial record PortMapping
     /// those included; picked ports do not count.
     /// </remarks>
     [AbsentMeans(0)]
-    [ValueRange(0, 65535)]
     public int? HostPort { get; init; }
 
     /// <summary>

@@ -91,13 +91,13 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     {
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(new SettingName("color"), "on"));
 
-        Assert.Contains("'color'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("color", error.Message, StringComparison.Ordinal);
         Assert.Contains("taskLongArnFormat", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("{}", "'name'")]
-    [InlineData("""{"name":"containerInsights"}""", "'value'")]
+    [InlineData("{}", "name")]
+    [InlineData("""{"name":"containerInsights"}""", "value")]
     public async Task Handle_RequiredMemberMissing_NamesIt(string body, string member)
     {
         foreach (var operation in (string[])["PutAccountSetting", "PutAccountSettingDefault"])

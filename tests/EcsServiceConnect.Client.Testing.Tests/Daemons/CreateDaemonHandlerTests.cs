@@ -171,8 +171,8 @@ public sealed class CreateDaemonHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'daemonName'")]
-    [InlineData("""{"daemonName":"a","clusterArn":"prod"}""", "'daemonTaskDefinitionArn'")]
+    [InlineData("{}", "daemonName")]
+    [InlineData("""{"daemonName":"a","clusterArn":"prod"}""", "daemonTaskDefinitionArn")]
     public async Task Handle_RequiredMemberMissing_NamesIt(string body, string member)
     {
         await _test.CreateClusterAsync();

@@ -79,7 +79,6 @@ public class OperationIndexTests
 
     [Theory]
     [InlineData("CreateCapacityProvider", "{}", "name")]
-    [InlineData("CreateCapacityProvider", """{"name":"a"}""", "autoScalingGroupProvider")]
     [InlineData("RegisterTaskDefinition", "{}", "family")]
     [InlineData("RegisterTaskDefinition", """{"family":"a"}""", "containerDefinitions")]
     public async Task Execute_RequiredMemberOfADefinitionMissing_ThrowsClientException(string operation, string body, string member)

@@ -31,7 +31,7 @@ public sealed class SeedNamespaceCommandTests
         Assert.Equal(Arn, ecs.SeedNamespace("shop", Arn));
         CreateService(ecs, identifier);
 
-        Assert.Equal("orders:80", ecs.Snapshot().GetNamespace("shop").GetEndpoint("orders").ToString());
+        Assert.Equal("orders.shop:80", ecs.Snapshot().GetNamespace("shop").GetEndpoint("orders").ToString());
     }
 
     [Fact]

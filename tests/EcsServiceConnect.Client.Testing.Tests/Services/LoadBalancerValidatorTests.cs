@@ -19,7 +19,7 @@ public sealed class LoadBalancerValidatorTests : IDisposable
             "Classic Load Balancers are not supported with the network mode awsvpc",
             OnFargate(Classic with { ContainerPort = 8080 }) with { TaskDefinition = "network", LaunchType = LaunchType.Ec2 }
         },
-        { "'loadBalancers' holds 6 items", OnFargate([.. Enumerable.Repeat(Balancer, 6)]) },
+        { "loadBalancers has 6 items", OnFargate([.. Enumerable.Repeat(Balancer, 6)]) },
         { "healthCheckGracePeriodSeconds", OnFargate(Balancer) with { HealthCheckGracePeriodSeconds = -1 } },
         {
             "Health check grace period is only valid for services configured to use load balancers",

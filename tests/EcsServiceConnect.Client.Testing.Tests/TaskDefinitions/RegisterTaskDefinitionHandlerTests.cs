@@ -213,7 +213,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
 
     [Fact]
     public async Task Handle_UnknownEnumValue_Throws() =>
-        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.RegisterAsync(
+        await _test.ThrowsAsync<ClientException>(_ => _test.RegisterAsync(
             TestEcs.Definition() with { RequiresCompatibilities = [new Compatibility("MAINFRAME")] }));
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
             {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128,"secrets":[{"name":"KEY"}]}]}
             """);
 
-        var message = Wire.ErrorOf<InvalidParameterException>(response);
+        var message = Wire.ErrorOf<ClientException>(response);
         Assert.Contains("containerDefinitions[0].secrets.valueFrom", message, StringComparison.Ordinal);
     }
 

@@ -71,7 +71,7 @@ public sealed class VolumeDefinitionValidatorTests : IDisposable
         "credentialsParameter")]
     public async Task Validate_RequiredMemberMissing_NamesIt(string volume, string member)
     {
-        var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("RegisterTaskDefinition", $$"""
+        var message = Wire.ErrorOf<ClientException>(await _test.Ecs.SendAsync("RegisterTaskDefinition", $$"""
             {"family":"a","containerDefinitions":[{"name":"app","image":"i","memory":128}],
              "volumes":[{"name":"v",{{volume[1..]}}]}
             """));

@@ -34,7 +34,7 @@ public sealed class GetTaskProtectionHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "'cluster'")]
+    [InlineData("{}", "cluster")]
     [InlineData("""{"cluster":"prod"}""", "'tasks'")]
     public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
