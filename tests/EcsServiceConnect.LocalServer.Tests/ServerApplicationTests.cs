@@ -87,8 +87,8 @@ public sealed class ServerApplicationTests : IAsyncLifetime
     [Theory]
     [InlineData("ListClusters", "{", "ClientException")]
     [InlineData("ListClusters", "", "ClientException")]
-    [InlineData("ListClusters", """{"maxResults":"many"}""", "InvalidParameterException")]
-    [InlineData("LaunchRocket", "{}", "ClientException")]
+    [InlineData("ListClusters", """{"maxResults":"many"}""", "SerializationException")]
+    [InlineData("LaunchRocket", "{}", "UnknownOperationException")]
     [InlineData("DescribeServices", "{}", "InvalidParameterException")]
     public async Task Handle_InvalidBody_ReturnsModeledError(string operation, string body, string error)
     {

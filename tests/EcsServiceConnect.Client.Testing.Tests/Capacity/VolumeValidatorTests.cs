@@ -94,6 +94,14 @@ public sealed class VolumeValidatorTests : IDisposable
     private async Task PrepareAsync()
     {
         await _test.CreateClusterAsync();
-        await _test.RegisterAsync(TestEcs.Definition("data") with { Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }] });
+        var definition = TestEcs.Definition("data");
+        await _test.RegisterAsync(definition with
+        {
+            ContainerDefinitions =
+            [
+                definition.ContainerDefinitions[0] with { MountPoints = [new MountPoint { SourceVolume = "data", ContainerPath = "/data" }] },
+            ],
+            Volumes = [new Volume { Name = "data", ConfiguredAtLaunch = true }],
+        });
     }
 }

@@ -91,18 +91,12 @@ public sealed class CreateCapacityProviderHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateCapacityProviderRequest, CreateCapacityProviderRequest>> Wrong => new()
     {
-        { "name", request => request with { Name = "" } },
         { "The specified capacity provider name is invalid.", request => request with { Name = "aws-asg" } },
         { "name", request => request with { Name = "Fargate2" } },
         { "name", request => request with { Name = "a b" } },
         { "autoScalingGroupProvider", request => request with { AutoScalingGroupProvider = null } },
         { "'cluster'", request => request with { Cluster = "prod" } },
         { "autoScalingGroupArn", request => request with { AutoScalingGroupProvider = new() { AutoScalingGroupArn = "arn:aws:ec2:x" } } },
-        { "targetCapacity", request => With(request, new() { TargetCapacity = 101 }) },
-        { "minimumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 0 }) },
-        { "instanceWarmupPeriod", request => With(request, new() { InstanceWarmupPeriod = 10_001 }) },
-        { "managedScaling.status", request => With(request, new() { Status = new ManagedScalingStatus("ON") }) },
-        { "maximumScalingStepSize", request => With(request, new() { MinimumScalingStepSize = 5, MaximumScalingStepSize = 4 }) },
         {
             "managedTerminationProtection",
             request => request with

@@ -224,7 +224,7 @@ public sealed class RegisterTaskDefinitionHandlerTests : IDisposable
             """);
 
         var message = Wire.ErrorOf<ClientException>(response);
-        Assert.Contains("containerDefinitions[0].secrets.valueFrom", message, StringComparison.Ordinal);
+        Assert.Contains("containerDefinitions[0].secrets[0].valueFrom", message, StringComparison.Ordinal);
     }
 
     private static ContainerDefinition App(RegisterTaskDefinitionRequest request) => request.ContainerDefinitions[0];

@@ -101,8 +101,8 @@ public sealed class CreateTaskSetHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateTaskSetRequest, CreateTaskSetRequest>> Wrong => new()
     {
-        { "'cluster'", request => request with { Cluster = "" } },
-        { "'service'", request => request with { Service = "" } },
+        { "cluster", request => request with { Cluster = "" } },
+        { "service", request => request with { Service = "" } },
         { "taskDefinition", request => request with { TaskDefinition = "" } },
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(100.5) } },
         { "scale.value", request => request with { Scale = TaskSetTestEcs.Percent(-1) } },

@@ -20,7 +20,7 @@ public sealed class ClusterHandleTests : IDisposable
             .WithTag("team", "a")
             .SendAsync(TestEcs.Token);
 
-        Assert.Equal(("prod", "ACTIVE"), (cluster.ClusterName, cluster.Status));
+        Assert.Equal(("prod", "PROVISIONING"), (cluster.ClusterName, cluster.Status));
         Assert.Equal("a", Assert.Single(await _test.TagsAsync(cluster.ClusterArn!)).Value);
         Assert.EndsWith(":cluster/prod", cluster.ClusterArn, StringComparison.Ordinal);
     }
