@@ -21,7 +21,7 @@ internal sealed class NetworkInterfaceFactory(EcsState state)
             address);
     }
 
-    /// <summary>Chooses the subnet with the fewest tasks of the group in its zone, then in itself.</summary>
+    /// <summary>Chooses the subnet whose zone, and then which itself, has the smallest number of the group's tasks.</summary>
     private string ChooseSubnet(TaskState task)
     {
         var subnets = task.Template.Network!.AwsvpcConfiguration!.Subnets
