@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EcsServiceConnect.Client.Credentials;
+using EcsServiceConnect.Client.Credentials.Profiles;
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Pipeline;
 using Microsoft.Extensions.Logging;
@@ -181,14 +182,24 @@ public sealed class EcsClient : IEcsClient, IDisposable
     private EcsPipeline CreatePipeline()
     {
         var resolved = OptionsResolver.Resolve(_options, _environment);
-        if (resolved.CaBundle is { } certificates && !_transport.TryTrust(certificates))
+        if (resolved.CaBundle is { } bundle)
         {
-            _logger.LogCaBundleIgnored();
+            Trust(bundle);
         }
 
         var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment), _options.TimeProvider, _logger);
         var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
         _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
         return pipeline;
+    }
+
+    /// <summary>Trusts servers by the certificates in a file, unless the connections are the application's.</summary>
+    /// <exception cref="EcsValidationException">The file does not exist, cannot be read, or has no valid certificates.</exception>
+    private void Trust(SettingValue bundle)
+    {
+        if (!_transport.TryTrust(CertificateBundleReader.Read(bundle.Setting, bundle.Text)))
+        {
+            _logger.LogCaBundleIgnored();
+        }
     }
 }

@@ -60,7 +60,7 @@ internal static class SettingsValidator
             problems.Add("TimeProvider: is null; leave it at its default, the system's clock.");
         }
 
-        ValidateRetry(options.Retry, Name, problems);
+        ValidateRetry(options.Retry, options.GetSettingName, problems);
         return problems;
     }
 

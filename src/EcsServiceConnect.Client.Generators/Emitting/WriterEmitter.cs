@@ -41,7 +41,7 @@ internal static class WriterEmitter
         {
             foreach (var member in members)
             {
-                code.WriteLine($"public static readonly JsonEncodedText {member.Name} = JsonEncodedText.Encode({CodeWriter.FormatLiteral(member.WireName)});");
+                code.WriteLine($"public static readonly JsonEncodedText {member.Name} = JsonModelWriter.EncodeName({CodeWriter.FormatLiteral(member.WireName)});");
             }
         }
     }

@@ -35,7 +35,7 @@ internal static class EcsDiagnostics
             advice: new InstrumentAdvice<double>
             {
                 // The boundaries of the convention and three more, because the default timeouts are beyond its last one.
-                HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120],
+                HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120],
             });
         Retries = meter.CreateCounter<long>("ecs.client.retries", "{retry}", "The number of attempts that were retried.");
     }

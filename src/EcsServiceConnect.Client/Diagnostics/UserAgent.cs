@@ -18,7 +18,7 @@ internal static class UserAgent
             _ => "standard",
         };
         var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{GetOperatingSystemName()}"
-            + $" lang/dotnet#{Environment.Version} md/arch#{RuntimeInformation.ProcessArchitecture.ToString()}"
+            + $" lang/dotnet#{Environment.Version} md/arch#{GetArchitectureName()}"
             + $"{FormatExecutionEnvironment(options.ExecutionEnvironment)} cfg/retry-mode#{mode}";
         return options.ApplicationId is null ? agent : $"{agent} app/{options.ApplicationId}";
     }
@@ -30,6 +30,14 @@ internal static class UserAgent
     private static string FormatExecutionEnvironment(string? name) => name is null
         ? ""
         : $" exec-env/{HeaderValidator.ToToken(name.Length > MaxEnvironmentLength ? name[..MaxEnvironmentLength] : name)}";
+
+    /// <summary>Gets the name of the processor; the usual ones without reading all names of the enum by reflection.</summary>
+    private static string GetArchitectureName() => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => nameof(Architecture.X64),
+        Architecture.Arm64 => nameof(Architecture.Arm64),
+        var other => other.ToString(),
+    };
 
     private static string GetOperatingSystemName()
     {

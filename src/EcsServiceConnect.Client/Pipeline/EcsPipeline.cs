@@ -20,7 +20,7 @@ internal sealed class EcsPipeline
         ILogger logger)
     {
         var timeProvider = options.TimeProvider;
-        var sources = new CancellationSourcePool(timeProvider);
+        var limits = new TimeLimitPool(timeProvider);
         var skew = new ClockSkew();
         var quota = new RetryQuota();
         var isAdaptive = resolved.RetryMode == EcsRetryMode.Adaptive;
@@ -33,7 +33,7 @@ internal sealed class EcsPipeline
             new TelemetryStep(resolved, timeProvider, logger),
             new ExceptionMapperStep(transport.DisposalToken),
             new PreparationStep(options, resolved, randomSource),
-            new OverallTimeoutStep(sources),
+            new OverallTimeoutStep(limits),
             new RetryStep(
                 quota,
                 usesPollyThroughout: isAdaptive || configure is not null,
@@ -42,7 +42,7 @@ internal sealed class EcsPipeline
             // Once per attempt. Nothing but the retry repeats anything.
             isAdaptive ? new AdaptiveRateStep(new AdaptiveRateLimiter(timeProvider)) : null,
             configure is not null ? new ApplicationStrategiesStep(configure, timeProvider) : null,
-            new AttemptTimeoutStep(sources),
+            new AttemptTimeoutStep(limits),
             new CredentialsStep(credentials),
             new SigningStep(resolved, userAgent, timeProvider, skew),
             new HttpStep(transport, new TransportExceptionFactory(resolved), skew, timeProvider, logger, options.MaxResponseBytes),

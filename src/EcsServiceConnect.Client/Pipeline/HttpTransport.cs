@@ -70,14 +70,13 @@ internal sealed class HttpTransport : IDisposable
     /// Sends a request, and returns once the headers of the response have arrived. It waits no longer than the token allows, though a
     /// handler of the application may ignore it.
     /// </summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        if (_httpClient is null)
-        {
-            return _invoker!.SendAsync(message, cancellationToken);
-        }
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _httpClient is null
+        ? _invoker!.SendAsync(message, cancellationToken)
+        : SendAsync(_httpClient, message, cancellationToken);
 
-        var response = _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    private static Task<HttpResponseMessage> SendAsync(HttpClient httpClient, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var response = httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.IsCompleted)
         {
             return response;

@@ -74,7 +74,7 @@ internal sealed class OptionsResolver
             mode == EcsRetryMode.None ? 1 : maxAttempts,
             applicationId,
             _environment.GetVariable("AWS_EXECUTION_ENV"),
-            caBundle is { } file ? CertificateBundleReader.Read(file.Setting, _environment.ExpandHome(file.Text)) : null);
+            caBundle is { } file ? file with { Text = _environment.ExpandHome(file.Text) } : null);
     }
 
     private (string Setting, string? Region, bool IsFips) FindRegion()

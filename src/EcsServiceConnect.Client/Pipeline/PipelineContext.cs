@@ -11,6 +11,9 @@ internal readonly struct PipelineContext(EcsCall call)
     /// <summary>The call.</summary>
     public EcsCall Call { get; } = call;
 
+    /// <summary>The innermost limit of time around the step.</summary>
+    public TimeLimit? TimeLimit { get; init; }
+
     /// <summary>The number of the attempt, from 1.</summary>
     public int Attempt { get; init; }
 

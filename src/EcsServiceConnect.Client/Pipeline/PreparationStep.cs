@@ -29,17 +29,12 @@ internal sealed class PreparationStep(EcsClientOptions options, ResolvedOptions 
         call.Timeout = requested?.Timeout ?? options.Timeout;
         call.AttemptTimeout = requested?.AttemptTimeout ?? options.AttemptTimeout;
         call.MaxAttempts = resolved.RetryMode == EcsRetryMode.None ? 1 : requested?.MaxAttempts ?? resolved.MaxAttempts;
-        call.AdditionalHeaders = ToSignedHeaders(requested?.AdditionalHeaders);
+        call.AdditionalHeaders = requested?.AdditionalHeaders is { Count: > 0 } headers ? ToSignedHeaders(headers) : null;
         call.Body = RequestBody.Write(call.Request);
     }
 
-    private static SignedHeader[]? ToSignedHeaders(IReadOnlyDictionary<string, string>? headers)
+    private static SignedHeader[] ToSignedHeaders(IReadOnlyDictionary<string, string> headers)
     {
-        if (headers is null or { Count: 0 })
-        {
-            return null;
-        }
-
         var signed = new SignedHeader[headers.Count];
         var i = 0;
         foreach (var (name, value) in headers)

@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using EcsServiceConnect.Client.Credentials.Profiles;
 
 namespace EcsServiceConnect.Client.Pipeline;
 
@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <param name="MaxAttempts">The number of attempts of a call, the first included.</param>
 /// <param name="ApplicationId">The application's name in the user agent, if it has one.</param>
 /// <param name="ExecutionEnvironment">The AWS service that runs the application, as that service names itself; null if unknown.</param>
-/// <param name="CaBundle">The certificates to trust servers by; null for those of the system.</param>
+/// <param name="CaBundle">The file of the certificates to trust servers by; null for those of the system.</param>
 internal sealed record ResolvedOptions(
     string Region,
     Uri Endpoint,
@@ -17,4 +17,4 @@ internal sealed record ResolvedOptions(
     int MaxAttempts,
     string? ApplicationId,
     string? ExecutionEnvironment = null,
-    X509Certificate2Collection? CaBundle = null);
+    SettingValue? CaBundle = null);

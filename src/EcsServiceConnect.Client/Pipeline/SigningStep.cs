@@ -26,7 +26,7 @@ internal sealed class SigningStep : IPipelineStep
     public SigningStep(ResolvedOptions options, string userAgent, TimeProvider timeProvider, ClockSkew skew)
     {
         _endpoint = options.Endpoint;
-        _path = options.Endpoint.AbsolutePath;
+        _path = CanonicalPath.Create(options.Endpoint.AbsolutePath);
         _host = FormatHost(options.Endpoint);
         _region = options.Region;
         _userAgent = userAgent;
@@ -73,29 +73,36 @@ internal sealed class SigningStep : IPipelineStep
             own = own[..^1];
         }
 
-        var signed = call.AdditionalHeaders is { } additional
-            ? (SignedHeader[])[.. own, .. additional.Where(static header => header.Name != TraceHeader)]
-            : own;
+        var signed = call.AdditionalHeaders is { } additional ? Combine(own, additional) : own;
         var scope = new SigningScope(credentials.AccessKey, credentials.SecretKey, _region, Service, time);
         var authorization = _signer.Sign(scope, "POST", _path, signed, call.Body.Hash);
 
-        foreach (var (name, value) in own)
+        AddHeaders(message, own);
+        if (call.AdditionalHeaders is not null)
         {
-            if (name != "content-type")
-            {
-                message.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        foreach (var (name, value) in call.AdditionalHeaders ?? [])
-        {
-            message.Headers.TryAddWithoutValidation(name, value);
+            AddHeaders(message, call.AdditionalHeaders);
         }
 
         message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         message.Headers.TryAddWithoutValidation("amz-sdk-request", FormatAttempt(context));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+    }
+
+    /// <summary>Combines the client's headers with those of the call that are signed, too.</summary>
+    private static SignedHeader[] Combine(ReadOnlySpan<SignedHeader> own, SignedHeader[] additional) =>
+        [.. own, .. additional.Where(static header => header.Name != TraceHeader)];
+
+    /// <summary>Adds headers to a request, except for that of its content.</summary>
+    private static void AddHeaders(HttpRequestMessage message, ReadOnlySpan<SignedHeader> headers)
+    {
+        foreach (var header in headers)
+        {
+            if (header.Name != "content-type")
+            {
+                message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            }
+        }
     }
 
     /// <summary>
@@ -107,17 +114,18 @@ internal sealed class SigningStep : IPipelineStep
         if (call.LastFailure?.Timing is { ServerDate: { } serverDate } timing && call.AttemptTimeout != Timeout.InfiniteTimeSpan)
         {
             var usefulUntil = _timeProvider.GetUtcNow().AddClamped(call.AttemptTimeout + (serverDate - timing.ReceivedAt));
-            return string.Create(
-                CultureInfo.InvariantCulture, $"ttl={SigV4Signer.FormatTime(usefulUntil)}; attempt={attempt}; max={call.MaxAttempts}");
+            return $"ttl={SigV4Signer.FormatTime(usefulUntil)}; {FormatAttempt(attempt, call.MaxAttempts)}";
         }
 
-        return (attempt, call.MaxAttempts) switch
-        {
-            (1, 3) => "attempt=1; max=3",
-            (1, 1) => "attempt=1; max=1",
-            _ => string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={call.MaxAttempts}"),
-        };
+        return FormatAttempt(attempt, call.MaxAttempts);
     }
+
+    private static string FormatAttempt(int attempt, int maxAttempts) => (attempt, maxAttempts) switch
+    {
+        (1, 3) => "attempt=1; max=3",
+        (1, 1) => "attempt=1; max=1",
+        _ => string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={maxAttempts}"),
+    };
 
     /// <summary>Formats the header <c>Host</c> of a URL. It is set by hand, so that what is signed is what is sent.</summary>
     private static string FormatHost(Uri url)

@@ -5,6 +5,12 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <summary>Writes JSON for the generated writers. Each method writes one member, or nothing if it is absent.</summary>
 internal static class JsonModelWriter
 {
+    /// <summary>Names are plain text, of which there is nothing to report.</summary>
+    private static readonly ValidatingJsonEncoder _nameEncoder = new(static () => { });
+
+    /// <summary>Encodes the name of a member.</summary>
+    public static JsonEncodedText EncodeName(string name) => JsonEncodedText.Encode(name, _nameEncoder);
+
     public static void WriteString(Utf8JsonWriter writer, JsonEncodedText name, string? value)
     {
         if (value is not null)

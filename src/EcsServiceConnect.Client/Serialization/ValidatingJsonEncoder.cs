@@ -13,18 +13,27 @@ namespace EcsServiceConnect.Client.Serialization;
 /// <param name="reportInvalidText">Is called before such text is written, with replacement characters.</param>
 internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScriptEncoder
 {
-    private static readonly JavaScriptEncoder _relaxed = UnsafeRelaxedJsonEscaping;
+    /// <summary>What no JSON escapes: every printable ASCII character but the quotation mark and the backslash.</summary>
+    private const string Plain = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-    public override int MaxOutputCharactersPerInputCharacter => _relaxed.MaxOutputCharactersPerInputCharacter;
+    private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Plain);
+    private static readonly SearchValues<byte> _plainBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Plain));
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => _relaxed.FindFirstCharacterToEncode(text, textLength);
+    public override int MaxOutputCharactersPerInputCharacter => Relaxed.MaxOutputCharactersPerInputCharacter;
 
-    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => _relaxed.FindFirstCharacterToEncodeUtf8(utf8Text);
+    /// <summary>The framework's encoder. Its tables take milliseconds to build, so it is asked only about text that is not plain.</summary>
+    private static JavaScriptEncoder Relaxed => UnsafeRelaxedJsonEscaping;
+
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
+        new ReadOnlySpan<char>(text, textLength).ContainsAnyExcept(_plainCharacters) ? Relaxed.FindFirstCharacterToEncode(text, textLength) : -1;
+
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
+        utf8Text.ContainsAnyExcept(_plainBytes) ? Relaxed.FindFirstCharacterToEncodeUtf8(utf8Text) : -1;
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
-        _relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        Relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
-    public override bool WillEncode(int unicodeScalar) => _relaxed.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => Relaxed.WillEncode(unicodeScalar);
 
     public override OperationStatus Encode(
         ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
@@ -34,7 +43,7 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
             reportInvalidText();
         }
 
-        return _relaxed.Encode(source, destination, out charsConsumed, out charsWritten, isFinalBlock);
+        return Relaxed.Encode(source, destination, out charsConsumed, out charsWritten, isFinalBlock);
     }
 
     public override OperationStatus EncodeUtf8(
@@ -45,7 +54,7 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
             reportInvalidText();
         }
 
-        return _relaxed.EncodeUtf8(utf8Source, utf8Destination, out bytesConsumed, out bytesWritten, isFinalBlock);
+        return Relaxed.EncodeUtf8(utf8Source, utf8Destination, out bytesConsumed, out bytesWritten, isFinalBlock);
     }
 
     private static bool IsValid(ReadOnlySpan<char> text)

@@ -12,7 +12,7 @@ internal static class HeaderValidator
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
     /// <summary>The characters that separate the access key from the rest of the header <c>Authorization</c>.</summary>
-    private static readonly SearchValues<char> _separators = SearchValues.Create(" ,/=");
+    private const string Separators = " ,/=";
 
     /// <summary>Whether text can be the name of a header or a part of the user agent.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(_tokenCharacters);
@@ -48,6 +48,6 @@ internal static class HeaderValidator
     /// <summary>Describes why an access key cannot be right, as the rest of a sentence; null if it can.</summary>
     public static string? FindAccessKeyProblem(string value) =>
         FindCredentialProblem(value) is { } problem ? problem
-        : value.AsSpan().IndexOfAny(_separators) is >= 0 and var at ? $"contains '{value[at]}', which no access key has"
+        : value.AsSpan().IndexOfAny(Separators) is >= 0 and var at ? $"contains '{value[at]}', which no access key has"
         : null;
 }

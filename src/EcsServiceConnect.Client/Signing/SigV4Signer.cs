@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,9 +14,6 @@ internal sealed class SigV4Signer
     public const int HashLength = 32;
 
     private const int TimeLength = 16;
-
-    private static readonly SearchValues<byte> _unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 
     private SigningKey? _key;
     private TimeHeader? _timeHeader;
@@ -54,7 +50,7 @@ internal sealed class SigV4Signer
     /// <summary>Creates the value of the header <c>Authorization</c>.</summary>
     /// <param name="scope">What the signature is valid for, and the keys.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path as it is in the request line, percent-encoded.</param>
+    /// <param name="path">The path, from <see cref="CanonicalPath.Create"/>.</param>
     /// <param name="headers">Every header to sign, <c>host</c> and <c>x-amz-date</c> among them. They are sorted in place.</param>
     /// <param name="bodyHash">The hash of the body, from <see cref="HashBody"/>.</param>
     public string Sign(
@@ -97,7 +93,7 @@ internal sealed class SigV4Signer
     {
         scratch.Append(method);
         scratch.Append((byte)'\n');
-        WritePath(scratch, path);
+        scratch.Append(path);
 
         // There is never a query: its line is empty.
         scratch.Append("\n\n"u8);
@@ -149,39 +145,6 @@ internal sealed class SigV4Signer
         time.Second.TryFormat(timestamp[13..], out _, "D2", CultureInfo.InvariantCulture);
         timestamp[15] = (byte)'Z';
     }
-
-    /// <summary>Writes the path normalized and with every character encoded once more, as all services but S3 require.</summary>
-    private static void WritePath(SigningScratch scratch, string path)
-    {
-        if (path is "" or "/")
-        {
-            scratch.Append((byte)'/');
-        }
-        else
-        {
-            WriteEncoded(scratch, CanonicalPath.Normalize(path));
-        }
-    }
-
-    private static void WriteEncoded(SigningScratch scratch, string path)
-    {
-        Span<byte> utf8 = path.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(path.Length)];
-        foreach (var value in utf8[..Encoding.UTF8.GetBytes(path, utf8)])
-        {
-            if (_unreserved.Contains(value))
-            {
-                scratch.Append(value);
-            }
-            else
-            {
-                scratch.Append((byte)'%');
-                scratch.Append(UpperHexDigit(value >> 4));
-                scratch.Append(UpperHexDigit(value & 0xF));
-            }
-        }
-    }
-
-    private static byte UpperHexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
 
     /// <summary>Writes a value without spaces around it, and runs of inner spaces as one.</summary>
     private static void WriteFolded(SigningScratch scratch, string value)

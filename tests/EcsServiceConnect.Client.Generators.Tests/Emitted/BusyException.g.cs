@@ -60,6 +60,6 @@ public sealed partial class BusyException
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText ResourceIds = JsonEncodedText.Encode("resourceIds");
+        public static readonly JsonEncodedText ResourceIds = JsonModelWriter.EncodeName("resourceIds");
     }
 }

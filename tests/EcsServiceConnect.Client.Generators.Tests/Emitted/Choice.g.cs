@@ -117,11 +117,11 @@ public sealed partial record Choice : IEcsModel<Choice>, IValidatable
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
-        public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
-        public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
-        public static readonly JsonEncodedText Case = JsonEncodedText.Encode("case");
-        public static readonly JsonEncodedText Default = JsonEncodedText.Encode("default");
+        public static readonly JsonEncodedText Text = JsonModelWriter.EncodeName("text");
+        public static readonly JsonEncodedText Number = JsonModelWriter.EncodeName("number");
+        public static readonly JsonEncodedText Color = JsonModelWriter.EncodeName("color");
+        public static readonly JsonEncodedText Case = JsonModelWriter.EncodeName("case");
+        public static readonly JsonEncodedText Default = JsonModelWriter.EncodeName("default");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

@@ -111,19 +111,19 @@ public sealed partial record Collections : IEcsModel<Collections>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Texts = JsonEncodedText.Encode("texts");
-        public static readonly JsonEncodedText Numbers = JsonEncodedText.Encode("numbers");
-        public static readonly JsonEncodedText Flags = JsonEncodedText.Encode("flags");
-        public static readonly JsonEncodedText Larges = JsonEncodedText.Encode("larges");
-        public static readonly JsonEncodedText Ratios = JsonEncodedText.Encode("ratios");
-        public static readonly JsonEncodedText Times = JsonEncodedText.Encode("times");
-        public static readonly JsonEncodedText Colors = JsonEncodedText.Encode("colors");
-        public static readonly JsonEncodedText Inner = JsonEncodedText.Encode("inner");
-        public static readonly JsonEncodedText Labels = JsonEncodedText.Encode("labels");
-        public static readonly JsonEncodedText Received = JsonEncodedText.Encode("received");
-        public static readonly JsonEncodedText ReceivedMap = JsonEncodedText.Encode("receivedMap");
-        public static readonly JsonEncodedText Secrets = JsonEncodedText.Encode("secrets");
-        public static readonly JsonEncodedText SecretMap = JsonEncodedText.Encode("secretMap");
+        public static readonly JsonEncodedText Texts = JsonModelWriter.EncodeName("texts");
+        public static readonly JsonEncodedText Numbers = JsonModelWriter.EncodeName("numbers");
+        public static readonly JsonEncodedText Flags = JsonModelWriter.EncodeName("flags");
+        public static readonly JsonEncodedText Larges = JsonModelWriter.EncodeName("larges");
+        public static readonly JsonEncodedText Ratios = JsonModelWriter.EncodeName("ratios");
+        public static readonly JsonEncodedText Times = JsonModelWriter.EncodeName("times");
+        public static readonly JsonEncodedText Colors = JsonModelWriter.EncodeName("colors");
+        public static readonly JsonEncodedText Inner = JsonModelWriter.EncodeName("inner");
+        public static readonly JsonEncodedText Labels = JsonModelWriter.EncodeName("labels");
+        public static readonly JsonEncodedText Received = JsonModelWriter.EncodeName("received");
+        public static readonly JsonEncodedText ReceivedMap = JsonModelWriter.EncodeName("receivedMap");
+        public static readonly JsonEncodedText Secrets = JsonModelWriter.EncodeName("secrets");
+        public static readonly JsonEncodedText SecretMap = JsonModelWriter.EncodeName("secretMap");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

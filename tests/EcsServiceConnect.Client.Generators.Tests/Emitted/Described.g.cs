@@ -123,22 +123,22 @@ public sealed partial record Described : IEcsModel<Described>, IValidatable
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
-        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
-        public static readonly JsonEncodedText Alias = JsonEncodedText.Encode("alias");
-        public static readonly JsonEncodedText Flag = JsonEncodedText.Encode("flag");
-        public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
-        public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
-        public static readonly JsonEncodedText Quiet = JsonEncodedText.Encode("quiet");
-        public static readonly JsonEncodedText Background = JsonEncodedText.Encode("background");
-        public static readonly JsonEncodedText Colors = JsonEncodedText.Encode("colors");
-        public static readonly JsonEncodedText Ordered = JsonEncodedText.Encode("ordered");
-        public static readonly JsonEncodedText Shown = JsonEncodedText.Encode("shown");
-        public static readonly JsonEncodedText Labels = JsonEncodedText.Encode("labels");
-        public static readonly JsonEncodedText Inner = JsonEncodedText.Encode("inner");
-        public static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
-        public static readonly JsonEncodedText Hidden = JsonEncodedText.Encode("hidden");
-        public static readonly JsonEncodedText Plains = JsonEncodedText.Encode("plains");
+        public static readonly JsonEncodedText Name = JsonModelWriter.EncodeName("name");
+        public static readonly JsonEncodedText Text = JsonModelWriter.EncodeName("text");
+        public static readonly JsonEncodedText Alias = JsonModelWriter.EncodeName("alias");
+        public static readonly JsonEncodedText Flag = JsonModelWriter.EncodeName("flag");
+        public static readonly JsonEncodedText Number = JsonModelWriter.EncodeName("number");
+        public static readonly JsonEncodedText Color = JsonModelWriter.EncodeName("color");
+        public static readonly JsonEncodedText Quiet = JsonModelWriter.EncodeName("quiet");
+        public static readonly JsonEncodedText Background = JsonModelWriter.EncodeName("background");
+        public static readonly JsonEncodedText Colors = JsonModelWriter.EncodeName("colors");
+        public static readonly JsonEncodedText Ordered = JsonModelWriter.EncodeName("ordered");
+        public static readonly JsonEncodedText Shown = JsonModelWriter.EncodeName("shown");
+        public static readonly JsonEncodedText Labels = JsonModelWriter.EncodeName("labels");
+        public static readonly JsonEncodedText Inner = JsonModelWriter.EncodeName("inner");
+        public static readonly JsonEncodedText Items = JsonModelWriter.EncodeName("items");
+        public static readonly JsonEncodedText Hidden = JsonModelWriter.EncodeName("hidden");
+        public static readonly JsonEncodedText Plains = JsonModelWriter.EncodeName("plains");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

@@ -91,9 +91,9 @@ public sealed partial record ListThingsRequest : IEcsModel<ListThingsRequest>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Cluster = JsonEncodedText.Encode("cluster");
-        public static readonly JsonEncodedText ClientToken = JsonEncodedText.Encode("clientToken");
-        public static readonly JsonEncodedText NextToken = JsonEncodedText.Encode("nextToken");
+        public static readonly JsonEncodedText Cluster = JsonModelWriter.EncodeName("cluster");
+        public static readonly JsonEncodedText ClientToken = JsonModelWriter.EncodeName("clientToken");
+        public static readonly JsonEncodedText NextToken = JsonModelWriter.EncodeName("nextToken");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

@@ -67,8 +67,8 @@ public sealed partial record ListThingsResponse : IEcsModel<ListThingsResponse>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Things = JsonEncodedText.Encode("things");
-        public static readonly JsonEncodedText NextToken = JsonEncodedText.Encode("nextToken");
+        public static readonly JsonEncodedText Things = JsonModelWriter.EncodeName("things");
+        public static readonly JsonEncodedText NextToken = JsonModelWriter.EncodeName("nextToken");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

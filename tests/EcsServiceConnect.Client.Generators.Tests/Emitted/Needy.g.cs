@@ -91,14 +91,14 @@ public sealed partial record Needy : IEcsModel<Needy>, IValidatable
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
-        public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
-        public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
-        public static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
-        public static readonly JsonEncodedText Inner = JsonEncodedText.Encode("inner");
-        public static readonly JsonEncodedText Maybe = JsonEncodedText.Encode("maybe");
-        public static readonly JsonEncodedText Harmless = JsonEncodedText.Encode("harmless");
-        public static readonly JsonEncodedText Many = JsonEncodedText.Encode("many");
+        public static readonly JsonEncodedText Text = JsonModelWriter.EncodeName("text");
+        public static readonly JsonEncodedText Number = JsonModelWriter.EncodeName("number");
+        public static readonly JsonEncodedText Color = JsonModelWriter.EncodeName("color");
+        public static readonly JsonEncodedText Items = JsonModelWriter.EncodeName("items");
+        public static readonly JsonEncodedText Inner = JsonModelWriter.EncodeName("inner");
+        public static readonly JsonEncodedText Maybe = JsonModelWriter.EncodeName("maybe");
+        public static readonly JsonEncodedText Harmless = JsonModelWriter.EncodeName("harmless");
+        public static readonly JsonEncodedText Many = JsonModelWriter.EncodeName("many");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

@@ -103,17 +103,17 @@ public sealed partial record Scalars : IEcsModel<Scalars>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
-        public static readonly JsonEncodedText Flag = JsonEncodedText.Encode("flag");
-        public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
-        public static readonly JsonEncodedText Large = JsonEncodedText.Encode("large");
-        public static readonly JsonEncodedText Ratio = JsonEncodedText.Encode("ratio");
-        public static readonly JsonEncodedText CreatedAt = JsonEncodedText.Encode("createdAt");
-        public static readonly JsonEncodedText Details = JsonEncodedText.Encode("details");
-        public static readonly JsonEncodedText Inner = JsonEncodedText.Encode("inner");
-        public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
-        public static readonly JsonEncodedText EnableEcsThing = JsonEncodedText.Encode("enableECSThing");
-        public static readonly JsonEncodedText Secret = JsonEncodedText.Encode("secret");
+        public static readonly JsonEncodedText Text = JsonModelWriter.EncodeName("text");
+        public static readonly JsonEncodedText Flag = JsonModelWriter.EncodeName("flag");
+        public static readonly JsonEncodedText Number = JsonModelWriter.EncodeName("number");
+        public static readonly JsonEncodedText Large = JsonModelWriter.EncodeName("large");
+        public static readonly JsonEncodedText Ratio = JsonModelWriter.EncodeName("ratio");
+        public static readonly JsonEncodedText CreatedAt = JsonModelWriter.EncodeName("createdAt");
+        public static readonly JsonEncodedText Details = JsonModelWriter.EncodeName("details");
+        public static readonly JsonEncodedText Inner = JsonModelWriter.EncodeName("inner");
+        public static readonly JsonEncodedText Color = JsonModelWriter.EncodeName("color");
+        public static readonly JsonEncodedText EnableEcsThing = JsonModelWriter.EncodeName("enableECSThing");
+        public static readonly JsonEncodedText Secret = JsonModelWriter.EncodeName("secret");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]

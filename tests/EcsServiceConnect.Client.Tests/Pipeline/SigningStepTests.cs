@@ -133,7 +133,7 @@ public class SigningStepTests
         Span<byte> hash = stackalloc byte[SigV4Signer.HashLength];
         SigV4Signer.HashBody(Encoding.UTF8.GetBytes(sent.Text), hash);
         var scope = new SigningScope("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "eu-central-1", "ecs", TestClient.Start);
-        return new SigV4Signer().Sign(scope, "POST", path, headers, hash);
+        return new SigV4Signer().Sign(scope, "POST", CanonicalPath.Create(path), headers, hash);
     }
 
     private sealed class ChangingCredentials : AWSCredentials

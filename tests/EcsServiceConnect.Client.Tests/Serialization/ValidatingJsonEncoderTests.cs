@@ -25,6 +25,21 @@ public class ValidatingJsonEncoderTests
         Assert.Equal(0, reports);
     }
 
+    [Fact]
+    public void Find_EveryCharacterOfOneOrTwoBytes_FindsWhatTheRelaxedEncoderFinds()
+    {
+        var encoder = new ValidatingJsonEncoder(() => { });
+        for (var character = '\0'; character < '\u0800'; character++)
+        {
+            var text = $"a{character}b";
+            var utf8 = Encoding.UTF8.GetBytes(text);
+
+            Assert.Equal(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), encoder.Encode(text));
+            Assert.Equal(
+                JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8), encoder.FindFirstCharacterToEncodeUtf8(utf8));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(CutTexts))]
     public void Encode_HalfOfASurrogatePair_IsReported(string text) => Assert.Equal(1, Write(text).Reports);

@@ -247,6 +247,6 @@ public class SigV4SignerTests
     {
         Span<byte> hash = stackalloc byte[SigV4Signer.HashLength];
         SigV4Signer.HashBody(Encoding.UTF8.GetBytes(body), hash);
-        return signer.Sign(new SigningScope(AccessKey, secret, region, service, time), method, path, headers.ToArray(), hash);
+        return signer.Sign(new SigningScope(AccessKey, secret, region, service, time), method, CanonicalPath.Create(path), headers.ToArray(), hash);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SharedFile(string path, bool exists = true)
     /// <summary>Finds a section; null if there is none.</summary>
     /// <param name="kind">The word before its name, such as <c>profile</c>; empty if there is none.</param>
     /// <param name="name">Its name.</param>
-    public SharedFileSection? Find(string kind, string name) => _sections.GetValueOrDefault((kind, name));
+    public SharedFileSection? Find(string kind, string name) => _sections.TryGetValue((kind, name), out var section) ? section : null;
 
     /// <summary>Opens a section: a new one, or the one of that name, whose settings are continued.</summary>
     public SharedFileSection Open(string kind, string name)

@@ -9,6 +9,12 @@ internal static class SharedFileReader
     /// <summary>More than any such file has: a device that never ends is put in the place of one by mistake.</summary>
     private const int MaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// What .NET returns for a path at which there is nothing. Most programs have no such files: finding out by an exception would slow
+    /// down their start.
+    /// </summary>
+    private const FileAttributes NothingThere = (FileAttributes)(-1);
+
     /// <summary>Reads and parses a shared AWS file. One that does not exist is empty.</summary>
     /// <param name="setting">What names the file, for messages.</param>
     /// <param name="path">The path of the file.</param>
@@ -22,13 +28,19 @@ internal static class SharedFileReader
     /// <exception cref="EcsValidationException">There is something at the path that cannot be read.</exception>
     public static string? ReadText(string setting, string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new EcsValidationException($"{setting}: '{path}' is a directory; it must be a file.");
-        }
-
         try
         {
+            var attributes = new FileInfo(path).Attributes;
+            if (attributes == NothingThere)
+            {
+                return null;
+            }
+
+            if (attributes.HasFlag(FileAttributes.Directory))
+            {
+                throw new EcsValidationException($"{setting}: '{path}' is a directory; it must be a file.");
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
             var buffer = new byte[16 * 1024];

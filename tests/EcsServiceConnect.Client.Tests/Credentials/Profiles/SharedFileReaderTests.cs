@@ -64,6 +64,37 @@ public sealed class SharedFileReaderTests : IDisposable
         AssertNamed(path, "is larger than 16 MiB");
     }
 
+    [Theory]
+    [InlineData("absent/config")]
+    [InlineData("file/config")]
+    [InlineData("dangling")]
+    public void Read_PathThatLeadsNowhere_IsEmptyAndDoesNotExist(string path)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "file"), "");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "dangling"), Path.Combine(_folder.FullName, "absent"));
+
+        Assert.False(SharedFileReader.Read("AWS_CONFIG_FILE", Path.Combine(_folder.FullName, path)).Exists);
+    }
+
+    [Fact]
+    public void Read_LinkToAFile_IsRead()
+    {
+        var link = Path.Combine(_folder.FullName, "link");
+        File.WriteAllText(Path.Combine(_folder.FullName, "file"), "[default]\nregion = eu-west-1");
+        File.CreateSymbolicLink(link, "file");
+
+        Assert.NotNull(SharedFileReader.Read("AWS_CONFIG_FILE", link).Find("", "default"));
+    }
+
+    [Fact]
+    public void Read_LinkToADirectory_IsNamed()
+    {
+        var link = Path.Combine(_folder.FullName, "link");
+        Directory.CreateSymbolicLink(link, _folder.FullName);
+
+        AssertNamed(link, "is a directory");
+    }
+
     [Fact]
     public void Read_Directory_IsNamed() => AssertNamed(_folder.FullName, "is a directory");
 
