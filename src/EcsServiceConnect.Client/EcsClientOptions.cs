@@ -68,7 +68,7 @@ public sealed class EcsClientOptions
     /// <value>
     /// The default is null: the credentials of <see cref="Profile"/>, or else the first of these that has any: the environment
     /// variables, the web identity that they name, the profile of <c>AWS_PROFILE</c> or <c>default</c>, the container, the
-    /// instance. A source that is half filled throws.
+    /// instance. An incomplete source throws.
     /// </value>
     public AWSCredentials? Credentials { get; set; }
 

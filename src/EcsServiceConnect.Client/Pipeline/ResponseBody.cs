@@ -25,21 +25,19 @@ internal static class ResponseBody
         {
             // One byte more than announced, so that the end is seen without growing.
             var room = buffer.GetMemory((int)Math.Min(announced + 1 ?? 0, MaxTrustedSize));
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                int read;
-                while ((read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false)) > 0)
-                {
-                    buffer.Advance(read);
-                    if (buffer.Written.Length > limit)
-                    {
-                        buffer.Dispose();
-                        return null;
-                    }
 
-                    room = buffer.GetMemory();
+            // The response owns the stream, and disposes it.
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            for (int read; (read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                buffer.Advance(read);
+                if (buffer.Written.Length > limit)
+                {
+                    buffer.Dispose();
+                    return null;
                 }
+
+                room = buffer.GetMemory();
             }
 
             return buffer;

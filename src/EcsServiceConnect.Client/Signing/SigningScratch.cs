@@ -16,6 +16,8 @@ internal sealed class SigningScratch
     private SigningKey? _hmacKey;
     private int _length;
 
+    private static ReadOnlySpan<byte> HexDigits => "0123456789abcdef"u8;
+
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     /// <summary>Takes the thread's scratch, or a new one. After an error it is not returned, because a hash may be unfinished.</summary>
@@ -40,7 +42,16 @@ internal sealed class SigningScratch
         _length = start + Encoding.UTF8.GetBytes(text, room);
     }
 
-    public void AppendHex(ReadOnlySpan<byte> bytes) => Convert.TryToHexStringLower(bytes, Reserve(bytes.Length * 2), out _);
+    /// <summary>Appends bytes as hexadecimal digits. The framework's method for that would be compiled anew in every program.</summary>
+    public void AppendHex(ReadOnlySpan<byte> bytes)
+    {
+        var room = Reserve(bytes.Length * 2);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            room[2 * i] = HexDigits[bytes[i] >> 4];
+            room[(2 * i) + 1] = HexDigits[bytes[i] & 0xF];
+        }
+    }
 
     public void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
     {

@@ -86,7 +86,7 @@ public static partial class TaskOperations
             client.SendAsync(request, cancellationToken);
 
         /// <summary>
-        /// Stops a task: its containers get their stop signal, and are killed where they outlast the stop timeout (30
+        /// Stops a task: its containers get their stop signal, and are killed if they still run after the stop timeout (30
         /// seconds unless set otherwise). It does not wait for the end.
         /// </summary>
         /// <param name="request">The task to stop, and why.</param>

@@ -41,21 +41,7 @@ internal static class SharedFileReader
                 throw new EcsValidationException($"{setting}: '{path}' is a directory; it must be a file.");
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            var buffer = new byte[16 * 1024];
-            for (int count; (count = stream.Read(buffer)) > 0;)
-            {
-                bytes.Write(buffer, 0, count);
-                if (bytes.Length > MaxBytes)
-                {
-                    throw new EcsValidationException($"{setting}: '{path}' is larger than {MaxBytes / 1024 / 1024} MiB; it must be a text file.");
-                }
-            }
-
-            bytes.Position = 0;
-            using var reader = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            return ReadExisting(setting, path);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -65,5 +51,24 @@ internal static class SharedFileReader
         {
             throw new EcsValidationException($"{setting}: '{path}' cannot be read: {error.Message}", error);
         }
+    }
+
+    private static string ReadExisting(string setting, string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int count; (count = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > MaxBytes)
+            {
+                throw new EcsValidationException($"{setting}: '{path}' is larger than {MaxBytes / 1024 / 1024} MiB; it must be a text file.");
+            }
+        }
+
+        bytes.Position = 0;
+        using var reader = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
     }
 }
