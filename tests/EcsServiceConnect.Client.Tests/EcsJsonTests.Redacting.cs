@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Tests;

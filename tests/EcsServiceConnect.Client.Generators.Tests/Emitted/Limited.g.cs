@@ -87,13 +87,13 @@ public sealed partial record Limited : IEcsModel<Limited>
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
     private static class Wire
     {
-        public static readonly JsonEncodedText Port = JsonEncodedText.Encode("port");
-        public static readonly JsonEncodedText Percent = JsonEncodedText.Encode("percent");
-        public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
-        public static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
-        public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
-        public static readonly JsonEncodedText Colors = JsonEncodedText.Encode("colors");
-        public static readonly JsonEncodedText Free = JsonEncodedText.Encode("free");
+        public static readonly JsonEncodedText Port = JsonModelWriter.EncodeName("port");
+        public static readonly JsonEncodedText Percent = JsonModelWriter.EncodeName("percent");
+        public static readonly JsonEncodedText Name = JsonModelWriter.EncodeName("name");
+        public static readonly JsonEncodedText Items = JsonModelWriter.EncodeName("items");
+        public static readonly JsonEncodedText Color = JsonModelWriter.EncodeName("color");
+        public static readonly JsonEncodedText Colors = JsonModelWriter.EncodeName("colors");
+        public static readonly JsonEncodedText Free = JsonModelWriter.EncodeName("free");
     }
 
     [GeneratedCode("EcsServiceConnect.Client.Generators", "1.0")]
