@@ -3,7 +3,7 @@ using Polly.Timeout;
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Limits the time of an attempt.</summary>
-internal sealed class AttemptTimeoutStep(TimeLimitPool limits) : TimeoutStep(limits)
+internal sealed class AttemptTimeoutStep(TimeLimitPool limits) : TimeoutStep<AttemptTimeoutStep>(limits)
 {
     protected override TimeSpan GetTimeout(EcsCall call) => call.AttemptTimeout;
 

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// Begins an attempt, unless the call was canceled during a delay, and gets the credentials to sign it with. If the service rejects them
 /// as expired, the call may make one more attempt with other ones.
 /// </summary>
-internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : SurroundingStep
+internal sealed class CredentialsStep(CachedCredentials cachedCredentials) : SurroundingStep<CredentialsStep>
 {
     public override ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Maps the failures of the pipeline to the exceptions that callers see.</summary>
 /// <param name="disposalToken">The token that is canceled when the client is disposed.</param>
-internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : SurroundingStep
+internal sealed class ExceptionMapperStep(CancellationToken disposalToken) : SurroundingStep<ExceptionMapperStep>
 {
     protected override ValueTask<AttemptResult> CompleteAsync(
         PipelineContext context, RemainingSteps next, AttemptResult result, CancellationToken cancellationToken) =>

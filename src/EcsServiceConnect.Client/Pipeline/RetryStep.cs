@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// <param name="quota">What retries may cost.</param>
 /// <param name="usesPollyThroughout">Whether Polly makes the first attempt, too.</param>
 /// <param name="createExecutor">Creates what repeats attempts.</param>
-internal sealed class RetryStep(RetryQuota quota, bool usesPollyThroughout, Func<RetryExecutor> createExecutor) : SurroundingStep
+internal sealed class RetryStep(RetryQuota quota, bool usesPollyThroughout, Func<RetryExecutor> createExecutor) : SurroundingStep<RetryStep>
 {
     private readonly Lazy<RetryExecutor> _executor = new(createExecutor);
 

@@ -6,7 +6,9 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// A step that acts before and after the steps inside it. They share the one asynchronous method here, because a program
 /// that has just started compiles about twenty methods for each such method.
 /// </summary>
-internal abstract class SurroundingStep : IPipelineStep
+/// <typeparam name="TStep">The step itself: .NET shares the compiled code of all, but pools the states of each apart.</typeparam>
+internal abstract class SurroundingStep<TStep> : IPipelineStep
+    where TStep : SurroundingStep<TStep>
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public virtual async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// Traces, measures and logs a call. Where nobody listens it does next to nothing. Of a failure it shows the type and never
 /// the message, which may quote what was sent.
 /// </summary>
-internal sealed class TelemetryStep : SurroundingStep
+internal sealed class TelemetryStep : SurroundingStep<TelemetryStep>
 {
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;

@@ -1,7 +1,9 @@
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>Limits the time of the steps inside it. Each call has its own limits; an infinite one does not apply.</summary>
-internal abstract class TimeoutStep(TimeLimitPool limits) : SurroundingStep
+/// <typeparam name="TStep">The step itself.</typeparam>
+internal abstract class TimeoutStep<TStep>(TimeLimitPool limits) : SurroundingStep<TStep>
+    where TStep : TimeoutStep<TStep>
 {
     public override ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
