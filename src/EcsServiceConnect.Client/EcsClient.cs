@@ -197,8 +197,13 @@ public sealed class EcsClient : IEcsClient, IDisposable
     /// <exception cref="EcsValidationException">The file does not exist, cannot be read, or has no valid certificates.</exception>
     private void Trust(SettingValue bundle)
     {
-        if (!_transport.TryTrust(CertificateBundleReader.Read(bundle.Setting, bundle.Text)))
+        if (_transport.CanTrust)
         {
+            _transport.Trust(CertificateBundleReader.Read(bundle.Setting, bundle.Text));
+        }
+        else
+        {
+            // Reading a bundle of the system takes 50 ms, which every client of an in-memory ECS would spend.
             _logger.LogCaBundleIgnored();
         }
     }

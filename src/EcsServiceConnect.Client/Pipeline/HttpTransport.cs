@@ -50,20 +50,18 @@ internal sealed class HttpTransport : IDisposable
         // Nothing is decompressed by default. Setting that here would link zlib and Brotli into every native program: 1 MB.
     };
 
-    /// <summary>Trusts servers by certificates instead of those of the system, from the first connection on.</summary>
-    /// <returns>Whether that is possible: not with a handler whose trust the application configured, or that is not known.</returns>
-    public bool TryTrust(X509Certificate2Collection certificates)
-    {
-        if (_handler?.SslOptions is not { RemoteCertificateValidationCallback: null } ssl || ssl.CertificateChainPolicy != _trust)
-        {
-            return false;
-        }
+    /// <summary>
+    /// Whether <see cref="Trust"/> is possible: not with a handler whose trust the application configured, or that is not known.
+    /// </summary>
+    public bool CanTrust => _handler?.SslOptions is { RemoteCertificateValidationCallback: null } ssl && ssl.CertificateChainPolicy == _trust;
 
+    /// <summary>Trusts servers by certificates instead of those of the system, from the first connection on.</summary>
+    public void Trust(X509Certificate2Collection certificates)
+    {
         // Revocation is not checked by default; a policy would change that.
         _trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         _trust.CustomTrustStore.AddRange(certificates);
-        ssl.CertificateChainPolicy = _trust;
-        return true;
+        _handler!.SslOptions.CertificateChainPolicy = _trust;
     }
 
     /// <summary>
