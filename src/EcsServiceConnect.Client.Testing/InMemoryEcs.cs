@@ -10,8 +10,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// <see cref="InMemoryEcsOptions.TimeProvider"/>.
 /// </summary>
 /// <remarks>
-/// Every instance starts empty and shares nothing with another. All members are safe to use from several threads. What it does not
-/// simulate it rejects with a modeled error that says so. Nothing in it is real: no container runs, no image is pulled, and a task
+/// Every instance starts empty and shares nothing with another. All members are safe to use from several threads. A feature
+/// is simulated, or accepted and returned without an effect, or rejected with an error that names it; the guide lists them. Nothing in it is real: no container runs, no image is pulled, and a task
 /// runs until it is stopped, unless a test sets up something else.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -72,7 +72,7 @@ public sealed partial class InMemoryEcs
     public TimeSpan DeploymentDuration => _options.DeploymentDuration;
 
     /// <summary>
-    /// The HTTP requests so far, in the order of their responses, the oldest first, including rejected ones and those that a fault was
+    /// The HTTP requests so far, in the order in which they arrived, the oldest first, including rejected ones and those that a fault was
     /// applied to. A copy, which does not grow with the next call.
     /// </summary>
     public IReadOnlyList<RecordedCall> Calls => _calls.All;

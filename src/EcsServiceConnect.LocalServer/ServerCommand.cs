@@ -52,7 +52,7 @@ internal static class ServerCommand
         }
         catch (OperationCanceledException) when (stop.Stopping.IsCancellationRequested)
         {
-            await error.WriteLineAsync("ecs-local was stopped before it was ready. A state file is unchanged.").ConfigureAwait(false);
+            await error.WriteLineAsync("ecs-local was stopped before it was ready. Nothing in a state file is lost.").ConfigureAwait(false);
             return stop.ExitCode;
         }
         catch (Exception exception) when (exception is StartupException or IOException)
@@ -64,6 +64,11 @@ internal static class ServerCommand
 
     private static async Task<int> ServeAsync(ServerOptions options, TextWriter output, TextWriter error, StopSignal stop)
     {
+        if (options is { Durable: true, StateFile: null })
+        {
+            throw new StartupException("--durable needs --state-file, the file to save to.");
+        }
+
         var systemClock = new InMemoryEcsOptions().TimeProvider;
         await using var accessLog = options.AccessLog ? new AccessLogProvider(output, systemClock) : null;
         using var loggers = ServerLogging.CreateFactory(accessLog, error);

@@ -35,6 +35,7 @@ public sealed class ServerCommandTests : IDisposable
     [InlineData("--allow-host is 'http://b'; it accepts a host name", "--allow-host", "a", "--allow-host", "http://b")]
     [InlineData("--state-file is ''; it accepts the path of a file", "--state-file", "")]
     [InlineData("--state-file is '/proc/none/state.json', but its folder does not exist", "--state-file", "/proc/none/state.json")]
+    [InlineData("--durable needs --state-file", "--durable")]
     [InlineData("--throttle is 'RunTasks'; it accepts an operation of ECS", "--throttle", "RunTasks")]
     [InlineData("--throttle is 'RunTask:0'; it accepts an operation of ECS", "--throttle", "ListTasks", "--throttle", "RunTask:0")]
     [InlineData("--throttle is 'RunTask:x'; it accepts an operation of ECS", "--throttle", "RunTask:x")]

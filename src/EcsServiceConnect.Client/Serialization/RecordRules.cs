@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>What the API allows in a record, beyond the types of its members. Only a server enforces it, so a client never creates it.</summary>
+/// <summary>What the API allows in a record, beyond the types of its members. No call of the client needs it: only <see cref="EcsModelValidator"/> does.</summary>
 /// <param name="members">The rules of the members that have some.</param>
 internal sealed class RecordRules(params MemberRules[] members)
 {
