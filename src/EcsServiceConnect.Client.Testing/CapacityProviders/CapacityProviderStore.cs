@@ -60,7 +60,8 @@ internal sealed class CapacityProviderStore
         if (_clusters.All.FirstOrDefault(candidate => IsInUse(candidate, provider)) is { } cluster)
         {
             provider.UpdateStatus = CapacityProviderUpdateStatus.DeleteFailed;
-            provider.UpdateStatusReason = $"The cluster '{cluster.Name}' has this capacity provider; take it from there first.";
+            provider.UpdateStatusReason = "The capacity provider cannot be deleted because it is associated with "
+                + $"cluster: {cluster.Name}. Remove the capacity provider from the cluster and try again.";
             return;
         }
 

@@ -107,8 +107,7 @@ internal sealed class ArnFactory(string region, string accountId)
 
         return int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? (name[..colon], revision)
-            : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(identifier)}' names no revision: that is a whole number after the family.");
+            : throw new InvalidParameterException("Invalid revision number.");
     }
 
     private string CreateEcsArn(string resource) => $"arn:{_partition}:ecs:{region}:{accountId}:{resource}";

@@ -11,9 +11,14 @@ internal static class ContainerPortValidator
         var port = RequestGuard.Require(containerPort, $"{member}.containerPort");
         var container = definition.ContainerDefinitions.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new InvalidParameterException($"The container {MessageSanitizer.Sanitize(name)} does not exist in the task definition.");
-        if (container.PortMappings?.Any(mapping => PortRange.Create(mapping).Contains(port)) != true)
+        switch (container.PortMappings?.Count(mapping => PortRange.Create(mapping).Contains(port)))
         {
-            throw new InvalidParameterException($"The container {container.Name} did not have a container port {port} defined.");
+            case null or 0:
+                throw new InvalidParameterException($"The container {container.Name} did not have a container port {port} defined.");
+            case > 1:
+                // A definition may map a port by tcp and by udp, but no service may name it: https://github.com/aws/amazon-ecs-agent/issues/3428
+                throw new InvalidParameterException(
+                    $"Container port {port} is used in more than one port mapping for container {container.Name}.");
         }
     }
 }

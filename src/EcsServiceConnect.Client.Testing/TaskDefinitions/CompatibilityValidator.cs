@@ -51,10 +51,9 @@ internal static class CompatibilityValidator
             throw new ClientException("Tasks using the EC2 launch type do not support EphemeralStorage.");
         }
 
-        var limit = storage.SizeInGiB is null or < 21 ? "at least 21" : storage.SizeInGiB > 200 ? "at most 200" : null;
-        if (limit is not null)
+        if (EphemeralStorageValidator.FindRejection(storage) is { } rejection)
         {
-            throw new ClientException($"EphemeralStorage size should be {limit}");
+            throw new ClientException(rejection);
         }
     }
 }

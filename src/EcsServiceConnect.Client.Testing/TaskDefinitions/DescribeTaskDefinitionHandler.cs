@@ -14,7 +14,7 @@ internal sealed class DescribeTaskDefinitionHandler : OperationHandler<DescribeT
         }
 
         var revision = state.TaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist, so it cannot be described.");
+            ?? throw new ClientException("Unable to describe task definition.");
         return new DescribeTaskDefinitionResponse
         {
             TaskDefinition = revision.Definition,

@@ -33,6 +33,11 @@ internal static class OverrideValidator
                 + "valid values.");
         }
 
+        if (overrides.EphemeralStorage is { } storage && EphemeralStorageValidator.FindRejection(storage) is { } rejection)
+        {
+            throw new InvalidParameterException(rejection);
+        }
+
         foreach (var change in overrides.ContainerOverrides ?? [])
         {
             ValidateContainer(change, definition, taskMemory);

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// A port of a container that is reachable from outside, and its name and protocol for Service Connect.
 /// </summary>
 /// <remarks>
-/// A container exposes a port by one protocol. On an <c>awsvpc</c> network each port is used once in the task, over all
+/// A container can expose a port by two protocols, but then no load balancer or service registry can name it. On an <c>awsvpc</c> network each port is used once in the task, over all
 /// its containers; on the others each host port is mapped once. On <c>awsvpc</c> and <c>host</c> networks a port is
 /// reached under its own number; on a <c>bridge</c> network under the host port. Network mode <c>none</c> allows no mappings. On Windows instances a mapped port cannot be reached from
 /// the instance itself through localhost. The network bindings of running containers list the ports in use.

@@ -10,6 +10,10 @@ public sealed class LoadBalancerValidatorTests : IDisposable
     {
         { "The container nope does not exist in the task definition.", OnFargate(Balancer with { ContainerName = "nope" }) },
         { "The container app did not have a container port 9999 defined.", OnFargate(Balancer with { ContainerPort = 9999 }) },
+        {
+            "Container port 53 is used in more than one port mapping for container app.",
+            OnFargate(Balancer with { ContainerPort = 53 }) with { TaskDefinition = "dns" }
+        },
         { "'loadBalancers.containerName' is required", OnFargate(Balancer with { ContainerName = null }) },
         { "'loadBalancers.containerPort' is required", OnFargate(Balancer with { ContainerPort = null }) },
         { "loadBalancerName and targetGroupArn cannot both be specified.", OnInstances(Classic with { TargetGroupArn = "arn:tg" }) },
@@ -75,6 +79,21 @@ public sealed class LoadBalancerValidatorTests : IDisposable
         var definition = TestEcs.Definition();
         await _test.CreateClusterAsync();
         await _test.RegisterAsync(definition);
+        await _test.RegisterAsync(definition with
+        {
+            Family = "dns",
+            ContainerDefinitions =
+            [
+                definition.ContainerDefinitions[0] with
+                {
+                    PortMappings =
+                    [
+                        new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Tcp },
+                        new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Udp },
+                    ],
+                },
+            ],
+        });
         await _test.RegisterAsync(definition with { Family = "network", RequiresCompatibilities = [Compatibility.Ec2] });
         await _test.RegisterAsync(definition with
         {

@@ -12,17 +12,6 @@ public sealed class ContainerValidatorTests : IDisposable
         { "startPeriod", container => container with { HealthCheck = Check() with { StartPeriod = 301 } } },
         { "maxSwap", container => container with { LinuxParameters = new LinuxParameters { MaxSwap = -1 } } },
         { "Soft limit exceeds hard limit for ulimit nofile", container => container with { Ulimits = [Limit(2, 1)] } },
-        {
-            "more than one protocol",
-            container => container with
-            {
-                PortMappings =
-                [
-                    new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Tcp },
-                    new PortMapping { ContainerPort = 53, Protocol = TransportProtocol.Udp },
-                ],
-            }
-        },
     };
 
     public static TheoryData<string, Func<ContainerDefinition, ContainerDefinition>> OutOfRange { get; } = new()

@@ -111,6 +111,8 @@ public sealed partial class TaskDefinitionValidatorTests
               { "name": "ProxyEgressPort", "value": "15001" }, { "name": "AppPorts", "value": "8080" }, { "name": "IgnoredUID", "value": "1337" },
               { "name": "EgressIgnoredPorts", "value": "22" }] }
             """) },
+        { "a port by TCP and by UDP", Fargate(""" "portMappings": [{ "containerPort": 53, "protocol": "tcp" }, { "containerPort": 53, "protocol": "udp" }] """) },
+        { "a host port of 0 with awsvpc", Fargate(""" "portMappings": [{ "containerPort": 80, "hostPort": 0 }] """) },
         { "dynamic host ports", Instances(""" "portMappings": [{ "containerPort": 80, "hostPort": 0, "protocol": "tcp" }, { "containerPort": 443 }] """) },
         { "statistics over UDP beside TCP", Fargate("""
             "portMappings": [{ "containerPort": 2000, "hostPort": 2000, "protocol": "udp" }, { "containerPort": 4317, "protocol": "tcp" }]

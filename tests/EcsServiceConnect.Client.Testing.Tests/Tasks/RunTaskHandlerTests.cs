@@ -137,6 +137,8 @@ public sealed class RunTaskHandlerTests : IDisposable
             request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "db" }] } }
         },
         { "'memory' setting for container 'app'", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Memory = 513 }] } } },
+        { "EphemeralStorage size should be at least 21", request => request with { Overrides = new TaskOverride { EphemeralStorage = new() { SizeInGiB = 20 } } } },
+        { "EphemeralStorage size should be at most 200", request => request with { Overrides = new TaskOverride { EphemeralStorage = new() { SizeInGiB = 201 } } } },
         { "Invalid 'cpu' setting", request => request with { Overrides = new TaskOverride { Cpu = "much" } } },
         { "at most 8192", request => request with { Overrides = new() { ContainerOverrides = [new() { Name = "app", Command = [new string('x', 8192)] }] } } },
         { "a valid task role is not being used", request => request with { EnableExecuteCommand = true } },

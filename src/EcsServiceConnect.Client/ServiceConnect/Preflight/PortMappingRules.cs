@@ -36,7 +36,7 @@ internal static class PortMappingRules
         from port in context.Ports
         where context.TaskDefinition.NetworkMode == NetworkMode.Awsvpc || context.TaskDefinition.NetworkMode == NetworkMode.Host
         let mapping = port.Mapping
-        where mapping.HostPort is { } host && mapping.ContainerPort is { } container && host != container
+        where mapping.HostPort is not (null or 0) && mapping.ContainerPort is { } container && mapping.HostPort != container
         select new PreflightProblem(
             $"{port.Path}.hostPort",
             $"With {context.TaskDefinition.NetworkMode} the host port {mapping.HostPort} must be the container port {mapping.ContainerPort}.",
@@ -61,18 +61,6 @@ internal static class PortMappingRules
                     $"{port.Path}.appProtocol",
                     $"'{application}' is not an application protocol of Service Connect.",
                     "Use http, http2 or grpc, or leave it out for plain TCP.");
-            }
-        }
-
-        foreach (var samePort in context.Ports.Where(static port => port.Mapping.ContainerPort is not null)
-            .GroupBy(static port => (port.Container, port.Mapping.ContainerPort)))
-        {
-            if (samePort.FirstOrDefault(port => port.Protocol != samePort.First().Protocol) is { } other)
-            {
-                yield return new(
-                    $"{other.Path}.protocol",
-                    $"The container '{other.Container}' exposes port {samePort.Key.ContainerPort} by more than one protocol.",
-                    "Expose a port by one protocol.");
             }
         }
     }

@@ -177,11 +177,6 @@ internal static class PreflightCases
             "ESC053", $"{Port}.appProtocol", Definition(Http with { AppProtocol = new ApplicationProtocol("http3") }), Expose()),
         ["unknown transport protocol"] = new(
             "ESC053", $"{Port}.protocol", Definition(Http with { Protocol = new TransportProtocol("sctp") }), Expose()),
-        ["port by two protocols"] = new(
-            "ESC053",
-            "containerDefinitions[0].portMappings[1].protocol",
-            Definition(Http, new PortMapping { ContainerPort = 8080, Protocol = TransportProtocol.Udp }),
-            Expose()),
         ["container port absent"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = null }), Expose()),
         ["container port too high"] = new("ESC054", $"{Port}.containerPort", Definition(Http with { ContainerPort = 70000 }), Expose()),
         ["port and range together"] = new(
