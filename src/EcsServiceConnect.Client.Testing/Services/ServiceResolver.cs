@@ -9,24 +9,17 @@ internal static partial class ServiceResolver
     public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
         arns.GetName(identifier, EcsResourceTypes.Service, cluster.Name) is { } name ? cluster.Services.GetValueOrDefault(name) : null;
 
-    public static ServiceState Get(string? identifier, ClusterState cluster, ArnFactory arns)
-    {
-        var asked = RequestGuard.Require(identifier, "service");
-        return Find(asked, cluster, arns) ?? throw new ServiceNotFoundException("Service not found.");
-    }
+    public static ServiceState Get(string identifier, ClusterState cluster, ArnFactory arns) =>
+        Find(identifier, cluster, arns) ?? throw new ServiceNotFoundException("Service not found.");
 
     /// <summary>Gets the active cluster of a request about one service, by default the cluster of a full service ARN.</summary>
     public static ClusterState GetCluster(string? cluster, string service, EcsState state) => state.Clusters.GetActive(
         string.IsNullOrEmpty(cluster) && EcsArn.TryParse(service, out var arn) ? arn.ClusterName : cluster);
 
-    public static string ValidateName(string? name)
-    {
-        var value = RequestGuard.Require(name, "serviceName");
-        return NamePattern().IsMatch(value)
-            ? value
-            : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(value)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
-    }
+    public static string ValidateName(string name) => NamePattern().IsMatch(name)
+        ? name
+        : throw new InvalidParameterException(
+            $"'{MessageSanitizer.Sanitize(name)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
     private static partial Regex NamePattern();

@@ -7,14 +7,8 @@ internal sealed class DescribeTaskDefinitionHandler : OperationHandler<DescribeT
 {
     protected override DescribeTaskDefinitionResponse Handle(DescribeTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.TaskDefinition, "taskDefinition");
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", TaskDefinitionField.Names.Tags);
-        }
-
-        var revision = state.TaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist, so it cannot be described.");
+        var revision = state.TaskDefinitions.Find(request.TaskDefinition)
+            ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(request.TaskDefinition)}' does not exist, so it cannot be described.");
         return new DescribeTaskDefinitionResponse
         {
             TaskDefinition = revision.Definition,

@@ -6,10 +6,9 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class TaskSetResolver
 {
     /// <summary>Gets the active service of a request about task sets.</summary>
-    public static ServiceState GetService(string? cluster, string? service, EcsState state)
+    public static ServiceState GetService(string cluster, string service, EcsState state)
     {
-        RequestGuard.Require(service, "service");
-        var found = ServiceResolver.Get(service, state.Clusters.GetActive(RequestGuard.Require(cluster, "cluster")), state.Arns);
+        var found = ServiceResolver.Get(service, state.Clusters.GetActive(cluster), state.Arns);
         if (found.Status != ServiceState.Active)
         {
             throw new ServiceNotActiveException("Service was not ACTIVE.");

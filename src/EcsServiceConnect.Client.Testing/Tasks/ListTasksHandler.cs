@@ -53,7 +53,6 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
             DesiredStatus.Names.Running,
             DesiredStatus.Names.Pending,
             DesiredStatus.Names.Stopped);
-        RequestGuard.RequireLaunchType(request.LaunchType);
         var hasService = !string.IsNullOrEmpty(request.ServiceName);
         var hasFamilyOrInstance = !string.IsNullOrEmpty(request.Family) || !string.IsNullOrEmpty(request.ContainerInstance);
         if (!string.IsNullOrEmpty(request.StartedBy)
