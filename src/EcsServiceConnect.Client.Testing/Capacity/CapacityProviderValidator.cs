@@ -11,11 +11,9 @@ internal static class CapacityProviderValidator
     public const string Fargate = "FARGATE";
     public const string FargateSpot = "FARGATE_SPOT";
 
-    private const int MaxProviders = 20;
-
     public static IReadOnlyList<string> ValidateProviders(IReadOnlyList<string>? providers, CapacityProviderStore store)
     {
-        var some = RequestGuard.RequireAtMost(providers, "capacityProviders", MaxProviders);
+        var some = providers ?? [];
         foreach (var provider in some)
         {
             if (store.Find(provider) is not { IsUsable: true })
@@ -35,18 +33,12 @@ internal static class CapacityProviderValidator
     public static IReadOnlyList<CapacityProviderStrategyItem> ValidateStrategy(
         IReadOnlyList<CapacityProviderStrategyItem>? strategy, IReadOnlyList<string> associated, string member)
     {
-        var some = RequestGuard.RequireAtMost(strategy, member, MaxProviders);
-        some = [.. some.Select(static item => item with { CapacityProvider = GetName(item.CapacityProvider) })];
-        foreach (var item in some)
+        CapacityProviderStrategyItem[] some =
+            [.. (strategy ?? []).Select(static item => item with { CapacityProvider = GetName(item.CapacityProvider) })];
+        if (some.FirstOrDefault(item => !associated.Contains(item.CapacityProvider)) is { } unknown)
         {
-            var provider = RequestGuard.Require(item.CapacityProvider, $"{member}.capacityProvider");
-            RequestGuard.RequireInRange(item.Weight, $"{member}.weight", 0, 1000);
-            RequestGuard.RequireInRange(item.Base, $"{member}.base", 0, 100_000);
-            if (!associated.Contains(provider))
-            {
-                throw new InvalidParameterException(
-                    $"The capacity provider '{MessageSanitizer.Sanitize(provider)}' in '{member}' is not associated with the cluster.");
-            }
+            throw new InvalidParameterException(
+                $"The capacity provider '{MessageSanitizer.Sanitize(unknown.CapacityProvider)}' in '{member}' is not associated with the cluster.");
         }
 
         if (some.Count(static item => item.Base > 0) > 1)
@@ -56,7 +48,7 @@ internal static class CapacityProviderValidator
                 + "one capacity provider can have a base value greater than zero. Specify a valid capacity provider strategy and try again.");
         }
 
-        if (some.DistinctBy(static item => item.CapacityProvider).Count() < some.Count)
+        if (some.DistinctBy(static item => item.CapacityProvider).Count() < some.Length)
         {
             throw new InvalidParameterException($"A capacity provider stands more than once in '{member}'.");
         }
@@ -67,7 +59,7 @@ internal static class CapacityProviderValidator
                 $"The providers in '{member}' must be all of Fargate or all with an Auto Scaling group.");
         }
 
-        if (some.Count > 1 && some.All(static item => item.Weight is null or 0))
+        if (some.Length > 1 && some.All(static item => item.Weight is null or 0))
         {
             throw new InvalidParameterException(
                 "There are no capacity providers in the capacity provider strategy with a weight value greater than zero. Specify a weight "
@@ -87,8 +79,8 @@ internal static class CapacityProviderValidator
     }
 
     /// <summary>Gets the short name of a provider, which a strategy can also name by its ARN.</summary>
-    private static string GetName(string? provider) =>
-        EcsArn.TryParse(provider, out var arn) && arn.ResourceType == EcsResourceTypes.CapacityProvider ? arn.Name : provider ?? "";
+    private static string GetName(string provider) =>
+        EcsArn.TryParse(provider, out var arn) && arn.ResourceType == EcsResourceTypes.CapacityProvider ? arn.Name : provider;
 
     private static bool IsFargate(string provider) => provider is Fargate or FargateSpot;
 }

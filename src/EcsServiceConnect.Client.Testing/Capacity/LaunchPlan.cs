@@ -17,7 +17,6 @@ internal sealed record LaunchPlan(
         ClusterState cluster,
         TaskDefinition definition)
     {
-        RequestGuard.RequireLaunchType(asked);
         if (asked.HasValue && strategy is { Count: > 0 })
         {
             throw new InvalidParameterException(

@@ -8,9 +8,6 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal static class NetworkValidator
 {
-    private const int MaxSubnets = 16;
-    private const int MaxSecurityGroups = 5;
-
     public static NetworkConfiguration? Validate(NetworkConfiguration? network, TaskDefinition definition, LaunchType launchType)
     {
         var awsvpc = network?.AwsvpcConfiguration;
@@ -27,13 +24,6 @@ internal static class NetworkValidator
             throw new InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
         }
 
-        RequestGuard.RequireItems(awsvpc.Subnets, "networkConfiguration.awsvpcConfiguration.subnets", MaxSubnets);
-        RequestGuard.RequireAtMost(awsvpc.SecurityGroups, "networkConfiguration.awsvpcConfiguration.securityGroups", MaxSecurityGroups);
-        RequestGuard.RequireOneOf(
-            awsvpc.AssignPublicIp.Value,
-            "networkConfiguration.awsvpcConfiguration.assignPublicIp",
-            AssignPublicIp.Names.Enabled,
-            AssignPublicIp.Names.Disabled);
         if (awsvpc.AssignPublicIp == AssignPublicIp.Enabled && launchType != LaunchType.Fargate)
         {
             throw new InvalidParameterException("Assign public IP is not supported for this launch type.");

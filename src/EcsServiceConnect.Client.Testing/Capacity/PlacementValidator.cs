@@ -16,7 +16,6 @@ internal static class PlacementValidator
         LaunchPlan plan,
         TaskDefinition definition)
     {
-        RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints);
         if (strategy?.Count > MaxStrategies)
         {
             throw new InvalidParameterException($"Maximum number of strategies is {MaxStrategies}.");
@@ -47,15 +46,9 @@ internal static class PlacementValidator
     /// <summary>Validates the constraints of a task definition, which can only be expressions.</summary>
     public static void Validate(IReadOnlyList<TaskDefinitionPlacementConstraint>? constraints)
     {
-        foreach (var constraint in RequestGuard.RequireAtMost(constraints, "placementConstraints", MaxConstraints))
+        foreach (var constraint in constraints ?? [])
         {
-            if (RequestGuard.Require(constraint.Type.Value, "placementConstraints.type") != TaskDefinitionPlacementConstraintType.Names.MemberOf)
-            {
-                throw new ClientException(
-                    $"The type '{MessageSanitizer.Sanitize(constraint.Type.Value)}' of 'placementConstraints' is not supported in a task definition; "
-                    + $"only {TaskDefinitionPlacementConstraintType.MemberOf} is.");
-            }
-
+            RequestGuard.Require(constraint.Type.Value, "placementConstraints.type");
             InstanceQuery.Parse(constraint.Expression, ExpressionMember);
         }
     }
@@ -75,11 +68,7 @@ internal static class PlacementValidator
 
     private static void ValidateConstraint(PlacementConstraint constraint)
     {
-        RequestGuard.RequireOneOf(
-            RequestGuard.Require(constraint.Type.Value, "placementConstraints.type"),
-            "placementConstraints.type",
-            PlacementConstraintType.Names.DistinctInstance,
-            PlacementConstraintType.Names.MemberOf);
+        RequestGuard.Require(constraint.Type.Value, "placementConstraints.type");
         if (constraint.Type == PlacementConstraintType.MemberOf)
         {
             InstanceQuery.Parse(constraint.Expression, ExpressionMember);
@@ -118,14 +107,6 @@ internal static class PlacementValidator
                     throw new InvalidParameterException("random field should not be specified.");
                 }
 
-                break;
-            case var other:
-                RequestGuard.RequireOneOf(
-                    other,
-                    "placementStrategy.type",
-                    PlacementStrategyType.Names.Binpack,
-                    PlacementStrategyType.Names.Random,
-                    PlacementStrategyType.Names.Spread);
                 break;
         }
     }

@@ -8,19 +8,16 @@ internal static class AutoScalingValidator
     private const string Member = "autoScalingGroupProvider";
     private const int MaxSteps = 10_000;
 
-    public static AutoScalingGroupProvider Validate(AutoScalingGroupProvider request, EcsState state)
-    {
-        var group = RequestGuard.Require(request.AutoScalingGroupArn, $"{Member}.autoScalingGroupArn");
-        return Validate(request with
+    public static AutoScalingGroupProvider Validate(AutoScalingGroupProvider request, EcsState state) =>
+        Validate(request with
         {
-            AutoScalingGroupArn = GetArn(group, state),
+            AutoScalingGroupArn = GetArn(request.AutoScalingGroupArn, state),
             ManagedScaling = ApplyDefaults(request.ManagedScaling),
             ManagedTerminationProtection = request.ManagedTerminationProtection.HasValue
                 ? request.ManagedTerminationProtection
                 : ManagedTerminationProtection.Disabled,
             ManagedDraining = request.ManagedDraining.HasValue ? request.ManagedDraining : ManagedDraining.Enabled,
         });
-    }
 
     /// <summary>Applies an update to the settings; absent members stay.</summary>
     public static AutoScalingGroupProvider ApplyUpdate(AutoScalingGroupProvider current, AutoScalingGroupProviderUpdate change) =>
@@ -36,15 +33,6 @@ internal static class AutoScalingValidator
     private static AutoScalingGroupProvider Validate(AutoScalingGroupProvider provider)
     {
         var scaling = provider.ManagedScaling!;
-        RequestGuard.RequireOneOf(
-            scaling.Status.Value,
-            $"{Member}.managedScaling.status",
-            ManagedScalingStatus.Names.Enabled,
-            ManagedScalingStatus.Names.Disabled);
-        RequestGuard.RequireInRange(scaling.TargetCapacity, $"{Member}.managedScaling.targetCapacity", 1, 100);
-        RequestGuard.RequireInRange(scaling.MinimumScalingStepSize, $"{Member}.managedScaling.minimumScalingStepSize", 1, MaxSteps);
-        RequestGuard.RequireInRange(scaling.MaximumScalingStepSize, $"{Member}.managedScaling.maximumScalingStepSize", 1, MaxSteps);
-        RequestGuard.RequireInRange(scaling.InstanceWarmupPeriod, $"{Member}.managedScaling.instanceWarmupPeriod", 0, 10_000);
         if (scaling.MinimumScalingStepSize > scaling.MaximumScalingStepSize)
         {
             throw new ClientException(
@@ -52,16 +40,6 @@ internal static class AutoScalingValidator
                 + "to the maximum scaling step size value and try again.");
         }
 
-        RequestGuard.RequireOneOf(
-            provider.ManagedTerminationProtection.Value,
-            $"{Member}.managedTerminationProtection",
-            ManagedTerminationProtection.Names.Enabled,
-            ManagedTerminationProtection.Names.Disabled);
-        RequestGuard.RequireOneOf(
-            provider.ManagedDraining.Value,
-            $"{Member}.managedDraining",
-            ManagedDraining.Names.Enabled,
-            ManagedDraining.Names.Disabled);
         if (provider.ManagedTerminationProtection == ManagedTerminationProtection.Enabled
             && scaling.Status != ManagedScalingStatus.Enabled)
         {

@@ -29,13 +29,9 @@ internal sealed class CapacityProviderStore
         _arns.GetName(identifier, EcsResourceTypes.CapacityProvider) is { } name ? _providers.GetValueOrDefault(name) : null;
 
     /// <summary>Gets the active provider of a call.</summary>
-    public CapacityProviderState GetActive(string? identifier, string member)
-    {
-        var asked = RequestGuard.Require(identifier, member);
-        return Find(asked) is { IsActive: true } found
-            ? found
-            : throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(asked)}' in '{member}' does not exist or is not active.");
-    }
+    public CapacityProviderState GetActive(string identifier) => Find(identifier) is { IsActive: true } active
+        ? active
+        : throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(identifier)}' in 'name' does not exist or is not active.");
 
     public bool CanScale(string? name) => name is not null && _providers.GetValueOrDefault(name) is { CanScale: true };
 

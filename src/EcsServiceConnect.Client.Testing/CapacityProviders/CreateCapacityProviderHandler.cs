@@ -42,16 +42,12 @@ internal sealed partial class CreateCapacityProviderHandler
     private static CreateCapacityProviderResponse CreateResponse(CapacityProviderState provider) =>
         new() { CapacityProvider = CapacityProviderMapper.Map(provider, withTags: true) };
 
-    private static string ValidateName(string? name)
-    {
-        var value = RequestGuard.Require(name, "name");
-        return NamePattern().IsMatch(value)
-            ? value
-            : throw new InvalidParameterException(
-                "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper and lowercase), "
-                + "numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\", \"ecs\", or \"fargate\". Specify a valid name and "
-                + "try again.");
-    }
+    private static string ValidateName(string name) => NamePattern().IsMatch(name)
+        ? name
+        : throw new InvalidParameterException(
+            "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper and lowercase), "
+            + "numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\", \"ecs\", or \"fargate\". Specify a valid name and "
+            + "try again.");
 
     private static void ValidateKind(CreateCapacityProviderRequest request)
     {

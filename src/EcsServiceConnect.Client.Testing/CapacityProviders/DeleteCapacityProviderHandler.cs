@@ -7,9 +7,8 @@ internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCap
 {
     protected override DeleteCapacityProviderResponse Handle(DeleteCapacityProviderRequest request, EcsState state)
     {
-        var asked = RequestGuard.Require(request.CapacityProvider, "capacityProvider");
-        var provider = state.CapacityProviders.Find(asked)
-            ?? throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(asked)}' in 'capacityProvider' does not exist.");
+        var provider = state.CapacityProviders.Find(request.CapacityProvider)
+            ?? throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(request.CapacityProvider)}' in 'capacityProvider' does not exist.");
         if (provider.Group is null)
         {
             throw new InvalidParameterException(

@@ -6,20 +6,12 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeCapacityProvidersHandler
     : OperationHandler<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse>
 {
-    private const int MaxNames = 100;
-    private const int MaxPageSize = 10;
+    private const int DefaultPageSize = 10;
 
     protected override DescribeCapacityProvidersResponse Handle(DescribeCapacityProvidersRequest request, EcsState state)
     {
-        var names = RequestGuard.RequireAtMost(request.CapacityProviders, "capacityProviders", MaxNames);
-        RequestGuard.RequireInRange(request.MaxResults, "maxResults", 1, MaxPageSize);
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", CapacityProviderField.Names.Tags);
-        }
-
         var cluster = string.IsNullOrEmpty(request.Cluster) ? null : state.Clusters.GetActive(request.Cluster);
-        var asked = names.Select(name => (Name: name, Provider: state.CapacityProviders.Find(name))).ToList();
+        var asked = (request.CapacityProviders ?? []).Select(name => (Name: name, Provider: state.CapacityProviders.Find(name))).ToList();
         var described = asked.Count == 0
             ? state.CapacityProviders.All.Where(static provider => provider.IsActive)
             : asked.Select(static pair => pair.Provider).OfType<CapacityProviderState>().Distinct()
@@ -32,7 +24,7 @@ internal sealed class DescribeCapacityProvidersHandler
                 .Where(provider => cluster?.CapacityProviders.Contains(provider.Name) != false)
                 .Select(provider => (provider.Key, CapacityProviderMapper.Map(provider, withTags))),
             (request.NextToken, request.MaxResults),
-            MaxPageSize);
+            DefaultPageSize);
         return new DescribeCapacityProvidersResponse
         {
             CapacityProviders = page.Items,

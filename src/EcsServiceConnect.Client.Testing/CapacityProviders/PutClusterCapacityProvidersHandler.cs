@@ -8,13 +8,10 @@ internal sealed class PutClusterCapacityProvidersHandler
 {
     protected override PutClusterCapacityProvidersResponse Handle(PutClusterCapacityProvidersRequest request, EcsState state)
     {
-        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
-        var providers = CapacityProviderValidator.ValidateProviders(
-            RequestGuard.Require(request.CapacityProviders, "capacityProviders"), state.CapacityProviders);
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var providers = CapacityProviderValidator.ValidateProviders(request.CapacityProviders, state.CapacityProviders);
         var strategy = CapacityProviderValidator.ValidateStrategy(
-            RequestGuard.Require(request.DefaultCapacityProviderStrategy, "defaultCapacityProviderStrategy"),
-            providers,
-            "defaultCapacityProviderStrategy");
+            request.DefaultCapacityProviderStrategy, providers, "defaultCapacityProviderStrategy");
 
         ValidateReady(cluster);
         foreach (var removed in cluster.CapacityProviders.Except(providers))

@@ -7,7 +7,7 @@ internal sealed class UpdateCapacityProviderHandler : OperationHandler<UpdateCap
 {
     protected override UpdateCapacityProviderResponse Handle(UpdateCapacityProviderRequest request, EcsState state)
     {
-        var provider = state.CapacityProviders.GetActive(request.Name, "name");
+        var provider = state.CapacityProviders.GetActive(request.Name);
         if (request.ManagedInstancesProvider is not null)
         {
             throw RequestGuard.CreateNotSimulatedException("capacity providers of managed instances");

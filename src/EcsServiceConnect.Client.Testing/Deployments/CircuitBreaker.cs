@@ -41,26 +41,15 @@ internal static class CircuitBreaker
         };
     }
 
-    public static void Validate(DeploymentCircuitBreaker breaker)
+    public static void Validate(DeploymentCircuitBreaker? breaker)
     {
-        const string Root = "deploymentConfiguration.deploymentCircuitBreaker";
-        RequestGuard.Require(breaker.Enable, $"{Root}.enable");
-        RequestGuard.Require(breaker.Rollback, $"{Root}.rollback");
-        if (breaker.ThresholdConfiguration is not { } threshold)
+        if (breaker?.ThresholdConfiguration is { } threshold)
         {
-            return;
+            RequestGuard.RequireInRange(
+                threshold.Value,
+                "deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.value",
+                1,
+                threshold.Type == ThresholdType.Count ? int.MaxValue : 100);
         }
-
-        RequestGuard.RequireOneOf(
-            RequestGuard.Require(threshold.Type.Value, $"{Root}.thresholdConfiguration.type"),
-            $"{Root}.thresholdConfiguration.type",
-            ThresholdType.Names.BoundedPercent,
-            ThresholdType.Names.Count,
-            ThresholdType.Names.UnboundedPercent);
-        RequestGuard.RequireInRange(
-            RequestGuard.Require(threshold.Value, $"{Root}.thresholdConfiguration.value"),
-            $"{Root}.thresholdConfiguration.value",
-            1,
-            threshold.Type == ThresholdType.Count ? int.MaxValue : 100);
     }
 }

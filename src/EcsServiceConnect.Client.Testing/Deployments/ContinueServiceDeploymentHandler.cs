@@ -10,14 +10,8 @@ internal sealed class ContinueServiceDeploymentHandler
 {
     protected override ContinueServiceDeploymentResponse Handle(ContinueServiceDeploymentRequest request, EcsState state)
     {
-        var hook = RequestGuard.Require(request.HookId, "hookId");
-        RequestGuard.RequireOneOf(
-            request.Action.Value,
-            "action",
-            DeploymentLifecycleHookAction.Names.Continue,
-            DeploymentLifecycleHookAction.Names.Rollback);
         var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         throw new InvalidParameterException(
-            $"The hookId '{MessageSanitizer.Sanitize(hook)}' is not one that the service deployment '{record.Arn}' waits at.");
+            $"The hookId '{MessageSanitizer.Sanitize(request.HookId)}' is not one that the service deployment '{record.Arn}' waits at.");
     }
 }

@@ -6,12 +6,10 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeServiceDeploymentsHandler
     : OperationHandler<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse>
 {
-    private const int MaxDeployments = 20;
-
     protected override DescribeServiceDeploymentsResponse Handle(DescribeServiceDeploymentsRequest request, EcsState state)
     {
         var described = DescribeExecutor.Execute(
-            RequestGuard.RequireItems(request.ServiceDeploymentArns, "serviceDeploymentArns", MaxDeployments),
+            request.ServiceDeploymentArns,
             arn => ServiceDeploymentStore.Find(arn, state),
             ServiceDeploymentMapper.Map,
             static arn => arn);

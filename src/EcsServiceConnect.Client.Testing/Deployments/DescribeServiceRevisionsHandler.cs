@@ -12,7 +12,7 @@ internal sealed class DescribeServiceRevisionsHandler : OperationHandler<Describ
 
     protected override DescribeServiceRevisionsResponse Handle(DescribeServiceRevisionsRequest request, EcsState state)
     {
-        var arns = RequestGuard.RequireItems(request.ServiceRevisionArns, "serviceRevisionArns", int.MaxValue);
+        var arns = request.ServiceRevisionArns;
         if (arns.Count > MaxRevisions)
         {
             throw new InvalidParameterException($"Service Revision ARN count cannot exceed {MaxRevisions}");

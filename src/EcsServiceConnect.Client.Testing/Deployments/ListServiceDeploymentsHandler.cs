@@ -9,24 +9,8 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
 
     protected override ListServiceDeploymentsResponse Handle(ListServiceDeploymentsRequest request, EcsState state)
     {
-        var asked = RequestGuard.Require(request.Service, "service");
-        foreach (var status in request.Status ?? [])
-        {
-            RequestGuard.RequireOneOf(
-                status.Value,
-                "status",
-                ServiceDeploymentStatus.Names.Pending,
-                ServiceDeploymentStatus.Names.InProgress,
-                ServiceDeploymentStatus.Names.StopRequested,
-                ServiceDeploymentStatus.Names.Stopped,
-                ServiceDeploymentStatus.Names.Successful,
-                ServiceDeploymentStatus.Names.RollbackRequested,
-                ServiceDeploymentStatus.Names.RollbackInProgress,
-                ServiceDeploymentStatus.Names.RollbackSuccessful,
-                ServiceDeploymentStatus.Names.RollbackFailed);
-        }
-
-        var service = ServiceResolver.Get(asked, ServiceResolver.GetCluster(request.Cluster, asked, state), state.Arns);
+        var service = ServiceResolver.Get(
+            request.Service, ServiceResolver.GetCluster(request.Cluster, request.Service, state), state.Arns);
         if (service.Status == ServiceState.Inactive)
         {
             throw new ServiceNotFoundException($"The service '{service.Name}' is inactive: it was deleted, and its deployments with it.");

@@ -8,8 +8,6 @@ internal sealed class StopServiceDeploymentHandler(ServiceDeploymentManager depl
 {
     protected override StopServiceDeploymentResponse Handle(StopServiceDeploymentRequest request, EcsState state)
     {
-        RequestGuard.RequireOneOf(
-            request.StopType.Value, "stopType", StopServiceDeploymentStopType.Names.Abort, StopServiceDeploymentStopType.Names.Rollback);
         var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         if (record.IsFinished)
         {

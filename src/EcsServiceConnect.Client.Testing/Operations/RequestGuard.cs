@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Models;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates members of requests; errors name the member by its path.</summary>
@@ -39,14 +37,6 @@ internal static class RequestGuard
                 $"'{MessageSanitizer.Sanitize(value)}' is not a value of '{member}'; allowed are: {string.Join(", ", allowed.ToArray())}.");
         }
     }
-
-    public static void RequireLaunchType(LaunchType value) => RequireOneOf(
-        value.Value,
-        "launchType",
-        Models.LaunchType.Names.Ec2,
-        Models.LaunchType.Names.External,
-        Models.LaunchType.Names.Fargate,
-        Models.LaunchType.Names.ManagedInstances);
 
     public static void RequireInRange(int? value, string member, int min, int max)
     {

@@ -12,7 +12,6 @@ internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetCon
     {
         var name = ServiceResolver.ValidateName(request.ServiceName);
         var cluster = state.Clusters.GetActive(request.Cluster);
-        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
         var arn = state.Arns.CreateServiceArn(cluster.Name, name);
 
         // A token repeats the creation of one name, whatever the tags of the repeated call are.

@@ -7,7 +7,6 @@ internal sealed class DeleteServiceHandler(ServiceScheduler services) : Operatio
 {
     protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Service, "service");
         var service = ServiceResolver.Get(request.Service, state.Clusters.GetActive(request.Cluster), state.Arns);
         if (service.Status == ServiceState.Active)
         {

@@ -75,13 +75,6 @@ internal static class DeploymentConfigurationValidator
     private static void Validate(DeploymentConfiguration change)
     {
         ValidatePercents(change);
-        RequestGuard.RequireOneOf(
-            change.Strategy.Value,
-            "deploymentConfiguration.strategy",
-            DeploymentStrategy.Names.Rolling,
-            DeploymentStrategy.Names.BlueGreen,
-            DeploymentStrategy.Names.Canary,
-            DeploymentStrategy.Names.Linear);
         if (change.Strategy.HasValue && change.Strategy != DeploymentStrategy.Rolling)
         {
             throw RequestGuard.CreateNotSimulatedException($"the deployment strategy {change.Strategy}");
@@ -92,7 +85,7 @@ internal static class DeploymentConfigurationValidator
             throw RequestGuard.CreateNotSimulatedException("lifecycle hooks of deployments");
         }
 
-        if (change.EarlySuccessCriteria is { } early && RequestGuard.Require(early.Enable, "deploymentConfiguration.earlySuccessCriteria.enable"))
+        if (change.EarlySuccessCriteria?.Enable == true)
         {
             throw RequestGuard.CreateNotSimulatedException("the early success of deployments");
         }
@@ -103,16 +96,6 @@ internal static class DeploymentConfigurationValidator
                 "A linearConfiguration or canaryConfiguration needs the deployment strategy of that name.");
         }
 
-        if (change.Alarms is { } alarms)
-        {
-            RequestGuard.RequireItems(alarms.AlarmNames, "deploymentConfiguration.alarms.alarmNames", int.MaxValue);
-            RequestGuard.Require(alarms.Enable, "deploymentConfiguration.alarms.enable");
-            RequestGuard.Require(alarms.Rollback, "deploymentConfiguration.alarms.rollback");
-        }
-
-        if (change.DeploymentCircuitBreaker is { } breaker)
-        {
-            CircuitBreaker.Validate(breaker);
-        }
+        CircuitBreaker.Validate(change.DeploymentCircuitBreaker);
     }
 }

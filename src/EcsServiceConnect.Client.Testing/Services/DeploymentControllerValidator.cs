@@ -101,21 +101,8 @@ internal static class DeploymentControllerValidator
             + "on EC2; leave it out.");
     }
 
-    private static DeploymentControllerType GetControllerType(DeploymentController? controller)
-    {
-        if (controller is null)
-        {
-            return DeploymentControllerType.Ecs;
-        }
-
-        RequestGuard.RequireOneOf(
-            RequestGuard.Require(controller.Type.Value, "deploymentController.type"),
-            "deploymentController.type",
-            DeploymentControllerType.Names.Ecs,
-            DeploymentControllerType.Names.CodeDeploy,
-            DeploymentControllerType.Names.External);
-        return controller.Type;
-    }
+    private static DeploymentControllerType GetControllerType(DeploymentController? controller) =>
+        controller?.Type ?? DeploymentControllerType.Ecs;
 
     private static void ValidateDeployments(DeploymentConfiguration? configuration, DeploymentControllerType type)
     {

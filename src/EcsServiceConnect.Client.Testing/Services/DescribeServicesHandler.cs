@@ -9,21 +9,15 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
 
     protected override DescribeServicesResponse Handle(DescribeServicesRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.Services, "services", int.MaxValue);
-        if (identifiers.Count > MaxServices)
+        if (request.Services.Count > MaxServices)
         {
             throw new InvalidParameterException($"service names can have at most {MaxServices} items.");
         }
 
         var cluster = state.Clusters.GetActive(request.Cluster);
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", ServiceField.Names.Tags);
-        }
-
         var withTags = request.Include?.Contains(ServiceField.Tags) == true;
         var described = DescribeExecutor.Execute(
-            identifiers,
+            request.Services,
             name => ServiceResolver.Find(name, cluster, state.Arns) is { } service && service.VisibleAt <= state.Now ? service : null,
             service => ServiceMapper.Map(service, state, withTags),
             name => state.Arns.CreateServiceArn(cluster.Name, name));

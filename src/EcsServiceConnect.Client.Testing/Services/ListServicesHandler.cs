@@ -10,18 +10,6 @@ internal sealed class ListServicesHandler : OperationHandler<ListServicesRequest
     protected override ListServicesResponse Handle(ListServicesRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
-        RequestGuard.RequireLaunchType(request.LaunchType);
-        RequestGuard.RequireOneOf(
-            request.SchedulingStrategy.Value,
-            "schedulingStrategy",
-            SchedulingStrategy.Names.Replica,
-            SchedulingStrategy.Names.Daemon);
-        RequestGuard.RequireOneOf(
-            request.ResourceManagementType.Value,
-            "resourceManagementType",
-            ResourceManagementType.Names.Customer,
-            ResourceManagementType.Names.Ecs);
-
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             after => cluster.Services.Active.GetAfter(after)

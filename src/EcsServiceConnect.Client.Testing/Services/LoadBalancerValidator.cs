@@ -9,11 +9,9 @@ namespace EcsServiceConnect.Client.Testing;
 /// </summary>
 internal static class LoadBalancerValidator
 {
-    private const int MaxLoadBalancers = 5;
-
     public static void Validate(CreateServiceRequest settings, TaskDefinition definition, LaunchType launchType)
     {
-        foreach (var balancer in RequestGuard.RequireAtMost(settings.LoadBalancers, "loadBalancers", MaxLoadBalancers))
+        foreach (var balancer in settings.LoadBalancers ?? [])
         {
             Validate(balancer, definition, launchType);
         }
@@ -46,7 +44,6 @@ internal static class LoadBalancerValidator
         var hasChecks = settings.LoadBalancers is { Count: > 0 }
             || settings.VpcLatticeConfigurations is { Count: > 0 }
             || definition.ContainerDefinitions.Any(static container => container.HealthCheck is not null);
-        RequestGuard.RequireInRange(settings.HealthCheckGracePeriodSeconds, "healthCheckGracePeriodSeconds", 0, int.MaxValue);
         if (settings.HealthCheckGracePeriodSeconds > 0 && !hasChecks)
         {
             throw new InvalidParameterException("Health check grace period is only valid for services configured to use load balancers");

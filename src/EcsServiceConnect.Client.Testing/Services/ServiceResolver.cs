@@ -14,12 +14,8 @@ internal static class ServiceResolver
     public static ClusterState GetCluster(string? cluster, string service, EcsState state) => state.Clusters.GetActive(
         string.IsNullOrEmpty(cluster) && EcsArn.TryParse(service, out var arn) ? arn.ClusterName : cluster);
 
-    public static string ValidateName(string? name)
-    {
-        var value = RequestGuard.Require(name, "serviceName");
-        return ResourceNameValidator.IsValid(value)
-            ? value
-            : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(value)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
-    }
+    public static string ValidateName(string name) => ResourceNameValidator.IsValid(name)
+        ? name
+        : throw new InvalidParameterException(
+            $"'{MessageSanitizer.Sanitize(name)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
 }

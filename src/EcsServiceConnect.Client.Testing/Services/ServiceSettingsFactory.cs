@@ -11,19 +11,10 @@ internal static class ServiceSettingsFactory
     /// <summary>Creates the settings of a new service, with defaults filled in.</summary>
     public static CreateServiceRequest Create(CreateServiceRequest request)
     {
-        RequestGuard.RequireOneOf(
-            request.SchedulingStrategy.Value,
-            "schedulingStrategy",
-            SchedulingStrategy.Names.Replica,
-            SchedulingStrategy.Names.Daemon);
         var daemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
         var controller = DeploymentControllerValidator.ValidateCreate(request);
         ValidateDesiredCount(request.DesiredCount, daemon, "DesiredCount");
-        ValidateCommon(
-            request.PropagateTags,
-            request.GatewayConnectors,
-            request.Monitoring,
-            request.AvailabilityZoneRebalancing);
+        ValidateIsSimulated(request.GatewayConnectors, request.Monitoring);
         var deployments = DeploymentConfigurationValidator.Merge(
             DeploymentConfigurationValidator.CreateDefault(daemon), request.DeploymentConfiguration);
         ValidateDeployments(daemon, controller, deployments, request.PlacementStrategy, request.VolumeConfigurations);
@@ -56,11 +47,7 @@ internal static class ServiceSettingsFactory
         DeploymentControllerValidator.ValidateUpdate(current, change);
         ValidateDesiredCount(change.DesiredCount, daemon, "Task count");
         ValidateStrategyChange(current, change);
-        ValidateCommon(
-            change.PropagateTags,
-            change.GatewayConnectors,
-            change.Monitoring,
-            change.AvailabilityZoneRebalancing);
+        ValidateIsSimulated(change.GatewayConnectors, change.Monitoring);
         var deployments = DeploymentConfigurationValidator.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration);
         ValidateDeployments(
             daemon, current.DeploymentController!.Type, deployments, change.PlacementStrategy, change.VolumeConfigurations);
@@ -161,23 +148,8 @@ internal static class ServiceSettingsFactory
         RequestGuard.RequireInRange(count, "desiredCount", 0, MaxTasks);
     }
 
-    private static void ValidateCommon(
-        PropagateTags propagate,
-        IReadOnlyList<GatewayConnector>? gateways,
-        MonitoringConfiguration? monitoring,
-        AvailabilityZoneRebalancing rebalancing)
+    private static void ValidateIsSimulated(IReadOnlyList<GatewayConnector>? gateways, MonitoringConfiguration? monitoring)
     {
-        RequestGuard.RequireOneOf(
-            propagate.Value,
-            "propagateTags",
-            PropagateTags.Names.None,
-            PropagateTags.Names.Service,
-            PropagateTags.Names.TaskDefinition);
-        RequestGuard.RequireOneOf(
-            rebalancing.Value,
-            "availabilityZoneRebalancing",
-            AvailabilityZoneRebalancing.Names.Enabled,
-            AvailabilityZoneRebalancing.Names.Disabled);
         if (gateways is { Count: > 0 })
         {
             throw RequestGuard.CreateNotSimulatedException("gateway connectors");

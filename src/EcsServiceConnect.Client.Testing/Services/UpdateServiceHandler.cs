@@ -7,7 +7,6 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
 {
     protected override UpdateServiceResponse Handle(UpdateServiceRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Service, "service");
         var cluster = state.Clusters.GetActive(request.Cluster);
         var service = ServiceResolver.Get(request.Service, cluster, state.Arns);
         if (service.Status != ServiceState.Active)

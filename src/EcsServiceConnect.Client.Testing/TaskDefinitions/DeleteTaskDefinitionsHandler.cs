@@ -5,19 +5,16 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Begins to delete inactive revisions; revisions that cannot be deleted are failures.</summary>
 internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTaskDefinitionsRequest, DeleteTaskDefinitionsResponse>
 {
-    private const int MaxTaskDefinitions = 10;
-
     protected override DeleteTaskDefinitionsResponse Handle(DeleteTaskDefinitionsRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.TaskDefinitions, "taskDefinitions", MaxTaskDefinitions);
-        foreach (var identifier in identifiers)
+        foreach (var identifier in request.TaskDefinitions)
         {
             ValidateRevision(identifier, state.TaskDefinitions);
         }
 
         var deleted = new List<TaskDefinition>();
         var failures = new List<Failure>();
-        foreach (var identifier in identifiers)
+        foreach (var identifier in request.TaskDefinitions)
         {
             var revision = state.TaskDefinitions.Find(identifier);
             if (revision is null or { IsActive: true })

@@ -24,22 +24,14 @@ internal static class DependencyValidator
 
         RequireNoCycle(
             byName,
-            static container => (container.DependsOn ?? []).Select(static dependency => dependency.ContainerName!),
+            static container => (container.DependsOn ?? []).Select(static dependency => dependency.ContainerName),
             "Container dependencies should not have a cycle");
         RequireNoCycle(byName, GetLinks, "Container links should not have a cycle");
     }
 
     private static void Validate(ContainerDependency dependency, Dictionary<string, ContainerDefinition> byName)
     {
-        const string Member = "containerDefinitions.dependsOn.condition";
-        var name = RequestGuard.Require(dependency.ContainerName, "containerDefinitions.dependsOn.containerName");
-        RequestGuard.RequireOneOf(
-            RequestGuard.Require(dependency.Condition.Value, Member),
-            Member,
-            ContainerCondition.Names.Complete,
-            ContainerCondition.Names.Healthy,
-            ContainerCondition.Names.Start,
-            ContainerCondition.Names.Success);
+        var name = dependency.ContainerName;
         if (!byName.TryGetValue(name, out var other))
         {
             // The plus sign is the service's own.

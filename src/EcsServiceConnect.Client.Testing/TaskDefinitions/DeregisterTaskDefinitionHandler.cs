@@ -8,7 +8,7 @@ internal sealed class DeregisterTaskDefinitionHandler
 {
     protected override DeregisterTaskDefinitionResponse Handle(DeregisterTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.TaskDefinition, "taskDefinition");
+        var identifier = request.TaskDefinition;
         if (state.TaskDefinitions.ParseIdentifier(identifier).Revision is null)
         {
             throw new ClientException(

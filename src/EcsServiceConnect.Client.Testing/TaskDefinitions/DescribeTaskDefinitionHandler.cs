@@ -7,13 +7,7 @@ internal sealed class DescribeTaskDefinitionHandler : OperationHandler<DescribeT
 {
     protected override DescribeTaskDefinitionResponse Handle(DescribeTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.TaskDefinition, "taskDefinition");
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", TaskDefinitionField.Names.Tags);
-        }
-
-        var revision = state.TaskDefinitions.Find(identifier)
+        var revision = state.TaskDefinitions.Find(request.TaskDefinition)
             ?? throw new ClientException("Unable to describe task definition.");
         return new DescribeTaskDefinitionResponse
         {

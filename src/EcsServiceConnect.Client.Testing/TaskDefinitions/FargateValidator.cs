@@ -12,8 +12,6 @@ internal static class FargateValidator
     private const int MaxTimeout = 120;
     private const int MinTimeout = 2;
 
-    private static readonly LogDriver[] _logDrivers = [LogDriver.Awslogs, LogDriver.Splunk, LogDriver.Awsfirelens];
-
     /// <summary>Validates a definition that requires Fargate.</summary>
     public static void Validate(RegisterTaskDefinitionRequest request)
     {
@@ -129,9 +127,9 @@ internal static class FargateValidator
 
     private static IEnumerable<string> FindLogRejections(ContainerDefinition container)
     {
-        if (container.LogConfiguration is { LogDriver: { HasValue: true } driver } && !_logDrivers.Contains(driver))
+        if (container.LogConfiguration is { LogDriver: { HasValue: true } driver } && !FargateLogDrivers.All.Contains(driver))
         {
-            yield return $"{MessageSanitizer.Sanitize(driver.Value)} is not a valid log driver. Must be one of [{string.Join(',', _logDrivers)}]";
+            yield return $"{MessageSanitizer.Sanitize(driver.Value)} is not a valid log driver. Must be one of [{string.Join(',', FargateLogDrivers.All)}]";
         }
 
         if (container.LogConfiguration is { } log && log.LogDriver == LogDriver.Awslogs

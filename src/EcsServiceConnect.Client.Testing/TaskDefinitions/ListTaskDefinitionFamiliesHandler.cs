@@ -8,12 +8,6 @@ internal sealed class ListTaskDefinitionFamiliesHandler
 {
     protected override ListTaskDefinitionFamiliesResponse Handle(ListTaskDefinitionFamiliesRequest request, EcsState state)
     {
-        RequestGuard.RequireOneOf(
-            request.Status.Value,
-            "status",
-            TaskDefinitionFamilyStatus.Names.Active,
-            TaskDefinitionFamilyStatus.Names.Inactive,
-            TaskDefinitionFamilyStatus.Names.All);
         var any = !request.Status.HasValue || request.Status == TaskDefinitionFamilyStatus.All;
         var active = request.Status == TaskDefinitionFamilyStatus.Active;
         var page = state.PageFactory.Create(

@@ -7,13 +7,6 @@ internal sealed class ListTaskDefinitionsHandler : OperationHandler<ListTaskDefi
 {
     protected override ListTaskDefinitionsResponse Handle(ListTaskDefinitionsRequest request, EcsState state)
     {
-        RequestGuard.RequireOneOf(
-            request.Status.Value,
-            "status",
-            TaskDefinitionStatus.Names.Active,
-            TaskDefinitionStatus.Names.Inactive,
-            TaskDefinitionStatus.Names.DeleteInProgress);
-        RequestGuard.RequireOneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
         var status = request.Status.HasValue ? request.Status : TaskDefinitionStatus.Active;
         var falling = request.Sort == SortOrder.Desc;
 

@@ -9,15 +9,13 @@ internal static partial class TaskDefinitionValidator
 {
     private const int MaxContainers = 10;
     private const int MaxNameLength = 255;
-    private const int MaxPlacementConstraints = 10;
     private const int MaxUtf8Length = 64 * 1024;
 
     public static void Validate(RegisterTaskDefinitionRequest request)
     {
-        ValidateName(RequestGuard.Require(request.Family, "family"), "Family");
+        ValidateName(request.Family, "Family");
         ValidateLength(request);
-        ValidateEnums(request);
-        var containers = RequestGuard.Require(request.ContainerDefinitions, "containerDefinitions");
+        var containers = request.ContainerDefinitions;
         if (containers.Count == 0)
         {
             throw new ClientException("Container list cannot be empty.");
@@ -34,10 +32,10 @@ internal static partial class TaskDefinitionValidator
             throw new ClientException("Task definition doesn't have any essential container.");
         }
 
-        for (var i = 0; i < containers.Count; i++)
+        foreach (var container in containers)
         {
-            ContainerValidator.Validate(containers[i], i, request);
-            NetworkModeValidator.Validate(request, containers[i]);
+            ContainerValidator.Validate(container, request);
+            NetworkModeValidator.Validate(request, container);
         }
 
         DependencyValidator.Validate(containers);
@@ -53,29 +51,6 @@ internal static partial class TaskDefinitionValidator
 
         FargateValidator.Validate(request);
         PlacementValidator.Validate(request.PlacementConstraints);
-    }
-
-    private static void ValidateEnums(RegisterTaskDefinitionRequest request)
-    {
-        RequestGuard.RequireOneOf(
-            request.NetworkMode.Value,
-            "networkMode",
-            NetworkMode.Names.Awsvpc,
-            NetworkMode.Names.Bridge,
-            NetworkMode.Names.Host,
-            NetworkMode.Names.None);
-        RequestGuard.RequireOneOf(request.PidMode.Value, "pidMode", PidMode.Names.Host, PidMode.Names.Task);
-        RequestGuard.RequireOneOf(request.IpcMode.Value, "ipcMode", IpcMode.Names.Host, IpcMode.Names.None, IpcMode.Names.Task);
-        foreach (var compatibility in request.RequiresCompatibilities ?? [])
-        {
-            RequestGuard.RequireOneOf(
-                compatibility.Value,
-                "requiresCompatibilities",
-                Compatibility.Names.Ec2,
-                Compatibility.Names.External,
-                Compatibility.Names.Fargate,
-                Compatibility.Names.ManagedInstances);
-        }
     }
 
     private static void ValidateNames(IReadOnlyList<ContainerDefinition> containers)
@@ -131,7 +106,6 @@ internal static partial class TaskDefinitionValidator
             throw new ClientException("Unsupported field 'inferenceAccelerators'.");
         }
 
-        RequestGuard.RequireAtMost(request.PlacementConstraints, "placementConstraints", MaxPlacementConstraints);
         if (request.EnableFaultInjection == true && request.NetworkMode != NetworkMode.Awsvpc && request.NetworkMode != NetworkMode.Host)
         {
             throw new ClientException("enableFaultInjection needs the network mode awsvpc or host.");

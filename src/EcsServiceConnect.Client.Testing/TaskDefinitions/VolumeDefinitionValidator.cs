@@ -20,7 +20,7 @@ internal static class VolumeDefinitionValidator
 
             ValidateKind(volume);
             ValidateEfs(volume);
-            ValidateOthers(volume);
+            ValidateS3Files(volume);
         }
 
         var mounted = request.ContainerDefinitions
@@ -55,14 +55,11 @@ internal static class VolumeDefinitionValidator
 
     private static void ValidateEfs(Volume volume)
     {
-        const string Member = "volumes.efsVolumeConfiguration";
         if (volume.EfsVolumeConfiguration is not { } efs)
         {
             return;
         }
 
-        RequestGuard.Require(efs.FileSystemId, $"{Member}.fileSystemId");
-        RequestGuard.RequireInRange(efs.TransitEncryptionPort, $"{Member}.transitEncryptionPort", 0, 65535);
         var hasAccessPoint = !string.IsNullOrEmpty(efs.AuthorizationConfig?.AccessPointId);
         var usesIam = efs.AuthorizationConfig?.Iam == EfsAuthorizationConfigIam.Enabled;
         var isEncrypted = efs.TransitEncryption == EfsTransitEncryption.Enabled;
@@ -87,25 +84,11 @@ internal static class VolumeDefinitionValidator
         }
     }
 
-    private static void ValidateOthers(Volume volume)
+    private static void ValidateS3Files(Volume volume)
     {
-        if (volume.S3filesVolumeConfiguration is { } s3)
+        if (volume.S3filesVolumeConfiguration is { AccessPointArn: not null } s3 && !IsRoot(s3.RootDirectory))
         {
-            RequestGuard.Require(s3.FileSystemArn, "volumes.s3filesVolumeConfiguration.fileSystemArn");
-            if (s3.AccessPointArn is not null && !IsRoot(s3.RootDirectory))
-            {
-                throw new ClientException($"The volume '{volume.Name}' has an access point, whose root holds: leave rootDirectory out.");
-            }
-        }
-
-        if (volume.FsxWindowsFileServerVolumeConfiguration is { } fsx)
-        {
-            const string Member = "volumes.fsxWindowsFileServerVolumeConfiguration";
-            RequestGuard.Require(fsx.FileSystemId, $"{Member}.fileSystemId");
-            RequestGuard.Require(fsx.RootDirectory, $"{Member}.rootDirectory");
-            var authorization = RequestGuard.Require(fsx.AuthorizationConfig, $"{Member}.authorizationConfig");
-            RequestGuard.Require(authorization.CredentialsParameter, $"{Member}.authorizationConfig.credentialsParameter");
-            RequestGuard.Require(authorization.Domain, $"{Member}.authorizationConfig.domain");
+            throw new ClientException($"The volume '{volume.Name}' has an access point, whose root holds: leave rootDirectory out.");
         }
     }
 

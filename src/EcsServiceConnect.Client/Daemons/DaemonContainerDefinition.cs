@@ -92,7 +92,6 @@ public sealed partial record DaemonContainerDefinition
     /// <see cref="Environment"/> wins. The execution role must be allowed to read them.
     /// </summary>
     /// <value>Null: none.</value>
-    [LengthRange(0, 10)]
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>

@@ -23,7 +23,7 @@ public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<Descri
     /// <see cref="ServiceDeploymentBrief.TargetServiceRevisionArn"/> or
     /// <see cref="ServiceCurrentRevisionSummary.Arn"/>.
     /// </summary>
-    [LengthRange(1, 20)]
+    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> ServiceRevisionArns { get; init; }
 }
 

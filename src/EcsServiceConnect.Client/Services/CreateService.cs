@@ -130,7 +130,6 @@ public sealed partial record CreateServiceRequest
     /// and for daemon services.
     /// </summary>
     /// <value>Null: tasks are spread over Availability Zones.</value>
-    [LengthRange(0, 5)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>

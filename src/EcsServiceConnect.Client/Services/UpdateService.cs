@@ -91,7 +91,6 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// Not supported on Fargate and for daemon services.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
-    [LengthRange(0, 5)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>

@@ -55,11 +55,11 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
     /// Classic Load Balancers are not.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 5)]
     public IReadOnlyList<LoadBalancer>? LoadBalancers { get; init; }
 
     /// <summary>The Cloud Map service to register the tasks in, for service discovery by DNS or API.</summary>
     /// <value>Null: none.</value>
-    [LengthRange(0, 1)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

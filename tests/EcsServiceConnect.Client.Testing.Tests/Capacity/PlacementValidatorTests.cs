@@ -18,6 +18,18 @@ public sealed class PlacementValidatorTests : IDisposable
             TestEcs.FargateTask() with { PlacementStrategy = [new() { Type = PlacementStrategyType.Random }] }));
     }
 
+    [Fact]
+    public async Task Validate_TooManyStrategies_Throws()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+
+        Assert.Equal("Maximum number of strategies is 5.", await RejectAsync(TestEcs.FargateTask() with
+        {
+            PlacementStrategy = [.. Enumerable.Repeat(new PlacementStrategy { Type = PlacementStrategyType.Random }, 6)],
+        }));
+    }
+
     private async Task<string> RejectAsync(RunTaskRequest run) =>
         (await _test.ThrowsAsync<InvalidParameterException>(client => client.RunTaskAsync(run, TestEcs.Token))).ErrorMessage;
 }

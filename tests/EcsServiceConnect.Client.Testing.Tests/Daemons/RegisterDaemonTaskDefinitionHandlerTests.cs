@@ -25,6 +25,13 @@ public sealed class RegisterDaemonTaskDefinitionHandlerTests : IDisposable
             "When awsfirelens log driver is specified",
             request => With(request, container => container with { LogConfiguration = new LogConfiguration { LogDriver = LogDriver.Awsfirelens } })
         },
+        {
+            "The maximum number of environment files was exceeded.",
+            request => With(request, container => container with
+            {
+                EnvironmentFiles = [.. Enumerable.Repeat(new EnvironmentFile { Value = "arn:aws:s3:::b/a.env", Type = EnvironmentFileType.S3 }, 11)],
+            })
+        },
         { "volume name", request => request with { Volumes = [new DaemonVolume { Name = "a/b" }] } },
         {
             "choose one",

@@ -106,7 +106,8 @@ public sealed class DescribeServiceRevisionsHandlerTests : IDisposable
 
         Assert.Equal((missing, "MISSING"), (failure.Arn, failure.Reason));
         await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
-        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(missing, 21)]));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Repeat(missing, 21)]));
+        Assert.Equal("Service Revision ARN count cannot exceed 20", error.ErrorMessage);
         await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([service.CurrentServiceDeployment!]));
     }
 

@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Models;
-
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
 /// <summary>Rules ESC001 to ESC003 and ESC007 to ESC010: the namespace and the logs of the configuration.</summary>
@@ -88,8 +86,7 @@ internal static class ConfigurationRules
             yield return new(
                 $"{Root}.logConfiguration.logDriver", "The log driver is required and absent.", "Set it, for instance to awslogs.");
         }
-        else if (context.IsOnFargate
-            && log.LogDriver != LogDriver.Awslogs && log.LogDriver != LogDriver.Splunk && log.LogDriver != LogDriver.Awsfirelens)
+        else if (context.IsOnFargate && !FargateLogDrivers.All.Contains(log.LogDriver))
         {
             yield return new(
                 $"{Root}.logConfiguration.logDriver",
