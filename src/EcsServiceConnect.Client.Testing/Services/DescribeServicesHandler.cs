@@ -9,6 +9,11 @@ internal sealed class DescribeServicesHandler : OperationHandler<DescribeService
 
     protected override DescribeServicesResponse Handle(DescribeServicesRequest request, EcsState state)
     {
+        if (request.Services.Count == 0)
+        {
+            throw new InvalidParameterException("Services cannot be empty.");
+        }
+
         if (request.Services.Count > MaxServices)
         {
             throw new InvalidParameterException($"service names can have at most {MaxServices} items.");

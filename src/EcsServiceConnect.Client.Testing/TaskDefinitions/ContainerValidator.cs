@@ -1,17 +1,32 @@
+using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates one container definition.</summary>
-internal static class ContainerValidator
+internal static partial class ContainerValidator
 {
     public const int MinMemory = 4;
+
+    private const int MaxImageLength = 255;
 
     public static void Validate(ContainerDefinition container, RegisterTaskDefinitionRequest request)
     {
         if (string.IsNullOrEmpty(container.Image))
         {
             throw new ClientException("Container.image should not be null or empty.");
+        }
+
+        // A variable that a pipeline did not replace is the most frequent cause:
+        // https://github.com/aws-actions/amazon-ecs-render-task-definition/issues/49
+        if (!ImagePattern().IsMatch(container.Image))
+        {
+            throw new ClientException("Container.image contains invalid characters.");
+        }
+
+        if (container.Image.Length > MaxImageLength)
+        {
+            throw new ClientException($"Container.image should be {MaxImageLength} characters or less");
         }
 
         ValidateMemory(container, request);
@@ -57,4 +72,7 @@ internal static class ContainerValidator
             throw new ClientException($"Soft limit exceeds hard limit for ulimit {MessageSanitizer.Sanitize(wrong.Name.Value)}");
         }
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9._:/@#+-]+\z")]
+    private static partial Regex ImagePattern();
 }

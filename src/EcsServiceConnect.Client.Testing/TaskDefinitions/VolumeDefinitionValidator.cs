@@ -32,6 +32,11 @@ internal static class VolumeDefinitionValidator
             throw new ClientException($"Unknown volume '{MessageSanitizer.Sanitize(unknown)}'.");
         }
 
+        if (request.Volumes?.Count(static volume => volume.ConfiguredAtLaunch == true) > 1)
+        {
+            throw new ClientException("A task definition can have one volume with configuredAtLaunch; this one has more.");
+        }
+
         var unmounted = (request.Volumes ?? []).Where(volume => volume.ConfiguredAtLaunch == true && !mounted.Contains(volume.Name!));
         if (unmounted.ToList() is { Count: > 0 } unused)
         {

@@ -7,6 +7,11 @@ internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksReque
 {
     protected override DescribeTasksResponse Handle(DescribeTasksRequest request, EcsState state)
     {
+        if (request.Tasks.Count == 0)
+        {
+            throw new InvalidParameterException("Tasks cannot be empty.");
+        }
+
         var cluster = state.Clusters.GetActive(request.Cluster);
         var withTags = request.Include?.Contains(TaskField.Tags) == true;
         var described = DescribeExecutor.Execute(

@@ -23,7 +23,6 @@ public sealed partial record DeploymentAlarms
     /// required even where <see cref="Enable"/> is false. An alarm that is already in the state <c>ALARM</c> when the
     /// deployment starts is ignored for that deployment, so that a repair can be rolled out.
     /// </summary>
-    [LengthRange(1, int.MaxValue)]
     public required IReadOnlyList<string> AlarmNames { get; init; }
 
     /// <summary>

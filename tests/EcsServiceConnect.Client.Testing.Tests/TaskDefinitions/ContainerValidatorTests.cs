@@ -11,6 +11,9 @@ public sealed class ContainerValidatorTests : IDisposable
         { "retries", container => container with { HealthCheck = Check() with { Retries = 11 } } },
         { "startPeriod", container => container with { HealthCheck = Check() with { StartPeriod = 301 } } },
         { "maxSwap", container => container with { LinuxParameters = new LinuxParameters { MaxSwap = -1 } } },
+        { "Container.image contains invalid characters.", container => container with { Image = "$IMAGE:$TAG" } },
+        { "Container.image contains invalid characters.", container => container with { Image = "nginx:1 " } },
+        { "Container.image should be 255 characters or less", container => container with { Image = new string('a', 256) } },
         { "Soft limit exceeds hard limit for ulimit nofile", container => container with { Ulimits = [Limit(2, 1)] } },
     };
 

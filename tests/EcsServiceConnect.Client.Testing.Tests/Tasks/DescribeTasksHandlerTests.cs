@@ -64,7 +64,8 @@ public sealed class DescribeTasksHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
+        Assert.Equal("Tasks cannot be empty.", error.ErrorMessage);
         await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 101).Select(i => $"t{i}")]));
     }
 
