@@ -14,7 +14,7 @@ public static partial class EcsJson
     /// <typeparam name="T">The record: a request, response or structure of the API.</typeparam>
     /// <param name="utf8Json">The JSON, in UTF-8.</param>
     /// <returns>JSON of the same form, to show or to log.</returns>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or has half of a surrogate pair.</exception>
     public static string Redact<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, IEcsModel<T>
     {
@@ -22,7 +22,14 @@ public static partial class EcsJson
         using var output = new MemoryStream();
         using (var writer = new Utf8JsonWriter(output))
         {
-            RedactedJsonWriter.Write(writer, record, RecordSemantics.For<T>());
+            try
+            {
+                RedactedJsonWriter.Write(writer, record, RecordSemantics.For<T>());
+            }
+            catch (InvalidOperationException exception)
+            {
+                throw new JsonException("The JSON has a text that is not Unicode.", exception);
+            }
         }
 
         return Encoding.UTF8.GetString(output.GetBuffer().AsSpan(0, (int)output.Length));

@@ -39,7 +39,7 @@ internal static class ServerApplication
 
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<EcsEndpoint>();
-        builder.Services.AddSingleton(new ScriptedSetups(ecs, options));
+        builder.Services.AddSingleton(new ScriptedSetups(ecs, options, clock as SteadyClock));
         builder.Services.AddSingleton<SetupEndpoint>();
         builder.Services.AddSingleton<StateEndpoint>();
         builder.Services.AddSingleton<CallEndpoint>();

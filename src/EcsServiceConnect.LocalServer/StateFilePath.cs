@@ -40,7 +40,7 @@ internal static class StateFilePath
     /// <summary>Reserves a state file for this process, until the returned stream is disposed of.</summary>
     /// <param name="path">The path as the user knows it.</param>
     /// <param name="fullPath">The resolved path.</param>
-    /// <exception cref="StartupException">Another process has it, or its folder is not writable.</exception>
+    /// <exception cref="StartupException">Another process has it, or no file can be created in its folder.</exception>
     public static FileStream Lock(string path, string fullPath)
     {
         var lockPath = fullPath + ".ecs-local-lock";
@@ -66,6 +66,12 @@ internal static class StateFilePath
                 $"--state-file is '{path}', but nothing can be written in its folder. Grant the user of this program the permission, or"
                 + " use another folder.");
         }
+        catch (IOException exception) when (!IsSharingViolation(exception))
+        {
+            throw new StartupException(
+                $"--state-file is '{path}', but '{lockPath}', which reserves it for one server, cannot be created: {exception.Message} Use"
+                + " another folder.");
+        }
         catch (IOException exception)
         {
             throw new StartupException(
@@ -73,6 +79,12 @@ internal static class StateFilePath
                 + " that one, or use another file.");
         }
     }
+
+    /// <summary>Whether a file cannot be opened because another process has it: ERROR_SHARING_VIOLATION or EWOULDBLOCK.</summary>
+    private static bool IsSharingViolation(IOException exception) => exception.HResult == (
+        OperatingSystem.IsWindows() ? unchecked((int)0x80070020)
+        : OperatingSystem.IsLinux() ? 11
+        : 35);
 
     /// <summary>
     /// Whether the path names a pipe, a device or a socket, which have no length. To open one can block or change it; only the writer of

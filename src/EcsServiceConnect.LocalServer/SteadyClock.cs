@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// A clock that never goes back: it follows the clock of the machine, and where that is set back, it goes on from where it was, at the same
-/// pace, until the machine's clock has caught up. So what is due later stays due, whoever sets the clock.
+/// A clock that never goes back, unless it is reset: it follows the clock of the machine, and where that is set back, it goes on from where
+/// it was, at the same pace, until the machine's clock has caught up. So what is due later stays due, whoever sets the clock.
 /// </summary>
 internal sealed partial class SteadyClock(TimeProvider clock, ILogger<SteadyClock> logger) : TimeProvider
 {
@@ -37,6 +37,15 @@ internal sealed partial class SteadyClock(TimeProvider clock, ILogger<SteadyCloc
         lock (_lock)
         {
             Update(time);
+        }
+    }
+
+    /// <summary>Returns to the machine's time, as for a simulation that begins anew.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _startTime = DateTimeOffset.MinValue;
         }
     }
 

@@ -23,6 +23,12 @@ public partial class EcsJsonTests
     public void Redact_Request_ShowsNoSensitiveOrUnknownValue(string json, string expected) =>
         Assert.Equal(expected.Replace("***", MemberPrinter.Redacted, StringComparison.Ordinal), EcsJson.Redact<RegisterTaskDefinitionRequest>(Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("""{"family":"\ud800"}""")]
+    [InlineData("""{"\udc00":1}""")]
+    public void Redact_NotUnicode_Throws(string json) =>
+        Assert.Throws<JsonException>(() => EcsJson.Redact<RegisterTaskDefinitionRequest>(Encoding.UTF8.GetBytes(json)));
+
     [Fact]
     public void Redact_NoJson_Throws() => Assert.ThrowsAny<JsonException>(() => EcsJson.Redact<RegisterTaskDefinitionRequest>("{"u8));
 }

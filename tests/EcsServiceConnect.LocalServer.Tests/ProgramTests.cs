@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace EcsServiceConnect.LocalServer.Tests;
 
@@ -68,6 +69,7 @@ public sealed class ProgramTests : IDisposable
             using var client = Clients.Create(server.Url);
             Assert.Equal(stoppedAt, await GetStoppedAtAsync(client));
             await PostAsync(server, "reset", "{}");
+            Assert.InRange(await GetTimeAsync(server), DateTimeOffset.MinValue, DateTimeOffset.UtcNow.AddMinutes(10));
             await server.StopAsync();
         }
 
@@ -83,6 +85,13 @@ public sealed class ProgramTests : IDisposable
             var described = await client.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "prod", Tasks = [listed.TaskArns[0]] }, Token);
             Assert.StartsWith("CannotPullContainerError: ", described.Tasks[0].StoppedReason, StringComparison.Ordinal);
             return described.Tasks[0].StoppedAt!.Value;
+        }
+
+        static async Task<DateTimeOffset> GetTimeAsync(ServerProcess server)
+        {
+            using var http = new HttpClient();
+            var body = await http.GetByteArrayAsync(new Uri(server.Url, "/_ecs/v1/time"), Token);
+            return JsonElement.Parse(body).GetProperty("now").GetDateTimeOffset();
         }
 
         static async Task PostAsync(ServerProcess server, string path, string json)

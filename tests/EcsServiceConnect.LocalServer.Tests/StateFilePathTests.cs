@@ -84,7 +84,7 @@ public sealed class StateFilePathTests : IDisposable
     {
         using (Lock())
         {
-            Assert.Contains("another ecs-local", Assert.Throws<StartupException>(Lock).Message, StringComparison.Ordinal);
+            Assert.Contains("locked by another process", Assert.Throws<StartupException>(Lock).Message, StringComparison.Ordinal);
         }
 
         using var again = Lock();
@@ -96,6 +96,16 @@ public sealed class StateFilePathTests : IDisposable
         Directory.CreateDirectory(LockPath);
 
         Assert.Contains("nothing can be written in its folder", Assert.Throws<StartupException>(Lock).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lock_FolderWithoutNewFiles_ThrowsSayingThatItCannotBeCreated()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is such a folder on Linux.");
+        var exception = Assert.Throws<StartupException>(() => StateFilePath.Lock("/proc/self/status", "/proc/self/status"));
+
+        Assert.Contains("status.ecs-local-lock', which reserves it for one server, cannot be created: ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("another process", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,20 @@ public sealed class SteadyClockTests : IDisposable
         Assert.Empty(_error.ToString());
     }
 
+    [Fact]
+    public void Reset_Ahead_ReturnsToTheMachineAndWarnsAgain()
+    {
+        _clock.StartAt(_begin.AddDays(30));
+        _machine.Pass(TimeSpan.FromMinutes(1));
+
+        _clock.Reset();
+
+        Assert.Equal(_begin.AddMinutes(1), _clock.GetUtcNow());
+        _machine.UtcNow -= TimeSpan.FromHours(1);
+        Assert.Equal(_begin.AddMinutes(1), _clock.GetUtcNow());
+        Assert.Equal(2, Lines.Length);
+    }
+
     private string[] Lines => _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A clock that can be set, and that measures the time that really passes all the same.</summary>

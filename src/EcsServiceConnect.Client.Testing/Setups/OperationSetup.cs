@@ -120,7 +120,7 @@ public class OperationSetup
     }
 
     /// <summary>Responds with any text instead of the ECS, which does not execute the request: as a proxy might, for example.</summary>
-    /// <param name="statusCode">The HTTP status, 200 to 599.</param>
+    /// <param name="statusCode">The HTTP status, 200 to 599, but not 204, 205 or 304, which have no body.</param>
     /// <param name="body">The body.</param>
     /// <param name="contentType">The media type of the body.</param>
     /// <param name="times">The number of requests; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
@@ -128,13 +128,18 @@ public class OperationSetup
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="contentType"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="statusCode"/> is not from 200 to 599, or <paramref name="times"/> is less than 1.
+    /// <paramref name="statusCode"/> is not from 200 to 599, or is one without a body, or <paramref name="times"/> is less than 1.
     /// </exception>
     public FaultSetup RespondWith(
         int statusCode, string body, string contentType = RequestDispatcher.ContentType, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        if (!HasBody(statusCode))
+        {
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A response with the status 204, 205 or 304 has no body.");
+        }
+
         ArgumentNullException.ThrowIfNull(body);
         ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -186,6 +191,9 @@ public class OperationSetup
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public FaultSetup RefuseConnection(int times = 1) =>
         Add(new FaultEffect(FaultKind.RefuseConnection, nameof(RefuseConnection)), times);
+
+    /// <summary>Whether HTTP lets a response with the status have a body.</summary>
+    internal static bool HasBody(int statusCode) => statusCode is not (204 or 205 or 304);
 
     internal bool IsMatch(ReceivedRequest request) =>
         (_operation is null || _operation == request.Operation) && (_condition is null || _condition(request));

@@ -35,12 +35,14 @@ internal sealed class ControlBody
     }
 
     /// <summary>Parses JSON.</summary>
-    /// <exception cref="ControlException">The text is not a JSON object.</exception>
+    /// <exception cref="ControlException">The text is not a JSON object, or has a text that is not Unicode.</exception>
     public static ControlBody Parse(ReadOnlyMemory<byte> utf8Json)
     {
+        var json = utf8Json.IsEmpty ? "{}"u8.ToArray() : utf8Json;
         try
         {
-            using var document = JsonDocument.Parse(utf8Json.IsEmpty ? "{}"u8.ToArray() : utf8Json, _documentOptions);
+            using var document = JsonDocument.Parse(json, _documentOptions);
+            DecodeTexts(json.Span);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return new ControlBody(document.RootElement.Clone());
@@ -49,6 +51,11 @@ internal sealed class ControlBody
         catch (JsonException exception)
         {
             throw new ControlException(StatusCodes.Status400BadRequest, "InvalidJson", $"The body is not valid JSON: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ControlException(
+                StatusCodes.Status400BadRequest, "InvalidJson", "The body has a text that is not Unicode, such as half of a surrogate pair.");
         }
 
         throw new ControlException(StatusCodes.Status400BadRequest, "InvalidJson", "The body must be a JSON object.");
@@ -131,6 +138,20 @@ internal sealed class ControlBody
             name, $"a duration up to {(max ?? DurationParser.MaxDuration).TotalDays:0} d, such as \"500ms\", \"1s\", \"2m\", \"3h\" or \"00:00:05\"");
 
     public TimeSpan RequireDuration(string name, TimeSpan? max = null) => GetDuration(name, max) ?? throw CreateMissing(name);
+
+    /// <summary>Decodes every name and text once, which the parser leaves to those who read them.</summary>
+    /// <exception cref="InvalidOperationException">A text is not Unicode.</exception>
+    private static void DecodeTexts(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            {
+                _ = reader.GetString();
+            }
+        }
+    }
 
     private static ControlException CreateMissing(string name, IReadOnlyList<string>? allowed = null) =>
         new(StatusCodes.Status400BadRequest, "MissingMember", $"The member '{name}' is required.") { Member = name, Allowed = allowed ?? [] };

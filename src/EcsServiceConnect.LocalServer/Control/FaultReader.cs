@@ -76,6 +76,11 @@ internal static partial class FaultReader
     private static FaultSetup Respond(OperationSetup setup, ControlBody body, int count)
     {
         var status = body.GetNumber("statusCode", 200, 599) ?? 200;
+        if (!OperationSetup.HasBody(status))
+        {
+            throw ControlException.CreateInvalid("statusCode", $"a status that has a body, not {status}");
+        }
+
         var content = body.Get("body") is not { } value ? "{}"
             : value.ValueKind == JsonValueKind.String ? value.GetString()!
             : value.GetRawText();

@@ -12,8 +12,9 @@ internal static class JsonMatch
         {
             return Contains(JsonElement.Parse(json), expected);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The text is not JSON, or has a text that is not Unicode.
             return false;
         }
     }

@@ -8,11 +8,16 @@ internal sealed class ScriptedSetups
 {
     private readonly InMemoryEcs _ecs;
     private readonly ServerOptions _options;
+    private readonly SteadyClock? _clock;
 
-    public ScriptedSetups(InMemoryEcs ecs, ServerOptions options)
+    /// <param name="ecs">The ECS to set up.</param>
+    /// <param name="options">The faults and outcomes of the command line.</param>
+    /// <param name="clock">The clock of the ECS if it can be ahead of the machine's; null if it cannot.</param>
+    public ScriptedSetups(InMemoryEcs ecs, ServerOptions options, SteadyClock? clock)
     {
         _ecs = ecs;
         _options = options;
+        _clock = clock;
         AddOptions();
     }
 
@@ -38,9 +43,11 @@ internal sealed class ScriptedSetups
         Outcomes.Clear();
     }
 
-    /// <summary>Returns to an empty ECS with what the command line sets up.</summary>
+    /// <summary>Returns to an empty ECS with what the command line sets up, at the machine's time.</summary>
     public void Reset()
     {
+        // What a restored state was advanced by is in its clock. Nothing of an empty ECS is due later.
+        _clock?.Reset();
         _ecs.Reset();
         Faults.Clear();
         Outcomes.Clear();

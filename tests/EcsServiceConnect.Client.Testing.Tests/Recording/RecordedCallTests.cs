@@ -108,6 +108,16 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [Fact]
+    public async Task RedactedJson_NotUnicode_IsNull()
+    {
+        await Ecs.SendAsync("ListServices", """{"cluster":"\ud800"}""");
+        await Ecs.SendAsync("ListServices", """{"\udc00":1}""");
+
+        Assert.All(Ecs.Calls, call => Assert.Null(call.RedactedJson));
+        Assert.All(Ecs.Calls, call => Assert.Equal(400, call.StatusCode));
+    }
+
+    [Fact]
     public async Task Headers_SignedCall_OmitTheSignature()
     {
         await Ecs.SendAsync("ListClusters", "{}", headers => headers["X-Amz-Security-Token"] = "secret");

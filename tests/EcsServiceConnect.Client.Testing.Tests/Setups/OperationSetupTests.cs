@@ -224,6 +224,7 @@ public sealed class OperationSetupTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.Fail("X", "", statusCode: 200));
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.Fail("X", "", statusCode: 600));
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.RespondWith(600, ""));
+        Assert.All([204, 205, 304], status => Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => setup.RespondWith(status, "{}")));
     }
 
     [Fact]

@@ -52,6 +52,23 @@ public class CallEndpointTests
         Assert.Contains("KEY", body.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"{""clusters"":[""\ud800""]}")]
+    [InlineData(@"{""\ud800"":1}")]
+    public async Task List_RequestThatIsNotUnicode_IsListedWithoutIt(string json)
+    {
+        await using var server = await ControlServer.StartAsync();
+        await server.DoAsync("/faults", "{'type':'throttle','request':{'clusters':['prod']}}");
+        using var http = new HttpClient();
+        using var request = RawRequest.Post(server.Url, "DescribeClusters", new StringContent(json));
+        using var response = await http.SendAsync(request, Token);
+
+        var (status, body) = await server.GetAsync("/calls");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (response.StatusCode, status));
+        Assert.False(Assert.Single(body.GetProperty("calls").EnumerateArray()).TryGetProperty("request", out _));
+    }
+
     [Fact]
     public async Task List_Limited_ContinuesAfterTheLast()
     {

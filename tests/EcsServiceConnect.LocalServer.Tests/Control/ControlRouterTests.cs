@@ -81,6 +81,41 @@ public class ControlRouterTests
         Assert.Equal((HttpStatusCode.BadRequest, code), (status, body.GetProperty("code").GetString()));
     }
 
+    [Theory]
+    [InlineData("/faults", @"{'type':'throttle','\ud800':1}")]
+    [InlineData("/faults", @"{'type':'\ud800'}")]
+    [InlineData("/faults", @"{'type':'throttle','operation':'\udc00'}")]
+    [InlineData("/faults", @"{'type':'throttle','request':{'cluster':'\ud800'}}")]
+    [InlineData("/faults", @"{'type':'throttle','request':{'a':{'\ud800\ud800':1}}}")]
+    [InlineData("/faults", @"{'type':'respond','body':'\ud800'}")]
+    [InlineData("/faults", @"{'type':'respond','body':{'clusterArns':['\ud800']}}")]
+    [InlineData("/outcomes", @"{'type':'failToStart','reason':'\ud800'}")]
+    [InlineData("/seed", @"{'operation':'CreateCluster','request':{'clusterName':'\ud800'}}")]
+    [InlineData("/stop-task", @"{'task':'\ud800'}")]
+    [InlineData("/time", @"{'advance':'\ud800'}")]
+    [InlineData("/reset", @"{'\ud800':1}")]
+    public async Task Post_HalfOfASurrogatePair_IsInvalidJsonAndChangesNothing(string path, string json)
+    {
+        await using var server = await ControlServer.StartAsync();
+
+        var (status, body) = await server.PostAsync(path, json);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidJson"), (status, body.GetProperty("code").GetString()));
+        Assert.Equal(0, (await server.GetAsync("/faults")).Body.GetProperty("faults").GetArrayLength());
+        Assert.Equal(0, (await server.GetAsync("/outcomes")).Body.GetProperty("outcomes").GetArrayLength());
+        Assert.Single((await server.Client.ListClustersAsync(cancellationToken: TestContext.Current.CancellationToken)).ClusterArns);
+    }
+
+    [Fact]
+    public async Task Post_SurrogatePair_IsAccepted()
+    {
+        await using var server = await ControlServer.StartAsync();
+
+        var fault = await server.DoAsync("/faults", @"{'type':'throttle','request':{'cluster':'\ud83d\ude00'}}");
+
+        Assert.Equal("\U0001F600", fault.GetProperty("request").GetProperty("cluster").GetString());
+    }
+
     [Fact]
     public async Task Post_MisspelledMember_SuggestsTheNearest()
     {

@@ -97,6 +97,10 @@ public class FaultReaderTests
     [InlineData("{'type':'fail'}", "errorCode")]
     [InlineData("{'type':'fail','errorCode':'A\\nB'}", "errorCode")]
     [InlineData("{'type':'fail','errorCode':'A','statusCode':200}", "statusCode")]
+    [InlineData("{'type':'respond','statusCode':101}", "statusCode")]
+    [InlineData("{'type':'respond','statusCode':204}", "statusCode")]
+    [InlineData("{'type':'respond','statusCode':205,'body':''}", "statusCode")]
+    [InlineData("{'type':'respond','statusCode':304,'body':{}}", "statusCode")]
     [InlineData("{'type':'respond','contentType':'text'}", "contentType")]
     [InlineData("{'type':'respond','contentType':'text/html\\r\\nX: y'}", "contentType")]
     public async Task Apply_InvalidFault_NamesTheMember(string json, string member)
