@@ -11,7 +11,9 @@ internal static class TaskSizeParser
         ? value
         : throw CreateException(member);
 
-    /// <summary>Creates the error with the message of the service, which names no value.</summary>
-    public static ClientException CreateException(string member) => new(
-        $"Invalid '{member}' setting for task. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.");
+    public static ClientException CreateException(string member) => new(CreateMessage(member));
+
+    /// <summary>Creates the message of the service, which names no value.</summary>
+    public static string CreateMessage(string member) =>
+        $"Invalid '{member}' setting for task. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
 }

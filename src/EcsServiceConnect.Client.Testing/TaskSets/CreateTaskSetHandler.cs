@@ -11,7 +11,6 @@ internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetCon
 
     protected override CreateTaskSetResponse Handle(CreateTaskSetRequest request, EcsState state)
     {
-        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 36);
         var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
         if (state.ClientTokens.Find(request, service.Arn, request.ClientToken) is { } earlier)
         {
@@ -27,7 +26,7 @@ internal sealed class CreateTaskSetHandler(ServiceScheduler services, TaskSetCon
         }
 
         var tags = TagValidator.Validate(request.Tags);
-        var scale = TaskSetResolver.ValidateScale(request.Scale);
+        var scale = TaskSetResolver.CreateScale(request.Scale);
         var settings = service.Settings with
         {
             TaskDefinition = request.TaskDefinition,

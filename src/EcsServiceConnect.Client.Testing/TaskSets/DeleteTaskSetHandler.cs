@@ -7,9 +7,8 @@ internal sealed class DeleteTaskSetHandler(ServiceScheduler services) : Operatio
 {
     protected override DeleteTaskSetResponse Handle(DeleteTaskSetRequest request, EcsState state)
     {
-        RequestGuard.Require(request.TaskSet, "taskSet");
         var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
-        var set = TaskSetResolver.Get(request.TaskSet, "taskSet", service, state.Arns);
+        var set = TaskSetResolver.Get(request.TaskSet, service, state.Arns);
         if (!set.IsDraining)
         {
             if (set.DesiredCount > 0 && request.Force != true)

@@ -7,11 +7,6 @@ internal sealed class DescribeTaskSetsHandler : OperationHandler<DescribeTaskSet
 {
     protected override DescribeTaskSetsResponse Handle(DescribeTaskSetsRequest request, EcsState state)
     {
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", TaskSetField.Names.Tags);
-        }
-
         var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
         var withTags = request.Include?.Contains(TaskSetField.Tags) == true;
         if (request.TaskSets is not { Count: > 0 } asked)

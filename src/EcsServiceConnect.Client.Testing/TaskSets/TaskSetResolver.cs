@@ -39,20 +39,10 @@ internal static class TaskSetResolver
         return service.TaskSets.Find(set => set.Id == id);
     }
 
-    public static TaskSetState Get(string? identifier, string member, ServiceState service, ArnFactory arns)
-    {
-        var asked = RequestGuard.Require(identifier, member);
-        return Find(asked, service, arns)
-            ?? throw new TaskSetNotFoundException($"The service '{service.Name}' has no task set '{MessageSanitizer.Sanitize(asked, maxLength: 512)}'.");
-    }
+    public static TaskSetState Get(string identifier, ServiceState service, ArnFactory arns) =>
+        Find(identifier, service, arns) ?? throw new TaskSetNotFoundException(
+            $"The service '{service.Name}' has no task set '{MessageSanitizer.Sanitize(identifier, maxLength: 512)}'.");
 
-    /// <summary>Validates a scale.</summary>
-    public static Scale ValidateScale(Scale? scale)
-    {
-        RequestGuard.RequireOneOf(scale?.Unit.Value ?? "", "scale.unit", ScaleUnit.Names.Percent);
-        var value = scale?.Value ?? 0;
-        return value is >= 0 and <= 100
-            ? new Scale { Value = value, Unit = ScaleUnit.Percent }
-            : throw new InvalidParameterException($"The member 'scale.value' is {value}; it must be from 0 to 100.");
-    }
+    /// <summary>Creates a scale with the defaults of absent members.</summary>
+    public static Scale CreateScale(Scale? scale) => new() { Value = scale?.Value ?? 0, Unit = ScaleUnit.Percent };
 }

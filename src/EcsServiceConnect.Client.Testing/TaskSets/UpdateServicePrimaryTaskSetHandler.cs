@@ -8,9 +8,8 @@ internal sealed class UpdateServicePrimaryTaskSetHandler
 {
     protected override UpdateServicePrimaryTaskSetResponse Handle(UpdateServicePrimaryTaskSetRequest request, EcsState state)
     {
-        RequestGuard.Require(request.PrimaryTaskSet, "primaryTaskSet");
         var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
-        var set = TaskSetResolver.Get(request.PrimaryTaskSet, "primaryTaskSet", service, state.Arns);
+        var set = TaskSetResolver.Get(request.PrimaryTaskSet, service, state.Arns);
         if (set.IsDraining)
         {
             throw new InvalidParameterException($"The task set '{set.Id}' is {TaskSetState.Draining}, so it cannot be the primary one.");

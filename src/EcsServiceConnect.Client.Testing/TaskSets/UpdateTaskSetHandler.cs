@@ -7,11 +7,10 @@ internal sealed class UpdateTaskSetHandler(ServiceScheduler services) : Operatio
 {
     protected override UpdateTaskSetResponse Handle(UpdateTaskSetRequest request, EcsState state)
     {
-        RequestGuard.Require(request.TaskSet, "taskSet");
-        RequestGuard.Require(RequestGuard.Require(request.Scale, "scale").Value, "scale.value");
-        var scale = TaskSetResolver.ValidateScale(request.Scale);
+        RequestGuard.Require(request.Scale.Value, "scale.value");
+        var scale = TaskSetResolver.CreateScale(request.Scale);
         var service = TaskSetResolver.GetService(request.Cluster, request.Service, state);
-        var set = TaskSetResolver.Get(request.TaskSet, "taskSet", service, state.Arns);
+        var set = TaskSetResolver.Get(request.TaskSet, service, state.Arns);
         if (set.IsDraining)
         {
             throw new InvalidParameterException($"The task set '{set.Id}' is {TaskSetState.Draining}, so its scale cannot be changed.");

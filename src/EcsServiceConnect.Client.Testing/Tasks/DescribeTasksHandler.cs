@@ -5,20 +5,12 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes tasks; unknown ones, and those stopped over an hour ago, are failures.</summary>
 internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksRequest, DescribeTasksResponse>
 {
-    private const int MaxTasks = 100;
-
     protected override DescribeTasksResponse Handle(DescribeTasksRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.Tasks, "tasks", MaxTasks);
         var cluster = state.Clusters.GetActive(request.Cluster);
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", TaskField.Names.Tags);
-        }
-
         var withTags = request.Include?.Contains(TaskField.Tags) == true;
         var described = DescribeExecutor.Execute(
-            identifiers,
+            request.Tasks,
             id => TaskResolver.Find(id, cluster, state.Arns) is { } task && task.VisibleAt <= state.Now ? task : null,
             task => TaskMapper.Map(task, state, withTags),
             id => state.Arns.CreateTaskArn(cluster.Name, id));

@@ -7,9 +7,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
 {
     protected override ExecuteCommandResponse Handle(ExecuteCommandRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Command, "command");
-        RequestGuard.Require(request.Task, "task");
-        if (!RequestGuard.Require(request.Interactive, "interactive"))
+        if (request.Interactive != true)
         {
             throw new InvalidParameterException("The member 'interactive' must be true: there is no other mode.");
         }

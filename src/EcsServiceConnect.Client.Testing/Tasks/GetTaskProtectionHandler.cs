@@ -5,18 +5,16 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Gets the protection of tasks of services.</summary>
 internal sealed class GetTaskProtectionHandler : OperationHandler<GetTaskProtectionRequest, GetTaskProtectionResponse>
 {
-    private const int MaxTasks = 100;
-
     protected override GetTaskProtectionResponse Handle(GetTaskProtectionRequest request, EcsState state)
     {
-        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
-        var found = RequestGuard.RequireItems(request.Tasks, "tasks", MaxTasks)
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var items = RequestGuard.RequireItems(request.Tasks, "tasks", int.MaxValue)
             .Select(identifier => TaskProtectionMapper.Find(identifier, cluster, state.Arns))
             .ToList();
         return new GetTaskProtectionResponse
         {
-            ProtectedTasks = [.. found.Select(static item => item.Task).OfType<TaskState>().Select(task => TaskProtectionMapper.Map(task, state.Now))],
-            Failures = [.. found.Select(static item => item.Failure).OfType<Failure>()],
+            ProtectedTasks = [.. items.Select(static item => item.Task).OfType<TaskState>().Select(task => TaskProtectionMapper.Map(task, state.Now))],
+            Failures = [.. items.Select(static item => item.Failure).OfType<Failure>()],
         };
     }
 }

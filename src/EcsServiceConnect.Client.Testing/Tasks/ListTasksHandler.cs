@@ -47,12 +47,6 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
     /// </summary>
     private static void ValidateFilters(ListTasksRequest request)
     {
-        RequestGuard.RequireOneOf(
-            request.DesiredStatus.Value,
-            "desiredStatus",
-            DesiredStatus.Names.Running,
-            DesiredStatus.Names.Pending,
-            DesiredStatus.Names.Stopped);
         var hasService = !string.IsNullOrEmpty(request.ServiceName);
         var hasFamilyOrInstance = !string.IsNullOrEmpty(request.Family) || !string.IsNullOrEmpty(request.ContainerInstance);
         if (!string.IsNullOrEmpty(request.StartedBy)

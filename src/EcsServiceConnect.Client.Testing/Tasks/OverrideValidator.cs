@@ -23,7 +23,8 @@ internal static class OverrideValidator
             throw new InvalidParameterException($"Container Overrides length must be at most {MaxLength}");
         }
 
-        var (cpu, memory) = ParseSize(overrides);
+        var cpu = Validate(overrides.Cpu, Client.FargateTaskSize.ParseCpuUnits(overrides.Cpu), "cpu");
+        var memory = Validate(overrides.Memory, Client.FargateTaskSize.ParseMemoryMiB(overrides.Memory), "memory");
         var (taskCpu, taskMemory) = (cpu ?? TaskSizeParser.ParseCpu(definition.Cpu), memory ?? TaskSizeParser.ParseMemory(definition.Memory));
         if (plan.LaunchType == LaunchType.Fargate
             && !Client.FargateTaskSize.IsSupported(taskCpu.GetValueOrDefault(), taskMemory.GetValueOrDefault()))
@@ -45,13 +46,9 @@ internal static class OverrideValidator
         };
     }
 
-    private static (int? Cpu, int? Memory) ParseSize(TaskOverride overrides) => (
-        string.IsNullOrEmpty(overrides.Cpu)
-            ? null
-            : Client.FargateTaskSize.ParseCpuUnits(overrides.Cpu) ?? throw new InvalidParameterException("Invalid 'cpu' setting for task."),
-        string.IsNullOrEmpty(overrides.Memory)
-            ? null
-            : Client.FargateTaskSize.ParseMemoryMiB(overrides.Memory) ?? throw new InvalidParameterException("Invalid 'memory' setting for task."));
+    private static int? Validate(string? text, int? value, string member) => string.IsNullOrEmpty(text) || value is not null
+        ? value
+        : throw new InvalidParameterException(TaskSizeParser.CreateMessage(member));
 
     private static void ValidateContainer(ContainerOverride change, TaskDefinition definition, int? taskMemory)
     {

@@ -9,27 +9,21 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, PlacementScheduler placement)
     : OperationHandler<RunTaskRequest, RunTaskResponse>
 {
-    private const int MaxTasks = 10;
-
     protected override RunTaskResponse Handle(RunTaskRequest request, EcsState state)
     {
-        RequestGuard.Require(request.TaskDefinition, "taskDefinition");
         var cluster = state.Clusters.GetActive(request.Cluster);
-        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", 64);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
             return RespondToRepeat(earlier, (TaskLaunchResult)earlier.Outcome, state);
         }
 
-        var count = request.Count ?? 1;
-        RequestGuard.RequireInRange(count, "count", 1, MaxTasks);
         var template = StandaloneTaskTemplateFactory.Create(request, cluster, state);
         if (!PlacementScheduler.HasCandidates(cluster, template.Plan))
         {
             throw new InvalidParameterException("No Container Instances were found in your cluster.");
         }
 
-        var batch = LaunchTasks(template, count, cluster, state);
+        var batch = LaunchTasks(template, request.Count ?? 1, cluster, state);
         state.ClientTokens.Add(request, cluster.Name, request.ClientToken, batch);
         return CreateResponse(batch, state);
     }

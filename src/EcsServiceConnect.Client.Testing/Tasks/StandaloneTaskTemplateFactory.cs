@@ -14,7 +14,7 @@ internal static class StandaloneTaskTemplateFactory
         var network = NetworkValidator.Validate(request.NetworkConfiguration, described, plan.LaunchType);
         var overrides = OverrideValidator.Validate(request.Overrides, described, plan);
         StandaloneTaskValidator.ValidateExecuteCommand(request.EnableExecuteCommand, overrides, described);
-        var tags = StandaloneTaskValidator.Validate(request.Group, request.StartedBy, request.PropagateTags, request.Tags);
+        var tags = StandaloneTaskValidator.ValidateTags(request.PropagateTags, request.Tags);
         PlacementValidator.Validate(request.PlacementConstraints, request.PlacementStrategy, plan, described);
         VolumeValidator.Validate(request.VolumeConfigurations, described, plan.LaunchType);
         return new TaskTemplate(definition, plan, network, request.Group ?? $"family:{definition.Family}")

@@ -5,15 +5,11 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Starts one task on each of the given container instances; instances that cannot run it are failures.</summary>
 internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : OperationHandler<StartTaskRequest, StartTaskResponse>
 {
-    private const int MaxInstances = 10;
-
     protected override StartTaskResponse Handle(StartTaskRequest request, EcsState state)
     {
-        RequestGuard.Require(request.TaskDefinition, "taskDefinition");
-        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var template = StandaloneTaskTemplateFactory.Create(CreateRunTaskRequest(request), cluster, state);
-        var chosen = identifiers
+        var chosen = request.ContainerInstances
             .Select(identifier => (Identifier: identifier, Instance: cluster.Instances.Find(identifier, state.Arns)))
             .ToList();
 

@@ -6,14 +6,10 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, ServiceScheduler services)
     : OperationHandler<StopTaskRequest, StopTaskResponse>
 {
-    private const int MaxReasonLength = 1024;
-
     protected override StopTaskResponse Handle(StopTaskRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.Task, "task");
         var cluster = state.Clusters.GetActive(request.Cluster);
-        RequestGuard.RequireMaxLength(request.Reason, "reason", MaxReasonLength);
-        var task = TaskResolver.Find(identifier, cluster, state.Arns)
+        var task = TaskResolver.Find(request.Task, cluster, state.Arns)
             ?? throw new InvalidParameterException("The referenced task was not found.");
 
         lifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");

@@ -6,21 +6,18 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services)
     : OperationHandler<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
 {
-    private const int MaxTasks = 10;
     private const int DefaultMinutes = 120;
-    private const int MaxMinutes = 2880;
 
     protected override UpdateTaskProtectionResponse Handle(UpdateTaskProtectionRequest request, EcsState state)
     {
-        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
-        var enable = RequestGuard.Require(request.ProtectionEnabled, "protectionEnabled");
-        RequestGuard.RequireInRange(request.ExpiresInMinutes, "expiresInMinutes", 1, MaxMinutes);
-        var found = RequestGuard.RequireItems(request.Tasks, "tasks", MaxTasks)
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        var enable = request.ProtectionEnabled == true;
+        var items = request.Tasks
             .Select(identifier => TaskProtectionMapper.Find(identifier, cluster, state.Arns))
             .Select(item => enable ? RejectIfBlocked(item, state.Now) : item)
             .ToList();
 
-        var tasks = found.Select(static item => item.Task).OfType<TaskState>().ToList();
+        var tasks = items.Select(static item => item.Task).OfType<TaskState>().ToList();
         foreach (var task in tasks)
         {
             SetProtection(task, enable ? TimeSpan.FromMinutes(request.ExpiresInMinutes ?? DefaultMinutes) : null, state);
@@ -29,7 +26,7 @@ internal sealed class UpdateTaskProtectionHandler(ServiceScheduler services)
         var response = new UpdateTaskProtectionResponse
         {
             ProtectedTasks = [.. tasks.Select(task => TaskProtectionMapper.Map(task, state.Now))],
-            Failures = [.. found.Select(static item => item.Failure).OfType<Failure>()],
+            Failures = [.. items.Select(static item => item.Failure).OfType<Failure>()],
         };
         foreach (var task in tasks)
         {
