@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The clusters of the account.</summary>
-internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
+internal sealed class ClusterStore(ArnFactory arns, KeySequence keys)
 {
     public const string DefaultName = "default";
 
@@ -46,7 +44,7 @@ internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
             return DefaultName;
         }
 
-        return NamePattern().IsMatch(name)
+        return ResourceNameValidator.IsValid(name)
             ? name
             : throw new InvalidParameterException(
                 $"'{MessageSanitizer.Sanitize(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
@@ -55,7 +53,4 @@ internal sealed partial class ClusterStore(ArnFactory arns, KeySequence keys)
     /// <summary>Gets the name; null for a cluster of another region or account.</summary>
     private string? GetName(string? identifier) =>
         string.IsNullOrEmpty(identifier) ? DefaultName : arns.GetName(identifier, EcsResourceTypes.Cluster);
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
-    private static partial Regex NamePattern();
 }

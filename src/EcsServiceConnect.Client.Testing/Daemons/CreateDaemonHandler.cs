@@ -5,13 +5,10 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Creates a daemon and begins its first deployment.</summary>
 internal sealed class CreateDaemonHandler(DaemonScheduler daemons) : OperationHandler<CreateDaemonRequest, CreateDaemonResponse>
 {
-    private const int MaxTokenLength = 36;
-
     protected override CreateDaemonResponse Handle(CreateDaemonRequest request, EcsState state)
     {
         var name = DaemonValidator.ValidateName(request.DaemonName);
         var cluster = state.Clusters.GetActive(request.ClusterArn);
-        RequestGuard.RequireMaxLength(request.ClientToken, "clientToken", MaxTokenLength);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
@@ -21,8 +18,7 @@ internal sealed class CreateDaemonHandler(DaemonScheduler daemons) : OperationHa
 
         var definition = state.DaemonTaskDefinitions.GetActive(request.DaemonTaskDefinitionArn);
         var providers = DaemonValidator.ValidateProviders(request.CapacityProviderArns, state.Arns);
-        var configuration = DaemonValidator.ValidateConfiguration(request.DeploymentConfiguration);
-        DaemonValidator.ValidatePropagation(request.PropagateTags);
+        var configuration = DaemonValidator.ApplyDefaults(request.DeploymentConfiguration);
         var tags = TagValidator.Validate(request.Tags);
         if (state.Daemons.Find(cluster, name) is { } existing)
         {

@@ -15,14 +15,13 @@ internal sealed class DaemonStore(ArnFactory arns, ClusterStore clusters)
         _daemons.GetValueOrDefault(arns.CreateDaemonArn(cluster.Name, name)) is { } daemon && daemon.Cluster == cluster ? daemon : null;
 
     /// <summary>Finds the daemon of a full ARN; null if its cluster has none of the name.</summary>
-    public DaemonState? Find(string? arn)
+    public DaemonState? Find(string arn)
     {
-        var asked = RequestGuard.Require(arn, "daemonArn");
-        var parsed = arns.Parse(asked, EcsResourceTypes.Daemon);
+        var parsed = arns.Parse(arn, EcsResourceTypes.Daemon);
         return arns.IsOwn(parsed) ? Find(clusters.GetActive(parsed.ClusterName), parsed.Name) : null;
     }
 
-    public DaemonState Get(string? arn) =>
+    public DaemonState Get(string arn) =>
         Find(arn) ?? throw new DaemonNotFoundException($"The daemon '{MessageSanitizer.Sanitize(arn)}' does not exist.");
 
     public DaemonRevisionState? FindRevision(string arn) => _revisions.GetValueOrDefault(arn);

@@ -36,16 +36,15 @@ internal sealed class DaemonTaskDefinitionStore(
     }
 
     /// <summary>Gets the active revision of a full ARN.</summary>
-    public DaemonTaskDefinitionState GetActive(string? arn)
+    public DaemonTaskDefinitionState GetActive(string arn)
     {
-        const string Member = "daemonTaskDefinitionArn";
-        var asked = RequestGuard.Require(arn, Member);
-        if (!EcsArn.IsArn(asked) || arns.ParseRevision(asked, Kind) is ({ } family, null) && family.Length > 0)
+        if (!EcsArn.IsArn(arn) || arns.ParseRevision(arn, Kind) is ({ } family, null) && family.Length > 0)
         {
-            throw new InvalidParameterException($"The member '{Member}' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(asked)}'.");
+            throw new InvalidParameterException(
+                $"The member 'daemonTaskDefinitionArn' takes a full ARN with a revision, not '{MessageSanitizer.Sanitize(arn)}'.");
         }
 
-        var found = Find(asked) ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(asked)}' does not exist.");
+        var found = Find(arn) ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(arn)}' does not exist.");
         return found.IsActive ? found : throw new ClientException($"The daemon task definition '{found}' is not active: it was deleted.");
     }
 

@@ -1,21 +1,15 @@
-using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates a daemon task definition: as a task definition, and for what only daemons have.</summary>
-internal static partial class DaemonTaskDefinitionValidator
+internal static class DaemonTaskDefinitionValidator
 {
     public static void Validate(RegisterDaemonTaskDefinitionRequest request)
     {
-        RequestGuard.RequireOneOf(request.PidMode.Value, "pidMode", DaemonPidMode.Names.None, DaemonPidMode.Names.Shared);
-        RequestGuard.RequireOneOf(request.IpcMode.Value, "ipcMode", DaemonIpcMode.Names.None, DaemonIpcMode.Names.Shared);
-        RequestGuard.Require(request.Family, "family");
-        var containers = RequestGuard.Require(request.ContainerDefinitions, "containerDefinitions");
-        for (var i = 0; i < containers.Count; i++)
+        foreach (var container in request.ContainerDefinitions)
         {
-            RequestGuard.Require(containers[i].Image, $"containerDefinitions[{i}].image");
-            ValidateLogDriver(containers[i]);
+            ValidateLogDriver(container);
         }
 
         foreach (var volume in request.Volumes ?? [])
@@ -23,7 +17,7 @@ internal static partial class DaemonTaskDefinitionValidator
             ValidateVolume(volume);
         }
 
-        TaskDefinitionValidator.Validate(ToTaskDefinition(request, containers));
+        TaskDefinitionValidator.Validate(ToTaskDefinition(request));
     }
 
     public static DaemonTaskDefinition ApplyDefaults(
@@ -67,7 +61,7 @@ internal static partial class DaemonTaskDefinitionValidator
 
     private static void ValidateVolume(DaemonVolume volume)
     {
-        if (!NamePattern().IsMatch(volume.Name ?? ""))
+        if (!ResourceNameValidator.IsValid(volume.Name))
         {
             throw new ClientException(
                 $"'{MessageSanitizer.Sanitize(volume.Name)}' in 'volumes.name' is not a volume name: it takes up to 255 letters, digits, hyphens and underscores.");
@@ -78,8 +72,7 @@ internal static partial class DaemonTaskDefinitionValidator
             return;
         }
 
-        const string Member = "volumes.logDriverVolumeConfiguration.driver";
-        RequestGuard.RequireOneOf(RequestGuard.Require(logs.Driver.Value, Member), Member, LogDriver.Names.JsonFile);
+        RequestGuard.RequireOneOf(logs.Driver.Value, "volumes.logDriverVolumeConfiguration.driver", LogDriver.Names.JsonFile);
         if (volume.Host is not null)
         {
             throw new ClientException($"The volume '{volume.Name}' is both a directory of the host and the logs of a driver; choose one.");
@@ -87,15 +80,14 @@ internal static partial class DaemonTaskDefinitionValidator
     }
 
     /// <summary>Converts the request to a task definition for the validation that both share.</summary>
-    private static RegisterTaskDefinitionRequest ToTaskDefinition(
-        RegisterDaemonTaskDefinitionRequest request, IReadOnlyList<DaemonContainerDefinition> containers) => new()
-        {
-            Family = request.Family,
-            Cpu = request.Cpu,
-            Memory = request.Memory,
-            Volumes = [.. (request.Volumes ?? []).Select(static volume => new Volume { Name = volume.Name, Host = volume.Host })],
-            ContainerDefinitions = [.. containers.Select(container => ToTaskDefinition(container, request.Memory is not null))],
-        };
+    private static RegisterTaskDefinitionRequest ToTaskDefinition(RegisterDaemonTaskDefinitionRequest request) => new()
+    {
+        Family = request.Family,
+        Cpu = request.Cpu,
+        Memory = request.Memory,
+        Volumes = [.. (request.Volumes ?? []).Select(static volume => new Volume { Name = volume.Name, Host = volume.Host })],
+        ContainerDefinitions = [.. request.ContainerDefinitions.Select(container => ToTaskDefinition(container, request.Memory is not null))],
+    };
 
     private static ContainerDefinition ToTaskDefinition(DaemonContainerDefinition container, bool isSized) => new()
     {
@@ -120,7 +112,4 @@ internal static partial class DaemonTaskDefinitionValidator
         DependsOn = container.DependsOn,
         RestartPolicy = container.RestartPolicy,
     };
-
-    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,255}\z")]
-    private static partial Regex NamePattern();
 }

@@ -8,7 +8,7 @@ internal sealed class DeleteDaemonTaskDefinitionHandler
 {
     protected override DeleteDaemonTaskDefinitionResponse Handle(DeleteDaemonTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.DaemonTaskDefinition, "daemonTaskDefinition");
+        var identifier = request.DaemonTaskDefinition;
         if (state.Arns.ParseRevision(identifier, DaemonTaskDefinitionStore.Kind) is ({ }, null))
         {
             throw new ClientException($"'{MessageSanitizer.Sanitize(identifier)}' names no revision; deleting takes 'family:revision' or a full ARN.");

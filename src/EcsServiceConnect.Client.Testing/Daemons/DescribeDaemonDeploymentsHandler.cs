@@ -6,17 +6,15 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeDaemonDeploymentsHandler
     : OperationHandler<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse>
 {
-    private const int MaxDeployments = 20;
-
     protected override DescribeDaemonDeploymentsResponse Handle(DescribeDaemonDeploymentsRequest request, EcsState state)
     {
-        var arns = RequestGuard.RequireItems(request.DaemonDeploymentArns, "daemonDeploymentArns", MaxDeployments);
-        foreach (var arn in arns)
+        foreach (var arn in request.DaemonDeploymentArns)
         {
             state.Arns.Parse(RequestGuard.Require(arn, "daemonDeploymentArns"), EcsResourceTypes.DaemonDeployment);
         }
 
-        var described = DescribeExecutor.Execute(arns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);
+        var described = DescribeExecutor.Execute(
+            request.DaemonDeploymentArns, state.Daemons.FindDeployment, DaemonDeploymentMapper.Map, static arn => arn);
         return new DescribeDaemonDeploymentsResponse { DaemonDeployments = described.Items, Failures = described.Failures };
     }
 }

@@ -8,9 +8,8 @@ internal sealed class DescribeDaemonTaskDefinitionHandler
 {
     protected override DescribeDaemonTaskDefinitionResponse Handle(DescribeDaemonTaskDefinitionRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.DaemonTaskDefinition, "daemonTaskDefinition");
-        var revision = state.DaemonTaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
+        var revision = state.DaemonTaskDefinitions.Find(request.DaemonTaskDefinition)
+            ?? throw new ClientException($"The daemon task definition '{MessageSanitizer.Sanitize(request.DaemonTaskDefinition)}' does not exist.");
         return new DescribeDaemonTaskDefinitionResponse { DaemonTaskDefinition = revision.Definition };
     }
 }

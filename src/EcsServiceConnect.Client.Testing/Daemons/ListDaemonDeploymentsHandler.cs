@@ -9,7 +9,7 @@ internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemon
 
     protected override ListDaemonDeploymentsResponse Handle(ListDaemonDeploymentsRequest request, EcsState state)
     {
-        var statuses = ValidateStatuses(request.Status);
+        var statuses = request.Status ?? [];
         var daemon = state.Daemons.Find(request.DaemonArn)
 
             // DaemonNotFoundException is not among the errors of this operation.
@@ -27,25 +27,5 @@ internal sealed class ListDaemonDeploymentsHandler : OperationHandler<ListDaemon
             DefaultPageSize,
             descending: true);
         return new ListDaemonDeploymentsResponse { DaemonDeployments = page.Items, NextToken = page.NextToken };
-    }
-
-    private static HashSet<DaemonDeploymentStatus> ValidateStatuses(IReadOnlyList<DaemonDeploymentStatus>? statuses)
-    {
-        foreach (var status in statuses ?? [])
-        {
-            RequestGuard.RequireOneOf(
-                status.Value,
-                "status",
-                DaemonDeploymentStatus.Names.InProgress,
-                DaemonDeploymentStatus.Names.Pending,
-                DaemonDeploymentStatus.Names.RollbackFailed,
-                DaemonDeploymentStatus.Names.RollbackInProgress,
-                DaemonDeploymentStatus.Names.RollbackSuccessful,
-                DaemonDeploymentStatus.Names.Stopped,
-                DaemonDeploymentStatus.Names.StopRequested,
-                DaemonDeploymentStatus.Names.Successful);
-        }
-
-        return [.. statuses ?? []];
     }
 }

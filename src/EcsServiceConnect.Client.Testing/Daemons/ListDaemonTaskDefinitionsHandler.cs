@@ -9,7 +9,6 @@ internal sealed class ListDaemonTaskDefinitionsHandler
 {
     protected override ListDaemonTaskDefinitionsResponse Handle(ListDaemonTaskDefinitionsRequest request, EcsState state)
     {
-        ValidateFilters(request);
         var falling = request.Sort == SortOrder.Desc;
         var found = state.DaemonTaskDefinitions.All
             .Where(revision => IsMatch(revision.Definition.Status, request.Status))
@@ -29,18 +28,6 @@ internal sealed class ListDaemonTaskDefinitionsHandler
             (request.NextToken, request.MaxResults),
             descending: falling);
         return new ListDaemonTaskDefinitionsResponse { DaemonTaskDefinitions = page.Items, NextToken = page.NextToken };
-    }
-
-    private static void ValidateFilters(ListDaemonTaskDefinitionsRequest request)
-    {
-        RequestGuard.RequireOneOf(request.Revision.Value, "revision", DaemonTaskDefinitionRevisionFilter.Names.LastRegistered);
-        RequestGuard.RequireOneOf(request.Sort.Value, "sort", SortOrder.Names.Asc, SortOrder.Names.Desc);
-        RequestGuard.RequireOneOf(
-            request.Status.Value,
-            "status",
-            DaemonTaskDefinitionStatusFilter.Names.Active,
-            DaemonTaskDefinitionStatusFilter.Names.DeleteInProgress,
-            DaemonTaskDefinitionStatusFilter.Names.All);
     }
 
     private static bool IsMatch(DaemonTaskDefinitionStatus status, DaemonTaskDefinitionStatusFilter filter) =>

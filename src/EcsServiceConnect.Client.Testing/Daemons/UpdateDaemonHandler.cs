@@ -15,8 +15,7 @@ internal sealed class UpdateDaemonHandler(DaemonScheduler daemons) : OperationHa
 
         var definition = state.DaemonTaskDefinitions.GetActive(request.DaemonTaskDefinitionArn);
         var providers = DaemonValidator.ValidateProviders(request.CapacityProviderArns, state.Arns);
-        var configuration = DaemonValidator.ValidateConfiguration(request.DeploymentConfiguration);
-        DaemonValidator.ValidatePropagation(request.PropagateTags);
+        var configuration = DaemonValidator.ApplyDefaults(request.DeploymentConfiguration);
 
         daemon.UpdatedAt = state.Now;
         var settings = new DaemonRevision

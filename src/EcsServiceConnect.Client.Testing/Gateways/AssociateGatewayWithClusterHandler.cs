@@ -10,7 +10,6 @@ internal sealed class AssociateGatewayWithClusterHandler
 
     protected override AssociateGatewayWithClusterResponse Handle(AssociateGatewayWithClusterRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Cluster, "cluster");
         var gateway = state.Gateways.Get(request.Gateway);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var association = state.Gateways.FindAssociation(gateway, cluster);

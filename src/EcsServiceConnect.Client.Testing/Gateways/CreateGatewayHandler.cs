@@ -20,7 +20,6 @@ internal sealed class CreateGatewayHandler : OperationHandler<CreateGatewayReque
         var role = RoleValidator.Validate(request.InfrastructureRoleArn, "infrastructureRoleArn");
         var configuration = GatewayValidator.Create(request.Configuration);
         var tags = TagValidator.Validate(request.Tags);
-        GatewayValidator.ValidatePropagation(request.PropagateTags);
         if (state.Gateways.Find(name) is not null)
         {
             throw new ClientException($"There is a gateway '{name}' already; the name must be unique in the account and region.");

@@ -6,11 +6,8 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeGatewayResourcesHandler
     : OperationHandler<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse>
 {
-    private const int MaxPageSize = 20;
-
     protected override DescribeGatewayResourcesResponse Handle(DescribeGatewayResourcesRequest request, EcsState state)
     {
-        RequestGuard.RequireInRange(request.MaxResults, "maxResults", 1, MaxPageSize);
         state.Gateways.Get(request.Gateway);
         var page = state.PageFactory.Create<DescribeGatewayResourcesRequest, ElbGatewayResources>(
             request with { NextToken = null, MaxResults = null }, [], (request.NextToken, request.MaxResults));

@@ -7,8 +7,7 @@ internal sealed class DescribeGatewayRouteHandler : OperationHandler<DescribeGat
 {
     protected override DescribeGatewayRouteResponse Handle(DescribeGatewayRouteRequest request, EcsState state)
     {
-        var arn = RequestGuard.Require(request.GatewayRouteArn, "gatewayRouteArn");
-        state.Arns.Parse(arn, "gateway-route");
-        throw new ResourceNotFoundException($"The gateway route '{MessageSanitizer.Sanitize(arn)}' does not exist.");
+        state.Arns.Parse(request.GatewayRouteArn, "gateway-route");
+        throw new ResourceNotFoundException($"The gateway route '{MessageSanitizer.Sanitize(request.GatewayRouteArn)}' does not exist.");
     }
 }

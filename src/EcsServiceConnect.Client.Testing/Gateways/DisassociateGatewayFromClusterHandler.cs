@@ -8,7 +8,6 @@ internal sealed class DisassociateGatewayFromClusterHandler
 {
     protected override DisassociateGatewayFromClusterResponse Handle(DisassociateGatewayFromClusterRequest request, EcsState state)
     {
-        RequestGuard.Require(request.Cluster, "cluster");
         var gateway = state.Gateways.Get(request.Gateway);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var association = state.Gateways.FindAssociation(gateway, cluster)

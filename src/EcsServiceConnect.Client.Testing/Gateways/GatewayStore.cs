@@ -17,11 +17,8 @@ internal sealed class GatewayStore(ArnFactory arns)
     public GatewayState? Find(string identifier) =>
         arns.GetName(identifier, EcsResourceTypes.Gateway) is { } name ? _gateways.GetValueOrDefault(name) : null;
 
-    public GatewayState Get(string? identifier)
-    {
-        var asked = RequestGuard.Require(identifier, "gateway");
-        return Find(asked) ?? throw new GatewayNotFoundException($"The gateway '{MessageSanitizer.Sanitize(asked)}' does not exist.");
-    }
+    public GatewayState Get(string identifier) =>
+        Find(identifier) ?? throw new GatewayNotFoundException($"The gateway '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
 
     public GatewayAssociationState? FindAssociation(GatewayState gateway, ClusterState cluster) =>
         Associations.FirstOrDefault(association => association.Gateway == gateway && association.Cluster == cluster);

@@ -11,25 +11,17 @@ internal static partial class GatewayValidator
     private const int DefaultAlbCount = 10;
     private const int MinSubnets = 2;
 
-    public static string ValidateName(string? name)
-    {
-        var value = RequestGuard.Require(name, "name");
-        return NamePattern().IsMatch(value)
-            ? value
-            : throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(value)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
-    }
-
-    public static void ValidatePropagation(PropagateGatewayTags propagate) =>
-        RequestGuard.RequireOneOf(propagate.Value, "propagateTags", PropagateGatewayTags.Names.Gateway, PropagateGatewayTags.Names.None);
+    public static string ValidateName(string name) => NamePattern().IsMatch(name)
+        ? name
+        : throw new InvalidParameterException(
+            $"'{MessageSanitizer.Sanitize(name)}' in 'name' is not a gateway name: it takes up to 255 letters, digits and hyphens.");
 
     /// <summary>Creates the settings of a new gateway.</summary>
-    public static DescribeGatewayAlbConfiguration Create(GatewayConfiguration? configuration)
+    public static DescribeGatewayAlbConfiguration Create(GatewayConfiguration configuration)
     {
-        var value = RequestGuard.Require(RequestGuard.Require(configuration, "configuration").HostSharedAlb, Root);
+        var value = configuration.HostSharedAlb!;
         var network = value.NetworkConfiguration ?? new GatewayElbNetworkConfiguration();
-        ValidateFixed(value, network);
-        ValidateChangeable(value.MaxAlbCount, value.AccessLogs, value.HttpDesync, value.TestTrafficRules);
+        Validate(value, network);
         return new DescribeGatewayAlbConfiguration
         {
             NetworkConfiguration = network with
@@ -56,8 +48,7 @@ internal static partial class GatewayValidator
             return current;
         }
 
-        var value = RequestGuard.Require(change.HostSharedAlb, Root);
-        ValidateChangeable(value.MaxAlbCount, value.AccessLogs, value.HttpDesync, value.TestTrafficRules);
+        var value = change.HostSharedAlb!;
         return current with
         {
             NetworkConfiguration = current.NetworkConfiguration! with
@@ -72,47 +63,14 @@ internal static partial class GatewayValidator
         };
     }
 
-    private static void ValidateFixed(HostSharedAlbConfiguration value, GatewayElbNetworkConfiguration network)
+    private static void Validate(HostSharedAlbConfiguration value, GatewayElbNetworkConfiguration network)
     {
         RequestGuard.RequireInRange(value.Port, $"{Root}.port", HttpsPort, HttpsPort);
         RequestGuard.RequireOneOf(value.Protocol.Value, $"{Root}.protocol", GatewayAlbProtocol.Names.Https);
-        RequestGuard.RequireOneOf(value.Scheme.Value, $"{Root}.scheme", GatewayElbScheme.Names.Internal, GatewayElbScheme.Names.InternetFacing);
-        RequestGuard.RequireOneOf(
-            network.IpAddressType.Value,
-            $"{Root}.networkConfiguration.ipAddressType",
-            GatewayElbIpAddressType.Names.Dualstack,
-            GatewayElbIpAddressType.Names.DualstackWithoutPublicIpv4,
-            GatewayElbIpAddressType.Names.Ipv4);
         if (network.Subnets is { } subnets && subnets.Distinct().Count() < MinSubnets)
         {
             throw new InvalidParameterException(
                 $"The member '{Root}.networkConfiguration.subnets' needs at least {MinSubnets} subnets, of different Availability Zones.");
-        }
-    }
-
-    private static void ValidateChangeable(
-        int? maxAlbCount,
-        GatewayElbAccessLogConfiguration? logs,
-        GatewayAlbDesyncMitigationMode desync,
-        GatewayAlbTestTrafficRules? rules)
-    {
-        RequestGuard.RequireInRange(maxAlbCount, $"{Root}.maxAlbCount", 1, int.MaxValue);
-        RequestGuard.RequireOneOf(
-            desync.Value,
-            $"{Root}.httpDesync",
-            GatewayAlbDesyncMitigationMode.Names.Defensive,
-            GatewayAlbDesyncMitigationMode.Names.Monitor,
-            GatewayAlbDesyncMitigationMode.Names.Strictest);
-        if (logs?.Destination is { } destination)
-        {
-            RequestGuard.Require(
-                RequestGuard.Require(destination.S3, $"{Root}.accessLogs.destination.s3").Bucket, $"{Root}.accessLogs.destination.s3.bucket");
-        }
-
-        if (rules?.Header is { } header)
-        {
-            RequestGuard.Require(header.Name, $"{Root}.testTrafficRules.header.name");
-            RequestGuard.RequireItems(header.Values, $"{Root}.testTrafficRules.header.values", int.MaxValue);
         }
     }
 

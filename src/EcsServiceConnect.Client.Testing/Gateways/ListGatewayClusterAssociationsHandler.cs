@@ -6,20 +6,9 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class ListGatewayClusterAssociationsHandler
     : OperationHandler<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
 {
-    private const int MaxStatuses = 3;
-
     protected override ListGatewayClusterAssociationsResponse Handle(ListGatewayClusterAssociationsRequest request, EcsState state)
     {
-        var statuses = RequestGuard.RequireAtMost(request.Status, "status", MaxStatuses);
-        foreach (var status in statuses)
-        {
-            RequestGuard.RequireOneOf(
-                status.Value,
-                "status",
-                GatewayClusterAssociationStatus.Names.Active,
-                GatewayClusterAssociationStatus.Names.Disassociating,
-                GatewayClusterAssociationStatus.Names.Inactive);
-        }
+        var statuses = request.Status ?? [];
 
         // A gateway that does not exist has no associations; there is no error for it in the API.
         var gateway = string.IsNullOrEmpty(request.Gateway) ? null : state.Gateways.Find(request.Gateway);

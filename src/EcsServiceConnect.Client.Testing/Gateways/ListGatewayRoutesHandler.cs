@@ -7,20 +7,6 @@ internal sealed class ListGatewayRoutesHandler : OperationHandler<ListGatewayRou
 {
     protected override ListGatewayRoutesResponse Handle(ListGatewayRoutesRequest request, EcsState state)
     {
-        foreach (var status in request.Status ?? [])
-        {
-            RequestGuard.RequireOneOf(
-                status.Value,
-                "status",
-                GatewayRouteStatus.Names.Active,
-                GatewayRouteStatus.Names.CreateFailed,
-                GatewayRouteStatus.Names.CreateInProgress,
-                GatewayRouteStatus.Names.DeleteFailed,
-                GatewayRouteStatus.Names.DeleteInProgress,
-                GatewayRouteStatus.Names.UpdateFailed,
-                GatewayRouteStatus.Names.UpdateInProgress);
-        }
-
         if (!string.IsNullOrEmpty(request.Gateway))
         {
             state.Gateways.Get(request.Gateway);

@@ -5,29 +5,15 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists gateways, of all or of some names and states, in the order of their creation.</summary>
 internal sealed class ListGatewaysHandler : OperationHandler<ListGatewaysRequest, ListGatewaysResponse>
 {
-    private const int MaxNames = 10;
-    private const int MaxStatuses = 5;
-
     protected override ListGatewaysResponse Handle(ListGatewaysRequest request, EcsState state)
     {
-        var names = RequestGuard.RequireAtMost(request.Names, "names", MaxNames);
+        var names = request.Names ?? [];
         foreach (var name in names)
         {
             GatewayValidator.ValidateName(name);
         }
 
-        var statuses = RequestGuard.RequireAtMost(request.Status, "status", MaxStatuses);
-        foreach (var status in statuses)
-        {
-            RequestGuard.RequireOneOf(
-                status.Value,
-                "status",
-                GatewayStatus.Names.Active,
-                GatewayStatus.Names.Deleted,
-                GatewayStatus.Names.UpdateComplete,
-                GatewayStatus.Names.UpdateFailed,
-                GatewayStatus.Names.UpdateInProgress);
-        }
+        var statuses = request.Status ?? [];
 
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },

@@ -12,7 +12,6 @@ internal sealed class UpdateGatewayHandler : OperationHandler<UpdateGatewayReque
             ? gateway.InfrastructureRoleArn
             : RoleValidator.Validate(request.InfrastructureRoleArn, "infrastructureRoleArn");
         var configuration = GatewayValidator.ApplyUpdate(gateway.Configuration, request.Configuration);
-        GatewayValidator.ValidatePropagation(request.PropagateTags);
 
         gateway.InfrastructureRoleArn = role;
         gateway.Configuration = configuration;

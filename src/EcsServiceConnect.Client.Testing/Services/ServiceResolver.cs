@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Finds the services of a cluster.</summary>
-internal static partial class ServiceResolver
+internal static class ServiceResolver
 {
     /// <summary>Finds the service of a name or ARN, of any status; null if the cluster has none.</summary>
     public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
@@ -16,11 +14,8 @@ internal static partial class ServiceResolver
     public static ClusterState GetCluster(string? cluster, string service, EcsState state) => state.Clusters.GetActive(
         string.IsNullOrEmpty(cluster) && EcsArn.TryParse(service, out var arn) ? arn.ClusterName : cluster);
 
-    public static string ValidateName(string name) => NamePattern().IsMatch(name)
+    public static string ValidateName(string name) => ResourceNameValidator.IsValid(name)
         ? name
         : throw new InvalidParameterException(
             $"'{MessageSanitizer.Sanitize(name)}' in 'serviceName' is not a service name: it takes up to 255 letters, digits, hyphens and underscores.");
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}\\z")]
-    private static partial Regex NamePattern();
 }
