@@ -12,10 +12,10 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
     private readonly Dictionary<string, NamespaceState> _byName = new(StringComparer.Ordinal);
 
     /// <summary>The discovery names of each service, by its ARN.</summary>
-    private readonly Dictionary<string, HashSet<(NamespaceState Place, string Name)>> _published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(NamespaceState Namespace, string Name)>> _published = new(StringComparer.Ordinal);
 
     /// <summary>All namespaces by name.</summary>
-    public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static place => place.Name, StringComparer.Ordinal);
+    public IEnumerable<NamespaceState> All => _byName.Values.OrderBy(static namespaceState => namespaceState.Name, StringComparer.Ordinal);
 
     /// <summary>Gets the namespace of a name or ARN.</summary>
     public NamespaceState Get(string identifier) =>
@@ -52,7 +52,6 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
             return Get(identifier);
         }
 
-        RequestGuard.RequireMaxLength(identifier, "serviceConnectDefaults.namespace", MaxNameLength);
         return IsValidName(identifier)
             ? Add(identifier, arn: null)
             : throw new InvalidParameterException(
@@ -65,16 +64,16 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         var resources = new List<ServiceConnectServiceResource>();
         foreach (var endpoint in plan?.Endpoints ?? [])
         {
-            var (place, name) = (plan!.Namespace, endpoint.DiscoveryName);
-            var arn = place.Services.GetValueOrDefault(name)?.Arn ?? arns.CreateCloudMapServiceArn("srv-" + randomness.CreateAlphanumeric(16));
-            place.Add(new CloudMapService(arn, serviceArn, endpoint));
+            var (namespaceState, name) = (plan!.Namespace, endpoint.DiscoveryName);
+            var arn = namespaceState.Services.GetValueOrDefault(name)?.Arn ?? arns.CreateCloudMapServiceArn("srv-" + randomness.CreateAlphanumeric(16));
+            namespaceState.Add(new CloudMapService(arn, serviceArn, endpoint));
             resources.Add(new ServiceConnectServiceResource { DiscoveryName = name, DiscoveryArn = arn });
             if (!_published.TryGetValue(serviceArn, out var published))
             {
                 _published[serviceArn] = published = [];
             }
 
-            published.Add((place, name));
+            published.Add((namespaceState, name));
         }
 
         return resources;
@@ -89,9 +88,9 @@ internal sealed class CloudMap(ArnFactory arns, RandomSource randomness)
         }
 
         var kept = plan?.Endpoints.Select(endpoint => (plan.Namespace, endpoint.DiscoveryName)).ToHashSet() ?? [];
-        foreach (var (place, name) in published.Except(kept))
+        foreach (var (namespaceState, name) in published.Except(kept))
         {
-            place.Remove(name);
+            namespaceState.Remove(name);
         }
 
         published.IntersectWith(kept);

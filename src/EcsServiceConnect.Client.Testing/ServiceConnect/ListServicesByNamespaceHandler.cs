@@ -10,10 +10,10 @@ internal sealed class ListServicesByNamespaceHandler
 
     protected override ListServicesByNamespaceResponse Handle(ListServicesByNamespaceRequest request, EcsState state)
     {
-        var place = state.CloudMap.Get(RequestGuard.Require(request.Namespace, "namespace"));
+        var namespaceState = state.CloudMap.Get(request.Namespace);
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
-            after => place.ConnectedServices.GetAfter(after)
+            after => namespaceState.ConnectedServices.GetAfter(after)
                 .Where(user => user.Item.VisibleAt <= state.Now)
                 .Select(static user => (user.Key, user.Item.Arn)),
             (request.NextToken, request.MaxResults),

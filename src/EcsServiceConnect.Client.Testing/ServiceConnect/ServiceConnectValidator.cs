@@ -60,7 +60,7 @@ internal static class ServiceConnectValidator
         return new ServiceConnectPlan(namespaceState, configuration with { Namespace = configuration.Namespace ?? namespaceState.Name }, endpoints);
     }
 
-    private static ServiceConnectEndpoint CreateEndpoint(ServiceConnectService service, TaskDefinition definition, NamespaceState namespaceName)
+    private static ServiceConnectEndpoint CreateEndpoint(ServiceConnectService service, TaskDefinition definition, NamespaceState namespaceState)
     {
         var port = definition.ContainerDefinitions
             .SelectMany(static container => container.PortMappings ?? [])
@@ -69,26 +69,26 @@ internal static class ServiceConnectValidator
         var discoveryName = service.DiscoveryName ?? service.PortName;
         var alias = service.ClientAliases is [var first, ..] ? first : null;
         return new ServiceConnectEndpoint(
-            service.PortName, discoveryName, alias?.DnsName ?? $"{discoveryName}.{namespaceName.Name}", alias?.Port ?? port, port);
+            service.PortName, discoveryName, alias?.DnsName ?? $"{discoveryName}.{namespaceState.Name}", alias?.Port ?? port, port);
     }
 
     private static void ValidateUnique(
-        ServiceConnectEndpoint endpoint, List<ServiceConnectEndpoint> own, NamespaceState namespaceName, string serviceArn)
+        ServiceConnectEndpoint endpoint, List<ServiceConnectEndpoint> own, NamespaceState namespaceState, string serviceArn)
     {
         bool IsOthers(CloudMapService? known) => known is not null && known.OwnerArn != serviceArn;
 
-        if (IsOthers(namespaceName.Services.GetValueOrDefault(endpoint.DiscoveryName)))
+        if (IsOthers(namespaceState.Services.GetValueOrDefault(endpoint.DiscoveryName)))
         {
             throw new InvalidParameterException(
-                $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{namespaceName.Name}'.");
+                $"The discoveryName '{endpoint.DiscoveryName}' is taken in the namespace '{namespaceState.Name}'.");
         }
 
         // Two of the service's own have one address also where the preflight cannot know it: with a namespace by its ARN.
         if (own.Exists(other => (other.DnsName, other.Port) == (endpoint.DnsName, endpoint.Port))
-            || IsOthers(namespaceName.FindByAddress(endpoint.DnsName, endpoint.Port)))
+            || IsOthers(namespaceState.FindByAddress(endpoint.DnsName, endpoint.Port)))
         {
             throw new InvalidParameterException(
-                $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{namespaceName.Name}'.");
+                $"The endpoint '{endpoint.DnsName}:{endpoint.Port}' is taken in the namespace '{namespaceState.Name}'.");
         }
     }
 }

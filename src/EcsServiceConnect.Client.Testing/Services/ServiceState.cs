@@ -110,12 +110,12 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
     /// <summary>Updates the namespace that lists the service.</summary>
     public void UpdateNamespaceListing()
     {
-        var place = Status == Active ? Target?.ServiceConnect?.Namespace : null;
-        if (place != _listedNamespace)
+        var namespaceState = Status == Active ? Target?.ServiceConnect?.Namespace : null;
+        if (namespaceState != _listedNamespace)
         {
             _listedNamespace?.ConnectedServices.Remove(Key);
-            place?.ConnectedServices.Add(Key, this);
-            _listedNamespace = place;
+            namespaceState?.ConnectedServices.Add(Key, this);
+            _listedNamespace = namespaceState;
         }
     }
 }
