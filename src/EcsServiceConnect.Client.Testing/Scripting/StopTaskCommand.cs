@@ -5,12 +5,10 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
 {
     public override void Apply(EcsState state, EcsModules modules)
     {
-#pragma warning disable CA2208 // The parameter is the one of InMemoryEcs.StopTask.
         var match = state.Clusters.All
             .Select(cluster => TaskResolver.Find(Task, cluster, state.Arns))
             .FirstOrDefault(static candidate => candidate is not null)
-            ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(Task)}'.", "task");
-#pragma warning restore CA2208
+            ?? throw CreateNotFoundException(Task);
         if (!match.IsDesired)
         {
             throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");
@@ -18,4 +16,8 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
 
         modules.TaskLifecycle.Fail(match, ExitCode, Reason);
     }
+
+    /// <summary>Creates the error for the argument of <see cref="InMemoryEcs.StopTask"/>, whose name it has.</summary>
+    private static ArgumentException CreateNotFoundException(string task) =>
+        new($"There is no task '{MessageSanitizer.Sanitize(task)}'.", nameof(task));
 }
