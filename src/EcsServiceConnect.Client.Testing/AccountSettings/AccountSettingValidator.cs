@@ -33,16 +33,10 @@ internal static partial class AccountSettingValidator
     public static SettingType GetSettingType(SettingName name) =>
         name == SettingName.GuardDutyActivate ? SettingType.AwsManaged : SettingType.User;
 
-    public static SettingName ValidateName(SettingName name)
-    {
-        RequestGuard.RequireOneOf(RequestGuard.Require(name.Value, "name"), "name", [.. _values.Keys]);
-        return name;
-    }
-
     /// <summary>Validates that a setting can be changed for a principal.</summary>
     public static void ValidateChangeable(SettingName name, string principal, ArnFactory arns)
     {
-        if (GetSettingType(ValidateName(name)) == SettingType.AwsManaged)
+        if (GetSettingType(name) == SettingType.AwsManaged)
         {
             throw new InvalidParameterException($"The account setting '{name}' is managed by AWS; it can only be listed.");
         }
@@ -53,11 +47,10 @@ internal static partial class AccountSettingValidator
         }
     }
 
-    public static void ValidateValue(SettingName name, string? value)
+    public static void ValidateValue(SettingName name, string value)
     {
-        var input = RequestGuard.Require(value, "value");
-        RequestGuard.RequireOneOf(input, "value", _values[name.Value]);
-        if (input == Disabled && name.Value.EndsWith("LongArnFormat", StringComparison.Ordinal))
+        RequestGuard.RequireOneOf(value, "value", _values[name.Value]);
+        if (value == Disabled && name.Value.EndsWith("LongArnFormat", StringComparison.Ordinal))
         {
             throw new InvalidParameterException($"The account setting '{name}' cannot be disabled any more: all new ARNs are long.");
         }

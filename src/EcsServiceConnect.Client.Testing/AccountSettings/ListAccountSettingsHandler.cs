@@ -5,18 +5,17 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Lists the settings of a principal: its own ones, or all effective ones.</summary>
 internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountSettingsRequest, ListAccountSettingsResponse>
 {
-    private const int MaxPageSize = 10;
+    private const int DefaultPageSize = 10;
 
     protected override ListAccountSettingsResponse Handle(ListAccountSettingsRequest request, EcsState state)
     {
-        RequestGuard.RequireInRange(request.MaxResults, "maxResults", 1, MaxPageSize);
         if (!request.Name.HasValue && !string.IsNullOrEmpty(request.Value))
         {
             throw new InvalidParameterException("The filter 'value' needs the filter 'name' beside it.");
         }
 
         var principal = AccountSettingValidator.GetPrincipal(request.PrincipalArn, state.Arns);
-        var names = request.Name.HasValue ? [AccountSettingValidator.ValidateName(request.Name)] : AccountSettingValidator.Names;
+        var names = request.Name.HasValue ? [request.Name] : AccountSettingValidator.Names;
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             names
@@ -27,7 +26,7 @@ internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountS
                 .Where(setting => string.IsNullOrEmpty(request.Value) || setting.Value == request.Value)
                 .Select(static setting => (setting.Name.Value, setting)),
             (request.NextToken, request.MaxResults),
-            MaxPageSize);
+            DefaultPageSize);
         return new ListAccountSettingsResponse { Settings = page.Items, NextToken = page.NextToken };
     }
 }

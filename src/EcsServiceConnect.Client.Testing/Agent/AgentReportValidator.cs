@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Models;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Validates what the reports of agents have in common.</summary>
@@ -14,16 +12,6 @@ internal static class AgentReportValidator
         var cluster = state.Clusters.GetActive(clusterIdentifier);
         return TaskResolver.Find(asked, cluster, state.Arns)
             ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(asked)}'.");
-    }
-
-    /// <summary>Validates reports on attachments, which have no effect: attachments change with their task.</summary>
-    public static void Validate(IEnumerable<AttachmentStateChange> attachments)
-    {
-        foreach (var attachment in attachments)
-        {
-            RequestGuard.Require(attachment.AttachmentArn, "attachments.attachmentArn");
-            RequestGuard.Require(attachment.Status, "attachments.status");
-        }
     }
 
     /// <summary>Validates a status that an agent reports; there are more of them than a task shows.</summary>

@@ -2,13 +2,12 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Accepts an agent's report on attachments.</summary>
+/// <summary>Accepts an agent's report on attachments. It has no effect: attachments change with their task.</summary>
 internal sealed class SubmitAttachmentStateChangesHandler
     : OperationHandler<SubmitAttachmentStateChangesRequest, SubmitAttachmentStateChangesResponse>
 {
     protected override SubmitAttachmentStateChangesResponse Handle(SubmitAttachmentStateChangesRequest request, EcsState state)
     {
-        AgentReportValidator.Validate(RequestGuard.RequireItems(request.Attachments, "attachments", int.MaxValue));
         state.Clusters.GetActive(request.Cluster);
         return new SubmitAttachmentStateChangesResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
     }

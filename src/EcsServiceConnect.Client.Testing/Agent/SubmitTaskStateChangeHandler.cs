@@ -10,7 +10,6 @@ internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifec
     {
         AgentReportValidator.ValidateStatus(request.Status, "status");
         var task = AgentReportValidator.FindTask(request.Task, request.Cluster, state);
-        AgentReportValidator.Validate(request.Attachments ?? []);
         foreach (var container in request.Containers ?? [])
         {
             RequestGuard.Require(container.ContainerName, "containers.containerName");

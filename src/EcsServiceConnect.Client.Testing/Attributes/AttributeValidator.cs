@@ -6,30 +6,26 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Validates the names, values and targets of attributes.</summary>
 internal static partial class AttributeValidator
 {
-    private const int MaxAttributes = 10;
-
     /// <summary>Validates the attributes of a call and finds their instances.</summary>
     public static IReadOnlyList<(EcsAttribute Attribute, InstanceState Target)> ValidateTargets(
-        IReadOnlyList<EcsAttribute>? attributes, string? clusterIdentifier, EcsState state)
+        IReadOnlyList<EcsAttribute> attributes, string? clusterIdentifier, EcsState state)
     {
-        var some = RequestGuard.RequireItems(attributes, "attributes", MaxAttributes);
         var cluster = state.Clusters.GetActive(clusterIdentifier);
-        foreach (var attribute in some)
+        foreach (var attribute in attributes)
         {
             Validate(attribute);
             ValidateTarget(attribute);
         }
 
-        return [.. some.Select(attribute => (attribute, Find(attribute.TargetId!, cluster, state.Arns)))];
+        return [.. attributes.Select(attribute => (attribute, Find(attribute.TargetId!, cluster, state.Arns)))];
     }
 
     public static void Validate(EcsAttribute attribute)
     {
-        var name = RequestGuard.Require(attribute.Name, "attributes.name");
-        if (!NamePattern().IsMatch(name))
+        if (!NamePattern().IsMatch(attribute.Name))
         {
             throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(name)}' is not an attribute's name: 'attributes.name' takes 1 to 128 letters, digits and - _ . / \\.");
+                $"'{MessageSanitizer.Sanitize(attribute.Name)}' is not an attribute's name: 'attributes.name' takes 1 to 128 letters, digits and - _ . / \\.");
         }
 
         if (attribute.Value is { Length: > 0 } value && !ValuePattern().IsMatch(value))
@@ -40,8 +36,6 @@ internal static partial class AttributeValidator
         }
     }
 
-    public static void ValidateTargetType(TargetType type) => RequestGuard.RequireOneOf(type.Value, "targetType", TargetType.Names.ContainerInstance);
-
     /// <summary>Creates the attribute of a response, with the ARN of its instance.</summary>
     public static EcsAttribute CreateAttribute(string name, string? value, InstanceState target) =>
         new() { Name = name, Value = value, TargetId = target.Arn };
@@ -49,7 +43,6 @@ internal static partial class AttributeValidator
     private static void ValidateTarget(EcsAttribute attribute)
     {
         var target = RequestGuard.Require(attribute.TargetId, "attributes.targetId");
-        ValidateTargetType(attribute.TargetType);
         if (!EcsArn.IsArn(target) && !attribute.TargetType.HasValue)
         {
             throw new InvalidParameterException(

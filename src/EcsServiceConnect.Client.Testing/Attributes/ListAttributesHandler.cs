@@ -7,8 +7,6 @@ internal sealed class ListAttributesHandler : OperationHandler<ListAttributesReq
 {
     protected override ListAttributesResponse Handle(ListAttributesRequest request, EcsState state)
     {
-        RequestGuard.Require(request.TargetType.Value, "targetType");
-        AttributeValidator.ValidateTargetType(request.TargetType);
         if (!string.IsNullOrEmpty(request.AttributeValue) && string.IsNullOrEmpty(request.AttributeName))
         {
             throw new InvalidParameterException("The member 'attributeValue' needs an 'attributeName'.");

@@ -16,7 +16,6 @@ internal static class ClusterSettingValidator
         foreach (var change in changes ?? [])
         {
             RequestGuard.Require(change.Name.Value, "settings.name");
-            RequestGuard.RequireOneOf(change.Name.Value, "settings.name", ClusterSettingName.Names.ContainerInsights);
             RequestGuard.RequireOneOf(RequestGuard.Require(change.Value, "settings.value"), "settings.value", "enabled", "enhanced", "disabled");
             result[change.Name] = change;
         }

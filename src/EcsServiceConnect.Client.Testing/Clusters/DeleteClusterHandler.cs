@@ -7,8 +7,7 @@ internal sealed class DeleteClusterHandler : OperationHandler<DeleteClusterReque
 {
     protected override DeleteClusterResponse Handle(DeleteClusterRequest request, EcsState state)
     {
-        var identifier = RequestGuard.Require(request.Cluster, "cluster");
-        var cluster = state.Clusters.Find(identifier) ?? throw ClusterStore.CreateNotFoundException();
+        var cluster = state.Clusters.Find(request.Cluster) ?? throw ClusterStore.CreateNotFoundException();
 
         if (cluster.Services.Active.Count > 0)
         {

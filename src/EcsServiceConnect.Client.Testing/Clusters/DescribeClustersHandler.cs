@@ -5,24 +5,10 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes the given clusters, or the default one; unknown ones are failures.</summary>
 internal sealed class DescribeClustersHandler : OperationHandler<DescribeClustersRequest, DescribeClustersResponse>
 {
-    private const int MaxClusters = 100;
-
     protected override DescribeClustersResponse Handle(DescribeClustersRequest request, EcsState state)
     {
         var include = request.Include ?? [];
-        foreach (var field in include)
-        {
-            RequestGuard.RequireOneOf(
-                field.Value,
-                "include",
-                ClusterField.Names.Attachments,
-                ClusterField.Names.Configurations,
-                ClusterField.Names.Settings,
-                ClusterField.Names.Statistics,
-                ClusterField.Names.Tags);
-        }
-
-        var asked = RequestGuard.RequireAtMost(request.Clusters, "clusters", MaxClusters);
+        var asked = request.Clusters ?? [];
         var described = DescribeExecutor.Execute(
             asked.Count == 0 ? [ClusterStore.DefaultName] : asked,
             state.Clusters.Find,

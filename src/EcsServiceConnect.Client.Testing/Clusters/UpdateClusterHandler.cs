@@ -7,7 +7,7 @@ internal sealed class UpdateClusterHandler : OperationHandler<UpdateClusterReque
 {
     protected override UpdateClusterResponse Handle(UpdateClusterRequest request, EcsState state)
     {
-        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
+        var cluster = state.Clusters.GetActive(request.Cluster);
         var settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
         var configuration = ClusterConfigurationValidator.Validate(request.Configuration);
         if (request.ServiceConnectDefaults is { } defaults)

@@ -7,8 +7,8 @@ internal sealed class UpdateClusterSettingsHandler : OperationHandler<UpdateClus
 {
     protected override UpdateClusterSettingsResponse Handle(UpdateClusterSettingsRequest request, EcsState state)
     {
-        var cluster = state.Clusters.GetActive(RequestGuard.Require(request.Cluster, "cluster"));
-        cluster.Settings = ClusterSettingValidator.Merge(cluster.Settings, RequestGuard.Require(request.Settings, "settings"));
+        var cluster = state.Clusters.GetActive(request.Cluster);
+        cluster.Settings = ClusterSettingValidator.Merge(cluster.Settings, request.Settings);
         return new UpdateClusterSettingsResponse { Cluster = ClusterMapper.MapFull(cluster) };
     }
 }

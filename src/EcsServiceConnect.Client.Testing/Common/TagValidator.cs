@@ -8,18 +8,17 @@ internal static partial class TagValidator
 {
     private const int MaxTags = 50;
     private const int MaxKeyLength = 128;
-    private const int MaxValueLength = 256;
     private const string ReservedPrefix = "aws:";
 
     public static IReadOnlyList<Tag> Validate(IReadOnlyList<Tag>? tags)
     {
-        var some = RequestGuard.RequireAtMost(tags, "tags", MaxTags);
+        var some = tags ?? [];
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tag in some)
         {
             var key = RequestGuard.Require(tag.Key, "tags.key");
-            ValidateText(key, "tags.key", MaxKeyLength);
-            ValidateText(tag.Value, "tags.value", MaxValueLength);
+            RejectReserved(key, "tags.key");
+            RejectReserved(tag.Value ?? "", "tags.value");
             if (!keys.Add(key))
             {
                 throw new InvalidParameterException($"The tag key '{MessageSanitizer.Sanitize(key)}' is given more than once.");
@@ -33,7 +32,7 @@ internal static partial class TagValidator
     {
         foreach (var key in RequestGuard.RequireAtMost(keys, "tagKeys", MaxTags))
         {
-            ValidateText(RequestGuard.Require(key, "tagKeys"), "tagKeys", MaxKeyLength);
+            ValidateKey(RequestGuard.Require(key, "tagKeys"), "tagKeys");
         }
 
         return keys;
@@ -59,27 +58,26 @@ internal static partial class TagValidator
 
     private static bool IsReserved(string text) => text.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase);
 
-    private static void ValidateText(string? text, string member, int maxLength)
+    private static void RejectReserved(string text, string member)
     {
-        if (text is null)
-        {
-            return;
-        }
-
-        RequestGuard.RequireMaxLength(text, member, maxLength);
         if (IsReserved(text))
         {
             throw new InvalidParameterException($"'{MessageSanitizer.Sanitize(text)}' in '{member}' begins with '{ReservedPrefix}', which is reserved.");
         }
+    }
 
-        if (!TextPattern().IsMatch(text))
+    private static void ValidateKey(string key, string member)
+    {
+        RequestGuard.RequireMaxLength(key, member, MaxKeyLength);
+        RejectReserved(key, member);
+        if (!KeyPattern().IsMatch(key))
         {
             throw new InvalidParameterException(
-                $"'{MessageSanitizer.Sanitize(text)}' in '{member}' holds a character that a tag must not have: it takes letters, digits, spaces and "
+                $"'{MessageSanitizer.Sanitize(key)}' in '{member}' holds a character that a tag must not have: it takes letters, digits, spaces and "
                 + "_ . : / = + - @");
         }
     }
 
     [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z")]
-    private static partial Regex TextPattern();
+    private static partial Regex KeyPattern();
 }

@@ -8,7 +8,6 @@ internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController
 {
     protected override DeregisterContainerInstanceResponse Handle(DeregisterContainerInstanceRequest request, EcsState state)
     {
-        RequestGuard.Require(request.ContainerInstance, "containerInstance");
         var cluster = state.Clusters.GetActive(request.Cluster);
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
         if (instance.Tasks.Count > 0 && request.Force != true)

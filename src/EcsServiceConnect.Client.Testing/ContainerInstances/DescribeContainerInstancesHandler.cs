@@ -6,24 +6,12 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class DescribeContainerInstancesHandler
     : OperationHandler<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse>
 {
-    private const int MaxInstances = 100;
-
     protected override DescribeContainerInstancesResponse Handle(DescribeContainerInstancesRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var include = request.Include ?? [];
-        foreach (var field in include)
-        {
-            RequestGuard.RequireOneOf(
-                field.Value,
-                "include",
-                ContainerInstanceField.Names.ContainerInstanceHealth,
-                ContainerInstanceField.Names.Tags);
-        }
-
         var described = DescribeExecutor.Execute(
-            identifiers,
+            request.ContainerInstances,
             id => cluster.Instances.Find(id, state.Arns),
             instance => ContainerInstanceMapper.Map(instance, state, include),
             id => state.Arns.CreateContainerInstanceArn(cluster.Name, id));

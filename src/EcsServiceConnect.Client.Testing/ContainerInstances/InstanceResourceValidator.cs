@@ -11,16 +11,6 @@ internal static class InstanceResourceValidator
     public static InstanceResources Validate(IReadOnlyList<Resource>? total, IReadOnlyList<PlatformDevice>? devices)
     {
         var some = RequestGuard.Require(total, Member);
-        foreach (var device in devices ?? [])
-        {
-            RequestGuard.Require(device.Id, "platformDevices.id");
-            RequestGuard.RequireOneOf(
-                RequestGuard.Require(device.Type.Value, "platformDevices.type"),
-                "platformDevices.type",
-                PlatformDeviceType.Names.Gpu,
-                PlatformDeviceType.Names.NeuronDevice);
-        }
-
         var gpus = (devices ?? []).Where(static device => device.Type == PlatformDeviceType.Gpu).Select(static device => device.Id);
         return new InstanceResources(
             GetAmount(some, "CPU"),

@@ -37,11 +37,7 @@ internal sealed class InstanceStore(string cluster)
         arns.GetName(identifier, EcsResourceTypes.ContainerInstance, cluster) is { } id ? _byId.GetValueOrDefault(id) : null;
 
     /// <summary>Gets the registered instance of a call.</summary>
-    public InstanceState Get(string? identifier, ArnFactory arns)
-    {
-        var asked = RequestGuard.Require(identifier, "containerInstance");
-        return Find(asked, arns) is { IsRegistered: true } found
-            ? found
-            : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{MessageSanitizer.Sanitize(asked)}'.");
-    }
+    public InstanceState Get(string identifier, ArnFactory arns) => Find(identifier, arns) is { IsRegistered: true } found
+        ? found
+        : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{MessageSanitizer.Sanitize(identifier)}'.");
 }

@@ -8,14 +8,6 @@ internal sealed class ListContainerInstancesHandler : OperationHandler<ListConta
     protected override ListContainerInstancesResponse Handle(ListContainerInstancesRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
-        RequestGuard.RequireOneOf(
-            request.Status.Value,
-            "status",
-            ContainerInstanceStatus.Names.Active,
-            ContainerInstanceStatus.Names.Deregistering,
-            ContainerInstanceStatus.Names.Draining,
-            ContainerInstanceStatus.Names.Registering,
-            ContainerInstanceStatus.Names.RegistrationFailed);
         var query = string.IsNullOrEmpty(request.Filter) ? null : InstanceQuery.Parse(request.Filter, "filter");
 
         var page = state.PageFactory.Create(

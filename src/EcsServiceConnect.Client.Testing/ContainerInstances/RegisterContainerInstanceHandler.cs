@@ -14,7 +14,7 @@ internal sealed class RegisterContainerInstanceHandler(CapacityController capaci
         var identity = InstanceIdentity.Read(request.InstanceIdentityDocument);
         var resources = InstanceResourceValidator.Validate(request.TotalResources, request.PlatformDevices);
         var tags = TagValidator.Validate(request.Tags);
-        foreach (var attribute in RequestGuard.RequireAtMost(request.Attributes, "attributes", int.MaxValue))
+        foreach (var attribute in request.Attributes ?? [])
         {
             AttributeValidator.Validate(attribute);
         }

@@ -8,7 +8,6 @@ internal sealed class UpdateContainerAgentHandler(AgentUpdateController agentUpd
 {
     protected override UpdateContainerAgentResponse Handle(UpdateContainerAgentRequest request, EcsState state)
     {
-        RequestGuard.Require(request.ContainerInstance, "containerInstance");
         var cluster = state.Clusters.GetActive(request.Cluster);
         var instance = cluster.Instances.Get(request.ContainerInstance, state.Arns);
         agentUpdates.Start(instance);

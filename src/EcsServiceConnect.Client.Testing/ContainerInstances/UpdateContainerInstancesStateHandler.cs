@@ -6,18 +6,15 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class UpdateContainerInstancesStateHandler(CapacityController capacity)
     : OperationHandler<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
 {
-    private const int MaxInstances = 10;
-
     protected override UpdateContainerInstancesStateResponse Handle(UpdateContainerInstancesStateRequest request, EcsState state)
     {
-        var identifiers = RequestGuard.RequireItems(request.ContainerInstances, "containerInstances", MaxInstances);
-        var status = RequestGuard.Require(request.Status.Value, "status");
+        var status = request.Status.Value;
         RequestGuard.RequireOneOf(status, "status", ContainerInstanceStatus.Names.Active, ContainerInstanceStatus.Names.Draining);
         var cluster = state.Clusters.GetActive(request.Cluster);
 
         var changed = new List<InstanceState>();
         var failures = new List<Failure>();
-        foreach (var identifier in identifiers)
+        foreach (var identifier in request.ContainerInstances)
         {
             switch (cluster.Instances.Find(identifier, state.Arns))
             {

@@ -8,11 +8,6 @@ internal sealed class DescribeExpressGatewayServiceHandler
 {
     protected override DescribeExpressGatewayServiceResponse Handle(DescribeExpressGatewayServiceRequest request, EcsState state)
     {
-        foreach (var field in request.Include ?? [])
-        {
-            RequestGuard.RequireOneOf(field.Value, "include", ExpressGatewayServiceInclude.Names.Tags);
-        }
-
         var (service, express) = ExpressServiceResolver.Get(request.ServiceArn, state, static message => new ResourceNotFoundException(message));
         var withTags = request.Include?.Contains(ExpressGatewayServiceInclude.Tags) == true;
         return new DescribeExpressGatewayServiceResponse { Service = ExpressServiceMapper.Map(service, express, state, withTags) };

@@ -78,12 +78,6 @@ internal static class ExpressSettingsValidator
             return current;
         }
 
-        RequestGuard.RequireOneOf(
-            change.AutoScalingMetric.Value,
-            $"{Root}.autoScalingMetric",
-            ExpressGatewayServiceScalingMetric.Names.AverageCpu,
-            ExpressGatewayServiceScalingMetric.Names.AverageMemory,
-            ExpressGatewayServiceScalingMetric.Names.RequestCountPerTarget);
         var result = new ExpressGatewayScalingTarget
         {
             MinTaskCount = change.MinTaskCount ?? current.MinTaskCount,

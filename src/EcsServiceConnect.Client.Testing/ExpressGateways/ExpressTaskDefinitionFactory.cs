@@ -88,8 +88,6 @@ internal static class ExpressTaskDefinitionFactory
 
     private static ContainerDefinition UpdateContainer(ContainerDefinition current, ExpressGatewayContainer change, EcsState state)
     {
-        RequestGuard.Require(change.Image, "primaryContainer.image");
-        RequestGuard.RequireInRange(change.ContainerPort, "primaryContainer.containerPort", 1, 65535);
         var mapping = current.PortMappings is [var first] ? first : new PortMapping { Name = "main", Protocol = TransportProtocol.Tcp };
         var port = change.ContainerPort ?? mapping.ContainerPort ?? DefaultPort;
         return current with
@@ -115,19 +113,15 @@ internal static class ExpressTaskDefinitionFactory
         LogDriver = LogDriver.Awslogs,
         Options = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["awslogs-group"] = RequestGuard.Require(logs.LogGroup, "primaryContainer.awsLogsConfiguration.logGroup"),
+            ["awslogs-group"] = logs.LogGroup,
             ["awslogs-region"] = state.Arns.Region,
-            ["awslogs-stream-prefix"] = RequestGuard.Require(logs.LogStreamPrefix, "primaryContainer.awsLogsConfiguration.logStreamPrefix"),
+            ["awslogs-stream-prefix"] = logs.LogStreamPrefix,
         },
     };
 
-    private static RuntimePlatform CreatePlatform(ExpressCpuArchitecture architecture)
+    private static RuntimePlatform CreatePlatform(ExpressCpuArchitecture architecture) => new()
     {
-        RequestGuard.RequireOneOf(architecture.Value, "cpuArchitecture", ExpressCpuArchitecture.Names.Arm64, ExpressCpuArchitecture.Names.X86_64);
-        return new RuntimePlatform
-        {
-            CpuArchitecture = new CpuArchitecture(architecture.Value),
-            OperatingSystemFamily = OSFamily.Linux,
-        };
-    }
+        CpuArchitecture = new CpuArchitecture(architecture.Value),
+        OperatingSystemFamily = OSFamily.Linux,
+    };
 }

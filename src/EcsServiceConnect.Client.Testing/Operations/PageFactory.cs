@@ -13,7 +13,7 @@ internal sealed class PageFactory(byte[] secret, EventQueue events)
 {
     private const int MacLength = 16;
     private const int TimestampLength = sizeof(long);
-    private const int MaxPageSize = 100;
+    private const int DefaultPageSize = 100;
 
     /// <param name="request">The request without its token and its page size.</param>
     /// <param name="items">All items in order, each with a key that sorts as text in the same order.</param>
@@ -24,7 +24,7 @@ internal sealed class PageFactory(byte[] secret, EventQueue events)
         TRequest request,
         IEnumerable<(string Key, TItem Item)> items,
         (string? NextToken, int? MaxResults) paging,
-        int defaultSize = MaxPageSize,
+        int defaultSize = DefaultPageSize,
         bool descending = false)
         where TRequest : EcsRequest, IEcsModel<TRequest> => Create(
             request,
@@ -43,10 +43,9 @@ internal sealed class PageFactory(byte[] secret, EventQueue events)
         TRequest request,
         Func<string?, IEnumerable<(string Key, TItem Item)>> itemsAfter,
         (string? NextToken, int? MaxResults) paging,
-        int defaultSize = MaxPageSize)
+        int defaultSize = DefaultPageSize)
         where TRequest : EcsRequest, IEcsModel<TRequest>
     {
-        RequestGuard.RequireInRange(paging.MaxResults, "maxResults", 1, MaxPageSize);
         var size = paging.MaxResults ?? defaultSize;
         var context = Encoding.UTF8.GetBytes(request.Operation.Name + "\n" + EcsJson.Serialize(request) + "\n");
         var after = string.IsNullOrEmpty(paging.NextToken) ? null : ReadToken(paging.NextToken, context);

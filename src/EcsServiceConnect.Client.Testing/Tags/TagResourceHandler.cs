@@ -7,8 +7,7 @@ internal sealed class TagResourceHandler : OperationHandler<TagResourceRequest, 
 {
     protected override TagResourceResponse Handle(TagResourceRequest request, EcsState state)
     {
-        RequestGuard.Require(request.ResourceArn, "resourceArn");
-        var tags = TagValidator.Validate(RequestGuard.Require(request.Tags, "tags"));
+        var tags = TagValidator.Validate(request.Tags);
         var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
         resource.Tags = TagValidator.Merge(resource.Tags, tags);
         return new TagResourceResponse();

@@ -22,21 +22,20 @@ internal static class TaggedResourceResolver
     /// <param name="arn">The resource's full ARN.</param>
     /// <param name="state">The state that contains it.</param>
     /// <param name="missing">Creates the error for a resource that does not exist, from the message.</param>
-    public static ITaggedResource Resolve(string? arn, EcsState state, Func<string, EcsServiceException> missing)
+    public static ITaggedResource Resolve(string arn, EcsState state, Func<string, EcsServiceException> missing)
     {
-        var value = RequestGuard.Require(arn, "resourceArn");
-        if (!EcsArn.TryParse(value, out var parsed) || parsed.Service != "ecs" || !_resolvers.TryGetValue(parsed.ResourceType, out var resolve))
+        if (!EcsArn.TryParse(arn, out var parsed) || parsed.Service != "ecs" || !_resolvers.TryGetValue(parsed.ResourceType, out var resolve))
         {
             throw new InvalidParameterException(
-                $"The resourceArn '{MessageSanitizer.Sanitize(value)}' is not the ARN of an ECS resource that has tags: a "
+                $"The resourceArn '{MessageSanitizer.Sanitize(arn)}' is not the ARN of an ECS resource that has tags: a "
                 + $"{string.Join(", ", _resolvers.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         return (state.Arns.IsOwn(parsed) ? resolve(parsed, state) : null) switch
         {
-            null => throw missing($"The {parsed.ResourceType} '{MessageSanitizer.Sanitize(value)}' does not exist."),
+            null => throw missing($"The {parsed.ResourceType} '{MessageSanitizer.Sanitize(arn)}' does not exist."),
             { TerminalState: { } end } => throw new InvalidParameterException(
-                $"The {parsed.ResourceType} '{MessageSanitizer.Sanitize(value)}' is {end}; it has no tags now."),
+                $"The {parsed.ResourceType} '{MessageSanitizer.Sanitize(arn)}' is {end}; it has no tags now."),
             var resource => resource,
         };
     }

@@ -7,8 +7,7 @@ internal sealed class UntagResourceHandler : OperationHandler<UntagResourceReque
 {
     protected override UntagResourceResponse Handle(UntagResourceRequest request, EcsState state)
     {
-        RequestGuard.Require(request.ResourceArn, "resourceArn");
-        var keys = TagValidator.ValidateKeys(RequestGuard.Require(request.TagKeys, "tagKeys"));
+        var keys = TagValidator.ValidateKeys(request.TagKeys);
         var resource = TaggedResourceResolver.Resolve(request.ResourceArn, state, static message => new ResourceNotFoundException(message));
         resource.Tags = [.. resource.Tags.Where(tag => !keys.Contains(tag.Key!))];
         return new UntagResourceResponse();
