@@ -12,16 +12,10 @@ internal static class RequestGuard
     public static T Require<T>(T? value, string member)
         where T : struct => value ?? throw new InvalidParameterException($"The member '{member}' is required.");
 
-    /// <summary>Requires at least one item and at most <paramref name="maxCount"/>.</summary>
-    public static IReadOnlyList<T> RequireItems<T>(IReadOnlyList<T>? items, string member, int maxCount)
-    {
-        if (items is null || items.Count == 0)
-        {
-            throw new InvalidParameterException($"The member '{member}' is required and must not be empty.");
-        }
-
-        return RequireAtMost(items, member, maxCount);
-    }
+    /// <summary>Requires at least one item.</summary>
+    public static IReadOnlyList<T> RequireItems<T>(IReadOnlyList<T>? items, string member) => items is { Count: > 0 }
+        ? items
+        : throw new InvalidParameterException($"The member '{member}' is required and must not be empty.");
 
     public static IReadOnlyList<T> RequireAtMost<T>(IReadOnlyList<T>? items, string member, int maxCount) =>
         items is { } some && some.Count > maxCount

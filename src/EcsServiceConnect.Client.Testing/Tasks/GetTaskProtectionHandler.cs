@@ -8,7 +8,7 @@ internal sealed class GetTaskProtectionHandler : OperationHandler<GetTaskProtect
     protected override GetTaskProtectionResponse Handle(GetTaskProtectionRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
-        var items = RequestGuard.RequireItems(request.Tasks, "tasks", int.MaxValue)
+        var items = RequestGuard.RequireItems(request.Tasks, "tasks")
             .Select(identifier => TaskProtectionMapper.Find(identifier, cluster, state.Arns))
             .ToList();
         return new GetTaskProtectionResponse
