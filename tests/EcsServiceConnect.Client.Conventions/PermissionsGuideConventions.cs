@@ -135,7 +135,7 @@ public partial class PermissionsGuideConventions
         Assert.Superset(Actions(needed).ToHashSet(), sent.ToHashSet());
     }
 
-    private static Task WaitAsync(DeploymentTracker tracker) => tracker.WaitForCompletionAsync(Token);
+    private static Task<DeploymentResult> WaitAsync(DeploymentTracker tracker) => tracker.WaitForCompletionAsync(Token);
 
     private static Service GetService(InMemoryEcs ecs) => ecs.Snapshot().GetCluster("prod").GetService("orders");
 

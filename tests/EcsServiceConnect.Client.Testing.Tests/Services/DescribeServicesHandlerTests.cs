@@ -37,7 +37,7 @@ public sealed class DescribeServicesHandlerTests : IDisposable
 
         var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([]));
         Assert.Equal("Services cannot be empty.", error.ErrorMessage);
-        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 11).Select(i => $"s{i}")]));
+        error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync([.. Enumerable.Range(0, 11).Select(i => $"s{i}")]));
         Assert.Equal("service names can have at most 10 items.", error.ErrorMessage);
         Assert.Equal(10, (await DescribeAsync([.. Enumerable.Range(0, 10).Select(i => $"s{i}")])).Failures.Count);
     }

@@ -211,7 +211,7 @@ public sealed class UpdateServiceHandlerTests : IDisposable
 
     private static CapacityProviderStrategyItem[] OnDemand { get; } = [new() { CapacityProvider = "FARGATE", Weight = 1 }];
 
-    private Task AssociateProvidersAsync() => _test.Client.PutClusterCapacityProvidersAsync(
+    private Task<PutClusterCapacityProvidersResponse> AssociateProvidersAsync() => _test.Client.PutClusterCapacityProvidersAsync(
         new PutClusterCapacityProvidersRequest
         {
             Cluster = "prod",
