@@ -9,13 +9,13 @@ internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountS
 
     protected override ListAccountSettingsResponse Handle(ListAccountSettingsRequest request, EcsState state)
     {
-        if (!request.Name.HasValue && !string.IsNullOrEmpty(request.Value))
+        if (string.IsNullOrEmpty(request.Name.Value) && !string.IsNullOrEmpty(request.Value))
         {
             throw new InvalidParameterException("The filter 'value' needs the filter 'name' beside it.");
         }
 
         var principal = AccountSettingValidator.GetPrincipal(request.PrincipalArn, state.Arns);
-        var names = request.Name.HasValue ? [request.Name] : AccountSettingValidator.Names;
+        var names = string.IsNullOrEmpty(request.Name.Value) ? AccountSettingValidator.Names : [request.Name];
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             names

@@ -11,6 +11,7 @@ internal sealed class SampleEcs : IDisposable
 
     private string? _instance;
     private string? _task;
+    private string? _deployment;
 
     public void Dispose() => _client.Dispose();
 
@@ -24,9 +25,13 @@ internal sealed class SampleEcs : IDisposable
         {
             request["containerInstances"] = new JsonArray(_instance);
         }
-        else if (sample.Operation == "SubmitTaskStateChange")
+        else if (sample.Operation is "SubmitTaskStateChange" or "ExecuteCommand")
         {
             request["task"] = _task;
+        }
+        else if (sample.Operation == "ContinueServiceDeployment")
+        {
+            request["serviceDeploymentArn"] = _deployment;
         }
 
         return await SendAsync(sample.Operation!, request.ToJsonString());
@@ -89,9 +94,15 @@ internal sealed class SampleEcs : IDisposable
               "taskDefinition": "app",
               "desiredCount": 1,
               "launchType": "FARGATE",
+              "enableExecuteCommand": true,
               "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-1"] } }
             }
             """);
+        await SendAsync(
+            "CreateService",
+            """{ "cluster": "prod", "serviceName": "external", "deploymentController": { "type": "EXTERNAL" }, "desiredCount": 1 }""");
+        _deployment = (string?)(await SendAsync("ListServiceDeployments", """{ "cluster": "prod", "service": "orders" }"""))
+            ["serviceDeployments"]![0]!["serviceDeploymentArn"];
         _task = (string?)(await SendAsync("ListTasks", """{ "cluster": "prod" }"""))["taskArns"]![0];
     }
 
@@ -104,6 +115,7 @@ internal sealed class SampleEcs : IDisposable
           "cpu": "256",
           "memory": "512",
           "executionRoleArn": "arn:aws:iam::123456789012:role/pull",
+          "taskRoleArn": "arn:aws:iam::123456789012:role/app",
           "containerDefinitions": [
             {
               "name": "app",

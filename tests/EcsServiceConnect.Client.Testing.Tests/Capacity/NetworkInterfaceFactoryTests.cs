@@ -9,7 +9,9 @@ public sealed class NetworkInterfaceFactoryTests
     {
         using var test = new TestEcs(options => options.SubnetZones = new Dictionary<string, string>
         {
-            ["subnet-1"] = "us-east-1b", ["subnet-2"] = "us-east-1c", ["subnet-3"] = "us-east-1c",
+            ["subnet-1"] = "us-east-1b",
+            ["subnet-2"] = "us-east-1c",
+            ["subnet-3"] = "us-east-1c",
         });
         await test.CreateClusterAsync();
         await test.RegisterAsync();

@@ -39,7 +39,6 @@ public sealed class ServiceSettingsFactoryTests : IDisposable
 
     public static TheoryData<string, CreateServiceRequest> Wrong => new()
     {
-        { "alarmNames", Alarmed(new DeploymentAlarms { Enable = true, Rollback = true, AlarmNames = [] }) },
         { "alarms.enable", Alarmed(new DeploymentAlarms { Enable = null, Rollback = true, AlarmNames = ["a"] }) },
         { "thresholdConfiguration.value", TestEcs.FargateService().WithBreaker(threshold: Threshold(ThresholdType.BoundedPercent, 101)) },
         { "thresholdConfiguration.value", TestEcs.FargateService().WithBreaker(threshold: Threshold(ThresholdType.Count, 0)) },

@@ -59,7 +59,7 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
         await _test.RegisterAsync();
 
         var error = await _test.ThrowsAsync<ClientException>(_ => DescribeAsync(identifier));
-        Assert.Contains(identifier, error.Message, StringComparison.Ordinal);
+        Assert.Equal("Unable to describe task definition.", error.ErrorMessage);
     }
 
     [Theory]

@@ -136,7 +136,7 @@ public sealed class BatchExecutorTests : IDisposable
         Assert.Equal("orders", Assert.Single(batch.Items).Family);
         var failure = Assert.Single(batch.Failures);
         Assert.Equal(("gone:3", "MISSING"), (failure.Arn, failure.Reason));
-        Assert.Contains("does not exist", failure.Detail, StringComparison.Ordinal);
+        Assert.Contains("Unable to describe task definition", failure.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -203,7 +203,9 @@ internal static class PreflightCases
             "cpu",
             Definition() with
             {
-                Cpu = "512", Memory = "2048", RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
+                Cpu = "512",
+                Memory = "2048",
+                RuntimePlatform = new RuntimePlatform { OperatingSystemFamily = OSFamily.WindowsServer2022Core },
             },
             new ServiceConnectConfiguration { Enabled = false }),
         ["Fargate on bridge"] = new("ESC055", "networkMode", Definition() with { NetworkMode = NetworkMode.Bridge }, Expose()),
