@@ -37,7 +37,7 @@ internal sealed class ServiceScheduler
     public void Stabilize(ServiceState service)
     {
         service.IsSteady = false;
-        service.EarliestSteadyAt = _state.Now + _state.Timing.DeploymentDuration;
+        service.EarliestSteadyAt = _state.EventQueue.GetDueTime(_state.Timing.DeploymentDuration);
         _state.EventQueue.Schedule(_state.Timing.DeploymentDuration, () => Reconcile(service));
         Reconcile(service);
     }
@@ -45,7 +45,7 @@ internal sealed class ServiceScheduler
     /// <summary>Applies a changed task set; it is stabilizing from then on.</summary>
     public void Stabilize(TaskSetState set)
     {
-        set.EarliestStableAt = _state.Now + _state.Timing.DeploymentDuration;
+        set.EarliestStableAt = _state.EventQueue.GetDueTime(_state.Timing.DeploymentDuration);
         set.SetStability(Models.StabilityStatus.Stabilizing, _state.Now);
         Stabilize(set.Service);
     }
@@ -55,7 +55,7 @@ internal sealed class ServiceScheduler
     {
         service.MoveTo(ServiceState.Draining);
         service.DesiredCount = 0;
-        service.EarliestInactiveAt = _state.Now + _state.Timing.DeploymentStatusDelay;
+        service.EarliestInactiveAt = _state.EventQueue.GetDueTime(_state.Timing.DeploymentStatusDelay);
         _state.EventQueue.Schedule(_state.Timing.DeploymentStatusDelay, () => Reconcile(service));
         _deployments.Stop(service, "The service was deleted.");
         Reconcile(service);

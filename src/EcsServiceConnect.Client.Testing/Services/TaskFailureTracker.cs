@@ -28,7 +28,7 @@ internal sealed class TaskFailureTracker(EcsState state)
         {
             var delay = state.Timing.PlacementRetryDelay;
             deployment.FailedTaskCount += count;
-            deployment.PlacementRetryAt = state.Now + delay;
+            deployment.PlacementRetryAt = state.EventQueue.GetDueTime(delay);
             state.EventQueue.Schedule(delay, () => RetryDue?.Invoke(deployment.Service));
         }
     }

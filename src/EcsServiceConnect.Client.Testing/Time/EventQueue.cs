@@ -21,7 +21,10 @@ internal sealed class EventQueue
     /// </summary>
     public DateTimeOffset Now { get; private set; }
 
-    public void Schedule(TimeSpan delay, Action action) => _due.Enqueue(action, (TruncateToMilliseconds(Now + delay), _order++));
+    public void Schedule(TimeSpan delay, Action action) => _due.Enqueue(action, (GetDueTime(delay), _order++));
+
+    /// <summary>Gets the time at which an action that is scheduled now runs. What the action waits for must not be later.</summary>
+    public DateTimeOffset GetDueTime(TimeSpan delay) => TruncateToMilliseconds(Now + delay);
 
     /// <summary>Runs everything that is due in order of time, and what becomes due by it.</summary>
     public void RunDue() => RunDueUntil(_clock.GetUtcNow());

@@ -96,9 +96,8 @@ internal sealed class LoadAudit
         {
             foreach (var service in await DescribeAsync(ledger.Cluster, some))
             {
-                // A service drains for a moment, also without tasks.
                 Expect.That(
-                    service is { Status: "INACTIVE" or "DRAINING", RunningCount: 0 },
+                    service is { Status: "INACTIVE", RunningCount: 0 },
                     $"{service.ServiceArn} was deleted, but it is {service.Status} with {service.RunningCount} tasks.");
             }
         }

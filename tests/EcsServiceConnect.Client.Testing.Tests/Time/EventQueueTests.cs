@@ -28,4 +28,22 @@ public sealed class EventQueueTests : IDisposable
         Assert.NotEmpty(tasks);
         Assert.All(tasks, task => Assert.Equal(begin.AddMilliseconds(1), task.StartedAt));
     }
+
+    [Fact]
+    public async Task GetDueTime_DelayBetweenMilliseconds_IsThatOfTheScheduledAction()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        await _test.CreateServiceAsync(TestEcs.FargateService(desiredCount: 0));
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var steady = await _test.DescribeServiceAsync();
+        Assert.Equal(DeploymentRolloutState.Completed, Assert.Single(steady.Deployments).RolloutState);
+        Assert.Contains(steady.Events, serviceEvent => serviceEvent.Message!.Contains("steady state", StringComparison.Ordinal));
+
+        await _test.Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders" }, TestEcs.Token);
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("INACTIVE", (await _test.DescribeServiceAsync()).Status);
+    }
 }
