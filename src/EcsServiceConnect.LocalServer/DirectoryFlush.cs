@@ -11,7 +11,7 @@ internal static partial class DirectoryFlush
 {
     private const int ReadOnly = 0;
 
-    /// <summary>Flushes a folder where the system has this; on Windows, a renamed file needs it not.</summary>
+    /// <summary>Flushes a folder where the system has this; on Windows, a renamed file does not need it.</summary>
     public static void Flush(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -50,8 +50,8 @@ public partial class ConfigurationGuideConventions
         var row = _clientRows.Single(row => Trim(row[0]) == option);
         var documentation = ReadDocumentation(option);
 
-        Assert.Equal(Variables().Matches(documentation).Select(static match => match.Value).Distinct().Order(), Codes(row[2]).Order());
-        Assert.All(Codes(row[3]), key => Assert.Contains(key, documentation, StringComparison.Ordinal));
+        Assert.Equal(Variables().Matches(documentation).Select(static match => match.Value).Distinct().Order(), MarkdownFile.ReadCodeSpans(row[2]).Order());
+        Assert.All(MarkdownFile.ReadCodeSpans(row[3]), key => Assert.Contains(key, documentation, StringComparison.Ordinal));
         Assert.All(row[4..6], cell => Assert.Contains(Plain(cell), documentation, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -97,16 +97,11 @@ public partial class ConfigurationGuideConventions
 
     private static string Trim(string cell) => cell.Trim('`');
 
-    private static IEnumerable<string> Codes(string cell) => CodeSpans().Matches(cell).Select(static match => match.Groups["code"].Value);
-
     [GeneratedRegex(@"\bAWS_[A-Z0-9_]+\b")]
     private static partial Regex Variables();
 
     [GeneratedRegex("\"(?<name>AWS_[A-Z0-9_]+)\"")]
     private static partial Regex VariableLiterals();
-
-    [GeneratedRegex("`(?<code>[^`]+)`")]
-    private static partial Regex CodeSpans();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Whitespace();

@@ -20,7 +20,7 @@ public partial class TroubleshootingGuideConventions
     [MemberData(nameof(Texts))]
     public void Text_Guide_StandsInTheCode(string cell)
     {
-        var codes = CodeSpans().Matches(cell).Select(static match => match.Groups["code"].Value).ToArray();
+        var codes = MarkdownFile.ReadCodeSpans(cell).ToArray();
 
         Assert.NotEmpty(codes);
         Assert.All(
@@ -32,9 +32,6 @@ public partial class TroubleshootingGuideConventions
 
     [GeneratedRegex(@"^\| (?<text>`[^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
-
-    [GeneratedRegex("`(?<code>[^`]+)`")]
-    private static partial Regex CodeSpans();
 
     /// <summary>Where a text is split over two lines.</summary>
     [GeneratedRegex(@"""\s*\+\s*\$?""")]

@@ -28,8 +28,7 @@ public partial class InMemoryEcsGuideConventions
     [Fact]
     public void Guide_Operations_AreThoseOfTheService() => Assert.Equal(
         ApiFacts.Current.Operations.Keys.Order(StringComparer.Ordinal),
-        CodeSpans().Matches(_guide.Split("\n## Operations\n")[1].Split("\n## ")[0])
-            .Select(match => match.Groups["code"].Value)
+        MarkdownFile.ReadCodeSpans(_guide.Split("\n## Operations\n")[1].Split("\n## ")[0])
             .Order(StringComparer.Ordinal));
 
     [Theory]
@@ -87,7 +86,4 @@ public partial class InMemoryEcsGuideConventions
 
     [GeneratedRegex(@"^\| (?<feature>[^|]+) \| (?<support>simulated|echoed|rejected) \|", RegexOptions.Multiline)]
     private static partial Regex FeatureRows();
-
-    [GeneratedRegex("`(?<code>[^`]+)`")]
-    private static partial Regex CodeSpans();
 }

@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Client.Conventions.Sources;
 
-/// <summary>The prose of a Markdown file: its lines outside code blocks, without inline code and link targets.</summary>
+/// <summary>The parts of a Markdown file that tests compare.</summary>
 public static partial class MarkdownFile
 {
+    /// <summary>Reads the prose: the lines outside code blocks, without inline code and link targets.</summary>
     public static IEnumerable<SourceText> ReadProse(string markdown)
     {
         var isCode = false;
@@ -20,6 +21,13 @@ public static partial class MarkdownFile
             }
         }
     }
+
+    /// <summary>Reads the inline code of a text.</summary>
+    public static IEnumerable<string> ReadCodeSpans(string markdown) =>
+        CodeSpans().Matches(markdown).Select(static match => match.Groups["code"].Value);
+
+    [GeneratedRegex("`(?<code>[^`]+)`")]
+    private static partial Regex CodeSpans();
 
     [GeneratedRegex(@"`[^`]*`|\]\([^)]*\)|https?://\S+")]
     private static partial Regex CodeOrTarget();

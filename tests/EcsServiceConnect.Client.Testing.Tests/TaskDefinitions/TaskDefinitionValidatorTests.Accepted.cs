@@ -46,7 +46,7 @@ public sealed partial class TaskDefinitionValidatorTests
         { "a Windows server on EC2 with a gMSA", Instances("""
             "credentialSpecs": ["credentialspec:arn:aws:s3:::specs/ad.json"], "cpu": 1024, "memory": 2048
             """, "\"runtimePlatform\": { \"operatingSystemFamily\": \"WINDOWS_SERVER_2019_FULL\" }") },
-        { "sizes in words", Fargate(task: "\"cpu\": \".5 vCPU\", \"memory\": \"1 GB\"") },
+        { "sizes with units", Fargate(task: "\"cpu\": \".5 vCPU\", \"memory\": \"1 GB\"") },
         { "both kinds of capacity", Fargate(task: "\"requiresCompatibilities\": [\"EC2\", \"FARGATE\"]") },
         { "a log router beside the application", Fargate(task: $$"""
             "containerDefinitions": [{ "name": "router", "image": "fluent-bit", "memoryReservation": 50, "user": "0", {{Logs}},

@@ -36,7 +36,7 @@ internal static class TaskDefinitionShapes
         ["no network"] = Instances("""{ "name": "job", "image": "job", "memory": 64 }""", "\"networkMode\": \"none\""),
         ["Fargate service"] = OnFargate(
             """{ "name": "web", "image": "nginx", "portMappings": [{ "containerPort": 80, "name": "http", "appProtocol": "http" }] }"""),
-        ["sizes in words"] =
+        ["sizes with units"] =
             $$"""
             { "family": "f", "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "cpu": "0.25 vCPU", "memory": "1GB", {{Role}},
               "containerDefinitions": [{ "name": "web", "image": "nginx" }] }
