@@ -14,6 +14,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<ReceivedRequest> _received = new();
     private readonly Func<ReceivedRequest, (int Status, string Body)> _respond;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
 
     public LoopbackServer(Func<ReceivedRequest, (int Status, string Body)> respond)
@@ -37,8 +38,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
+        // The listener is used until the loop has ended: stopped in between, it throws in many ways.
+        await _stopping.CancelAsync();
         await _accepting;
+        _listener.Dispose();
+        _stopping.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -48,10 +52,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync()));
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
             }
         }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
             await Task.WhenAll(connections);
         }

@@ -16,6 +16,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Func<RawConnection, Task>[] _script;
     private readonly List<Task> _served = [];
     private readonly ConcurrentQueue<RawConnection> _connections = new();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
 
     /// <summary>Serves the first connection by the first step, the second by the second, and so on.</summary>
@@ -56,8 +57,11 @@ internal sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
+        // The listener is used until the loop has ended: stopped in between, it throws in many ways.
+        await _stopping.CancelAsync();
         await _accepting;
+        _listener.Dispose();
+        _stopping.Dispose();
         CutConnections();
         await Task.WhenAll(_served);
     }
@@ -69,9 +73,9 @@ internal sealed class RawServer : IAsyncDisposable
             Socket socket;
             try
             {
-                socket = await _listener.AcceptSocketAsync();
+                socket = await _listener.AcceptSocketAsync(_stopping.Token);
             }
-            catch (Exception error) when (error is ObjectDisposedException or SocketException)
+            catch (Exception error) when (error is OperationCanceledException or SocketException)
             {
                 return;
             }
