@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using PackageConsumer;
 
-var faults = PackedFiles.FindFaults(args[0]);
+var faults = new PackedFiles(folder: args[0], repository: args[1]).FindFaults();
 
 using var ecs = new InMemoryEcs().CreateClient();
 var created = await ecs.CreateClusterAsync(new CreateClusterRequest
