@@ -38,7 +38,7 @@ public class DocumentedNameConventions
     {
         var unknown = DocumentedName.Documents.SelectMany(FindUnknown).ToArray();
 
-        Assert.Empty(NameException.All.Where(exception => !unknown.Any(found => exception.Covers(found.Span.Document, found.Name))));
+        Assert.DoesNotContain(NameException.All, exception => !unknown.Any(found => exception.Covers(found.Span.Document, found.Name)));
     }
 
     [Theory]

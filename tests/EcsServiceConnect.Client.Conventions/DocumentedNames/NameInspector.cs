@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EcsServiceConnect.Client.Conventions.Sources;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
