@@ -10,7 +10,10 @@ public sealed class BrowserTests
     private const string IsLive = "document.getElementById('link').dataset.state === 'live'";
 
     /// <summary>Where in the window the reader sees it; the map of another namespace comes to stand above it.</summary>
-    private const string PlaceOfTheMap = "document.getElementById('map:town').getBoundingClientRect().bottom";
+    private const string PlaceOfTheMap = "document.getElementById('map:town').getBoundingClientRect().top";
+
+    private const string AllDeploymentsAreCompleted =
+        "[...document.querySelectorAll('#deployments tbody tr')].every(row => row.innerText.includes('completed'))";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,6 +26,7 @@ public sealed class BrowserTests
         await LargeNamespace.CreateAsync(client, 30, 2);
         await browser.OpenAsync(server.Url);
         await browser.WaitForAsync(IsLive);
+        await browser.WaitForAsync(AllDeploymentsAreCompleted);
         await browser.EvaluateAsync("window.same = true; document.querySelector('#clusters details').open = false; scrollTo(0, 700);");
         await browser.EvaluateAsync("document.querySelector('input[type=search]').focus({ preventScroll: true })");
         var before = await browser.EvaluateAsync(PlaceOfTheMap);

@@ -90,7 +90,7 @@ public sealed partial class Browser : IAsyncDisposable
     }
 
     public Task WaitForAsync(string condition) =>
-        Eventually.TrueAsync(async () => (await EvaluateAsync($"Boolean({condition})"))!.GetValue<bool>());
+        Eventually.TrueAsync(async () => (await EvaluateAsync($"Boolean({condition})"))!.GetValue<bool>(), condition);
 
     /// <summary>Keeps a picture of the window in the repository's <c>artifacts</c>, for people to look at.</summary>
     public async Task SaveScreenshotAsync(string name)
