@@ -7,9 +7,9 @@ import {
   ResourceInUseException,
   UpdateInProgressException,
 } from "@aws-sdk/client-ecs";
-import { account, machine, networkConfiguration, onFargate, onInstances, refused, stable, until, useEcs } from "./support.mjs";
+import { account, machine, networkConfiguration, onFargate, onInstances, refused, stable, until, useSlowEcs } from "./support.mjs";
 
-const ecs = await useEcs();
+const ecs = await useSlowEcs();
 const cluster = "farm";
 const group = (name) =>
   `arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:01234567-89ab-cdef-0123-456789abcdef:autoScalingGroupName/${name}`;

@@ -10,9 +10,9 @@ import {
   waitUntilTasksRunning,
   waitUntilTasksStopped,
 } from "@aws-sdk/client-ecs";
-import { account, machine, onInstances, pagesOf, refused, stable, until, useEcs, waiting } from "./support.mjs";
+import { account, eventually, machine, onInstances, pagesOf, refused, stable, until, useSlowEcs, waiting } from "./support.mjs";
 
-const ecs = await useEcs();
+const ecs = await useSlowEcs();
 const cluster = "farm";
 await ecs.createCluster({ clusterName: cluster });
 await ecs.registerTaskDefinition(onInstances("worker"));
@@ -78,7 +78,7 @@ test("tasks take the place that constraints and strategies say, and its resource
     placementStrategy: [{ type: "binpack", field: "memory" }],
   });
   const taskArns = tasks.map((task) => task.taskArn);
-  await waitUntilTasksRunning(waiting(ecs), { cluster, tasks: taskArns });
+  await eventually(waitUntilTasksRunning(waiting(ecs), { cluster, tasks: taskArns }));
   const [busy] = await describe(instances[1]);
 
   assert.deepEqual(tasks.map((task) => task.containerInstanceArn), [instances[1], instances[1]]);
@@ -90,7 +90,7 @@ test("tasks take the place that constraints and strategies say, and its resource
     await ecs.stopTask({ cluster, task });
   }
 
-  await waitUntilTasksStopped(waiting(ecs), { cluster, tasks: taskArns });
+  await eventually(waitUntilTasksStopped(waiting(ecs), { cluster, tasks: taskArns }));
   assert.equal(remaining((await describe(instances[1]))[0], "MEMORY"), 3904);
 });
 
@@ -164,7 +164,7 @@ test("an instance with tasks is deregistered by force only, and is inactive then
   const { tasks } = await ecs.startTask({ cluster, taskDefinition: "worker", containerInstances: [instances[2]] });
   await refused(ecs.deregisterContainerInstance({ cluster, containerInstance: instances[2] }), InvalidParameterException, /running tasks/);
   const { containerInstance } = await ecs.deregisterContainerInstance({ cluster, containerInstance: instances[2], force: true });
-  const { reason } = await waitUntilTasksStopped(waiting(ecs), { cluster, tasks: [tasks[0].taskArn] });
+  const { reason } = await eventually(waitUntilTasksStopped(waiting(ecs), { cluster, tasks: [tasks[0].taskArn] }));
   const listed = await ecs.listContainerInstances({ cluster });
 
   assert.equal(containerInstance.status, "INACTIVE");

@@ -12,9 +12,9 @@ import {
   waitUntilDaemonTaskDefinitionActive,
   waitUntilDaemonTaskDefinitionDeleted,
 } from "@aws-sdk/client-ecs";
-import { account, nameOf, refused, until, useEcs, waiting } from "./support.mjs";
+import { account, eventually, nameOf, refused, until, useSlowEcs, waiting } from "./support.mjs";
 
-const ecs = await useEcs();
+const ecs = await useSlowEcs();
 const clusterArn = `${account}:cluster/farm`;
 const capacityProviderArns = [`${account}:capacity-provider/managed`];
 const definitions = [];
@@ -33,7 +33,7 @@ test("daemon task definitions are registered, and active for the official waiter
     definitions.push(daemonTaskDefinitionArn);
   }
 
-  const { reason } = await waitUntilDaemonTaskDefinitionActive(waiting(ecs), { daemonTaskDefinition: "probe" });
+  const { reason } = await eventually(waitUntilDaemonTaskDefinitionActive(waiting(ecs), { daemonTaskDefinition: "probe" }));
   assert.equal(definitions[0], `${account}:daemon-task-definition/probe:1`);
   assert.equal(reason.daemonTaskDefinition.revision, 3);
   assert.equal(reason.daemonTaskDefinition.containerDefinitions[0].image, "registry.example/probe:3");
@@ -56,8 +56,8 @@ test("a daemon is created and rolled out", async () => {
   assert.equal(again.deploymentArn, deploymentArn);
   await refused(ecs.createDaemon({ ...create, critical: false }), InvalidParameterException, /clientToken/);
 
-  const active = await waitUntilDaemonActive(waiting(ecs), { daemonArn });
-  const { reason } = await waitUntilDaemonDeploymentSuccessful(waiting(ecs), { daemonDeploymentArns: [deploymentArn] });
+  const active = await eventually(waitUntilDaemonActive(waiting(ecs), { daemonArn }));
+  const { reason } = await eventually(waitUntilDaemonDeploymentSuccessful(waiting(ecs), { daemonDeploymentArns: [deploymentArn] }));
   assert.equal(active.reason.daemon.status, "ACTIVE");
   assert.equal(reason.daemonDeployments[0].status, "SUCCESSFUL");
   assert.ok(reason.daemonDeployments[0].finishedAt instanceof Date);
@@ -78,8 +78,8 @@ test("a newer update stops the one before it", async () => {
   const update = (daemonTaskDefinitionArn) => ecs.updateDaemon({ daemonArn, daemonTaskDefinitionArn, capacityProviderArns });
   const second = await update(definitions[1]);
   const third = await update(definitions[2]);
-  await waitUntilDaemonDeploymentStopped(waiting(ecs), { daemonDeploymentArns: [second.deploymentArn] });
-  await waitUntilDaemonDeploymentSuccessful(waiting(ecs), { daemonDeploymentArns: [third.deploymentArn] });
+  await eventually(waitUntilDaemonDeploymentStopped(waiting(ecs), { daemonDeploymentArns: [second.deploymentArn] }));
+  await eventually(waitUntilDaemonDeploymentSuccessful(waiting(ecs), { daemonDeploymentArns: [third.deploymentArn] }));
 
   const { daemonDeployments } = await ecs.listDaemonDeployments({ daemonArn });
   assert.deepEqual(daemonDeployments.map((d) => d.status), ["SUCCESSFUL", "STOPPED", "SUCCESSFUL"]);
@@ -102,7 +102,7 @@ test("a daemon is deleted, and its definition after it", async () => {
 
   const daemonTaskDefinition = definitions[2];
   await ecs.deleteDaemonTaskDefinition({ daemonTaskDefinition });
-  const { state } = await waitUntilDaemonTaskDefinitionDeleted(waiting(ecs), { daemonTaskDefinition });
+  const { state } = await eventually(waitUntilDaemonTaskDefinitionDeleted(waiting(ecs), { daemonTaskDefinition }));
   assert.equal(state, "SUCCESS");
 });
 

@@ -7,6 +7,35 @@ import { startLocalServer } from "./local-server.mjs";
 export const account = "arn:aws:ecs:us-east-1:123456789012";
 export const networkConfiguration = { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } };
 
+/** Moves the time of the calling file's server ahead, where it stands still between waits. */
+let passTime = () => {};
+
+/**
+ * A client of a local server that belongs to the calling file, where everything takes a minute that passes only while a test
+ * waits: what a slow machine finds in progress is what a fast one finds.
+ */
+export async function useSlowEcs() {
+  const ecs = await useEcs("1m");
+  const { protocol, hostname, port } = await ecs.config.endpoint();
+  passTime = () =>
+    fetch(`${protocol}//${hostname}:${port}/_ecs/v1/time`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ advance: "1m" }),
+    });
+  return ecs;
+}
+
+/** Awaits an official waiter while time passes. */
+export async function eventually(waiter) {
+  const timer = setInterval(passTime, 100);
+  try {
+    return await waiter;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** A client of a local server that belongs to the calling file; both end after its tests. */
 export async function useEcs(deploymentDuration = "200ms") {
   const server = await startLocalServer(deploymentDuration);
@@ -63,13 +92,14 @@ export async function until(look, isThere) {
     }
 
     assert.ok(Date.now() < deadline, `Not there after 30 s: ${JSON.stringify(seen)}`);
+    await passTime();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** The services once they are stable for the official waiter and their roll-outs are completed, which may be a moment later. */
 export async function stable(client, cluster, ...services) {
-  const { state } = await waitUntilServicesStable(waiting(client), { cluster, services });
+  const { state } = await eventually(waitUntilServicesStable(waiting(client), { cluster, services }));
   assert.equal(state, "SUCCESS");
   const settled = await until(
     () => client.describeServices({ cluster, services }),
