@@ -74,7 +74,7 @@ public sealed class EcsTargetOptions
 
     /// <summary>Describes the selected ECS.</summary>
     public string Describe(ParseResult parseResult) =>
-        IsAws(parseResult) ? "the account of your credentials" : parseResult.GetValue(_endpoint)?.ToString() ?? "the embedded ECS";
+        IsAws(parseResult) ? "the account of your credentials" : parseResult.GetValue(_endpoint)?.ToString() ?? "an embedded ECS";
 
     private IEnumerable<string> Validate(CommandResult result, Option[] requiredOptions)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Samples.Common;
@@ -5,18 +6,27 @@ namespace Samples.Common;
 /// <summary>The console that samples write to.</summary>
 public static class SampleConsole
 {
-    /// <summary>Creates a console that does not wrap lines if its output goes to a file or a pipe.</summary>
+    /// <summary>Where nothing says how wide the reader's window is.</summary>
+    private const int WidthOfFiles = 240;
+
+    /// <summary>Creates a console that is as wide as <c>COLUMNS</c>, or does not wrap lines, if its output goes to a file or a pipe.</summary>
     public static IAnsiConsole Create()
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
         {
-            console.Profile.Width = 240;
+            console.Profile.Width =
+                int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0
+                    ? width
+                    : WidthOfFiles;
         }
 
         return console;
     }
 
-    /// <summary>Whether the console is interactive: then changes are drawn in place, otherwise each change is a line.</summary>
-    public static bool IsLive(this IAnsiConsole console) => console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+    /// <summary>
+    /// Whether changes can be drawn in place. Otherwise, in a file, a pipe or a terminal without escape sequences, each change is a line.
+    /// </summary>
+    public static bool IsLive(this IAnsiConsole console) =>
+        console.Profile.Capabilities is { Interactive: true, Ansi: true } && !Console.IsOutputRedirected;
 }

@@ -21,6 +21,8 @@ internal static class Demonstration
 
     public static async Task RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
+        console.WriteLine("Two deployments on an embedded ECS, without an account: about 10 seconds.");
+        console.WriteLine();
         var embedded = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromSeconds(2) });
         Seed(embedded);
         using var ecs = embedded.CreateClient();
@@ -29,7 +31,7 @@ internal static class Demonstration
         await DeployAsync(console, ecs, "orders:2", DeploymentOutcome.Successful, cancellationToken);
 
         console.WriteLine();
-        console.MarkupLine("[bold]The image of orders:3 does not exist. The circuit breaker rolls the deployment back.[/]");
+        console.MarkupLine("[bold]The image of orders:3 does not exist: the circuit breaker rolls it back.[/]");
         embedded.OnDeployment($"{Cluster}/{Service}").Fail("CannotPullContainerError: example/orders:3 was not found");
         await DeployAsync(console, ecs, "orders:3", DeploymentOutcome.RolledBack, cancellationToken);
     }
@@ -49,7 +51,10 @@ internal static class Demonstration
                 $"The deployment of {taskDefinition} should have the outcome {expected}, and has {result.Outcome}.", "report this.");
         }
 
-        console.WriteLine($"As expected: {expected}. {Service} runs {EcsArn.Parse(result.Service.TaskDefinition!).Name}.");
+        var service = result.Service;
+        console.WriteLine(
+            $"As expected: {result.Progress.Status}. {Service} runs {EcsArn.GetName(service.TaskDefinition!)}, "
+            + $"{service.RunningCount} of {service.DesiredCount} tasks.");
     }
 
     private static void Seed(InMemoryEcs ecs)

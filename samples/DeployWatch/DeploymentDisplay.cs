@@ -29,31 +29,42 @@ internal static class DeploymentDisplay
         }
     }
 
-    /// <summary>The state of the deployment, with its latest events.</summary>
+    /// <summary>The state of the deployment and what its service runs, with the latest events.</summary>
     private sealed class DeploymentPanel
     {
         /// <summary>As many as fit into a small terminal.</summary>
-        private const int MaxEvents = 12;
+        private const int MaxLines = 8;
 
-        private readonly List<IRenderable> _events = [];
+        private readonly List<IRenderable> _lines = [];
 
         public Panel Render(DeploymentProgress progress)
         {
-            _events.AddRange(progress.Events.Select(serviceEvent => new Text(serviceEvent.Message ?? "")));
-            _events.AddRange(progress.StoppedTasks.Select(task => new Text(task.ToString(), new Style(Color.Red))));
-            var counts = new BreakdownChart().Width(60)
-                .AddItem("running", progress.RunningCount, Color.Green)
-                .AddItem("pending", progress.PendingCount, Color.Yellow)
-                .AddItem("failed", progress.FailedCount, Color.Red);
-            var state = new Markup($"[{GetColor(progress.Outcome)}]{Markup.Escape(progress.ToString().Split('\n')[0])}[/]");
-            return new Panel(new Rows([state, counts, .. _events.TakeLast(MaxEvents)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
+            // The same text as elsewhere: the state, a line for each event, and the tasks that stopped. The header names the service.
+            var text = progress.ToString().Replace($"(service {progress.ServiceName}) ", "", StringComparison.Ordinal).Split('\n');
+            _lines.AddRange(text[1..].Select((line, i) => new Text(line.Trim(), i < progress.Events.Count ? Style.Plain : new Style(Color.Red))));
+            var state = new Text(text[0], new Style(GetColor(progress)));
+            return new Panel(new Rows([state, CreateChart(progress), .. _lines.TakeLast(MaxLines)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
         }
 
-        private static string GetColor(DeploymentOutcome? outcome) => outcome switch
+        private static BreakdownChart CreateChart(DeploymentProgress progress)
         {
-            null => "yellow",
-            DeploymentOutcome.Successful => "green",
-            _ => "red",
+            var chart = new BreakdownChart().Width(60);
+            foreach (var deployment in progress.Service.Deployments.Where(static deployment => deployment.RunningCount > 0))
+            {
+                var color = deployment.Id == progress.DeploymentId ? Color.Green : Color.Blue;
+                chart.AddItem($"{EcsArn.GetName(deployment.TaskDefinition!)} running", deployment.RunningCount ?? 0, color);
+            }
+
+            return chart
+                .AddItem("pending", progress.Service.PendingCount ?? 0, Color.Yellow)
+                .AddItem("failed", progress.FailedCount, Color.Red);
+        }
+
+        private static Color GetColor(DeploymentProgress progress) => progress.Outcome switch
+        {
+            null when !progress.Status.Value.StartsWith("ROLLBACK", StringComparison.Ordinal) => Color.Yellow,
+            DeploymentOutcome.Successful => Color.Green,
+            _ => Color.Red,
         };
     }
 }

@@ -46,7 +46,8 @@ internal static class NamespaceMapCommand
                     return;
                 }
 
-                await Console.Out.WriteAsync(parsed.GetValue(format) == Mermaid ? topology.ToMermaid() : topology.ToTable());
+                var width = SampleConsole.Create().Profile.Width;
+                await Console.Out.WriteAsync(parsed.GetValue(format) == Mermaid ? topology.ToMermaid() : topology.ToTable(width));
             },
             canceledMessage: "Canceled."));
         return command;

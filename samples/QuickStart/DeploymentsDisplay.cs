@@ -7,6 +7,9 @@ namespace QuickStart;
 /// <summary>Shows deployments while they progress: live bars on a terminal, one line for each change elsewhere.</summary>
 internal static class DeploymentsDisplay
 {
+    /// <summary>Leaves room for the names in a terminal of 80 columns.</summary>
+    private const int BarWidth = 20;
+
     public static Task ShowAsync(IAnsiConsole console, IReadOnlyList<DeploymentTracker> deployments, CancellationToken cancellationToken) =>
         console.IsLive()
             ? ShowBarsAsync(console, deployments, cancellationToken)
@@ -15,18 +18,18 @@ internal static class DeploymentsDisplay
     private static Task ShowBarsAsync(
         IAnsiConsole console, IReadOnlyList<DeploymentTracker> deployments, CancellationToken cancellationToken) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
-            .StartAsync(display => Task.WhenAll(deployments.Select(deployment => ShowBarAsync(display, deployment, cancellationToken))));
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new ElapsedTimeColumn())
+            .StartAsync(display => Task.WhenAll(deployments.Select(deployment =>
+                ShowBarAsync(display.AddTask("starting"), deployment, cancellationToken))));
 
-    private static async Task ShowBarAsync(ProgressContext display, DeploymentTracker deployment, CancellationToken cancellationToken)
+    private static async Task ShowBarAsync(ProgressTask bar, DeploymentTracker deployment, CancellationToken cancellationToken)
     {
-        ProgressTask? bar = null;
         await foreach (var progress in deployment.WatchAsync(cancellationToken))
         {
             // One step more than there are tasks: a deployment whose tasks all run is not yet complete.
-            bar ??= display.AddTask(Markup.Escape(progress.ServiceName), maxValue: progress.DesiredCount + 1);
-            bar.Description = Markup.Escape($"{progress.ServiceName}: {progress.RunningCount} of {progress.DesiredCount} running");
-            bar.Value = progress.Outcome is null ? Math.Min(progress.RunningCount, bar.MaxValue - 1) : bar.MaxValue;
+            bar.MaxValue = progress.DesiredCount + 1;
+            bar.Value = progress.Outcome is null ? Math.Min(progress.RunningCount, progress.DesiredCount) : bar.MaxValue;
+            bar.Description = Markup.Escape(Describe(progress));
         }
     }
 
@@ -34,7 +37,10 @@ internal static class DeploymentsDisplay
     {
         await foreach (var progress in deployment.WatchAsync(cancellationToken))
         {
-            console.WriteLine(progress.ToString());
+            console.WriteLine(Describe(progress));
         }
     }
+
+    private static string Describe(DeploymentProgress progress) =>
+        $"{progress.ServiceName}: {progress.RunningCount} of {progress.DesiredCount} running, {progress.Status}";
 }

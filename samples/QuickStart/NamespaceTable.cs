@@ -11,7 +11,7 @@ internal static class NamespaceTable
     {
         var topology = await ecs.Namespace(@namespace).GetTopologyAsync(cancellationToken: cancellationToken);
 
-        // Written to the output itself: the console would break long lines.
-        await console.Profile.Out.Writer.WriteAsync(topology.ToTable());
+        // Written to the output itself: the table fits the terminal, and the console would break its lines again.
+        await console.Profile.Out.Writer.WriteAsync($"\n{topology.ToTable(console.Profile.Width)}");
     }
 }

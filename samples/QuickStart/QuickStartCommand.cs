@@ -32,11 +32,12 @@ internal static class QuickStartCommand
             using var ecs = choice.CreateClient(parsed, CreateEmbedded);
             if (choice.IsAws(parsed))
             {
+                console.WriteLine($"Reading a namespace of {choice.Describe(parsed)}.");
                 await NamespaceTable.PrintAsync(console, ecs, parsed.GetValue(@namespace)!, cancellationToken);
             }
             else
             {
-                console.MarkupLineInterpolated($"Deploying to {choice.Describe(parsed)}.");
+                console.WriteLine($"Deploys a small shop to two clusters of {choice.Describe(parsed)}: takes about 5 seconds.");
                 await DeployAsync(console, ecs, parsed.GetValue(definitions) ?? _ownDefinitions, cancellationToken);
             }
         }));
@@ -51,5 +52,8 @@ internal static class QuickStartCommand
         var deployments = await new Shop(ecs).DeployAsync(TaskDefinitionFiles.Load(definitions), line => console.WriteLine(line), cancellationToken);
         await DeploymentsDisplay.ShowAsync(console, deployments, cancellationToken);
         await NamespaceTable.PrintAsync(console, ecs, Shop.Namespace, cancellationToken);
+        console.WriteLine();
+        console.WriteLine("Try next: dotnet run --project samples/DeployWatch (a deployment rolled back)");
+        console.WriteLine("          docs/guides/getting-started.md (a program of your own)");
     }
 }

@@ -32,14 +32,14 @@ internal sealed class Shop(IEcsClient ecs)
     {
         foreach (var cluster in new[] { CoreCluster, EdgeCluster })
         {
-            var created = await ecs.CreateClusterAsync(
+            report($"Cluster {cluster} in the namespace {Namespace}");
+            await ecs.CreateClusterAsync(
                 new CreateClusterRequest
                 {
                     ClusterName = cluster,
                     ServiceConnectDefaults = new ClusterServiceConnectDefaultsRequest { Namespace = Namespace },
                 },
                 cancellationToken);
-            report($"Cluster {cluster} shares the namespace {created.Cluster?.ServiceConnectDefaults?.Namespace}");
         }
 
         return
@@ -74,7 +74,7 @@ internal sealed class Shop(IEcsClient ecs)
     {
         var registered = (await ecs.RegisterTaskDefinitionAsync(definition, cancellationToken)).TaskDefinition!;
         var name = definition.Family;
-        report($"Service {name} on {cluster} starts {registered.Family}:{registered.Revision}");
+        report($"Service {name} in the cluster {cluster} runs {registered.Family}:{registered.Revision}");
         return await IsActiveAsync(cluster, name, cancellationToken)
             ? await ecs.UpdateServiceAndTrackAsync(
                 new UpdateServiceRequest

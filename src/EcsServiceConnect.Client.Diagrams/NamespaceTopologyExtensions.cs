@@ -13,15 +13,22 @@ public static class NamespaceTopologyExtensions
         /// Renders an ASCII table for terminals and logs: a row for each endpoint and for each service that is only a
         /// client, followed by a warning for each record of stale tasks and by what could not be read.
         /// </summary>
-        /// <returns>Lines that end in a line feed. Names are never shortened.</returns>
+        /// <param name="maxWidth">
+        /// The largest width of a line in characters, at least 1, such as that of the terminal. The widest columns give way, down to eight
+        /// characters. By default, no line is broken.
+        /// </param>
+        /// <returns>Lines that end in a line feed. Names are never shortened: what is too long continues on the next line.</returns>
         /// <remarks>
-        /// A warning names at most ten endpoints of a kind and counts the others.
+        /// Times are in UTC, without the date where it is that of <see cref="NamespaceTopology.CapturedAt"/>. The state of a service is
+        /// shown unless it is active and its deployment completed. A warning names at most ten endpoints of a kind and counts the others.
         /// </remarks>
         /// <exception cref="ArgumentNullException">The topology is null.</exception>
-        public string ToTable()
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxWidth"/> is less than 1.</exception>
+        public string ToTable(int maxWidth = int.MaxValue)
         {
             ArgumentNullException.ThrowIfNull(topology);
-            return TopologyTableWriter.Write(topology);
+            ArgumentOutOfRangeException.ThrowIfLessThan(maxWidth, 1);
+            return new TopologyTableWriter(maxWidth).Write(topology);
         }
 
         /// <summary>

@@ -14,10 +14,10 @@ public class TopologyTableWriterTests
         };
         var unknown = new TopologyEndpoint { ServiceName = "dark", ClusterName = "edge", DiscoveryName = "dark" };
         var topology = TestTopology.Create(
-            TestTopology.Service("orders", "core", orders),
-            TestTopology.Service("web"),
+            TestTopology.Service("orders", "core", orders with { CreatedAt = TestTopology.Morning.AddDays(-1) }),
+            TestTopology.Service("web") with { RolloutState = DeploymentRolloutState.Completed },
             TestTopology.Service("dark", "edge", unknown) with { RolloutState = default, Status = null },
-            TestTopology.Service("prices-of-everything-that-the-shop-has", "edge", prices)) with
+            TestTopology.Service("prices-of-everything-that-the-shop-has", "edge", prices) with { Status = "DRAINING" }) with
         {
             StaleTasks =
             [
@@ -36,16 +36,17 @@ public class TopologyTableWriterTests
             """
             4 services of 2 clusters in the namespace shop at 2026-11-25 10:00:00Z.
 
-            service                                | cluster | endpoint      | container port | protocol | since                          | state
-            ---------------------------------------+---------+---------------+----------------+----------+--------------------------------+------------------------------------
-            orders                                 | core    | orders:80     | 8080           | http     | 2026-11-25 08:00:00Z           | ACTIVE, IN_PROGRESS, 1 of 2 running
-            web                                    | core    | (client only) |                |          |                                | ACTIVE, IN_PROGRESS, 1 of 2 running
-            dark                                   | edge    | dark          | ?              | ?        | ?                              | ?, 1 of 2 running
-            prices-of-everything-that-the-shop-has | edge    | prices:50051  | 8080           | tcp, TLS | 2026-11-25 08:00:00Z or before | ACTIVE, IN_PROGRESS, 1 of 2 running
+            service                                | cluster | endpoint      | container     | since                | running
+            ---------------------------------------+---------+---------------+---------------+----------------------+------------------------------
+            orders                                 | core    | orders:80     | 8080/http     | 2026-11-24 08:00:00Z | 1 of 2, IN_PROGRESS
+            web                                    | core    | (client only) |               |                      | 1 of 2
+            dark                                   | edge    | dark          | ?             | ?                    | 1 of 2, ?
+            prices-of-everything-that-the-shop-has | edge    | prices:50051  | 8080/tcp, TLS | by 08:00:00Z         | 1 of 2, DRAINING, IN_PROGRESS
 
-            Warning: core/web: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) cannot reach prices:50051. Deploy the service again to change that.
-            Warning: core/orders: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) may not reach dark. Deploy the service again to change that.
-            Warning: edge/dark: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) cannot reach orders:80 and may not reach prices:50051. Deploy the service again to change that.
+            Warning: core/web: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) cannot reach prices:50051.
+            Warning: core/orders: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) may not reach dark.
+            Warning: edge/dark: tasks of the deployment of 2026-11-25 07:00:00Z (1 running) cannot reach orders:80 and may not reach prices:50051.
+            A task reaches only the endpoints that existed when its service was last deployed. Deploy a service again if it needs a newer one.
 
             Not read: arn:one: MISSING
             Not read: arn:two: AccessDeniedException, Not\u000ayou, Zo\u00eb.
@@ -63,10 +64,62 @@ public class TopologyTableWriterTests
             StaleTasks = [TestTopology.StaleTasks("web", "core", endpoints)],
         };
 
-        Assert.Contains(" e8:80, e9:80 and 4990 more. Deploy", topology.ToTable(), StringComparison.Ordinal);
+        Assert.Contains(" e8:80, e9:80 and 4990 more.\n", topology.ToTable(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ToTable_NoServices_IsOneLine() =>
         Assert.Equal("0 services of 0 clusters in the namespace shop at 2026-11-25 10:00:00Z.\n", TestTopology.Create().ToTable());
+
+    [Fact]
+    public void ToTable_MaxWidth_BreaksCellsAndSentences()
+    {
+        var topology = TestTopology.Create(
+            TestTopology.Service("orders", "core", TestTopology.Endpoint("orders", "a-name-that-is-longer-than-most", 80)) with
+            {
+                RolloutState = DeploymentRolloutState.Completed,
+            },
+            TestTopology.Service("web")) with
+        {
+            StaleTasks = [TestTopology.StaleTasks("web", "core", TestTopology.Endpoint("orders", "a-name-that-is-longer-than-most", 80))],
+        };
+
+        Assert.Equal(
+            """
+            2 services of 1 cluster in the namespace shop at 2026-11-25 10:00:00Z.
+
+            service | cluster | endpoint        | container | since     | running
+            --------+---------+-----------------+-----------+-----------+-----------------
+            orders  | core    | a-name-that-is- | 8080/http | 08:00:00Z | 1 of 2
+                    |         | longer-than-mos |           |           |
+                    |         | t:80            |           |           |
+            web     | core    | (client only)   |           |           | 1 of 2, IN_PROGR
+                    |         |                 |           |           | ESS
+
+            Warning: core/web: tasks of the deployment of 2026-11-25 07:00:00Z (1 running)
+              cannot reach a-name-that-is-longer-than-most:80.
+            A task reaches only the endpoints that existed when its service was last
+              deployed. Deploy a service again if it needs a newer one.
+
+            """.ReplaceLineEndings("\n"),
+            topology.ToTable(maxWidth: 78));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public void ToTable_MaxWidth_IsKept(int width)
+    {
+        TopologyService[] services =
+        [
+            .. Enumerable.Range(0, 30).Select(i => new string('n', i * 8)).Select(name =>
+                TestTopology.Service($"s{name}", $"c{name}", TestTopology.Endpoint($"s{name}", $"e{name}", 80))),
+        ];
+
+        Assert.All(TestTopology.Create(services).ToTable(width).Split('\n'), line => Assert.InRange(line.Length, 0, width));
+    }
+
+    [Fact]
+    public void ToTable_NoWidth_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => TestTopology.Create().ToTable(0));
 }

@@ -5,12 +5,13 @@ public class DeployWatchTests
     [Fact]
     public async Task Run_Embedded_ShowsASuccessAndARollback() => LineAssert.Matches(
         await BuiltProgram.DeployWatch.RunAsync(),
-        "orders after .*: IN_PROGRESS, ",
-        "orders after .*: Successful, 2 of 2",
-        @"Successful\. orders runs orders:2",
+        @"orders after .*: IN_PROGRESS, orders:2 \([0-2] of 2 running",
+        @"orders after .*: SUCCESSFUL, orders:2 \(2 of 2 running\)$",
+        @"SUCCESSFUL\. orders runs orders:2, 2 of 2 tasks\.$",
         "TaskFailedToStart: CannotPullContainerError",
-        "ROLLBACK_IN_PROGRESS",
-        @"RolledBack\. orders runs orders:2");
+        @": ROLLBACK_IN_PROGRESS, orders:2 \([0-2] of 2 running",
+        @": ROLLBACK_SUCCESSFUL, orders:2 \(2 of 2 running\), orders:3 \([1-9] failed\); ",
+        @"ROLLBACK_SUCCESSFUL\. orders runs orders:2, 2 of 2 tasks\.$");
 
     [Fact]
     public async Task Run_EndpointWithoutService_NamesTheMissingOptions() => LineAssert.Matches(

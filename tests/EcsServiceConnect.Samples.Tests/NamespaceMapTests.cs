@@ -18,7 +18,7 @@ public sealed class NamespaceMapTests : IDisposable
         LineAssert.Matches(
             output,
             "^6 services of 3 clusters in the namespace shop",
-            @"catalog +\| shop-core +\| catalog:50051 +\| 50051 +\| grpc",
+            @"catalog +\| shop-core +\| catalog:50051 +\| 50051/grpc ",
             @"storefront +\| shop-edge +\| \(client only\)",
             @"^Warning: shop-jobs/restocker: .* cannot reach prices:80\.");
         Assert.Single(output.Split('\n'), static line => line.StartsWith("Warning", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace EcsServiceConnect.Samples.Tests;
@@ -14,9 +15,44 @@ public sealed partial class QuickStartTests : IDisposable
     public async Task Run_Embedded_ListsBothClusters() => LineAssert.Matches(
         await BuiltProgram.QuickStart.RunAsync(),
         "^3 services of 2 clusters in the namespace shop",
-        @"^catalog-api +\| shop-core +\| catalog:50051 +\| 50051 ",
-        @"^storefront +\| shop-edge +\| storefront:80 +\| 8080 ",
-        @"^restocker +\| shop-core +\| \(client only\) ");
+        @"^catalog-api +\| shop-core +\| catalog:50051 +\| 50051/grpc \| [0-9:]+Z \| 2 of 2$",
+        @"^storefront +\| shop-edge +\| storefront:80 +\| 8080/http +\| [0-9:]+Z \| 2 of 2$",
+        @"^restocker +\| shop-core +\| \(client only\) .* 1 of 1$",
+        "^Try next: dotnet run --project samples/DeployWatch ");
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public async Task Run_PipeOfAWidth_FitsAndHasNoArn(int width)
+    {
+        var lines = (await BuiltProgram.QuickStart.RunAsync(new Dictionary<string, string> { ["COLUMNS"] = $"{width}" })).Split('\n');
+
+        Assert.Equal("Deploys a small shop to two clusters of an embedded ECS: takes about 5 seconds.", lines[0]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
+        Assert.DoesNotContain(lines, line => line.Contains("arn:", StringComparison.Ordinal));
+        Assert.All(["catalog-api ", "restocker ", "storefront "], name => Assert.Single(lines, line => line.StartsWith(name, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("xterm-256color")]
+    [InlineData("dumb")]
+    public async Task Run_Terminal_EndsAsInAPipe(string terminal)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that makes a terminal.");
+        var pipe = await BuiltProgram.QuickStart.RunAsync(new Dictionary<string, string> { ["COLUMNS"] = "80" });
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols 80 rows 40; {BuiltProgram.QuickStart.ToShellCommand()}", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["TERM"] = terminal },
+        };
+        using var script = Process.Start(start)!;
+
+        var screen = await script.StandardOutput.ReadToEndAsync(Token);
+
+        Assert.Equal(GetEnd(pipe), GetEnd(screen));
+    }
 
     [Fact]
     public async Task Run_RunningServerTwice_Succeeds()
@@ -60,4 +96,17 @@ public sealed partial class QuickStartTests : IDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+$")]
     private static partial Regex Url();
+
+    /// <summary>The table and what follows it, without the times and what only a terminal understands.</summary>
+    private static string GetEnd(string output)
+    {
+        var text = Time().Replace(EscapeSequence().Replace(output.ReplaceLineEndings("\n"), ""), "(time)");
+        return text[text.IndexOf("3 services of 2 clusters", StringComparison.Ordinal)..].Trim();
+    }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2} |[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex EscapeSequence();
 }

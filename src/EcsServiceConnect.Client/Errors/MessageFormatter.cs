@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Errors;
 
@@ -11,6 +12,11 @@ internal static class MessageFormatter
     /// <summary>Formats a time as hours, minutes and whole seconds; days count as hours.</summary>
     public static string FormatElapsed(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours:00}:{time:mm\\:ss}");
+
+    /// <summary>Formats an event of a service with its time in UTC.</summary>
+    public static string FormatEvent(ServiceEvent serviceEvent) => serviceEvent.CreatedAt is { } createdAt
+        ? string.Create(CultureInfo.InvariantCulture, $"{createdAt:u} {serviceEvent.Message}")
+        : serviceEvent.Message ?? "";
 
     /// <summary>Indents every line of a text.</summary>
     public static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Waiting;
 
@@ -58,6 +59,6 @@ internal static class ServiceWaiters
             + $"deployments: {service.Deployments.Count}"),
         StopReason = service.Deployments
             .FirstOrDefault(static deployment => deployment.RolloutState == DeploymentRolloutState.Failed)?.RolloutStateReason,
-        LastEvents = [.. service.Events.Take(MaxEvents).Select(static serviceEvent => serviceEvent.Message).OfType<string>()],
+        LastEvents = [.. service.Events.Take(MaxEvents).Select(MessageFormatter.FormatEvent)],
     };
 }

@@ -31,9 +31,13 @@ internal sealed class BuiltProgram
 
     /// <summary>Runs the program to its end, and asserts that it succeeds.</summary>
     /// <returns>What it writes to the standard output.</returns>
-    public async Task<string> RunAsync(params string[] arguments)
+    public Task<string> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the program with some environment variables to its end, and asserts that it succeeds.</summary>
+    /// <returns>What it writes to the standard output.</returns>
+    public async Task<string> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = ProgramProcess.Start(_assembly, arguments);
+        using var process = ProgramProcess.Start(_assembly, arguments, environment);
         var (exitCode, output, error) = await process.WaitForExitAsync();
         Assert.True(exitCode == 0, $"exit code {exitCode}\n{output}\n{error}");
         return output;

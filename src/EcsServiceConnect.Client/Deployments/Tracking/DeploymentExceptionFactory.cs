@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 internal static class DeploymentExceptionFactory
 {
     private const int MaxEvents = 3;
-    private const int MaxTasks = 5;
+    private const int MaxTaskLines = 5;
 
     /// <summary>Creates the error of an outcome or, without one, of a deployment that has not ended in time.</summary>
     public static EcsDeploymentException Create(DeploymentProgress progress, IReadOnlyList<StoppedTask> stoppedTasks)
@@ -23,10 +23,11 @@ internal static class DeploymentExceptionFactory
         var reason = progress.Reason is { } text ? $": {text}" : ".";
         string[] lines =
         [
-            $"{Describe(progress)} {outcome} after {MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
-            $"  {progress.TaskCounts}",
-            .. stoppedTasks.TakeLast(MaxTasks).Select(static task => $"  {task}"),
-            .. progress.Service.Events.Take(MaxEvents).Select(static serviceEvent => $"  event: {serviceEvent.Message}"),
+            $"{Describe(progress)} {outcome} ({DeploymentFormatter.FormatStatus(progress)}) after "
+            + $"{MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
+            $"  The service runs {DeploymentFormatter.FormatTasks(progress)}.",
+            .. DeploymentFormatter.FormatStoppedTasks(stoppedTasks).TakeLast(MaxTaskLines).Select(static task => $"  {task}"),
+            .. progress.Service.Events.Take(MaxEvents).Reverse().Select(static serviceEvent => $"  {MessageFormatter.FormatEvent(serviceEvent)}"),
         ];
         return new EcsDeploymentException(string.Join('\n', lines))
         {

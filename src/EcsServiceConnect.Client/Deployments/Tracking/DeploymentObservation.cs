@@ -45,6 +45,10 @@ internal sealed record DeploymentObservation
     public Deployment? Tracked =>
         DeploymentId is { } id ? Deployments.FirstOrDefault(deployment => deployment.Id == id) : null;
 
+    /// <summary>The task definition of the tracked deployment; null where no response has shown it.</summary>
+    public string? TaskDefinition =>
+        (Tracked ?? Target.Returned?.Deployments.FirstOrDefault(deployment => deployment.Id == DeploymentId))?.TaskDefinition;
+
     public bool IsPrimaryTracked => Primary is { } primary && primary.Id == DeploymentId;
 
     /// <summary>Whether the service has returned to a deployment that it had before the tracked one.</summary>
@@ -133,6 +137,7 @@ internal sealed record DeploymentObservation
     {
         Id = taskSet.Id,
         Status = taskSet.Status,
+        TaskDefinition = taskSet.TaskDefinition,
         DesiredCount = taskSet.ComputedDesiredCount,
         RunningCount = taskSet.RunningCount,
         PendingCount = taskSet.PendingCount,

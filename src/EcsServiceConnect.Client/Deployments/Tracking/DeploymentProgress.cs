@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
 
@@ -42,6 +43,13 @@ public sealed record DeploymentProgress
     /// <summary>The ARN of the tracked service deployment.</summary>
     /// <value>Null where the service has none, it has not appeared yet, or the caller may not read it.</value>
     public string? ServiceDeploymentArn { get; init; }
+
+    /// <summary>The full ARN of the task definition that the deployment deploys.</summary>
+    /// <value>
+    /// Null where it is not known: with a task set that has none, and for a deployment that left the service's list before the first poll.
+    /// After a rollback, <see cref="Service.TaskDefinition"/> of <see cref="Service"/> is the one that runs.
+    /// </value>
+    public string? TaskDefinition { get; init; }
 
     /// <summary>How the deployment ended.</summary>
     /// <value>Null while it is in progress.</value>
@@ -91,18 +99,11 @@ public sealed record DeploymentProgress
     /// <summary>The time since the service accepted the call, or since the tracking of an earlier deployment began.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The counts of tasks as text.</summary>
-    internal string TaskCounts => string.Create(
-        CultureInfo.InvariantCulture, $"{RunningCount} of {DesiredCount} running, {PendingCount} pending, {FailedCount} failed");
-
-    /// <summary>The outcome or, before there is one, the state of the deployment.</summary>
-    private string State => Outcome?.ToString()
-        ?? (Status.HasValue ? Status.Value : RolloutState.HasValue ? RolloutState.Value : "in progress");
-
     /// <summary>What makes a change, besides events and stopped tasks.</summary>
     private object Changes => (
         (DeploymentId, ServiceDeploymentArn, Outcome, Status, RolloutState, LifecycleStage, PendingHook, Reason),
-        (DesiredCount, RunningCount, PendingCount, FailedCount));
+        (DesiredCount, RunningCount, PendingCount, FailedCount),
+        (Service.RunningCount, Service.PendingCount));
 
     /// <summary>
     /// Determines whether the deployment has reached a stage, passed it or succeeded. A rollback goes through some of the stages again,
@@ -121,7 +122,10 @@ public sealed record DeploymentProgress
         return LifecycleStage == stage || (index >= 0 && index <= Array.IndexOf(_stages, LifecycleStage));
     }
 
-    /// <summary>Describes the progress in one line, with one more for each event and each stopped task.</summary>
+    /// <summary>
+    /// Describes the progress in one line: the state in the API's words, what the service runs and how much of it, and the reason of a
+    /// failure. A line more stands for each event, with its time, and for all tasks that stopped for the same reason.
+    /// </summary>
     /// <returns>A text for a log or a console.</returns>
     public override string ToString()
     {
@@ -131,9 +135,10 @@ public sealed record DeploymentProgress
         return string.Join(
             '\n',
             [
-                $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {State}, {TaskCounts}{hook}{reason}",
-                .. Events.Select(static serviceEvent => $"  {serviceEvent.Message}"),
-                .. StoppedTasks.Select(static task => $"  {task}"),
+                $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {DeploymentFormatter.FormatState(this)}, "
+                + $"{DeploymentFormatter.FormatTasks(this)}{hook}{reason}",
+                .. Events.Select(static serviceEvent => $"  {MessageFormatter.FormatEvent(serviceEvent)}"),
+                .. DeploymentFormatter.FormatStoppedTasks(StoppedTasks).Select(static task => $"  {task}"),
             ]);
     }
 

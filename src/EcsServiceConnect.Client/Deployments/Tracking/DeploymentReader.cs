@@ -109,6 +109,7 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
             Service = observation.Service,
             DeploymentId = observation.DeploymentId,
             ServiceDeploymentArn = serviceDeployment?.ServiceDeploymentArn,
+            TaskDefinition = observation.TaskDefinition ?? _last?.TaskDefinition,
             Outcome = outcome,
             Status = serviceDeployment?.Status ?? default,
             RolloutState = tracked?.RolloutState ?? default,

@@ -21,7 +21,7 @@ public sealed record DeploymentResult
     /// <summary>The service as the last poll found it.</summary>
     public Service Service => Progress.Service;
 
-    /// <summary>Describes the result for logs.</summary>
+    /// <summary>Describes the result for logs: its state, what the service runs now and how much of it, and the reason of a failure.</summary>
     /// <returns>The text of the last progress.</returns>
     public override string ToString() => Progress.ToString();
 }

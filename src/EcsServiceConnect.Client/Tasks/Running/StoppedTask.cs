@@ -25,11 +25,12 @@ public sealed record StoppedTask
     /// <summary>The stop code and the reason together.</summary>
     internal string? Cause => StopCode.Value.Length == 0 || StoppedReason is null ? StoppedReason : $"{StopCode}: {StoppedReason}";
 
+    /// <summary>Why it stopped, without its name: tasks that stopped for the same reason have the same description.</summary>
+    internal string Description => string.Join("; ", [Cause ?? "stopped without a reason", .. Containers.Select(Describe)]);
+
     /// <summary>Describes in one line how the task ended.</summary>
     /// <returns>A text for logs and messages.</returns>
-    public override string ToString() => string.Join(
-        "; ",
-        [$"task {EcsArn.GetName(TaskArn)}: {Cause ?? "stopped without a reason"}", .. Containers.Select(static container => container.ToString())]);
+    public override string ToString() => $"task {EcsArn.GetName(TaskArn)}: {Description}";
 
     internal static StoppedTask Create(EcsTask task) => new()
     {
@@ -44,4 +45,8 @@ public sealed record StoppedTask
                 .Select(ContainerResult.Create),
         ],
     };
+
+    /// <summary>Describes a container, without a reason that the task has named already.</summary>
+    private string Describe(ContainerResult container) =>
+        (container.Reason == StoppedReason ? container with { Reason = null } : container).ToString();
 }

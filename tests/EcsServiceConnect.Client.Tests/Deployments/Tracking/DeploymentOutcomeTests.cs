@@ -50,8 +50,8 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
 
         var progress = error.Progress!;
         Assert.StartsWith(
-            $"The deployment {progress.DeploymentId} of the service orders in the cluster prod was rolled back after "
-            + $"{progress.Elapsed:hh\\:mm\\:ss}: {progress.Reason}\n  0 of 0 running, 0 pending, 4 failed\n  task ",
+            $"The deployment {progress.DeploymentId} of the service orders in the cluster prod was rolled back (ROLLBACK_SUCCESSFUL) after "
+            + $"{progress.Elapsed:hh\\:mm\\:ss}: {progress.Reason}\n  The service runs orders:1 (2 of 2 running), orders:2 (4 failed).\n  4 tasks (",
             error.Message,
             StringComparison.Ordinal);
         Assert.Contains("circuit breaker", progress.Reason, StringComparison.Ordinal);
@@ -60,7 +60,9 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
             error.Message,
             StringComparison.Ordinal);
         Assert.EndsWith(
-            string.Concat(progress.Service.Events.Take(3).Select(serviceEvent => $"\n  event: {serviceEvent.Message}")), error.Message, StringComparison.Ordinal);
+            string.Concat(progress.Service.Events.Take(3).Reverse().Select(serviceEvent => $"\n  {serviceEvent.CreatedAt:u} {serviceEvent.Message}")),
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
         var error = await AssertFailsAsync(DeployAsync(), DeploymentOutcome.RollbackFailed);
 
         Assert.Equal(ServiceDeploymentStatus.RollbackFailed, error.Progress!.Status);
-        Assert.Contains(" failed, and so did its rollback after ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" failed, and so did its rollback (ROLLBACK_FAILED) after ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +164,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
         var error = await AssertFailsAsync(Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token), outcome: null);
 
         Assert.Equal((ServiceDeploymentStatus.InProgress, options.Timeout), (error.Progress!.Status, error.Progress.Elapsed));
-        Assert.Contains(" has not ended after 00:03:00", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" has not ended (IN_PROGRESS) after 00:03:00", error.Message, StringComparison.Ordinal);
         Assert.Contains("container app exited with 7", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.StoppedTasks);
     }

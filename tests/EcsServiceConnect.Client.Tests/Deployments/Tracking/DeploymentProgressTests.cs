@@ -64,11 +64,11 @@ public sealed class DeploymentProgressTests : DeploymentTrackerTestBase
         await CompleteAsync(Client.CreateServiceAndTrackAsync(TestEcs.FargateService(), Options, TestEcs.Token));
 
         var last = Progress[^1];
-        Assert.Equal("orders after 00:00:02: IN_PROGRESS, 0 of 2 running, 2 pending, 0 failed", Progress[0].ToString());
+        Assert.Equal("orders after 00:00:02: IN_PROGRESS, orders:1 (0 of 2 running, 2 pending)", Progress[0].ToString());
         Assert.Equal(
-            "orders after 00:00:08: Successful, 2 of 2 running, 0 pending, 0 failed\n"
-            + $"  (service orders) (deployment {last.DeploymentId}) deployment completed.\n"
-            + "  (service orders) has reached a steady state.",
+            "orders after 00:00:08: SUCCESSFUL, orders:1 (2 of 2 running)\n"
+            + $"  {last.Events[0].CreatedAt:u} (service orders) (deployment {last.DeploymentId}) deployment completed.\n"
+            + $"  {last.Events[1].CreatedAt:u} (service orders) has reached a steady state.",
             last.ToString());
     }
 
