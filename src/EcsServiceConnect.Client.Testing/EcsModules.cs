@@ -15,7 +15,9 @@ internal sealed class EcsModules
         var tasks = new TaskGroupController(state, Placement, TaskLifecycle, failures);
         TaskSets = new TaskSetController(state, tasks);
         var rollingUpdates = new RollingUpdateController(state, tasks, Deployments);
-        Services = new ServiceScheduler(state, rollingUpdates, TaskSets, Deployments, failures, TaskLifecycle);
+        Hooks = new LifecycleHookController(state, Deployments);
+        var stages = new DeploymentStageController(state, tasks, Deployments, Hooks);
+        Services = new ServiceScheduler(state, rollingUpdates, stages, TaskSets, Deployments, Hooks, failures, TaskLifecycle);
         Capacity = new CapacityController(TaskLifecycle, Services);
         AgentUpdates = new AgentUpdateController(state, Capacity);
         Daemons = new DaemonScheduler(state);
@@ -29,6 +31,9 @@ internal sealed class EcsModules
 
     /// <summary>Begins and ends service deployments.</summary>
     public ServiceDeploymentManager Deployments { get; }
+
+    /// <summary>Runs lifecycle hooks of service deployments.</summary>
+    public LifecycleHookController Hooks { get; }
 
     /// <summary>Scales task sets.</summary>
     public TaskSetController TaskSets { get; }

@@ -1,17 +1,40 @@
+using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Would continue a deployment that is paused at a lifecycle hook. Hooks are not simulated, so no deployment is ever paused.
+/// Decides about a deployment that is paused at a lifecycle hook. The texts are those of the real service.
+/// Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContinueServiceDeployment.html,
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
 /// </summary>
-internal sealed class ContinueServiceDeploymentHandler
+internal sealed partial class ContinueServiceDeploymentHandler(LifecycleHookController hooks)
     : OperationHandler<ContinueServiceDeploymentRequest, ContinueServiceDeploymentResponse>
 {
     protected override ContinueServiceDeploymentResponse Handle(ContinueServiceDeploymentRequest request, EcsState state)
     {
+        if (!HookIdPattern().IsMatch(request.HookId))
+        {
+            throw new InvalidParameterException("Invalid hookId: hookId must follow the format: ecs-{hookType}-{id}");
+        }
+
         var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
-        throw new InvalidParameterException(
-            $"The hookId '{MessageSanitizer.Sanitize(request.HookId)}' is not one that the service deployment '{record.Arn}' waits at.");
+        if (record.IsFinished)
+        {
+            throw new ClientException("Continuing a service deployment is not allowed for service deployment in terminal states.");
+        }
+
+        var hook = record.Hooks.Find(hook => hook.Id == request.HookId);
+        if (hook is not { IsPause: true } || !record.IsWaitingFor(hook))
+        {
+            throw new InvalidParameterException(
+                "Provided hookId is either completed, unavailable, or not associated with the given Resource ARN");
+        }
+
+        hooks.Continue(record, hook, request.Action);
+        return new ContinueServiceDeploymentResponse { ServiceDeploymentArn = record.Arn };
     }
+
+    [GeneratedRegex("^ecs-[a-z_]+-.+$", RegexOptions.IgnoreCase)]
+    private static partial Regex HookIdPattern();
 }

@@ -3,16 +3,16 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Begins the deployments of services and ends them: completed, failed by the circuit breaker, stopped by a request or a newer one,
-/// or rolled back. Their tasks are the scheduler's concern.
+/// Begins the deployments of services and ends them: completed, failed by the circuit breaker, a hook or an alarm, stopped by a request or
+/// a newer one, or rolled back. Their tasks are the scheduler's concern.
 /// </summary>
 internal sealed class ServiceDeploymentManager(EcsState state)
 {
+    /// <summary>Raised when a deployment in stages begins, or its rollback.</summary>
+    public event Action<ServiceDeploymentState>? StagesBegun;
+
     /// <summary>Raised when a service has the settings of an earlier deployment again.</summary>
     public event Action<ServiceState>? RolledBack;
-
-    private const string CircuitBreakerName = "ECS deployment circuit breaker";
-    private const string ThresholdReachedReason = "the circuit breaker counted as many failed tasks as its threshold";
 
     /// <summary>Begins a deployment of a new revision and stops one in progress.</summary>
     public void Begin(ServiceState service, DeploymentTarget target)
@@ -20,20 +20,31 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         Stop(service, "A newer deployment of the service took its place.");
         var number = state.RandomSource.CreateNumber(19);
         var (cluster, name) = (service.Cluster.Name, service.Name);
-        var revision = new ServiceRevisionState(number, state.Arns.CreateServiceRevisionArn(cluster, name, number), service, target, state.Now);
+        var source = FindSource(service);
+        var hasStages = DeploymentStepFactory.HasStages(target.Settings.DeploymentConfiguration);
+        var resolved = target with { UsesAlternateTargetGroups = source?.Target.UsesAlternateTargetGroups ^ hasStages ?? false };
+        var revision = new ServiceRevisionState(number, state.Arns.CreateServiceRevisionArn(cluster, name, number), service, resolved, state.Now);
         var id = state.RandomSource.CreateAlphanumeric(21);
         var record = new ServiceDeploymentState(
-            state.CreateKey(), state.Arns.CreateServiceDeploymentArn(cluster, name, id), service, revision, state.Now);
+            state.CreateKey(), state.Arns.CreateServiceDeploymentArn(cluster, name, id), service, revision, state.Now)
+        {
+            Source = source,
+        };
         service.Revisions.Add(number, revision);
         ServiceDeploymentStore.GetAll(service, state).Add(id, record);
-        record.Deployment = Add(service, "ecs-svc/" + number, target, revision, record);
-        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => record.Start(state.Now));
+        record.Deployment = Add(service, "ecs-svc/" + number, resolved, revision, record);
+        if (hasStages)
+        {
+            PrepareStages(record);
+        }
+
+        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => Start(record));
     }
 
     /// <summary>Completes a deployment whose service has reached its steady state.</summary>
     public void Complete(DeploymentState deployment)
     {
-        var (service, record) = (deployment.Service, deployment.ServiceDeployment);
+        var (service, record) = (deployment.Service, deployment.Service.CurrentServiceDeployment!);
         deployment.Complete(state.Now);
         service.LastCompleted = deployment;
 
@@ -42,54 +53,63 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment completed.");
         if (record.IsInProgress)
         {
-            record.Start(state.Now);
-            record.Finish(ServiceDeploymentStatus.Successful, reason: null, state.Now);
+            record.TryStart(state.Now);
+            Finish(record, ServiceDeploymentStatus.Successful, reason: null);
         }
         else if (record.Status == ServiceDeploymentStatus.RollbackInProgress)
         {
-            record.Finish(ServiceDeploymentStatus.RollbackSuccessful, record.StatusReason, state.Now);
+            Finish(record, ServiceDeploymentStatus.RollbackSuccessful, record.StatusReason);
         }
     }
 
     /// <summary>Fails a deployment of which too many tasks have failed, and rolls it back where that is enabled.</summary>
     public void OnCircuitBreakerTripped(DeploymentState deployment)
     {
-        var (service, record) = (deployment.Service, deployment.ServiceDeployment);
-        record.IsCircuitBreakerTriggered = true;
-        deployment.Fail($"{CircuitBreakerName}: tasks failed to start.", state.Now);
-        service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment failed: tasks failed to start.");
-        if (deployment.IsRollback)
+        var service = deployment.Service;
+        service.CurrentServiceDeployment!.IsCircuitBreakerTriggered = true;
+        Fail(
+            service.CurrentServiceDeployment,
+            DeploymentFailure.CircuitBreaker,
+            CircuitBreaker.ShouldRollBack(service.Settings.DeploymentConfiguration));
+    }
+
+    /// <summary>Fails a deployment: it is rolled back or, without a rollback, stopped.</summary>
+    public void Fail(ServiceDeploymentState record, DeploymentFailure failure, bool rollBack)
+    {
+        var (service, deployment) = (record.Service, record.Service.Primary);
+        deployment.Fail($"{failure.Source}: {failure.Cause}.", state.Now);
+        service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment failed: {failure.Cause}.");
+        if (record.Rollback is not null)
         {
-            record.Finish(ServiceDeploymentStatus.RollbackFailed, "The tasks of the rollback failed to start as well.", state.Now);
+            Finish(record, ServiceDeploymentStatus.RollbackFailed, "The tasks of the rollback failed to start as well.");
         }
-        else if (CircuitBreaker.ShouldRollBack(service.Settings.DeploymentConfiguration))
+        else if (rollBack)
         {
-            RollBack(deployment, CircuitBreakerName, $"The deployment is rolled back: {ThresholdReachedReason}.");
+            RollBack(record, failure);
         }
         else
         {
-            Stop(service, $"The deployment failed: {ThresholdReachedReason}.");
+            Stop(service, $"The deployment failed: {failure.Source}: {failure.Cause}.");
         }
     }
 
     /// <summary>Stops a deployment in progress by request, with or without a rollback.</summary>
     public void StopByRequest(ServiceDeploymentState record, bool rollBack)
     {
-        var deployment = record.Deployment!;
-        deployment.Fail("ECS deployment stopped by request.", state.Now);
+        record.Deployment!.Fail("ECS deployment stopped by request.", state.Now);
         if (!rollBack)
         {
             Stop(record.Service, "The deployment was stopped by request.");
             return;
         }
 
-        record.Start(state.Now);
+        record.TryStart(state.Now);
         record.MoveTo(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested.", state.Now);
         state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () =>
         {
             if (record.Status == ServiceDeploymentStatus.RollbackRequested)
             {
-                RollBack(deployment, "ECS deployment stopped", "The deployment is rolled back by request.");
+                RollBack(record, DeploymentFailure.Stop);
             }
         });
     }
@@ -102,28 +122,57 @@ internal sealed class ServiceDeploymentManager(EcsState state)
             return;
         }
 
+        EndStages(service);
         record.MoveTo(ServiceDeploymentStatus.StopRequested, reason, state.Now);
-        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
+        state.EventQueue.Schedule(
+            state.Timing.DeploymentStatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
     }
 
-    private void RollBack(DeploymentState failed, string who, string reason)
+    private void Start(ServiceDeploymentState record)
     {
-        var (service, record) = (failed.Service, failed.ServiceDeployment);
+        if (record.TryStart(state.Now) && record.HasStages)
+        {
+            StagesBegun?.Invoke(record);
+        }
+    }
+
+    private void RollBack(ServiceDeploymentState record, DeploymentFailure failure)
+    {
+        var service = record.Service;
         if (service.LastCompleted is not { } last)
         {
-            record.Finish(
-                ServiceDeploymentStatus.RollbackFailed, "There is no completed deployment that could be rolled back to.", state.Now);
+            Finish(record, ServiceDeploymentStatus.RollbackFailed, "No rollback candidate was found to run the rollback.");
             return;
         }
 
         service.Events.Add(state, $"(service {service.Name}) rolling back to deployment {last.Id}.");
         record.RollBack(
-            new Rollback { Reason = reason, StartedAt = state.Now, ServiceRevisionArn = last.Revision.Arn }, state.Now);
+            new Rollback { Reason = failure.Reason, StartedAt = state.Now, ServiceRevisionArn = last.Revision.Arn }, state.Now);
         service.Settings = DeploymentTargetFactory.ApplyDeployedSettings(service.Settings, last.Target.Settings);
-        var target = last.Target with { Settings = service.Settings };
-        var rollback = Add(service, "ecs-svc/" + state.RandomSource.CreateNumber(19), target, last.Revision, record);
-        rollback.SetReason($"{who}: rolling back to deploymentId {last.Id}.");
-        RolledBack?.Invoke(service);
+        var rollback = record.HasStages && service.Deployments.Remove(last) ? Return(last) : AddRollback(record, last);
+        rollback.Resume($"{failure.Source}: rolling back to deploymentId {last.Id}.", state.Now);
+        if (record.HasStages)
+        {
+            StagesBegun?.Invoke(record);
+        }
+        else
+        {
+            RolledBack?.Invoke(service);
+        }
+    }
+
+    /// <summary>Makes a deployment whose tasks still run the primary one again.</summary>
+    private static DeploymentState Return(DeploymentState deployment)
+    {
+        deployment.Service.Deployments.Insert(0, deployment);
+        deployment.Service.UpdateNamespaceListing();
+        return deployment;
+    }
+
+    private DeploymentState AddRollback(ServiceDeploymentState record, DeploymentState last)
+    {
+        var target = last.Target with { Settings = record.Service.Settings };
+        return Add(record.Service, "ecs-svc/" + state.RandomSource.CreateNumber(19), target, last.Revision, record);
     }
 
     private DeploymentState Add(
@@ -136,5 +185,35 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         service.Deployments.Insert(0, deployment);
         service.UpdateNamespaceListing();
         return deployment;
+    }
+
+    /// <summary>Finds the deployment that has the production traffic of a service; null if there is none.</summary>
+    private static DeploymentState? FindSource(ServiceState service) =>
+        service.Deployments.Where(static deployment => deployment.ProductionWeight > 0).MaxBy(static deployment => deployment.ProductionWeight)
+        ?? service.Deployments.Find(deployment => deployment == service.LastCompleted)
+        ?? service.Deployments.Find(static deployment => deployment.Tasks.DesiredCount > 0);
+
+    /// <summary>The target revision starts its tasks at its stage, and the traffic is all with its source until then.</summary>
+    private static void PrepareStages(ServiceDeploymentState record)
+    {
+        record.Deployment!.IsScaledUp = false;
+        if (record.Source is { } source)
+        {
+            source.IsScaledUp = true;
+        }
+
+        if (record.ShiftsTraffic)
+        {
+            record.Deployment.SetWeights(test: 0, production: 0);
+            record.Source?.SetWeights(test: 100, production: 100);
+        }
+    }
+
+    private static void EndStages(ServiceState service) => service.Deployments.ForEach(static deployment => deployment.IsScaledUp = null);
+
+    private void Finish(ServiceDeploymentState record, ServiceDeploymentStatus status, string? reason)
+    {
+        EndStages(record.Service);
+        record.Finish(status, reason, state.Now);
     }
 }

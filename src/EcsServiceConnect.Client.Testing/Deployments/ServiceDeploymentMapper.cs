@@ -32,6 +32,8 @@ internal static class ServiceDeploymentMapper
         TargetServiceRevision = record.TargetSummary,
         Status = record.Status,
         StatusReason = record.StatusReason,
+        LifecycleStage = record.Stage,
+        LifecycleHookDetails = [.. record.Hooks.Select(MapHook)],
         DeploymentConfiguration = record.Configuration,
         Rollback = record.Rollback,
         DeploymentCircuitBreaker = new ServiceDeploymentCircuitBreaker
@@ -49,6 +51,16 @@ internal static class ServiceDeploymentMapper
                 : ServiceDeploymentRollbackMonitorsStatus.Disabled,
             AlarmNames = record.Configuration?.Alarms?.AlarmNames ?? [],
         },
+    };
+
+    private static DeploymentLifecycleHookDetail MapHook(LifecycleHookState hook) => new()
+    {
+        HookId = hook.Id,
+        TargetType = hook.IsPause ? DeploymentLifecycleHookTargetType.Pause : DeploymentLifecycleHookTargetType.AwsLambda,
+        TargetArn = hook.IsPause ? null : hook.Hook.HookTargetArn,
+        Status = hook.Status,
+        ExpiresAt = hook.ExpiresAt,
+        TimeoutAction = hook.TimeoutAction,
     };
 
     private static ServiceDeploymentRollbackMonitorsStatus GetMonitoringStatus(ServiceDeploymentState record) => record.IsFinished

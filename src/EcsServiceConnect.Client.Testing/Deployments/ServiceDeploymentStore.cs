@@ -18,7 +18,7 @@ internal static class ServiceDeploymentStore
         FindService(arn, DeploymentKind, state, out var id) is { } service ? GetAll(service, state).GetValueOrDefault(id) : null;
 
     public static ServiceDeploymentState Get(string arn, EcsState state) => Find(arn, state)
-        ?? throw new ServiceDeploymentNotFoundException($"The service deployment '{MessageSanitizer.Sanitize(arn, maxLength: 512)}' does not exist.");
+        ?? throw new ServiceDeploymentNotFoundException("The service deployment does not exist.");
 
     /// <summary>Parses the ARN of a revision in this region and account.</summary>
     public static EcsArn ParseRevision(string arn, EcsState state) => state.Arns.Parse(arn, RevisionKind) is var parsed && state.Arns.IsOwn(parsed)

@@ -28,7 +28,7 @@ internal static class ServiceRevisionMapper
             FargateEphemeralStorage = MapEphemeralStorage(revision.Service.Cluster, plan),
             CreatedAt = revision.CreatedAt,
             VpcLatticeConfigurations = settings.VpcLatticeConfigurations ?? [],
-            ResolvedConfiguration = MapResolvedConfiguration(settings),
+            ResolvedConfiguration = MapResolvedConfiguration(revision.Target),
         };
     }
 
@@ -49,17 +49,15 @@ internal static class ServiceRevisionMapper
             : ImageDigest.GetOrCreate(container.Image),
     };
 
-    private static ResolvedConfiguration? MapResolvedConfiguration(CreateServiceRequest settings)
+    private static ResolvedConfiguration? MapResolvedConfiguration(DeploymentTarget target)
     {
-        var balancers = (settings.LoadBalancers ?? []).Where(static balancer => balancer.TargetGroupArn is not null).ToList();
-        return balancers.Count == 0
-            ? null
-            : new ResolvedConfiguration
-            {
-                LoadBalancers =
-                [
-                    .. balancers.Select(static balancer => new ServiceRevisionLoadBalancer { TargetGroupArn = balancer.TargetGroupArn }),
-                ],
-            };
+        var balancers = target.ResolvedLoadBalancers.Select(MapResolved).ToList();
+        return balancers.Count == 0 ? null : new ResolvedConfiguration { LoadBalancers = balancers };
     }
+
+    private static ServiceRevisionLoadBalancer MapResolved(LoadBalancer balancer) => new()
+    {
+        TargetGroupArn = balancer.TargetGroupArn,
+        ProductionListenerRule = balancer.AdvancedConfiguration?.ProductionListenerRule,
+    };
 }

@@ -69,7 +69,7 @@ internal sealed class OperationIndex
 
     private void AddServiceDeployments(EcsModules modules)
     {
-        Add(new ContinueServiceDeploymentHandler());
+        Add(new ContinueServiceDeploymentHandler(modules.Hooks));
         Add(new DescribeServiceDeploymentsHandler());
         Add(new DescribeServiceRevisionsHandler());
         Add(new ListServiceDeploymentsHandler());

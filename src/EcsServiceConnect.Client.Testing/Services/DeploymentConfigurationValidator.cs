@@ -3,8 +3,11 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Validates deployment configurations; only rolling updates are simulated. Texts about percentages are those of the real service.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+/// Validates deployment configurations and fills in their defaults. Texts about percentages are those of the real service.
+/// Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html,
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html,
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html,
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html
 /// </summary>
 internal static class DeploymentConfigurationValidator
 {
@@ -30,9 +33,18 @@ internal static class DeploymentConfigurationValidator
             return current;
         }
 
-        Validate(change);
+        var strategy = change.Strategy.HasValue ? change.Strategy : current.Strategy;
+        Validate(change, strategy);
         return current with
         {
+            Strategy = strategy,
+            LifecycleHooks = change.LifecycleHooks ?? current.LifecycleHooks,
+            LinearConfiguration = strategy == DeploymentStrategy.Linear
+                ? Merge(current.LinearConfiguration, change.LinearConfiguration)
+                : null,
+            CanaryConfiguration = strategy == DeploymentStrategy.Canary
+                ? Merge(current.CanaryConfiguration, change.CanaryConfiguration)
+                : null,
             MaximumPercent = change.MaximumPercent ?? current.MaximumPercent,
             MinimumHealthyPercent = change.MinimumHealthyPercent ?? current.MinimumHealthyPercent,
             DeploymentCircuitBreaker = Merge(current.DeploymentCircuitBreaker, change.DeploymentCircuitBreaker),
@@ -60,6 +72,18 @@ internal static class DeploymentConfigurationValidator
             ThresholdConfiguration = change.ThresholdConfiguration ?? current?.ThresholdConfiguration,
         };
 
+    private static LinearConfiguration Merge(LinearConfiguration? current, LinearConfiguration? change) => new()
+    {
+        StepPercent = change?.StepPercent ?? current?.StepPercent ?? 10,
+        StepBakeTimeInMinutes = change?.StepBakeTimeInMinutes ?? current?.StepBakeTimeInMinutes ?? 6,
+    };
+
+    private static CanaryConfiguration Merge(CanaryConfiguration? current, CanaryConfiguration? change) => new()
+    {
+        CanaryPercent = change?.CanaryPercent ?? current?.CanaryPercent ?? 5,
+        CanaryBakeTimeInMinutes = change?.CanaryBakeTimeInMinutes ?? current?.CanaryBakeTimeInMinutes ?? 10,
+    };
+
     private static void ValidatePercents(DeploymentConfiguration change)
     {
         var problem = change.MaximumPercent < 100 ? "maximumPercent must be at least 100"
@@ -72,30 +96,33 @@ internal static class DeploymentConfigurationValidator
         }
     }
 
-    private static void Validate(DeploymentConfiguration change)
+    private static void Validate(DeploymentConfiguration change, DeploymentStrategy strategy)
     {
         ValidatePercents(change);
-        if (change.Strategy.HasValue && change.Strategy != DeploymentStrategy.Rolling)
-        {
-            throw RequestGuard.CreateNotSimulatedException($"the deployment strategy {change.Strategy}");
-        }
-
-        if (change.LifecycleHooks is { Count: > 0 })
-        {
-            throw RequestGuard.CreateNotSimulatedException("lifecycle hooks of deployments");
-        }
-
         if (change.EarlySuccessCriteria?.Enable == true)
         {
             throw RequestGuard.CreateNotSimulatedException("the early success of deployments");
         }
 
-        if (change.LinearConfiguration is not null || change.CanaryConfiguration is not null)
+        ValidateShift(change.LinearConfiguration, change.LinearConfiguration?.StepPercent, "linearConfiguration.stepPercent", strategy, DeploymentStrategy.Linear);
+        ValidateShift(change.CanaryConfiguration, change.CanaryConfiguration?.CanaryPercent, "canaryConfiguration.canaryPercent", strategy, DeploymentStrategy.Canary);
+        LifecycleHookValidator.Validate(change.LifecycleHooks);
+        CircuitBreaker.Validate(change.DeploymentCircuitBreaker);
+    }
+
+    /// <summary>Validates the configuration of a strategy: its percentage has at most one decimal.</summary>
+    private static void ValidateShift(
+        object? configuration, double? percent, string member, DeploymentStrategy actual, DeploymentStrategy required)
+    {
+        if (configuration is not null && actual != required)
         {
             throw new InvalidParameterException(
-                "A linearConfiguration or canaryConfiguration needs the deployment strategy of that name.");
+                $"The member 'deploymentConfiguration.{member.Split('.')[0]}' is only valid with the deployment strategy {required}.");
         }
 
-        CircuitBreaker.Validate(change.DeploymentCircuitBreaker);
+        if (percent is { } value && Math.Round(value, 1) != value)
+        {
+            throw new InvalidParameterException($"The member 'deploymentConfiguration.{member}' must be a multiple of 0.1.");
+        }
     }
 }

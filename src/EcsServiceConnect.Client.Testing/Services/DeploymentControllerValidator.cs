@@ -108,6 +108,8 @@ internal static class DeploymentControllerValidator
     {
         ThrowIf(CircuitBreaker.IsEnabled(configuration), "deploymentConfiguration.deploymentCircuitBreaker", type);
         ThrowIf(configuration?.Alarms?.Enable == true, "deploymentConfiguration.alarms", type);
+        ThrowIf(DeploymentStepFactory.HasStages(configuration), $"deploymentConfiguration.strategy {configuration?.Strategy}", type);
+        ThrowIf(configuration?.LifecycleHooks is { Count: > 0 }, "deploymentConfiguration.lifecycleHooks", type);
     }
 
     private static void ThrowIf(bool isSet, string member, DeploymentControllerType type) =>

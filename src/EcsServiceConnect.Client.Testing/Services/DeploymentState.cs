@@ -18,8 +18,6 @@ internal sealed class DeploymentState(
     /// <summary>The service deployment that it is part of; a rollback belongs to the one that failed.</summary>
     public ServiceDeploymentState ServiceDeployment { get; } = serviceDeployment;
 
-    public bool IsRollback => Revision != ServiceDeployment.Target;
-
     public IReadOnlyList<ServiceConnectServiceResource> ServiceConnectResources { get; init; } = [];
 
     public DeploymentRolloutState RolloutState { get; private set; } = DeploymentRolloutState.InProgress;
@@ -36,8 +34,22 @@ internal sealed class DeploymentState(
 
     public bool IsPrimary => Service.Deployments.Count > 0 && Service.Primary == this;
 
-    /// <summary>The service's count for the primary deployment; for an older one the tasks that it still has.</summary>
-    public override int DesiredCount => IsPrimary ? Service.DesiredCount : Tasks.DesiredCount;
+    /// <summary>Whether a deployment in stages has the deployment run its tasks now; null if it leaves them as they are.</summary>
+    public bool? IsScaledUp { get; set; }
+
+    /// <summary>Whether a deployment in stages removes it.</summary>
+    public bool IsScaledDown => IsScaledUp == false && !IsPrimary;
+
+    /// <summary>The share of test traffic, in percent, that its tasks get; null if ECS has never shifted any.</summary>
+    public double? TestWeight { get; private set; }
+
+    /// <summary>The share of production traffic, in percent, that its tasks get; null if ECS has never shifted any.</summary>
+    public double? ProductionWeight { get; private set; }
+
+    /// <summary>
+    /// The service's count for the primary deployment and where stages ask for it; for an older one the tasks that it still has.
+    /// </summary>
+    public override int DesiredCount => (IsScaledUp ?? IsPrimary) ? Service.DesiredCount : IsScaledUp is null ? Tasks.DesiredCount : 0;
 
     public override string EventLabel => $"(service {Service.Name})";
 
@@ -47,8 +59,12 @@ internal sealed class DeploymentState(
 
     public void Fail(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.Failed, reason, now);
 
-    /// <summary>Sets the reason of the rollout state.</summary>
-    public void SetReason(string reason) => RolloutStateReason = reason;
+    /// <summary>Continues as the rollback of a later deployment.</summary>
+    public void Resume(string reason, DateTimeOffset now) => MoveTo(DeploymentRolloutState.InProgress, reason, now);
+
+    /// <summary>Sets the shares of traffic; null leaves one as it is.</summary>
+    public void SetWeights(double? test, double? production) =>
+        (TestWeight, ProductionWeight) = (test ?? TestWeight, production ?? ProductionWeight);
 
     private void MoveTo(DeploymentRolloutState rolloutState, string reason, DateTimeOffset now)
     {

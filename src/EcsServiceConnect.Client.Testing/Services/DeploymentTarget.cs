@@ -10,4 +10,15 @@ internal sealed record DeploymentTarget(
     CreateServiceRequest Settings,
     TaskDefinitionState Definition,
     LaunchPlan Launch,
-    ServiceConnectPlan? ServiceConnect);
+    ServiceConnectPlan? ServiceConnect)
+{
+    /// <summary>Whether the tasks are registered with the alternate target groups of the load balancers instead of the first ones.</summary>
+    public bool UsesAlternateTargetGroups { get; init; }
+
+    /// <summary>The load balancers with the target groups that the tasks are registered with.</summary>
+    public IEnumerable<LoadBalancer> ResolvedLoadBalancers => (Settings.LoadBalancers ?? [])
+        .Where(static balancer => balancer.TargetGroupArn is not null)
+        .Select(balancer => UsesAlternateTargetGroups && balancer.AdvancedConfiguration?.AlternateTargetGroupArn is { } alternate
+            ? balancer with { TargetGroupArn = alternate }
+            : balancer);
+}

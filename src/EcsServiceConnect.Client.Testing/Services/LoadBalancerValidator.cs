@@ -16,7 +16,18 @@ internal static class LoadBalancerValidator
             Validate(balancer, definition, launchType);
         }
 
+        ThrowIfMixed(settings.LoadBalancers ?? []);
+        AdvancedConfigurationValidator.Validate(settings.LoadBalancers ?? [], settings.DeploymentConfiguration);
         ValidateGracePeriod(settings, definition);
+    }
+
+    private static void ThrowIfMixed(IReadOnlyList<LoadBalancer> balancers)
+    {
+        if (balancers.DistinctBy(static balancer => balancer.LoadBalancerName is null).Count() > 1)
+        {
+            throw new InvalidParameterException(
+                "All loadBalancers must be strictly either ELBv1 (defining loadBalancerName) or ELBv2 (defining targetGroupArn)");
+        }
     }
 
     private static void Validate(LoadBalancer balancer, TaskDefinition definition, LaunchType launchType)

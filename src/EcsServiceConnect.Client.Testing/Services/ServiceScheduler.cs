@@ -5,6 +5,7 @@ internal sealed class ServiceScheduler
 {
     private readonly EcsState _state;
     private readonly RollingUpdateController _rollingUpdates;
+    private readonly DeploymentStageController _stages;
     private readonly TaskSetController _taskSets;
     private readonly ServiceDeploymentManager _deployments;
     private readonly TaskFailureTracker _failures;
@@ -12,17 +13,22 @@ internal sealed class ServiceScheduler
     public ServiceScheduler(
         EcsState state,
         RollingUpdateController rollingUpdates,
+        DeploymentStageController stages,
         TaskSetController taskSets,
         ServiceDeploymentManager deployments,
+        LifecycleHookController hooks,
         TaskFailureTracker failures,
         TaskLifecycleController lifecycle)
     {
-        (_state, _rollingUpdates, _taskSets, _deployments, _failures) = (state, rollingUpdates, taskSets, deployments, failures);
+        (_state, _rollingUpdates, _stages, _taskSets) = (state, rollingUpdates, stages, taskSets);
+        (_deployments, _failures) = (deployments, failures);
         lifecycle.TaskChanged += OnTaskChanged;
         lifecycle.TaskFailed += OnTaskFailed;
         lifecycle.TaskStable += OnTaskStable;
         failures.RetryDue += Reconcile;
         deployments.RolledBack += Stabilize;
+        deployments.StagesBegun += stages.Begin;
+        hooks.HookCompleted += Reconcile;
     }
 
     /// <summary>Begins a deployment, which becomes the primary one. Its target must be valid.</summary>
@@ -73,6 +79,10 @@ internal sealed class ServiceScheduler
         if (service.HasTaskSets)
         {
             _taskSets.Reconcile(service);
+        }
+        else if (service.CurrentServiceDeployment is { IsStaging: true } record)
+        {
+            _stages.Reconcile(record);
         }
         else
         {

@@ -125,9 +125,14 @@ internal static class ServiceSettingsFactory
             throw new InvalidParameterException(exclusion);
         }
 
-        if (controller == DeploymentControllerType.Ecs)
+        if (controller == DeploymentControllerType.Ecs && !DeploymentStepFactory.HasStages(deployments))
         {
             DeploymentConfigurationValidator.ValidateRoom(deployments);
+        }
+
+        if (daemon && DeploymentStepFactory.HasStages(deployments))
+        {
+            throw RequestGuard.CreateNotSimulatedException($"the deployment strategy {deployments.Strategy} for daemons");
         }
     }
 

@@ -29,5 +29,5 @@ internal static class TargetGroupEventWriter
     }
 
     private static List<string> GetTargetGroups(ServiceTaskGroup tasks) =>
-        [.. (tasks.Target.Settings.LoadBalancers ?? []).Select(static balancer => balancer.TargetGroupArn).OfType<string>()];
+        [.. tasks.Target.ResolvedLoadBalancers.Select(static balancer => balancer.TargetGroupArn!)];
 }

@@ -10,6 +10,25 @@ internal sealed class TaskGroupController(
     public bool CanStop(TaskState task) =>
         !task.IsProtected(state.Now) || task.Template.ServiceGroup?.Service.Status == ServiceState.Draining;
 
+    /// <summary>Starts or stops tasks until a group has as many as it should; those that must leave their instance stop last.</summary>
+    public void Scale(ServiceTaskGroup group)
+    {
+        var leaving = group.Tasks.Leaving.OrderBy(static task => task.Key, StringComparer.Ordinal).ToList();
+        var missing = group.DesiredCount - group.Tasks.RetainedCount;
+        if (missing < 0)
+        {
+            StopTasks(group, [.. group.Tasks.ScaleInOrder.Where(CanStop).Take(-missing)]);
+        }
+        else if (missing > 0 && group.Backoff.EndsAt <= state.Now)
+        {
+            StartTasks(group, missing);
+        }
+        else if (missing == 0 && !group.Tasks.Starting.Except(leaving).Any())
+        {
+            StopTasks(group, [.. leaving.Where(CanStop)]);
+        }
+    }
+
     /// <summary>Starts tasks while there is room for them, and reports once when there is none.</summary>
     public void StartTasks(ServiceTaskGroup group, int count)
     {

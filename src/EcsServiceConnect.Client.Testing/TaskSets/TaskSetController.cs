@@ -28,31 +28,13 @@ internal sealed class TaskSetController(EcsState state, TaskGroupController task
                 set.MoveTo(TaskSetState.Draining, state.Now);
             }
 
-            Scale(set);
+            tasks.Scale(set);
             var isStable = state.Now >= set.EarliestStableAt && set.HasStableTasks && !set.IsDraining;
             set.SetStability(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now);
         }
 
         service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.ActiveCount == 0);
         ReportSteadyState(service);
-    }
-
-    private void Scale(TaskSetState set)
-    {
-        var leaving = set.Tasks.Leaving.OrderBy(static task => task.Key, StringComparer.Ordinal).ToList();
-        var missing = set.DesiredCount - set.Tasks.RetainedCount;
-        if (missing < 0)
-        {
-            tasks.StopTasks(set, [.. set.Tasks.ScaleInOrder.Where(tasks.CanStop).Take(-missing)]);
-        }
-        else if (missing > 0 && set.Backoff.EndsAt <= state.Now)
-        {
-            tasks.StartTasks(set, missing);
-        }
-        else if (missing == 0 && !set.Tasks.Starting.Except(leaving).Any())
-        {
-            tasks.StopTasks(set, [.. leaving.Where(tasks.CanStop)]);
-        }
     }
 
     private void ReportSteadyState(ServiceState service)

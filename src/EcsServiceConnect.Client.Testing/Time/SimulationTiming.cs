@@ -24,6 +24,9 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>How long a service deployment can be described after a newer one has begun.</summary>
     public static readonly TimeSpan ServiceDeploymentRetention = TimeSpan.FromDays(90);
 
+    /// <summary>How long a deployment can stay in one stage without a pause.</summary>
+    public static readonly TimeSpan MaxStageDuration = TimeSpan.FromHours(24);
+
     /// <summary>How long a client token makes a repeated call return the first result.</summary>
     public static readonly TimeSpan ClientTokenRetention = TimeSpan.FromHours(24);
 

@@ -71,7 +71,7 @@ public sealed class StopServiceDeploymentHandlerTests : IDisposable
 
         var rollout = await _test.RolloutAsync();
         Assert.Equal(ServiceDeploymentStatus.RollbackFailed, rollout.Status);
-        Assert.Contains("no completed deployment", rollout.StatusReason, StringComparison.Ordinal);
+        Assert.Equal("No rollback candidate was found to run the rollback.", rollout.StatusReason);
     }
 
     [Fact]

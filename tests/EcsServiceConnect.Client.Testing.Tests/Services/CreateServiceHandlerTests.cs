@@ -232,8 +232,15 @@ public sealed class CreateServiceHandlerTests : IDisposable
 
     public static TheoryData<string, Func<CreateServiceRequest, CreateServiceRequest>> NotSimulated => new()
     {
-        { "BLUE_GREEN", request => request with { DeploymentConfiguration = new() { Strategy = DeploymentStrategy.BlueGreen } } },
-        { "lifecycle hooks", request => request with { DeploymentConfiguration = new() { LifecycleHooks = [new()] } } },
+        {
+            "BLUE_GREEN for daemons",
+            request => request with
+            {
+                SchedulingStrategy = SchedulingStrategy.Daemon,
+                DesiredCount = null,
+                DeploymentConfiguration = new() { Strategy = DeploymentStrategy.BlueGreen },
+            }
+        },
         { "managed instances", request => request with { LaunchType = LaunchType.ManagedInstances } },
         { "gateway", request => request with { GatewayConnectors = [new GatewayConnector { PortName = "http" }] } },
         { "monitoring", request => request with { Monitoring = new MonitoringConfiguration() } },

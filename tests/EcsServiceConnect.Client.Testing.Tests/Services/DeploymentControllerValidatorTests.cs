@@ -78,6 +78,15 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
                 { "requires an Application Load Balancer", byCodeDeploy with { LoadBalancers = [TaskSetTestEcs.Balancer with { TargetGroupArn = null }] } },
                 { "serviceConnectConfiguration", byCodeDeploy with { ServiceConnectConfiguration = TestEcs.Expose() } },
                 { "Circuit", byCodeDeploy.WithBreaker() },
+                { "strategy BLUE_GREEN", byCodeDeploy with { DeploymentConfiguration = StageTestEcs.BlueGreen } },
+                { "strategy CANARY", external with { DeploymentConfiguration = StageTestEcs.Canary } },
+                {
+                    "lifecycleHooks",
+                    byCodeDeploy with
+                    {
+                        DeploymentConfiguration = new() { LifecycleHooks = [StageTestEcs.Pause(DeploymentLifecycleHookStage.PostScaleUp)] },
+                    }
+                },
                 { "taskDefinition", byCodeDeploy with { TaskDefinition = null } },
                 { "DesiredCount is missing", byCodeDeploy with { DesiredCount = null } },
                 { "Controller.type", external with { DeploymentController = new() { Type = new DeploymentControllerType("ME") } } },
