@@ -30,7 +30,7 @@ internal sealed record DeploymentFailure(string Source, string Cause, string Rea
     /// </summary>
     public static DeploymentFailure CreateHook(LifecycleHookState hook, string? detail = null) => CreateForStage(
         hook.IsPause && hook.Status == Models.DeploymentLifecycleHookStatus.TimedOut ? $"{RolledBack} {hook.Stage} pause hook timed out."
-        : hook.IsPause ? $"{RolledBack} {hook.Stage} pause hook was answered with ROLLBACK."
+        : hook.IsPause ? $"{RolledBack} {hook.Stage} pause hook was continued with ROLLBACK."
         : $"{RolledBack} {hook.Stage} lifecycle hook(s) failed. {detail}");
 
     private static DeploymentFailure CreateForStage(string reason) => new("ECS deployment lifecycle", reason.TrimEnd('.'), reason);

@@ -21,7 +21,7 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
         var response = await ContinueAsync(paused.ServiceDeploymentArn!, paused.LifecycleHookDetails[0].HookId!, default);
 
         Assert.Equal(paused.ServiceDeploymentArn, response.ServiceDeploymentArn);
-        Assert.Equal(ServiceDeploymentLifecycleStage.TestTrafficShift, (await _test.RolloutAsync()).LifecycleStage);
+        await _test.PassUntilStageAsync(ServiceDeploymentLifecycleStage.TestTrafficShift);
         Assert.Equal(ServiceDeploymentStatus.Successful, (await _test.PassUntilFinishedAsync()).Status);
     }
 
@@ -46,8 +46,8 @@ public sealed class ContinueServiceDeploymentHandlerTests : IDisposable
         var paused = await PauseAsync(HookStage.PreScaleUp, HookStage.PostScaleUp);
         var (arn, hook) = (paused.ServiceDeploymentArn!, paused.LifecycleHookDetails[0].HookId!);
         await ContinueAsync(arn, hook, default);
-        var again = await _test.PassUntilAsync(static deployment => deployment.LifecycleHookDetails.Count > 0);
-        Assert.NotEqual(hook, again.LifecycleHookDetails[0].HookId);
+        await _test.PassUntilAsync(static deployment =>
+            deployment.LifecycleHookDetails is [{ Status: var status }] && status == DeploymentLifecycleHookStatus.AwaitingAction);
 
         foreach (var wrong in (string[])[hook, UnknownHook])
         {

@@ -144,8 +144,7 @@ public sealed partial class DeploymentStageControllerTests
         Assert.Equal((2, 0.0, 90.0), Read(Assert.Single(done.SourceServiceRevisions)));
     }
 
-    private Task StopAsync(
-        ServiceDeployment deployment, StopServiceDeploymentStopType type = default) =>
+    private Task<StopServiceDeploymentResponse> StopAsync(ServiceDeployment deployment, StopServiceDeploymentStopType type = default) =>
         _test.Client.StopServiceDeploymentAsync(
             new StopServiceDeploymentRequest { ServiceDeploymentArn = deployment.ServiceDeploymentArn!, StopType = type }, TestEcs.Token);
 }

@@ -13,35 +13,22 @@ public sealed partial class DeploymentStageControllerTests : IDisposable
 
     public void Dispose() => _test.Dispose();
 
-    public static TheoryData<string, DeploymentConfiguration, (string, double?, double?)[]> Strategies => new()
+    /// <summary>The strategies, with the shares of production traffic that the new revision gets one after the other.</summary>
+    public static TheoryData<string, DeploymentConfiguration, double[]> Strategies => new()
     {
-        { "blue/green", StageTestEcs.BlueGreen, [("PRODUCTION_TRAFFIC_SHIFT", 100, 100)] },
-        { "canary", StageTestEcs.Canary, [("PRODUCTION_TRAFFIC_SHIFT", 100, 10), ("PRODUCTION_TRAFFIC_SHIFT", 100, 100)] },
-        {
-            "linear",
-            StageTestEcs.Linear,
-            [
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 40),
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 80),
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 100),
-            ]
-        },
+        { "blue/green", StageTestEcs.BlueGreen, [100] },
+        { "canary", StageTestEcs.Canary, [10, 100] },
+        { "linear", StageTestEcs.Linear, [40, 80, 100] },
         {
             "linear in steps with a decimal",
             StageTestEcs.Linear with { LinearConfiguration = new() { StepPercent = 33.3, StepBakeTimeInMinutes = 0 } },
-            [
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 33.3),
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 66.6),
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 99.9),
-                ("PRODUCTION_TRAFFIC_SHIFT", 100, 100),
-            ]
+            [33.3, 66.6, 99.9, 100]
         },
     };
 
     [Theory]
     [MemberData(nameof(Strategies))]
-    public async Task Reconcile_Strategy_HasItsStagesInOrder(
-        string strategy, DeploymentConfiguration deployments, (string Stage, double? Test, double? Production)[] shifts)
+    public async Task Reconcile_Strategy_HasItsStagesInOrder(string strategy, DeploymentConfiguration deployments, double[] shifts)
     {
         Assert.NotEmpty(strategy);
         await _test.SeedServiceAsync(StageTestEcs.Service(deployments));
@@ -56,7 +43,7 @@ public sealed partial class DeploymentStageControllerTests : IDisposable
                 ("POST_SCALE_UP", 0, 0),
                 ("TEST_TRAFFIC_SHIFT", 100, 0),
                 ("POST_TEST_TRAFFIC_SHIFT", 100, 0),
-                .. shifts,
+                .. shifts.Select(static weight => ("PRODUCTION_TRAFFIC_SHIFT", (double?)100, (double?)weight)),
                 ("POST_PRODUCTION_TRAFFIC_SHIFT", 100, 100),
                 ("BAKE_TIME", 100, 100),
                 ("CLEAN_UP", 100, 100),

@@ -171,11 +171,13 @@ public sealed partial class LifecycleHookControllerTests : IDisposable
     private Task<ServiceDeployment> PassUntilHookAsync() => _test.PassUntilAsync(
         static deployment => deployment.LifecycleHookDetails.Any(static hook => hook.Status == DeploymentLifecycleHookStatus.AwaitingAction));
 
-    private Task ContinueAsync(ServiceDeployment paused, int index = 0) => _test.Client.ContinueServiceDeploymentAsync(
-        new ContinueServiceDeploymentRequest
+    private Task<ContinueServiceDeploymentResponse> ContinueAsync(ServiceDeployment paused, int index = 0)
+    {
+        var request = new ContinueServiceDeploymentRequest
         {
             ServiceDeploymentArn = paused.ServiceDeploymentArn!,
             HookId = paused.LifecycleHookDetails[index].HookId!,
-        },
-        TestEcs.Token);
+        };
+        return _test.Client.ContinueServiceDeploymentAsync(request, TestEcs.Token);
+    }
 }
