@@ -58,12 +58,15 @@ pack_everything() { dotnet pack EcsServiceConnect.Client.sln --no-build -o artif
 # version_of PACKAGE: the version that was packed.
 version_of() { basename artifacts/packages/"$1".[0-9]*.nupkg .nupkg | cut -c $((${#1} + 2))-; }
 
-# Builds a user's program against the packed files, away from the repository's settings; the program examines them too.
+# Builds a user's program against the packed files, away from the repository's settings. The compiler must find the mistakes that
+# are planted in it; the program examines the packages too.
 consume_the_packed_files() {
-  local folder=$PWD/artifacts/consumer packages=$PWD/artifacts/packages
+  local folder=$PWD/artifacts/consumer packages=$PWD/artifacts/packages output
   mkdir -p "$folder" && cp tests/PackageConsumer/* "$folder"
-  dotnet run --project "$folder" -p:PackedFolder="$packages" -p:PackedVersion="$(version_of EcsServiceConnect.Client)" \
-    -p:RestorePackagesPath="$folder/packages" -- "$packages" "$PWD"
+  output=$(dotnet build "$folder" --nologo -p:PackedFolder="$packages" -p:PackedVersion="$(version_of EcsServiceConnect.Client)" \
+    -p:RestorePackagesPath="$folder/packages") || { echo "$output"; return 1; }
+  expect "$output" 'Misuse\.cs.* ESCA001:' 'Misuse\.cs.* ESCA002:' 'Misuse\.cs.* ESCA003:' || return 1
+  dotnet run --no-build --project "$folder" -- "$packages" "$PWD"
 }
 
 # Installs the local server as a user would, from the packed file, and sees it start, respond and stop.

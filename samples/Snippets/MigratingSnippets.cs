@@ -58,7 +58,7 @@ internal static class MigratingSnippets
         };
         var tagged = request with { Tags = [new Tag { Key = "order", Value = orderId }] };
 
-        EcsTask task = (await ecs.RunTaskAsync(tagged)).Tasks[0];
+        EcsTask task = (await ecs.RunTaskAsync(tagged)).ThrowIfAnyFailed().Tasks[0];
 
         Console.WriteLine(task.TaskArn);
     }

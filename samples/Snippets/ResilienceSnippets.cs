@@ -72,9 +72,10 @@ internal static class ResilienceSnippets
     public static async Task RunOnceAsync(IEcsClient ecs, string orderId, CancellationToken cancellationToken)
     {
         // The same order never starts two tasks, even if this program is restarted and tries again.
-        await ecs.RunTaskAsync(
+        var response = await ecs.RunTaskAsync(
             new RunTaskRequest { Cluster = "prod", TaskDefinition = "invoice:3", ClientToken = $"invoice-{orderId}" },
             cancellationToken);
+        response.ThrowIfAnyFailed();
     }
 
     public static void BreakTheCircuit(EcsClientOptions options)

@@ -29,7 +29,8 @@ internal sealed class PackedFiles(string folder, string repository)
         List<string> faults =
         [
             .. new[] { $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml" }.Except(entries).Select(missing => $"{id} lacks {missing}."),
-            .. entries.Where(e => e.Contains("Generators") || e.StartsWith("analyzers/")).Select(e => $"{id} leaks {e}."),
+            .. entries.Where(e => e.Contains("Generators") || e.StartsWith("analyzers/")).Except(GetAnalyzers(id)).Select(e => $"{id} leaks {e}."),
+            .. GetAnalyzers(id).Except(entries).Select(missing => $"{id} lacks {missing}."),
             .. FindFaultsOfPackage(id),
         ];
         var symbols = Path.ChangeExtension(file, "snupkg");
@@ -37,6 +38,10 @@ internal sealed class PackedFiles(string folder, string repository)
             ? faults.Concat(new PackedSymbols(symbols, $"lib/net10.0/{id}.pdb", repository).FindFaults())
             : faults.Append($"{id} has no symbols beside it.");
     }
+
+    private static string[] GetAnalyzers(string id) => id == "EcsServiceConnect.Client"
+        ? ["analyzers/dotnet/cs/EcsServiceConnect.Client.Analyzers.dll", "analyzers/dotnet/cs/EcsServiceConnect.Client.CodeFixes.dll"]
+        : [];
 
     private List<string> FindFaultsOfPackage(string id)
     {

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace PackageConsumer;
 
-/// <summary>Checks that a debugger finds the source of every file: in the symbols themselves, or at an address in the repository.</summary>
+/// <summary>
+/// Checks that a debugger finds the source of every file: in the symbols themselves, or at an address in the repository. No path of the
+/// machine that built it may be in them.
+/// </summary>
 internal sealed class PackedSymbols(string package, string entry, string repository)
 {
     private static readonly Guid _sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
@@ -40,9 +43,10 @@ internal sealed class PackedSymbols(string package, string entry, string reposit
     }
 
     private bool IsFound(string document, Dictionary<string, string> map) => map.Any(pair =>
-        document.StartsWith(pair.Key.TrimEnd('*'))
+        pair.Key == "/_/*"
+        && document.StartsWith("/_/")
         && pair.Value.StartsWith("https://raw.githubusercontent.com/")
-        && File.Exists(Path.Combine(repository, document[(pair.Key.Length - 1)..])));
+        && File.Exists(Path.Combine(repository, document["/_/".Length..])));
 
     private static Dictionary<string, string>? ReadMap(byte[] json) =>
         JsonDocument.Parse(json).RootElement.GetProperty("documents").Deserialize<Dictionary<string, string>>();

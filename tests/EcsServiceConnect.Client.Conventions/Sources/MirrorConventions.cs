@@ -14,6 +14,7 @@ public class MirrorConventions
     public static TheoryData<string, string> Projects => new()
     {
         { "src/EcsServiceConnect.Client", "tests/EcsServiceConnect.Client.Tests" },
+        { "src/EcsServiceConnect.Client.Analyzers", "tests/EcsServiceConnect.Client.Analyzers.Tests" },
         { "src/EcsServiceConnect.Client.Diagrams", "tests/EcsServiceConnect.Client.Diagrams.Tests" },
         { "src/EcsServiceConnect.Client.Generators", "tests/EcsServiceConnect.Client.Generators.Tests" },
         { "src/EcsServiceConnect.Client.Testing", "tests/EcsServiceConnect.Client.Testing.Tests" },
