@@ -62,7 +62,7 @@ internal sealed class KnownTypes
     public bool IsOfLibrary(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Client.ContainingAssembly);
 
-    /// <summary>The result of a task.</summary>
+    /// <summary>Gets the type of the result of a task.</summary>
     /// <returns>Null if the type is no task with a result.</returns>
     public ITypeSymbol? GetResult(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeArguments.Length: 1 } task && SymbolEqualityComparer.Default.Equals(task.OriginalDefinition, TaskOfResult)

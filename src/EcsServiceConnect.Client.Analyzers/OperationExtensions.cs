@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Analyzers;
 /// <summary>Questions about operations.</summary>
 internal static class OperationExtensions
 {
-    /// <summary>The operation that uses the value of another one.</summary>
+    /// <summary>Gets the operation that uses the value of another one.</summary>
     public static IOperation? GetUser(this IOperation operation)
     {
         var user = operation.Parent;
@@ -18,11 +18,11 @@ internal static class OperationExtensions
         return user;
     }
 
-    /// <summary>The local that a value initializes, if it does nothing else.</summary>
+    /// <summary>Gets the local that a value initializes, if it does nothing else.</summary>
     public static ILocalSymbol? GetInitializedLocal(this IOperation operation) =>
         operation.GetUser() is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
 
-    /// <summary>All references to a local, also those in functions inside the method.</summary>
+    /// <summary>Gets all references to a local, also those in functions inside the method.</summary>
     public static IEnumerable<ILocalReferenceOperation> GetReferences(this IOperation operation, ILocalSymbol local) =>
         operation.GetRoot().Descendants().OfType<ILocalReferenceOperation>()
             .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
@@ -41,7 +41,7 @@ internal static class OperationExtensions
         || invocation.Arguments.Any(argument =>
             argument.Parameter?.Ordinal == 0 && invocation.TargetMethod.IsExtensionMethod && argument.Value.Syntax.Span == operation.Syntax.Span);
 
-    /// <summary>The invocation that an <c>await</c> awaits, without <c>ConfigureAwait</c>.</summary>
+    /// <summary>Gets the invocation that an <c>await</c> awaits, without <c>ConfigureAwait</c>.</summary>
     public static IInvocationOperation? GetAwaitedInvocation(this IAwaitOperation operation) => operation.Operation switch
     {
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: IInvocationOperation inner } => inner,
@@ -59,7 +59,7 @@ internal static class OperationExtensions
     private static bool HasParameters(this IOperation operation) => operation.Descendants().Prepend(operation)
         .Any(static part => part is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } });
 
-    /// <summary>The statement of the innermost block that an operation is in.</summary>
+    /// <summary>Gets the statement of the innermost block that an operation is in.</summary>
     private static IOperation GetStatement(this IOperation operation) =>
         operation.GetAncestors().FirstOrDefault(static ancestor => ancestor.Parent is IBlockOperation) ?? operation;
 

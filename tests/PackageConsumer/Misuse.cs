@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 
 namespace PackageConsumer;
 
-/// <summary>Code with one mistake for each warning of the package's analyzers. The script that builds it looks for the warnings.</summary>
+/// <summary>Code with one mistake for each warning of the package's analyzers. The script that builds it expects the warnings.</summary>
 internal static class Misuse
 {
     public static async Task RunAsync(IEcsClient ecs, UpdateServiceRequest request)
