@@ -70,7 +70,10 @@ internal sealed class EcsState
 
     public TaskOutcomeStore TaskOutcomes { get; }
 
-    /// <summary>Whether calls are executed again that were accepted before, so that rules without an effect need not be evaluated.</summary>
+    /// <summary>
+    /// Whether calls are executed again that were accepted before, and are in the journal already. Rules that only reject need not be
+    /// evaluated.
+    /// </summary>
     public bool IsReplaying { get; set; }
 
     public DateTimeOffset Now => EventQueue.Now;
@@ -80,6 +83,15 @@ internal sealed class EcsState
 
     /// <summary>Returns the identifiers that a call has used which changed nothing: the next call uses them again.</summary>
     public void Rewind((long Keys, long Random) position) => (Keys.Position, RandomSource.Position) = position;
+
+    /// <summary>Records an accepted call in the journal, unless it comes from there.</summary>
+    public void Record(string operation, ReadOnlySpan<byte> utf8Json, bool isSeed)
+    {
+        if (!IsReplaying)
+        {
+            Journal.Add(Now, operation, utf8Json, isSeed);
+        }
+    }
 
     public string CreateKey() => Keys.CreateKey();
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Creates the network interfaces of tasks, spread over the zones and subnets of their network configuration.</summary>
@@ -10,21 +7,23 @@ internal sealed class NetworkInterfaceFactory(EcsState state)
     public TaskNetworkInterface Create(TaskState task)
     {
         var subnet = ChooseSubnet(task);
-        var address = state.Subnets.AllocateAddress(subnet);
-        var octets = IPAddress.Parse(address).GetAddressBytes().Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture));
         return new TaskNetworkInterface(
             state.RandomSource.CreateUuid(),
             "eni-" + state.RandomSource.CreateHex(17),
             subnet,
             state.Subnets.GetZone(subnet),
-            "0a:58:" + string.Join(':', octets),
-            address);
+            state.Subnets.AllocateAddress(subnet));
     }
 
     /// <summary>Chooses the subnet whose zone, and then which itself, has the smallest number of the group's tasks.</summary>
     private string ChooseSubnet(TaskState task)
     {
-        var subnets = task.Template.Network!.AwsvpcConfiguration!.Subnets
+        if (task.Template.Network!.AwsvpcConfiguration!.Subnets is [var only])
+        {
+            return only;
+        }
+
+        var subnets = task.Template.Network.AwsvpcConfiguration.Subnets
             .Select(id => (Id: id, Zone: state.Subnets.GetZone(id), Count: task.Cluster.Tasks.CountDesired(task.Template.Group, id)))
             .ToList();
         var countsByZone = subnets.GroupBy(static subnet => subnet.Zone).ToDictionary(

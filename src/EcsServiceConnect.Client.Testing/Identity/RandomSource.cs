@@ -6,8 +6,8 @@ namespace EcsServiceConnect.Client.Testing;
 #pragma warning disable RS0030 // The one place of this package where randomness comes from.
 
 /// <summary>
-/// The source of this package's random identifiers: a stream of bytes determined by a seed, block by block the hash of seed and
-/// block number. The same calls in the same order give the same identifiers, also after a restart.
+/// The source of this package's random identifiers: a stream of bytes determined by a seed, which is the key that the numbers from zero
+/// on are encrypted with. The same calls in the same order give the same identifiers, also after a restart.
 /// </summary>
 internal sealed class RandomSource
 {
@@ -17,11 +17,14 @@ internal sealed class RandomSource
     private const string LowerAlphanumerics = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const string Digits = "0123456789";
 
-    private readonly byte[] _block = new byte[SHA256.HashSizeInBytes];
-    private readonly byte[] _input = new byte[SeedLength + sizeof(long)];
+    private const int CipherBlockLength = 16;
+    private const int BlockLength = 64 * CipherBlockLength;
+
+    private readonly byte[] _seed;
+    private readonly byte[] _block = new byte[BlockLength];
     private long _blockNumber = -1;
 
-    public RandomSource(byte[] seed) => seed.CopyTo(_input, 0);
+    public RandomSource(byte[] seed) => _seed = seed;
 
     /// <summary>The number of bytes used. Setting it back returns the same bytes again.</summary>
     public long Position { get; set; }
@@ -85,15 +88,28 @@ internal sealed class RandomSource
 
     private byte NextByte()
     {
-        var (number, offset) = Math.DivRem(Position, _block.Length);
+        var (number, offset) = Math.DivRem(Position, BlockLength);
         if (number != _blockNumber)
         {
-            BinaryPrimitives.WriteInt64BigEndian(_input.AsSpan(SeedLength), number);
-            SHA256.HashData(_input, _block);
-            _blockNumber = number;
+            CreateBlock(number);
         }
 
         Position++;
         return _block[offset];
+    }
+
+    private void CreateBlock(long number)
+    {
+        Span<byte> counters = stackalloc byte[BlockLength];
+        counters.Clear();
+        for (var i = 0; i < BlockLength; i += CipherBlockLength)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(counters[i..], ((number * BlockLength) + i) / CipherBlockLength);
+        }
+
+        using var cipher = Aes.Create();
+        cipher.Key = _seed;
+        cipher.EncryptEcb(counters, _block, PaddingMode.None);
+        _blockNumber = number;
     }
 }

@@ -16,8 +16,10 @@ internal abstract class OperationHandler
     /// <summary>Copies a request without its sensitive values.</summary>
     public abstract string Redact(ReadOnlySpan<byte> utf8Json);
 
-    /// <summary>Executes an earlier call again at the time of its first execution.</summary>
-    public abstract void Replay(JournalEntry entry, EcsState state);
+    /// <summary>
+    /// Reads an accepted call of a journal, which changes nothing, and returns what executes it again at its time.
+    /// </summary>
+    public abstract Action PrepareReplay(JournalEntry entry, EcsState state);
 }
 
 /// <summary>Implements one operation. It throws only modeled errors, and only before it changes anything.</summary>
@@ -56,33 +58,41 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     public sealed override string Redact(ReadOnlySpan<byte> utf8Json) => EcsJson.Redact<TRequest>(utf8Json);
 
-    public sealed override void Replay(JournalEntry entry, EcsState state)
+    public sealed override Action PrepareReplay(JournalEntry entry, EcsState state)
     {
-        var request = RequestBodyReader.Read<TRequest>(entry.Request);
+        var request = RequestBodyReader.ReadAccepted<TRequest>(entry.Request.Span);
+        return () => Replay(request, entry, state);
+    }
+
+    protected abstract TResponse Handle(TRequest request, EcsState state);
+
+    /// <summary>Executes an accepted request again, for what it changes.</summary>
+    protected virtual void Repeat(TRequest request, EcsState state) => Handle(request, state);
+
+    /// <summary>Creates the error for a request with a value that the API's model does not allow.</summary>
+    protected virtual EcsServiceException CreateInvalidException(string message) => new InvalidParameterException(message);
+
+    /// <summary>Reads a request and validates it against the API's model.</summary>
+    private TRequest ReadValid(ReadOnlySpan<byte> utf8Json)
+    {
+        var request = RequestBodyReader.Read<TRequest>(utf8Json);
+        return EcsModelValidator.Validate(request) is [var problem, ..] ? throw CreateInvalidException(problem.Message) : request;
+    }
+
+    private void Replay(TRequest request, JournalEntry entry, EcsState state)
+    {
         lock (state.SyncRoot)
         {
             state.EventQueue.RunDueUntil(entry.Moment);
             if (entry.IsSeed)
             {
-                AcceptSeed(request, entry.Request, state);
+                AcceptSeed(request, entry.Request.Span, state);
             }
             else
             {
-                Accept(request, entry.Request, state, isSeed: false);
+                Repeat(request, state);
             }
         }
-    }
-
-    protected abstract TResponse Handle(TRequest request, EcsState state);
-
-    /// <summary>Creates the error for a request with a value that the API's model does not allow.</summary>
-    protected virtual EcsServiceException CreateInvalidException(string message) => new InvalidParameterException(message);
-
-    /// <summary>Reads a request and validates it against the API's model. An earlier call needs no second validation.</summary>
-    private TRequest ReadValid(ReadOnlySpan<byte> utf8Json)
-    {
-        var request = RequestBodyReader.Read<TRequest>(utf8Json);
-        return EcsModelValidator.Validate(request) is [var problem, ..] ? throw CreateInvalidException(problem.Message) : request;
     }
 
     private TResponse SeedJson(ReadOnlySpan<byte> utf8Json, EcsState state)
@@ -123,7 +133,7 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
             }
             else
             {
-                state.Journal.Add(state.Now, Operation, utf8Json, isSeed);
+                state.Record(Operation, utf8Json, isSeed);
             }
 
             return response;

@@ -35,6 +35,13 @@ internal sealed class Journal(bool isEnabled, long count = 0)
         }
     }
 
+    /// <summary>Adds the lines of a saved journal.</summary>
+    public void AddRange(IReadOnlyCollection<byte[]> lines)
+    {
+        _lines.AddRange(lines);
+        Count += lines.Count;
+    }
+
     /// <summary>Reads a line.</summary>
     /// <exception cref="JsonException">The line is not one of a journal.</exception>
     public static JournalEntry Read(byte[] line)
@@ -48,7 +55,7 @@ internal sealed class Journal(bool isEnabled, long count = 0)
         ReadPropertyName(ref reader, "request");
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        var request = line[start..(int)reader.BytesConsumed];
+        var request = line.AsMemory(start..(int)reader.BytesConsumed);
         reader.Read();
         return new JournalEntry(moment, operation, request, reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("seed"));
     }

@@ -5,4 +5,4 @@ namespace EcsServiceConnect.Client.Testing;
 /// <param name="Operation">The operation's name.</param>
 /// <param name="Request">The request as JSON.</param>
 /// <param name="IsSeed">Whether it was seeded, so that what it started was complete at once.</param>
-internal readonly record struct JournalEntry(DateTimeOffset Moment, string Operation, byte[] Request, bool IsSeed);
+internal readonly record struct JournalEntry(DateTimeOffset Moment, string Operation, ReadOnlyMemory<byte> Request, bool IsSeed);

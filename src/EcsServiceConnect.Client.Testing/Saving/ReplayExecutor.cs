@@ -11,33 +11,27 @@ internal static class ReplayExecutor
         SavedState saved, EcsState state, OperationIndex operations, ScriptExecutor scripts, CancellationToken cancellationToken)
     {
         state.IsReplaying = true;
-        for (var i = 0; i < saved.Calls.Count; i++)
+        var number = 0;
+        foreach (var call in new ReplayReader(saved.Calls, state, operations, scripts).ReadAll())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ExecuteCall(saved.Calls[i], i + 1, state, operations, scripts, saved.Header);
+            Execute(call, ++number, saved.Header);
         }
 
         state.EventQueue.RunDueUntil(saved.Header.End.SavedAt);
         state.IsReplaying = false;
+        state.Journal.AddRange(saved.Calls);
         if (state.RandomSource.Position != saved.Header.End.RandomPosition || state.Now != saved.Header.End.SavedAt)
         {
             throw CreateDivergenceException("the calls in it lead to another state than they did when it was saved", saved.Header);
         }
     }
 
-    private static void ExecuteCall(byte[] line, int number, EcsState state, OperationIndex operations, ScriptExecutor scripts, StateHeader header)
+    private static void Execute(Action call, int number, StateHeader header)
     {
         try
         {
-            var entry = Journal.Read(line);
-            if (entry.Operation == ScriptExecutor.JournalName)
-            {
-                scripts.Replay(entry);
-            }
-            else
-            {
-                operations.GetHandler(entry.Operation).Replay(entry, state);
-            }
+            call();
         }
         catch (Exception exception) when (exception is EcsServiceException or ArgumentException or InvalidOperationException)
         {

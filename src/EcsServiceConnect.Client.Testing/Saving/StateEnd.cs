@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed record StateEnd(DateTimeOffset SavedAt, long RandomPosition)
 {
     /// <summary>What the line begins with.</summary>
-    public static ReadOnlySpan<byte> Prefix => "{\"saved\":"u8;
+    public static ReadOnlySpan<byte> Prefix => "{\"savedAt\":"u8;
 
     public byte[] ToUtf8Bytes()
     {
@@ -25,11 +25,11 @@ internal sealed record StateEnd(DateTimeOffset SavedAt, long RandomPosition)
 
     public void WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteString("saved", SavedAt);
-        writer.WriteNumber("drawn", RandomPosition);
+        writer.WriteString("savedAt", SavedAt);
+        writer.WriteNumber("randomPosition", RandomPosition);
     }
 
     /// <summary>Reads the members from a line of an appended part, or from the header of the whole.</summary>
     public static StateEnd Read(JsonElement line) =>
-        new(line.GetProperty("saved").GetDateTimeOffset(), line.GetProperty("drawn").GetInt64());
+        new(line.GetProperty("savedAt").GetDateTimeOffset(), line.GetProperty("randomPosition").GetInt64());
 }

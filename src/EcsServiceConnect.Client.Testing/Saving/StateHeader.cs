@@ -54,7 +54,7 @@ internal sealed record StateHeader
             writer.WriteString("savedBy", SavedBy);
             writer.WriteString("region", Region);
             writer.WriteString("accountId", AccountId);
-            writer.WriteString("deploymentTime", DeploymentDuration.ToString("c", CultureInfo.InvariantCulture));
+            writer.WriteString("deploymentDuration", DeploymentDuration.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteString("consistencyDelay", ConsistencyDelay.ToString("c", CultureInfo.InvariantCulture));
             writer.WriteStartObject("subnetZones");
             foreach (var (subnet, zone) in SubnetZones)
@@ -64,7 +64,7 @@ internal sealed record StateHeader
 
             writer.WriteEndObject();
             writer.WriteString("seed", Convert.ToHexStringLower(Origin.Seed));
-            writer.WriteString("begun", Origin.CreatedAt);
+            writer.WriteString("createdAt", Origin.CreatedAt);
             End.WriteMembers(writer);
             writer.WriteEndObject();
         }
@@ -116,7 +116,7 @@ internal sealed record StateHeader
             return Read(header);
         }
         catch (Exception exception) when (exception
-            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
             throw CreateUnknownFormatException();
         }
@@ -129,31 +129,17 @@ internal sealed record StateHeader
     private static TimeSpan ReadTime(JsonElement header, string name) =>
         TimeSpan.ParseExact(header.GetProperty(name).GetString()!, "c", CultureInfo.InvariantCulture);
 
-    // Earlier versions saved none.
-    private static Dictionary<string, string> ReadSubnetZones(JsonElement header)
-    {
-        var zones = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (header.TryGetProperty("subnetZones", out var saved))
-        {
-            foreach (var zone in saved.EnumerateObject())
-            {
-                zones[zone.Name] = zone.Value.GetString()!;
-            }
-        }
-
-        return zones;
-    }
-
     private static StateHeader Read(JsonElement header) => new()
     {
         SavedBy = header.GetProperty("savedBy").GetString()!,
         Region = header.GetProperty("region").GetString()!,
         AccountId = header.GetProperty("accountId").GetString()!,
-        DeploymentDuration = ReadTime(header, "deploymentTime"),
+        DeploymentDuration = ReadTime(header, "deploymentDuration"),
         ConsistencyDelay = ReadTime(header, "consistencyDelay"),
-        SubnetZones = ReadSubnetZones(header),
+        SubnetZones = header.GetProperty("subnetZones").EnumerateObject().ToDictionary(
+            static zone => zone.Name, static zone => zone.Value.GetString()!, StringComparer.Ordinal),
         Origin = new StateOrigin(
-            Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("begun").GetDateTimeOffset()),
+            Convert.FromHexString(header.GetProperty("seed").GetString()!), header.GetProperty("createdAt").GetDateTimeOffset()),
         End = StateEnd.Read(header),
     };
 }

@@ -29,10 +29,15 @@ internal sealed class ScriptExecutor(EcsState state, EcsModules modules)
         }
     }
 
+    /// <summary>Reads a command of a journal, and returns what executes it again at its time.</summary>
     /// <exception cref="JsonException">The entry is not a script command.</exception>
-    public void Replay(JournalEntry entry) => ExecuteAt(entry.Moment, Read(entry.Request));
+    public Action PrepareReplay(JournalEntry entry)
+    {
+        var command = Read(entry.Request.Span);
+        return () => ExecuteAt(entry.Moment, command);
+    }
 
-    private static ScriptCommand Read(byte[] json)
+    private static ScriptCommand Read(ReadOnlySpan<byte> json)
     {
         try
         {
@@ -48,7 +53,6 @@ internal sealed class ScriptExecutor(EcsState state, EcsModules modules)
     private void Apply(ScriptCommand command)
     {
         command.Apply(state, modules);
-        state.Journal.Add(
-            state.Now, JournalName, JsonSerializer.SerializeToUtf8Bytes(command, ScriptJsonContext.Default.ScriptCommand), isSeed: false);
+        state.Record(JournalName, JsonSerializer.SerializeToUtf8Bytes(command, ScriptJsonContext.Default.ScriptCommand), isSeed: false);
     }
 }

@@ -4,22 +4,22 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Creates a service and begins its first deployment.</summary>
 internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetController taskSets)
-    : OperationHandler<CreateServiceRequest, CreateServiceResponse>
+    : ResourceOperationHandler<CreateServiceRequest, ServiceState, CreateServiceResponse>
 {
     private const string NotIdempotentMessage = "Creation of service was not idempotent.";
 
-    protected override CreateServiceResponse Handle(CreateServiceRequest request, EcsState state)
+    protected override ServiceState Apply(CreateServiceRequest request, EcsState state)
     {
         var name = ServiceResolver.ValidateName(request.ServiceName);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var arn = state.Arns.CreateServiceArn(cluster.Name, name);
 
         // A token repeats the creation of one name, whatever the tags of the repeated call are.
-        var fingerprinted = request with { Tags = null };
-        if (state.ClientTokens.Find(fingerprinted, arn, request.ClientToken) is { } earlier)
+        var repeatable = request with { Tags = null };
+        if (state.ClientTokens.Find(repeatable, arn, request.ClientToken) is { } earlier)
         {
             return earlier.IsSameRequest
-                ? new CreateServiceResponse { Service = ServiceMapper.Map((ServiceState)earlier.Outcome, state, withTags: true) }
+                ? (ServiceState)earlier.Outcome
                 : throw new InvalidParameterException(NotIdempotentMessage);
         }
 
@@ -36,9 +36,12 @@ internal sealed class CreateServiceHandler(ServiceScheduler services, TaskSetCon
         };
         cluster.Services.Add(service);
         Deploy(service, target, state);
-        state.ClientTokens.Add(fingerprinted, arn, request.ClientToken, service);
-        return new CreateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: true) };
+        state.ClientTokens.Add(repeatable, arn, request.ClientToken, service);
+        return service;
     }
+
+    protected override CreateServiceResponse CreateResponse(ServiceState resource, EcsState state) =>
+        new() { Service = ServiceMapper.Map(resource, state, withTags: true) };
 
     /// <summary>Creates the target of the first deployment; null for an external controller, whose task sets have their own.</summary>
     private static DeploymentTarget? CreateTarget(CreateServiceRequest settings, ClusterState cluster, string arn, EcsState state)

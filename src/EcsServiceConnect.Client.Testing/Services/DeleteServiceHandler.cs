@@ -3,9 +3,10 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Deletes a service that is scaled to zero, or any one with force. Deleting it again returns the same response.</summary>
-internal sealed class DeleteServiceHandler(ServiceScheduler services) : OperationHandler<DeleteServiceRequest, DeleteServiceResponse>
+internal sealed class DeleteServiceHandler(ServiceScheduler services)
+    : ResourceOperationHandler<DeleteServiceRequest, ServiceState, DeleteServiceResponse>
 {
-    protected override DeleteServiceResponse Handle(DeleteServiceRequest request, EcsState state)
+    protected override ServiceState Apply(DeleteServiceRequest request, EcsState state)
     {
         var service = ServiceResolver.Get(request.Service, state.Clusters.GetActive(request.Cluster), state.Arns);
         if (service.Status == ServiceState.Active)
@@ -22,6 +23,9 @@ internal sealed class DeleteServiceHandler(ServiceScheduler services) : Operatio
             services.Drain(service);
         }
 
-        return new DeleteServiceResponse { Service = ServiceMapper.Map(service, state, withTags: false) };
+        return service;
     }
+
+    protected override DeleteServiceResponse CreateResponse(ServiceState resource, EcsState state) =>
+        new() { Service = ServiceMapper.Map(resource, state, withTags: false) };
 }

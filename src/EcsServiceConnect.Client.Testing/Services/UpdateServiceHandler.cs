@@ -3,9 +3,10 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Changes a service; settings that its running tasks depend on change by a new deployment.</summary>
-internal sealed class UpdateServiceHandler(ServiceScheduler services) : OperationHandler<UpdateServiceRequest, UpdateServiceResponse>
+internal sealed class UpdateServiceHandler(ServiceScheduler services)
+    : ResourceOperationHandler<UpdateServiceRequest, ServiceState, UpdateServiceResponse>
 {
-    protected override UpdateServiceResponse Handle(UpdateServiceRequest request, EcsState state)
+    protected override ServiceState Apply(UpdateServiceRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
         var service = ServiceResolver.Get(request.Service, cluster, state.Arns);
@@ -24,8 +25,11 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services) : Operatio
             Update(service, settings, request, state);
         }
 
-        return new UpdateServiceResponse { Service = ServiceMapper.Map(service, state, withTags: false) };
+        return service;
     }
+
+    protected override UpdateServiceResponse CreateResponse(ServiceState resource, EcsState state) =>
+        new() { Service = ServiceMapper.Map(resource, state, withTags: false) };
 
     private void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
     {

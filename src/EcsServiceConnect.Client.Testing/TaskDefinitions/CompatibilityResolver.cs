@@ -19,7 +19,8 @@ internal static class CompatibilityResolver
             result.Add(Compatibility.ManagedInstances);
         }
 
-        if (FargateValidator.CanRun(request))
+        // What requires Fargate has been validated for it.
+        if (request.RequiresCompatibilities?.Contains(Compatibility.Fargate) == true || FargateValidator.CanRun(request))
         {
             result.Add(Compatibility.Fargate);
         }

@@ -10,7 +10,11 @@ internal sealed class RegisterTaskDefinitionHandler : OperationHandler<RegisterT
 
     protected override RegisterTaskDefinitionResponse Handle(RegisterTaskDefinitionRequest request, EcsState state)
     {
-        TaskDefinitionValidator.Validate(request);
+        if (!state.IsReplaying)
+        {
+            TaskDefinitionValidator.Validate(request);
+        }
+
         if (request.Tags is { Count: 0 })
         {
             throw new ClientException("Tags can not be empty.");

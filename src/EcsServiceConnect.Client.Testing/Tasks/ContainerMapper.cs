@@ -52,7 +52,7 @@ internal static class ContainerMapper
         : container;
 
     /// <summary>Applies an agent's report, which takes precedence over simulated values.</summary>
-    private static Container ApplyReport(Container container, TaskState task) => task.ContainerReports.GetValueOrDefault(container.Name!) is { } report
+    private static Container ApplyReport(Container container, TaskState task) => task.ContainerReports?.GetValueOrDefault(container.Name!) is { } report
         ? container with
         {
             LastStatus = task.IsStopped ? container.LastStatus : report.Status ?? container.LastStatus,

@@ -7,14 +7,14 @@ namespace EcsServiceConnect.Client.Testing;
 /// the reason of each instance.
 /// </summary>
 internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, PlacementScheduler placement)
-    : OperationHandler<RunTaskRequest, RunTaskResponse>
+    : ResourceOperationHandler<RunTaskRequest, TaskLaunchResult, RunTaskResponse>
 {
-    protected override RunTaskResponse Handle(RunTaskRequest request, EcsState state)
+    protected override TaskLaunchResult Apply(RunTaskRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
         if (state.ClientTokens.Find(request, cluster.Name, request.ClientToken) is { } earlier)
         {
-            return RespondToRepeat(earlier, (TaskLaunchResult)earlier.Outcome, state);
+            return GetEarlier(earlier, (TaskLaunchResult)earlier.Outcome);
         }
 
         var template = StandaloneTaskTemplateFactory.Create(request, cluster, state);
@@ -25,8 +25,11 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
 
         var batch = LaunchTasks(template, request.Count ?? 1, cluster, state);
         state.ClientTokens.Add(request, cluster.Name, request.ClientToken, batch);
-        return CreateResponse(batch, state);
+        return batch;
     }
+
+    protected override RunTaskResponse CreateResponse(TaskLaunchResult resource, EcsState state) =>
+        new() { Tasks = resource.MapTasks(state), Failures = resource.Failures };
 
     private TaskLaunchResult LaunchTasks(TaskTemplate template, int count, ClusterState cluster, EcsState state)
     {
@@ -54,15 +57,12 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
     private static Failure CreateEmptyProviderFailure(string? provider, EcsState state) =>
         new() { Arn = state.Arns.CreateCapacityProviderArn(provider!), Reason = PlacementReasons.EmptyProvider };
 
-    private static RunTaskResponse RespondToRepeat(ClientTokenStore.Use earlier, TaskLaunchResult batch, EcsState state) =>
+    private static TaskLaunchResult GetEarlier(ClientTokenStore.Use earlier, TaskLaunchResult batch) =>
         earlier.IsSameRequest
-            ? CreateResponse(batch, state)
+            ? batch
             : throw new ConflictException(
                 "The RunTask request could not be processed due to conflicts. The provided clientToken is already in use with a different request.")
             {
                 ResourceIds = [.. batch.Tasks.Select(static task => task.Arn)],
             };
-
-    private static RunTaskResponse CreateResponse(TaskLaunchResult batch, EcsState state) =>
-        new() { Tasks = batch.MapTasks(state), Failures = batch.Failures };
 }

@@ -3,9 +3,10 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Starts one task on each of the given container instances; instances that cannot run it are failures.</summary>
-internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : OperationHandler<StartTaskRequest, StartTaskResponse>
+internal sealed class StartTaskHandler(TaskLifecycleController lifecycle)
+    : ResourceOperationHandler<StartTaskRequest, TaskLaunchResult, StartTaskResponse>
 {
-    protected override StartTaskResponse Handle(StartTaskRequest request, EcsState state)
+    protected override TaskLaunchResult Apply(StartTaskRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
         var template = StandaloneTaskTemplateFactory.Create(CreateRunTaskRequest(request), cluster, state);
@@ -34,8 +35,11 @@ internal sealed class StartTaskHandler(TaskLifecycleController lifecycle) : Oper
             }
         }
 
-        return new StartTaskResponse { Tasks = new TaskLaunchResult(tasks, failures).MapTasks(state), Failures = failures };
+        return new TaskLaunchResult(tasks, failures);
     }
+
+    protected override StartTaskResponse CreateResponse(TaskLaunchResult resource, EcsState state) =>
+        new() { Tasks = resource.MapTasks(state), Failures = resource.Failures };
 
     /// <summary>Creates the equivalent RunTask request.</summary>
     private static RunTaskRequest CreateRunTaskRequest(StartTaskRequest request) => new()

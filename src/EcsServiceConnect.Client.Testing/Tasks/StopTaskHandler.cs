@@ -4,9 +4,9 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Stops a task; its service, if it has one, starts another. A stopped task is returned unchanged.</summary>
 internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, ServiceScheduler services)
-    : OperationHandler<StopTaskRequest, StopTaskResponse>
+    : ResourceOperationHandler<StopTaskRequest, TaskState, StopTaskResponse>
 {
-    protected override StopTaskResponse Handle(StopTaskRequest request, EcsState state)
+    protected override TaskState Apply(StopTaskRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
         var task = TaskResolver.Find(request.Task, cluster, state.Arns)
@@ -14,6 +14,9 @@ internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, Service
 
         lifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
         services.OnTaskChanged(task);
-        return new StopTaskResponse { Task = TaskMapper.Map(task, state, withTags: true) };
+        return task;
     }
+
+    protected override StopTaskResponse CreateResponse(TaskState resource, EcsState state) =>
+        new() { Task = TaskMapper.Map(resource, state, withTags: true) };
 }

@@ -27,8 +27,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
 
-    /// <summary>The reports of an agent on the containers, by name.</summary>
-    public Dictionary<string, ContainerReport> ContainerReports { get; } = new(StringComparer.Ordinal);
+    /// <summary>The reports of an agent on the containers, by name; null before the first one.</summary>
+    public Dictionary<string, ContainerReport>? ContainerReports { get; private set; }
 
     /// <summary>The name of the Service Connect proxy's container; null if there is none.</summary>
     public string? ProxyName { get; init; }
@@ -105,6 +105,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public void ApplyReport(string container, ContainerReport report)
     {
+        ContainerReports ??= new Dictionary<string, ContainerReport>(StringComparer.Ordinal);
         ContainerReports[container] = ContainerReports.TryGetValue(container, out var earlier) ? earlier.Merge(report) : report;
         Version++;
     }

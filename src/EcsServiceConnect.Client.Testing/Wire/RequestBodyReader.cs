@@ -28,6 +28,16 @@ internal static class RequestBodyReader
         }
     }
 
+    /// <summary>Reads a request that was accepted before, so that nothing is wrong with it.</summary>
+    /// <exception cref="JsonException">It is not a request of the operation after all.</exception>
+    public static TRequest ReadAccepted<TRequest>(ReadOnlySpan<byte> utf8Json)
+        where TRequest : class, IEcsModel<TRequest>
+    {
+        var reader = new Utf8JsonReader(utf8Json, Journal.ReaderOptions);
+        reader.Read();
+        return TRequest.ReadJson(ref reader);
+    }
+
     private static void ValidateSyntax(ReadOnlySpan<byte> utf8Json)
     {
         if (utf8Json.IsEmpty)

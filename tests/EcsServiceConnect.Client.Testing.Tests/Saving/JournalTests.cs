@@ -51,6 +51,19 @@ public class JournalTests
     }
 
     [Fact]
+    public void AddRange_SavedLines_AreCountedAndFollowedByNewOnes()
+    {
+        var journal = new Journal(isEnabled: true);
+
+        journal.AddRange(["{}"u8.ToArray()]);
+        journal.Add(_moment, "CreateCluster", "{}"u8, isSeed: false);
+
+        Assert.Equal(2, journal.Count);
+        Assert.Equal("{}"u8.ToArray(), journal.GetLines()[0]);
+        Assert.Equal("CreateCluster", Journal.Read(journal.GetLines()[1]).Operation);
+    }
+
+    [Fact]
     public void Execute_RejectedAfterUsingRandomness_RewindsRandomness()
     {
         var mark = _state.IdentifierPosition;

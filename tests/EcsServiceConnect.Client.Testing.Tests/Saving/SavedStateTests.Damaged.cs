@@ -81,7 +81,7 @@ public class DamagedStateTests
     [InlineData("\"clusterName\":\"prod\"", "\"clusterName\":\"p*d\"", "call 1 was accepted when it was saved and is rejected now")]
     [InlineData("\"operation\":\"CreateCluster\"", "\"operation\":\"LaunchRocket\"", "does not know the operation 'LaunchRocket'")]
     [InlineData("\"operation\":\"RunTask\"", "\"operations\":\"RunTask\"", "call 3 cannot be read")]
-    [InlineData("\"drawn\":", "\"drawn\":1", "another state")]
+    [InlineData("\"randomPosition\":", "\"randomPosition\":1", "another state")]
     [InlineData("\"accountId\":\"1", "\"accountId\":\"x1", "header is invalid")]
     [InlineData("\"savedBy\":\"0.1.0\"", "\"savedBy\":\"0.0.9\",\"x\":0", null)]
     public async Task LoadAsync_AnotherVersion_RestoresOnlyTheSameState(string was, string becomes, string? expected)

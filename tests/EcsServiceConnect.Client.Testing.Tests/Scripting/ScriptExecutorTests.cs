@@ -30,7 +30,7 @@ public sealed class ScriptExecutorTests : IDisposable
                 """{"command":"ClearTaskOutcomes"}""",
                 """{"command":"AdvanceTime"}""",
             ],
-            entries.Select(static entry => Encoding.UTF8.GetString(entry.Request)));
+            entries.Select(static entry => Encoding.UTF8.GetString(entry.Request.Span)));
         var begin = entries[0].Moment;
         Assert.Equal([0, 1, 1, 1, 3601], entries.Select(entry => (entry.Moment - begin).TotalSeconds));
     }
@@ -47,6 +47,6 @@ public sealed class ScriptExecutorTests : IDisposable
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"command":"LaunchRocket"}""")]
-    public void Replay_OtherJson_Throws(string json) => Assert.Throws<JsonException>(
-        () => _test.Ecs.Scripts.Replay(new JournalEntry(_test.Clock.GetUtcNow(), "script", Encoding.UTF8.GetBytes(json), IsSeed: false)));
+    public void PrepareReplay_OtherJson_Throws(string json) => Assert.Throws<JsonException>(
+        () => _test.Ecs.Scripts.PrepareReplay(new JournalEntry(_test.Clock.GetUtcNow(), "script", Encoding.UTF8.GetBytes(json), IsSeed: false)));
 }
