@@ -10,7 +10,7 @@ internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool
         new() { Type = PlacementStrategyType.Spread, Field = "attribute:ecs.availability-zone" },
     ];
 
-    private static readonly PlacementStrategy[] _taskDefaults = [new() { Type = PlacementStrategyType.Random }];
+    private static readonly PlacementPlan _taskDefault = new([], IsDistinct: false, [new() { Type = PlacementStrategyType.Random }]);
 
     /// <summary>Whether the constraints depend on the tasks that an instance runs.</summary>
     public bool DependsOnTasks { get; } = MemberOf.Any(static query => query.DependsOnTasks);
@@ -20,7 +20,9 @@ internal sealed record PlacementPlan(IReadOnlyList<InstanceQuery> MemberOf, bool
     /// <summary>Creates the plan for standalone tasks, which are placed randomly by default.</summary>
     public static PlacementPlan CreateForTasks(
         IReadOnlyList<PlacementConstraint>? constraints, IReadOnlyList<PlacementStrategy>? strategy, TaskDefinition definition) =>
-        Create(constraints, strategy is { Count: > 0 } ? strategy : _taskDefaults, definition);
+        constraints is not { Count: > 0 } && strategy is not { Count: > 0 } && definition.PlacementConstraints.Count == 0
+            ? _taskDefault
+            : Create(constraints, strategy is { Count: > 0 } ? strategy : _taskDefault.Strategy, definition);
 
     /// <summary>
     /// Creates the plan for a service's tasks, by default spread over Availability Zones; a daemon has one task for each instance.

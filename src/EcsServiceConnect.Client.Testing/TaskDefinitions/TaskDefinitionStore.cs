@@ -82,7 +82,7 @@ internal sealed class TaskDefinitionStore(
 
         if (revision is not { } number)
         {
-            return List(TaskDefinitionStatus.Active, name, after: null, descending: true).FirstOrDefault();
+            return family.LatestActive;
         }
 
         if (family.Find(number) is { Definition.Status.Value: TaskDefinitionStatus.Names.DeleteInProgress })
@@ -118,6 +118,7 @@ internal sealed class TaskDefinitionStore(
 
     private void MoveTo(TaskDefinitionState revision, TaskDefinition definition)
     {
+        _families[revision.Family].Deactivate(revision);
         GetIndex(revision.Definition.Status).Remove(revision.Key);
         revision.Definition = definition;
         GetIndex(definition.Status).Add(revision.Key, revision);

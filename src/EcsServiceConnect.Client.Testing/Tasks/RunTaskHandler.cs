@@ -33,7 +33,7 @@ internal sealed class RunTaskHandler(TaskLifecycleController lifecycle, Placemen
 
     private TaskLaunchResult LaunchTasks(TaskTemplate template, int count, ClusterState cluster, EcsState state)
     {
-        var tasks = new List<TaskState>();
+        var tasks = new List<TaskState>(count);
         var countsByProvider = new Dictionary<string, int>(StringComparer.Ordinal);
         while (tasks.Count < count)
         {

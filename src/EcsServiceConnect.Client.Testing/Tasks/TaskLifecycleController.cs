@@ -33,7 +33,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
             CreatedAt = state.Now,
             VisibleAt = state.Now + state.Timing.ConsistencyDelay,
             ProxyName = hasProxy ? "ecs-service-connect-" + state.RandomSource.CreateAlphanumeric(6) : null,
-            ContainerIds = [.. Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid())],
+            ContainerIds = Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid()).ToArray(),
         };
         cluster.Tasks.Add(id, task);
         template.ServiceGroup?.Tasks.Enter(task);

@@ -107,7 +107,7 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
         result = null;
         if (arn?.Split(':', 6) is not ["arn", { Length: > 0 }, Ecs or CloudMap, { Length: > 0 }, var account, var resource] parts
             || !IsAccount(account)
-            || resource.Any(static character => char.IsWhiteSpace(character) || char.IsControl(character)))
+            || HasSpaceOrControl(resource))
         {
             return false;
         }
@@ -183,5 +183,18 @@ public sealed class EcsArn : ISpanParsable<EcsArn>, IEquatable<EcsArn>
     static bool ISpanParsable<EcsArn>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out EcsArn result) =>
         TryParse(s.ToString(), out result);
 
-    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
+    private static bool IsAccount(string text) => text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    private static bool HasSpaceOrControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
