@@ -33,7 +33,7 @@ internal sealed partial class AccessLogMiddleware(RequestDelegate next, ILoggerF
         {
             // The polls of the page's script, one each second, would hide everything else.
             if (_logger.IsEnabled(LogLevel.Information)
-                && !(context.Request.Path == LivePage.ContentPath && RequestRouter.IsRead(context.Request)))
+                && !(context.Request.Path.StartsWithSegments(LivePage.ContentPath, StringComparison.Ordinal) && RequestRouter.IsRead(context.Request)))
             {
                 Log(context, isCompleted, clock.GetElapsedTime(start));
             }
@@ -69,7 +69,7 @@ internal sealed partial class AccessLogMiddleware(RequestDelegate next, ILoggerF
             return "control";
         }
 
-        if (request.Path == "/" && RequestRouter.IsRead(request))
+        if ((request.Path == "/" || request.Path.StartsWithSegments(LivePage.ServicesPath, StringComparison.Ordinal)) && RequestRouter.IsRead(request))
         {
             return "page";
         }

@@ -31,6 +31,12 @@ internal sealed record HttpResult(int StatusCode, IReadOnlyDictionary<string, st
             response.Headers[name] = value;
         }
 
+        if (StatusCode == StatusCodes.Status304NotModified)
+        {
+            // It has no body, and even an empty one is an error of the web server.
+            return;
+        }
+
         response.ContentLength = Body.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {

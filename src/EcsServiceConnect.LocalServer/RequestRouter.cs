@@ -22,8 +22,7 @@ internal static class RequestRouter
         application.Use(IgnoreTrailingSlashMatchAsync);
 
         var health = application.Services.GetRequiredService<HealthResponseWriter>();
-        application.MapMethods("/", _readMethods, static (LivePage page, HttpRequest request) => page.WholeAsync(request));
-        application.MapMethods(LivePage.ContentPath, _readMethods, static (LivePage page, HttpRequest request) => page.ContentAsync(request));
+        application.MapLivePage();
         application.Map("/", static (EcsEndpoint endpoint, HttpContext context) => endpoint.HandleAsync(context));
         application
             .MapHealthChecks(HealthPath, new HealthCheckOptions { ResponseWriter = health.WriteAsync, AllowCachingResponses = true })
@@ -32,6 +31,21 @@ internal static class RequestRouter
         {
             application.MapControl();
         }
+    }
+
+    private static void MapLivePage(this WebApplication application)
+    {
+        const string Service = LivePage.ServicesPath + "/{cluster}/{service}";
+        application.MapMethods("/", _readMethods, static (LivePage page, HttpRequest request) => page.GetOverviewAsync(request));
+        application.MapMethods(LivePage.ContentPath, _readMethods, static (LivePage page, HttpRequest request) => page.GetOverviewContentAsync(request));
+        application.MapMethods(
+            Service,
+            _readMethods,
+            static (LivePage page, HttpRequest request, string cluster, string service) => page.GetServiceAsync(request, cluster, service));
+        application.MapMethods(
+            LivePage.ContentPath + Service,
+            _readMethods,
+            static (LivePage page, HttpRequest request, string cluster, string service) => page.GetServiceContentAsync(request, cluster, service));
     }
 
     /// <summary>Whether a request can only read.</summary>

@@ -62,10 +62,13 @@ public sealed partial class AccessLogMiddlewareTests : IAsyncLifetime
     public async Task Write_PageRequests_LogThePageButNotItsPolling()
     {
         await _http.GetAsync(new Uri(_server.Url, "page"), Token);
+        await _http.GetAsync(new Uri(_server.Url, "page/services/prod/orders"), Token);
         await _http.GetAsync(_server.Url, Token);
+        await _http.GetAsync(new Uri(_server.Url, "services/prod/orders"), Token);
         await _http.PostAsync(new Uri(_server.Url, "page"), content: null, Token);
 
         Assert.Contains("operation=page status=200 error=- ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("operation=page status=404 error=- ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
         Assert.Contains("operation=- status=405 ", await _lines.ReadNextLineAsync(), StringComparison.Ordinal);
     }
 

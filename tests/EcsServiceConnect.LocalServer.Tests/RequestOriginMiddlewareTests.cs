@@ -23,6 +23,7 @@ public sealed class RequestOriginMiddlewareTests : IAsyncLifetime
     [Theory]
     [InlineData("GET", "")]
     [InlineData("GET", "page")]
+    [InlineData("GET", "services/prod/orders")]
     [InlineData("GET", "health")]
     [InlineData("POST", "")]
     [InlineData("GET", "unknown")]

@@ -5,31 +5,38 @@
   const content = document.getElementById("content");
   const link = document.getElementById("link");
   const search = document.getElementById("search");
-  const filter = search.querySelector("input");
   const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   let tag = null;
   let timer = null;
+  let newest = 0;
 
-  // Requests the content and merges what changed. The server returns 304 as long as nothing did.
+  // Requests the content and merges what changed. The server returns 304 as long as nothing did. What the reader has chosen stands in
+  // the address; after a new choice, the response to an earlier one is of no use.
   async function poll() {
     clearTimeout(timer);
+    const own = ++newest;
     try {
-      const response = await fetch("page", {
+      const response = await fetch(content.dataset.source + location.search, {
         cache: "no-store",
         redirect: "error",
         headers: tag ? { "If-None-Match": tag } : {},
         signal: AbortSignal.timeout(timeout),
       });
+      const text = await response.text();
+      if (own !== newest) {
+        return;
+      }
       if (response.status === 200) {
-        const fresh = new DOMParser().parseFromString(await response.text(), "text/html").body;
         tag = response.headers.get("ETag");
-        mergeChildren(content, fresh);
-        applyFilter();
+        mergeChildren(content, new DOMParser().parseFromString(text, "text/html").body);
       } else if (response.status !== 304) {
         throw new Error("status " + response.status);
       }
       showState("live", "Live");
     } catch {
+      if (own !== newest) {
+        return;
+      }
       if (link.dataset.state !== "gone") {
         showState("gone", "The server has not responded since " + new Date().toLocaleTimeString() + "; the page shows an earlier state");
       }
@@ -123,15 +130,32 @@
     }
   }
 
-  function applyFilter() {
-    const text = filter.value.trim().toLowerCase();
-    for (const row of content.querySelectorAll("tr[data-find]")) {
-      row.hidden = text !== "" && !row.dataset.find.toLowerCase().includes(text);
-    }
+  function choose(address) {
+    history.replaceState(null, "", address);
+    poll();
   }
 
-  search.hidden = false;
-  filter.addEventListener("input", applyFilter);
+  // A choice takes effect without loading the page again. With a modifier key the link opens elsewhere, as any other.
+  content.addEventListener("click", event => {
+    const choice = event.target.closest("a[data-replace]");
+    if (choice && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      if (search && choice.search === "") {
+        search.elements.filter.value = "";
+      }
+      choose(choice.href);
+    }
+  });
+
+  function applyFilter() {
+    const query = new URLSearchParams(location.search);
+    const text = search.elements.filter.value.trim();
+    text ? query.set("filter", text) : query.delete("filter");
+    choose(location.pathname + (query.size ? "?" + query : "") + location.hash);
+  }
+
+  search?.addEventListener("input", applyFilter);
+  search?.addEventListener("submit", event => event.preventDefault());
   document.addEventListener("visibilitychange", () => document.hidden ? clearTimeout(timer) : poll());
   poll();
 })();

@@ -27,6 +27,9 @@ public sealed partial class Browser : IAsyncDisposable
     /// <summary>What the page logged, threw, or was kept from by its own policy.</summary>
     public IReadOnlyList<string> ConsoleMessages => _consoleMessages;
 
+    /// <summary>Whether it can still be driven.</summary>
+    public bool IsConnected => _socket.State == WebSocketState.Open;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts one, or skips the test where none is installed.</summary>
@@ -61,8 +64,12 @@ public sealed partial class Browser : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a page in place of the one before, of which nothing stays.</summary>
     public async Task OpenAsync(Uri url, int width = 1280, int height = 900, bool dark = false)
     {
+        await CallAsync("Page.navigate", new JsonObject { ["url"] = "about:blank" });
+        await WaitForAsync("location.href === 'about:blank'");
+        _consoleMessages.Clear();
         await CallAsync("Emulation.setDeviceMetricsOverride", new JsonObject
         {
             ["width"] = width,
@@ -73,7 +80,7 @@ public sealed partial class Browser : IAsyncDisposable
         var scheme = new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" };
         await CallAsync("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(scheme) });
         await CallAsync("Page.navigate", new JsonObject { ["url"] = url.AbsoluteUri });
-        await WaitForAsync("document.readyState === 'complete'");
+        await WaitForAsync("location.href !== 'about:blank' && document.readyState === 'complete'");
     }
 
     /// <summary>The value of an expression in the page, as JSON.</summary>

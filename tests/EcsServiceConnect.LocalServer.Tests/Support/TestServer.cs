@@ -21,10 +21,10 @@ internal sealed class TestServer : IAsyncDisposable
     public Uri Url { get; }
 
     public static async Task<TestServer> StartAsync(
-        InMemoryEcs ecs, TimeProvider clock, ServerOptions? options = null, TextWriter? accessLog = null)
+        InMemoryEcs ecs, TimeProvider clock, ServerOptions? options = null, TextWriter? accessLog = null, TextWriter? errors = null)
     {
         var provider = accessLog is null ? null : new AccessLogProvider(accessLog, clock);
-        var loggers = ServerLogging.CreateFactory(provider, TextWriter.Null);
+        var loggers = ServerLogging.CreateFactory(provider, errors ?? TextWriter.Null);
         var application = ServerApplication.Create(options ?? new ServerOptions(), ecs, file: null, loggers, clock);
         await application.StartAsync(TestContext.Current.CancellationToken);
         provider?.Start();

@@ -5,6 +5,9 @@ namespace EcsServiceConnect.Client;
 /// <summary>A task that stopped, and why.</summary>
 public sealed record StoppedTask
 {
+    /// <summary>How ECS begins the name of the proxy that it adds to tasks with Service Connect; six characters follow.</summary>
+    private const string ProxyPrefix = "ecs-service-connect-";
+
     /// <summary>The full ARN of the task.</summary>
     public required string TaskArn { get; init; }
 
@@ -25,7 +28,10 @@ public sealed record StoppedTask
     /// <summary>The stop code and the reason together.</summary>
     internal string? Cause => StopCode.Value.Length == 0 || StoppedReason is null ? StoppedReason : $"{StopCode}: {StoppedReason}";
 
-    /// <summary>Why it stopped, without its name: tasks that stopped for the same reason have the same description.</summary>
+    /// <summary>
+    /// Why it stopped, without what only this task has, its id and the suffix of its Service Connect proxy: tasks that stopped for the same
+    /// reason have the same description.
+    /// </summary>
     internal string Description => string.Join("; ", [Cause ?? "stopped without a reason", .. Containers.Select(Describe)]);
 
     /// <summary>Describes in one line how the task ended.</summary>
@@ -47,6 +53,9 @@ public sealed record StoppedTask
     };
 
     /// <summary>Describes a container, without a reason that the task has named already.</summary>
-    private string Describe(ContainerResult container) =>
-        (container.Reason == StoppedReason ? container with { Reason = null } : container).ToString();
+    private string Describe(ContainerResult container) => (container with
+    {
+        Name = container.Name.StartsWith(ProxyPrefix, StringComparison.Ordinal) ? ProxyPrefix.TrimEnd('-') : container.Name,
+        Reason = container.Reason == StoppedReason ? null : container.Reason,
+    }).ToString();
 }

@@ -96,6 +96,21 @@ public sealed class DeploymentFormatterTests : DeploymentTrackerTestBase
     }
 
     [Fact]
+    public void FormatStoppedTasks_ProxiesOfServiceConnect_DoNotKeepTasksApart()
+    {
+        StoppedTask[] tasks = [.. new[] { "ab12cd", "xy34zw" }.Select(suffix => CreateTask(suffix, "Essential container in task exited") with
+        {
+            StopCode = TaskStopCode.EssentialContainerExited,
+            Containers = [new ContainerResult { Name = "app", ExitCode = 1 }, new ContainerResult { Name = $"ecs-service-connect-{suffix}", ExitCode = 0 }],
+        })];
+
+        Assert.Equal(
+            "2 tasks (ab12cd and 1 more): EssentialContainerExited: Essential container in task exited; container app exited with 1; "
+            + "container ecs-service-connect exited with 0",
+            Assert.Single(DeploymentFormatter.FormatStoppedTasks(tasks)));
+    }
+
+    [Fact]
     public async Task ToString_Rollback_NamesWhatRunsAndHowMuchOfIt()
     {
         await PrepareAsync(breaker: true);
