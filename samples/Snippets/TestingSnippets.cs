@@ -184,6 +184,48 @@ internal static class TestingSnippets
         Assert.True(service.TaskDefinition!.EndsWith("orders:7", StringComparison.Ordinal));
     }
 
+    public static async Task RollACanaryBackAsync(InMemoryEcs ecs, EcsClient client, FakeTimeProvider clock)
+    {
+        ecs.OnLifecycleHook("prod/orders", DeploymentLifecycleHookStage.PostTestTrafficShift).Fail();
+
+        var update = new UpdateServiceRequest
+        {
+            Cluster = "prod",
+            Service = "orders",
+            TaskDefinition = "orders:8",
+            DeploymentConfiguration = new DeploymentConfiguration
+            {
+                Strategy = DeploymentStrategy.Canary,
+                LifecycleHooks =
+                [
+                    new DeploymentLifecycleHook
+                    {
+                        HookTargetArn = "arn:aws:lambda:us-east-1:123456789012:function:smoke-tests",
+                        RoleArn = "arn:aws:iam::123456789012:role/hooks",
+                        LifecycleStages = [DeploymentLifecycleHookStage.PostTestTrafficShift],
+                    },
+                ],
+            },
+        };
+        var tracker = await client.UpdateServiceAndTrackAsync(update, new DeploymentTrackerOptions { ThrowOnFailure = false });
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(DeploymentOutcome.RolledBack, (await tracker).Outcome);
+    }
+
+    public static void RespondAsAFunction(InMemoryEcs ecs, Func<string, bool> isHealthy)
+    {
+        ecs.OnLifecycleHook(target: "smoke-tests").RespondWith(call =>
+            call.ProductionTrafficWeights.GetValueOrDefault(call.TargetServiceRevisionArn) < 100
+                ? LifecycleHookResponse.InProgress(TimeSpan.FromSeconds(60))
+                : isHealthy(call.ServiceArn) ? LifecycleHookResponse.Succeeded : LifecycleHookResponse.Failed);
+    }
+
+    public static void RaiseAnAlarm(InMemoryEcs ecs)
+    {
+        ecs.RaiseAlarm("orders-errors");
+    }
+
     public static void StopATask(InMemoryEcs ecs)
     {
         var task = ecs.Snapshot().GetCluster("prod").Tasks.First(candidate => candidate.LastStatus == "RUNNING");

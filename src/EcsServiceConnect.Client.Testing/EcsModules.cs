@@ -14,10 +14,14 @@ internal sealed class EcsModules
         Deployments = new ServiceDeploymentManager(state);
         var tasks = new TaskGroupController(state, Placement, TaskLifecycle, failures);
         TaskSets = new TaskSetController(state, tasks);
-        var rollingUpdates = new RollingUpdateController(state, tasks, Deployments);
         Hooks = new LifecycleHookController(state, Deployments);
+        var policy = new RollingUpdatePolicy(state, Hooks);
+        var rollingUpdates = new RollingUpdateController(state, tasks, Deployments, policy);
         var stages = new DeploymentStageController(state, tasks, Deployments, Hooks);
-        Services = new ServiceScheduler(state, rollingUpdates, stages, TaskSets, Deployments, Hooks, failures, TaskLifecycle);
+        Services = new ServiceScheduler(state, rollingUpdates, stages, TaskSets, Deployments, failures, TaskLifecycle);
+        Deployments.HooksBegun += Services.Reconcile;
+        Hooks.HookCompleted += Services.Reconcile;
+        policy.BakeCompleted += Services.Reconcile;
         Capacity = new CapacityController(TaskLifecycle, Services);
         AgentUpdates = new AgentUpdateController(state, Capacity);
         Daemons = new DaemonScheduler(state);

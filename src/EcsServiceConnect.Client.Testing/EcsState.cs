@@ -24,6 +24,8 @@ internal sealed class EcsState
         DaemonTaskDefinitions = new DaemonTaskDefinitionStore(Arns, EventQueue, Timing, Daemons);
         Gateways = new GatewayStore(Arns);
         TaskOutcomes = new TaskOutcomeStore();
+        LifecycleHooks = new LifecycleHookStore();
+        Alarms = new AlarmStore();
     }
 
     public Lock SyncRoot { get; } = new();
@@ -69,6 +71,10 @@ internal sealed class EcsState
     public GatewayStore Gateways { get; }
 
     public TaskOutcomeStore TaskOutcomes { get; }
+
+    public LifecycleHookStore LifecycleHooks { get; }
+
+    public AlarmStore Alarms { get; }
 
     /// <summary>
     /// Whether calls are executed again that were accepted before, and are in the journal already. Rules that only reject need not be

@@ -32,5 +32,10 @@ internal sealed class Simulation
         {
             Scripts.ExecuteAt(State.Now, new ClearTaskOutcomesCommand());
         }
+
+        if (!State.LifecycleHooks.IsEmpty)
+        {
+            Scripts.ExecuteAt(State.Now, new ClearHookOutcomesCommand());
+        }
     }
 }

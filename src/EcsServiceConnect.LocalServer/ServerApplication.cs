@@ -42,6 +42,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(new ScriptedSetups(ecs, options, clock as SteadyClock));
         builder.Services.AddSingleton<SetupEndpoint>();
         builder.Services.AddSingleton<StateEndpoint>();
+        builder.Services.AddSingleton<AlarmEndpoint>();
         builder.Services.AddSingleton<CallEndpoint>();
         builder.Services.AddSingleton<LivePage>();
         builder.Services.AddSingleton<HealthResponseWriter>();

@@ -83,7 +83,7 @@ internal sealed class DeploymentStageController(
         record.EnterStep(state.EventQueue.GetDueTime(duration), state.Now);
         BeginWork(step.Work, record);
         ShiftTraffic(step, record);
-        hooks.Start(record, step);
+        hooks.Start(record, step.HookStage);
         state.EventQueue.Schedule(duration, () => OnDue(record, step));
         state.EventQueue.Schedule(SimulationTiming.MaxStageDuration, () => OnTimeout(record, step));
     }

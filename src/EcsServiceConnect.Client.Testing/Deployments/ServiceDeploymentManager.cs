@@ -11,6 +11,9 @@ internal sealed class ServiceDeploymentManager(EcsState state)
     /// <summary>Raised when a deployment in stages begins, or its rollback.</summary>
     public event Action<ServiceDeploymentState>? StagesBegun;
 
+    /// <summary>Raised when a rolling update with hooks begins.</summary>
+    public event Action<ServiceState>? HooksBegun;
+
     /// <summary>Raised when a service has the settings of an earlier deployment again.</summary>
     public event Action<ServiceState>? RolledBack;
 
@@ -32,6 +35,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         };
         service.Revisions.Add(number, revision);
         ServiceDeploymentStore.GetAll(service, state).Add(id, record);
+        state.Alarms.Monitor(record);
         record.Deployment = Add(service, "ecs-svc/" + number, resolved, revision, record);
         if (hasStages)
         {
@@ -47,9 +51,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         var (service, record) = (deployment.Service, deployment.Service.CurrentServiceDeployment!);
         deployment.Complete(state.Now);
         service.LastCompleted = deployment;
-
-        // Tasks behind the earlier endpoints do not run any more, so these can go now.
-        state.CloudMap.RemoveAllExcept(service.Arn, deployment.ServiceConnect);
+        RemoveFormerEndpoints(deployment);
         service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment completed.");
         if (record.IsInProgress)
         {
@@ -62,6 +64,15 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         }
     }
 
+    /// <summary>Removes the endpoints of earlier deployments, once no task runs behind them any more.</summary>
+    public void RemoveFormerEndpoints(DeploymentState deployment)
+    {
+        if (deployment.Service.Deployments.Count == 1)
+        {
+            state.CloudMap.RemoveAllExcept(deployment.Service.Arn, deployment.ServiceConnect);
+        }
+    }
+
     /// <summary>Fails a deployment of which too many tasks have failed, and rolls it back where that is enabled.</summary>
     public void OnCircuitBreakerTripped(DeploymentState deployment)
     {
@@ -71,6 +82,16 @@ internal sealed class ServiceDeploymentManager(EcsState state)
             service.CurrentServiceDeployment,
             DeploymentFailure.CircuitBreaker,
             CircuitBreaker.ShouldRollBack(service.Settings.DeploymentConfiguration));
+    }
+
+    /// <summary>Fails the deployments that monitor an alarm, and rolls them back where that is enabled.</summary>
+    public void OnAlarmRaised(string alarm)
+    {
+        foreach (var record in state.Alarms.GetMonitoring(alarm).Where(static record => record.IsInProgress))
+        {
+            record.TriggeredAlarms.Add(alarm);
+            Fail(record, DeploymentFailure.CreateAlarm(alarm), record.Configuration!.Alarms!.Rollback == true);
+        }
     }
 
     /// <summary>Fails a deployment: it is rolled back or, without a rollback, stopped.</summary>
@@ -124,15 +145,23 @@ internal sealed class ServiceDeploymentManager(EcsState state)
 
         EndStages(service);
         record.MoveTo(ServiceDeploymentStatus.StopRequested, reason, state.Now);
-        state.EventQueue.Schedule(
-            state.Timing.DeploymentStatusDelay, () => record.Finish(ServiceDeploymentStatus.Stopped, reason, state.Now));
+        state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => End(record, ServiceDeploymentStatus.Stopped, reason));
     }
 
     private void Start(ServiceDeploymentState record)
     {
-        if (record.TryStart(state.Now) && record.HasStages)
+        if (!record.TryStart(state.Now))
+        {
+            return;
+        }
+
+        if (record.HasStages)
         {
             StagesBegun?.Invoke(record);
+        }
+        else if (record.Configuration?.LifecycleHooks is { Count: > 0 })
+        {
+            HooksBegun?.Invoke(record.Service);
         }
     }
 
@@ -214,6 +243,12 @@ internal sealed class ServiceDeploymentManager(EcsState state)
     private void Finish(ServiceDeploymentState record, ServiceDeploymentStatus status, string? reason)
     {
         EndStages(record.Service);
+        End(record, status, reason);
+    }
+
+    private void End(ServiceDeploymentState record, ServiceDeploymentStatus status, string? reason)
+    {
+        state.Alarms.Leave(record);
         record.Finish(status, reason, state.Now);
     }
 }

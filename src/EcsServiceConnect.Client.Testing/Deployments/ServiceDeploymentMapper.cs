@@ -46,10 +46,11 @@ internal static class ServiceDeploymentMapper
         },
         Alarms = new ServiceDeploymentAlarms
         {
-            Status = record.Configuration?.Alarms?.Enable == true
-                ? GetMonitoringStatus(record)
-                : ServiceDeploymentRollbackMonitorsStatus.Disabled,
+            Status = !record.MonitorsAlarms ? ServiceDeploymentRollbackMonitorsStatus.Disabled
+                : record.TriggeredAlarms.Count > 0 ? ServiceDeploymentRollbackMonitorsStatus.Triggered
+                : GetMonitoringStatus(record),
             AlarmNames = record.Configuration?.Alarms?.AlarmNames ?? [],
+            TriggeredAlarmNames = [.. record.TriggeredAlarms],
         },
     };
 

@@ -68,6 +68,18 @@ internal sealed class ServiceDeploymentState(
 
     public bool IsCircuitBreakerTriggered { get; set; }
 
+    /// <summary>Whether its alarms can fail it.</summary>
+    public bool MonitorsAlarms { get; set; }
+
+    /// <summary>The alarms that have failed it.</summary>
+    public List<string> TriggeredAlarms { get; } = [];
+
+    /// <summary>The stages whose hooks a rolling update has started.</summary>
+    public HashSet<DeploymentLifecycleHookStage> PassedHookStages { get; } = [];
+
+    /// <summary>When a rolling update has been watched by its alarms for long enough; null before its tasks have been replaced.</summary>
+    public DateTimeOffset? AlarmBakeEndsAt { get; set; }
+
     public int FailureCount => _finalCounts?.Failures ?? Deployment?.FailedTaskCount ?? 0;
 
     public int Threshold => _finalCounts?.Threshold ?? CircuitBreaker.GetThreshold(Configuration, Service.DesiredCount);

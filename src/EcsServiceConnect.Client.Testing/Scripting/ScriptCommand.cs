@@ -13,8 +13,17 @@ namespace EcsServiceConnect.Client.Testing;
 [JsonDerivedType(typeof(StopTaskCommand), "StopTask")]
 [JsonDerivedType(typeof(AdvanceTimeCommand), "AdvanceTime")]
 [JsonDerivedType(typeof(SeedNamespaceCommand), "SeedNamespace")]
+[JsonDerivedType(typeof(AddHookOutcomeCommand), "AddHookOutcome")]
+[JsonDerivedType(typeof(RemoveHookOutcomeCommand), "RemoveHookOutcome")]
+[JsonDerivedType(typeof(ClearHookOutcomesCommand), "ClearHookOutcomes")]
+[JsonDerivedType(typeof(RecordHookOutcomeCommand), "RecordHookOutcome")]
+[JsonDerivedType(typeof(SetAlarmCommand), "SetAlarm")]
 internal abstract record ScriptCommand
 {
+    /// <summary>Whether what is due at the time of the command happens before it.</summary>
+    [JsonIgnore]
+    public virtual bool RunsDueEvents => true;
+
     /// <summary>Changes the state. What it throws, it throws before it changes anything.</summary>
     public abstract void Apply(EcsState state, EcsModules modules);
 }

@@ -24,7 +24,11 @@ internal sealed class ScriptExecutor(EcsState state, EcsModules modules)
     {
         lock (state.SyncRoot)
         {
-            state.EventQueue.RunDueUntil(moment);
+            if (command.RunsDueEvents)
+            {
+                state.EventQueue.RunDueUntil(moment);
+            }
+
             Apply(command);
         }
     }
@@ -50,9 +54,13 @@ internal sealed class ScriptExecutor(EcsState state, EcsModules modules)
         }
     }
 
+    /// <summary>Records a command that has already had its effect.</summary>
+    public static void Record(ScriptCommand command, EcsState state) =>
+        state.Record(JournalName, JsonSerializer.SerializeToUtf8Bytes(command, ScriptJsonContext.Default.ScriptCommand), isSeed: false);
+
     private void Apply(ScriptCommand command)
     {
         command.Apply(state, modules);
-        state.Record(JournalName, JsonSerializer.SerializeToUtf8Bytes(command, ScriptJsonContext.Default.ScriptCommand), isSeed: false);
+        Record(command, state);
     }
 }

@@ -35,7 +35,7 @@ internal static class DeploymentConfigurationValidator
 
         var strategy = change.Strategy.HasValue ? change.Strategy : current.Strategy;
         Validate(change, strategy);
-        return current with
+        var merged = current with
         {
             Strategy = strategy,
             LifecycleHooks = change.LifecycleHooks ?? current.LifecycleHooks,
@@ -52,6 +52,8 @@ internal static class DeploymentConfigurationValidator
             EarlySuccessCriteria = change.EarlySuccessCriteria ?? current.EarlySuccessCriteria,
             BakeTimeInMinutes = change.BakeTimeInMinutes ?? current.BakeTimeInMinutes,
         };
+        ValidateEarlySuccess(merged);
+        return merged;
     }
 
     /// <summary>Validates that a rolling update has room to replace tasks.</summary>
@@ -99,15 +101,31 @@ internal static class DeploymentConfigurationValidator
     private static void Validate(DeploymentConfiguration change, DeploymentStrategy strategy)
     {
         ValidatePercents(change);
-        if (change.EarlySuccessCriteria?.Enable == true)
-        {
-            throw RequestGuard.CreateNotSimulatedException("the early success of deployments");
-        }
-
         ValidateShift(change.LinearConfiguration, change.LinearConfiguration?.StepPercent, "linearConfiguration.stepPercent", strategy, DeploymentStrategy.Linear);
         ValidateShift(change.CanaryConfiguration, change.CanaryConfiguration?.CanaryPercent, "canaryConfiguration.canaryPercent", strategy, DeploymentStrategy.Canary);
         LifecycleHookValidator.Validate(change.LifecycleHooks);
         CircuitBreaker.Validate(change.DeploymentCircuitBreaker);
+    }
+
+    private static void ValidateEarlySuccess(DeploymentConfiguration configuration)
+    {
+        const string Path = "deploymentConfiguration.earlySuccessCriteria.";
+
+        if (configuration.EarlySuccessCriteria is not { Enable: true } criteria)
+        {
+            return;
+        }
+
+        if (configuration.Strategy != DeploymentStrategy.Rolling)
+        {
+            throw new InvalidParameterException(
+                "The member 'deploymentConfiguration.earlySuccessCriteria' is only valid with the deployment strategy ROLLING.");
+        }
+
+        RequestGuard.Require(criteria.HealthyPercent, Path + "healthyPercent");
+        RequestGuard.Require(criteria.SourceServiceRevisionCleanup.Value, Path + "sourceServiceRevisionCleanup");
+        RequestGuard.RequireInRange(
+            criteria.HealthyPercent, Path + "healthyPercent", configuration.MinimumHealthyPercent.GetValueOrDefault(), 100);
     }
 
     /// <summary>Validates the configuration of a strategy: its percentage has at most one decimal.</summary>

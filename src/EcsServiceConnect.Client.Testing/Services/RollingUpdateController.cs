@@ -6,7 +6,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// Keeps services that ECS deploys itself at their desired count: new tasks start within the maximum percent, old ones stop while the
 /// minimum healthy percent keeps running.
 /// </summary>
-internal sealed class RollingUpdateController(EcsState state, TaskGroupController tasks, ServiceDeploymentManager deployments)
+internal sealed class RollingUpdateController(
+    EcsState state, TaskGroupController tasks, ServiceDeploymentManager deployments, RollingUpdatePolicy policy)
 {
     public void Reconcile(ServiceState service)
     {
@@ -18,10 +19,15 @@ internal sealed class RollingUpdateController(EcsState state, TaskGroupControlle
             deployments.OnCircuitBreakerTripped(service.Primary);
         }
 
-        if (!service.Primary.IsFailed || service.Status == ServiceState.Draining)
+        if (service.Status == ServiceState.Draining || (!service.Primary.IsFailed && policy.CanScaleUp(service)))
         {
             StopOldTasks(service);
             StartMissingTasks(service);
+        }
+
+        if (service.Status == ServiceState.Active && policy.CanCompleteEarly(service))
+        {
+            deployments.Complete(service.Primary);
         }
 
         ReportSteadyState(service);
@@ -125,10 +131,19 @@ internal sealed class RollingUpdateController(EcsState state, TaskGroupControlle
             return;
         }
 
+        if (primary.IsInProgress && !policy.CanComplete(service.CurrentServiceDeployment!))
+        {
+            return;
+        }
+
         service.IsSteady = true;
         if (primary.IsInProgress)
         {
             deployments.Complete(primary);
+        }
+        else
+        {
+            deployments.RemoveFormerEndpoints(primary);
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");

@@ -16,7 +16,6 @@ internal sealed class ServiceScheduler
         DeploymentStageController stages,
         TaskSetController taskSets,
         ServiceDeploymentManager deployments,
-        LifecycleHookController hooks,
         TaskFailureTracker failures,
         TaskLifecycleController lifecycle)
     {
@@ -28,7 +27,6 @@ internal sealed class ServiceScheduler
         failures.RetryDue += Reconcile;
         deployments.RolledBack += Stabilize;
         deployments.StagesBegun += stages.Begin;
-        hooks.HookCompleted += Reconcile;
     }
 
     /// <summary>Begins a deployment, which becomes the primary one. Its target must be valid.</summary>

@@ -8,6 +8,7 @@ internal sealed class EventQueue
     private readonly TimeProvider _clock;
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _due = new();
     private long _order;
+    private bool _isRunning;
 
     public EventQueue(TimeProvider clock, DateTimeOffset start)
     {
@@ -29,8 +30,28 @@ internal sealed class EventQueue
     /// <summary>Runs everything that is due in order of time, and what becomes due by it.</summary>
     public void RunDue() => RunDueUntil(_clock.GetUtcNow());
 
-    /// <summary>Runs everything that is due at a given time; an earlier time counts as now.</summary>
+    /// <summary>
+    /// Runs everything that is due at a given time; an earlier time counts as now. Within an event nothing more is run: it comes after it.
+    /// </summary>
     public void RunDueUntil(DateTimeOffset time)
+    {
+        if (_isRunning)
+        {
+            return;
+        }
+
+        _isRunning = true;
+        try
+        {
+            RunInOrder(time);
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+
+    private void RunInOrder(DateTimeOffset time)
     {
         var whole = TruncateToMilliseconds(time);
         var now = whole > Now ? whole : Now;

@@ -27,6 +27,12 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>How long a deployment can stay in one stage without a pause.</summary>
     public static readonly TimeSpan MaxStageDuration = TimeSpan.FromHours(24);
 
+    /// <summary>How long after a call whose response was IN_PROGRESS the function of a hook is called again.</summary>
+    public static readonly TimeSpan HookCallbackDelay = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long ECS waits for the response of a hook's function.</summary>
+    public static readonly TimeSpan MaxHookCallDuration = TimeSpan.FromMinutes(15);
+
     /// <summary>How long a client token makes a repeated call return the first result.</summary>
     public static readonly TimeSpan ClientTokenRetention = TimeSpan.FromHours(24);
 
@@ -62,6 +68,9 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
 
     /// <summary>From the stop of a task to STOPPED.</summary>
     public TimeSpan TaskStoppedDelay => DeploymentDuration / 4;
+
+    /// <summary>How long the alarms of a rolling update are monitored after its tasks have been replaced.</summary>
+    public TimeSpan AlarmBakeDuration => DeploymentDuration / 4;
 
     /// <summary>Until the placement of tasks that found no room is tried again.</summary>
     public TimeSpan PlacementRetryDelay => DeploymentDuration / 4;

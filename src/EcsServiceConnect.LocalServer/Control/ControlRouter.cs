@@ -12,6 +12,8 @@ internal static class ControlRouter
     [
         Version + "/faults",
         Version + "/outcomes",
+        Version + "/hooks",
+        Version + "/alarms",
         Version + "/stop-task",
         Version + "/time",
         Version + "/calls",
@@ -23,6 +25,7 @@ internal static class ControlRouter
     {
         var setups = application.Services.GetRequiredService<SetupEndpoint>();
         var state = application.Services.GetRequiredService<StateEndpoint>();
+        var alarms = application.Services.GetRequiredService<AlarmEndpoint>();
         var calls = application.Services.GetRequiredService<CallEndpoint>();
         var control = application.MapGroup(Version);
         control.MapGet("", Handle(static _ => CreateIndex()));
@@ -38,6 +41,17 @@ internal static class ControlRouter
         control.MapDelete("/outcomes", HandleChange(setups.ClearOutcomes));
         control.MapGet("/outcomes/{id}", Handle(setups.GetOutcome));
         control.MapDelete("/outcomes/{id}", HandleChange(setups.RemoveOutcome));
+
+        control.MapGet("/hooks", Handle(setups.ListHooks));
+        control.MapPost("/hooks", HandleChange(setups.AddHookAsync));
+        control.MapDelete("/hooks", HandleChange(setups.ClearHooks));
+        control.MapGet("/hooks/{id}", Handle(setups.GetHook));
+        control.MapDelete("/hooks/{id}", HandleChange(setups.RemoveHook));
+
+        control.MapGet("/alarms", Handle(alarms.List));
+        control.MapPost("/alarms", HandleChange(alarms.RaiseAsync));
+        control.MapDelete("/alarms", HandleChange(alarms.ClearAll));
+        control.MapDelete("/alarms/{name}", HandleChange(alarms.Clear));
 
         control.MapPost("/stop-task", HandleChange(state.StopTaskAsync));
         control.MapGet("/time", Handle(state.GetTime));

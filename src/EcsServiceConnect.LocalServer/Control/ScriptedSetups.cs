@@ -25,11 +25,16 @@ internal sealed class ScriptedSetups
 
     public SetupStore<TaskOutcomeSetup> Outcomes { get; } = new();
 
+    public SetupStore<LifecycleHookOutcomeSetup> Hooks { get; } = new();
+
     /// <exception cref="ControlException">The fault is invalid.</exception>
     public NumberedSetup<FaultSetup> AddFault(ControlBody body) => Faults.Add(FaultReader.Apply(body, _ecs), body.Root);
 
     /// <exception cref="ControlException">The outcome is invalid.</exception>
     public NumberedSetup<TaskOutcomeSetup> AddOutcome(ControlBody body) => Outcomes.Add(OutcomeReader.Apply(body, _ecs), body.Root);
+
+    /// <exception cref="ControlException">The hook is invalid.</exception>
+    public NumberedSetup<LifecycleHookOutcomeSetup> AddHook(ControlBody body) => Hooks.Add(HookReader.Apply(body, _ecs), body.Root);
 
     public void ClearFaults()
     {
@@ -43,6 +48,12 @@ internal sealed class ScriptedSetups
         Outcomes.Clear();
     }
 
+    public void ClearHooks()
+    {
+        _ecs.ClearLifecycleHooks();
+        Hooks.Clear();
+    }
+
     /// <summary>Returns to an empty ECS with what the command line sets up, at the machine's time.</summary>
     public void Reset()
     {
@@ -51,6 +62,7 @@ internal sealed class ScriptedSetups
         _ecs.Reset();
         Faults.Clear();
         Outcomes.Clear();
+        Hooks.Clear();
         AddOptions();
     }
 

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Control;
 
-/// <summary>Adds, lists and removes faults and outcomes.</summary>
+/// <summary>Adds, lists and removes faults, outcomes and what hooks return.</summary>
 internal sealed class SetupEndpoint(ScriptedSetups setups)
 {
     public async Task<HttpResult> AddFaultAsync(HttpContext context)
@@ -19,13 +19,23 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
         return CreateResult(setups.AddOutcome(body), WriteOutcome, StatusCodes.Status201Created);
     }
 
+    public async Task<HttpResult> AddHookAsync(HttpContext context)
+    {
+        var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
+        return CreateResult(setups.AddHook(body), WriteHook, StatusCodes.Status201Created);
+    }
+
     public HttpResult ListFaults(HttpContext context) => CreateList("faults", setups.Faults, WriteFault);
 
     public HttpResult ListOutcomes(HttpContext context) => CreateList("outcomes", setups.Outcomes, WriteOutcome);
 
+    public HttpResult ListHooks(HttpContext context) => CreateList("hooks", setups.Hooks, WriteHook);
+
     public HttpResult GetFault(HttpContext context) => CreateResult(Find(setups.Faults, context, "fault"), WriteFault);
 
     public HttpResult GetOutcome(HttpContext context) => CreateResult(Find(setups.Outcomes, context, "outcome"), WriteOutcome);
+
+    public HttpResult GetHook(HttpContext context) => CreateResult(Find(setups.Hooks, context, "hook"), WriteHook);
 
     public HttpResult RemoveFault(HttpContext context)
     {
@@ -43,6 +53,14 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
         return ControlResult.CreateEmpty();
     }
 
+    public HttpResult RemoveHook(HttpContext context)
+    {
+        var hook = Find(setups.Hooks, context, "hook");
+        hook.Setup.Remove();
+        setups.Hooks.Remove(hook);
+        return ControlResult.CreateEmpty();
+    }
+
     public HttpResult ClearFaults(HttpContext context)
     {
         setups.ClearFaults();
@@ -52,6 +70,12 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
     public HttpResult ClearOutcomes(HttpContext context)
     {
         setups.ClearOutcomes();
+        return ControlResult.CreateEmpty();
+    }
+
+    public HttpResult ClearHooks(HttpContext context)
+    {
+        setups.ClearHooks();
         return ControlResult.CreateEmpty();
     }
 
@@ -90,6 +114,9 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
 
     private static void WriteOutcome(Utf8JsonWriter writer, NumberedSetup<TaskOutcomeSetup> outcome) =>
         Write(writer, outcome, outcome.Setup.AppliedCount, outcome.Setup.RemainingCount);
+
+    private static void WriteHook(Utf8JsonWriter writer, NumberedSetup<LifecycleHookOutcomeSetup> hook) =>
+        Write(writer, hook, hook.Setup.AppliedCount, hook.Setup.RemainingCount);
 
     private static void Write<TSetup>(Utf8JsonWriter writer, NumberedSetup<TSetup> setup, int appliedCount, int remainingCount)
     {

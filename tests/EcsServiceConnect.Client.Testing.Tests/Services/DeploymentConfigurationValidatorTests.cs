@@ -22,6 +22,11 @@ public sealed class DeploymentConfigurationValidatorTests : IDisposable
         { "canaryPercent", StageTestEcs.Canary with { CanaryConfiguration = new() { CanaryPercent = 0 } } },
         { "canaryPercent", StageTestEcs.Canary with { CanaryConfiguration = new() { CanaryPercent = 0.15 } } },
         { "canaryBakeTimeInMinutes", StageTestEcs.Canary with { CanaryConfiguration = new() { CanaryBakeTimeInMinutes = -1 } } },
+        { "earlySuccessCriteria", StageTestEcs.BlueGreen with { EarlySuccessCriteria = EarlySuccess } },
+        { "healthyPercent", Rolling(EarlySuccess with { HealthyPercent = null }) },
+        { "healthyPercent", Rolling(EarlySuccess with { HealthyPercent = 99 }) },
+        { "healthyPercent", Rolling(EarlySuccess with { HealthyPercent = 101 }) },
+        { "sourceServiceRevisionCleanup", Rolling(EarlySuccess with { SourceServiceRevisionCleanup = default }) },
         { "bakeTimeInMinutes", StageTestEcs.BlueGreen with { BakeTimeInMinutes = 1441 } },
     };
 
@@ -64,6 +69,27 @@ public sealed class DeploymentConfigurationValidatorTests : IDisposable
         Assert.Equal((DeploymentStrategy.Canary, 5), (changed.Strategy, changed.BakeTimeInMinutes));
         Assert.Equal(new CanaryConfiguration { CanaryPercent = 20, CanaryBakeTimeInMinutes = 3 }, changed.CanaryConfiguration);
     }
+
+    [Fact]
+    public async Task Merge_EarlySuccessDisabled_NeedsNothingElse()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        var disabled = new DeploymentEarlySuccessCriteria { Enable = false };
+
+        var created = await _test.CreateServiceAsync(StageTestEcs.Service(StageTestEcs.BlueGreen with { EarlySuccessCriteria = disabled }));
+
+        Assert.Equal(disabled, created.DeploymentConfiguration!.EarlySuccessCriteria);
+    }
+
+    private static DeploymentEarlySuccessCriteria EarlySuccess { get; } = new()
+    {
+        Enable = true,
+        HealthyPercent = 100,
+        SourceServiceRevisionCleanup = ServiceRevisionCleanup.Blocking,
+    };
+
+    private static DeploymentConfiguration Rolling(DeploymentEarlySuccessCriteria criteria) => new() { EarlySuccessCriteria = criteria };
 
     private async Task<DeploymentConfiguration> CreateAsync(string name, DeploymentStrategy strategy)
     {
