@@ -188,7 +188,7 @@ internal static class TestingSnippets
     {
         ecs.OnLifecycleHook("prod/orders", DeploymentLifecycleHookStage.PostTestTrafficShift).Fail();
 
-        var update = new UpdateServiceRequest
+        var updated = await client.UpdateServiceAsync(new UpdateServiceRequest
         {
             Cluster = "prod",
             Service = "orders",
@@ -206,11 +206,12 @@ internal static class TestingSnippets
                     },
                 ],
             },
-        };
-        var tracker = await client.UpdateServiceAndTrackAsync(update, new DeploymentTrackerOptions { ThrowOnFailure = false });
+        });
         clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(DeploymentOutcome.RolledBack, (await tracker).Outcome);
+        var described = await client.DescribeServiceDeploymentsAsync(
+            new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [updated.Service!.CurrentServiceDeployment!] });
+        Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, described.ServiceDeployments[0].Status);
     }
 
     public static void RespondAsAFunction(InMemoryEcs ecs, Func<string, bool> isHealthy)

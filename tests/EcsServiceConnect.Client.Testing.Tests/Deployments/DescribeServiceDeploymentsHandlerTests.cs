@@ -88,7 +88,7 @@ public sealed class DescribeServiceDeploymentsHandlerTests : IDisposable
         Assert.Equal(ServiceDeploymentRollbackMonitorsStatus.Monitoring, running.DeploymentCircuitBreaker!.Status);
         Assert.Equal(ServiceDeploymentRollbackMonitorsStatus.Monitoring, running.Alarms!.Status);
         Assert.Equal("errors", Assert.Single(running.Alarms.AlarmNames));
-        _test.Pass(1);
+        _test.Pass(1.5);
         var done = await _test.RolloutAsync();
         Assert.Equal(ServiceDeploymentRollbackMonitorsStatus.MonitoringComplete, done.DeploymentCircuitBreaker!.Status);
         Assert.Equal(ServiceDeploymentRollbackMonitorsStatus.MonitoringComplete, done.Alarms!.Status);
