@@ -53,6 +53,11 @@ run_the_first_command_of_the_readme() {
   command=$(grep -m1 -E '^dotnet run ' README.md) && bash -c "$command" </dev/null
 }
 
+# Guides and API reference; a link that docfx cannot resolve is a warning of its own, one that it does not see is found afterwards.
+build_the_site() {
+  dotnet tool restore && dotnet docfx docfx.json --warningsAsErrors && dotnet run .ci/links.cs -- artifacts/site
+}
+
 pack_everything() { dotnet pack EcsServiceConnect.Client.sln --no-build -o artifacts/packages --nologo; }
 
 # version_of PACKAGE: the version that was packed.

@@ -7,7 +7,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Capacity providers in batches.</content>
 public static partial class CapacityProviderOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of capacity providers, in as many calls as needed.</summary>

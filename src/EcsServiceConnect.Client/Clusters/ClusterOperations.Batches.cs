@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Clusters in batches.</content>
 public static partial class ClusterOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of clusters, in as many calls as needed.</summary>

@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Container instances in batches.</content>
 public static partial class ContainerInstanceOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of container instances, in as many calls as needed.</summary>

@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Service deployments and service revisions in batches.</content>
 public static partial class ServiceDeploymentOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of service deployments, in as many calls as needed.</summary>

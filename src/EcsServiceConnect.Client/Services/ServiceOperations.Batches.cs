@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Services in batches.</content>
 public static partial class ServiceOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of services, in as many calls as needed.</summary>

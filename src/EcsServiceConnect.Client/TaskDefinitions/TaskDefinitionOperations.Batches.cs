@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Task definitions in batches.</content>
 public static partial class TaskDefinitionOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of task definitions, in as many calls as needed.</summary>

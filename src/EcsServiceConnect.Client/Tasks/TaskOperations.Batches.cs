@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client;
 /// <content>Tasks in batches.</content>
 public static partial class TaskOperations
 {
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>Describes any number of tasks, in as many calls as needed.</summary>

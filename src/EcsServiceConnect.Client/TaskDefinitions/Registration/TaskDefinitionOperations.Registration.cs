@@ -9,7 +9,6 @@ public static partial class TaskDefinitionOperations
     private const double BaseDelaySeconds = 0.5;
     private const double MaxDelaySeconds = 10;
 
-    /// <param name="client">The client that sends the requests.</param>
     extension(IEcsClient client)
     {
         /// <summary>
