@@ -137,7 +137,7 @@ public sealed partial class LivePageTests : IAsyncLifetime
 
         Assert.True(isRollingBack);
         Assert.Contains("<td class=\"status\"><span class=\"state bad\">rolled back</span>", content, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"state bad\" title=\"ROLLBACK_SUCCESSFUL\">rolled back</span><span class=\"small\">The deployment is rolled back: ", content, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"state bad\" title=\"ROLLBACK_SUCCESSFUL\">rolled back</span><span class=\"small\">Service deployment rolled back because ", content, StringComparison.Ordinal);
         Assert.Matches("[3-9] tasks: EssentialContainerExited: Essential container in task exited<span class=\"line\">app exited with 137: " + RolledBackService.Reason, content);
         Assert.Contains("<span class=\"line\">house:2: 0 / 0</span><span class=\"line\">house:1: 2 / 2</span>", content, StringComparison.Ordinal);
         Assert.Contains("<dt>Failed, rolled back</dt><dd class=\"bad\">1</dd>", content, StringComparison.Ordinal);
@@ -149,6 +149,33 @@ public sealed partial class LivePageTests : IAsyncLifetime
         Assert.DoesNotContain("<td class=\"status\"><span class=\"state bad\">rolled back</span>", content, StringComparison.Ordinal);
         Assert.Contains("title=\"ROLLBACK_SUCCESSFUL\">rolled back</span>", content, StringComparison.Ordinal);
         Assert.Contains("<dt>Failed, rolled back</dt><dd>0</dd>", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetContent_CanaryDeployment_ShowsStageAndTrafficOfBothRevisions()
+    {
+        using var client = Clients.Create(_server.Url);
+        await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "prod" }, Token);
+        var definition = new RegisterTaskDefinitionRequest
+        {
+            Family = "orders",
+            NetworkMode = NetworkMode.Awsvpc,
+            Cpu = "256",
+            Memory = "512",
+            ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = "i", PortMappings = [new() { ContainerPort = 80 }] }],
+        };
+        await client.RegisterTaskDefinitionAsync(definition, Token);
+        await client.CreateServiceAsync(CreateCanaryService(), Token);
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        await client.RegisterTaskDefinitionAsync(definition, Token);
+        await client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "orders:2" }, Token);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        var content = Squeeze(await ContentAsync());
+
+        Assert.Contains("<span class=\"small\">canary, stage: production traffic shift</span>", content, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"line\">orders:2: 2 / 2, 20 % of traffic, 100 % of test traffic</span>", content, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"line\">orders:1: 2 / 2, 80 % of traffic</span>", content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -319,6 +346,41 @@ public sealed partial class LivePageTests : IAsyncLifetime
 
         using var reader = new StreamReader(socket.GetStream());
         Assert.DoesNotContain("<script>", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
+    }
+
+    private static CreateServiceRequest CreateCanaryService()
+    {
+        const string Arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:";
+        return new CreateServiceRequest
+        {
+            Cluster = "prod",
+            ServiceName = "orders",
+            TaskDefinition = "orders",
+            DesiredCount = 2,
+            LaunchType = LaunchType.Fargate,
+            NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"] } },
+            LoadBalancers =
+            [
+                new LoadBalancer
+                {
+                    TargetGroupArn = $"{Arn}targetgroup/blue/0123456789abcdef",
+                    ContainerName = "app",
+                    ContainerPort = 80,
+                    AdvancedConfiguration = new AdvancedConfiguration
+                    {
+                        AlternateTargetGroupArn = $"{Arn}targetgroup/green/0123456789abcdef",
+                        ProductionListenerRule = $"{Arn}listener-rule/app/lb/0123456789abcdef/0123456789abcdef/0123456789abcdef",
+                        RoleArn = "arn:aws:iam::123456789012:role/ecs",
+                    },
+                },
+            ],
+            DeploymentConfiguration = new DeploymentConfiguration
+            {
+                Strategy = DeploymentStrategy.Canary,
+                BakeTimeInMinutes = 10,
+                CanaryConfiguration = new CanaryConfiguration { CanaryPercent = 20, CanaryBakeTimeInMinutes = 10 },
+            },
+        };
     }
 
     private Task<string> ContentAsync() => _http.GetStringAsync(new Uri(_server.Url, "page"), Token);
