@@ -10,7 +10,9 @@ internal sealed class EcsModules
     {
         var failures = new TaskFailureTracker(state);
         Placement = new PlacementScheduler(state.CapacityProviders, state.RandomSource);
-        TaskLifecycle = new TaskLifecycleController(state, Placement, new NetworkInterfaceFactory(state));
+        TaskLifecycle = new TaskLifecycleController(
+            state, Placement, new NetworkInterfaceFactory(state), new ContainerController(state));
+        var health = new TaskHealthController(state, failures, TaskLifecycle);
         Deployments = new ServiceDeploymentManager(state);
         var tasks = new TaskGroupController(state, Placement, TaskLifecycle, failures);
         TaskSets = new TaskSetController(state, tasks);
@@ -22,6 +24,7 @@ internal sealed class EcsModules
         Deployments.HooksBegun += Services.Reconcile;
         Hooks.HookCompleted += Services.Reconcile;
         policy.BakeCompleted += Services.Reconcile;
+        health.ReplacementDue += Services.Reconcile;
         Capacity = new CapacityController(TaskLifecycle, Services);
         AgentUpdates = new AgentUpdateController(state, Capacity);
         Daemons = new DaemonScheduler(state);

@@ -182,20 +182,6 @@ public sealed partial class InMemoryEcs
     /// <summary>Removes all outcomes that are still to be applied to tasks or deployments.</summary>
     public void ClearTaskOutcomes() => Scripts.Execute(new ClearTaskOutcomesCommand());
 
-    /// <summary>Stops a task as if its first essential container had exited; its service, if it has one, starts another.</summary>
-    /// <param name="task">The task's ARN or id.</param>
-    /// <param name="exitCode">The exit code, 0 to 255, of a running task; a task that has not started has none.</param>
-    /// <param name="reason">The container's stop reason, or why the task did not start; null for none.</param>
-    /// <exception cref="ArgumentException">There is no such task.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="exitCode"/> is not from 0 to 255.</exception>
-    /// <exception cref="InvalidOperationException">The task is stopping, or has stopped.</exception>
-    public void StopTask(string task, int exitCode = 137, string? reason = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(task);
-        TaskOutcomeSetup.ValidateExitCode(exitCode);
-        Scripts.Execute(new StopTaskCommand(task, exitCode, reason));
-    }
-
     /// <summary>Gets the recorded calls of an operation, the oldest first.</summary>
     /// <param name="operation">The operation's name in the API, such as <c>RunTask</c>.</param>
     /// <returns>A part of <see cref="Calls"/>.</returns>

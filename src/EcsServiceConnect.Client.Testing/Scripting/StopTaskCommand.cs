@@ -5,10 +5,7 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
 {
     public override void Apply(EcsState state, EcsModules modules)
     {
-        var match = state.Clusters.All
-            .Select(cluster => TaskResolver.Find(Task, cluster, state.Arns))
-            .FirstOrDefault(static candidate => candidate is not null)
-            ?? throw CreateNotFoundException(Task);
+        var match = TaskResolver.Get(Task, state, "task");
         if (!match.IsDesired)
         {
             throw new InvalidOperationException($"The task '{match.Id}' is already {match.LastStatus}.");
@@ -16,8 +13,4 @@ internal sealed record StopTaskCommand(string Task, int ExitCode, string? Reason
 
         modules.TaskLifecycle.Fail(match, ExitCode, Reason);
     }
-
-    /// <summary>Creates the error for the argument of <see cref="InMemoryEcs.StopTask"/>, whose name it has.</summary>
-    private static ArgumentException CreateNotFoundException(string task) =>
-        new($"There is no task '{MessageSanitizer.Sanitize(task)}'.", nameof(task));
 }

@@ -21,7 +21,7 @@ internal sealed class ServiceTaskIndex(InstanceStore instances) : TaskCounter
 
     public IEnumerable<TaskState> Desired => Starting.Concat(Running);
 
-    /// <summary>The desired tasks that must leave their container instance.</summary>
+    /// <summary>The desired tasks to replace: those that must leave their container instance, and the unhealthy ones.</summary>
     public IReadOnlyCollection<TaskState> Leaving
     {
         get
@@ -31,7 +31,7 @@ internal sealed class ServiceTaskIndex(InstanceStore instances) : TaskCounter
         }
     }
 
-    /// <summary>How many desired tasks may stay on their container instance.</summary>
+    /// <summary>How many desired tasks may stay.</summary>
     public int RetainedCount => DesiredCount - Leaving.Count;
 
     /// <summary>The tasks that may stay, in the order in which a scale-in stops them: not running first, then the newest.</summary>
@@ -59,6 +59,10 @@ internal sealed class ServiceTaskIndex(InstanceStore instances) : TaskCounter
 
         (task.IsRunning ? _running : _starting).Add(task.Key, task);
         AdjustProvider(task, 1);
+        if (task.UnhealthyReason is not null)
+        {
+            _leaving.Add(task);
+        }
     }
 
     public override void Leave(TaskState task)
@@ -89,6 +93,6 @@ internal sealed class ServiceTaskIndex(InstanceStore instances) : TaskCounter
 
         _leavingRevision = instances.Revision;
         _leaving.Clear();
-        _leaving.UnionWith(Desired.Where(PlacementScheduler.MustLeave));
+        _leaving.UnionWith(Desired.Where(static task => task.UnhealthyReason is not null || PlacementScheduler.MustLeave(task)));
     }
 }

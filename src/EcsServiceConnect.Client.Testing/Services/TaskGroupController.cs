@@ -65,7 +65,8 @@ internal sealed class TaskGroupController(
         TargetGroupEventWriter.WriteDeregistered(group, running.Count, state);
         foreach (var task in tasks)
         {
-            lifecycle.Stop(task, TaskStopCode.ServiceSchedulerInitiated, $"Scaling activity initiated by {group.StopReasonLabel}");
+            lifecycle.Stop(
+                task, TaskStopCode.ServiceSchedulerInitiated, task.UnhealthyReason ?? $"Scaling activity initiated by {group.StopReasonLabel}");
         }
 
         if (running.Count > 0)

@@ -9,7 +9,7 @@ internal sealed class TaskMatchPolicy(TaskCriteria criteria, TaskOutcome outcome
 
     public override bool TryTake(TaskTemplate template)
     {
-        if (RemainingCount == 0 || !criteria.IsMatch(template))
+        if (RemainingCount == 0 || !criteria.IsMatch(template) || !HasContainer(template))
         {
             return false;
         }
@@ -17,4 +17,8 @@ internal sealed class TaskMatchPolicy(TaskCriteria criteria, TaskOutcome outcome
         _appliedCount++;
         return true;
     }
+
+    private bool HasContainer(TaskTemplate template) =>
+        Outcome.Container is not { } name
+        || template.Definition.Definition.ContainerDefinitions.Any(container => container.Name == name);
 }

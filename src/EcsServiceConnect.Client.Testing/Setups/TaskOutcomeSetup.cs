@@ -57,14 +57,20 @@ public sealed class TaskOutcomeSetup
     internal static TaskOutcome CreateExit(int exitCode, TimeSpan? after, string? reason)
     {
         ValidateExitCode(exitCode);
-        ArgumentOutOfRangeException.ThrowIfLessThan(after.GetValueOrDefault(), TimeSpan.Zero, nameof(after));
-        return new TaskOutcome(exitCode, reason, after, CanStart: true);
+        ValidateDelay(after);
+        return new TaskOutcome(TaskOutcomeKind.Exit) { ExitCode = exitCode, Reason = reason, Delay = after };
     }
 
     internal static TaskOutcome CreateStartFailure(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return new TaskOutcome(ExitCode: null, reason, RunDuration: null, CanStart: false);
+        return new TaskOutcome(TaskOutcomeKind.FailToStart) { Reason = reason };
+    }
+
+    internal static TaskOutcome CreateFailedHealthChecks(TaskOutcomeKind kind, TimeSpan? after, string? reason)
+    {
+        ValidateDelay(after);
+        return new TaskOutcome(kind) { Delay = after, Reason = reason };
     }
 
     internal static void ValidateExitCode(int exitCode)
@@ -72,4 +78,7 @@ public sealed class TaskOutcomeSetup
         ArgumentOutOfRangeException.ThrowIfLessThan(exitCode, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(exitCode, 255);
     }
+
+    private static void ValidateDelay(TimeSpan? after) =>
+        ArgumentOutOfRangeException.ThrowIfLessThan(after.GetValueOrDefault(), TimeSpan.Zero, nameof(after));
 }

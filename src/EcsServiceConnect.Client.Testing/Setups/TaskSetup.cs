@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Models;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
@@ -40,7 +42,31 @@ public sealed class TaskSetup
     public TaskOutcomeSetup FailToStart(string reason, int times = 1) =>
         Add(TaskOutcomeSetup.CreateStartFailure(reason), times);
 
-    private TaskOutcomeSetup Add(TaskOutcome outcome, int times)
+    /// <summary>
+    /// Lets the health checks of the load balancer fail for tasks of services that have a target group: the service replaces them, once
+    /// its grace period, <see cref="CreateServiceRequest.HealthCheckGracePeriodSeconds"/>, is over.
+    /// </summary>
+    /// <param name="after">How long the task runs before. Null for from the start.</param>
+    /// <param name="reason">The reason in the service's event; null for <c>Health checks failed</c>.</param>
+    /// <param name="times">The number of tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <returns>The outcome, which can be removed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="after"/> is negative, or <paramref name="times"/> is less than 1.
+    /// </exception>
+    public TaskOutcomeSetup FailTargetHealthChecks(TimeSpan? after = null, string? reason = null, int times = 1) =>
+        Add(TaskOutcomeSetup.CreateFailedHealthChecks(TaskOutcomeKind.FailTargetHealthChecks, after, reason), times);
+
+    /// <summary>Sets up what happens to one container of the tasks.</summary>
+    /// <param name="name">The container's name. Tasks that have no such container are not affected.</param>
+    /// <returns>A setup, whose methods add outcomes.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public ContainerSetup OnContainer(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new ContainerSetup(this, name);
+    }
+
+    internal TaskOutcomeSetup Add(TaskOutcome outcome, int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         return TaskOutcomeSetup.Add(_ecs.Scripts, new AddTaskOutcomeCommand(_criteria, outcome, times));

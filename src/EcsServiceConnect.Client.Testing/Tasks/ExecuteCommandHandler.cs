@@ -22,7 +22,7 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
         return new ExecuteCommandResponse
         {
             ClusterArn = cluster.Arn,
-            ContainerArn = state.Arns.CreateContainerArn(cluster.Name, task.Id, task.ContainerIds[container]),
+            ContainerArn = state.Arns.CreateContainerArn(cluster.Name, task.Id, task.Containers[container].Id),
             ContainerName = task.Template.Definition.Definition.ContainerDefinitions[container].Name,
             Interactive = true,
             Session = new Session

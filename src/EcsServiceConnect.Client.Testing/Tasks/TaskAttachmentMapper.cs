@@ -24,7 +24,7 @@ internal static class TaskAttachmentMapper
         {
             result.Add(new Attachment
             {
-                Id = task.ContainerIds[^1],
+                Id = task.Containers[^1].Id,
                 Type = "Service Connect",
                 Status = GetStatus(task),
                 Details = [new EcsKeyValuePair { Name = "ContainerName", Value = proxy }],

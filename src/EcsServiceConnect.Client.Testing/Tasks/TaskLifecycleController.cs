@@ -3,8 +3,22 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Launches and stops tasks, and moves them from status to status as time passes.</summary>
-internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler placement, NetworkInterfaceFactory networkInterfaces)
+internal sealed class TaskLifecycleController
 {
+    private readonly EcsState _state;
+    private readonly PlacementScheduler _placement;
+    private readonly NetworkInterfaceFactory _networkInterfaces;
+    private readonly ContainerController _containers;
+
+    public TaskLifecycleController(
+        EcsState state, PlacementScheduler placement, NetworkInterfaceFactory networkInterfaces, ContainerController containers)
+    {
+        (_state, _placement, _networkInterfaces, _containers) = (state, placement, networkInterfaces, containers);
+        containers.AllStarted += OnAllContainersStarted;
+        containers.EssentialEnded += OnEssentialContainerEnded;
+        containers.HealthChanged += OnHealthChanged;
+    }
+
     /// <summary>Raised when a task's status has changed.</summary>
     public event Action<TaskState>? TaskChanged;
 
@@ -13,6 +27,9 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
 
     /// <summary>Raised when a task has run for long enough to be healthy.</summary>
     public event Action<TaskState>? TaskStable;
+
+    /// <summary>Raised when the health of a task's container has changed.</summary>
+    public event Action<TaskState>? HealthChanged;
 
     /// <summary>Raised when a container instance has more room.</summary>
     public event Action<ClusterState>? CapacityFreed;
@@ -24,23 +41,28 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     /// </summary>
     public TaskState Launch(ClusterState cluster, TaskTemplate template, string? capacityProvider, InstanceState? instance)
     {
-        var id = state.RandomSource.CreateHex(32);
+        var id = _state.RandomSource.CreateHex(32);
         var hasProxy = template.ServiceGroup?.ServiceConnect is not null;
-        var containers = template.Definition.Definition.ContainerDefinitions.Count + (hasProxy ? 1 : 0);
-        var task = new TaskState(state.CreateKey(), id, state.Arns.CreateTaskArn(cluster.Name, id), cluster, template)
+        var definitions = template.Definition.Definition.ContainerDefinitions;
+        var proxyName = hasProxy ? "ecs-service-connect-" + _state.RandomSource.CreateAlphanumeric(6) : null;
+        var task = new TaskState(_state.CreateKey(), id, _state.Arns.CreateTaskArn(cluster.Name, id), cluster, template)
         {
             CapacityProvider = capacityProvider,
-            CreatedAt = state.Now,
-            VisibleAt = state.Now + state.Timing.ConsistencyDelay,
-            ProxyName = hasProxy ? "ecs-service-connect-" + state.RandomSource.CreateAlphanumeric(6) : null,
-            ContainerIds = Enumerable.Range(0, containers).Select(_ => state.RandomSource.CreateUuid()).ToArray(),
+            CreatedAt = _state.Now,
+            VisibleAt = _state.Now + _state.Timing.ConsistencyDelay,
+            ProxyName = proxyName,
+            Containers =
+            [
+                .. definitions.Select(definition => new ContainerState(_state.RandomSource.CreateUuid(), definition.Name!, definition)),
+                .. proxyName is null ? [] : new[] { new ContainerState(_state.RandomSource.CreateUuid(), proxyName, definition: null) },
+            ],
         };
         cluster.Tasks.Add(id, task);
         template.ServiceGroup?.Tasks.Enter(task);
         if (instance is null && template.Plan.LaunchType != LaunchType.Fargate)
         {
             cluster.UnplacedTasks.Add(task.Key, task);
-            state.EventQueue.Schedule(SimulationTiming.MaxPlacementWait, () => CancelUnplaced(task));
+            _state.EventQueue.Schedule(SimulationTiming.MaxPlacementWait, () => CancelUnplaced(task));
         }
         else
         {
@@ -63,7 +85,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
                 continue;
             }
 
-            if (placement.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
+            if (_placement.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
             {
                 cluster.UnplacedTasks.Remove(task.Key);
                 Start(task, instance);
@@ -75,35 +97,30 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         }
     }
 
-    /// <summary>Moves a starting task to a later status.</summary>
+    /// <summary>Moves a starting task to a later status; its containers run at the latest when it does.</summary>
     public void Advance(TaskState task, string status)
     {
+        if (status == TaskStatuses.Running && task.IsDesired)
+        {
+            StartContainers(task);
+        }
+
         if (task.IsDesired && TaskStatuses.IsLater(status, task.LastStatus))
         {
-            task.MoveTo(status, state.Now);
+            task.MoveTo(status, _state.Now);
             TaskChanged?.Invoke(task);
         }
     }
 
     /// <summary>
-    /// Ends a task by itself: with an essential container that exited or, if it never ran, as one that failed to start.
+    /// Ends a task by itself: with its first essential container, which exits or, if it never ran, cannot start.
     /// </summary>
     public void Fail(TaskState task, int? exitCode, string? reason)
     {
-        if (!task.IsDesired)
+        if (task.IsDesired)
         {
-            return;
+            _containers.End(task, task.MainContainer, exitCode, reason);
         }
-
-        var started = task.IsRunning;
-        task.ContainerExitCode = started ? exitCode : null;
-        task.ContainerReason = reason;
-        task.IsFailed = true;
-        Stop(
-            task,
-            started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
-            started ? "Essential container in task exited" : reason ?? "Task failed to start");
-        TaskFailed?.Invoke(task);
     }
 
     /// <summary>Stops a task: it has stopped after a quarter of the deployment duration, and is removed an hour later.</summary>
@@ -115,14 +132,15 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         }
 
         task.Cluster.UnplacedTasks.Remove(task.Key);
-        task.Stop(code, reason, state.Now);
+        task.Stop(code, reason, _state.Now);
         if (task.LastStatus == TaskStatuses.Deactivating)
         {
-            state.EventQueue.Schedule(state.Timing.TaskDeactivatingDuration, () => CompleteDeactivation(task));
+            _state.EventQueue.Schedule(_state.Timing.TaskDeactivatingDuration, () => CompleteDeactivation(task));
         }
 
-        state.EventQueue.Schedule(state.Timing.TaskDeprovisioningDelay, () => EndExecution(task));
-        state.EventQueue.Schedule(state.Timing.TaskStoppedDelay, () => CompleteStop(task));
+        var execution = Max(_state.Timing.TaskDeprovisioningDelay, ContainerController.GetStopDuration(task));
+        _state.EventQueue.Schedule(execution, () => EndExecution(task));
+        _state.EventQueue.Schedule(execution + _state.Timing.TaskDeprovisioningDuration, () => CompleteStop(task));
     }
 
     /// <summary>Completes the stop of a task at once: its container instance is gone, or its agent has reported it.</summary>
@@ -132,29 +150,61 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         CompleteStop(task);
     }
 
-    private void Run(TaskState task, TaskOutcome outcome)
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
+    private void StartContainers(TaskState task)
     {
-        if (!outcome.CanStart)
+        if (task is { IsDesired: true, HasStartedContainers: false })
         {
-            Fail(task, exitCode: null, outcome.Reason);
-            return;
+            task.CompletePull(_state.Now);
+            _containers.StartReady(task);
+        }
+    }
+
+    /// <summary>
+    /// A task that is registered with load balancers or service registries runs once that is done. Everything else that is due at the
+    /// same time, like the exit of a container, comes later.
+    /// </summary>
+    private void OnAllContainersStarted(TaskState task)
+    {
+        if (task.IsRegistered)
+        {
+            Advance(task, TaskStatuses.Activating);
         }
 
+        _state.EventQueue.Schedule(task.IsRegistered ? _state.Timing.TaskActivatingDuration : TimeSpan.Zero, () => Run(task));
+    }
+
+    private void OnEssentialContainerEnded(TaskState task, ContainerState container)
+    {
+        var started = container.StartedAt is not null;
+        Stop(
+            task,
+            started ? TaskStopCode.EssentialContainerExited : TaskStopCode.TaskFailedToStart,
+            started ? "Essential container in task exited" : container.Reason ?? "Task failed to start");
+        TaskFailed?.Invoke(task);
+    }
+
+    private void OnHealthChanged(TaskState task)
+    {
+        Stabilize(task);
+        HealthChanged?.Invoke(task);
+    }
+
+    private void Run(TaskState task)
+    {
         Advance(task, TaskStatuses.Running);
-        if (outcome.HasEnd)
-        {
-            state.EventQueue.Schedule(outcome.RunDuration ?? TimeSpan.Zero, () => Fail(task, outcome.ExitCode, outcome.Reason));
-        }
-
         if (task.Template.ServiceGroup is not null)
         {
-            state.EventQueue.Schedule(state.Timing.TaskStableDelay, () => Stabilize(task));
+            task.StableAt = _state.EventQueue.GetDueTime(_state.Timing.TaskStableDelay);
+            _state.EventQueue.Schedule(_state.Timing.TaskStableDelay, () => Stabilize(task));
         }
     }
 
     private void Stabilize(TaskState task)
     {
-        if (task is { IsDesired: true, IsRunning: true })
+        if (task is { IsDesired: true, IsRunning: true, IsStable: false, UnhealthyReason: null, HasPassedHealthChecks: true }
+            && _state.Now >= task.StableAt)
         {
             task.MarkStable();
             TaskStable?.Invoke(task);
@@ -166,22 +216,25 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
         task.Placement = instance?.Allocate(task);
         if (task.IsAwsvpc)
         {
-            task.NetworkInterface = networkInterfaces.Create(task);
+            task.NetworkInterface = _networkInterfaces.Create(task);
             task.Cluster.Tasks.AddInterface(task);
-            state.EventQueue.Schedule(state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
+            _state.EventQueue.Schedule(_state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
         }
         else
         {
-            task.MoveTo(TaskStatuses.Pending, state.Now);
+            task.MoveTo(TaskStatuses.Pending, _state.Now);
         }
 
-        var outcome = state.Timing.IsInstant ? TaskOutcome.RunsUntilStopped : state.TaskOutcomes.TakeNext(task.Template);
-        if (task.IsRegistered && outcome.CanStart)
+        task.Outcomes = _state.Timing.IsInstant ? [] : _state.TaskOutcomes.TakeNext(task.Template);
+        if (task.FindOutcome(TaskOutcomeKind.FailToStart, task.MainContainer) is { } failure)
         {
-            state.EventQueue.Schedule(state.Timing.TaskActivatingDelay, () => Advance(task, TaskStatuses.Activating));
+            _state.EventQueue.Schedule(_state.Timing.TaskRunningDelay, () => Fail(task, exitCode: null, failure.Reason));
         }
-
-        state.EventQueue.Schedule(state.Timing.TaskRunningDelay, () => Run(task, outcome));
+        else
+        {
+            var delay = task.IsRegistered ? _state.Timing.TaskActivatingDelay : _state.Timing.TaskRunningDelay;
+            _state.EventQueue.Schedule(delay, () => StartContainers(task));
+        }
     }
 
     private void CancelUnplaced(TaskState task)
@@ -197,7 +250,7 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     {
         if (task.LastStatus == TaskStatuses.Deactivating)
         {
-            task.MoveTo(TaskStatuses.Stopping, state.Now);
+            task.MoveTo(TaskStatuses.Stopping, _state.Now);
         }
     }
 
@@ -205,7 +258,8 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
     {
         if (task.ExecutionStoppedAt is null)
         {
-            task.EndExecution(state.Now);
+            ContainerController.EndAll(task);
+            task.EndExecution(_state.Now);
         }
     }
 
@@ -216,9 +270,9 @@ internal sealed class TaskLifecycleController(EcsState state, PlacementScheduler
             return;
         }
 
-        task.MoveTo(TaskStatuses.Stopped, state.Now);
+        task.MoveTo(TaskStatuses.Stopped, _state.Now);
         task.Placement?.Instance.Release(task);
-        state.EventQueue.Schedule(SimulationTiming.StoppedTaskRetention, () => task.Cluster.Tasks.Remove(task.Id));
+        _state.EventQueue.Schedule(SimulationTiming.StoppedTaskRetention, () => task.Cluster.Tasks.Remove(task.Id));
         TaskChanged?.Invoke(task);
         if (task.Placement is not null)
         {

@@ -10,7 +10,6 @@ internal static class TaskMapper
     {
         var definition = task.Template.Definition.Definition;
         var size = task.Template.Overrides;
-        var containers = ContainerMapper.Map(task, state);
         var storage = task.Plan.LaunchType == LaunchType.Fargate
             ? size?.EphemeralStorage ?? definition.EphemeralStorage ?? new EphemeralStorage { SizeInGiB = 20 }
             : null;
@@ -26,7 +25,7 @@ internal static class TaskMapper
             ContainerInstanceArn = GetInstance(task)?.Arn,
             Connectivity = !task.IsRunning ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,
             ConnectivityAt = !task.IsRunning ? null : IsAgentDisconnected(task) ? GetInstance(task)!.ConnectionChangedAt : task.StartedAt,
-            Containers = containers,
+            Containers = ContainerMapper.Map(task, state),
 
             // A definition without a size has that of its containers.
             Cpu = size?.Cpu ?? definition.Cpu ?? Format(task.Template.Requirements.Cpu),
@@ -37,7 +36,7 @@ internal static class TaskMapper
             EnableExecuteCommand = task.Template.EnableExecuteCommand,
             ExecutionStoppedAt = task.ExecutionStoppedAt,
             Group = task.Template.Group,
-            HealthStatus = GetHealth(definition, containers),
+            HealthStatus = task.Health,
             LaunchType = task.Plan.LaunchType,
             Overrides = MapOverrides(task),
             PlatformVersion = task.Plan.PlatformVersion,
@@ -66,18 +65,6 @@ internal static class TaskMapper
     private static InstanceState? GetInstance(TaskState task) => task.Placement?.Instance;
 
     private static bool IsAgentDisconnected(TaskState task) => GetInstance(task) is { IsConnected: false };
-
-    private static HealthStatus GetHealth(TaskDefinition definition, IReadOnlyList<Container> containers)
-    {
-        var checkedNames = definition.ContainerDefinitions
-            .Where(static container => container is { HealthCheck: not null, Essential: true })
-            .Select(static container => container.Name)
-            .ToHashSet();
-        var isHealthy = checkedNames.Count > 0 && containers
-            .Where(container => checkedNames.Contains(container.Name))
-            .All(static container => container.HealthStatus == HealthStatus.Healthy);
-        return isHealthy ? HealthStatus.Healthy : HealthStatus.Unknown;
-    }
 
     private static TaskOverride MapOverrides(TaskState task)
     {

@@ -1,16 +1,23 @@
-using System.Text.Json.Serialization;
-
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The outcome of a task that is not stopped by request.</summary>
-/// <param name="ExitCode">The exit code of its first essential container; null if there is none.</param>
-/// <param name="Reason">The reason why it does not start, or of its container's exit.</param>
-/// <param name="RunDuration">How long it runs; null for until it is stopped or, with an exit code, not at all.</param>
-/// <param name="CanStart">Whether it starts.</param>
-internal sealed record TaskOutcome(int? ExitCode, string? Reason, TimeSpan? RunDuration, bool CanStart)
+/// <summary>Something that happens to a task, or to one of its containers, without being asked for.</summary>
+/// <param name="Kind">What happens.</param>
+internal sealed record TaskOutcome(TaskOutcomeKind Kind)
 {
-    public static TaskOutcome RunsUntilStopped { get; } = new(null, null, null, CanStart: true);
+    /// <summary>The container that it happens to; null for the first essential one.</summary>
+    public string? Container { get; init; }
 
-    [JsonIgnore]
-    public bool HasEnd => CanStart && (ExitCode is not null || RunDuration is not null);
+    public int? ExitCode { get; init; }
+
+    /// <summary>The reason why the task does not start, of the container's exit, or of the failed health check.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How long the container, or the task, runs before; null for not at all.</summary>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>Whether both decide the same, so that a task has at most one of them.</summary>
+    public bool IsAlternativeTo(TaskOutcome other) => Container == other.Container && Aspect == other.Aspect;
+
+    /// <summary>A task that does not start has no exit.</summary>
+    private TaskOutcomeKind Aspect => Kind == TaskOutcomeKind.FailToStart ? TaskOutcomeKind.Exit : Kind;
 }

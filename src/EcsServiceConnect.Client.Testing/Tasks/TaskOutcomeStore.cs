@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>The policies for the outcomes of tasks, each with an id: the first one that applies to a launched task decides.</summary>
+/// <summary>The policies for the outcomes of tasks, each with an id: of those that decide the same, the first one that applies is taken.</summary>
 internal sealed class TaskOutcomeStore
 {
     private readonly List<(int Id, TaskOutcomePolicy Policy)> _policies = [];
@@ -18,7 +18,18 @@ internal sealed class TaskOutcomeStore
 
     public void Clear() => _policies.Clear();
 
-    /// <summary>Gets the outcome of one more task; without a policy it runs until it is stopped.</summary>
-    public TaskOutcome TakeNext(TaskTemplate template) =>
-        _policies.Find(entry => entry.Policy.TryTake(template)).Policy?.Outcome ?? TaskOutcome.RunsUntilStopped;
+    /// <summary>Gets what happens to one more task; without a policy it runs until it is stopped.</summary>
+    public IReadOnlyList<TaskOutcome> TakeNext(TaskTemplate template)
+    {
+        var taken = new List<TaskOutcome>(0);
+        foreach (var (_, policy) in _policies)
+        {
+            if (!taken.Exists(policy.Outcome.IsAlternativeTo) && policy.TryTake(template))
+            {
+                taken.Add(policy.Outcome);
+            }
+        }
+
+        return taken;
+    }
 }

@@ -1,9 +1,15 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Finds the tasks of a cluster.</summary>
+/// <summary>Finds tasks by what calls and tests name them with.</summary>
 internal static class TaskResolver
 {
     /// <summary>Finds the task of an id or ARN; null if the cluster does not contain it.</summary>
     public static TaskState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
         arns.GetName(identifier, EcsResourceTypes.Task, cluster.Name) is { } id ? cluster.Tasks.GetValueOrDefault(id) : null;
+
+    /// <summary>Gets the task of an id or ARN in any cluster.</summary>
+    /// <exception cref="ArgumentException">There is no such task.</exception>
+    public static TaskState Get(string identifier, EcsState state, string parameterName) =>
+        state.Clusters.All.Select(cluster => Find(identifier, cluster, state.Arns)).FirstOrDefault(static task => task is not null)
+        ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(identifier)}'.", parameterName);
 }

@@ -33,8 +33,17 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>The name of the Service Connect proxy's container; null if there is none.</summary>
     public string? ProxyName { get; init; }
 
-    /// <summary>The ids of the containers, in the definition's order, and of the proxy.</summary>
-    public required IReadOnlyList<string> ContainerIds { get; init; }
+    /// <summary>The containers in the definition's order, and the proxy.</summary>
+    public required IReadOnlyList<ContainerState> Containers { get; init; }
+
+    /// <summary>The first essential container: the one that the task ends with unless another one is named.</summary>
+    public ContainerState MainContainer => Containers.First(static container => container.IsEssential);
+
+    /// <summary>What happens to the task and its containers without being asked for.</summary>
+    public IReadOnlyList<TaskOutcome> Outcomes { get; set; } = [];
+
+    /// <summary>Whether all containers run, or have run as far as the task's start needs.</summary>
+    public bool HasStartedContainers { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -69,14 +78,11 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Whether the task has run for long enough to be healthy.</summary>
     public bool IsStable { get; private set; }
 
-    /// <summary>Whether the task ended by itself or failed to start.</summary>
-    public bool IsFailed { get; set; }
+    /// <summary>The time from which it is healthy unless a health check says otherwise; null before it runs.</summary>
+    public DateTimeOffset? StableAt { get; set; }
 
-    /// <summary>The exit code of the container that ended a failed task; null if none ran.</summary>
-    public int? ContainerExitCode { get; set; }
-
-    /// <summary>The reason of that container's exit, or why none started.</summary>
-    public string? ContainerReason { get; set; }
+    /// <summary>The reason to stop it for as soon as its service can: a failed health check; null while it is not unhealthy.</summary>
+    public string? UnhealthyReason { get; private set; }
 
     public bool IsDesired => DesiredStatus == TaskStatuses.Running;
 
@@ -85,9 +91,6 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public bool IsPending => LastStatus is TaskStatuses.Provisioning or TaskStatuses.Pending or TaskStatuses.Activating;
 
     public bool IsStopped => LastStatus == TaskStatuses.Stopped;
-
-    /// <summary>Whether its containers run: also while it is registered with load balancers or service registries, or taken from them.</summary>
-    public bool HasRunningContainers => ExecutionStoppedAt is null && PullStoppedAt is not null;
 
     /// <summary>Whether it has a network interface of its own, which is made before it starts and removed after it has ended.</summary>
     public bool IsAwsvpc => Template.Network?.AwsvpcConfiguration is not null;
@@ -101,6 +104,25 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
 
     public string? TerminalState => IsStopped ? "stopped" : null;
 
+    /// <summary>The health of the essential containers that have a health check.</summary>
+    public HealthStatus Health
+    {
+        get
+        {
+            var healths = Containers
+                .Where(static container => container is { IsEssential: true, HealthCheck: not null })
+                .Select(static container => container.Health)
+                .ToList();
+            return healths.Contains(HealthStatus.Unhealthy) ? HealthStatus.Unhealthy
+                : healths.Count > 0 && healths.TrueForAll(static health => health == HealthStatus.Healthy) ? HealthStatus.Healthy
+                : HealthStatus.Unknown;
+        }
+    }
+
+    /// <summary>Whether no essential container's health check is still open, or has failed.</summary>
+    public bool HasPassedHealthChecks =>
+        Containers.All(static container => container is not { IsEssential: true, HealthCheck: not null } || container.Health == HealthStatus.Healthy);
+
     public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
 
     public void ApplyReport(string container, ContainerReport report)
@@ -109,6 +131,21 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         ContainerReports[container] = ContainerReports.TryGetValue(container, out var earlier) ? earlier.Merge(report) : report;
         Version++;
     }
+
+    /// <summary>Gets what happens to a container; what names none happens to the first essential one.</summary>
+    public TaskOutcome? FindOutcome(TaskOutcomeKind kind, ContainerState container) =>
+        Outcomes.FirstOrDefault(outcome => outcome.Kind == kind && outcome.Container == container.Name)
+        ?? (Outcomes.Count > 0 && container == MainContainer
+            ? Outcomes.FirstOrDefault(outcome => outcome.Kind == kind && outcome.Container is null)
+            : null);
+
+    /// <summary>Counts a change of a container that its task's status does not show.</summary>
+    public void RecordContainerChange() => Version++;
+
+    /// <summary>Its images have been pulled, and its containers start.</summary>
+    public void CompletePull(DateTimeOffset now) => PullStoppedAt ??= now;
+
+    public void MarkUnhealthy(string reason) => Update(() => UnhealthyReason = reason);
 
     public void MoveTo(string status, DateTimeOffset now) => Update(() =>
     {
@@ -119,11 +156,8 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
             case TaskStatuses.Pending:
                 PullStartedAt = now;
                 break;
-            case TaskStatuses.Activating:
-                PullStoppedAt = now;
-                break;
             case TaskStatuses.Running:
-                PullStoppedAt ??= now;
+                CompletePull(now);
                 StartedAt = now;
                 break;
             case TaskStatuses.Stopped:

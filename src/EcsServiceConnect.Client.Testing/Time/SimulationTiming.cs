@@ -54,6 +54,9 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>From a task's launch to ACTIVATING, if it has that status.</summary>
     public TimeSpan TaskActivatingDelay => DeploymentDuration * 3 / 8;
 
+    /// <summary>From ACTIVATING, if a task has that status, to RUNNING.</summary>
+    public TimeSpan TaskActivatingDuration => TaskRunningDelay - TaskActivatingDelay;
+
     /// <summary>From a task's launch to RUNNING.</summary>
     public TimeSpan TaskRunningDelay => DeploymentDuration / 2;
 
@@ -66,8 +69,14 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>From the stop of a task to DEPROVISIONING.</summary>
     public TimeSpan TaskDeprovisioningDelay => DeploymentDuration / 8;
 
-    /// <summary>From the stop of a task to STOPPED.</summary>
-    public TimeSpan TaskStoppedDelay => DeploymentDuration / 4;
+    /// <summary>From DEPROVISIONING to STOPPED.</summary>
+    public TimeSpan TaskDeprovisioningDuration => DeploymentDuration / 8;
+
+    /// <summary>From the start of a container to HEALTHY, if it has a health check that passes.</summary>
+    public TimeSpan ContainerHealthyDelay => DeploymentDuration / 8;
+
+    /// <summary>How long a container runs whose end others wait for.</summary>
+    public TimeSpan InitContainerDuration => DeploymentDuration / 8;
 
     /// <summary>How long the alarms of a rolling update are monitored after its tasks have been replaced.</summary>
     public TimeSpan AlarmBakeDuration => DeploymentDuration / 4;

@@ -24,8 +24,8 @@ public sealed class ScriptExecutorTests : IDisposable
         Assert.All(entries, static entry => Assert.Equal("script", entry.Operation));
         Assert.Equal(
             [
-                """{"command":"AddTaskOutcome","criteria":{"family":"job","image":"example/app"},"outcome":{"exitCode":1,"reason":"It broke.","runDuration":"00:00:02","canStart":true},"times":3}""",
-                """{"command":"AddDeploymentOutcome","service":"orders","outcome":{"reason":"no","canStart":false},"times":2}""",
+                """{"command":"AddTaskOutcome","criteria":{"family":"job","image":"example/app"},"outcome":{"kind":"Exit","exitCode":1,"reason":"It broke.","delay":"00:00:02"},"times":3}""",
+                """{"command":"AddDeploymentOutcome","service":"orders","outcome":{"kind":"FailToStart","reason":"no"},"times":2}""",
                 """{"command":"RemoveTaskOutcome","id":2}""",
                 """{"command":"ClearTaskOutcomes"}""",
                 """{"command":"AdvanceTime"}""",
