@@ -157,6 +157,15 @@ internal static class TestingSnippets
         ecs.OnTask(service: "orders").FailToStart("ResourceInitializationError: no route to the registry", times: 2);
     }
 
+    public static void OutcomesOfContainers(InMemoryEcs ecs)
+    {
+        ecs.OnTask("orders").OnContainer("migrate").ExitWith(1);
+        ecs.OnTask("orders").OnContainer("log-router").ExitWith(0, after: TimeSpan.FromMinutes(10));
+        ecs.OnTask("orders").OnContainer("app").FailHealthChecks(after: TimeSpan.FromMinutes(5));
+        ecs.OnTask("orders").OnContainer("app").IgnoreStopSignal();
+        ecs.OnTask(service: "orders").FailTargetHealthChecks(reason: "Request timed out");
+    }
+
     public static void OutcomeOfAnImage(InMemoryEcs ecs)
     {
         var outcome = ecs.OnTask(image: "example/orders:8").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Unlimited);

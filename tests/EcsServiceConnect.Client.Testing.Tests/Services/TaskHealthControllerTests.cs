@@ -75,11 +75,10 @@ public sealed class TaskHealthControllerTests : IDisposable
         });
         _test.Pass(0.5);
         var arn = Assert.Single(await _test.TasksAsync()).TaskArn!;
-        var isReplaced = (await _test.DescribeServiceAsync()).PendingCount == 1;
-        Assert.Equal(expected == 0, isReplaced);
+        Assert.Equal(
+            expected == 0, (await _test.DescribeServiceAsync()).Events.Any(static entry => entry.Message!.Contains("is unhealthy", StringComparison.Ordinal)));
         _test.Clock.Advance(TimeSpan.FromSeconds(expected));
-        await _test.DescribeServiceAsync();
-        _test.Pass(1);
+        _test.Pass(2);
 
         var task = await DescribeAsync(arn);
         var service = await _test.DescribeServiceAsync();

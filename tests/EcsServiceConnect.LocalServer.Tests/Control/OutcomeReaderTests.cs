@@ -24,6 +24,35 @@ public class OutcomeReaderTests
     }
 
     [Theory]
+    [InlineData("{'type':'ignoreStopSignal','container':'app','family':'job'}", 137)]
+    [InlineData("{'type':'ignoreStopSignal','container':'other'}", 0)]
+    public async Task Apply_OutcomeOfAContainer_IsThatOfTheStop(string json, int exitCode)
+    {
+        await using var server = await ControlServer.StartAsync();
+        await server.DoAsync("/outcomes", json);
+        var task = await server.RunTaskAsync();
+        await server.DoAsync("/time", "{'advance':'10m'}");
+        await server.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task.TaskArn! }, TestContext.Current.CancellationToken);
+
+        await server.DoAsync("/time", "{'advance':'10m'}");
+
+        Assert.Equal(exitCode, (await server.DescribeTaskAsync(task)).Containers[0].ExitCode);
+    }
+
+    [Theory]
+    [InlineData("{'type':'failHealthChecks','container':'app','after':'1m'}")]
+    [InlineData("{'type':'failTargetHealthChecks','after':'1m','reason':'Request timed out'}")]
+    [InlineData("{'type':'exit','container':'app','exitCode':3}")]
+    public async Task Apply_OutcomeOfTheHealth_IsSetUp(string json)
+    {
+        await using var server = await ControlServer.StartAsync();
+        await server.DoAsync("/outcomes", json);
+
+        var (_, list) = await server.GetAsync("/outcomes");
+        Assert.Equal(1, list.GetProperty("outcomes").GetArrayLength());
+    }
+
+    [Theory]
     [InlineData("{'type':'exit','startedBy':'nightly'}")]
     [InlineData("{'type':'exit','service':'job'}")]
     [InlineData("{'type':'failToStart','reason':'no','image':'example/other'}")]
@@ -77,6 +106,10 @@ public class OutcomeReaderTests
     [InlineData("{'type':'exit','exitCode':256}", "exitCode")]
     [InlineData("{'type':'exit','after':'never'}", "after")]
     [InlineData("{'type':'exit','deployment':'orders','family':'job'}", "family")]
+    [InlineData("{'type':'failHealthChecks'}", "container")]
+    [InlineData("{'type':'ignoreStopSignal'}", "container")]
+    [InlineData("{'type':'failHealthChecks','container':'app','reason':'no'}", "reason")]
+    [InlineData("{'type':'failTargetHealthChecks','deployment':'orders'}", "type")]
     [InlineData("{'type':'exit','count':-1}", "count")]
     public async Task Apply_InvalidOutcome_NamesTheMember(string json, string member)
     {
