@@ -107,9 +107,9 @@ internal sealed class ContainerController(EcsState state)
     {
         foreach (var container in task.Containers.Where(static container => container.IsPending))
         {
-            if (task.IsDesired && ContainerDependencyEvaluator.GetObstacle(container, task.Containers) is { } obstacle)
+            if (task.IsDesired && ContainerDependencyEvaluator.GetRejection(container, task.Containers) is { } rejection)
             {
-                End(task, container, NotStartedExitCode, obstacle);
+                End(task, container, NotStartedExitCode, rejection);
                 return;
             }
         }

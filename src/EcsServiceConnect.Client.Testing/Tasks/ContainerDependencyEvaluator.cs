@@ -13,7 +13,7 @@ internal static class ContainerDependencyEvaluator
         container.Dependencies.All(dependency => IsMet(dependency.Condition, Find(dependency, all)));
 
     /// <summary>Gets why a container can never start; null if it still can.</summary>
-    public static string? GetObstacle(ContainerState container, IReadOnlyList<ContainerState> all)
+    public static string? GetRejection(ContainerState container, IReadOnlyList<ContainerState> all)
     {
         foreach (var dependency in container.Dependencies)
         {
