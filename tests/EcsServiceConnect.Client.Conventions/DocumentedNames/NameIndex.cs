@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using EcsServiceConnect.Client.Conventions.Facts;
 using EcsServiceConnect.Client.Conventions.Sources;
 using EcsServiceConnect.Client.DependencyInjection;
@@ -78,6 +79,10 @@ internal static partial class NameIndex
     private static readonly HashSet<string> _packages =
         [.. Packages().Matches(new RepositoryFile("Directory.Packages.props").Read()).Select(static match => match.Groups["name"].Value)];
 
+    /// <summary>The properties of the build, which those who publish the packages set.</summary>
+    private static readonly HashSet<string> _buildProperties =
+        [.. XDocument.Parse(new RepositoryFile("Directory.Build.props").Read()).Descendants("PropertyGroup").Elements().Select(static property => property.Name.LocalName)];
+
     private static readonly HashSet<string> _namespaces =
         [.. _types.SelectMany(static types => types).Select(static type => type.Namespace ?? ""), .. _ours.Select(static assembly => assembly.GetName().Name!)];
 
@@ -86,7 +91,8 @@ internal static partial class NameIndex
     /// <summary>Whether a name is one that a reader can use: of a type, a member, an operation, a setting or an event of the log.</summary>
     public static bool IsPublic(string name) => name.EndsWith("Exception", StringComparison.Ordinal)
         ? IsType(name) || IsMember(name)
-        : IsType(name) || IsMember(name) || _operations.Contains(name) || _settings.Contains(name) || _logEvents.Contains(name) || _literals.Contains(name);
+        : IsType(name) || IsMember(name) || _operations.Contains(name) || _settings.Contains(name) || _logEvents.Contains(name)
+            || _buildProperties.Contains(name) || _literals.Contains(name);
 
     public static bool IsInternal(string name) => _internalNames.Contains(name) || _internalNames.Contains(name + "Attribute");
 

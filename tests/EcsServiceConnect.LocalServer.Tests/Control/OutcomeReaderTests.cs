@@ -31,10 +31,10 @@ public class OutcomeReaderTests
         await using var server = await ControlServer.StartAsync();
         await server.DoAsync("/outcomes", json);
         var task = await server.RunTaskAsync();
-        await server.DoAsync("/time", "{'advance':'10m'}");
+        await server.DoAsync("/time", "{'advance':'100m'}");
         await server.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task.TaskArn! }, TestContext.Current.CancellationToken);
 
-        await server.DoAsync("/time", "{'advance':'10m'}");
+        await server.DoAsync("/time", "{'advance':'100m'}");
 
         Assert.Equal(exitCode, (await server.DescribeTaskAsync(task)).Containers[0].ExitCode);
     }
@@ -121,7 +121,8 @@ public class OutcomeReaderTests
     }
 
     [Theory]
-    [InlineData(typeof(TaskSetup), "ExitWith,FailToStart")]
+    [InlineData(typeof(TaskSetup), "ExitWith,FailTargetHealthChecks,FailToStart,OnContainer")]
+    [InlineData(typeof(ContainerSetup), "ExitWith,FailHealthChecks,IgnoreStopSignal")]
     [InlineData(typeof(DeploymentSetup), "ExitWith,Fail")]
     public void Setups_EachPublicMethod_HasATypeOfOutcome(Type setup, string expected) => Assert.Equal(
         expected.Split(','),
