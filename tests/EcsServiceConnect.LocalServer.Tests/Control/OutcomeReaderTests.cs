@@ -34,7 +34,7 @@ public class OutcomeReaderTests
         await server.DoAsync("/time", "{'advance':'100m'}");
         await server.Client.StopTaskAsync(new StopTaskRequest { Cluster = "prod", Task = task.TaskArn! }, TestContext.Current.CancellationToken);
 
-        await server.DoAsync("/time", "{'advance':'100m'}");
+        await server.DoAsync("/time", "{'advance':'40m'}");
 
         Assert.Equal(exitCode, (await server.DescribeTaskAsync(task)).Containers[0].ExitCode);
     }
