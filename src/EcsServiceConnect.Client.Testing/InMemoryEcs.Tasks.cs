@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <content>What tests do to single tasks.</content>
+/// <content>What tests do to single tasks and container instances.</content>
 public sealed partial class InMemoryEcs
 {
     /// <summary>Stops a task as if its first essential container had exited; its service, if it has one, starts another.</summary>
@@ -15,6 +15,33 @@ public sealed partial class InMemoryEcs
         ArgumentException.ThrowIfNullOrWhiteSpace(task);
         TaskOutcomeSetup.ValidateExitCode(exitCode);
         Scripts.Execute(new StopTaskCommand(task, exitCode, reason));
+    }
+
+    /// <summary>
+    /// Interrupts a task on Fargate Spot, as when its capacity is needed elsewhere: its containers are asked to stop, and its service, if
+    /// it has one, starts another.
+    /// </summary>
+    /// <param name="task">The task's ARN or id.</param>
+    /// <exception cref="ArgumentException">There is no such task.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The task is not one of the capacity provider <c>FARGATE_SPOT</c>, is stopping, or has stopped.
+    /// </exception>
+    public void InterruptSpotTask(string task)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(task);
+        Scripts.Execute(new InterruptSpotTaskCommand(task));
+    }
+
+    /// <summary>
+    /// Connects or disconnects the agent of a container instance. While it is disconnected, its tasks run on, and no task is placed on it.
+    /// </summary>
+    /// <param name="containerInstance">The container instance's ARN or id.</param>
+    /// <param name="isConnected">Whether the agent is connected.</param>
+    /// <exception cref="ArgumentException">There is no such container instance, or it is deregistered.</exception>
+    public void SetAgentConnected(string containerInstance, bool isConnected)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(containerInstance);
+        Scripts.Execute(new SetAgentConnectedCommand(containerInstance, isConnected));
     }
 
     /// <summary>Gets how often the restart policy of a container has started it again. ECS shows it to the task's own containers only.</summary>

@@ -27,7 +27,6 @@ internal static class VolumeValidator
         [Standard] = (1, 1024),
     };
 
-    /// <summary>Validates the volume of a task, which has the same settings as that of a service.</summary>
     public static void Validate(IReadOnlyList<TaskVolumeConfiguration>? volumes, TaskDefinition definition, LaunchType launchType) =>
         Validate(volumes?.Select(CreateServiceVolume).ToList(), definition, launchType);
 
@@ -104,12 +103,16 @@ internal static class VolumeValidator
         }
     }
 
-    private static ServiceVolumeConfiguration CreateServiceVolume(TaskVolumeConfiguration volume) => new()
+    /// <summary>Maps the volume of a task, which has the same settings as that of a service.</summary>
+    public static ServiceVolumeConfiguration CreateServiceVolume(TaskVolumeConfiguration volume) => new()
     {
         Name = volume.Name,
         ManagedEbsVolume = volume.ManagedEbsVolume is not { } ebs ? null : new ServiceManagedEbsVolumeConfiguration
         {
             RoleArn = ebs.RoleArn,
+            Encrypted = ebs.Encrypted,
+            KmsKeyId = ebs.KmsKeyId,
+            FilesystemType = ebs.FilesystemType,
             VolumeType = ebs.VolumeType,
             SizeInGiB = ebs.SizeInGiB,
             SnapshotId = ebs.SnapshotId,

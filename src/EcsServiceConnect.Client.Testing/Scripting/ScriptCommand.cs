@@ -11,6 +11,8 @@ namespace EcsServiceConnect.Client.Testing;
 [JsonDerivedType(typeof(RemoveTaskOutcomeCommand), "RemoveTaskOutcome")]
 [JsonDerivedType(typeof(ClearTaskOutcomesCommand), "ClearTaskOutcomes")]
 [JsonDerivedType(typeof(StopTaskCommand), "StopTask")]
+[JsonDerivedType(typeof(InterruptSpotTaskCommand), "InterruptSpotTask")]
+[JsonDerivedType(typeof(SetAgentConnectedCommand), "SetAgentConnected")]
 [JsonDerivedType(typeof(AdvanceTimeCommand), "AdvanceTime")]
 [JsonDerivedType(typeof(SeedNamespaceCommand), "SeedNamespace")]
 [JsonDerivedType(typeof(AddHookOutcomeCommand), "AddHookOutcome")]

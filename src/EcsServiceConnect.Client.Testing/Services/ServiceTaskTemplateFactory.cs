@@ -10,6 +10,7 @@ internal static class ServiceTaskTemplateFactory
         {
             StartedBy = deployment.Id,
             ServiceGroup = deployment,
+            Volume = target.Settings.VolumeConfigurations is [var volume, ..] ? volume.ManagedEbsVolume : null,
             EnableExecuteCommand = service.Settings.EnableExecuteCommand == true,
             Placement = PlacementPlan.CreateForService(service.Settings, target.Definition.Definition),
             Tags = TaskTagFactory.Create(

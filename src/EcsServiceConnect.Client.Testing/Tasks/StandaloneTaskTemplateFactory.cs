@@ -21,6 +21,7 @@ internal static class StandaloneTaskTemplateFactory
         {
             StartedBy = request.StartedBy,
             Overrides = overrides,
+            Volume = request.VolumeConfigurations is [var volume] ? VolumeValidator.CreateServiceVolume(volume).ManagedEbsVolume : null,
             EnableExecuteCommand = request.EnableExecuteCommand ?? false,
             Placement = PlacementPlan.CreateForTasks(request.PlacementConstraints, request.PlacementStrategy, described),
             Tags = TaskTagFactory.Create(tags, request.PropagateTags, definition, request.EnableEcsManagedTags == true, cluster),

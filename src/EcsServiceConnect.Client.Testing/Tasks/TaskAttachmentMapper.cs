@@ -1,8 +1,9 @@
+using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Maps the attachments of a task: its network interface and its Service Connect proxy.</summary>
+/// <summary>Maps the attachments of a task: its network interface, its EBS volume and its Service Connect proxy.</summary>
 internal static class TaskAttachmentMapper
 {
     public static IReadOnlyList<Attachment> Map(TaskState task, EcsState state)
@@ -17,6 +18,19 @@ internal static class TaskAttachmentMapper
                 Status = GetStatus(task),
                 Details = [.. GetDetails(networkInterface, task.IsProvisioning, state.Arns.Region).Select(
                     static detail => new EcsKeyValuePair { Name = detail.Name, Value = detail.Value })],
+            });
+        }
+
+        if (task.Volume is var (attachmentId, volumeId))
+        {
+            result.Add(new Attachment
+            {
+                Id = attachmentId,
+                Type = "AmazonElasticBlockStorage",
+                Status = GetStatus(task),
+                Details = [.. GetDetails(task.Template.Volume!, task.IsProvisioning ? null : volumeId)
+                    .Where(static detail => detail.Value is not null)
+                    .Select(static detail => new EcsKeyValuePair { Name = detail.Name, Value = detail.Value })],
             });
         }
 
@@ -46,6 +60,23 @@ internal static class TaskAttachmentMapper
             yield return ("privateIPv4Address", networkInterface.PrivateAddress);
         }
     }
+
+    /// <summary>Gets the details of a volume. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attachment.html</summary>
+    private static IEnumerable<(string Name, string? Value)> GetDetails(ServiceManagedEbsVolumeConfiguration volume, string? id)
+    {
+        yield return ("volumeId", id);
+        yield return ("roleArn", volume.RoleArn);
+        yield return ("encrypted", volume.Encrypted is { } encrypted ? encrypted ? "true" : "false" : null);
+        yield return ("filesystemType", volume.FilesystemType.HasValue ? volume.FilesystemType.Value : null);
+        yield return ("iops", Format(volume.Iops));
+        yield return ("kmsKeyId", volume.KmsKeyId);
+        yield return ("sizeInGiB", Format(volume.SizeInGiB));
+        yield return ("snapshotId", volume.SnapshotId);
+        yield return ("throughput", Format(volume.Throughput));
+        yield return ("volumeType", volume.VolumeType);
+    }
+
+    private static string? Format(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string GetStatus(TaskState task) => task.LastStatus switch
     {

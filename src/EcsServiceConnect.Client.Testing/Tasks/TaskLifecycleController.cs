@@ -56,6 +56,7 @@ internal sealed class TaskLifecycleController
                 .. definitions.Select(definition => new ContainerState(_state.RandomSource.CreateUuid(), definition.Name!, definition)),
                 .. proxyName is null ? [] : new[] { new ContainerState(_state.RandomSource.CreateUuid(), proxyName, definition: null) },
             ],
+            Volume = template.Volume is null ? null : (_state.RandomSource.CreateUuid(), "vol-" + _state.RandomSource.CreateHex(17)),
         };
         cluster.Tasks.Add(id, task);
         template.ServiceGroup?.Tasks.Enter(task);

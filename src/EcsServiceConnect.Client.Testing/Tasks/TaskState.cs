@@ -24,6 +24,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Its network interface; null outside of the network mode awsvpc, and while it waits for a container instance.</summary>
     public TaskNetworkInterface? NetworkInterface { get; set; }
 
+    /// <summary>The id of the attachment of its EBS volume, and that of the volume; null if it has none.</summary>
+    public (string AttachmentId, string VolumeId)? Volume { get; init; }
+
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
 

@@ -19,6 +19,9 @@ internal sealed record TaskTemplate(TaskDefinitionState Definition, LaunchPlan P
     /// <summary>The resources that each task takes of a container instance.</summary>
     public TaskRequirements Requirements => field ??= TaskRequirements.Create(Definition.Definition, Overrides);
 
+    /// <summary>The EBS volume that is made for each task; null for none.</summary>
+    public ServiceManagedEbsVolumeConfiguration? Volume { get; init; }
+
     /// <summary>The deployment or task set that the tasks belong to; null for standalone tasks.</summary>
     public ServiceTaskGroup? ServiceGroup { get; init; }
 }

@@ -115,6 +115,14 @@ internal sealed class ControlBody
         throw ControlException.CreateInvalid(name, $"one of {ControlText.Join(choices)}, not '{ControlText.Shorten(text)}'{hint}", choices);
     }
 
+    public bool RequireFlag(string name) => Get(name) switch
+    {
+        null => throw CreateMissing(name),
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => throw ControlException.CreateInvalid(name, "true or false"),
+    };
+
     public int? GetNumber(string name, int min, int max) => Get(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max ? number
         : throw ControlException.CreateInvalid(name, $"a whole number from {min} to {max}");

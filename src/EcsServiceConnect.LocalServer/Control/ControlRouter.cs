@@ -15,6 +15,8 @@ internal static class ControlRouter
         Version + "/hooks",
         Version + "/alarms",
         Version + "/stop-task",
+        Version + "/interrupt-task",
+        Version + "/agent",
         Version + "/time",
         Version + "/calls",
         Version + "/seed",
@@ -54,6 +56,8 @@ internal static class ControlRouter
         control.MapDelete("/alarms/{name}", HandleChange(alarms.Clear));
 
         control.MapPost("/stop-task", HandleChange(state.StopTaskAsync));
+        control.MapPost("/interrupt-task", HandleChange(state.InterruptSpotTaskAsync));
+        control.MapPost("/agent", HandleChange(state.SetAgentConnectedAsync));
         control.MapGet("/time", Handle(state.GetTime));
         control.MapPost("/time", HandleChange(state.AdvanceTimeAsync));
         control.MapPost("/seed", HandleChange(state.SeedAsync));

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Control;
 
-/// <summary>Stops tasks, advances time, seeds and resets.</summary>
+/// <summary>Stops and interrupts tasks, connects agents, advances time, seeds and resets.</summary>
 internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
 {
     private static readonly TimeSpan _maxAdvance = TimeSpan.FromDays(3650);
@@ -14,19 +14,28 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
         body.RequireKnown("the stop of a task", "task", "exitCode", "reason");
         var task = body.RequireText("task");
-        try
-        {
-            ecs.StopTask(task, body.GetNumber("exitCode", 0, 255) ?? 137, body.GetText("reason"));
-            return ControlResult.CreateEmpty();
-        }
-        catch (ArgumentException)
-        {
-            throw ControlException.CreateNotFound($"There is no task '{ControlText.Shorten(task)}'.");
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ControlException(StatusCodes.Status409Conflict, "Conflict", exception.Message);
-        }
+        var (exitCode, reason) = (body.GetNumber("exitCode", 0, 255) ?? 137, body.GetText("reason"));
+        return Execute(() => ecs.StopTask(task, exitCode, reason), $"There is no task '{ControlText.Shorten(task)}'.");
+    }
+
+    /// <summary>Interrupts a running task on Fargate Spot.</summary>
+    public async Task<HttpResult> InterruptSpotTaskAsync(HttpContext context)
+    {
+        var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
+        body.RequireKnown("the interruption of a task", "task");
+        var task = body.RequireText("task");
+        return Execute(() => ecs.InterruptSpotTask(task), $"There is no task '{ControlText.Shorten(task)}'.");
+    }
+
+    /// <summary>Connects or disconnects the agent of a container instance.</summary>
+    public async Task<HttpResult> SetAgentConnectedAsync(HttpContext context)
+    {
+        var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
+        body.RequireKnown("the connection of an agent", "containerInstance", "connected");
+        var instance = body.RequireText("containerInstance");
+        var isConnected = body.RequireFlag("connected");
+        return Execute(
+            () => ecs.SetAgentConnected(instance, isConnected), $"There is no container instance '{ControlText.Shorten(instance)}'.");
     }
 
     public HttpResult GetTime(HttpContext context) =>
@@ -78,5 +87,22 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         body.RequireKnown("a reset");
         setups.Reset();
         return ControlResult.CreateEmpty();
+    }
+
+    private static HttpResult Execute(Action action, string notFound)
+    {
+        try
+        {
+            action();
+            return ControlResult.CreateEmpty();
+        }
+        catch (ArgumentException)
+        {
+            throw ControlException.CreateNotFound(notFound);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ControlException(StatusCodes.Status409Conflict, "Conflict", exception.Message);
+        }
     }
 }

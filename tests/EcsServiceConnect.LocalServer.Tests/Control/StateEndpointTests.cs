@@ -34,6 +34,32 @@ public class StateEndpointTests
         Assert.Equal(expected, status);
     }
 
+    [Theory]
+    [InlineData("/interrupt-task", "{'task':'none'}", HttpStatusCode.NotFound)]
+    [InlineData("/interrupt-task", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("/agent", "{'containerInstance':'none','connected':false}", HttpStatusCode.NotFound)]
+    [InlineData("/agent", "{'containerInstance':'none','connected':'no'}", HttpStatusCode.BadRequest)]
+    [InlineData("/agent", "{'containerInstance':'none'}", HttpStatusCode.BadRequest)]
+    public async Task Change_UnknownOrInvalid_IsRejected(string path, string json, HttpStatusCode expected)
+    {
+        await using var server = await ControlServer.StartAsync();
+
+        var (status, _) = await server.PostAsync(path, json);
+
+        Assert.Equal(expected, status);
+    }
+
+    [Fact]
+    public async Task InterruptSpotTask_TaskOfAnotherProvider_IsAConflict()
+    {
+        await using var server = await ControlServer.StartAsync();
+        var task = await server.RunTaskAsync();
+
+        var (status, body) = await server.PostAsync("/interrupt-task", $"{{'task':'{task.TaskArn}'}}");
+
+        Assert.Equal((HttpStatusCode.Conflict, "Conflict"), (status, body.GetProperty("code").GetString()));
+    }
+
     [Fact]
     public async Task AdvanceTime_Twice_GoesOnFromThere()
     {
