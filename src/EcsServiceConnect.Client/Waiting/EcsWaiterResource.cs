@@ -15,7 +15,7 @@ public sealed record EcsWaiterResource
     /// <value>Null if it did neither, or without a reason.</value>
     public string? StopReason { get; init; }
 
-    /// <summary>The latest events, newest first: a service's events, or the exit codes of a task's containers.</summary>
+    /// <summary>The latest events, newest first: a service's events with their times, or the exit codes of a task's containers.</summary>
     public IReadOnlyList<string> LastEvents { get; init; } = [];
 
     /// <summary>Formats the resource on one line, and each event on a line of its own.</summary>

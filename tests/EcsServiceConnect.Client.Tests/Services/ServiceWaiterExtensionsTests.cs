@@ -122,6 +122,7 @@ public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
         var resource = Assert.Single(error.Resources);
         Assert.StartsWith("ACTIVE, 0 of 2 running", resource.State, StringComparison.Ordinal);
         Assert.NotEmpty(resource.LastEvents);
+        Assert.All(resource.LastEvents, text => Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}Z \\(service orders\\) ", text));
         Assert.All(resource.LastEvents, text => Assert.Contains(text, error.Message, StringComparison.Ordinal));
     }
 
