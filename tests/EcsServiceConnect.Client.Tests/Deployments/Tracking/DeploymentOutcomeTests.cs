@@ -51,7 +51,7 @@ public sealed class DeploymentOutcomeTests : DeploymentTrackerTestBase
         var progress = error.Progress!;
         Assert.StartsWith(
             $"The deployment {progress.DeploymentId} of the service orders in the cluster prod was rolled back (ROLLBACK_SUCCESSFUL) after "
-            + $"{progress.Elapsed:hh\\:mm\\:ss}: {progress.Reason}\n  The service runs orders:1 (2 of 2 running), orders:2 (4 failed).\n  4 tasks (",
+            + $"{progress.Elapsed:hh\\:mm\\:ss}: {progress.Reason}\n  The service runs orders:1 (2 of 2 running), orders:2 (3 failed).\n  3 tasks (",
             error.Message,
             StringComparison.Ordinal);
         Assert.Contains("circuit breaker", progress.Reason, StringComparison.Ordinal);
