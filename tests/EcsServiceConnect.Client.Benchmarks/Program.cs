@@ -5,6 +5,7 @@ using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 using EcsServiceConnect.Client.Benchmarks.LargeServices;
 using EcsServiceConnect.Client.Benchmarks.Load;
 using EcsServiceConnect.Client.Benchmarks.Reading;
+using EcsServiceConnect.Client.Benchmarks.Restart;
 using EcsServiceConnect.Client.Benchmarks.Topology;
 
 // docs/performance.md has the commands and what they showed.
@@ -33,6 +34,10 @@ switch (args)
         return await LargeServiceRun.RunAsync(LargeServicePlan.Measured, Console.Out) ? 0 : 1;
     case ["large-service", "once"]:
         return await LargeServiceRun.RunAsync(LargeServicePlan.Once, Console.Out) ? 0 : 1;
+    case ["restart"]:
+        return await RestartRun.RunAsync(RestartPlan.Measured, Console.Out) ? 0 : 1;
+    case ["restart", "once"]:
+        return await RestartRun.RunAsync(RestartPlan.Once, Console.Out) ? 0 : 1;
     case ["topology"]:
         return await TopologyRun.RunAsync(TopologyPlan.Measured, Console.Out) ? 0 : 1;
     case ["topology", "once"]:

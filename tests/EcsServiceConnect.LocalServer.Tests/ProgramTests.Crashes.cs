@@ -130,19 +130,44 @@ public sealed class ProgramCrashTests : IDisposable
         Assert.Superset(acknowledged.ToHashSet(), names);
     }
 
-    /// <summary>Creates a state file with so many calls that replaying them takes a second at least.</summary>
+    /// <summary>Creates a state file in which a service fails to start tasks for years, which takes minutes to replay.</summary>
     private async Task<byte[]> CreateLongStateAsync()
     {
+        const int Days = 5_000;
         var ecs = new InMemoryEcs(new InMemoryEcsOptions { EnableJournal = true });
-        ecs.Seed(new CreateClusterRequest { ClusterName = "prod" });
-        ecs.Seed(new PutAccountSettingRequest { Name = SettingName.ContainerInsights, Value = "enabled" });
+        using var client = ecs.CreateClient();
+        ecs.Seed(
+            new CreateClusterRequest { ClusterName = "prod" },
+            new RegisterTaskDefinitionRequest
+            {
+                Family = "web",
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "256",
+                Memory = "512",
+                ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = "example/app:1" }],
+            });
+        ecs.OnTask().FailToStart("CannotPullContainerError: no such tag");
+        await client.CreateServiceAsync(
+            new CreateServiceRequest
+            {
+                Cluster = "prod",
+                ServiceName = "web",
+                TaskDefinition = "web",
+                DesiredCount = 10,
+                LaunchType = LaunchType.Fargate,
+                NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+            },
+            Token);
         using var saved = new MemoryStream();
         await ecs.SaveAsync(saved, Token);
-        var lines = Encoding.UTF8.GetString(saved.ToArray()).Split('\n');
-        const int Repetitions = 200_000;
-        var text = string.Join('\n', [lines[0], lines[1], .. Enumerable.Repeat(lines[2], Repetitions)]) + '\n';
+
+        var now = ecs.Snapshot().CapturedAt;
+        var lines = Encoding.UTF8.GetString(saved.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        var later = Enumerable.Range(1, Days).Select(day =>
+            $$$"""{"at":"{{{now.AddDays(day):O}}}","operation":"script","request":{"command":"AdvanceTime"}}""");
+        var text = string.Join('\n', [.. lines, .. later]) + '\n';
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        var content = Encoding.UTF8.GetBytes($"{text}{{\"calls\":{Repetitions + 1},\"sha256\":\"{hash}\"}}\n");
+        var content = Encoding.UTF8.GetBytes($"{text}{{\"calls\":{lines.Length - 1 + Days},\"sha256\":\"{hash}\"}}\n");
         await File.WriteAllBytesAsync(_folder.StateFile, content, Token);
         return content;
     }

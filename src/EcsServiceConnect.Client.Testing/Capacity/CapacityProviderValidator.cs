@@ -59,7 +59,7 @@ internal static class CapacityProviderValidator
                 $"The providers in '{member}' must be all of Fargate or all with an Auto Scaling group.");
         }
 
-        if (some.Length > 1 && some.All(static item => item.Weight is null or 0))
+        if (some.Length > 1 && HasNoWeight(some))
         {
             throw new InvalidParameterException(
                 "There are no capacity providers in the capacity provider strategy with a weight value greater than zero. Specify a weight "
@@ -69,6 +69,18 @@ internal static class CapacityProviderValidator
         return [.. some.Select(static item => item with { Weight = item.Weight ?? 0, Base = item.Base ?? 0 })];
     }
 
+    /// <summary>
+    /// Validates that a cluster's default strategy, which can be a single provider without a weight, places tasks. Text:
+    /// https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/27
+    /// </summary>
+    public static IReadOnlyList<CapacityProviderStrategyItem> ValidateDefault(IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
+        strategy.Count == 0 || !HasNoWeight(strategy)
+            ? strategy
+            : throw new InvalidParameterException(
+                "There are no capacity providers with a weight value greater than zero defined in the default capacity provider strategy. At "
+                + "least one capacity provider must have a weight value greater than zero specified. Update the cluster's default capacity "
+                + "provider strategy or specify a valid capacity provider strategy and try again.");
+
     /// <summary>Whether two strategies divide tasks in the same way, whatever the order and form of their items.</summary>
     public static bool AreEqual(IReadOnlyList<CapacityProviderStrategyItem> strategy, IReadOnlyList<CapacityProviderStrategyItem> other)
     {
@@ -77,6 +89,10 @@ internal static class CapacityProviderValidator
 
         return GetItems(strategy).SetEquals(GetItems(other));
     }
+
+    /// <summary>Whether no provider has a weight, as each has by default: only a single one of a request gets tasks then.</summary>
+    private static bool HasNoWeight(IReadOnlyList<CapacityProviderStrategyItem> strategy) =>
+        strategy.All(static item => item.Weight is null or 0);
 
     /// <summary>Gets the short name of a provider, which a strategy can also name by its ARN.</summary>
     private static string GetName(string provider) =>

@@ -32,8 +32,7 @@ internal sealed record LaunchPlan(
             ? []
             : strategy is { Count: > 0 }
                 ? CapacityProviderValidator.ValidateStrategy(strategy, cluster.CapacityProviders, "capacityProviderStrategy")
-                : cluster.DefaultStrategy;
-        ValidateWeights(effective, isDefault: strategy is not { Count: > 0 });
+                : CapacityProviderValidator.ValidateDefault(cluster.DefaultStrategy);
         var launchType = effective.Count > 0 ? CapacityProviderValidator.GetLaunchType(effective) : asked.HasValue ? asked : LaunchType.Ec2;
         ValidateCompatibility(launchType, definition);
         return launchType == LaunchType.Fargate
@@ -61,22 +60,6 @@ internal sealed record LaunchPlan(
             .DefaultIfEmpty(Strategy[0])
             .MinBy(item => (double)(Count(item) - item.Base.GetValueOrDefault()) / Math.Max(1, item.Weight.GetValueOrDefault())))!
             .CapacityProvider;
-    }
-
-    /// <summary>
-    /// Validates that a strategy places tasks: a default one can be set without weights, but not used; a single provider of a request
-    /// needs none. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html; text:
-    /// https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/27
-    /// </summary>
-    private static void ValidateWeights(IReadOnlyList<CapacityProviderStrategyItem> strategy, bool isDefault)
-    {
-        if (strategy.Count > (isDefault ? 0 : 1) && strategy.All(static item => item.Weight is null or 0))
-        {
-            throw new InvalidParameterException(
-                $"There are no capacity providers with a weight value greater than zero defined in the {(isDefault ? "default " : "")}capacity "
-                + "provider strategy. At least one capacity provider must have a weight value greater than zero specified. Update the cluster's "
-                + "default capacity provider strategy or specify a valid capacity provider strategy and try again.");
-        }
     }
 
     private static void ValidateCompatibility(LaunchType launchType, TaskDefinition definition)

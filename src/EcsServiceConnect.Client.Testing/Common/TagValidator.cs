@@ -54,7 +54,7 @@ internal static partial class TagValidator
 
     /// <summary>Creates the tags of a task: its own, inherited ones, and those that ECS manages; the first one of a key wins.</summary>
     public static IReadOnlyList<Tag> CreateTaskTags(IReadOnlyList<Tag> own, IReadOnlyList<Tag> inherited, IReadOnlyList<Tag> managed) =>
-        [.. own.Concat(inherited).Concat(managed).DistinctBy(static tag => tag.Key)];
+        inherited.Count + managed.Count == 0 ? own : [.. own.Concat(inherited).Concat(managed).DistinctBy(static tag => tag.Key)];
 
     private static bool IsReserved(string text) => text.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase);
 

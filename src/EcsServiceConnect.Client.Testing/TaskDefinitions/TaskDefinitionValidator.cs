@@ -113,11 +113,8 @@ internal static partial class TaskDefinitionValidator
     }
 
     /// <summary>Checks for the ARN of anything but a role; a role can also be stated by its name.</summary>
-    private static bool IsOfOtherService(string? role) => role is not null && EcsArn.IsArn(role) && !RolePattern().IsMatch(role);
+    private static bool IsOfOtherService(string? role) => role is not null && EcsArn.IsArn(role) && !RoleValidator.IsRole(role);
 
     [GeneratedRegex("^[A-Za-z0-9_-]+\\z")]
     private static partial Regex NamePattern();
-
-    [GeneratedRegex("^arn:[^:]+:iam::[^:]*:role/.")]
-    private static partial Regex RolePattern();
 }

@@ -4,8 +4,14 @@ namespace EcsServiceConnect.Client.Testing;
 internal static class TaskResolver
 {
     /// <summary>Finds the task of an id or ARN; null if the cluster does not contain it.</summary>
-    public static TaskState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
-        arns.GetName(identifier, EcsResourceTypes.Task, cluster.Name) is { } id ? cluster.Tasks.GetValueOrDefault(id) : null;
+    public static TaskState? Find(string identifier, ClusterState cluster, ArnFactory arns)
+    {
+        // The ARN of a task, as it was returned, need not be parsed.
+        var task = cluster.Tasks.GetValueOrDefault(EcsArn.GetName(identifier));
+        return task is not null && task.Arn == identifier ? task
+            : arns.GetName(identifier, EcsResourceTypes.Task, cluster.Name) is { } id ? cluster.Tasks.GetValueOrDefault(id)
+            : null;
+    }
 
     /// <summary>Gets the task of an id or ARN in any cluster.</summary>
     /// <exception cref="ArgumentException">There is no such task.</exception>

@@ -148,10 +148,16 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Its images have been pulled, and its containers start.</summary>
     public void CompletePull(DateTimeOffset now) => PullStoppedAt ??= now;
 
-    public void MarkUnhealthy(string reason) => Update(() => UnhealthyReason = reason);
-
-    public void MoveTo(string status, DateTimeOffset now) => Update(() =>
+    public void MarkUnhealthy(string reason)
     {
+        LeaveCounters();
+        UnhealthyReason = reason;
+        EnterCounters();
+    }
+
+    public void MoveTo(string status, DateTimeOffset now)
+    {
+        LeaveCounters();
         LastStatus = status;
         Version++;
         switch (status)
@@ -167,12 +173,16 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
                 StoppedAt = now;
                 break;
         }
-    });
+
+        EnterCounters();
+    }
 
     public void Stop(TaskStopCode code, string reason, DateTimeOffset now)
     {
         Cluster.Tasks.MarkStopping(this);
-        Update(() => DesiredStatus = TaskStatuses.Stopped);
+        LeaveCounters();
+        DesiredStatus = TaskStatuses.Stopped;
+        EnterCounters();
         StopCode = code;
         StoppedReason = reason;
         StoppingAt = now;
@@ -189,16 +199,24 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         }
     }
 
-    public void MarkStable() => Update(() => IsStable = true);
-
-    /// <summary>Changes the task after it has left the counters of its state, and before it enters them again.</summary>
-    private void Update(Action change)
+    public void MarkStable()
     {
-        var (group, instance) = (Template.ServiceGroup?.Tasks, Placement?.Instance.Tasks);
-        group?.Leave(this);
-        instance?.Leave(this);
-        change();
-        group?.Enter(this);
-        instance?.Enter(this);
+        LeaveCounters();
+        IsStable = true;
+        EnterCounters();
+    }
+
+    /// <summary>Leaves the counters of tasks by their state, before the task changes.</summary>
+    private void LeaveCounters()
+    {
+        Template.ServiceGroup?.Tasks.Leave(this);
+        Placement?.Instance.Tasks.Leave(this);
+    }
+
+    /// <summary>Enters the counters again, after the task has changed.</summary>
+    private void EnterCounters()
+    {
+        Template.ServiceGroup?.Tasks.Enter(this);
+        Placement?.Instance.Tasks.Enter(this);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CallEndpoint(InMemoryEcs ecs)
         foreach (var name in query.Keys.Where(static name => !_parameters.Contains(name)))
         {
             throw new ControlException(
-                StatusCodes.Status400BadRequest, "UnknownMember", $"'{ControlText.Shorten(name)}' is not a parameter of the list of calls.")
+                StatusCodes.Status400BadRequest, "UnknownMember", $"'{MessageSanitizer.Sanitize(name)}' is not a parameter of the list of calls.")
             {
                 Member = name,
                 Allowed = _parameters,

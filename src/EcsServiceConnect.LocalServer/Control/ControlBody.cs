@@ -74,7 +74,7 @@ internal sealed class ControlBody
                 throw new ControlException(
                     StatusCodes.Status400BadRequest,
                     "UnknownMember",
-                    $"'{ControlText.Shorten(property.Name)}' is not a member of {subject}.{hint}")
+                    $"'{MessageSanitizer.Sanitize(property.Name)}' is not a member of {subject}.{hint}")
                 {
                     Member = property.Name,
                     Allowed = names,
@@ -112,7 +112,7 @@ internal sealed class ControlBody
         }
 
         var hint = NearestName.Find(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-        throw ControlException.CreateInvalid(name, $"one of {ControlText.Join(choices)}, not '{ControlText.Shorten(text)}'{hint}", choices);
+        throw ControlException.CreateInvalid(name, $"one of {ControlText.Join(choices)}, not '{MessageSanitizer.Sanitize(text)}'{hint}", choices);
     }
 
     public bool RequireFlag(string name) => Get(name) switch

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Testing;
+
 namespace EcsServiceConnect.LocalServer.Control;
 
 /// <summary>
@@ -73,7 +75,7 @@ internal static class ControlRouter
     /// <summary>Creates the response for a path or a method that the control endpoint does not have.</summary>
     public static HttpResult CreateError(HttpContext context)
     {
-        var path = ControlText.Shorten(context.Request.Path.Value ?? "");
+        var path = MessageSanitizer.Sanitize(context.Request.Path.Value ?? "");
         return context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
             ? new ControlException(
                 StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", $"'{path}' accepts {context.Response.Headers.Allow}.").ToResult()

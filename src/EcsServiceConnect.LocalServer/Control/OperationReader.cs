@@ -20,6 +20,6 @@ internal static class OperationReader
         }
 
         var hint = NearestName.Find(name, ecs.OperationNames) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-        throw ControlException.CreateInvalid(Member, $"an operation of ECS, not '{ControlText.Shorten(name)}'{hint}");
+        throw ControlException.CreateInvalid(Member, $"an operation of ECS, not '{MessageSanitizer.Sanitize(name)}'{hint}");
     }
 }

@@ -84,7 +84,7 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
     {
         var id = context.GetRouteValue("id")?.ToString();
         return store.All.FirstOrDefault(setup => setup.Id.ToString(CultureInfo.InvariantCulture) == id)
-            ?? throw ControlException.CreateNotFound($"There is no {kind} '{ControlText.Shorten(id ?? "")}'.");
+            ?? throw ControlException.CreateNotFound($"There is no {kind} '{MessageSanitizer.Sanitize(id ?? "")}'.");
     }
 
     private static HttpResult CreateResult<TSetup>(

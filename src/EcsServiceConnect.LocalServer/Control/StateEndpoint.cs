@@ -15,7 +15,7 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         body.RequireKnown("the stop of a task", "task", "exitCode", "reason");
         var task = body.RequireText("task");
         var (exitCode, reason) = (body.GetNumber("exitCode", 0, 255) ?? 137, body.GetText("reason"));
-        return Execute(() => ecs.StopTask(task, exitCode, reason), $"There is no task '{ControlText.Shorten(task)}'.");
+        return Execute(() => ecs.StopTask(task, exitCode, reason), $"There is no task '{MessageSanitizer.Sanitize(task)}'.");
     }
 
     /// <summary>Interrupts a running task on Fargate Spot.</summary>
@@ -24,7 +24,7 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
         body.RequireKnown("the interruption of a task", "task");
         var task = body.RequireText("task");
-        return Execute(() => ecs.InterruptSpotTask(task), $"There is no task '{ControlText.Shorten(task)}'.");
+        return Execute(() => ecs.InterruptSpotTask(task), $"There is no task '{MessageSanitizer.Sanitize(task)}'.");
     }
 
     /// <summary>Connects or disconnects the agent of a container instance.</summary>
@@ -35,7 +35,7 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         var instance = body.RequireText("containerInstance");
         var isConnected = body.RequireFlag("connected");
         return Execute(
-            () => ecs.SetAgentConnected(instance, isConnected), $"There is no container instance '{ControlText.Shorten(instance)}'.");
+            () => ecs.SetAgentConnected(instance, isConnected), $"There is no container instance '{MessageSanitizer.Sanitize(instance)}'.");
     }
 
     public HttpResult GetTime(HttpContext context) =>

@@ -57,7 +57,7 @@ internal static class LoadRun
 
     private static async Task<LoadCost> RunServerAsync(LoadPlan plan, TextWriter output)
     {
-        using var server = await LoadedServer.StartEcsLocalAsync();
+        using var server = await LoadedServer.StartWithShortDeploymentsAsync();
         using var client = server.CreateClient();
         var memory = new MemorySamples(server, plan.Calls);
         var mix = new LoadMix(client, plan.Callers, plan.Calls, memory.Note);

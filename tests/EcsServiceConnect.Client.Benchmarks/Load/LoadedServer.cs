@@ -37,11 +37,15 @@ internal sealed class LoadedServer : IDisposable
     }
 
     /// <summary>Starts ecs-local, without a state file.</summary>
-    public static Task<LoadedServer> StartEcsLocalAsync()
+    public static Task<LoadedServer> StartWithShortDeploymentsAsync()
     {
         var milliseconds = LoadWorld.DeploymentDuration.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
-        return StartAsync("EcsServiceConnect.LocalServer.dll", ["--port", "0", "--deployment-duration", $"{milliseconds}ms"], input: []);
+        return StartEcsLocalAsync("--deployment-duration", $"{milliseconds}ms");
     }
+
+    /// <summary>Starts ecs-local with more arguments than its port, and waits until it listens.</summary>
+    public static Task<LoadedServer> StartEcsLocalAsync(params string[] arguments) =>
+        StartAsync("EcsServiceConnect.LocalServer.dll", ["--port", "0", .. arguments], input: []);
 
     /// <summary>Starts the bare endpoint.</summary>
     public static Task<LoadedServer> StartBareAsync(IEnumerable<byte[]> responses) => StartAsync(
