@@ -66,7 +66,9 @@ internal sealed class ContainerController(EcsState state)
     /// <summary>Gets the time that the containers of a task take to end beyond that of ones that end when they are asked to.</summary>
     public static TimeSpan GetStopDuration(TaskState task)
     {
-        return task.Containers.Select(GetDuration).Max();
+        return task.Outcomes.Any(static outcome => outcome.Kind == TaskOutcomeKind.IgnoreStopSignal)
+            ? task.Containers.Select(GetDuration).Max()
+            : TimeSpan.Zero;
 
         // Containers stop in the reverse order of their start.
         TimeSpan GetDuration(ContainerState container) => GetOwnDuration(container) + task.Containers

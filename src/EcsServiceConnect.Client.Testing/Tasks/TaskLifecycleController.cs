@@ -45,17 +45,18 @@ internal sealed class TaskLifecycleController
         var hasProxy = template.ServiceGroup?.ServiceConnect is not null;
         var definitions = template.Definition.Definition.ContainerDefinitions;
         var proxyName = hasProxy ? "ecs-service-connect-" + _state.RandomSource.CreateAlphanumeric(6) : null;
+        ContainerState[] containers =
+        [
+            .. definitions.Select(definition => new ContainerState(_state.RandomSource.CreateUuid(), definition.Name!, definition)),
+            .. proxyName is null ? [] : new[] { new ContainerState(_state.RandomSource.CreateUuid(), proxyName, definition: null) },
+        ];
         var task = new TaskState(_state.CreateKey(), id, _state.Arns.CreateTaskArn(cluster.Name, id), cluster, template)
         {
             CapacityProvider = capacityProvider,
             CreatedAt = _state.Now,
             VisibleAt = _state.Now + _state.Timing.ConsistencyDelay,
             ProxyName = proxyName,
-            Containers =
-            [
-                .. definitions.Select(definition => new ContainerState(_state.RandomSource.CreateUuid(), definition.Name!, definition)),
-                .. proxyName is null ? [] : new[] { new ContainerState(_state.RandomSource.CreateUuid(), proxyName, definition: null) },
-            ],
+            Containers = containers,
             Volume = template.Volume is null ? null : (_state.RandomSource.CreateUuid(), "vol-" + _state.RandomSource.CreateHex(17)),
         };
         cluster.Tasks.Add(id, task);

@@ -136,11 +136,24 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     }
 
     /// <summary>Gets what happens to a container; what names none happens to the first essential one.</summary>
-    public TaskOutcome? FindOutcome(TaskOutcomeKind kind, ContainerState container) =>
-        Outcomes.FirstOrDefault(outcome => outcome.Kind == kind && outcome.Container == container.Name)
-        ?? (Outcomes.Count > 0 && container == MainContainer
-            ? Outcomes.FirstOrDefault(outcome => outcome.Kind == kind && outcome.Container is null)
-            : null);
+    public TaskOutcome? FindOutcome(TaskOutcomeKind kind, ContainerState container)
+    {
+        TaskOutcome? unnamed = null;
+        foreach (var outcome in Outcomes)
+        {
+            if (outcome.Kind == kind && outcome.Container == container.Name)
+            {
+                return outcome;
+            }
+
+            if (outcome.Kind == kind && outcome.Container is null && container == MainContainer)
+            {
+                unnamed ??= outcome;
+            }
+        }
+
+        return unnamed;
+    }
 
     /// <summary>Counts a change of a container that its task's status does not show.</summary>
     public void RecordContainerChange() => Version++;

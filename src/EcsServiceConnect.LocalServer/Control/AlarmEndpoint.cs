@@ -20,7 +20,7 @@ internal sealed class AlarmEndpoint(InMemoryEcs ecs)
         var name = context.GetRouteValue("name")?.ToString();
         if (name is null || !ecs.RaisedAlarms.Contains(name))
         {
-            throw ControlException.CreateNotFound($"The alarm '{ControlText.Shorten(name ?? "")}' is not raised.");
+            throw ControlException.CreateNotFound($"The alarm '{MessageSanitizer.Sanitize(name ?? "")}' is not raised.");
         }
 
         ecs.ClearAlarm(name);
