@@ -41,10 +41,7 @@ public sealed record EcsReadOptions
     internal static EcsReadOptions From(IEcsClient client) => (client as ReadOptionsClient)?.Options ?? _default;
 
     /// <summary>Gets the clock for the calls of a client.</summary>
-#pragma warning disable RS0030 // Options are where the system's clock is chosen.
-    internal TimeProvider GetClock(IEcsClient client) =>
-        TimeProvider ?? (ReadOptionsClient.Unwrap(client) as EcsClient)?.TimeProvider ?? TimeProvider.System;
-#pragma warning restore RS0030
+    internal TimeProvider GetClock(IEcsClient client) => ClientClock.Get(client, TimeProvider);
 
     /// <summary>Throws an exception that names every invalid setting.</summary>
     internal void Validate()

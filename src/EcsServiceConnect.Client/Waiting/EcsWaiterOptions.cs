@@ -52,12 +52,12 @@ public sealed record EcsWaiterOptions
     public IProgress<EcsWaiterProgress>? Progress { get; init; }
 
     /// <summary>The clock for delays and durations.</summary>
-    /// <value>The default is the system's clock.</value>
-#pragma warning disable RS0030 // Options are where the system's clock is chosen.
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-#pragma warning restore RS0030
+    /// <value>
+    /// The default is null: the clock of an <see cref="EcsClient"/>, and the system's for any other <see cref="IEcsClient"/>.
+    /// </value>
+    public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Throws if a setting is invalid, naming every invalid one.</summary>
     internal void Validate() =>
-        PollingSchedule.Validate(PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod, TimeProvider);
+        PollingSchedule.Validate(PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod);
 }

@@ -11,8 +11,7 @@ internal static class PollingSchedule
         double jitter,
         TimeSpan? timeout,
         TimeSpan? notFoundGracePeriod,
-        TimeSpan? transientErrorGracePeriod,
-        TimeProvider? timeProvider)
+        TimeSpan? transientErrorGracePeriod)
     {
         var problems = new List<string>();
         if (pollInterval <= TimeSpan.Zero)
@@ -28,11 +27,6 @@ internal static class PollingSchedule
         RejectNegative(nameof(EcsWaiterOptions.Timeout), timeout);
         RejectNegative(nameof(EcsWaiterOptions.NotFoundGracePeriod), notFoundGracePeriod);
         RejectNegative(nameof(EcsWaiterOptions.TransientErrorGracePeriod), transientErrorGracePeriod);
-        if (timeProvider is null)
-        {
-            problems.Add($"{nameof(EcsWaiterOptions.TimeProvider)} must not be null.");
-        }
-
         if (problems.Count > 0)
         {
             throw new EcsValidationException(problems);

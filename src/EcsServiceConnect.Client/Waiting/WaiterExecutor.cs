@@ -17,7 +17,7 @@ internal static class WaiterExecutor
         ArgumentNullException.ThrowIfNull(names);
         string[] allNames = [.. names];
         return allNames.Length == 0 ? []
-            : await WaitAsync(waiter, PollAsync, options, cancellationToken, GetCluster(operation, allNames)).ConfigureAwait(false);
+            : await WaitAsync(operation.Client, waiter, PollAsync, options, cancellationToken, GetCluster(operation, allNames)).ConfigureAwait(false);
 
         Task<EcsBatchResult<TItem>> PollAsync(EcsReadOptions readOptions, CancellationToken token) =>
             BatchExecutor.PollAsync(operation, allNames, readOptions, token);
@@ -25,6 +25,7 @@ internal static class WaiterExecutor
 
     /// <summary>Waits for what a delegate polls, within the times of the options that it is given.</summary>
     public static async Task<IReadOnlyList<TItem>> WaitAsync<TItem>(
+        IEcsClient client,
         Waiter<TItem> waiter,
         Func<EcsReadOptions, CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
         EcsWaiterOptions? options,
@@ -35,7 +36,7 @@ internal static class WaiterExecutor
         options.Validate();
         try
         {
-            return await PollAsync(waiter, pollAsync, options, cluster, cancellationToken).ConfigureAwait(false);
+            return await PollAsync(waiter, pollAsync, options, ClientClock.Get(client, options.TimeProvider), cluster, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
@@ -55,10 +56,10 @@ internal static class WaiterExecutor
         Waiter<TItem> waiter,
         Func<EcsReadOptions, CancellationToken, Task<EcsBatchResult<TItem>>> pollAsync,
         EcsWaiterOptions options,
+        TimeProvider clock,
         string? cluster,
         CancellationToken cancellationToken)
     {
-        var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
         var notFoundGracePeriod = options.NotFoundGracePeriod ?? waiter.NotFoundGracePeriod;
         var gracePeriod = options.TransientErrorGracePeriod ?? waiter.TransientErrorGracePeriod;

@@ -28,6 +28,9 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
     private readonly HashSet<ScheduledPoll> _scheduled = [];
     private bool _isStarting;
 
+    /// <summary>The clock of the trackers.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The client for all calls of the trackers.</summary>
     public IEcsClient Client => _client;
 
@@ -39,7 +42,7 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
         client = ReadOptionsClient.Unwrap(client);
         var scheduler = _schedulers
             .GetValue(client, static _ => [])
-            .GetValue(options.TimeProvider, clock => new DeploymentPollScheduler(client, clock));
+            .GetValue(ClientClock.Get(client, options.TimeProvider), clock => new DeploymentPollScheduler(client, clock));
         scheduler._client.Allow(options.PollInterval);
         return scheduler;
     }

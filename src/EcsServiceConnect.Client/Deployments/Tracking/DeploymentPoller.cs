@@ -10,8 +10,8 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, DeploymentReader reader, DeploymentTrackerOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly TransientErrorTolerance _tolerance = new(options.TimeProvider, options.TransientErrorGracePeriod);
-    private readonly long _acceptedAt = options.TimeProvider.GetTimestamp();
+    private readonly TransientErrorTolerance _tolerance = new(scheduler.Clock, options.TransientErrorGracePeriod);
+    private readonly long _acceptedAt = scheduler.Clock.GetTimestamp();
     private Change? _latest;
     private SharedPoll? _poll;
     private TimeSpan _nextPollAt = reader.IsJustStarted ? GetNextDelay(options, elapsed: TimeSpan.Zero) : TimeSpan.Zero;
@@ -28,7 +28,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
         }
     }
 
-    private TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_acceptedAt);
+    private TimeSpan Elapsed => scheduler.Clock.GetElapsedTime(_acceptedAt);
 
     /// <summary>Watches the deployment: the latest progress first, then each change, up to the one that has the outcome.</summary>
     public async IAsyncEnumerable<DeploymentProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -64,11 +64,11 @@ public sealed record DeploymentTrackerOptions
     public bool IncludeStoppedTasks { get; init; } = true;
 
     /// <summary>The clock that measures times and pauses.</summary>
-    /// <value>The default is the system's clock.</value>
-#pragma warning disable RS0030 // Options are where the system's clock is chosen.
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-#pragma warning restore RS0030
+    /// <value>
+    /// The default is null: the clock of an <see cref="EcsClient"/>, and the system's for any other <see cref="IEcsClient"/>.
+    /// </value>
+    public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Throws if a setting is invalid, naming every one.</summary>
-    internal void Validate() => PollingSchedule.Validate(PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod, TimeProvider);
+    internal void Validate() => PollingSchedule.Validate(PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod);
 }

@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
 
@@ -64,7 +65,7 @@ public static partial class TaskDefinitionOperations
                 }
                 catch (ClientException error) when (attempt < options.MaxAttempts && IsConcurrentRegistration(error))
                 {
-                    await Task.Delay(GetDelay(attempt), options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                    await Task.Delay(GetDelay(attempt), ClientClock.Get(client, options.TimeProvider), cancellationToken).ConfigureAwait(false);
                 }
             }
         }
@@ -108,14 +109,9 @@ public static partial class TaskDefinitionOperations
 
     private static void Validate(TaskDefinitionRegistrationOptions options)
     {
-        string[] problems =
-        [
-            .. options.MaxAttempts < 1 ? [$"{nameof(options.MaxAttempts)} must be at least 1."] : Array.Empty<string>(),
-            .. options.TimeProvider is null ? [$"{nameof(options.TimeProvider)} must not be null."] : Array.Empty<string>(),
-        ];
-        if (problems.Length > 0)
+        if (options.MaxAttempts < 1)
         {
-            throw new EcsValidationException(problems);
+            throw new EcsValidationException($"{nameof(options.MaxAttempts)} must be at least 1.");
         }
     }
 

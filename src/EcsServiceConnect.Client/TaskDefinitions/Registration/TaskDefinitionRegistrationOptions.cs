@@ -13,8 +13,8 @@ public sealed record TaskDefinitionRegistrationOptions
     public int MaxAttempts { get; init; } = 8;
 
     /// <summary>The clock of the delays.</summary>
-    /// <value>The default is the clock of the system.</value>
-#pragma warning disable RS0030 // Options are where the system's clock is chosen.
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-#pragma warning restore RS0030
+    /// <value>
+    /// The default is null: the clock of an <see cref="EcsClient"/>, and the system's for any other <see cref="IEcsClient"/>.
+    /// </value>
+    public TimeProvider? TimeProvider { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
         {
             if (monitor.Arns.Count > 0)
             {
-                await WaiterExecutor.WaitAsync(TaskWaiters.Completed, monitor.PollAsync, options.WaiterOptions, cancellationToken)
+                await WaiterExecutor.WaitAsync(client, TaskWaiters.Completed, monitor.PollAsync, options.WaiterOptions, cancellationToken)
                     .ConfigureAwait(false);
             }
 

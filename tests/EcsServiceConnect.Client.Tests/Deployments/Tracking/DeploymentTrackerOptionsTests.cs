@@ -14,14 +14,13 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
             Timeout = TimeSpan.FromSeconds(-1),
             NotFoundGracePeriod = TimeSpan.FromSeconds(-1),
             TransientErrorGracePeriod = TimeSpan.FromSeconds(-1),
-            TimeProvider = null!,
         };
 
         var start = Client.UpdateServiceAndTrackAsync(RevisionUpdate, options, TestEcs.Token);
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => start);
         Assert.Equal(
-            ["PollInterval", "Jitter", "Timeout", "NotFoundGracePeriod", "TransientErrorGracePeriod", "TimeProvider"],
+            ["PollInterval", "Jitter", "Timeout", "NotFoundGracePeriod", "TransientErrorGracePeriod"],
             error.Problems.Select(static problem => problem.Split(' ')[0]));
         Assert.Empty(Test.Ecs.Calls);
     }
@@ -36,6 +35,6 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
         Assert.Equal(TimeSpan.FromMinutes(5), options.TransientErrorGracePeriod);
         Assert.Equal((true, true), (options.ThrowOnFailure, options.IncludeStoppedTasks));
         Assert.Null(options.Progress);
-        Assert.Same(TimeProvider.System, options.TimeProvider);
+        Assert.Null(options.TimeProvider);
     }
 }
