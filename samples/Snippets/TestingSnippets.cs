@@ -289,17 +289,4 @@ internal static class TestingSnippets
     }
 
     /// <summary>Code under test.</summary>
-    private sealed class Scaler(IEcsClient ecs)
-    {
-        public async Task DoubleAsync(string cluster, string service)
-        {
-            var described = await ecs.DescribeServicesAsync(new DescribeServicesRequest { Cluster = cluster, Services = [service] });
-            await ecs.UpdateServiceAsync(new UpdateServiceRequest
-            {
-                Cluster = cluster,
-                Service = service,
-                DesiredCount = described.Services[0].DesiredCount * 2,
-            });
-        }
-    }
 }

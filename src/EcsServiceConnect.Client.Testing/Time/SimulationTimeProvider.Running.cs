@@ -9,7 +9,7 @@ public sealed partial class SimulationTimeProvider
     /// </summary>
     /// <param name="action">The code. It runs on a thread without a synchronization context.</param>
     /// <param name="maxDuration">The simulated time after which it has to be complete; null for one day.</param>
-    /// <param name="cancellationToken">A token to stop advancing. The code goes on until it waits for the clock.</param>
+    /// <param name="cancellationToken">A token to cancel the advance of the clock. The code goes on until it waits for it.</param>
     /// <returns>A task that ends as that of the code does.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDuration"/> is negative.</exception>
@@ -36,7 +36,7 @@ public sealed partial class SimulationTimeProvider
     /// <typeparam name="TResult">The result of the code.</typeparam>
     /// <param name="action">The code. It runs on a thread without a synchronization context.</param>
     /// <param name="maxDuration">The simulated time after which it has to be complete; null for one day.</param>
-    /// <param name="cancellationToken">A token to stop advancing. The code goes on until it waits for the clock.</param>
+    /// <param name="cancellationToken">A token to cancel the advance of the clock. The code goes on until it waits for it.</param>
     /// <returns>The result of the code.</returns>
     /// <inheritdoc cref="RunUntilCompletedAsync(Func{Task}, TimeSpan?, CancellationToken)" path="/exception"/>
     public Task<TResult> RunUntilCompletedAsync<TResult>(
@@ -57,7 +57,7 @@ public sealed partial class SimulationTimeProvider
     /// </summary>
     /// <param name="task">The task.</param>
     /// <param name="maxDuration">The simulated time after which it has to be complete; null for one day.</param>
-    /// <param name="cancellationToken">A token to stop advancing.</param>
+    /// <param name="cancellationToken">A token to cancel the advance of the clock.</param>
     /// <returns>A task that ends as <paramref name="task"/> does.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="task"/> is null.</exception>
     /// <inheritdoc cref="RunUntilCompletedAsync(Func{Task}, TimeSpan?, CancellationToken)" path="/exception"/>
@@ -74,7 +74,7 @@ public sealed partial class SimulationTimeProvider
     /// <typeparam name="TResult">The result of the task.</typeparam>
     /// <param name="task">The task.</param>
     /// <param name="maxDuration">The simulated time after which it has to be complete; null for one day.</param>
-    /// <param name="cancellationToken">A token to stop advancing.</param>
+    /// <param name="cancellationToken">A token to cancel the advance of the clock.</param>
     /// <returns>The result of the task.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="task"/> is null.</exception>
     /// <inheritdoc cref="RunUntilCompletedAsync(Func{Task}, TimeSpan?, CancellationToken)" path="/exception"/>

@@ -43,8 +43,14 @@ internal static partial class NameIndex
             .SelectMany(GetMembers),
     ];
 
+    private static readonly string[] _propertyFiles = ["Directory.Build.props", "src/Directory.Build.props"];
+
+    /// <summary>What only those who change the library use: internal types, and properties of the build.</summary>
     private static readonly HashSet<string> _internalNames =
-        [.. _ours.SelectMany(static assembly => assembly.GetTypes()).Select(static type => GetName(type.Name))];
+    [
+        .. _ours.SelectMany(static assembly => assembly.GetTypes()).Select(static type => GetName(type.Name)),
+        .. _propertyFiles.SelectMany(static path => Properties().Matches(new RepositoryFile(path).Read())).Select(static match => match.Groups["name"].Value),
+    ];
 
     private static readonly HashSet<string> _parameters =
     [
@@ -142,6 +148,9 @@ internal static partial class NameIndex
         .Select(static path => Path.GetFileNameWithoutExtension(path))
         .Where(static name => !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !name.StartsWith("xunit", StringComparison.Ordinal))
         .Select(static name => Assembly.Load(name));
+
+    [GeneratedRegex("<(?<name>[A-Z][A-Za-z]+)[ >]")]
+    private static partial Regex Properties();
 
     [GeneratedRegex("<PackageVersion Include=\"(?<name>[^\"]+)\"")]
     private static partial Regex Packages();

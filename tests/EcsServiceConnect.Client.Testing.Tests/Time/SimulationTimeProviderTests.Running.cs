@@ -173,7 +173,7 @@ public sealed partial class SimulationTimeProviderTests
     }
 
     [Fact]
-    public async Task RunUntilCompletedAsync_NotCompleteInTime_SaysWhatIsPending()
+    public async Task RunUntilCompletedAsync_NotCompleteInTime_ListsWhatIsPending()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromHours(5), _clock);
 
@@ -187,7 +187,7 @@ public sealed partial class SimulationTimeProviderTests
     }
 
     [Fact]
-    public async Task RunUntilCompletedAsync_NothingOnTheClock_SaysSo()
+    public async Task RunUntilCompletedAsync_NothingOnTheClock_ThrowsAfterAWhile()
     {
         var clock = new SimulationTimeProvider { MaxStandstill = TimeSpan.FromMilliseconds(50) };
 
