@@ -21,6 +21,25 @@ internal static class MigratingSnippets
         return ecs;
     }
 
+    public static async Task DeployAsync(IEcsClient ecs, RunTaskRequest migration, CancellationToken cancellationToken)
+    {
+        var described = await ecs.DescribeTaskDefinitionAsync(
+            new DescribeTaskDefinitionRequest { TaskDefinition = "orders" }, cancellationToken);
+        var next = described.ToRegisterRequest() with { Cpu = "512", Memory = "1024" };
+        var registration = await ecs.RegisterIfChangedAsync(next, cancellationToken);
+
+        var result = await ecs.RunTaskToCompletionAsync(migration, cancellationToken: cancellationToken);
+        result.EnsureSuccess();
+
+        var update = new UpdateServiceRequest
+        {
+            Cluster = "prod",
+            Service = "orders",
+            TaskDefinition = registration.TaskDefinition.TaskDefinitionArn,
+        };
+        await ecs.UpdateServiceAndWaitAsync(update, cancellationToken: cancellationToken);
+    }
+
     public static void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddEcsClient(configuration.GetSection("Ecs"));

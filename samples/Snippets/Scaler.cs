@@ -13,7 +13,7 @@ internal sealed class Scaler(IEcsClient ecs)
         {
             Cluster = cluster,
             Service = service,
-            DesiredCount = described.Services[0].DesiredCount * 2,
+            DesiredCount = described.ThrowIfAnyFailed().Services[0].DesiredCount * 2,
         });
     }
 }

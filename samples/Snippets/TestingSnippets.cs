@@ -287,6 +287,4 @@ internal static class TestingSnippets
         });
         return ecs;
     }
-
-    /// <summary>Code under test.</summary>
 }

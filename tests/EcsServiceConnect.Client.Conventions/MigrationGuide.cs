@@ -16,8 +16,15 @@ internal static partial class MigrationGuide
     public static IReadOnlyList<string> ReadNames(string heading) =>
         [.. Names().Matches(ReadSection(heading)).Select(name => name.Groups["name"].Value)];
 
+    /// <summary>Reads the errors of the compiler: their ids and messages.</summary>
+    public static IReadOnlyList<(string Id, string Message)> ReadErrors() =>
+        [.. Errors().Matches(ReadSection("What the compiler finds")).Select(r => (r.Groups["id"].Value, r.Groups["message"].Value))];
+
     private static string ReadSection(string heading) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", Document)).Split($"\n### {heading}\n")[1].Split("\n#")[0];
+
+    [GeneratedRegex(@"^\| (?<id>CS\d+) \| `(?<message>[^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Errors();
 
     [GeneratedRegex(@"`(?<name>\w+)`")]
     private static partial Regex Names();

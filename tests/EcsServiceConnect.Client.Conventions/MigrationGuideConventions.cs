@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcsServiceConnect.Client.Conventions.Facts;
 using EcsServiceConnect.Client.DependencyInjection;
 
@@ -46,6 +47,17 @@ public class MigrationGuideConventions
         var keys = AwsSectionSchema.Schema.Settings.Select(static setting => setting.Key).Concat(AwsSectionSchema.Schema.IgnoredKeys);
 
         Assert.Empty(keys.Except(prefixed));
+    }
+
+    [Fact]
+    public void Errors_OfTheCompiler_AreThoseOfTheGuide()
+    {
+        var errors = VendorCode.Compile().Select(static error => (error.Id, Message: error.GetMessage(CultureInfo.InvariantCulture))).ToArray();
+
+        Assert.All(MigrationGuide.ReadErrors(), listed => Assert.Contains(
+            errors, error => error.Id == listed.Id && error.Message.StartsWith(listed.Message, StringComparison.Ordinal)));
+        Assert.Equal(
+            errors.Select(static error => error.Id).Distinct().Order(), MigrationGuide.ReadErrors().Select(static error => error.Id).Distinct().Order());
     }
 
     [Fact]

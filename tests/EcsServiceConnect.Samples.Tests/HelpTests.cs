@@ -6,17 +6,8 @@ public class HelpTests
     [InlineData("QuickStart")]
     [InlineData("DeployWatch")]
     [InlineData("NamespaceMap")]
+    [InlineData("WebApi")]
     [InlineData("Worker")]
-    public async Task Run_Help_DescribesTheSample(string sample)
-    {
-        var program = sample switch
-        {
-            "QuickStart" => BuiltProgram.QuickStart,
-            "DeployWatch" => BuiltProgram.DeployWatch,
-            "NamespaceMap" => BuiltProgram.NamespaceMap,
-            _ => BuiltProgram.Worker,
-        };
-
-        LineAssert.Matches(await program.RunAsync("--help"), "^Description:", "^Usage:", "--aws");
-    }
+    public async Task Run_Help_DescribesTheSample(string sample) =>
+        LineAssert.Matches(await BuiltProgram.Find(sample).RunAsync("--help"), "^Description:", "^Usage:", "--aws");
 }

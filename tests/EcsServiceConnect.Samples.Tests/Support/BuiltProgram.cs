@@ -5,10 +5,13 @@ internal sealed class BuiltProgram
 {
     private static readonly DirectoryInfo _root = FindRoot();
 
+    private readonly string _project;
     private readonly string _assembly;
 
     private BuiltProgram(string project)
     {
+        _project = project;
+
         // Tests and programs are built into folders of the same names: bin/Debug/net10.0, for example.
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         _assembly = Path.Combine(
@@ -21,11 +24,19 @@ internal sealed class BuiltProgram
 
     public static BuiltProgram NamespaceMap { get; } = new("samples/NamespaceMap");
 
+    public static BuiltProgram WebApi { get; } = new("samples/WebApi");
+
     public static BuiltProgram Worker { get; } = new("samples/Worker");
 
     public static BuiltProgram LocalServer { get; } = new("src/EcsServiceConnect.LocalServer");
 
+    /// <summary>Where the README of a sample is.</summary>
+    public string ReadmePath => Path.Combine(_root.FullName, _project, "README.md");
+
     public string Folder => Path.GetDirectoryName(_assembly)!;
+
+    /// <summary>The program of a sample.</summary>
+    public static BuiltProgram Find(string sample) => new($"samples/{sample}");
 
     public ProgramProcess Start(params string[] arguments) => ProgramProcess.Start(_assembly, arguments);
 
