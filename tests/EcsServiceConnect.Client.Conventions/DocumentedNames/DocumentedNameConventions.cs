@@ -75,6 +75,7 @@ public class DocumentedNameConventions
     [InlineData("aws.attempts", "aws.attempts")]
     [InlineData("clientTokn", "clientTokn")]
     [InlineData("--state-fiel shop.json", "--state-fiel")]
+    [InlineData("EcsKlient.cs", "EcsKlient.cs")]
     [InlineData("src/EcsServiceConnect.Klient", "src/EcsServiceConnect.Klient")]
     public void FindUnknown_WhatDoesNotExist_IsReported(string text, string expected) =>
         Assert.Equal([expected], NameInspector.FindUnknown(new DocumentedName("README.md", 1, text)));

@@ -92,6 +92,8 @@ internal static partial class NameIndex
     private static readonly HashSet<string> _namespaces =
         [.. _types.SelectMany(static types => types).Select(static type => type.Namespace ?? ""), .. _ours.Select(static assembly => assembly.GetName().Name!)];
 
+    private static readonly HashSet<string> _sourceFiles = [.. RepositoryFile.CSharp().Select(static file => Path.GetFileName(file.Path))];
+
     public static bool IsType(string name) => _types.Contains(name);
 
     /// <summary>Whether a name is one that a reader can use: of a type, a member, an operation, a setting or an event of the log.</summary>
@@ -118,6 +120,8 @@ internal static partial class NameIndex
 
     public static bool IsNamespaceOrPackage(string name) =>
         _namespaces.Contains(name) || _packages.Contains(name) || IsPath($"src/{name}") || IsPath($"tests/{name}");
+
+    public static bool IsSourceFile(string name) => _sourceFiles.Contains(name);
 
     /// <summary>Whether a path is one of the repository, or of a project in it.</summary>
     public static bool IsPath(string path) =>

@@ -32,6 +32,11 @@ internal static partial class NameInspector
             return NameIndex.IsPath(text) ? [] : [text];
         }
 
+        if (SourceFileName().IsMatch(text))
+        {
+            return NameIndex.IsSourceFile(text) ? [] : [text];
+        }
+
         if (Options().IsMatch(text))
         {
             return FindUnknownOptions(text);
@@ -111,6 +116,9 @@ internal static partial class NameInspector
 
     [GeneratedRegex(@"^(src|tests|samples|docs|\.ci)/[^<]+$|^\w+/\w+\.cs$")]
     private static partial Regex RepositoryPath();
+
+    [GeneratedRegex(@"^\w+\.cs$")]
+    private static partial Regex SourceFileName();
 
     /// <summary>A command of another program, up to the options that it hands on.</summary>
     [GeneratedRegex(@"^(aws|curl|dotnet|node|pytest)\b((?! -- ).)*")]
