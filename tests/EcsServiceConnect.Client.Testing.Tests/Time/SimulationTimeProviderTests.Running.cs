@@ -1,5 +1,4 @@
 using System.Globalization;
-using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Testing.Tests.Time;
 
