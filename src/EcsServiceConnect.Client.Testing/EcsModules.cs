@@ -18,7 +18,7 @@ internal sealed class EcsModules
         TaskSets = new TaskSetController(state, tasks);
         Hooks = new LifecycleHookController(state, Deployments);
         var policy = new RollingUpdatePolicy(state, Hooks);
-        var rollingUpdates = new RollingUpdateController(state, tasks, Deployments, policy);
+        var rollingUpdates = new RollingUpdateController(state, tasks, Deployments, policy, new ZoneRebalancingController(state, tasks));
         var stages = new DeploymentStageController(state, tasks, Deployments, Hooks);
         Services = new ServiceScheduler(state, rollingUpdates, stages, TaskSets, Deployments, failures, TaskLifecycle);
         Deployments.HooksBegun += Services.Reconcile;

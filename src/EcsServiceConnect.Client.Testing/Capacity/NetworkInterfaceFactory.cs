@@ -28,7 +28,7 @@ internal sealed class NetworkInterfaceFactory(EcsState state)
             .ToList();
         var countsByZone = subnets.GroupBy(static subnet => subnet.Zone).ToDictionary(
             static zone => zone.Key, static zone => zone.Sum(static subnet => subnet.Count));
-        var zone = task.Placement?.Instance.AvailabilityZone;
+        var zone = task.Template.AvailabilityZone ?? task.Placement?.Instance.AvailabilityZone;
         return subnets.MinBy(subnet => (zone is null || subnet.Zone == zone ? 0 : 1, countsByZone[subnet.Zone], subnet.Count)).Id;
     }
 }

@@ -5,6 +5,7 @@ internal sealed class InstanceStore(string cluster)
 {
     private readonly Dictionary<string, InstanceState> _byId = new(StringComparer.Ordinal);
     private readonly List<InstanceState> _inOrder = [];
+    private HashSet<string> _zones = [];
 
     /// <summary>All instances in the order of their registration, deregistered ones included.</summary>
     public IEnumerable<InstanceState> All => _inOrder;
@@ -30,6 +31,14 @@ internal sealed class InstanceStore(string cluster)
         OnChanged();
         _byId.Remove(instance.Id);
         _inOrder.Remove(instance);
+    }
+
+    /// <summary>Takes note of the zones of the active instances, and gets whether there is a new one.</summary>
+    public bool UpdateZones()
+    {
+        var former = _zones;
+        _zones = Active.Select(static instance => instance.AvailabilityZone).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return !_zones.IsSubsetOf(former);
     }
 
     /// <summary>Finds the instance of an id or ARN, of any status; null if the cluster does not contain it.</summary>

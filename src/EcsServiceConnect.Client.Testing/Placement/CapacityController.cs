@@ -18,10 +18,12 @@ internal sealed class CapacityController
     public void OnInstanceChanged(InstanceState instance)
     {
         var cluster = instance.Cluster;
+        var hasNewZone = cluster.Instances.UpdateZones();
         var concerned = instance.Tasks
             .Select(static task => task.Template.ServiceGroup?.Service)
             .OfType<ServiceState>()
-            .Concat(cluster.Services.Values.Where(static service => service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon));
+            .Concat(cluster.Services.Values.Where(service => service.Settings.SchedulingStrategy == SchedulingStrategy.Daemon
+                || (hasNewZone && service.Settings.AvailabilityZoneRebalancing == AvailabilityZoneRebalancing.Enabled)));
         foreach (var service in concerned.Distinct().OrderBy(static service => service.Key, StringComparer.Ordinal).ToList())
         {
             _services.Reconcile(service);

@@ -17,6 +17,11 @@ internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders
         var rejections = new List<(InstanceState, string)>();
         foreach (var instance in GetCandidates(cluster, template.Plan, provider))
         {
+            if (template.AvailabilityZone is { } zone && instance.AvailabilityZone != zone)
+            {
+                continue;
+            }
+
             if (FindPlacementRejection(template, instance) is { } reason)
             {
                 rejections.Add((instance, reason));
@@ -28,7 +33,7 @@ internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders
         }
 
         return fit.Count > 0 ? new PlacementResult(SelectBest(fit, template, cluster), [])
-            : capacityProviders.CanScale(provider) ? PlacementResult.Deferred
+            : template.AvailabilityZone is null && capacityProviders.CanScale(provider) ? PlacementResult.Deferred
             : new PlacementResult(null, rejections);
     }
 
@@ -46,6 +51,14 @@ internal sealed class PlacementScheduler(CapacityProviderStore capacityProviders
     /// <summary>Counts the instances that a daemon has tasks on: all active ones that its constraints allow.</summary>
     public static int CountDaemonInstances(ClusterState cluster, TaskTemplate template) =>
         GetCandidates(cluster, template.Plan, provider: null).Count(instance => IsEligible(instance, template));
+
+    /// <summary>Gets the zones of the instances that can run tasks of a template.</summary>
+    public static IEnumerable<string> GetZones(ClusterState cluster, TaskTemplate template) =>
+        GetCandidates(cluster, template.Plan, provider: null)
+            .Where(instance => IsEligible(instance, template))
+            .Select(static instance => instance.AvailabilityZone)
+            .OfType<string>()
+            .Distinct();
 
     /// <summary>Whether a service's task must leave its instance, which is draining or not eligible for the daemon any more.</summary>
     public static bool MustLeave(TaskState task) =>

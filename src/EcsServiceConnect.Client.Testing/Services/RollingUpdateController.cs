@@ -7,12 +7,17 @@ namespace EcsServiceConnect.Client.Testing;
 /// minimum healthy percent keeps running.
 /// </summary>
 internal sealed class RollingUpdateController(
-    EcsState state, TaskGroupController tasks, ServiceDeploymentManager deployments, RollingUpdatePolicy policy)
+    EcsState state,
+    TaskGroupController tasks,
+    ServiceDeploymentManager deployments,
+    RollingUpdatePolicy policy,
+    ZoneRebalancingController rebalancing)
 {
     public void Reconcile(ServiceState service)
     {
         UpdateDaemonCount(service);
         service.Deployments.RemoveAll(static deployment => !deployment.IsPrimary && deployment.Tasks.ActiveCount == 0);
+        ZoneRebalancingController.CancelUnlessSteady(service);
         ScaleIn(service);
         if (CircuitBreaker.HasTripped(service.Primary))
         {
@@ -31,6 +36,7 @@ internal sealed class RollingUpdateController(
         }
 
         ReportSteadyState(service);
+        rebalancing.Reconcile(service);
     }
 
     /// <summary>A daemon has one task for each instance that it can run on.</summary>
@@ -60,7 +66,7 @@ internal sealed class RollingUpdateController(
     {
         var primary = service.Primary;
         var surplus = primary.Tasks.RetainedCount - service.DesiredCount;
-        if (surplus > 0)
+        if (surplus > 0 && !service.IsRebalancing)
         {
             tasks.StopTasks(primary, [.. primary.Tasks.ScaleInOrder.Where(tasks.CanStop).Take(surplus)]);
         }
@@ -93,7 +99,7 @@ internal sealed class RollingUpdateController(
         var missing = service.DesiredCount - primary.Tasks.RetainedCount;
         if (missing <= 0)
         {
-            primary.IsBlockedReported = false;
+            primary.IsBlockedReported &= service.IsRebalancing;
             return;
         }
 

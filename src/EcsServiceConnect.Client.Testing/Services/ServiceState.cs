@@ -81,6 +81,9 @@ internal sealed class ServiceState(string key, string name, string arn, ClusterS
 
     public bool IsSteady { get; set; }
 
+    /// <summary>Whether tasks are being moved from Availability Zones with many tasks to those with few.</summary>
+    public bool IsRebalancing { get; set; }
+
     /// <summary>The earliest time at which a deleted service is inactive: the call that deletes it still finds it draining.</summary>
     public DateTimeOffset EarliestInactiveAt { get; set; }
 

@@ -29,11 +29,13 @@ internal sealed class TaskGroupController(
         }
     }
 
-    /// <summary>Starts tasks while there is room for them, and reports once when there is none.</summary>
-    public void StartTasks(ServiceTaskGroup group, int count)
+    /// <summary>
+    /// Starts tasks while there is room for them, and reports once when there is none. Those of a zone rebalance their service.
+    /// </summary>
+    public void StartTasks(ServiceTaskGroup group, int count, string? zone = null)
     {
         var cluster = group.Service.Cluster;
-        var template = ServiceTaskTemplateFactory.Create(group);
+        var template = ServiceTaskTemplateFactory.Create(group) with { AvailabilityZone = zone };
         var started = new List<TaskState>(count);
         while (started.Count < count)
         {
@@ -41,7 +43,7 @@ internal sealed class TaskGroupController(
             var result = placement.Place(cluster, template, provider);
             if (!result.IsPossible)
             {
-                WaitForCapacity(group, count - started.Count, result);
+                WaitForCapacity(group, count - started.Count, result, zone);
                 break;
             }
 
@@ -50,11 +52,13 @@ internal sealed class TaskGroupController(
 
         if (started.Count > 0)
         {
-            group.Service.Events.Add(state, $"{group.EventLabel} has started {started.Count} tasks: {FormatNames(started)}.");
+            var cause = zone is null ? null : $" in {zone} to AZ Rebalance";
+            group.Service.Events.Add(state, $"{group.EventLabel} has started {started.Count} tasks{cause}: {FormatNames(started)}.");
         }
     }
 
-    public void StopTasks(ServiceTaskGroup group, IReadOnlyList<TaskState> tasks)
+    /// <summary>Stops tasks of a group; those of a zone rebalance their service.</summary>
+    public void StopTasks(ServiceTaskGroup group, IReadOnlyList<TaskState> tasks, string? zone = null)
     {
         if (tasks.Count == 0)
         {
@@ -71,7 +75,8 @@ internal sealed class TaskGroupController(
 
         if (running.Count > 0)
         {
-            group.Service.Events.Add(state, $"{group.EventLabel} has stopped {running.Count} running tasks: {FormatNames(running)}.");
+            var cause = zone is null ? null : $" in {zone} due to AZ rebalancing";
+            group.Service.Events.Add(state, $"{group.EventLabel} has stopped {running.Count} running tasks{cause}: {FormatNames(running)}.");
         }
 
         if (running.Count < tasks.Count)
@@ -91,11 +96,15 @@ internal sealed class TaskGroupController(
     }
 
     /// <summary>A service whose own tasks are still stopping has nothing to report yet: they make room.</summary>
-    private void WaitForCapacity(ServiceTaskGroup group, int missing, PlacementResult result)
+    private void WaitForCapacity(ServiceTaskGroup group, int missing, PlacementResult result, string? zone)
     {
         var service = group.Service;
         service.Cluster.ServicesWaitingForCapacity[service.Key] = service;
-        if (service.ActiveTaskCount == service.DesiredTaskCount)
+        if (zone is not null)
+        {
+            ReportBlocked(group, $"{group.EventLabel} is unable to place a task in {zone} because no container instance met all of its requirements.");
+        }
+        else if (service.ActiveTaskCount == service.DesiredTaskCount)
         {
             ReportBlocked(group, $"{group.EventLabel} was unable to place a task because no container instance met all of its "
                 + $"requirements. {result.Description}");

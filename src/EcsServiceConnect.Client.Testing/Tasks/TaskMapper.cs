@@ -20,7 +20,7 @@ internal static class TaskMapper
             TaskDefinitionArn = task.Template.Definition.Arn,
             Attachments = TaskAttachmentMapper.Map(task, state),
             Attributes = MapAttributes(definition),
-            AvailabilityZone = task.Plan.LaunchType == LaunchType.Fargate ? task.NetworkInterface?.Zone : GetInstance(task)?.AvailabilityZone,
+            AvailabilityZone = task.AvailabilityZone,
             CapacityProviderName = task.CapacityProvider,
             ContainerInstanceArn = GetInstance(task)?.Arn,
             Connectivity = !task.IsRunning ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,

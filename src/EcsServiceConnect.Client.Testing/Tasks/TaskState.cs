@@ -30,6 +30,9 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     /// <summary>Where the task runs; null on Fargate, and while it waits for a container instance.</summary>
     public TaskPlacement? Placement { get; set; }
 
+    /// <summary>The zone of its container instance or, on Fargate, of its network interface; null if it has none.</summary>
+    public string? AvailabilityZone => Plan.LaunchType == LaunchType.Fargate ? NetworkInterface?.Zone : Placement?.Instance.AvailabilityZone;
+
     /// <summary>The reports of an agent on the containers, by name; null before the first one.</summary>
     public Dictionary<string, ContainerReport>? ContainerReports { get; private set; }
 

@@ -16,6 +16,9 @@ internal sealed record TaskTemplate(TaskDefinitionState Definition, LaunchPlan P
     /// <summary>How container instances are chosen.</summary>
     public PlacementPlan Placement { get; init; } = PlacementPlan.Anywhere;
 
+    /// <summary>The zone that the tasks have to run in; null for any.</summary>
+    public string? AvailabilityZone { get; init; }
+
     /// <summary>The resources that each task takes of a container instance.</summary>
     public TaskRequirements Requirements => field ??= TaskRequirements.Create(Definition.Definition, Overrides);
 
