@@ -3,14 +3,14 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Moves tasks of steady services from the Availability Zones with the most of them to those with the fewest: new tasks start first, within
-/// the maximum percent, and others stop once those are healthy.
+/// Moves tasks of steady services from Availability Zones with many of them to those with few: new tasks start first, within the maximum
+/// percent, and others stop once those are healthy.
 /// Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html,
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing-event-messages-list.html
 /// </summary>
 internal sealed class ZoneRebalancingController(EcsState state, TaskGroupController tasks)
 {
-    /// <summary>Whatever else a service has to do comes first; it is rebalanced from its next steady state on.</summary>
+    /// <summary>Ends the rebalancing of a service that has something else to do first; it begins again at the next steady state.</summary>
     public static void CancelUnlessSteady(ServiceState service) => service.IsRebalancing &= CanRebalance(service);
 
     /// <summary>Starts or stops the next tasks of a service whose zones are out of balance.</summary>
