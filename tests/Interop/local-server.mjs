@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** Starts the built local server (ECS_LOCAL_SERVER names its dll) on a free port; resolves to its URL and a stop function. */
-export async function startLocalServer(deploymentDuration) {
+/** Starts the built local server (ECS_LOCAL_SERVER names its dll) on a free port, with more options if you want; resolves to its URL and a stop function. */
+export async function startLocalServer(deploymentDuration, ...options) {
   const dll = process.env.ECS_LOCAL_SERVER;
   if (!dll) {
     throw new Error("ECS_LOCAL_SERVER must name the built EcsServiceConnect.LocalServer.dll.");
   }
 
-  const server = spawn("dotnet", [dll, "--port", "0", "--deployment-duration", deploymentDuration], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn("dotnet", [dll, "--port", "0", "--deployment-duration", deploymentDuration, ...options], { stdio: ["ignore", "pipe", "inherit"] });
   const exited = new Promise((resolve) => server.once("exit", resolve));
 
   // Nothing is left behind by a file that breaks off or takes too long.
