@@ -52,9 +52,9 @@ export class Browser {
 
   async stop() {
     const exited = new Promise((resolve) => this.process.once("exit", resolve));
-    this.process.kill();
+    this.process.stdio[3].write(`${JSON.stringify({ id: ++this.#lastId, method: "Browser.close" })}\0`);
     await exited;
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   #receive(text) {

@@ -77,14 +77,15 @@ async function drawPages(browser) {
     await deployShop(server.url);
     for (const theme of ["light", "dark"]) {
       const isLive = "document.getElementById('link').dataset.state === 'live'";
-      const isRolledBack = "/rolled.back/i.test(document.body.innerText)";
-      await browser.open(server.url, { width: 1280, height: 900, dark: theme === "dark", until: `${isLive} && ${isRolledBack}` });
+      const isRolledBack = "[...document.querySelectorAll('td')].some((cell) => cell.innerText.trim().startsWith('rolled back'))";
+      await browser.open(server.url, { width: 1280, height: 790, dark: theme === "dark", until: `${isLive} && ${isRolledBack}` });
+
+      // What has just changed is marked for a moment.
+      await browser.waitFor("document.getAnimations().length === 0");
       write(`page-${theme}.png`, await browser.screenshot());
     }
 
-    await browser.evaluate("document.querySelector('svg').scrollIntoView()");
-    const map = await browser.evaluate("document.querySelector('figure svg, .map svg, svg').outerHTML");
-    write("map.svg", `${map}\n`);
+    write("map.svg", `${await browser.evaluate("document.querySelector('[id=\"map:shop\"] svg, svg').outerHTML")}\n`);
   } finally {
     await server.stop();
   }

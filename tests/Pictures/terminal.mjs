@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-const escapes = /\x1b\[([?\d;]*)([A-Za-z])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\s\S]/gu;
+const escapes = /\x1b\[([?\d;]*)([A-Za-z])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[=>78]|[\s\S]/gu;
 const background = "#0d1b2a";
 const foreground = "#d8e2ec";
 const colors = [
@@ -78,10 +78,10 @@ export function drawScreen(rows, title) {
   const texts = lines.flatMap((runs, index) => runs.map((run) => drawRun(run, cell.bar + cell.padding + index * cell.height + 14)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${title}</title>`,
     `<rect width="${width}" height="${height}" rx="10" fill="${background}"/>`,
     ...["#ff6b6b", "#f5c542", "#7ddc8a"].map((fill, index) => `<circle cx="${20 + 20 * index}" cy="18" r="6" fill="${fill}"/>`),
-    `<g font-family="ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${foreground}" xml:space="preserve">`,
+    `<g font-family="ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${foreground}">`,
     ...texts,
     "</g>",
     "</svg>",
@@ -158,5 +158,5 @@ function toColor(number) {
 }
 
 function escape(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(" ", "\u00a0");
 }
