@@ -1,4 +1,4 @@
-// Draws docs/pictures anew, from programs of this repository: run `node tests/Pictures/pictures.mjs` after a Release build. It needs
+// Draws docs/pictures again, from programs of this repository: run `node tests/Pictures/pictures.mjs` after a Release build. It needs
 // Node.js 20, Chromium and the command script of util-linux. An argument draws only the pictures whose names begin with it.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
