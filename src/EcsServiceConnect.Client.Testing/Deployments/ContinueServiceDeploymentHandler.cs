@@ -13,12 +13,12 @@ internal sealed partial class ContinueServiceDeploymentHandler(LifecycleHookCont
 {
     protected override ContinueServiceDeploymentResponse Handle(ContinueServiceDeploymentRequest request, EcsState state)
     {
+        var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         if (!HookIdPattern().IsMatch(request.HookId))
         {
             throw new InvalidParameterException("Invalid hookId: hookId must follow the format: ecs-{hookType}-{id}");
         }
 
-        var record = ServiceDeploymentStore.Get(request.ServiceDeploymentArn, state);
         if (record.IsFinished)
         {
             throw new ClientException("Continuing a service deployment is not allowed for service deployment in terminal states.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -40,6 +41,13 @@ internal static class DeploymentFormatter
         var names = new HashSet<string>(StringComparer.Ordinal);
         return string.Join(", ", parts.Select(part => $"{(names.Add(part.Name) ? "" : "earlier ")}{part.Name} ({part.Counts})"));
     }
+
+    /// <summary>Formats the traffic that the deployment gets; empty where none is shifted, and when it has all or nothing for good.</summary>
+    public static string FormatTraffic(DeploymentProgress progress) => progress is { Outcome: null, ProductionTrafficWeight: { } production }
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $", {production}% of production and {progress.TestTrafficWeight.GetValueOrDefault()}% of test traffic")
+        : "";
 
     /// <summary>Formats tasks, one line for all that stopped for the same reason.</summary>
     public static IEnumerable<string> FormatStoppedTasks(IEnumerable<StoppedTask> tasks) => tasks

@@ -14,7 +14,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private readonly long _acceptedAt = scheduler.Clock.GetTimestamp();
     private Change? _latest;
     private SharedPoll? _poll;
-    private TimeSpan _nextPollAt = reader.IsJustStarted ? GetNextDelay(options, elapsed: TimeSpan.Zero) : TimeSpan.Zero;
+    private TimeSpan _nextPollAt = reader.IsJustStarted ? GetNextDelay(options, reader.Timeout, elapsed: TimeSpan.Zero) : TimeSpan.Zero;
 
     /// <summary>The latest progress; null before the first poll.</summary>
     public DeploymentProgress? Latest
@@ -77,13 +77,13 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private async Task PollWhenDueAsync(CancellationToken cancellationToken)
     {
         var progress = await TryReadAsync(cancellationToken).ConfigureAwait(false);
-        _nextPollAt = Elapsed + GetNextDelay(options, Elapsed);
+        _nextPollAt = Elapsed + GetNextDelay(options, reader.Timeout, Elapsed);
         if (progress is not null && progress.HasChangedSince(_latest?.Progress))
         {
             Publish(progress);
         }
 
-        if (progress is { Outcome: null } && progress.Elapsed >= options.Timeout)
+        if (progress is { Outcome: null } && progress.Elapsed >= reader.Timeout)
         {
             throw DeploymentExceptionFactory.Create(progress, reader.StoppedTasks);
         }
@@ -100,7 +100,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
             _tolerance.Reset();
             return progress;
         }
-        catch (EcsException error) when (Elapsed < options.Timeout && IsTolerated(error))
+        catch (EcsException error) when (Elapsed < reader.Timeout && IsTolerated(error))
         {
             return null;
         }
@@ -113,8 +113,8 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private bool IsTolerated(EcsException error) =>
         (reader.HasService || error is EcsServiceException { IsThrottling: true }) && _tolerance.Tolerates(error);
 
-    private static TimeSpan GetNextDelay(DeploymentTrackerOptions options, TimeSpan elapsed) =>
-        PollingSchedule.GetNextDelay(elapsed, options.Timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero;
+    private static TimeSpan GetNextDelay(DeploymentTrackerOptions options, TimeSpan timeout, TimeSpan elapsed) =>
+        PollingSchedule.GetNextDelay(elapsed, timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero;
 
     private void Publish(DeploymentProgress progress)
     {

@@ -90,6 +90,14 @@ public sealed record DeploymentProgress
     /// <summary>The number of its tasks that failed, as ECS counts them: a healthy task may set it back to 0.</summary>
     public int FailedCount { get; init; }
 
+    /// <summary>The share of test traffic, in percent, that the deployment's tasks get: 0.0 to 100.0.</summary>
+    /// <value>Null where traffic is not shifted, and without the service deployment.</value>
+    public double? TestTrafficWeight { get; init; }
+
+    /// <summary>The share of production traffic, in percent, that the deployment's tasks get: 0.0 to 100.0.</summary>
+    /// <value>Null where traffic is not shifted, and without the service deployment.</value>
+    public double? ProductionTrafficWeight { get; init; }
+
     /// <summary>The service's events since the last progress, the oldest first.</summary>
     public IReadOnlyList<ServiceEvent> Events { get; init; } = [];
 
@@ -103,6 +111,7 @@ public sealed record DeploymentProgress
     private object Changes => (
         (DeploymentId, ServiceDeploymentArn, Outcome, Status, RolloutState, LifecycleStage, PendingHook, Reason),
         (DesiredCount, RunningCount, PendingCount, FailedCount),
+        (TestTrafficWeight, ProductionTrafficWeight),
         (Service.RunningCount, Service.PendingCount));
 
     /// <summary>
@@ -136,7 +145,7 @@ public sealed record DeploymentProgress
             '\n',
             [
                 $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {DeploymentFormatter.FormatState(this)}, "
-                + $"{DeploymentFormatter.FormatTasks(this)}{hook}{reason}",
+                + $"{DeploymentFormatter.FormatTasks(this)}{DeploymentFormatter.FormatTraffic(this)}{hook}{reason}",
                 .. Events.Select(static serviceEvent => $"  {MessageFormatter.FormatEvent(serviceEvent)}"),
                 .. DeploymentFormatter.FormatStoppedTasks(StoppedTasks).Select(static task => $"  {task}"),
             ]);

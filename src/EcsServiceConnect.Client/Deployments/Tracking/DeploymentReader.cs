@@ -12,10 +12,14 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
     private DeploymentTarget _target = target;
     private HashSet<string>? _knownEvents = target.Returned?.Events.Select(DeploymentObservation.GetEventKey).ToHashSet(StringComparer.Ordinal);
     private DeploymentProgress? _last;
+    private DeploymentConfiguration? _configuration = target.Returned?.DeploymentConfiguration;
     private TimeSpan? _missingSince = target.IsJustStarted ? TimeSpan.Zero : null;
 
     /// <summary>All tasks that stopped unexpectedly, in the order in which they were found.</summary>
     public IReadOnlyList<StoppedTask> StoppedTasks => _stoppedTasks.All;
+
+    /// <summary>How long the deployment may take, as far as its configuration is known.</summary>
+    public TimeSpan Timeout => DeploymentTimeoutResolver.Resolve(options.Timeout, _configuration);
 
     /// <summary>Whether the service is known: from the call that started the deployment, or from a poll.</summary>
     public bool HasService => _target.IsJustStarted || _target.Returned is not null || _last is not null;
@@ -30,8 +34,9 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
     /// <summary>Reads the progress from a poll; null while the service or its deployment is missing and may still appear.</summary>
     public async Task<DeploymentProgress?> ReadAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var isLast = elapsed >= options.Timeout;
         var serviceDeployment = _resolver.Accept(poll);
+        _configuration = serviceDeployment?.DeploymentConfiguration ?? poll.Service?.DeploymentConfiguration ?? _configuration;
+        var isLast = elapsed >= Timeout;
         if (poll.Service is not { } read)
         {
             _missingSince ??= elapsed;
@@ -121,6 +126,8 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
             RunningCount = (tracked is not null ? tracked.RunningCount : revision?.RunningTaskCount) ?? 0,
             PendingCount = (tracked is not null ? tracked.PendingCount : revision?.PendingTaskCount) ?? 0,
             FailedCount = failures,
+            TestTrafficWeight = revision?.RequestedTestTrafficWeight,
+            ProductionTrafficWeight = revision?.RequestedProductionTrafficWeight,
             Events = events,
             StoppedTasks = stoppedTasks,
             Elapsed = elapsed,

@@ -24,8 +24,11 @@ public sealed record DeploymentTrackerOptions
     /// call that is in progress then is not canceled. Without circuit breaker and alarms, ECS never ends a deployment that cannot
     /// succeed.
     /// </summary>
-    /// <value>The default is 60 minutes.</value>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(60);
+    /// <value>
+    /// The default is null: 60 minutes, and all that the deployment's configuration lets it wait for, which are its bake times, those of its
+    /// steps and the timeouts of its hooks (24 hours for each stage with a hook that has none). Before the configuration is known, 60 minutes.
+    /// </value>
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>
     /// How long ECS may take to show what a call has started. For so long a service may be missing, polls may show it as it was before its

@@ -31,7 +31,7 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
         var options = new DeploymentTrackerOptions();
 
         Assert.Equal((TimeSpan.FromSeconds(5), 0.2), (options.PollInterval, options.Jitter));
-        Assert.Equal((TimeSpan.FromMinutes(60), TimeSpan.FromSeconds(30)), (options.Timeout, options.NotFoundGracePeriod));
+        Assert.Equal((null, TimeSpan.FromSeconds(30)), (options.Timeout, options.NotFoundGracePeriod));
         Assert.Equal(TimeSpan.FromMinutes(5), options.TransientErrorGracePeriod);
         Assert.Equal((true, true), (options.ThrowOnFailure, options.IncludeStoppedTasks));
         Assert.Null(options.Progress);

@@ -4,7 +4,7 @@ using EcsServiceConnect.TestSupport;
 namespace EcsServiceConnect.Client.Tests.Deployments.Tracking;
 
 /// <summary>Watches and waits of one tracker: what they share, and how each of them ends.</summary>
-public sealed class DeploymentTrackerTests : DeploymentTrackerTestBase
+public sealed partial class DeploymentTrackerTests : DeploymentTrackerTestBase
 {
     [Fact]
     public async Task WatchAsync_Repeated_PollsNothingAndGetsTheLastProgress()
