@@ -50,6 +50,9 @@ public sealed class EcsTargetOptions
     /// <summary>Whether <c>--endpoint</c> requires the same options as <c>--aws</c>.</summary>
     public bool EndpointRequiresOptions { get; init; }
 
+    /// <summary>The sample's own options that only the embedded ECS has.</summary>
+    public IReadOnlyList<Option> EmbeddedOptions { get; init; } = [];
+
     /// <summary>Whether a real account is selected.</summary>
     public bool IsAws(ParseResult parseResult) => parseResult.GetValue(_aws);
 
@@ -83,6 +86,11 @@ public sealed class EcsTargetOptions
         if (isAws && isEndpoint)
         {
             yield return "--aws and --endpoint exclude each other.";
+        }
+
+        foreach (var option in EmbeddedOptions.Where(option => (isAws || isEndpoint) && IsSet(result, option)))
+        {
+            yield return $"{option.Name} is for the embedded ECS: elsewhere, the service decides.";
         }
 
         var requiredBy = isAws ? "--aws" : isEndpoint && EndpointRequiresOptions ? "--endpoint" : null;

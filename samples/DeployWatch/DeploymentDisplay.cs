@@ -43,7 +43,7 @@ internal static class DeploymentDisplay
             var text = progress.ToString().Replace($"(service {progress.ServiceName}) ", "", StringComparison.Ordinal).Split('\n');
             _lines.AddRange(text[1..].Select((line, i) => new Text(line.Trim(), i < progress.Events.Count ? Style.Plain : new Style(Color.Red))));
             var state = new Text(text[0], new Style(GetColor(progress)));
-            return new Panel(new Rows([state, CreateChart(progress), .. _lines.TakeLast(MaxLines)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
+            return new Panel(new Rows([state, CreateChart(progress), .. CreateTraffic(progress), .. _lines.TakeLast(MaxLines)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
         }
 
         private static BreakdownChart CreateChart(DeploymentProgress progress)
@@ -58,6 +58,17 @@ internal static class DeploymentDisplay
             return chart
                 .AddItem("pending", progress.Service.PendingCount ?? 0, Color.Yellow)
                 .AddItem("failed", progress.FailedCount, Color.Red);
+        }
+
+        /// <summary>The production traffic of both revisions while it is shifted from one to the other.</summary>
+        private static IEnumerable<IRenderable> CreateTraffic(DeploymentProgress progress)
+        {
+            if (progress is { Outcome: null, ProductionTrafficWeight: { } weight, TaskDefinition: { } definition })
+            {
+                yield return new BreakdownChart().Width(60).ShowPercentage()
+                    .AddItem($"production traffic on {EcsArn.GetName(definition)}", weight, Color.Green)
+                    .AddItem("on the revision before", 100 - weight, Color.Blue);
+            }
         }
 
         private static Color GetColor(DeploymentProgress progress) => progress.Outcome switch
