@@ -34,7 +34,8 @@ internal sealed class StrategyDemonstration(IAnsiConsole console, DeploymentStra
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var control = ControlAsync(deployment, ended.Token);
-        await DeploymentDisplay.ShowAsync(console, deployment, cancellationToken);
+        var display = DeploymentDisplay.ShowAsync(console, deployment, cancellationToken);
+        await await Task.WhenAny(display, control);
         await ended.CancelAsync();
         await control.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
@@ -45,18 +46,18 @@ internal sealed class StrategyDemonstration(IAnsiConsole console, DeploymentStra
     /// <summary>Lets bake times pass, and the deployment go on after its pause.</summary>
     private async Task ControlAsync(DeploymentTracker deployment, CancellationToken cancellationToken)
     {
+        string? continued = null;
         using var timer = new PeriodicTimer(_pollInterval);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
             var progress = deployment.LatestProgress;
-            if (progress?.PendingHook is not null)
+            if (progress?.PendingHook is { HookId: var hook } && hook != continued)
             {
                 await WaitForKeyAsync(cancellationToken);
                 await deployment.ContinueAsync(cancellationToken);
-                continue;
+                continued = hook;
             }
-
-            if (progress?.LifecycleStage.Value
+            else if (progress?.LifecycleStage.Value
                 is ServiceDeploymentLifecycleStage.Names.ProductionTrafficShift or ServiceDeploymentLifecycleStage.Names.BakeTime)
             {
                 _embedded.AdvanceTime(_timePerPoll);
