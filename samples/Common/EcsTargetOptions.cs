@@ -50,18 +50,18 @@ public sealed class EcsTargetOptions
     /// <summary>Whether <c>--endpoint</c> requires the same options as <c>--aws</c>.</summary>
     public bool EndpointRequiresOptions { get; init; }
 
-    /// <summary>The sample's own options that only the embedded ECS has.</summary>
+    /// <summary>The sample's own options that only the in-memory ECS has.</summary>
     public IReadOnlyList<Option> EmbeddedOptions { get; init; } = [];
 
     /// <summary>Whether a real account is selected.</summary>
     public bool IsAws(ParseResult parseResult) => parseResult.GetValue(_aws);
 
-    /// <summary>Whether the embedded ECS is selected.</summary>
+    /// <summary>Whether the in-memory ECS is selected.</summary>
     public bool IsEmbedded(ParseResult parseResult) => !IsAws(parseResult) && parseResult.GetValue(_endpoint) is null;
 
     /// <summary>Creates the client of the selected ECS.</summary>
     /// <param name="parseResult">The parsed command line.</param>
-    /// <param name="createEmbedded">Creates the client of the embedded ECS.</param>
+    /// <param name="createEmbedded">Creates the client of the in-memory ECS.</param>
     public EcsClient CreateClient(ParseResult parseResult, Func<EcsClient> createEmbedded) =>
         IsEmbedded(parseResult) ? createEmbedded() : CreateClient(parseResult);
 
@@ -77,7 +77,7 @@ public sealed class EcsTargetOptions
 
     /// <summary>Describes the selected ECS.</summary>
     public string Describe(ParseResult parseResult) =>
-        IsAws(parseResult) ? "the account of your credentials" : parseResult.GetValue(_endpoint)?.ToString() ?? "an embedded ECS";
+        IsAws(parseResult) ? "the account of your credentials" : parseResult.GetValue(_endpoint)?.ToString() ?? "an in-memory ECS";
 
     private IEnumerable<string> Validate(CommandResult result, Option[] requiredOptions)
     {
@@ -90,7 +90,7 @@ public sealed class EcsTargetOptions
 
         foreach (var option in EmbeddedOptions.Where(option => (isAws || isEndpoint) && IsSet(result, option)))
         {
-            yield return $"{option.Name} is for the embedded ECS: elsewhere, the service decides.";
+            yield return $"{option.Name} is for the in-memory ECS: elsewhere, the service decides.";
         }
 
         var requiredBy = isAws ? "--aws" : isEndpoint && EndpointRequiresOptions ? "--endpoint" : null;

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace DeployWatch;
 
-/// <summary>Two deployments on an embedded ECS: one that works, and one that does not.</summary>
+/// <summary>Two deployments on an in-memory ECS: one that works, and one that does not.</summary>
 internal static class Demonstration
 {
     private const string Cluster = "prod";
@@ -21,7 +21,7 @@ internal static class Demonstration
 
     public static async Task RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
-        console.WriteLine("Two deployments on an embedded ECS, without an account: about 10 seconds.");
+        console.WriteLine("Two deployments on an in-memory ECS, without an account: about 10 seconds.");
         console.WriteLine();
         var embedded = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromSeconds(2) });
         Seed(embedded);

@@ -5,7 +5,7 @@ using Samples.Common;
 
 namespace DeployWatch;
 
-/// <summary>The command line: a demonstration on an embedded ECS, or one deployment of a service that there is.</summary>
+/// <summary>The command line: a demonstration on an in-memory ECS, or one deployment of a service that there is.</summary>
 internal static class DeployWatchCommand
 {
     private static readonly Dictionary<string, DeploymentStrategy> _strategies = new(StringComparer.Ordinal)
@@ -22,11 +22,11 @@ internal static class DeployWatchCommand
         var taskDefinition = new Option<string>("--task-definition") { Description = "What to deploy: family, family:revision or ARN." };
         var strategy = new Option<string>("--strategy")
         {
-            Description = "On the embedded ECS: how the traffic is shifted, after a pause until a key is pressed.",
+            Description = "On the in-memory ECS: how the traffic is shifted, after a pause until a key is pressed.",
         };
         strategy.AcceptOnlyFromAmong([.. _strategies.Keys]);
         var command = new RootCommand(
-            "Rolls a service to a new task definition and shows the deployment live. Without options it does so on an embedded ECS, "
+            "Rolls a service to a new task definition and shows the deployment live. Without options it does so on an in-memory ECS, "
             + "first with one that works, then with one whose tasks cannot start and that is rolled back; with --strategy it shifts the traffic. "
             + "With --aws or --endpoint, the exit code is 1 unless the deployment succeeds.");
         var choice = new EcsTargetOptions(command, "Deploy to a service of a real account.", cluster, service, taskDefinition)

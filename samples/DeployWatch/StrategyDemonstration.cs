@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace DeployWatch;
 
-/// <summary>A deployment that shifts the traffic of a service, on an embedded ECS: it pauses until a key is pressed.</summary>
+/// <summary>A deployment that shifts the traffic of a service, on an in-memory ECS: it pauses until a key is pressed.</summary>
 internal sealed class StrategyDemonstration(IAnsiConsole console, DeploymentStrategy strategy)
 {
     private const string Cluster = "prod";
@@ -24,7 +24,7 @@ internal sealed class StrategyDemonstration(IAnsiConsole console, DeploymentStra
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         console.WriteLine(
-            $"A deployment by {strategy} on an embedded ECS, without an account: about 20 seconds, in which its bake times of minutes pass.");
+            $"A deployment by {strategy} on an in-memory ECS, without an account: about 20 seconds, in which its bake times of minutes pass.");
         console.WriteLine();
         Seed();
         using var ecs = _embedded.CreateClient();

@@ -27,7 +27,7 @@ internal static class NamespaceMapCommand
         };
         var command = new RootCommand(
             "Shows which services of a Service Connect namespace expose which endpoints over all its clusters, which are only clients, and "
-            + "whose tasks are too old to reach an endpoint. Without options it reads a small shop in an embedded ECS. It changes nothing.")
+            + "whose tasks are too old to reach an endpoint. Without options it reads a small shop in an in-memory ECS. It changes nothing.")
         {
             format,
             html,

@@ -5,7 +5,7 @@ using EcsServiceConnect.Client.Testing;
 namespace NamespaceMap;
 
 /// <summary>
-/// An embedded ECS with a shop of three clusters. A service for prices was added an hour ago; all services but the
+/// An in-memory ECS with a shop of three clusters. A service for prices was added an hour ago; all services but the
 /// restocker were deployed again since.
 /// </summary>
 internal static class SeededShop

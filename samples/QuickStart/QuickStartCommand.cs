@@ -9,7 +9,7 @@ namespace QuickStart;
 /// <summary>The command line: the ECS to use, and the job to do there.</summary>
 internal static class QuickStartCommand
 {
-    /// <summary>The duration of a deployment in the embedded ECS: long enough to be watched.</summary>
+    /// <summary>The duration of a deployment in the in-memory ECS: long enough to be watched.</summary>
     private static readonly TimeSpan _embeddedDeploymentTime = TimeSpan.FromSeconds(3);
 
     private static readonly DirectoryInfo _ownDefinitions = new(Path.Combine(AppContext.BaseDirectory, "task-definitions"));

@@ -24,7 +24,7 @@ internal static class MigratingSnippets
     public static async Task DeployAsync(IEcsClient ecs, RunTaskRequest migration, CancellationToken cancellationToken)
     {
         var described = await ecs.DescribeTaskDefinitionAsync(
-            new DescribeTaskDefinitionRequest { TaskDefinition = "orders" }, cancellationToken);
+            new DescribeTaskDefinitionRequest { TaskDefinition = "orders", Include = [TaskDefinitionField.Tags] }, cancellationToken);
         var next = described.ToRegisterRequest() with { Cpu = "512", Memory = "1024" };
         var registration = await ecs.RegisterIfChangedAsync(next, cancellationToken);
 

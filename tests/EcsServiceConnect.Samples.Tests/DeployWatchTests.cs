@@ -28,7 +28,7 @@ public class DeployWatchTests
     [Fact]
     public async Task Run_StrategyWithEndpoint_IsRejected() => LineAssert.Matches(
         await BuiltProgram.DeployWatch.FailAsync("--strategy", "canary", "--endpoint", "http://127.0.0.1:4567"),
-        @"^--strategy is for the embedded ECS: elsewhere, the service decides\.$");
+        @"^--strategy is for the in-memory ECS: elsewhere, the service decides\.$");
 
     [Fact]
     public async Task Run_EndpointWithoutService_NamesTheMissingOptions() => LineAssert.Matches(

@@ -28,7 +28,7 @@ public sealed partial class QuickStartTests : IDisposable
     {
         var lines = (await BuiltProgram.QuickStart.RunAsync(new Dictionary<string, string> { ["COLUMNS"] = $"{width}" })).Split('\n');
 
-        Assert.Equal("Deploys a small shop to two clusters of an embedded ECS: takes about 5 seconds.", lines[0]);
+        Assert.Equal("Deploys a small shop to two clusters of an in-memory ECS: takes about 5 seconds.", lines[0]);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         Assert.DoesNotContain(lines, line => line.Contains("arn:", StringComparison.Ordinal));
         Assert.All(["catalog-api ", "restocker ", "storefront "], name => Assert.Single(lines, line => line.StartsWith(name, StringComparison.Ordinal)));
