@@ -26,6 +26,7 @@ internal sealed class EcsModules
         policy.BakeCompleted += Services.Reconcile;
         health.ReplacementDue += Services.Reconcile;
         Capacity = new CapacityController(TaskLifecycle, Services);
+        Instances = new InstanceLifecycleController(state, TaskLifecycle, Capacity);
         AgentUpdates = new AgentUpdateController(state, Capacity);
         Daemons = new DaemonScheduler(state);
     }
@@ -50,6 +51,9 @@ internal sealed class EcsModules
 
     /// <summary>Uses the room on container instances as it changes.</summary>
     public CapacityController Capacity { get; }
+
+    /// <summary>Deregisters and terminates container instances.</summary>
+    public InstanceLifecycleController Instances { get; }
 
     /// <summary>Updates container agents.</summary>
     public AgentUpdateController AgentUpdates { get; }

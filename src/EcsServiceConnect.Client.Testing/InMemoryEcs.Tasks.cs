@@ -44,6 +44,19 @@ public sealed partial class InMemoryEcs
         Scripts.Execute(new SetAgentConnectedCommand(containerInstance, isConnected));
     }
 
+    /// <summary>
+    /// Terminates a container instance as Auto Scaling does. With managed draining of its capacity provider, which the attribute
+    /// <c>ecs.capacity-provider</c> names, it is draining first, while services replace their tasks, and deregistered when no task is left,
+    /// after 48 hours at the latest. Without, it is deregistered and its tasks stop at once.
+    /// </summary>
+    /// <param name="containerInstance">The container instance's ARN or id.</param>
+    /// <exception cref="ArgumentException">There is no such container instance, or it is deregistered.</exception>
+    public void TerminateInstance(string containerInstance)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(containerInstance);
+        Scripts.Execute(new TerminateInstanceCommand(containerInstance));
+    }
+
     /// <summary>Gets how often the restart policy of a container has started it again. ECS shows it to the task's own containers only.</summary>
     /// <param name="task">The task's ARN or id.</param>
     /// <param name="container">The container's name.</param>

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Deregisters an instance. With force its tasks stop at once, and services replace theirs.</summary>
-internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController lifecycle, CapacityController capacity)
+internal sealed class DeregisterContainerInstanceHandler(InstanceLifecycleController instances)
     : OperationHandler<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse>
 {
     protected override DeregisterContainerInstanceResponse Handle(DeregisterContainerInstanceRequest request, EcsState state)
@@ -15,16 +15,7 @@ internal sealed class DeregisterContainerInstanceHandler(TaskLifecycleController
             throw new InvalidParameterException("Found running tasks on the instance.");
         }
 
-        instance.MoveTo(InstanceState.Inactive);
-        instance.SetConnected(isConnected: false, state.Now);
-        state.EventQueue.Schedule(SimulationTiming.InactiveInstanceRetention, () => cluster.Instances.Remove(instance));
-        foreach (var task in instance.Tasks.ToList())
-        {
-            lifecycle.Stop(task, TaskStopCode.TerminationNotice, "The container instance was deregistered by force.");
-            lifecycle.Complete(task);
-        }
-
-        capacity.OnInstanceChanged(instance);
+        instances.Deregister(instance, "The container instance was deregistered by force.");
         return new DeregisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };
     }
 }

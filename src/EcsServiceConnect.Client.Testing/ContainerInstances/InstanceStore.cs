@@ -14,6 +14,9 @@ internal sealed class InstanceStore(string cluster)
 
     public IEnumerable<InstanceState> Registered => All.Where(static instance => instance.IsRegistered);
 
+    /// <summary>The instances that are drained before they are terminated.</summary>
+    public HashSet<InstanceState> Terminating { get; } = [];
+
     /// <summary>A number that changes whenever an instance changes in a way that placement depends on.</summary>
     public long Revision { get; private set; }
 

@@ -153,7 +153,7 @@ internal sealed class OperationIndex
 
     private void AddContainerInstances(EcsModules modules)
     {
-        Add(new DeregisterContainerInstanceHandler(modules.TaskLifecycle, modules.Capacity));
+        Add(new DeregisterContainerInstanceHandler(modules.Instances));
         Add(new DescribeContainerInstancesHandler());
         Add(new ListContainerInstancesHandler());
         Add(new RegisterContainerInstanceHandler(modules.Capacity));

@@ -13,6 +13,7 @@ namespace EcsServiceConnect.Client.Testing;
 [JsonDerivedType(typeof(StopTaskCommand), "StopTask")]
 [JsonDerivedType(typeof(InterruptSpotTaskCommand), "InterruptSpotTask")]
 [JsonDerivedType(typeof(SetAgentConnectedCommand), "SetAgentConnected")]
+[JsonDerivedType(typeof(TerminateInstanceCommand), "TerminateInstance")]
 [JsonDerivedType(typeof(AdvanceTimeCommand), "AdvanceTime")]
 [JsonDerivedType(typeof(SeedNamespaceCommand), "SeedNamespace")]
 [JsonDerivedType(typeof(AddHookOutcomeCommand), "AddHookOutcome")]

@@ -5,16 +5,8 @@ internal sealed record SetAgentConnectedCommand(string ContainerInstance, bool I
 {
     public override void Apply(EcsState state, EcsModules modules)
     {
-        var instance = Find(ContainerInstance, state);
+        var instance = InstanceResolver.Get(ContainerInstance, state);
         instance.SetConnected(IsConnected, state.Now);
         modules.Capacity.OnInstanceChanged(instance);
     }
-
-    /// <summary>Finds the instance of an argument of <see cref="InMemoryEcs.SetAgentConnected"/>, whose name it has.</summary>
-    private static InstanceState Find(string containerInstance, EcsState state) =>
-        state.Clusters.All
-            .Select(cluster => cluster.Instances.Find(containerInstance, state.Arns))
-            .FirstOrDefault(static candidate => candidate is { IsRegistered: true })
-        ?? throw new ArgumentException(
-            $"There is no container instance '{MessageSanitizer.Sanitize(containerInstance)}'.", nameof(containerInstance));
 }

@@ -18,6 +18,9 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>How long a deregistered container instance can be described.</summary>
     public static readonly TimeSpan InactiveInstanceRetention = TimeSpan.FromHours(1);
 
+    /// <summary>The time after which a container instance is terminated although it still has tasks.</summary>
+    public static readonly TimeSpan MaxDrainingDuration = TimeSpan.FromHours(48);
+
     /// <summary>How long a deleted service can be described.</summary>
     public static readonly TimeSpan InactiveServiceRetention = TimeSpan.FromDays(1);
 

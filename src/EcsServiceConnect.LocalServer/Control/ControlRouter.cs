@@ -19,6 +19,7 @@ internal static class ControlRouter
         Version + "/stop-task",
         Version + "/interrupt-task",
         Version + "/agent",
+        Version + "/terminate-instance",
         Version + "/time",
         Version + "/calls",
         Version + "/seed",
@@ -60,6 +61,7 @@ internal static class ControlRouter
         control.MapPost("/stop-task", HandleChange(state.StopTaskAsync));
         control.MapPost("/interrupt-task", HandleChange(state.InterruptSpotTaskAsync));
         control.MapPost("/agent", HandleChange(state.SetAgentConnectedAsync));
+        control.MapPost("/terminate-instance", HandleChange(state.TerminateInstanceAsync));
         control.MapGet("/time", Handle(state.GetTime));
         control.MapPost("/time", HandleChange(state.AdvanceTimeAsync));
         control.MapPost("/seed", HandleChange(state.SeedAsync));

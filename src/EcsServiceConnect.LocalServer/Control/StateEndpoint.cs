@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Control;
 
-/// <summary>Stops and interrupts tasks, connects agents, advances time, seeds and resets.</summary>
+/// <summary>Stops and interrupts tasks, connects agents, terminates instances, advances time, seeds and resets.</summary>
 internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
 {
     private static readonly TimeSpan _maxAdvance = TimeSpan.FromDays(3650);
@@ -36,6 +36,15 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         var isConnected = body.RequireFlag("connected");
         return Execute(
             () => ecs.SetAgentConnected(instance, isConnected), $"There is no container instance '{MessageSanitizer.Sanitize(instance)}'.");
+    }
+
+    /// <summary>Terminates a container instance as Auto Scaling does.</summary>
+    public async Task<HttpResult> TerminateInstanceAsync(HttpContext context)
+    {
+        var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
+        body.RequireKnown("the termination of a container instance", "containerInstance");
+        var instance = body.RequireText("containerInstance");
+        return Execute(() => ecs.TerminateInstance(instance), $"There is no container instance '{ControlText.Shorten(instance)}'.");
     }
 
     public HttpResult GetTime(HttpContext context) =>

@@ -40,6 +40,8 @@ public class StateEndpointTests
     [InlineData("/agent", "{'containerInstance':'none','connected':false}", HttpStatusCode.NotFound)]
     [InlineData("/agent", "{'containerInstance':'none','connected':'no'}", HttpStatusCode.BadRequest)]
     [InlineData("/agent", "{'containerInstance':'none'}", HttpStatusCode.BadRequest)]
+    [InlineData("/terminate-instance", "{'containerInstance':'none'}", HttpStatusCode.NotFound)]
+    [InlineData("/terminate-instance", "{}", HttpStatusCode.BadRequest)]
     public async Task Change_UnknownOrInvalid_IsRejected(string path, string json, HttpStatusCode expected)
     {
         await using var server = await ControlServer.StartAsync();
