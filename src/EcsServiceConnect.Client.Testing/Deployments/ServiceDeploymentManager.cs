@@ -14,6 +14,9 @@ internal sealed class ServiceDeploymentManager(EcsState state)
     /// <summary>Raised when a rolling update with hooks begins.</summary>
     public event Action<ServiceState>? HooksBegun;
 
+    /// <summary>Raised when a deployment has completed.</summary>
+    public event Action<ServiceState>? Completed;
+
     /// <summary>Raised when a service has the settings of an earlier deployment again.</summary>
     public event Action<ServiceState>? RolledBack;
 
@@ -62,6 +65,8 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         {
             Finish(record, ServiceDeploymentStatus.RollbackSuccessful, record.StatusReason);
         }
+
+        Completed?.Invoke(service);
     }
 
     /// <summary>Removes the endpoints of earlier deployments, once no task runs behind them any more.</summary>

@@ -44,14 +44,15 @@ internal static class DeploymentControllerValidator
         return type;
     }
 
+    /// <summary>
+    /// Validates an update for the controller that the service has after it: a change of the controller goes to ECS, and what ECS deploys
+    /// may change with it. The text about a task definition is that of the real service for a change to CodeDeploy, too.
+    /// Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/migrate-codedeploy-to-ecs-bluegreen.html,
+    /// https://github.com/aws/aws-cdk/issues/36012
+    /// </summary>
     public static void ValidateUpdate(CreateServiceRequest current, UpdateServiceRequest change)
     {
-        var type = GetControllerType(current.DeploymentController);
-        if (change.DeploymentController is not null && GetControllerType(change.DeploymentController) is var other && other != type)
-        {
-            throw RequestGuard.CreateNotSimulatedException($"the change of the deployment controller from {type} to {other}");
-        }
-
+        var type = GetControllerType(change.DeploymentController ?? current.DeploymentController);
         if (type == DeploymentControllerType.Ecs)
         {
             return;
@@ -65,6 +66,11 @@ internal static class DeploymentControllerValidator
             ThrowIf(change.TaskDefinition is not null, $"Unable to update task definition {Remediation}");
             ThrowIf(change.NetworkConfiguration is not null, $"Unable to update network parameters {Remediation}");
             ThrowIf(change.ForceNewDeployment == true, $"Cannot force a new deployment {Remediation}");
+        }
+
+        if (GetControllerType(current.DeploymentController) is var former && former != type)
+        {
+            throw RequestGuard.CreateNotSimulatedException($"the change of the deployment controller from {former} to {type}");
         }
 
         ThrowIf(change.TaskDefinition is not null, "taskDefinition", type);

@@ -109,7 +109,7 @@ internal sealed class RollingUpdateController(
         }
 
         service.IsSteady = false;
-        var desired = service.DesiredTaskCount;
+        var desired = service.Deployments.Sum(static deployment => deployment.Tasks.DesiredCount);
         var maxTasks = (long)service.DesiredCount * service.MaximumPercent / 100;
         var hasOldTasks = desired > primary.Tasks.RetainedCount;
         var count = hasOldTasks ? (int)Math.Min(missing, maxTasks - desired) : missing;

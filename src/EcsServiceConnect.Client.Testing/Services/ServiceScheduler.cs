@@ -25,6 +25,7 @@ internal sealed class ServiceScheduler
         lifecycle.TaskFailed += OnTaskFailed;
         lifecycle.TaskStable += OnTaskStable;
         failures.RetryDue += Reconcile;
+        deployments.Completed += OnDeploymentCompleted;
         deployments.RolledBack += Stabilize;
         deployments.StagesBegun += stages.Begin;
     }
@@ -87,6 +88,11 @@ internal sealed class ServiceScheduler
             _rollingUpdates.Reconcile(service);
         }
 
+        if (!service.HasTaskSets && service.TaskSets.Count > 0)
+        {
+            _taskSets.Retire(service);
+        }
+
         if (service.Status == ServiceState.Draining && service.ActiveTaskCount == 0 && _state.Now >= service.EarliestInactiveAt)
         {
             service.MoveTo(ServiceState.Inactive);
@@ -120,6 +126,9 @@ internal sealed class ServiceScheduler
             Reconcile(group.Service);
         }
     }
+
+    /// <summary>Leaves what follows a deployment until the deployment itself is done.</summary>
+    private void OnDeploymentCompleted(ServiceState service) => _state.EventQueue.Schedule(TimeSpan.Zero, () => Reconcile(service));
 
     private void OnTaskStable(TaskState task)
     {

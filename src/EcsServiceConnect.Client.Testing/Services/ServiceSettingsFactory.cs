@@ -49,10 +49,11 @@ internal static class ServiceSettingsFactory
         ValidateStrategyChange(current, change);
         ValidateIsSimulated(change.GatewayConnectors, change.Monitoring);
         var deployments = DeploymentConfigurationValidator.Merge(current.DeploymentConfiguration!, change.DeploymentConfiguration);
-        ValidateDeployments(
-            daemon, current.DeploymentController!.Type, deployments, change.PlacementStrategy, change.VolumeConfigurations);
+        var controller = change.DeploymentController ?? current.DeploymentController!;
+        ValidateDeployments(daemon, controller.Type, deployments, change.PlacementStrategy, change.VolumeConfigurations);
         var settings = current with
         {
+            DeploymentController = controller,
             DesiredCount = change.DesiredCount ?? current.DesiredCount,
             CapacityProviderStrategy = change.CapacityProviderStrategy ?? current.CapacityProviderStrategy,
             LaunchType = GetLaunchType(current, change.CapacityProviderStrategy),

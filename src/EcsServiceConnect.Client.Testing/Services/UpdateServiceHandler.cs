@@ -15,8 +15,8 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services)
             throw new ServiceNotActiveException("Service was not ACTIVE.");
         }
 
-        var settings = ServiceSettingsFactory.ApplyUpdate(service.Settings, request);
-        if (service.HasTaskSets)
+        var settings = ServiceSettingsFactory.ApplyUpdate(GetCurrentSettings(service, request), request);
+        if (settings.DeploymentController!.Type != DeploymentControllerType.Ecs)
         {
             UpdateAroundTaskSets(service, settings, state);
         }
@@ -31,15 +31,22 @@ internal sealed class UpdateServiceHandler(ServiceScheduler services)
     protected override UpdateServiceResponse CreateResponse(ServiceState resource, EcsState state) =>
         new() { Service = ServiceMapper.Map(resource, state, withTags: false) };
 
+    /// <summary>A service that goes over to ECS has what its primary task set has, unless the request says otherwise.</summary>
+    private static CreateServiceRequest GetCurrentSettings(ServiceState service, UpdateServiceRequest request) =>
+        request.DeploymentController?.Type == DeploymentControllerType.Ecs && service.PrimaryTaskSet is { } set
+            ? DeploymentTargetFactory.ApplyDeployedSettings(service.Settings, set.Target.Settings)
+            : service.Settings;
+
     private void Update(ServiceState service, CreateServiceRequest settings, UpdateServiceRequest request, EcsState state)
     {
         // The current revision may have become inactive; only a new one must be active.
-        var definition = request.TaskDefinition is null
-            ? service.Primary.Target.Definition
+        var definition = request.TaskDefinition is null && service.Target is { } current
+            ? current.Definition
             : state.TaskDefinitions.GetActive(request.TaskDefinition);
         ExecuteCommandValidator.Validate(settings, definition.Definition, isNew: false);
         var target = DeploymentTargetFactory.Create(settings, definition, service.Cluster, service.Arn, state);
         var redeploys = request.ForceNewDeployment == true
+            || service.HasTaskSets
             || DeploymentTargetFactory.GetDeployedSettings(target.Settings) != DeploymentTargetFactory.GetDeployedSettings(service.Settings);
 
         service.DesiredCount = target.Settings.DesiredCount.GetValueOrDefault();

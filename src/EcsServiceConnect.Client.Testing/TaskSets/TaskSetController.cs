@@ -21,9 +21,19 @@ internal sealed class TaskSetController(EcsState state, TaskGroupController task
 
     public void Reconcile(ServiceState service)
     {
+        Scale(service, isDraining: service.Status == ServiceState.Draining);
+        ReportSteadyState(service);
+    }
+
+    /// <summary>Drains the task sets of a service that has gone over to ECS, once its first deployment by ECS has completed.</summary>
+    public void Retire(ServiceState service) =>
+        Scale(service, isDraining: service.Status == ServiceState.Draining || service.LastCompleted is not null);
+
+    private void Scale(ServiceState service, bool isDraining)
+    {
         foreach (var set in service.TaskSets)
         {
-            if (service.Status == ServiceState.Draining)
+            if (isDraining)
             {
                 set.MoveTo(TaskSetState.Draining, state.Now);
             }
@@ -34,7 +44,6 @@ internal sealed class TaskSetController(EcsState state, TaskGroupController task
         }
 
         service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.ActiveCount == 0);
-        ReportSteadyState(service);
     }
 
     private void ReportSteadyState(ServiceState service)

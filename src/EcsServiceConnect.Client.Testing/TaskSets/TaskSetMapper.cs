@@ -8,7 +8,7 @@ internal static class TaskSetMapper
     public static TaskSet Map(TaskSetState set, bool withTags = false)
     {
         var (service, settings, plan) = (set.Service, set.Target.Settings, set.Plan);
-        var isByCodeDeploy = service.Settings.DeploymentController?.Type == DeploymentControllerType.CodeDeploy;
+        var isByCodeDeploy = settings.DeploymentController?.Type == DeploymentControllerType.CodeDeploy;
         return new TaskSet
         {
             Id = set.Id,

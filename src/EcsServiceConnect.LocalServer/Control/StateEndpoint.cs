@@ -44,7 +44,7 @@ internal sealed class StateEndpoint(InMemoryEcs ecs, ScriptedSetups setups)
         var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
         body.RequireKnown("the termination of a container instance", "containerInstance");
         var instance = body.RequireText("containerInstance");
-        return Execute(() => ecs.TerminateInstance(instance), $"There is no container instance '{ControlText.Shorten(instance)}'.");
+        return Execute(() => ecs.TerminateInstance(instance), $"There is no container instance '{MessageSanitizer.Sanitize(instance)}'.");
     }
 
     public HttpResult GetTime(HttpContext context) =>

@@ -194,4 +194,16 @@ public sealed class DeploymentControllerValidatorTests : IDisposable
 
         Assert.Contains("from ECS to EXTERNAL", error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Source: https://github.com/aws/aws-cdk/issues/36012</summary>
+    [Fact]
+    public async Task ValidateUpdate_ChangeToCodeDeployWithTaskDefinition_ThrowsTheTextOfCodeDeploy()
+    {
+        await _test.CreateSteadyServiceAsync();
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.UpdateAsync(
+            change => change with { DeploymentController = new() { Type = DeploymentControllerType.CodeDeploy }, TaskDefinition = "orders" }));
+
+        Assert.Contains("Unable to update task definition on services with a CODE_DEPLOY deployment controller.", error.Message, StringComparison.Ordinal);
+    }
 }

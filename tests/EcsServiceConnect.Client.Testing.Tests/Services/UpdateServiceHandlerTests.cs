@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class UpdateServiceHandlerTests : IDisposable
+public sealed partial class UpdateServiceHandlerTests : IDisposable
 {
     private readonly TestEcs _test = new();
 
