@@ -17,8 +17,8 @@ public sealed partial class InMemoryEcsOptions
 
     /// <summary>
     /// The time from the start of a deployment to its steady state, if all of its tasks can start at once. A task starts within half of
-    /// it and stops within a quarter; a deployment in batches takes longer. Zero or more; with zero everything is complete by the next
-    /// call.
+    /// it and stops within a quarter; a deployment in batches takes longer, and so does one in stages, by its bake times and by a
+    /// sixteenth of the duration for each other stage. Zero or more; with zero everything but bake times is complete by the next call.
     /// </summary>
     /// <value>Default: one second.</value>
     public TimeSpan DeploymentDuration { get; set; } = TimeSpan.FromSeconds(1);

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using EcsServiceConnect.Client.Benchmarks;
+using EcsServiceConnect.Client.Benchmarks.Canaries;
 using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 using EcsServiceConnect.Client.Benchmarks.LargeServices;
@@ -38,6 +39,10 @@ switch (args)
         return await RestartRun.RunAsync(RestartPlan.Measured, Console.Out) ? 0 : 1;
     case ["restart", "once"]:
         return await RestartRun.RunAsync(RestartPlan.Once, Console.Out) ? 0 : 1;
+    case ["canaries"]:
+        return await CanaryRun.RunAsync(CanaryPlan.Measured, Console.Out) ? 0 : 1;
+    case ["canaries", "once"]:
+        return await CanaryRun.RunAsync(CanaryPlan.Once, Console.Out) ? 0 : 1;
     case ["topology"]:
         return await TopologyRun.RunAsync(TopologyPlan.Measured, Console.Out) ? 0 : 1;
     case ["topology", "once"]:

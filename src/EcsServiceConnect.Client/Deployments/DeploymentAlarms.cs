@@ -20,8 +20,8 @@ public sealed partial record DeploymentAlarms
 {
     /// <summary>
     /// Required. The names of the alarms to watch, one or more, in the account and region of the service. They are
-    /// required even where <see cref="Enable"/> is false. An alarm that is already in the state <c>ALARM</c> when the
-    /// deployment starts is ignored for that deployment, so that a repair can be rolled out.
+    /// required even where <see cref="Enable"/> is false. If one of them is already in the state <c>ALARM</c> when a
+    /// deployment starts, ECS watches none of them during that deployment, so that a repair can be rolled out.
     /// </summary>
     public required IReadOnlyList<string> AlarmNames { get; init; }
 

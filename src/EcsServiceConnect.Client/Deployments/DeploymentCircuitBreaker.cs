@@ -5,9 +5,10 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Fails a deployment whose tasks keep failing, instead of letting ECS start replacements forever.</summary>
 /// <remarks>
 /// <para>
-/// Only for rolling updates with the deployment controller <c>ECS</c>. A task counts as failed if it stops before it
-/// runs, or if it fails the health checks of its containers, load balancer or Cloud Map service. It can be combined
-/// with <see cref="DeploymentAlarms"/>.
+/// Only with the deployment controller <c>ECS</c>. The API reference speaks of rolling updates; public logs show that
+/// it fails deployments of the other strategies, too, while the new revision scales up. A task counts as failed if it
+/// stops before it runs, or if it fails the health checks of its containers, load balancer or Cloud Map service. It can
+/// be combined with <see cref="DeploymentAlarms"/>.
 /// </para>
 /// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html</para>

@@ -16,7 +16,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeploymentConfiguration
 {
     /// <summary>
-    /// Fails a deployment whose tasks keep failing. Only for rolling updates with the deployment controller <c>ECS</c>.
+    /// Fails a deployment whose tasks keep failing. Only with the deployment controller <c>ECS</c>.
     /// </summary>
     /// <value>Null: no circuit breaker.</value>
     public DeploymentCircuitBreaker? DeploymentCircuitBreaker { get; init; }
@@ -59,10 +59,9 @@ public sealed partial record DeploymentConfiguration
 
     /// <summary>
     /// How long, in minutes, both revisions keep running after all production traffic has shifted to the new one, so
-    /// that a rollback is only a shift of traffic: 0 to 1440 (24 hours). Required with
-    /// <see cref="DeploymentStrategy.BlueGreen"/>, useful with <see cref="DeploymentStrategy.Linear"/> and
-    /// <see cref="DeploymentStrategy.Canary"/>. A rolling update does not use it: if it watches alarms, ECS derives the
-    /// time from the alarms.
+    /// that a rollback is only a shift of traffic: 0 to 1440 (24 hours). For <see cref="DeploymentStrategy.BlueGreen"/>,
+    /// <see cref="DeploymentStrategy.Linear"/> and <see cref="DeploymentStrategy.Canary"/>. A rolling update does not
+    /// use it: if it watches alarms, ECS derives the time from the alarms.
     /// </summary>
     [ValueRange(0, 1440)]
     public int? BakeTimeInMinutes { get; init; }
