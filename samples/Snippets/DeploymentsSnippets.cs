@@ -6,6 +6,94 @@ namespace Snippets;
 /// <summary>The code of docs/guides/deployments.md.</summary>
 internal static class DeploymentsSnippets
 {
+    public static async Task DeployByCanaryAsync(IEcsClient ecs, LoadBalancer loadBalancer, CancellationToken cancellationToken)
+    {
+        var request = new UpdateServiceRequest
+        {
+            Cluster = "prod",
+            Service = "orders",
+            TaskDefinition = "orders:2",
+            LoadBalancers = [loadBalancer],
+            DeploymentConfiguration = new DeploymentConfiguration
+            {
+                Strategy = DeploymentStrategy.Canary,
+                CanaryConfiguration = new CanaryConfiguration { CanaryPercent = 10, CanaryBakeTimeInMinutes = 1 },
+                BakeTimeInMinutes = 1,
+                LifecycleHooks =
+                [
+                    new DeploymentLifecycleHook
+                    {
+                        TargetType = DeploymentLifecycleHookTargetType.Pause,
+                        LifecycleStages = [DeploymentLifecycleHookStage.PostTestTrafficShift],
+                    },
+                ],
+            },
+        };
+        var deployment = await ecs.UpdateServiceAndTrackAsync(request, cancellationToken: cancellationToken);
+
+        string? continued = null;
+        await foreach (var progress in deployment.WatchAsync(cancellationToken))
+        {
+            Console.WriteLine(progress);
+            if (progress.PendingHook is { } hook && hook.HookId != continued)
+            {
+                // Test orders:2 here: all test traffic goes to it, and no production traffic yet.
+                await deployment.ContinueAsync(cancellationToken);
+                continued = hook.HookId;
+            }
+        }
+    }
+
+    public static LoadBalancer ShiftTrafficByLoadBalancer(
+        string blueTargetGroupArn, string greenTargetGroupArn, string productionRuleArn, string testRuleArn, string roleArn)
+    {
+        var loadBalancer = new LoadBalancer
+        {
+            TargetGroupArn = blueTargetGroupArn,
+            ContainerName = "app",
+            ContainerPort = 8080,
+            AdvancedConfiguration = new AdvancedConfiguration
+            {
+                AlternateTargetGroupArn = greenTargetGroupArn,
+                ProductionListenerRule = productionRuleArn,
+                TestListenerRule = testRuleArn,
+                RoleArn = roleArn,
+            },
+        };
+
+        return loadBalancer;
+    }
+
+    public static ServiceConnectConfiguration ShiftTrafficByServiceConnect()
+    {
+        var serviceConnect = new ServiceConnectConfiguration
+        {
+            Enabled = true,
+            Namespace = "shop",
+            Services =
+            [
+                new ServiceConnectService
+                {
+                    PortName = "http",
+                    ClientAliases =
+                    [
+                        new ServiceConnectClientAlias
+                        {
+                            Port = 80,
+                            DnsName = "orders",
+                            TestTrafficRules = new ServiceConnectTestTrafficRules
+                            {
+                                Header = new ServiceConnectTestTrafficHeaderRules { Name = "x-test-version" },
+                            },
+                        },
+                    ],
+                },
+            ],
+        };
+
+        return serviceConnect;
+    }
+
     public static async Task TrackAsync(IEcsClient ecs, CancellationToken cancellationToken)
     {
         var request = new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "orders:8" };

@@ -20,10 +20,13 @@ internal static class DeploymentExceptionFactory
             null => "has not ended",
             _ => "failed",
         };
+        var state = progress.Outcome is null
+            ? $"{DeploymentFormatter.FormatState(progress)}{DeploymentFormatter.FormatPause(progress)}"
+            : DeploymentFormatter.FormatStatus(progress);
         var reason = progress.Reason is { } text ? $": {text}" : ".";
         string[] lines =
         [
-            $"{Describe(progress)} {outcome} ({DeploymentFormatter.FormatStatus(progress)}) after "
+            $"{Describe(progress)} {outcome} ({state}) after "
             + $"{MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
             $"  The service runs {DeploymentFormatter.FormatTasks(progress)}.",
             .. DeploymentFormatter.FormatStoppedTasks(stoppedTasks).TakeLast(MaxTaskLines).Select(static task => $"  {task}"),

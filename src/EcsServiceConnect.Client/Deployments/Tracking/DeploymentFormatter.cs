@@ -49,6 +49,15 @@ internal static class DeploymentFormatter
             $", {production}% of production and {progress.TestTrafficWeight.GetValueOrDefault()}% of test traffic")
         : "";
 
+    /// <summary>Formats the hook that the deployment is paused at, and when it expires; empty where it is not paused.</summary>
+    public static string FormatPause(DeploymentProgress progress) => progress.PendingHook switch
+    {
+        null => "",
+        { ExpiresAt: { } expiresAt, HookId: var id } =>
+            string.Create(CultureInfo.InvariantCulture, $"; paused at hook {id} until {expiresAt:u}"),
+        { HookId: var id } => $"; paused at hook {id}",
+    };
+
     /// <summary>Formats tasks, one line for all that stopped for the same reason.</summary>
     public static IEnumerable<string> FormatStoppedTasks(IEnumerable<StoppedTask> tasks) => tasks
         .GroupBy(static task => task.Description, StringComparer.Ordinal)

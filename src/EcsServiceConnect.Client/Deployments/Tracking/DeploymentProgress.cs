@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
@@ -139,13 +138,11 @@ public sealed record DeploymentProgress
     public override string ToString()
     {
         var reason = Outcome is null or DeploymentOutcome.Successful || Reason is null ? "" : $"; {Reason}";
-        var hook = PendingHook is null ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; paused at hook {PendingHook.HookId} until {PendingHook.ExpiresAt:u}");
         return string.Join(
             '\n',
             [
                 $"{ServiceName} after {MessageFormatter.FormatElapsed(Elapsed)}: {DeploymentFormatter.FormatState(this)}, "
-                + $"{DeploymentFormatter.FormatTasks(this)}{DeploymentFormatter.FormatTraffic(this)}{hook}{reason}",
+                + $"{DeploymentFormatter.FormatTasks(this)}{DeploymentFormatter.FormatTraffic(this)}{DeploymentFormatter.FormatPause(this)}{reason}",
                 .. Events.Select(static serviceEvent => $"  {MessageFormatter.FormatEvent(serviceEvent)}"),
                 .. DeploymentFormatter.FormatStoppedTasks(StoppedTasks).Select(static task => $"  {task}"),
             ]);

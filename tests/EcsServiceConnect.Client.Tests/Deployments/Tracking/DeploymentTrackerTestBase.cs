@@ -52,8 +52,9 @@ public abstract class DeploymentTrackerTestBase : IDisposable
         Test.Ecs.ClearCalls();
     }
 
-    protected Task<DeploymentTracker> DeployAsync(UpdateServiceRequest? request = null, IEcsClient? client = null) =>
-        (client ?? Client).UpdateServiceAndTrackAsync(request ?? RevisionUpdate, Options, TestEcs.Token);
+    protected Task<DeploymentTracker> DeployAsync(
+        UpdateServiceRequest? request = null, IEcsClient? client = null, DeploymentTrackerOptions? options = null) =>
+        (client ?? Client).UpdateServiceAndTrackAsync(request ?? RevisionUpdate, options ?? Options, TestEcs.Token);
 
     protected async Task<DeploymentResult> CompleteAsync(Task<DeploymentTracker> start) =>
         await CompleteAsync(await CompleteAsync<DeploymentTracker>(start));

@@ -175,6 +175,30 @@ public sealed partial class DeploymentTrackerTests
     }
 
     [Fact]
+    public async Task Timeout_BakeTime_ThrowsWithTheStage()
+    {
+        Prepare(StageTestEcs.BlueGreen with { BakeTimeInMinutes = 300 });
+
+        var error = await AssertFailsAsync(DeployAsync(options: Options with { Timeout = TimeSpan.FromMinutes(30) }), outcome: null);
+
+        Assert.Contains(" has not ended (IN_PROGRESS at BAKE_TIME) after 00:30:00", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timeout_Paused_ThrowsWithTheHookAndItsExpiry()
+    {
+        Prepare(StageTestEcs.BlueGreen with { LifecycleHooks = [StageTestEcs.Pause(HookStage.PostScaleUp)] });
+
+        var error = await AssertFailsAsync(DeployAsync(options: Options with { Timeout = TimeSpan.FromMinutes(30) }), outcome: null);
+
+        var hook = error.Progress!.PendingHook!;
+        Assert.Contains(
+            $" has not ended (IN_PROGRESS at POST_SCALE_UP; paused at hook {hook.HookId} until {hook.ExpiresAt:u}) after 00:30:00",
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WaitForCompletionAsync_LongBakeTime_OutlastsAnHour()
     {
         Prepare(StageTestEcs.BlueGreen with { BakeTimeInMinutes = 300 });
