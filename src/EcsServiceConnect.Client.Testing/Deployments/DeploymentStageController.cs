@@ -20,7 +20,12 @@ internal sealed class DeploymentStageController(
         {
             record.Source = service.Primary;
             service.Primary.IsScaledUp = true;
-            record.BeginSteps(DeploymentStepFactory.CreateRollback(record.Deployment!, isScaledDown: !service.Primary.HasStableTasks));
+            if (record.ShiftsTraffic && service.Primary.ProductionWeight is null)
+            {
+                service.Primary.SetWeights(test: 0, production: 0);
+            }
+
+            record.BeginSteps(DeploymentStepFactory.CreateRollback(service.Primary, isScaledDown: !service.Primary.HasStableTasks));
         }
 
         Enter(record);
@@ -100,6 +105,11 @@ internal sealed class DeploymentStageController(
                     other.SetWeights(test: 0, production: 0);
                 }
 
+                if (record.ShiftsTraffic)
+                {
+                    record.Source?.SetWeights(test: 100, production: 100);
+                }
+
                 break;
             case DeploymentWork.ScaleUp:
                 service.Primary.IsScaledUp = true;
@@ -116,11 +126,19 @@ internal sealed class DeploymentStageController(
 
     private static void ShiftTraffic(DeploymentStep step, ServiceDeploymentState record)
     {
-        if (record.ShiftsTraffic)
+        if (!record.ShiftsTraffic)
         {
-            record.Deployment!.SetWeights(step.TestWeight, step.ProductionWeight);
-            record.Source?.SetWeights(GetRest(step.TestWeight), GetRest(step.ProductionWeight));
+            return;
         }
+
+        // A rollback returns the traffic of every other revision, too.
+        var others = record.Rollback is null ? [record.Deployment!] : record.Service.Deployments.Where(deployment => deployment != record.Source);
+        foreach (var deployment in others)
+        {
+            deployment.SetWeights(step.TestWeight, step.ProductionWeight);
+        }
+
+        record.Source?.SetWeights(GetRest(step.TestWeight), GetRest(step.ProductionWeight));
     }
 
     private static double? GetRest(double? weight) => weight is { } share ? Math.Round(100 - share, 1) : null;
@@ -134,12 +152,12 @@ internal sealed class DeploymentStageController(
     }
 
     /// <summary>
-    /// Fails a deployment that is in one stage for a day, unless it is paused there.
+    /// Fails a deployment, or its rollback, that is in one stage for a day, unless it is paused there.
     /// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-how-it-works.html
     /// </summary>
     private void OnTimeout(ServiceDeploymentState record, DeploymentStep step)
     {
-        if (ReferenceEquals(record.Step, step) && record.IsInProgress && !record.Hooks.Exists(static hook => hook is { IsPause: true, IsActive: true }))
+        if (ReferenceEquals(record.Step, step) && record.IsStaging && !record.Hooks.Exists(static hook => hook is { IsPause: true, IsActive: true }))
         {
             deployments.Fail(record, DeploymentFailure.CreateTimeout(step), rollBack: true);
         }

@@ -40,16 +40,16 @@ internal static class DeploymentStepFactory
         ];
     }
 
-    /// <summary>Creates the steps of a rollback: traffic that was shifted returns, and the tasks of the target revision stop.</summary>
-    /// <param name="target">The deployment that is rolled back.</param>
+    /// <summary>Creates the steps of a rollback: traffic that is elsewhere returns, and the tasks of other revisions stop.</summary>
+    /// <param name="primary">The deployment that the rollback returns to.</param>
     /// <param name="isScaledDown">Whether tasks of the revision to return to have already stopped.</param>
-    public static IReadOnlyList<DeploymentStep> CreateRollback(DeploymentState target, bool isScaledDown) =>
+    public static IReadOnlyList<DeploymentStep> CreateRollback(DeploymentState primary, bool isScaledDown) =>
     [
         .. isScaledDown ? [new DeploymentStep(Stage.ScaleUp) { Work = DeploymentWork.ScaleUp }] : Nothing,
-        .. target.ProductionWeight > 0
+        .. primary.ProductionWeight < 100
             ? [new DeploymentStep(Stage.ProductionTrafficShift, HookStage.ProductionTrafficShift) { ProductionWeight = 0 }]
             : Nothing,
-        .. target.TestWeight > 0 ? [new DeploymentStep(Stage.TestTrafficShift, HookStage.TestTrafficShift) { TestWeight = 0 }] : Nothing,
+        .. primary.TestWeight < 100 ? [new DeploymentStep(Stage.TestTrafficShift, HookStage.TestTrafficShift) { TestWeight = 0 }] : Nothing,
         new(Stage.CleanUp) { Work = DeploymentWork.CleanUp },
     ];
 

@@ -227,7 +227,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         ?? service.Deployments.Find(deployment => deployment == service.LastCompleted)
         ?? service.Deployments.Find(static deployment => deployment.Tasks.DesiredCount > 0);
 
-    /// <summary>The target revision starts its tasks at its stage, and the traffic is all with its source until then.</summary>
+    /// <summary>The target revision starts its tasks at its stage. The traffic stays where it is until then.</summary>
     private static void PrepareStages(ServiceDeploymentState record)
     {
         record.Deployment!.IsScaledUp = false;
@@ -239,7 +239,10 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         if (record.ShiftsTraffic)
         {
             record.Deployment.SetWeights(test: 0, production: 0);
-            record.Source?.SetWeights(test: 100, production: 100);
+            if (!record.Service.Deployments.Exists(static deployment => deployment.ProductionWeight > 0))
+            {
+                record.Source?.SetWeights(test: 100, production: 100);
+            }
         }
     }
 

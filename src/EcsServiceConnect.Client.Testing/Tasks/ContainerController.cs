@@ -48,6 +48,18 @@ internal sealed class ContainerController(EcsState state)
         EndUnstartable(task);
     }
 
+    /// <summary>Starts every container that has not, as an agent reports it: whatever they depend on.</summary>
+    public void StartAll(TaskState task)
+    {
+        foreach (var container in task.Containers.Where(static container => container.IsPending))
+        {
+            container.Start(state.Now);
+            ScheduleRun(task, container);
+        }
+
+        StartReady(task);
+    }
+
     /// <summary>Ends a container by itself; what depends on it starts, or ends too.</summary>
     public void End(TaskState task, ContainerState container, int? exitCode, string? reason)
     {
@@ -127,7 +139,9 @@ internal sealed class ContainerController(EcsState state)
         }
         else if (ContainerDependencyEvaluator.IsExpectedToEnd(container, task.Containers))
         {
-            ScheduleDuringRun(task, container, state.Timing.InitContainerDuration, () => Exit(task, container, exitCode: 0, reason: null));
+            // It has done its work, so it is not restarted.
+            var delay = LimitByStartTimeout(state.Timing.InitContainerDuration, container);
+            ScheduleDuringRun(task, container, delay, () => End(task, container, exitCode: 0, reason: null));
         }
 
         if (container.HealthCheck is { } check)
@@ -138,7 +152,7 @@ internal sealed class ContainerController(EcsState state)
 
     private void ScheduleHealth(TaskState task, ContainerState container, HealthCheck check)
     {
-        var healthyDelay = state.Timing.ContainerHealthyDelay;
+        var healthyDelay = LimitByStartTimeout(state.Timing.ContainerHealthyDelay, container);
         var failure = task.FindOutcome(TaskOutcomeKind.FailHealthChecks, container);
         if (failure is null || failure.Delay > healthyDelay)
         {
@@ -151,6 +165,10 @@ internal sealed class ContainerController(EcsState state)
             ScheduleDuringRun(task, container, delay, () => SetHealth(task, container, HealthStatus.Unhealthy));
         }
     }
+
+    /// <summary>Start timeouts pass in real seconds: what nothing was set up for is in time.</summary>
+    private static TimeSpan LimitByStartTimeout(TimeSpan delay, ContainerState container) =>
+        container.Definition?.StartTimeout is { } timeout && delay >= TimeSpan.FromSeconds(timeout) ? TimeSpan.FromSeconds(timeout) / 2 : delay;
 
     private void ScheduleStartTimeout(TaskState task, ContainerState container)
     {

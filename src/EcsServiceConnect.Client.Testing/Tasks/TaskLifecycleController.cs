@@ -102,9 +102,10 @@ internal sealed class TaskLifecycleController
     /// <summary>Moves a starting task to a later status; its containers run at the latest when it does.</summary>
     public void Advance(TaskState task, string status)
     {
-        if (status == TaskStatuses.Running && task.IsDesired)
+        if (status == TaskStatuses.Running && task is { IsDesired: true, HasStartedContainers: false })
         {
-            StartContainers(task);
+            task.CompletePull(_state.Now);
+            _containers.StartAll(task);
         }
 
         if (task.IsDesired && TaskStatuses.IsLater(status, task.LastStatus))

@@ -46,6 +46,57 @@ public sealed partial class DeploymentStageControllerTests
     }
 
     [Fact]
+    public async Task Begin_AnotherRevisionHasTheTraffic_RollbackReturnsAllOfIt()
+    {
+        await _test.SeedServiceAsync(StageTestEcs.Service(StageTestEcs.Canary));
+        await _test.DeployAsync();
+        await _test.PassUntilStageAsync(Stage.BakeTime);
+        await _test.DeployAsync(revision: 1);
+
+        await StopAsync(await _test.PassUntilStageAsync(Stage.PreScaleUp));
+        var done = await _test.PassUntilFinishedAsync();
+
+        Assert.Equal(ServiceDeploymentStatus.RollbackSuccessful, done.Status);
+        var service = await _test.DescribeServiceAsync();
+        Assert.EndsWith("orders:1", service.TaskDefinition, StringComparison.Ordinal);
+        Assert.Equal((2, 100.0, 100.0), Read(Assert.Single(done.SourceServiceRevisions, static source => source.RunningTaskCount > 0)));
+    }
+
+    [Fact]
+    public async Task Begin_UpdateDuringAShift_TrafficOfAllRevisionsIsWhole()
+    {
+        await _test.SeedServiceAsync(StageTestEcs.Service(StageTestEcs.Canary));
+        await _test.DeployAsync();
+        await _test.PassUntilStageAsync(Stage.ProductionTrafficShift);
+        await _test.DeployAsync(revision: 1);
+
+        await _test.PassUntilAsync(static deployment =>
+        {
+            var revisions = deployment.SourceServiceRevisions.Append(deployment.TargetServiceRevision!).DistinctBy(static revision => revision.Arn).ToList();
+            Assert.Equal(100, revisions.Sum(static revision => revision.RequestedProductionTrafficWeight));
+            return deployment.FinishedAt is not null;
+        });
+    }
+
+    [Fact]
+    public async Task Begin_RollbackCannotStartTasks_FailsAfterADay()
+    {
+        await _test.SeedServiceAsync(StageTestEcs.Service(StageTestEcs.Canary));
+        var old = (await _test.TasksAsync())[0];
+        await _test.DeployAsync();
+        var rollout = await _test.PassUntilStageAsync(Stage.ProductionTrafficShift);
+        _test.Ecs.OnTask("orders:1").FailToStart("no", InMemoryEcs.Unlimited);
+        _test.Ecs.StopTask(old.TaskArn!);
+        await StopAsync(rollout);
+        _test.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(ServiceDeploymentStatus.RollbackInProgress, (await _test.RolloutAsync()).Status);
+
+        _test.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(ServiceDeploymentStatus.RollbackFailed, (await _test.RolloutAsync()).Status);
+    }
+
+    [Fact]
     public async Task Begin_RolledBack_TheTasksBeforeNeverStop()
     {
         var before = (await _test.SeedServiceAsync(StageTestEcs.Service(StageTestEcs.BlueGreen))).Deployments[0];

@@ -121,6 +121,59 @@ public sealed class ContainerControllerTests : IDisposable
     }
 
     [Fact]
+    public async Task StartReady_LongDeploymentDuration_StaysWithinTheStartTimeout()
+    {
+        using var test = new TestEcs(static options => options.DeploymentDuration = TimeSpan.FromMinutes(10));
+        await test.CreateClusterAsync();
+        await test.RegisterAsync(TestEcs.Definition() with
+        {
+            ContainerDefinitions =
+            [
+                Container("app", "db", "HEALTHY") with { DependsOn = [.. Container("app", "db", "HEALTHY").DependsOn!, .. Container("app", "init", "SUCCESS").DependsOn!] },
+                Container("db") with { HealthCheck = _check, StartTimeout = 60 },
+                Container("init", essential: false) with { StartTimeout = 30 },
+            ],
+        });
+        await test.Client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
+        test.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Equal("RUNNING", Assert.Single(await test.TasksAsync()).LastStatus);
+    }
+
+    [Fact]
+    public async Task StartReady_InitContainerWithRestartPolicy_IsNotRestarted()
+    {
+        using var test = new TestEcs(static options => options.DeploymentDuration = TimeSpan.FromMinutes(10));
+        await test.CreateClusterAsync();
+        await test.RegisterAsync(TestEcs.Definition() with
+        {
+            ContainerDefinitions =
+            [
+                Container("app", "init", "SUCCESS"),
+                Container("init", essential: false) with { RestartPolicy = new ContainerRestartPolicy { Enabled = true, RestartAttemptPeriod = 60 } },
+            ],
+        });
+        await test.Client.RunTaskAsync(TestEcs.FargateTask(), TestEcs.Token);
+        test.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("RUNNING", Assert.Single(await test.TasksAsync()).LastStatus);
+    }
+
+    [Fact]
+    public async Task StartAll_AgentReportsTheTaskRunning_ContainersRun()
+    {
+        _test.Ecs.OnTask("orders").OnContainer("init").ExitWith(1, TimeSpan.FromMinutes(5));
+        var arn = await RunAsync(Container("app", "init", "SUCCESS"), Container("init", essential: false));
+        _test.Pass(0.5);
+        await _test.Client.SubmitTaskStateChangeAsync(
+            new SubmitTaskStateChangeRequest { Cluster = "prod", Task = arn, Status = "RUNNING" }, TestEcs.Token);
+        Assert.Equal(("RUNNING", "RUNNING", "RUNNING"), await GetStatusesAsync(arn));
+        _test.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(("RUNNING", "RUNNING", "STOPPED"), await GetStatusesAsync(arn));
+    }
+
+    [Fact]
     public async Task End_EssentialContainerBeforeTheOthersStart_StopsTheTask()
     {
         _test.Ecs.OnTask("orders").OnContainer("db").ExitWith(2);
