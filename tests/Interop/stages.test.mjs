@@ -43,8 +43,8 @@ async function deploy(service, deploymentConfiguration) {
       networkConfiguration, loadBalancers, deploymentConfiguration,
     },
   });
-  const answer = await ecs.updateService({ cluster, service, taskDefinition: "web:2" });
-  return answer.service.currentServiceDeployment;
+  const response = await ecs.updateService({ cluster, service, taskDefinition: "web:2" });
+  return response.service.currentServiceDeployment;
 }
 
 const describe = async (arn) => (await ecs.describeServiceDeployments({ serviceDeploymentArns: [arn] })).serviceDeployments[0];

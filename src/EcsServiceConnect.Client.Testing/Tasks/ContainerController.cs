@@ -63,7 +63,7 @@ internal sealed class ContainerController(EcsState state)
     /// <summary>Ends a container by itself; what depends on it starts, or ends too.</summary>
     public void End(TaskState task, ContainerState container, int? exitCode, string? reason)
     {
-        container.Stop(container.StartedAt is null && exitCode != NotStartedExitCode ? null : exitCode, reason);
+        container.Stop(exitCode, reason);
         task.RecordContainerChange();
         if (container.IsEssential)
         {

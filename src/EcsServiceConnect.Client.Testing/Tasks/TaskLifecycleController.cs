@@ -122,7 +122,8 @@ internal sealed class TaskLifecycleController
     {
         if (task.IsDesired)
         {
-            _containers.End(task, task.MainContainer, exitCode, reason);
+            var container = task.MainContainer;
+            _containers.End(task, container, container.StartedAt is null ? null : exitCode, reason);
         }
     }
 

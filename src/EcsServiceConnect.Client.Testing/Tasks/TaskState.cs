@@ -111,23 +111,16 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     public string? TerminalState => IsStopped ? "stopped" : null;
 
     /// <summary>The health of the essential containers that have a health check.</summary>
-    public HealthStatus Health
-    {
-        get
-        {
-            var healths = Containers
-                .Where(static container => container is { IsEssential: true, HealthCheck: not null })
-                .Select(static container => container.Health)
-                .ToList();
-            return healths.Contains(HealthStatus.Unhealthy) ? HealthStatus.Unhealthy
-                : healths.Count > 0 && healths.TrueForAll(static health => health == HealthStatus.Healthy) ? HealthStatus.Healthy
-                : HealthStatus.Unknown;
-        }
-    }
+    public HealthStatus Health => CheckedContainers.Any(static container => container.Health == HealthStatus.Unhealthy) ? HealthStatus.Unhealthy
+        : CheckedContainers.Any() && HasPassedHealthChecks ? HealthStatus.Healthy
+        : HealthStatus.Unknown;
 
     /// <summary>Whether no essential container's health check is still open, or has failed.</summary>
-    public bool HasPassedHealthChecks =>
-        Containers.All(static container => container is not { IsEssential: true, HealthCheck: not null } || container.Health == HealthStatus.Healthy);
+    public bool HasPassedHealthChecks => CheckedContainers.All(static container => container.Health == HealthStatus.Healthy);
+
+    /// <summary>The containers whose health is that of the task.</summary>
+    private IEnumerable<ContainerState> CheckedContainers =>
+        Containers.Where(static container => container is { IsEssential: true, HealthCheck: not null });
 
     public bool IsProtected(DateTimeOffset now) => now < ProtectedUntil;
 
