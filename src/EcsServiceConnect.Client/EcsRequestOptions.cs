@@ -33,8 +33,9 @@ public sealed record EcsRequestOptions
     public int? MaxAttempts { get; init; }
 
     /// <summary>
-    /// Headers added to every attempt and signed with it, all but <c>x-amzn-trace-id</c>, which is rewritten on the way:
-    /// each name once, whatever its case, and values of visible ASCII characters and spaces. Headers that the client or
+    /// Headers added to every attempt: each name once, whatever its case, and values of visible ASCII characters and spaces. They are
+    /// signed, all but those that proxies and tracing rewrite on the way, such as <c>x-amzn-trace-id</c>, <c>traceparent</c>,
+    /// <c>via</c> and <c>x-forwarded-for</c>. Headers that the client or
     /// the connection sets cannot be set here: host, authorization, user agent, date, connection and the like, and
     /// those that begin with <c>content-</c>, <c>proxy-</c>, <c>x-amz-</c> or <c>amz-sdk-</c>.
     /// </summary>

@@ -11,9 +11,6 @@ internal sealed class SigningStep : IPipelineStep
 
     private const string Service = "ecs";
 
-    /// <summary>Proxies and tracing rewrite it on the way, so it goes unsigned, as do the headers about the attempt.</summary>
-    private const string TraceHeader = "x-amzn-trace-id";
-
     private readonly Uri _endpoint;
     private readonly string _path;
     private readonly string _host;
@@ -91,7 +88,7 @@ internal sealed class SigningStep : IPipelineStep
 
     /// <summary>Combines the client's headers with those of the call that are signed, too.</summary>
     private static SignedHeader[] Combine(ReadOnlySpan<SignedHeader> own, SignedHeader[] additional) =>
-        [.. own, .. additional.Where(static header => header.Name != TraceHeader)];
+        [.. own, .. additional.Where(static header => !HeaderValidator.IsRewrittenOnTheWay(header.Name))];
 
     /// <summary>Adds headers to a request, except for that of its content.</summary>
     private static void AddHeaders(HttpRequestMessage message, ReadOnlySpan<SignedHeader> headers)

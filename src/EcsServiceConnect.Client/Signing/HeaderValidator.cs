@@ -17,6 +17,17 @@ internal static class HeaderValidator
     /// <summary>Whether text can be the name of a header or a part of the user agent.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(_tokenCharacters);
 
+    /// <summary>
+    /// Whether proxies, caches and tracing add a header or rewrite its value, so that a signature over it would not hold when the request
+    /// arrives. It is sent unsigned, as the AWS SDKs do.
+    /// </summary>
+    /// <param name="name">The name in lower case.</param>
+    public static bool IsRewrittenOnTheWay(string name) =>
+        name is "x-amzn-trace-id" or "traceparent" or "tracestate" or "baggage" or "via" or "forwarded" or "cache-control" or "pragma"
+            or "from" or "referer" or "max-forwards"
+        || name.StartsWith("x-forwarded-", StringComparison.Ordinal)
+        || name.StartsWith("sec-", StringComparison.Ordinal);
+
     /// <summary>Replaces every character that cannot be in a part of the user agent with a hyphen.</summary>
     public static string ToToken(string text) => string.Create(text.Length, text, static (token, text) =>
     {

@@ -114,14 +114,18 @@ public class SigningStepTests
     {
         using var client = new TestClient();
         client.Handler.ThenOk();
-        var headers = new Dictionary<string, string> { ["X-Amzn-Trace-Id"] = "Root=1-2-3", ["x-tenant"] = "shop" };
+        var headers = new Dictionary<string, string>
+        {
+            ["X-Amzn-Trace-Id"] = "Root=1-2-3", ["x-tenant"] = "shop", ["TraceParent"] = "00-1-2-01", ["Via"] = "1.1 shop",
+            ["X-Forwarded-For"] = "192.0.2.1", ["Cache-Control"] = "no-store", ["baggage"] = "tenant=shop",
+        };
 
         await client.Ecs.SendAsync(new ListClustersRequest { Options = new EcsRequestOptions { AdditionalHeaders = headers } }, Token);
 
         var sent = Assert.Single(client.Handler.Sent);
         Assert.Contains(
             "SignedHeaders=content-type;host;x-amz-date;x-amz-target;x-tenant,", sent.Headers["Authorization"], StringComparison.Ordinal);
-        Assert.Equal("Root=1-2-3", sent.Headers["x-amzn-trace-id"]);
+        Assert.All(headers, header => Assert.Equal(header.Value, sent.Headers[header.Key]));
         Assert.Equal("attempt=1; max=3", sent.Headers["amz-sdk-request"]);
     }
 

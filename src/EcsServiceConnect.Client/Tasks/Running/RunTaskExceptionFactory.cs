@@ -16,6 +16,11 @@ internal static class RunTaskExceptionFactory
         List<string> lines = failed.Length == 0
             ? [$"{total} succeeded."]
             : [$"{failed.Length} of {total} did not succeed:", .. failed.Select(static task => MessageFormatter.Indent(task.ToString()))];
+        if (failed.FirstOrDefault(static task => task.MissingResultContainers.Count > 0) is { } task)
+        {
+            lines.Add(FormatMissingContainers(task));
+        }
+
         if (result.Tasks.Count < result.RequestedCount)
         {
             lines.Add(FormatStart(result.Tasks.Count, result.RequestedCount));
@@ -87,6 +92,10 @@ internal static class RunTaskExceptionFactory
             StoppedTaskArns = stoppedArns,
         };
     }
+
+    private static string FormatMissingContainers(TaskResult task) =>
+        $"{nameof(RunTaskOptions.ResultContainers)} has {string.Join(", ", task.MissingResultContainers)}, but the containers of the tasks are "
+        + $"{string.Join(", ", task.Containers.Select(static container => container.Name))}.";
 
     private static string FormatStart(int startedCount, int requestedCount) =>
         $"RunTask started {startedCount} of {MessageFormatter.FormatCount(requestedCount, "task")}.";

@@ -19,6 +19,12 @@ public sealed record TaskResult
     /// </summary>
     public required bool IsSuccessful { get; init; }
 
+    /// <summary>
+    /// The names in <see cref="RunTaskOptions.ResultContainers"/> that no container of the task has: such a task never succeeds.
+    /// </summary>
+    /// <value>Empty where all exist.</value>
+    public IReadOnlyList<string> MissingResultContainers { get; init; } = [];
+
     /// <summary>The full ARN of the task.</summary>
     public string TaskArn => Task.TaskArn ?? "";
 

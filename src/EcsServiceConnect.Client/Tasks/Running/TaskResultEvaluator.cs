@@ -50,6 +50,7 @@ internal static class TaskResultEvaluator
         {
             Task = task,
             Containers = containers,
+            MissingResultContainers = [.. names.Except(containers.Select(static container => container.Name), StringComparer.Ordinal)],
             IsSuccessful = HasEndedByItself(task)
                 && names.Count > 0
                 && names.All(name => containers.Any(container => container.Name == name && container.ExitCode == 0)),

@@ -179,6 +179,19 @@ public sealed class RunTaskExtensionsTests : RunTaskTestBase
     }
 
     [Fact]
+    public async Task ResultContainers_NamesThatNoContainerHas_AreInTheError()
+    {
+        RespondWithStoppedTasks(TaskStopCode.EssentialContainerExited, ("app", 0), ("proxy", 143));
+
+        var result = await AdvanceUntilCompletedAsync(RunAsync(new RunTaskOptions { ResultContainers = ["app", "worker"] }));
+        var error = Assert.Throws<EcsRunTaskException>(result.EnsureSuccess);
+
+        Assert.Equal(["worker"], Assert.Single(result.Tasks).MissingResultContainers);
+        Assert.Contains(
+            "ResultContainers has worker, but the containers of the tasks are app, proxy.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunTaskToCompletionAsync_OneTaskHoursEarlier_KeepsItsResult()
     {
         Test.Ecs.OnTask("orders").ExitWith(0);
