@@ -15,6 +15,7 @@ internal static class KnownNames
     public const string WireNameAttribute = SerializationNamespace + ".WireNameAttribute";
     public const string NotOnWireAttribute = SerializationNamespace + ".NotOnWireAttribute";
     public const string OmittedIfEmptyAttribute = SerializationNamespace + ".OmittedIfEmptyAttribute";
+    public const string InlinedAttribute = SerializationNamespace + ".InlinedAttribute";
     public const string SensitiveAttribute = SerializationNamespace + ".SensitiveAttribute";
     public const string ItemKeyAttribute = SerializationNamespace + ".ItemKeyAttribute";
     public const string UnorderedAttribute = SerializationNamespace + ".UnorderedAttribute";

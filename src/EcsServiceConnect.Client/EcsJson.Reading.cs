@@ -101,15 +101,7 @@ public static partial class EcsJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        using var buffer = new PooledBufferWriter();
-        int count;
-        do
-        {
-            count = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false);
-            buffer.Advance(count);
-        }
-        while (count > 0);
-
+        using var buffer = await JsonText.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
         return Deserialize<T>(buffer.Written.Span, options);
     }
 }

@@ -11,7 +11,9 @@ public class EnumConventions(ITestOutputHelper output)
     [Fact]
     public void OpenEnums_Assembly_MatchFacts()
     {
-        var enums = ModelTypes.WithAttribute<EcsEnumAttribute>().Select(t => t.Name).Order(StringComparer.Ordinal).ToArray();
+        var enums = ModelTypes.WithAttribute<EcsEnumAttribute>()
+            .Where(static type => type.Namespace == ModelTypes.Namespace)
+            .Select(t => t.Name).Order(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(ApiFacts.Current.Enums.Keys.Select(ApiNames.FormatTypeName).Order(StringComparer.Ordinal), enums);
         output.WriteLine($"enums: {enums.Length}, values: {ApiFacts.Current.Enums.Values.Sum(v => v.Count)}");

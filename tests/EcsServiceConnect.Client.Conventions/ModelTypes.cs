@@ -10,7 +10,10 @@ internal static class ModelTypes
 {
     public static Assembly Assembly { get; } = typeof(IEcsClient).Assembly;
 
-    public static Type? Find(string apiName) => Assembly.GetType($"{typeof(Cluster).Namespace}.{ApiNames.FormatTypeName(apiName)}");
+    /// <summary>The namespace of what the API defines. Other JSON, such as that of events, is elsewhere.</summary>
+    public static string Namespace { get; } = typeof(Cluster).Namespace!;
+
+    public static Type? Find(string apiName) => Assembly.GetType($"{Namespace}.{ApiNames.FormatTypeName(apiName)}");
 
     public static Type Get(string apiName) => Find(apiName) ?? throw new InvalidOperationException($"No type stands for {apiName}.");
 

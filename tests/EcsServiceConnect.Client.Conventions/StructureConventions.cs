@@ -15,6 +15,7 @@ public class StructureConventions(ITestOutputHelper output)
     public void Shapes_Assembly_MatchStructuresOfFacts()
     {
         var shapes = ModelTypes.WithAttribute<EcsShapeAttribute>()
+            .Where(static type => type.Namespace == ModelTypes.Namespace)
             .Concat(ModelTypes.WithAttribute<EcsOperationAttribute>())
             .Select(t => t.Name)
             .Order(StringComparer.Ordinal)

@@ -48,6 +48,8 @@ public class DiagnosticsTests
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [Unordered] public string? Name { get; init; } }")]
     [InlineData("ESCG015", "Items", "[EcsShape] public sealed partial record A { [Unordered] public IReadOnlyList<B>? Items { get; init; } } [EcsShape] public sealed partial record B;")]
     [InlineData("ESCG015", "Items", "[EcsShape] public sealed partial record A { [OmittedIfEmpty] public IReadOnlyList<string>? Items { get; init; } }")]
+    [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [Inlined] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Items", "[EcsShape] public sealed partial record A { [Inlined] public IReadOnlyList<A>? Items { get; init; } }")]
     [InlineData("ESCG015", "Flag", "[EcsShape] public sealed partial record A { [AbsentMeans(1)] public bool? Flag { get; init; } }")]
     [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [AbsentMeans(1, 2)] public int? Number { get; init; } }")]
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [AbsentMeans] public string? Name { get; init; } }")]

@@ -17,7 +17,13 @@ internal static class ReaderEmitter
         code.WriteLine("[SetsRequiredMembers]");
         using (code.OpenBlock($"private {type.Name}(ref Utf8JsonReader reader)"))
         {
-            EmitMembers(code, type.Members);
+            foreach (var member in type.Members.Where(static member => member.IsInlined))
+            {
+                code.WriteLine($"var {CodeWriter.GetParameterName(member.Name)} = reader;");
+                code.WriteLine($"{member.Name} = {member.TypeName}.ReadJson(ref {CodeWriter.GetParameterName(member.Name)});");
+            }
+
+            EmitMembers(code, [.. type.Members.Where(static member => !member.IsInlined)]);
         }
 
         code.WriteLine("#pragma warning restore CS8618");

@@ -15,6 +15,11 @@ internal static class SemanticsEmitter
 
     private static string FormatMember(MemberModel member)
     {
+        if (member.IsInlined)
+        {
+            return $".. RecordSemantics.For<{member.TypeName}>().Members,";
+        }
+
         var facts = string.Join(", ", GetFacts(member));
         return $"new({CodeWriter.FormatLiteral(member.WireName)}){(facts.Length == 0 ? "" : $" {{ {facts} }}")},";
     }

@@ -17,13 +17,19 @@ internal static class WriterEmitter
 
         code.BeginMember();
         code.WriteLine($"void IEcsModel<{type.Name}>.WriteJson(Utf8JsonWriter writer) => WriteJson(writer);");
-        EmitNames(code, type.Members);
+        EmitNames(code, [.. type.Members.Where(static member => !member.IsInlined)]);
     }
 
     public static void EmitMembers(CodeWriter code, IEnumerable<MemberModel> members)
     {
         foreach (var member in members)
         {
+            if (member.IsInlined)
+            {
+                code.WriteLine($"JsonModelWriter.WriteInlined(writer, {member.Name});");
+                continue;
+            }
+
             var value = member.IsOmittedIfEmpty ? $"{member.Name}.Count == 0 ? null : {member.Name}" : member.Name;
             code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, Wire.{member.Name}, {value});");
         }

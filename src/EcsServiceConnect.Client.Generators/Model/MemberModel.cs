@@ -48,4 +48,7 @@ internal sealed record MemberModel(
 
     /// <summary>Whether the list is written only if it has items.</summary>
     public bool IsOmittedIfEmpty { get; init; }
+
+    /// <summary>Whether the members of the record that is its value stand among those of its owner.</summary>
+    public bool IsInlined { get; init; }
 }

@@ -84,6 +84,12 @@ internal static class MemberParser
             problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "OmittedIfEmpty", "a list that is never null"));
         }
 
+        var isInlined = property.HasAttribute(KnownNames.InlinedAttribute);
+        if (isInlined && wire is not { Value: ValueKind.Shape, Container: ContainerKind.None })
+        {
+            problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "Inlined", "a record"));
+        }
+
         return new MemberModel(
             property.Name,
             GetWireName(property),
@@ -96,6 +102,7 @@ internal static class MemberParser
             wire.Value == ValueKind.Shape ? RecordGraph.GetNeeds(wire.Item, cancellation) : RecordNeeds.None)
         {
             IsOmittedIfEmpty = isOmittedIfEmpty,
+            IsInlined = isInlined,
         };
     }
 

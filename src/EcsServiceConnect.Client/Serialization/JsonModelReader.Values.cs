@@ -66,7 +66,8 @@ internal static partial class JsonModelReader
             ? known
             : ReadCurrentString(ref reader);
 
-    private static string ReadCurrentString(ref Utf8JsonReader reader)
+    /// <summary>Reads the current string.</summary>
+    public static string ReadCurrentString(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {

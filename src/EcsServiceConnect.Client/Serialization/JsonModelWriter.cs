@@ -90,6 +90,27 @@ internal static class JsonModelWriter
         }
     }
 
+    /// <summary>Writes the members of a record among those of the current object.</summary>
+    public static void WriteInlined<T>(Utf8JsonWriter writer, T? value)
+        where T : class, IEcsModel<T>
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        using var buffer = new PooledBufferWriter();
+        using (var inner = new Utf8JsonWriter(buffer, writer.Options))
+        {
+            value.WriteJson(inner);
+        }
+
+        foreach (var member in JsonElement.Parse(buffer.Written.Span).EnumerateObject())
+        {
+            member.WriteTo(writer);
+        }
+    }
+
     public static void WriteShapes<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items)
         where T : class, IEcsModel<T> =>
         WriteItems(writer, name, items, static (writer, item) => item.WriteJson(writer));

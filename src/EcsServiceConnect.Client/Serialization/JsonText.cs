@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace EcsServiceConnect.Client.Serialization;
 
-/// <summary>Converts JSON in a string to UTF-8, in which it is read.</summary>
+/// <summary>Brings JSON into a buffer of UTF-8, in which it is read.</summary>
 internal static class JsonText
 {
     /// <summary>Converts text into a pooled buffer, which the caller disposes.</summary>
@@ -24,5 +24,28 @@ internal static class JsonText
         utf8.Dispose();
         throw JsonExceptionFactory.Create(
             Encoding.UTF8.GetBytes(json), new UnexpectedJsonException(count, "valid Unicode", "half of a surrogate pair"));
+    }
+
+    /// <summary>Reads a stream of UTF-8 to its end into a pooled buffer, which the caller disposes. The stream stays open.</summary>
+    public static async Task<PooledBufferWriter> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = new PooledBufferWriter();
+        try
+        {
+            int count;
+            do
+            {
+                count = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false);
+                buffer.Advance(count);
+            }
+            while (count > 0);
+
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
     }
 }

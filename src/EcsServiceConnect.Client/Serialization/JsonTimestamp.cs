@@ -1,15 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Serialization;
 
 /// <summary>
 /// Reads and writes points in time: seconds since 1970 as a number, exact to 100 ns. ISO 8601 text with <c>Z</c> or an offset is read
-/// as well, because other tools write it.
+/// as well, because other tools write it, and written in events, where ECS does.
 /// </summary>
 internal static class JsonTimestamp
 {
     private const string Expected = "a timestamp (seconds since 1970, or ISO 8601 text with Z or an offset)";
     private const int Decimals = 7;
+    private const string TextFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     /// <summary>Reads the current value.</summary>
     public static DateTimeOffset Read(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -21,9 +23,15 @@ internal static class JsonTimestamp
         _ => throw JsonModelReader.CreateUnexpected(ref reader, Expected),
     };
 
-    /// <summary>Writes seconds since 1970, with as many decimals as are needed.</summary>
+    /// <summary>Writes seconds since 1970, or text if the writer has textual times, with as many decimals as are needed.</summary>
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value)
     {
+        if (writer.Options.Encoder is ValidatingJsonEncoder { HasTextTimes: true })
+        {
+            writer.WriteStringValue(value.UtcDateTime.ToString(TextFormat, CultureInfo.InvariantCulture));
+            return;
+        }
+
         var ticks = value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
         var scale = (byte)Decimals;
         while (scale > 0 && ticks % 10 == 0)

@@ -8,13 +8,15 @@ namespace EcsServiceConnect.Client.Serialization;
 internal sealed class PooledJsonWriter : IDisposable
 {
     private readonly PooledBufferWriter _buffer = new();
+    private readonly bool _isPooled;
     private List<long>? _invalidText;
 
-    private PooledJsonWriter(bool indented)
+    private PooledJsonWriter(bool indented, bool hasTextTimes)
     {
+        _isPooled = !indented && !hasTextTimes;
         Writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions
         {
-            Encoder = new ValidatingJsonEncoder(ReportInvalidText),
+            Encoder = new ValidatingJsonEncoder(ReportInvalidText) { HasTextTimes = hasTextTimes },
             Indented = indented,
             MaxDepth = int.MaxValue,
             NewLine = "\n",
@@ -28,16 +30,16 @@ internal sealed class PooledJsonWriter : IDisposable
     /// <summary>The JSON that was written and flushed. Valid until this object is disposed.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.Written;
 
-    /// <summary>Takes the spare writer of the thread, or a new one if that is in use or must indent.</summary>
-    public static PooledJsonWriter Rent(bool indented = false) => indented
-        ? new PooledJsonWriter(indented)
-        : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false));
+    /// <summary>Takes the spare writer of the thread, or a new one if that is in use or the JSON needs another form.</summary>
+    public static PooledJsonWriter Rent(bool indented = false, bool hasTextTimes = false) => indented || hasTextTimes
+        ? new PooledJsonWriter(indented, hasTextTimes)
+        : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false, hasTextTimes: false));
 
     /// <summary>Writes a value as JSON, which <see cref="Written"/> then contains.</summary>
     /// <exception cref="UnwritableJsonException">The value contains text that is not valid Unicode, or a number that is not finite.</exception>
     public static PooledJsonWriter Write<T>(T value, Action<T, Utf8JsonWriter> write, bool indented = false)
     {
-        var output = Rent(indented);
+        var output = Rent(indented, hasTextTimes: value is IHasTextTimes);
         try
         {
             write(value, output.Writer);
@@ -70,7 +72,7 @@ internal sealed class PooledJsonWriter : IDisposable
         Writer.Reset();
         _buffer.Dispose();
         _invalidText = null;
-        if (!Writer.Options.Indented)
+        if (_isPooled)
         {
             ThreadLocalPool<PooledJsonWriter>.Return(this);
         }

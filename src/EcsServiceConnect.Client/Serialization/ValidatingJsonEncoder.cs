@@ -19,6 +19,9 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
     private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Plain);
     private static readonly SearchValues<byte> _plainBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Plain));
 
+    /// <summary>Whether times are written as text, as in events. The encoder states it because it reaches every writer of a record.</summary>
+    public bool HasTextTimes { get; init; }
+
     public override int MaxOutputCharactersPerInputCharacter => Relaxed.MaxOutputCharactersPerInputCharacter;
 
     /// <summary>The framework's encoder. Its tables take milliseconds to build, so it is asked only about text that is not plain.</summary>
