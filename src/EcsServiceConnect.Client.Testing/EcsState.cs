@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Everything that one in-memory ECS holds. <see cref="EcsModules"/> act on it while they hold <see cref="SyncRoot"/>.</summary>
 internal sealed class EcsState
 {
-    public EcsState(InMemoryEcsOptions options, StateOrigin origin, long changeCount = 0)
+    public EcsState(InMemoryEcsOptions options, StateOrigin origin, EcsEventStream events, long changeCount = 0)
     {
         Origin = origin;
         RandomSource = new RandomSource(origin.Seed);
@@ -11,13 +11,14 @@ internal sealed class EcsState
         Clock = options.TimeProvider;
         Timing = new SimulationTiming(options);
         Arns = new ArnFactory(options.Region, options.AccountId);
-        EventQueue = new EventQueue(options.TimeProvider, origin.CreatedAt);
+        EventQueue = new EventQueue(options.TimeProvider, origin.CreatedAt, events.Timer);
+        Events = new EventEmitter(this, events.Dispatcher);
         PageFactory = new PageFactory(RandomSource.CreateBytes(32), EventQueue);
         ClientTokens = new ClientTokenStore(EventQueue);
         Subnets = new SubnetStore(options.Region, options.SubnetZones);
         AccountSettings = new AccountSettingStore(Arns);
         CloudMap = new CloudMap(Arns, RandomSource);
-        Clusters = new ClusterStore(Arns, Keys);
+        Clusters = new ClusterStore(Arns, Keys, Events);
         TaskDefinitions = new TaskDefinitionStore(Arns, EventQueue, Timing, Clusters);
         CapacityProviders = new CapacityProviderStore(Arns, Keys, EventQueue, Timing, Clusters);
         Daemons = new DaemonStore(Arns, Clusters);
@@ -33,6 +34,9 @@ internal sealed class EcsState
     public TimeProvider Clock { get; }
 
     public EventQueue EventQueue { get; }
+
+    /// <summary>What informs those who want the events of ECS.</summary>
+    public EventEmitter Events { get; }
 
     public SimulationTiming Timing { get; }
 

@@ -46,10 +46,12 @@ public sealed partial class InMemoryEcs
                 _faults.Clear();
                 _clock.Reset();
                 _simulation = new Simulation(
-                    _options, _faults, _calls, StateOrigin.Create(_clock), changeCount: previous.Journal.Count + 1);
+                    _options, _faults, _calls, Events, StateOrigin.Create(_clock), changeCount: previous.Journal.Count + 1);
                 _calls.Clear();
                 SeedNamespaces();
             }
+
+            Events.Timer.Set();
         }
     }
 }

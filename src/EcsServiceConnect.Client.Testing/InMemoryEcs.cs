@@ -53,7 +53,8 @@ public sealed partial class InMemoryEcs
         _clientClock = _options.TimeProvider;
         _options.TimeProvider = _clock = new SimulationClock(_clientClock);
         _calls = new CallStore(_options.MaxRecordedCalls);
-        _simulation = new Simulation(_options, _faults, _calls, saved?.Header.Origin ?? StateOrigin.Create(_clock));
+        Events = new EcsEventStream(new EventDispatcher(), new EventTimer(_clock, () => State), () => State);
+        _simulation = new Simulation(_options, _faults, _calls, Events, saved?.Header.Origin ?? StateOrigin.Create(_clock));
         if (saved is not null)
         {
             _simulation.Restore(saved, cancellationToken);
@@ -76,6 +77,12 @@ public sealed partial class InMemoryEcs
     /// applied to. A copy, which does not grow with the next call.
     /// </summary>
     public IReadOnlyList<RecordedCall> Calls => _calls.All;
+
+    /// <summary>
+    /// The events that this ECS sends, as ECS sends them to EventBridge: to be enumerated as they happen, or kept by
+    /// <see cref="EcsEventStream.Subscribe"/> and taken when a test wants them. They survive a <see cref="Reset"/>.
+    /// </summary>
+    public EcsEventStream Events { get; }
 
     /// <summary>The names of the operations that it simulates, such as <c>RunTask</c>.</summary>
     public IReadOnlyCollection<string> OperationNames => _simulation.Operations.Names;

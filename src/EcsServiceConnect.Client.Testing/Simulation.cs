@@ -3,9 +3,10 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>One state and what acts on it. A reset of an <see cref="InMemoryEcs"/> replaces it as a whole.</summary>
 internal sealed class Simulation
 {
-    public Simulation(InMemoryEcsOptions options, FaultStore faults, CallStore calls, StateOrigin origin, long changeCount = 0)
+    public Simulation(
+        InMemoryEcsOptions options, FaultStore faults, CallStore calls, EcsEventStream events, StateOrigin origin, long changeCount = 0)
     {
-        State = new EcsState(options, origin, changeCount);
+        State = new EcsState(options, origin, events, changeCount);
         var modules = new EcsModules(State);
         Operations = new OperationIndex(modules);
         Scripts = new ScriptExecutor(State, modules);

@@ -20,14 +20,15 @@ internal sealed class PutAttributesHandler(CapacityController capacity) : Operat
             }
         }
 
-        foreach (var (attribute, target) in puts)
+        var targets = puts.GroupBy(static put => put.Target).ToList();
+        foreach (var target in targets)
         {
-            target.SetAttribute(attribute.Name, attribute.Value);
+            target.Key.SetAttributes(target.Select(static put => (put.Attribute.Name, put.Attribute.Value)));
         }
 
-        foreach (var target in puts.Select(static put => put.Target).Distinct())
+        foreach (var target in targets)
         {
-            capacity.OnInstanceChanged(target);
+            capacity.OnInstanceChanged(target.Key);
         }
 
         return new PutAttributesResponse

@@ -3,7 +3,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A cluster and its services, tasks and container instances.</summary>
-internal sealed class ClusterState(string key, string name, string arn) : ITaggedResource
+internal sealed class ClusterState(string key, string name, string arn, EventEmitter events) : ITaggedResource
 {
     public const string Active = "ACTIVE";
     public const string Inactive = "INACTIVE";
@@ -13,6 +13,9 @@ internal sealed class ClusterState(string key, string name, string arn) : ITagge
     public string Name { get; } = name;
 
     public string Arn { get; } = arn;
+
+    /// <summary>What is informed of the changes of its tasks and container instances.</summary>
+    public EventEmitter Events { get; } = events;
 
     public string Status { get; set; } = Active;
 

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The clusters of the account.</summary>
-internal sealed class ClusterStore(ArnFactory arns, KeySequence keys)
+internal sealed class ClusterStore(ArnFactory arns, KeySequence keys, EventEmitter events)
 {
     public const string DefaultName = "default";
 
@@ -32,7 +32,7 @@ internal sealed class ClusterStore(ArnFactory arns, KeySequence keys)
     /// <summary>Adds a cluster; it replaces an inactive one of the same name.</summary>
     public ClusterState Add(string name)
     {
-        var cluster = new ClusterState(keys.CreateKey(), name, arns.CreateClusterArn(name));
+        var cluster = new ClusterState(keys.CreateKey(), name, arns.CreateClusterArn(name), events);
         _clusters[name] = cluster;
         return cluster;
     }

@@ -79,11 +79,14 @@ internal sealed class InstanceState(
 
     public string? AvailabilityZone => Attributes.GetValueOrDefault("ecs.availability-zone");
 
-    public void IncrementVersion() => Version++;
-
-    public void SetAttribute(string attribute, string? value)
+    /// <summary>Sets attributes, in one change of the instance.</summary>
+    public void SetAttributes(IEnumerable<(string Name, string? Value)> attributes)
     {
-        _attributes[attribute] = value;
+        foreach (var (name, value) in attributes)
+        {
+            _attributes[name] = value;
+        }
+
         OnAttributesChanged();
     }
 
@@ -121,8 +124,9 @@ internal sealed class InstanceState(
     {
         var needs = task.Template.Requirements;
         Tasks.Add(task);
-        IncrementVersion();
-        return new TaskPlacement(this, needs, Resources.Allocate(needs, task.Template.Definition.Definition));
+        var placement = new TaskPlacement(this, needs, Resources.Allocate(needs, task.Template.Definition.Definition));
+        RecordChange();
+        return placement;
     }
 
     public void Release(TaskState task)
@@ -130,8 +134,14 @@ internal sealed class InstanceState(
         if (Tasks.Remove(task))
         {
             Resources.Release(task.Placement!.Requirements, task.Placement.Containers);
-            IncrementVersion();
+            RecordChange();
         }
+    }
+
+    private void RecordChange()
+    {
+        Version++;
+        Cluster.Events.OnChanged(this);
     }
 
     private void OnAttributesChanged()
@@ -145,6 +155,6 @@ internal sealed class InstanceState(
     private void OnChanged()
     {
         Cluster.Instances.OnChanged();
-        IncrementVersion();
+        RecordChange();
     }
 }

@@ -23,11 +23,8 @@ internal sealed class RegisterContainerInstanceHandler(CapacityController capaci
             ? Register(identity, resources, tags, cluster, state)
             : RegisterAgain(request.ContainerInstanceArn, identity, cluster, state);
         instance.VersionInfo = request.VersionInfo ?? instance.VersionInfo;
-        foreach (var (name, value) in (request.Attributes ?? []).Select(static attribute => (attribute.Name, attribute.Value))
-            .Concat(identity.Attributes.Select(static attribute => (attribute.Name, (string?)attribute.Value))))
-        {
-            instance.SetAttribute(name, value);
-        }
+        instance.SetAttributes((request.Attributes ?? []).Select(static attribute => (attribute.Name, attribute.Value))
+            .Concat(identity.Attributes.Select(static attribute => (attribute.Name, (string?)attribute.Value))));
 
         capacity.OnInstanceChanged(instance);
         return new RegisterContainerInstanceResponse { ContainerInstance = ContainerInstanceMapper.MapFull(instance, state) };

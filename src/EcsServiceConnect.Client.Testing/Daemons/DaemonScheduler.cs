@@ -14,6 +14,7 @@ internal sealed class DaemonScheduler(EcsState state)
         if (daemon.Deployments is [.., { IsFinished: false } former])
         {
             former.Stop("A newer deployment of the daemon has taken this one's place.", state.Now);
+            state.Events.OnChanged(former);
         }
 
         var arn = state.Arns.CreateDaemonDeploymentArn(daemon.Cluster.Name, daemon.Name, state.RandomSource.CreateAlphanumeric(21));
@@ -31,6 +32,7 @@ internal sealed class DaemonScheduler(EcsState state)
         }
 
         var bakeTime = TimeSpan.FromMinutes(configuration.BakeTimeInMinutes.GetValueOrDefault());
+        state.Events.OnChanged(deployment);
         state.EventQueue.Schedule(state.Timing.DaemonDeploymentStartDelay, () => Start(deployment));
         state.EventQueue.Schedule(state.Timing.DeploymentDuration + bakeTime, () => Finish(deployment));
     }
@@ -40,6 +42,7 @@ internal sealed class DaemonScheduler(EcsState state)
         if (!deployment.IsFinished)
         {
             deployment.Start(state.Now);
+            state.Events.OnChanged(deployment);
         }
     }
 
@@ -51,6 +54,7 @@ internal sealed class DaemonScheduler(EcsState state)
         }
 
         deployment.Succeed(state.Now);
+        state.Events.OnChanged(deployment);
         if (deployment.Target is { } target)
         {
             deployment.Daemon.Current = [target];

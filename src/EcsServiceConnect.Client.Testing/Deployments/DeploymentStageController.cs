@@ -168,5 +168,6 @@ internal sealed class DeploymentStageController(
         service.IsSteady = true;
         deployments.Complete(service.Primary);
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
+        state.Events.OnSteady(service.Primary);
     }
 }

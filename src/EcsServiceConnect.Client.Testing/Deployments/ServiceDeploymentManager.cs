@@ -45,6 +45,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
             PrepareStages(record);
         }
 
+        state.Events.OnChanged(record.Deployment);
         state.EventQueue.Schedule(state.Timing.DeploymentStatusDelay, () => Start(record));
     }
 
@@ -56,6 +57,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         service.LastCompleted = deployment;
         RemoveFormerEndpoints(deployment);
         service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment completed.");
+        state.Events.OnChanged(deployment);
         if (record.IsInProgress)
         {
             record.TryStart(state.Now);
@@ -105,6 +107,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         var (service, deployment) = (record.Service, record.Service.Primary);
         deployment.Fail($"{failure.Source}: {failure.Cause}.", state.Now);
         service.Events.Add(state, $"(service {service.Name}) (deployment {deployment.Id}) deployment failed: {failure.Cause}.");
+        state.Events.OnChanged(deployment);
         if (record.Rollback is not null)
         {
             Finish(record, ServiceDeploymentStatus.RollbackFailed, "The tasks of the rollback failed to start as well.");
@@ -123,6 +126,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
     public void StopByRequest(ServiceDeploymentState record, bool rollBack)
     {
         record.Deployment!.Fail("ECS deployment stopped by request.", state.Now);
+        state.Events.OnChanged(record.Deployment);
         if (!rollBack)
         {
             Stop(record.Service, "The deployment was stopped by request.");
@@ -185,6 +189,7 @@ internal sealed class ServiceDeploymentManager(EcsState state)
         service.Settings = DeploymentTargetFactory.ApplyDeployedSettings(service.Settings, last.Target.Settings);
         var rollback = record.HasStages && service.Deployments.Remove(last) ? Return(last) : AddRollback(record, last);
         rollback.Resume($"{failure.Source}: rolling back to deploymentId {last.Id}.", state.Now);
+        state.Events.OnChanged(rollback);
         if (record.HasStages)
         {
             StagesBegun?.Invoke(record);

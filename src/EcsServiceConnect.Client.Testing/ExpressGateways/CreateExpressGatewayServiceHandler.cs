@@ -66,7 +66,7 @@ internal sealed class CreateExpressGatewayServiceHandler(ServiceScheduler servic
     /// <summary>Finds the cluster of the request or the default one, which need not exist yet.</summary>
     private static ClusterState FindPlannedCluster(string? identifier, EcsState state) =>
         string.IsNullOrEmpty(identifier) && state.Clusters.Find(ClusterStore.DefaultName) is not { Status: ClusterState.Active }
-            ? new ClusterState("", ClusterStore.DefaultName, state.Arns.CreateClusterArn(ClusterStore.DefaultName))
+            ? new ClusterState("", ClusterStore.DefaultName, state.Arns.CreateClusterArn(ClusterStore.DefaultName), state.Events)
             : state.Clusters.GetActive(identifier);
 
     private static ClusterState GetOrCreateCluster(ClusterState planned, EcsState state)

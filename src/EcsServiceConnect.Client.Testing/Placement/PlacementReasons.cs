@@ -11,6 +11,7 @@ internal static class PlacementReasons
     public const string Gpu = "RESOURCE:GPU";
     public const string Inactive = "INACTIVE";
     public const string EmptyProvider = "EMPTY CAPACITY PROVIDER";
+    public const string NoInstance = "No Container Instances were found in your cluster.";
     public const string MemberOf = "MemberOf placement constraint unsatisfied.";
     public const string DistinctInstance = "DistinctInstance placement constraint unsatisfied.";
 

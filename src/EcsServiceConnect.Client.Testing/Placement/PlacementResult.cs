@@ -21,13 +21,14 @@ internal sealed record PlacementResult(InstanceState? Instance, IReadOnlyList<(I
     {
         get
         {
-            if (Rejections.Count == 0)
-            {
-                return "Reason: No Container Instances were found in your cluster.";
-            }
-
-            var (instance, reason) = Rejections.MaxBy(static rejection => PlacementReasons.GetCloseness(rejection.Reason));
-            return $"The closest matching (container-instance {instance.Id}) {PlacementReasons.Describe(reason)}.";
+            return FindClosest() is var (instance, reason)
+                ? $"The closest matching (container-instance {instance.Id}) {PlacementReasons.Describe(reason)}."
+                : $"Reason: {PlacementReasons.NoInstance}";
         }
     }
+
+    /// <summary>Finds the instance that came closest to running the task, and why it cannot; null if there are no instances.</summary>
+    public (InstanceState Instance, string Reason)? FindClosest() => Rejections.Count == 0
+        ? null
+        : Rejections.MaxBy(static rejection => PlacementReasons.GetCloseness(rejection.Reason));
 }

@@ -153,5 +153,6 @@ internal sealed class RollingUpdateController(
         }
 
         service.Events.Add(state, $"(service {service.Name}) has reached a steady state.");
+        state.Events.OnSteady(service.Primary);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class TaskFailureTracker(EcsState state)
         if (group.Backoff.ShouldReport)
         {
             group.Service.Events.Add(state, $"{group.EventLabel} is unable to consistently start tasks successfully.");
+            state.Events.OnStartImpaired(group);
         }
     }
 }

@@ -77,6 +77,7 @@ internal sealed class TaskGroupController(
         {
             var cause = zone is null ? null : $" in {zone} due to AZ rebalancing";
             group.Service.Events.Add(state, $"{group.EventLabel} has stopped {running.Count} running tasks{cause}: {FormatNames(running)}.");
+            state.Events.OnTasksStopped(group, running);
         }
 
         if (running.Count < tasks.Count)
@@ -86,12 +87,18 @@ internal sealed class TaskGroupController(
     }
 
     /// <summary>Adds an event that the group cannot start tasks, unless that was the last thing reported.</summary>
-    public void ReportBlocked(ServiceTaskGroup group, string message)
+    public void ReportBlocked(ServiceTaskGroup group, string message, PlacementResult? placementFailure = null)
     {
-        if (!group.IsBlockedReported)
+        if (group.IsBlockedReported)
         {
-            group.IsBlockedReported = true;
-            group.Service.Events.Add(state, message);
+            return;
+        }
+
+        group.IsBlockedReported = true;
+        group.Service.Events.Add(state, message);
+        if (placementFailure is not null)
+        {
+            state.Events.OnUnplaced(group, placementFailure);
         }
     }
 
@@ -102,12 +109,17 @@ internal sealed class TaskGroupController(
         service.Cluster.ServicesWaitingForCapacity[service.Key] = service;
         if (zone is not null)
         {
-            ReportBlocked(group, $"{group.EventLabel} is unable to place a task in {zone} because no container instance met all of its requirements.");
+            ReportBlocked(
+                group,
+                $"{group.EventLabel} is unable to place a task in {zone} because no container instance met all of its requirements.",
+                result);
         }
         else if (service.ActiveTaskCount == service.DesiredTaskCount)
         {
-            ReportBlocked(group, $"{group.EventLabel} was unable to place a task because no container instance met all of its "
-                + $"requirements. {result.Description}");
+            ReportBlocked(
+                group,
+                $"{group.EventLabel} was unable to place a task because no container instance met all of its requirements. {result.Description}",
+                result);
             failures.RecordUnplaced(group, missing);
         }
     }

@@ -40,7 +40,10 @@ internal sealed class TaskSetController(EcsState state, TaskGroupController task
 
             tasks.Scale(set);
             var isStable = state.Now >= set.EarliestStableAt && set.HasStableTasks && !set.IsDraining;
-            set.SetStability(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now);
+            if (set.SetStability(isStable ? StabilityStatus.SteadyState : StabilityStatus.Stabilizing, state.Now) && isStable)
+            {
+                state.Events.OnSteady(set);
+            }
         }
 
         service.TaskSets.RemoveAll(static set => set.IsDraining && set.Tasks.ActiveCount == 0);

@@ -55,12 +55,16 @@ internal sealed class TaskSetState(
         UpdatedAt = now;
     }
 
-    public void SetStability(StabilityStatus stability, DateTimeOffset now)
+    /// <summary>Sets the stability, and gets whether that changes it.</summary>
+    public bool SetStability(StabilityStatus stability, DateTimeOffset now)
     {
-        if (Stability != stability)
+        if (Stability == stability)
         {
-            Stability = stability;
-            StabilityAt = now;
+            return false;
         }
+
+        Stability = stability;
+        StabilityAt = now;
+        return true;
     }
 }

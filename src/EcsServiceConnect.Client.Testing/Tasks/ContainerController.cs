@@ -64,7 +64,7 @@ internal sealed class ContainerController(EcsState state)
     public void End(TaskState task, ContainerState container, int? exitCode, string? reason)
     {
         container.Stop(exitCode, reason);
-        task.RecordContainerChange();
+        task.RecordChange();
         if (container.IsEssential)
         {
             EssentialEnded?.Invoke(task, container);
@@ -207,7 +207,7 @@ internal sealed class ContainerController(EcsState state)
         if (ShouldRestart(container, exitCode))
         {
             container.Restart(state.Now);
-            task.RecordContainerChange();
+            task.RecordChange();
             ScheduleRun(task, container);
         }
         else
@@ -225,7 +225,7 @@ internal sealed class ContainerController(EcsState state)
     private void SetHealth(TaskState task, ContainerState container, HealthStatus health)
     {
         container.Health = health;
-        task.RecordContainerChange();
+        task.RecordChange();
         StartReady(task);
         HealthChanged?.Invoke(task);
     }

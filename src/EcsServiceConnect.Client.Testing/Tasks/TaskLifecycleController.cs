@@ -65,10 +65,13 @@ internal sealed class TaskLifecycleController
         {
             cluster.UnplacedTasks.Add(task.Key, task);
             _state.EventQueue.Schedule(SimulationTiming.MaxPlacementWait, () => CancelUnplaced(task));
+            _state.Events.OnChanged(task);
         }
         else
         {
-            Start(task, instance);
+            Place(task, instance);
+            _state.Events.OnChanged(task);
+            Start(task);
         }
 
         return task;
@@ -90,7 +93,8 @@ internal sealed class TaskLifecycleController
             if (_placement.Place(cluster, task.Template, task.CapacityProvider).Instance is { } instance)
             {
                 cluster.UnplacedTasks.Remove(task.Key);
-                Start(task, instance);
+                Place(task, instance);
+                Start(task);
             }
             else if (!task.Template.Placement.DependsOnTasks)
             {
@@ -215,13 +219,20 @@ internal sealed class TaskLifecycleController
         }
     }
 
-    private void Start(TaskState task, InstanceState? instance)
+    private void Place(TaskState task, InstanceState? instance)
     {
         task.Placement = instance?.Allocate(task);
         if (task.IsAwsvpc)
         {
             task.NetworkInterface = _networkInterfaces.Create(task);
             task.Cluster.Tasks.AddInterface(task);
+        }
+    }
+
+    private void Start(TaskState task)
+    {
+        if (task.IsAwsvpc)
+        {
             _state.EventQueue.Schedule(_state.Timing.TaskPendingDelay, () => Advance(task, TaskStatuses.Pending));
         }
         else

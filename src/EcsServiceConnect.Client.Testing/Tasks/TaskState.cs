@@ -128,7 +128,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     {
         ContainerReports ??= new Dictionary<string, ContainerReport>(StringComparer.Ordinal);
         ContainerReports[container] = ContainerReports.TryGetValue(container, out var earlier) ? earlier.Merge(report) : report;
-        Version++;
+        RecordChange();
     }
 
     /// <summary>Gets what happens to a container; what names none happens to the first essential one.</summary>
@@ -151,8 +151,12 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         return unnamed;
     }
 
-    /// <summary>Counts a change of a container that its task's status does not show.</summary>
-    public void RecordContainerChange() => Version++;
+    /// <summary>Counts a change that the task's status does not show, such as one of a container.</summary>
+    public void RecordChange()
+    {
+        Version++;
+        Cluster.Events.OnChanged(this);
+    }
 
     /// <summary>Its images have been pulled, and its containers start.</summary>
     public void CompletePull(DateTimeOffset now) => PullStoppedAt ??= now;
@@ -168,7 +172,6 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
     {
         LeaveCounters();
         LastStatus = status;
-        Version++;
         switch (status)
         {
             case TaskStatuses.Pending:
@@ -184,6 +187,7 @@ internal sealed class TaskState(string key, string id, string arn, ClusterState 
         }
 
         EnterCounters();
+        RecordChange();
     }
 
     public void Stop(TaskStopCode code, string reason, DateTimeOffset now)

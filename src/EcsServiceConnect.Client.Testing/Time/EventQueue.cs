@@ -1,18 +1,23 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// What is due later. It runs with the next call instead of a timer, so the state depends on the clock and the calls alone.
+/// What is due later. It runs with the next call, or while somebody waits for events, in the same order: the state depends on the clock
+/// and the calls alone.
 /// </summary>
 internal sealed class EventQueue
 {
     private readonly TimeProvider _clock;
+    private readonly EventTimer _timer;
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _due = new();
     private long _order;
     private bool _isRunning;
 
-    public EventQueue(TimeProvider clock, DateTimeOffset start)
+    /// <param name="clock">The clock.</param>
+    /// <param name="start">The time to begin with.</param>
+    /// <param name="timer">Runs the queue while somebody waits for events.</param>
+    public EventQueue(TimeProvider clock, DateTimeOffset start, EventTimer timer)
     {
-        _clock = clock;
+        (_clock, _timer) = (clock, timer);
         Now = TruncateToMilliseconds(start);
     }
 
@@ -22,7 +27,17 @@ internal sealed class EventQueue
     /// </summary>
     public DateTimeOffset Now { get; private set; }
 
-    public void Schedule(TimeSpan delay, Action action) => _due.Enqueue(action, (GetDueTime(delay), _order++));
+    /// <summary>The time of what is due next; null if nothing is.</summary>
+    public DateTimeOffset? NextDue => _due.TryPeek(out _, out var at) ? at.Due : null;
+
+    public void Schedule(TimeSpan delay, Action action)
+    {
+        _due.Enqueue(action, (GetDueTime(delay), _order++));
+        if (!_isRunning)
+        {
+            _timer.Set(this);
+        }
+    }
 
     /// <summary>Gets the time at which an action that is scheduled now runs. What the action waits for must not be later.</summary>
     public DateTimeOffset GetDueTime(TimeSpan delay) => TruncateToMilliseconds(Now + delay);
@@ -48,6 +63,7 @@ internal sealed class EventQueue
         finally
         {
             _isRunning = false;
+            _timer.Set(this);
         }
     }
 

@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client.Testing.Tests.Operations;
 public class ResourceOperationHandlerTests
 {
     private readonly EcsState _state = new(
-        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin));
+        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin), new InMemoryEcs().Events);
 
     private readonly CountingHandler _handler = new();
 

@@ -8,7 +8,7 @@ public class JournalTests
     private static readonly DateTimeOffset _moment = SaveAndLoad.Begin.AddTicks(1234567);
 
     private readonly EcsState _state = new(
-        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin));
+        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin), new InMemoryEcs().Events);
 
     [Theory]
     [InlineData("{}")]

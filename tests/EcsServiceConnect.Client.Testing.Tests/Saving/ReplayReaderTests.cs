@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Testing.Tests.Saving;
 public class ReplayReaderTests
 {
     private readonly EcsState _state = new(
-        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin));
+        new InMemoryEcsOptions { EnableJournal = true }, new StateOrigin(new byte[RandomSource.SeedLength], SaveAndLoad.Begin), new InMemoryEcs().Events);
 
     private readonly ReplayReader _reader;
     private readonly List<byte[]> _lines = [];

@@ -1,0 +1,70 @@
+namespace EcsServiceConnect.Client.Testing;
+
+/// <summary>
+/// The events that an <see cref="InMemoryEcs"/> sends, as ECS sends them to EventBridge: every change of a task, container instance or
+/// deployment, and what the service scheduler reports. Events are made only while somebody wants them.
+/// </summary>
+/// <remarks>
+/// Each enumeration gets all events from its beginning on; <see cref="Subscribe"/> begins at once, and keeps the events until they are read.
+/// They come in the order in which things happen, each version of a task or container instance once.
+/// </remarks>
+public sealed class EcsEventStream : IAsyncEnumerable<EcsEvent>
+{
+    /// <summary>The number of events that a subscription keeps unless another number is given.</summary>
+    public const int DefaultCapacity = 10_000;
+
+    private readonly Func<EcsState> _getState;
+
+    internal EcsEventStream(EventDispatcher dispatcher, EventTimer timer, Func<EcsState> getState) =>
+        (Dispatcher, Timer, _getState) = (dispatcher, timer, getState);
+
+    internal EventDispatcher Dispatcher { get; }
+
+    internal EventTimer Timer { get; }
+
+    /// <summary>Begins to keep events.</summary>
+    /// <param name="capacity">
+    /// The number of events to keep; beyond it the oldest are dropped, and counted. At least 1; the default is
+    /// <see cref="DefaultCapacity"/>.
+    /// </param>
+    /// <returns>The events from now on. Dispose it when no more are wanted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 1.</exception>
+    public EcsEventSubscription Subscribe(int capacity = DefaultCapacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+
+        // What is due by now happened before.
+        RunDue();
+        var subscription = new EcsEventSubscription(this, capacity);
+        Dispatcher.Add(subscription);
+        return subscription;
+    }
+
+    /// <summary>Enumerates the events from now on, as they happen. While it waits, the clock alone moves the simulation.</summary>
+    /// <param name="cancellationToken">A token to cancel the enumeration, which has no other end.</param>
+    /// <returns>An enumerator with a subscription of its own.</returns>
+    /// <exception cref="OperationCanceledException">The enumeration was canceled.</exception>
+    public IAsyncEnumerator<EcsEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        EnumerateAsync(Subscribe(), cancellationToken);
+
+    /// <summary>Does what is due by the clock.</summary>
+    internal void RunDue()
+    {
+        var state = _getState();
+        lock (state.SyncRoot)
+        {
+            state.EventQueue.RunDue();
+        }
+    }
+
+    private static async IAsyncEnumerator<EcsEvent> EnumerateAsync(EcsEventSubscription subscription, CancellationToken cancellationToken)
+    {
+        using (subscription)
+        {
+            await foreach (var ecsEvent in subscription.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return ecsEvent;
+            }
+        }
+    }
+}
