@@ -44,6 +44,8 @@ internal static class ServerApplication
         builder.Services.AddSingleton<StateEndpoint>();
         builder.Services.AddSingleton<AlarmEndpoint>();
         builder.Services.AddSingleton<CallEndpoint>();
+        builder.Services.AddSingleton<EventStore>();
+        builder.Services.AddSingleton<EventEndpoint>();
         builder.Services.AddSingleton<LivePage>();
         builder.Services.AddSingleton<HealthResponseWriter>();
         builder.Services.AddHealthChecks().AddCheck<StateFileHealthCheck>(StateFileHealthCheck.Name);

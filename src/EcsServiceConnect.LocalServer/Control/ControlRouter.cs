@@ -22,6 +22,7 @@ internal static class ControlRouter
         Version + "/terminate-instance",
         Version + "/time",
         Version + "/calls",
+        Version + "/events",
         Version + "/seed",
         Version + "/reset",
     ];
@@ -31,6 +32,7 @@ internal static class ControlRouter
         var setups = application.Services.GetRequiredService<SetupEndpoint>();
         var state = application.Services.GetRequiredService<StateEndpoint>();
         var alarms = application.Services.GetRequiredService<AlarmEndpoint>();
+        var events = application.Services.GetRequiredService<EventEndpoint>();
         var calls = application.Services.GetRequiredService<CallEndpoint>();
         var control = application.MapGroup(Version);
         control.MapGet("", Handle(static _ => CreateIndex()));
@@ -67,6 +69,7 @@ internal static class ControlRouter
         control.MapPost("/seed", HandleChange(state.SeedAsync));
         control.MapPost("/reset", HandleChange(state.ResetAsync));
 
+        control.MapGet("/events", events.StreamAsync);
         control.MapGet("/calls", Handle(calls.List));
         control.MapDelete("/calls", Handle(calls.Clear));
     }

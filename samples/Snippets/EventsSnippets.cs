@@ -1,0 +1,108 @@
+using System.Text.Json;
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace Snippets;
+
+/// <summary>The code of docs/guides/events.md.</summary>
+internal static class EventsSnippets
+{
+    /// <summary>A function of AWS Lambda whose input is a stream: the target of a rule of EventBridge, or behind SNS and SQS.</summary>
+    public sealed class Handler(ILogger<Handler> logger)
+    {
+        public async Task HandleAsync(Stream input, CancellationToken cancellationToken)
+        {
+            foreach (EcsEvent ecsEvent in await EcsEvent.ParseAllAsync(input, cancellationToken))
+            {
+                Handle(ecsEvent);
+            }
+        }
+
+        public void Handle(EcsEvent ecsEvent)
+        {
+            switch (ecsEvent)
+            {
+                case TaskStateChangeEvent { Task: { LastStatus: "STOPPED", StopCode.Value: not TaskStopCode.Names.ServiceSchedulerInitiated } task }:
+                    logger.LogWarning("{Service}: {Reason}", ecsEvent.ServiceName ?? task.Group, task.StoppedReason);
+                    break;
+
+                case DeploymentStateChangeEvent { Detail: { EventName.Value: ServiceEventName.Names.ServiceDeploymentFailed } failed }:
+                    logger.LogError("{Service}: {Reason}", ecsEvent.ServiceName, failed.Reason);
+                    break;
+
+                case ServiceActionEvent { Detail: { EventType.Value: EcsEventType.Names.Warn or EcsEventType.Names.Error } action }:
+                    logger.LogWarning("{Service}: {Event} {Reason}", ecsEvent.ServiceName, action.EventName, action.Reason);
+                    break;
+
+                case ContainerInstanceStateChangeEvent { ContainerInstance: { AgentConnected: false } instance }:
+                    logger.LogInformation("{Instance} in {Cluster} is out of contact", instance.Ec2InstanceId, ecsEvent.ClusterName);
+                    break;
+
+                case UnknownEcsEvent unknown:
+                    logger.LogDebug("{Kind}: {Detail}", unknown.DetailType, unknown.Detail);
+                    break;
+            }
+        }
+    }
+
+    private static readonly EcsEventVersionTracker _versions = new();
+
+    public static void HandleNews(EcsEvent ecsEvent, Handler handler)
+    {
+        if (_versions.TryAdvance(ecsEvent))
+        {
+            handler.Handle(ecsEvent);
+        }
+    }
+
+    public static async Task<bool> IsCurrentAsync(IEcsClient ecs, TaskStateChangeEvent change)
+    {
+        EcsTask current = await ecs.Cluster(change.ClusterName!).Task(change.ResourceArn!).DescribeAsync();
+        return change.ResourceVersion >= current.Version;
+    }
+
+    public static async Task TestHandlerAsync(InMemoryEcs ecs, Handler handler, UpdateServiceRequest request)
+    {
+        using EcsEventSubscription events = ecs.Events.Subscribe();
+
+        await ecs.CreateClient().UpdateServiceAsync(request);
+        ecs.AdvanceTime(TimeSpan.FromMinutes(1));
+
+        foreach (EcsEvent ecsEvent in events.TakeAll())
+        {
+            handler.Handle(ecsEvent);
+        }
+    }
+
+    public static async Task WatchAsync(InMemoryEcs ecs, CancellationToken cancellationToken)
+    {
+        await foreach (EcsEvent ecsEvent in ecs.Events.WithCancellation(cancellationToken))
+        {
+            Console.WriteLine(EcsJson.Serialize(ecsEvent));
+        }
+    }
+
+    public static EcsEvent Create() => new TaskStateChangeEvent
+    {
+        Id = "0c7f5a7e-4b6c-4f0e-9a75-3f1b8d2c6e90",
+        Resources = ["arn:aws:ecs:eu-central-1:123456789012:task/prod/0123456789abcdef0123456789abcdef"],
+        Detail = new TaskStateChangeDetail
+        {
+            Task = new EcsTask { LastStatus = "STOPPED", StopCode = TaskStopCode.SpotInterruption, Version = 7 },
+        },
+    };
+
+    public static void ReportFailure(string json, ILogger logger)
+    {
+        try
+        {
+            EcsEvent.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            logger.LogError("{Message}", exception.Message);
+        }
+    }
+}
