@@ -7,7 +7,7 @@ internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "ESCG001", "Unsupported member type",
-        "Member '{0}' has type '{1}', which has no JSON form here. Use string, bool?, int?, long?, double?, DateTimeOffset?, a shape, an open enum, IReadOnlyList of these, JsonElement?, or IReadOnlyDictionary<string, string>; or mark it [NotOnWire].");
+        "Member '{0}' has type '{1}', which has no JSON form here. Use string, bool?, int?, long?, ulong?, double?, DateTimeOffset?, a shape, an open enum, IReadOnlyList of these, JsonElement?, or IReadOnlyDictionary of string to string, ulong or a shape; or mark it [NotOnWire].");
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "ESCG002", "Type is not partial", "Type '{0}' must be partial, so that its reader and writer can be added to it");

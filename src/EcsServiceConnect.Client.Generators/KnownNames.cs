@@ -23,6 +23,7 @@ internal static class KnownNames
     public const string ValueRangeAttribute = SerializationNamespace + ".ValueRangeAttribute";
     public const string LengthRangeAttribute = SerializationNamespace + ".LengthRangeAttribute";
     public const string PatternAttribute = SerializationNamespace + ".PatternAttribute";
+    public const string AdditionalMembersAttribute = SerializationNamespace + ".AdditionalMembersAttribute";
     public const string ClientToken = "ClientToken";
     public const string RequestEnding = "Request";
 }

@@ -18,6 +18,8 @@ public class DiagnosticsTests
     [InlineData("ESCG001", "Items", "[EcsShape] public sealed partial record A { public IReadOnlyList<IReadOnlyList<string>>? Items { get; init; } }")]
     [InlineData("ESCG001", "Items", "[EcsShape] public sealed partial record A { public IReadOnlyList<System.Text.Json.JsonElement>? Items { get; init; } }")]
     [InlineData("ESCG001", "Map", "[EcsShape] public sealed partial record A { public IReadOnlyDictionary<string, int>? Map { get; init; } }")]
+    [InlineData("ESCG001", "Map", "[EcsShape] public sealed partial record A { public IReadOnlyDictionary<string, string?>? Map { get; init; } }")]
+    [InlineData("ESCG001", "Map", "[EcsShape] public sealed partial record A { public IReadOnlyDictionary<int, string>? Map { get; init; } }")]
     [InlineData("ESCG002", "A", "[EcsShape] public sealed record A;")]
     [InlineData("ESCG002", "A", "[EcsEnum] public readonly record struct A(string Value) { public static class Names { public const string X = \"X\"; } }")]
     [InlineData("ESCG003", "A", "[EcsShape] public partial record A;")]
@@ -63,6 +65,7 @@ public class DiagnosticsTests
     [InlineData("ESCG015", "Numbers", "[EcsShape] public sealed partial record A { [ValueRange(0, 1)] public IReadOnlyList<int>? Numbers { get; init; } }")]
     [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [LengthRange(0, 1)] public int? Number { get; init; } }")]
     [InlineData("ESCG015", "Name", "[EcsShape] public sealed partial record A { [LengthRange(2, 1)] public string? Name { get; init; } }")]
+    [InlineData("ESCG015", "Rest", "[EcsShape] public sealed partial record A { [AdditionalMembers] public IReadOnlyDictionary<string, string>? Rest { get; init; } }")]
     [InlineData("ESCG015", "Number", "[EcsShape] public sealed partial record A { [Pattern(\"a\")] public int? Number { get; init; } }")]
     public void Run_UnsupportedDeclaration_ReportsItAtItsName(string id, string at, string body)
     {

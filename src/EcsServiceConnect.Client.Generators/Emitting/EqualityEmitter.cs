@@ -7,23 +7,24 @@ internal static class EqualityEmitter
 {
     public static void Emit(CodeWriter code, TypeModel type)
     {
+        var content = type.Content;
         code.BeginMember(
             "<summary>Compares two records member by member; lists and maps are compared by their content.</summary>",
             "<param name=\"other\">The record to compare with.</param>",
             "<returns>Whether the two are equal.</returns>");
         code.WriteIndented(
             $"public bool Equals({type.Name}? other) =>",
-            ["ReferenceEquals(this, other)", type.Members.Count == 0 ? "|| other is not null;" : "|| (other is not null"]);
-        for (var i = 0; i < type.Members.Count; i++)
+            ["ReferenceEquals(this, other)", content.Count == 0 ? "|| other is not null;" : "|| (other is not null"]);
+        for (var i = 0; i < content.Count; i++)
         {
-            code.WriteLine($"        && {FormatComparison(type.Members[i])}{(i == type.Members.Count - 1 ? ");" : "")}");
+            code.WriteLine($"        && {FormatComparison(content[i])}{(i == content.Count - 1 ? ");" : "")}");
         }
 
         code.BeginMember("<inheritdoc/>");
         using (code.OpenBlock("public override int GetHashCode()"))
         {
             code.WriteLine("var hash = new HashCode();");
-            foreach (var member in type.Members)
+            foreach (var member in content)
             {
                 code.WriteLine($"hash.Add({FormatHash(member)});");
             }

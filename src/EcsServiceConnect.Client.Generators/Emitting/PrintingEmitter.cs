@@ -19,7 +19,7 @@ internal static class PrintingEmitter
         using (code.OpenBlock($"{(type.IsDerived ? "protected override" : "private")} bool PrintMembers(StringBuilder builder)"))
         {
             code.WriteLine("var printer = new MemberPrinter(builder);");
-            foreach (var member in type.Members)
+            foreach (var member in type.Content)
             {
                 // Absent and empty are the same in a list that is only received, and neither is printed.
                 var value = member.IsNeverNull ? $"{member.Name} is {{ Count: > 0 }} ? {member.Name} : null" : member.Name;

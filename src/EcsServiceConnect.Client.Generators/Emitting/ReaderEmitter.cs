@@ -23,7 +23,7 @@ internal static class ReaderEmitter
                 code.WriteLine($"{member.Name} = {member.TypeName}.ReadJson(ref {CodeWriter.GetParameterName(member.Name)});");
             }
 
-            EmitMembers(code, [.. type.Members.Where(static member => !member.IsInlined)]);
+            EmitMembers(code, [.. type.Members.Where(static member => !member.IsInlined)], type.AdditionalMembers);
         }
 
         code.WriteLine("#pragma warning restore CS8618");
@@ -35,7 +35,10 @@ internal static class ReaderEmitter
     }
 
     /// <summary>Writes the loop over the members of the current object.</summary>
-    public static void EmitMembers(CodeWriter code, IReadOnlyList<MemberModel> members)
+    /// <param name="code">The code to write to.</param>
+    /// <param name="members">The declared members.</param>
+    /// <param name="additionalMembers">The property that keeps all others; null to skip them.</param>
+    public static void EmitMembers(CodeWriter code, IReadOnlyList<MemberModel> members, string? additionalMembers = null)
     {
         code.WriteLine("JsonModelReader.ExpectObject(ref reader);");
         using (code.OpenBlock("while (JsonModelReader.MoveToNextMember(ref reader))"))
@@ -56,7 +59,10 @@ internal static class ReaderEmitter
                         [$"{member.Name} = {FormatValue(member)};", "break;"]);
                 }
 
-                code.WriteIndented("default:", ["JsonModelReader.SkipValue(ref reader);", "break;"]);
+                var rest = additionalMembers is null
+                    ? "JsonModelReader.SkipValue(ref reader);"
+                    : $"{additionalMembers} = JsonModelReader.AddMember(ref reader, {additionalMembers});";
+                code.WriteIndented("default:", [rest, "break;"]);
             }
         }
     }
@@ -67,7 +73,12 @@ internal static class ReaderEmitter
     {
         var value = member.Container switch
         {
-            ContainerKind.Map => "JsonModelReader.ReadMap(ref reader)",
+            ContainerKind.Map => member.Value switch
+            {
+                ValueKind.String => "JsonModelReader.ReadMap(ref reader)",
+                ValueKind.Shape => $"JsonModelReader.ReadShapeMap<{member.TypeName}>(ref reader)",
+                _ => $"JsonModelReader.Read{member.Value}Map(ref reader)",
+            },
             ContainerKind.List => member.Value switch
             {
                 ValueKind.Shape => $"JsonModelReader.ReadShapes<{member.TypeName}>(ref reader)",
@@ -84,7 +95,8 @@ internal static class ReaderEmitter
 
         return member switch
         {
-            { IsNeverNull: true, Container: ContainerKind.Map } => $"{value} ?? JsonModelReader.EmptyMap",
+            { IsNeverNull: true, Container: ContainerKind.Map, Value: ValueKind.String } => $"{value} ?? JsonModelReader.EmptyMap",
+            { IsNeverNull: true, Container: ContainerKind.Map } => $"{value} ?? JsonModelReader.GetEmptyMap<{member.TypeName}>()",
             { IsNeverNull: true } => $"{value} ?? []",
             { IsNullable: false, Value: ValueKind.Shape, Container: ContainerKind.None } => $"({value})!",
             { IsNullable: false } when member.Container != ContainerKind.None || member.Value != ValueKind.OpenEnum => $"{value}!",

@@ -56,7 +56,8 @@ internal static class SemanticsEmitter
             yield return $"Matching = ItemMatching.{member.Facts.Matching}";
         }
 
-        if (member.Value == ValueKind.Shape)
+        // The keys of a map are no members of a record.
+        if (member.Value == ValueKind.Shape && member.Container != ContainerKind.Map)
         {
             yield return $"Record = RecordSemantics.For<{member.TypeName}>()";
         }

@@ -12,6 +12,11 @@ internal static class WriterEmitter
         {
             code.WriteLine("writer.WriteStartObject();");
             EmitMembers(code, type.Members);
+            if (type.AdditionalMembers is { } additional)
+            {
+                code.WriteLine($"JsonModelWriter.WriteMembers(writer, {additional});");
+            }
+
             code.WriteLine("writer.WriteEndObject();");
         }
 
@@ -55,7 +60,7 @@ internal static class WriterEmitter
 
     private static string GetMethod(MemberModel member) => member.Container switch
     {
-        ContainerKind.Map => "Map",
+        ContainerKind.Map => member.Value == ValueKind.String ? "Map" : member.Value + "Map",
         ContainerKind.List => member.Value + "s",
         _ => member.Value.ToString(),
     };

@@ -7,8 +7,10 @@ internal enum ValueKind
     Boolean,
     Integer,
     Long,
+    UnsignedLong,
     Double,
     Timestamp,
+    TextTimestamp,
     Document,
     Shape,
     OpenEnum,
@@ -43,10 +45,22 @@ internal sealed record MemberModel(
     MemberFacts Facts,
     RecordNeeds Needs)
 {
+    /// <summary>Creates the model of the map that keeps the members that a record does not declare. It has no name in the JSON.</summary>
+    public static MemberModel CreateAdditional(string name) => new(
+        name,
+        "",
+        ValueKind.Document,
+        ContainerKind.Map,
+        "JsonElement",
+        IsNullable: false,
+        IsRequired: false,
+        new MemberFacts(IsKey: false, IsSensitive: false, ItemMatching.ByIndex, Absence: null, new LimitsModel(null, null, null)),
+        RecordNeeds.None);
+
     /// <summary>Whether this is a list or map that is only received: absent reads as empty, never as null.</summary>
     public bool IsNeverNull => Container != ContainerKind.None && !IsNullable && !IsRequired;
 
-    /// <summary>Whether the list is written only if it has items.</summary>
+    /// <summary>Whether the list or map is written only if it has items.</summary>
     public bool IsOmittedIfEmpty { get; init; }
 
     /// <summary>Whether the members of the record that is its value stand among those of its owner.</summary>

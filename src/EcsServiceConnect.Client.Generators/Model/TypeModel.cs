@@ -26,6 +26,7 @@ internal enum TypeRole
 /// <param name="Source">The record that it can be copied from, if any.</param>
 /// <param name="Needs">The methods that it needs.</param>
 /// <param name="Members">Its members, in the order of their declaration.</param>
+/// <param name="AdditionalMembers">The property that keeps the members that it does not declare, if any.</param>
 internal sealed record TypeModel(
     TypeRole Role,
     string Namespace,
@@ -35,7 +36,12 @@ internal sealed record TypeModel(
     OperationModel? Operation,
     SourceModel? Source,
     RecordNeeds Needs,
-    EquatableArray<MemberModel> Members);
+    EquatableArray<MemberModel> Members,
+    string? AdditionalMembers)
+{
+    /// <summary>The properties with content: the members and, if there is one, the map of those that are not declared.</summary>
+    public IReadOnlyList<MemberModel> Content => AdditionalMembers is null ? Members : [.. Members, MemberModel.CreateAdditional(AdditionalMembers)];
+}
 
 /// <summary>The operation of a request.</summary>
 /// <param name="Name">The operation's name in the API.</param>

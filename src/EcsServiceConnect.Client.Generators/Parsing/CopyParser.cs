@@ -17,8 +17,8 @@ internal static class CopyParser
             from target in MemberParser.GetProperties(type, withInherited: true)
             join origin in MemberParser.GetProperties(source, withInherited: true) on target.Name equals origin.Name
             select new CopiedMember(target.Name, GetConversion(origin, target));
-        var names = new HashSet<string>(MemberParser.GetProperties(type, withInherited: true).Select(MemberParser.GetWireName));
-        var receivedOnly = MemberParser.GetProperties(source, withInherited: true).Select(MemberParser.GetWireName).Where(name => !names.Contains(name));
+        var names = new HashSet<string>(MemberParser.GetProperties(type, withInherited: true).Select(WireNames.Get));
+        var receivedOnly = MemberParser.GetProperties(source, withInherited: true).Select(WireNames.Get).Where(name => !names.Contains(name));
         return new SourceModel(
             source.GetNameFrom(type), new EquatableArray<CopiedMember>(members), new EquatableArray<string>(receivedOnly));
     }

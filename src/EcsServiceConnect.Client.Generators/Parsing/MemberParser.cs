@@ -6,6 +6,8 @@ namespace EcsServiceConnect.Client.Generators.Parsing;
 /// <summary>Parses the properties of a type into its members.</summary>
 internal static class MemberParser
 {
+    private const string AdditionalMembersType = "System.Collections.Generic.IReadOnlyDictionary<string, System.Text.Json.JsonElement>";
+
     /// <summary>Parses the members of a type, its own first, then those of its bases, and collects their problems.</summary>
     public static List<MemberModel> Parse(INamedTypeSymbol type, TypeRole role, List<Problem> problems, CancellationToken cancellation)
     {
@@ -36,11 +38,23 @@ internal static class MemberParser
             .Concat(withInherited ? type.GetAncestors() : [])
             .SelectMany(t => t.GetMembers().OfType<IPropertySymbol>())
             .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.DeclaredAccessibility == Accessibility.Public)
-            .Where(p => !p.HasAttribute(KnownNames.NotOnWireAttribute));
+            .Where(p => !p.HasAttribute(KnownNames.NotOnWireAttribute) && !p.HasAttribute(KnownNames.AdditionalMembersAttribute));
 
-    public static string GetWireName(IPropertySymbol property) =>
-        property.FindAttribute(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string
-        ?? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+    /// <summary>Finds the property that keeps the members that a record does not declare; null if there is none.</summary>
+    public static string? FindAdditionalMembers(INamedTypeSymbol type, List<Problem> problems)
+    {
+        if (type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(static p => p.HasAttribute(KnownNames.AdditionalMembersAttribute)) is not { } property)
+        {
+            return null;
+        }
+
+        if (property.Type.ToDisplayString() != AdditionalMembersType || property.SetMethod is not { IsInitOnly: true })
+        {
+            problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "AdditionalMembers", $"the type {AdditionalMembersType} and an init accessor"));
+        }
+
+        return property.Name;
+    }
 
     private static MemberModel? ParseMember(
         INamedTypeSymbol type, TypeRole role, IPropertySymbol property, List<Problem> problems, CancellationToken cancellation)
@@ -79,9 +93,9 @@ internal static class MemberParser
         }
 
         var isOmittedIfEmpty = property.HasAttribute(KnownNames.OmittedIfEmptyAttribute);
-        if (isOmittedIfEmpty && (isNullable || wire.Container != ContainerKind.List))
+        if (isOmittedIfEmpty && (isNullable || wire.Container == ContainerKind.None))
         {
-            problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "OmittedIfEmpty", "a list that is never null"));
+            problems.Add(Problem.At(property, Diagnostics.WrongMember, property.Name, "OmittedIfEmpty", "a list or map that is never null"));
         }
 
         var isInlined = property.HasAttribute(KnownNames.InlinedAttribute);
@@ -92,8 +106,8 @@ internal static class MemberParser
 
         return new MemberModel(
             property.Name,
-            GetWireName(property),
-            wire.Value,
+            WireNames.Get(property),
+            GetValueKind(type, wire),
             wire.Container,
             wire.Value is ValueKind.Shape or ValueKind.OpenEnum ? wire.Item.GetNameFrom(type) : wire.Item.ToDisplayString(NullableFlowState.NotNull),
             isNullable,
@@ -105,6 +119,12 @@ internal static class MemberParser
             IsInlined = isInlined,
         };
     }
+
+    /// <summary>Gets the kind of a value: outside of the API of ECS, time is text.</summary>
+    private static ValueKind GetValueKind(INamedTypeSymbol type, WireType wire) =>
+        wire is { Value: ValueKind.Timestamp, Container: ContainerKind.None } && WireNames.GetStyle(type) != WireStyle.Api
+            ? ValueKind.TextTimestamp
+            : wire.Value;
 
     /// <summary>
     /// Whether a member that is not nullable has a value for "absent": a list or map is then empty, and a required reference is null after

@@ -76,7 +76,8 @@ internal static class TypeParser
             operation,
             CopyParser.Parse(type),
             GetNeeds(type, role, isDerived, cancellation),
-            new EquatableArray<MemberModel>(members));
+            new EquatableArray<MemberModel>(members),
+            MemberParser.FindAdditionalMembers(type, problems));
         return new ParseResult<TypeModel>(problems.Count == 0 ? model : null, new EquatableArray<Problem>(problems));
     }
 

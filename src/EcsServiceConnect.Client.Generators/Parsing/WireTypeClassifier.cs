@@ -18,8 +18,10 @@ internal static class WireTypeClassifier
                         ? item with { Container = ContainerKind.List }
                         : null;
                 case "System.Collections.Generic.IReadOnlyDictionary":
-                    return generic.TypeArguments.All(a => a.SpecialType == SpecialType.System_String && !IsNullable(a))
-                        ? new WireType(ValueKind.String, ContainerKind.Map, generic.TypeArguments[1])
+                    return generic.TypeArguments[0].SpecialType == SpecialType.System_String
+                        && ClassifyValue(generic.TypeArguments[1]) is { Value: ValueKind.String or ValueKind.UnsignedLong or ValueKind.Shape } entry
+                        && !generic.TypeArguments.Any(IsNullable)
+                        ? entry with { Container = ContainerKind.Map }
                         : null;
             }
         }
@@ -40,6 +42,7 @@ internal static class WireTypeClassifier
             SpecialType.System_Boolean => ValueKind.Boolean,
             SpecialType.System_Int32 => ValueKind.Integer,
             SpecialType.System_Int64 => ValueKind.Long,
+            SpecialType.System_UInt64 => ValueKind.UnsignedLong,
             SpecialType.System_Double => ValueKind.Double,
             SpecialType.None => ClassifyNamedType(type),
             _ => null,

@@ -69,4 +69,32 @@ internal static partial class LogMessages
         Level = LogLevel.Warning,
         Message = "AWS_CA_BUNDLE or ca_bundle has no effect: the application supplied the HttpClient or configured its trust itself")]
     public static partial void LogCaBundleIgnored(this ILogger logger);
+
+    [LoggerMessage(
+        EventId = 20,
+        EventName = "AskingAgentAgain",
+        Level = LogLevel.Debug,
+        Message = "Attempt {Attempt} to ask the ECS agent failed with {ErrorType}; trying again")]
+    public static partial void LogAskingAgentAgain(this ILogger logger, int attempt, string errorType);
+
+    [LoggerMessage(
+        EventId = 21,
+        EventName = "ProtectionNotRenewed",
+        Level = LogLevel.Warning,
+        Message = "The protection of the task could not be renewed ({ErrorType}); it ends at {Expiration:O} unless a later attempt succeeds")]
+    public static partial void LogProtectionNotRenewed(this ILogger logger, string errorType, DateTimeOffset expiration);
+
+    [LoggerMessage(
+        EventId = 22,
+        EventName = "ProtectionLost",
+        Level = LogLevel.Error,
+        Message = "The protection of the task has ended although it is held: scale-in and deployments can stop the task")]
+    public static partial void LogProtectionLost(this ILogger logger);
+
+    [LoggerMessage(
+        EventId = 23,
+        EventName = "ProtectionNotLifted",
+        Level = LogLevel.Warning,
+        Message = "The protection of the task could not be lifted ({ErrorType}); it ends by itself at {Expiration:O}")]
+    public static partial void LogProtectionNotLifted(this ILogger logger, string errorType, DateTimeOffset expiration);
 }

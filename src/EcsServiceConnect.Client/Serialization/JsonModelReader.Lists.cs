@@ -53,8 +53,34 @@ internal static partial class JsonModelReader
 
     public static DateTimeOffset[]? ReadTimestamps(ref Utf8JsonReader reader) => ReadItems(ref reader, JsonTimestamp.Read);
 
-    /// <summary>Reads an object of strings. Null members are dropped, and of several members with one name the last wins.</summary>
-    public static IReadOnlyDictionary<string, string>? ReadMap(ref Utf8JsonReader reader)
+    public static ulong[]? ReadUnsignedLongs(ref Utf8JsonReader reader) => ReadItems(ref reader, ReadCurrentUnsignedLong);
+
+    public static IReadOnlyDictionary<string, string>? ReadMap(ref Utf8JsonReader reader) => ReadEntries(ref reader, ReadCurrentString);
+
+    public static IReadOnlyDictionary<string, ulong>? ReadUnsignedLongMap(ref Utf8JsonReader reader) =>
+        ReadEntries(ref reader, ReadCurrentUnsignedLong);
+
+    public static IReadOnlyDictionary<string, T>? ReadShapeMap<T>(ref Utf8JsonReader reader)
+        where T : class, IEcsModel<T> =>
+        ReadEntries(ref reader, static (ref Utf8JsonReader reader) => T.ReadJson(ref reader));
+
+    /// <summary>Adds the current member, which its record does not declare, to those that it keeps.</summary>
+    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="members">The members so far; null before the first. A null is absent here, too.</param>
+    public static IReadOnlyDictionary<string, JsonElement> AddMember(ref Utf8JsonReader reader, IReadOnlyDictionary<string, JsonElement>? members)
+    {
+        var map = members as Dictionary<string, JsonElement> ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var name = ReadText(ref reader, "a member's name");
+        if (ReadDocument(ref reader) is { } value)
+        {
+            map[name] = value;
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads an object whose keys are data. Null members are dropped, and of several members with one name the last wins.</summary>
+    private static Dictionary<string, T>? ReadEntries<T>(ref Utf8JsonReader reader, ItemReader<T> read)
     {
         if (!MoveToValue(ref reader))
         {
@@ -62,18 +88,18 @@ internal static partial class JsonModelReader
         }
 
         ExpectObject(ref reader);
-        var entries = default(ListBuilder<KeyValuePair<string, string>>);
+        var entries = default(ListBuilder<KeyValuePair<string, T>>);
         while (MoveToNextMember(ref reader))
         {
             var key = ReadText(ref reader, "a member's name");
             if (MoveToValue(ref reader))
             {
-                entries.Add(new(key, ReadCurrentString(ref reader)));
+                entries.Add(new(key, read(ref reader)));
             }
         }
 
         var items = entries.ToArray();
-        var map = new Dictionary<string, string>(items.Length);
+        var map = new Dictionary<string, T>(items.Length);
         foreach (var (key, value) in items)
         {
             map[key] = value;

@@ -19,7 +19,10 @@ internal static partial class JsonModelReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The value of an absent map that is only received.</summary>
-    public static IReadOnlyDictionary<string, string> EmptyMap => ReadOnlyDictionary<string, string>.Empty;
+    public static IReadOnlyDictionary<string, string> EmptyMap => GetEmptyMap<string>();
+
+    /// <summary>Gets the value of an absent map that is only received.</summary>
+    public static IReadOnlyDictionary<string, T> GetEmptyMap<T>() => ReadOnlyDictionary<string, T>.Empty;
 
     /// <summary>Reads a record from the whole of a text.</summary>
     /// <exception cref="JsonException">The text does not match the record, or is not valid JSON.</exception>

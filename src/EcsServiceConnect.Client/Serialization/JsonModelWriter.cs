@@ -43,6 +43,14 @@ internal static class JsonModelWriter
         }
     }
 
+    public static void WriteUnsignedLong(Utf8JsonWriter writer, JsonEncodedText name, ulong? value)
+    {
+        if (value is { } present)
+        {
+            writer.WriteNumber(name, present);
+        }
+    }
+
     public static void WriteDouble(Utf8JsonWriter writer, JsonEncodedText name, double? value)
     {
         if (value is { } present)
@@ -59,6 +67,15 @@ internal static class JsonModelWriter
         {
             writer.WritePropertyName(name);
             JsonTimestamp.Write(writer, present);
+        }
+    }
+
+    public static void WriteTextTimestamp(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? value)
+    {
+        if (value is { } present)
+        {
+            writer.WritePropertyName(name);
+            JsonTimestamp.WriteText(writer, present);
         }
     }
 
@@ -153,7 +170,31 @@ internal static class JsonModelWriter
     public static void WriteTimestamps(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<DateTimeOffset>? items) =>
         WriteItems(writer, name, items, JsonTimestamp.Write);
 
-    public static void WriteMap(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, string>? map)
+    public static void WriteUnsignedLongs(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<ulong>? items) =>
+        WriteItems(writer, name, items, static (writer, item) => writer.WriteNumberValue(item));
+
+    public static void WriteMap(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, string>? map) =>
+        WriteEntries(writer, name, map, static (writer, value) => writer.WriteStringValue(value));
+
+    public static void WriteUnsignedLongMap(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, ulong>? map) =>
+        WriteEntries(writer, name, map, static (writer, value) => writer.WriteNumberValue(value));
+
+    public static void WriteShapeMap<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T>? map)
+        where T : class, IEcsModel<T> =>
+        WriteEntries(writer, name, map, static (writer, value) => value.WriteJson(writer));
+
+    /// <summary>Writes the members that a record keeps without declaring them.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> members)
+    {
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    private static void WriteEntries<T>(
+        Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T>? map, Action<Utf8JsonWriter, T> write)
     {
         if (map is null)
         {
@@ -161,30 +202,31 @@ internal static class JsonModelWriter
         }
 
         writer.WriteStartObject(name);
-        if (map is Dictionary<string, string> dictionary)
+        if (map is Dictionary<string, T> dictionary)
         {
             // The enumerator of the dictionary itself is not boxed.
             foreach (var (key, value) in dictionary)
             {
-                WriteString(writer, key, value);
+                WriteEntry(writer, key, value, write);
             }
         }
         else
         {
             foreach (var (key, value) in map)
             {
-                WriteString(writer, key, value);
+                WriteEntry(writer, key, value, write);
             }
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteString(Utf8JsonWriter writer, string name, string? value)
+    private static void WriteEntry<T>(Utf8JsonWriter writer, string key, T? value, Action<Utf8JsonWriter, T> write)
     {
         if (value is not null)
         {
-            writer.WriteString(name, value);
+            writer.WritePropertyName(key);
+            write(writer, value);
         }
     }
 

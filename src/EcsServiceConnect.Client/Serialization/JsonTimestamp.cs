@@ -23,12 +23,30 @@ internal static class JsonTimestamp
         _ => throw JsonModelReader.CreateUnexpected(ref reader, Expected),
     };
 
+    /// <summary>
+    /// Reads the current value from programs that write an unset time as empty text or, in Go, as the first moment of the year 1.
+    /// </summary>
+    public static DateTimeOffset? ReadText(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""u8))
+        {
+            return null;
+        }
+
+        var value = Read(ref reader);
+        return value == DateTimeOffset.MinValue ? null : value;
+    }
+
+    /// <summary>Writes ISO 8601 text in UTC, with as many decimals as are needed.</summary>
+    public static void WriteText(Utf8JsonWriter writer, DateTimeOffset value) =>
+        writer.WriteStringValue(value.UtcDateTime.ToString(TextFormat, CultureInfo.InvariantCulture));
+
     /// <summary>Writes seconds since 1970, or text if the writer has textual times, with as many decimals as are needed.</summary>
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value)
     {
         if (writer.Options.Encoder is ValidatingJsonEncoder { HasTextTimes: true })
         {
-            writer.WriteStringValue(value.UtcDateTime.ToString(TextFormat, CultureInfo.InvariantCulture));
+            WriteText(writer, value);
             return;
         }
 

@@ -22,6 +22,8 @@ internal ref struct MemberPrinter(StringBuilder builder)
 
     public void PrintValue(string name, long? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
 
+    public void PrintValue(string name, ulong? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
+
     public void PrintValue(string name, double? value) => PrintValue(name, value?.ToString(CultureInfo.InvariantCulture));
 
     public void PrintValue(string name, DateTimeOffset? value) => PrintValue(name, value?.ToString("O", CultureInfo.InvariantCulture));
@@ -47,11 +49,11 @@ internal ref struct MemberPrinter(StringBuilder builder)
         }
     }
 
-    public void PrintMap(string name, IReadOnlyDictionary<string, string>? map)
+    public void PrintMap<T>(string name, IReadOnlyDictionary<string, T>? map)
     {
         if (map is not null)
         {
-            Begin(name).Append('{').AppendJoin(", ", map.Select(static entry => $"{entry.Key}: {entry.Value}")).Append('}');
+            Begin(name).Append('{').AppendJoin(", ", map.Select(static entry => $"{entry.Key}: {FormatItem(entry.Value)}")).Append('}');
         }
     }
 

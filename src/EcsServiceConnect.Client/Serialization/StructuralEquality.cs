@@ -35,7 +35,14 @@ internal static class StructuralEquality
         return true;
     }
 
-    public static bool AreEqual(IReadOnlyDictionary<string, string>? first, IReadOnlyDictionary<string, string>? second)
+    public static bool AreEqual(IReadOnlyDictionary<string, JsonElement>? first, IReadOnlyDictionary<string, JsonElement>? second) =>
+        AreEqual(first, second, JsonElement.DeepEquals);
+
+    public static bool AreEqual<T>(IReadOnlyDictionary<string, T>? first, IReadOnlyDictionary<string, T>? second) =>
+        AreEqual(first, second, EqualityComparer<T>.Default.Equals);
+
+    private static bool AreEqual<T>(
+        IReadOnlyDictionary<string, T>? first, IReadOnlyDictionary<string, T>? second, Func<T, T, bool> areEqual)
     {
         if (ReferenceEquals(first, second))
         {
@@ -49,7 +56,7 @@ internal static class StructuralEquality
 
         foreach (var (key, value) in first)
         {
-            if (!second.TryGetValue(key, out var other) || value != other)
+            if (!second.TryGetValue(key, out var other) || !areEqual(value, other))
             {
                 return false;
             }
@@ -72,13 +79,18 @@ internal static class StructuralEquality
         return hash.ToHashCode();
     }
 
-    public static int ComputeHash(IReadOnlyDictionary<string, string>? map)
+    /// <summary>Computes the hash of kept members from their names alone, for the same reason.</summary>
+    public static int ComputeHash(IReadOnlyDictionary<string, JsonElement>? members) => Sum(members, static entry => entry.Key.GetHashCode(StringComparison.Ordinal));
+
+    public static int ComputeHash<T>(IReadOnlyDictionary<string, T>? map) => Sum(map, static entry => HashCode.Combine(entry.Key, entry.Value));
+
+    /// <summary>Sums the hashes of entries: a sum does not depend on their order.</summary>
+    private static int Sum<T>(IReadOnlyDictionary<string, T>? map, Func<KeyValuePair<string, T>, int> computeHash)
     {
-        // A sum does not depend on the order of the entries.
         var sum = 0;
-        foreach (var (key, value) in map ?? JsonModelReader.EmptyMap)
+        foreach (var entry in map ?? JsonModelReader.GetEmptyMap<T>())
         {
-            sum = unchecked(sum + HashCode.Combine(key, value));
+            sum = unchecked(sum + computeHash(entry));
         }
 
         return sum;

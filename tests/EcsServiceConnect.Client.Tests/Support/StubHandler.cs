@@ -72,9 +72,10 @@ internal sealed class StubHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated)
+        var content = request.Content ?? new ByteArrayContent([]);
+        var headers = request.Headers.NonValidated.Concat(content.Headers.NonValidated)
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var body = await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var body = await content.ReadAsByteArrayAsync(cancellationToken);
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> respond;
         lock (_sent)
         {

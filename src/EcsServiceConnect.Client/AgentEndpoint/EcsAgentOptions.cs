@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// The settings that everything shares which asks the ECS agent of its task: <see cref="EcsTaskMetadata"/> and
+/// <see cref="EcsTaskProtection"/>. They are copied when it is created: later changes have no effect.
+/// </summary>
+public abstract class EcsAgentOptions
+{
+    private protected EcsAgentOptions(TimeSpan attemptTimeout) => AttemptTimeout = attemptTimeout;
+
+    /// <summary>
+    /// The URL to ask, with the scheme <c>http</c> or <c>https</c>: for tests, and for a local ECS. Inside a task the agent sets it.
+    /// </summary>
+    /// <value>The default is null: the environment variable that the agent sets applies.</value>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>How long one attempt may take, or <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <value>The default is 5 seconds for metadata, and 10 seconds for protection, for which the agent calls ECS.</value>
+    public TimeSpan AttemptTimeout { get; set; }
+
+    /// <summary>
+    /// The largest number of attempts of a call, at least 1. What may pass is tried again: a failed connection, an attempt that took too
+    /// long, a response that breaks off, the statuses 429, 500, 502, 503 and 504, and 404, which the agent returns before it knows the
+    /// container. Before an attempt it waits a random time, up to 200 ms at first and twice as long each time, 2 seconds at most.
+    /// </summary>
+    /// <value>The default is 5.</value>
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>The clock of time limits and delays.</summary>
+    /// <value>The default is the system's.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where to log. Nothing of what is sent or received is logged.</summary>
+    /// <value>The default is null: nothing is logged.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>The settings of an <see cref="EcsTaskMetadata"/>.</summary>
+public sealed class EcsTaskMetadataOptions : EcsAgentOptions
+{
+    /// <summary>Creates settings with their defaults.</summary>
+    public EcsTaskMetadataOptions()
+        : base(attemptTimeout: TimeSpan.FromSeconds(5))
+    {
+    }
+}

@@ -1,0 +1,52 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Metadata;
+
+/// <summary>Creates the identity of a task and a container from what the agent returns of them.</summary>
+internal static class TaskIdentityFactory
+{
+    private const string LogGroupOption = "awslogs-group";
+    private const string LogStreamOption = "awslogs-stream";
+    private const string LogRegionOption = "awslogs-region";
+
+    /// <exception cref="EcsTransportException">The task has no ARN, which every version of the agent returns.</exception>
+    public static EcsTaskIdentity Create(TaskMetadata task, ContainerMetadata container)
+    {
+        if (!EcsArn.TryParse(task.TaskArn, out var arn))
+        {
+            throw new EcsTransportException("The task metadata endpoint returned a task without a valid ARN.");
+        }
+
+        var logsToCloudWatch = container.LogDriver == LogDriver.Awslogs;
+        return new EcsTaskIdentity
+        {
+            TaskArn = arn,
+            ClusterArn = GetClusterArn(task.Cluster, arn),
+            ServiceName = NullIfEmpty(task.ServiceName),
+            Family = NullIfEmpty(task.Family),
+            Revision = NullIfEmpty(task.Revision),
+            LaunchType = task.LaunchType,
+            AvailabilityZone = NullIfEmpty(task.AvailabilityZone),
+            ContainerArn = NullIfEmpty(container.ContainerArn),
+            ContainerId = NullIfEmpty(container.DockerId),
+            ContainerName = NullIfEmpty(container.Name),
+            ContainerRuntimeName = NullIfEmpty(container.DockerName),
+            Image = NullIfEmpty(container.Image),
+            ImageId = NullIfEmpty(container.ImageId),
+            LogGroup = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogGroupOption)) : null,
+            LogStream = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogStreamOption)) : null,
+            LogRegion = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogRegionOption)) ?? arn.Region : null,
+        };
+    }
+
+    /// <summary>Gets the ARN of the cluster, of which the agent on EC2 returns the name alone.</summary>
+    private static EcsArn GetClusterArn(string? cluster, EcsArn task)
+    {
+        var name = string.IsNullOrEmpty(cluster) ? task.ClusterName ?? "default" : cluster;
+        return EcsArn.TryParse(name, out var arn)
+            ? arn
+            : EcsArn.Parse($"arn:{task.Partition}:ecs:{task.Region}:{task.AccountId}:cluster/{name}");
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
