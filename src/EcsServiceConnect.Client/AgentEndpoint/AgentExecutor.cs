@@ -19,7 +19,6 @@ internal sealed class AgentExecutor : IDisposable
     private static readonly TimeSpan _baseDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _maxDelay = TimeSpan.FromSeconds(2);
 
-    private readonly string _baseUrl;
     private readonly TimeSpan _attemptTimeout;
     private readonly HttpClient _httpClient;
     private readonly bool _ownsHttpClient;
@@ -34,7 +33,7 @@ internal sealed class AgentExecutor : IDisposable
     /// <param name="randomSource">The source of the jitter.</param>
     public AgentExecutor(Uri endpoint, EcsAgentOptions options, HttpClient? httpClient, RandomSource randomSource)
     {
-        _baseUrl = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        BaseUrl = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _attemptTimeout = options.AttemptTimeout;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
@@ -42,6 +41,9 @@ internal sealed class AgentExecutor : IDisposable
         _logger = CreateLogger(options);
         _pipeline = CreatePipeline(options);
     }
+
+    /// <summary>The URL that the paths of requests are appended to.</summary>
+    public string BaseUrl { get; }
 
     /// <summary>Creates a handler without proxy, cookies and redirects: the agent is on this machine, whatever proxy the system has.</summary>
     public static SocketsHttpHandler CreateHandler() => new() { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
@@ -93,7 +95,8 @@ internal sealed class AgentExecutor : IDisposable
                 DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(GetDelay(arguments.AttemptNumber)),
                 OnRetry = arguments =>
                 {
-                    _logger.LogAskingAgentAgain(arguments.AttemptNumber + 1, ErrorTypeMapper.Map(arguments.Outcome.Exception!));
+                    var errorType = ErrorTypeMapper.Map(arguments.Outcome.Exception!);
+                    _logger.LogAskingAgentAgain(arguments.AttemptNumber + 1, errorType);
                     return ValueTask.CompletedTask;
                 },
             });
@@ -150,7 +153,7 @@ internal sealed class AgentExecutor : IDisposable
 
     private HttpRequestMessage CreateMessage(AgentRequest request)
     {
-        var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Put, _baseUrl + request.Path);
+        var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Put, BaseUrl + request.Path);
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

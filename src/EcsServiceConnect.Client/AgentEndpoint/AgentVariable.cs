@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Credentials;
 
 namespace EcsServiceConnect.Client.AgentEndpoint;
 
-/// <summary>An environment variable by which the ECS agent tells a container where to ask it.</summary>
+/// <summary>An environment variable by which the ECS agent shows a container where to ask it.</summary>
 /// <param name="Name">The name of the variable.</param>
 /// <param name="Service">What is at the URL, for messages: "the task metadata endpoint".</param>
 /// <param name="Requirement">Where it is set, for messages.</param>

@@ -10,6 +10,8 @@ public abstract class EcsAgentOptions
 {
     private protected EcsAgentOptions(TimeSpan attemptTimeout) => AttemptTimeout = attemptTimeout;
 
+    private protected string EndpointText => Endpoint?.ToString() ?? "the endpoint of the environment";
+
     /// <summary>
     /// The URL to ask, with the scheme <c>http</c> or <c>https</c>: for tests, and for a local ECS. Inside a task the agent sets it.
     /// </summary>
@@ -30,7 +32,9 @@ public abstract class EcsAgentOptions
 
     /// <summary>The clock of time limits and delays.</summary>
     /// <value>The default is the system's.</value>
+#pragma warning disable RS0030 // Options are where the system's clock is chosen.
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+#pragma warning restore RS0030
 
     /// <summary>Where to log. Nothing of what is sent or received is logged.</summary>
     /// <value>The default is null: nothing is logged.</value>

@@ -45,7 +45,7 @@ public sealed partial record ContainerMetadata
     /// <summary>The status that the agent knows, such as <c>NONE</c>, <c>PULLED</c>, <c>CREATED</c> or <c>RUNNING</c>.</summary>
     public string? KnownStatus { get; init; }
 
-    /// <summary>Its exit code.</summary>
+    /// <summary>The code that its main process exited with.</summary>
     /// <value>Null while it has not ended.</value>
     public int? ExitCode { get; init; }
 
@@ -60,7 +60,7 @@ public sealed partial record ContainerMetadata
     /// <value>Null before that.</value>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The time at which its main process ended.</summary>
     /// <value>Null before that.</value>
     public DateTimeOffset? FinishedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using EcsServiceConnect.Client.AgentEndpoint;
 using EcsServiceConnect.Client.Credentials;
@@ -27,6 +28,7 @@ namespace EcsServiceConnect.Client;
 /// var task = await metadata.GetTaskAsync();
 /// </code>
 /// </example>
+[DebuggerDisplay("{_executor.BaseUrl,nq}")]
 public sealed class EcsTaskMetadata : IDisposable
 {
     /// <summary>The name of the environment variable that the agent sets in every container: <c>ECS_CONTAINER_METADATA_URI_V4</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -36,6 +37,7 @@ namespace EcsServiceConnect.Client;
 /// }
 /// </code>
 /// </example>
+[DebuggerDisplay("{_executor.BaseUrl,nq}")]
 public sealed class EcsTaskProtection : IDisposable
 {
     /// <summary>The name of the environment variable that the agent sets in every container: <c>ECS_AGENT_URI</c>.</summary>

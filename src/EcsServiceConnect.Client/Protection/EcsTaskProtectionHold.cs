@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcsServiceConnect.Client.Protection;
 
 namespace EcsServiceConnect.Client;
@@ -5,6 +6,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>
 /// Keeps the task protected until it is disposed of. The task is protected as long as any hold of its <see cref="EcsTaskProtection"/> is.
 /// </summary>
+[DebuggerDisplay("protected {IsProtected}, until {ExpiresAt}")]
 public sealed class EcsTaskProtectionHold : IAsyncDisposable
 {
     private readonly HeldProtection _protection;

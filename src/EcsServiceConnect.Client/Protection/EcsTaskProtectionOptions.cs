@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>The settings of an <see cref="EcsTaskProtection"/>.</summary>
+[DebuggerDisplay("{EndpointText,nq}, {MaxAttempts} attempts, holds for {HoldPeriod}")]
 public sealed class EcsTaskProtectionOptions : EcsAgentOptions
 {
     /// <summary>Creates settings with their defaults.</summary>

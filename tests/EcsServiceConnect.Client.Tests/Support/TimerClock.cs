@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
-/// <summary>A clock that tells a test when code has begun to wait, so that advancing it is never too early.</summary>
+/// <summary>A clock that shows a test when code has begun to wait, so that advancing it is never too early.</summary>
 internal sealed class TimerClock : FakeTimeProvider
 {
     private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();

@@ -17,7 +17,7 @@ public sealed partial record BlockIOEntry
     /// <summary>What is counted, such as <c>Read</c> or <c>write</c>: the case depends on the version of control groups.</summary>
     public string? Op { get; init; }
 
-    /// <summary>The count.</summary>
+    /// <summary>The number that was counted so far.</summary>
     public ulong? Value { get; init; }
 
     /// <summary>The members that are not known yet, by their names in the JSON.</summary>

@@ -8,11 +8,11 @@ namespace EcsServiceConnect.Client.Metadata;
 [EcsShape(WireStyle.SnakeCase)]
 public sealed partial record BlockIOStats
 {
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes that were read and written.</summary>
     [WireName("io_service_bytes_recursive")]
     public IReadOnlyList<BlockIOEntry> IOServiceBytesRecursive { get; init; } = [];
 
-    /// <summary>The operations.</summary>
+    /// <summary>The operations that have completed.</summary>
     [WireName("io_serviced_recursive")]
     public IReadOnlyList<BlockIOEntry> IOServicedRecursive { get; init; } = [];
 
@@ -36,7 +36,7 @@ public sealed partial record BlockIOStats
     [WireName("io_time_recursive")]
     public IReadOnlyList<BlockIOEntry> IOTimeRecursive { get; init; } = [];
 
-    /// <summary>The sectors.</summary>
+    /// <summary>The sectors that were read and written.</summary>
     public IReadOnlyList<BlockIOEntry> SectorsRecursive { get; init; } = [];
 
     /// <summary>The members that are not known yet, by their names in the JSON.</summary>

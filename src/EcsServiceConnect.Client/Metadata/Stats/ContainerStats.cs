@@ -16,7 +16,7 @@ public sealed partial record ContainerStats
     /// <value>Null before the second reading.</value>
     public DateTimeOffset? Preread { get; init; }
 
-    /// <summary>The processes.</summary>
+    /// <summary>The number of processes, on Linux.</summary>
     public PidsStats? PidsStats { get; init; }
 
     /// <summary>What was read from and written to block devices.</summary>
@@ -28,13 +28,13 @@ public sealed partial record ContainerStats
     /// <summary>What was read and written, on Windows.</summary>
     public StorageStats? StorageStats { get; init; }
 
-    /// <summary>The CPU time.</summary>
+    /// <summary>The CPU time up to this reading.</summary>
     public CpuStats? CpuStats { get; init; }
 
     /// <summary>The CPU time of the reading before: the difference is the use of CPU in between.</summary>
     public CpuStats? PrecpuStats { get; init; }
 
-    /// <summary>The memory.</summary>
+    /// <summary>The memory that is in use, and its limit.</summary>
     public MemoryStats? MemoryStats { get; init; }
 
     /// <summary>The name that the container runtime knows the container by.</summary>

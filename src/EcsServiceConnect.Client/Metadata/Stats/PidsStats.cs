@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Metadata;
 [EcsShape(WireStyle.SnakeCase)]
 public sealed partial record PidsStats
 {
-    /// <summary>Their number.</summary>
+    /// <summary>The number of processes and threads.</summary>
     public ulong? Current { get; init; }
 
     /// <summary>The largest number that is allowed.</summary>
