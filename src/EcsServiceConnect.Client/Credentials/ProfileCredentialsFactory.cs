@@ -84,10 +84,10 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
         var credentialSource = settings.Find("credential_source");
         var source = (sourceProfile, credentialSource) switch
         {
-            ({ }, { }) => throw new EcsValidationException($"{credentialSource.Value.Setting}: source_profile is set, too; leave one of them out."),
+            ({ }, { }) => throw new EcsValidationException($"{credentialSource.Setting}: source_profile is set, too; leave one of them out."),
             ({ } profile, null) => CreateSource(settings, profile),
             (null, { } named) => CreateSource(named),
-            _ => throw settings.CreateIncomplete(role.Value, "source_profile, credential_source or web_identity_token_file"),
+            _ => throw settings.CreateIncomplete(role, "source_profile, credential_source or web_identity_token_file"),
         };
         if (settings.Find("mfa_serial") is { } device)
         {
@@ -96,7 +96,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
                 + "to an AssumeRoleAWSCredentials whose options have an MfaTokenCodeCallback, or use the keys of a session.");
         }
 
-        return new AssumeRoleAWSCredentials(source, role.Value.Text, GetSessionName(settings), new AssumeRoleAWSCredentialsOptions
+        return new AssumeRoleAWSCredentials(source, role.Text, GetSessionName(settings), new AssumeRoleAWSCredentialsOptions
         {
             ExternalId = settings.Find("external_id")?.Text,
             DurationSeconds = GetDuration(settings),
@@ -157,7 +157,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
         }
 
         var session = settings.Find("sso_session");
-        var login = session is null ? settings : settings.CreateSsoSessionReader(session.Value, files);
+        var login = session is null ? settings : settings.CreateSsoSessionReader(session, files);
         var region = login.Find("sso_region") ?? throw login.CreateIncomplete(session ?? present, "sso_region");
         var startUrl = login.Find("sso_start_url") ?? throw login.CreateIncomplete(session ?? present, "sso_start_url");
         var problems = new List<string>();
@@ -191,7 +191,7 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
 
         var id = (accessKey ?? throw settings.CreateIncomplete(present, "aws_access_key_id")).Text;
         var secret = (secretKey ?? throw settings.CreateIncomplete(present, "aws_secret_access_key")).Text;
-        return token is null ? new BasicAWSCredentials(id, secret) : new SessionAWSCredentials(id, secret, token.Value.Text);
+        return token is null ? new BasicAWSCredentials(id, secret) : new SessionAWSCredentials(id, secret, token.Text);
     }
 
     private static LoginAWSCredentials? CreateLogin(ProfileSettingReader settings) => settings.Find("login_session") is not { } session

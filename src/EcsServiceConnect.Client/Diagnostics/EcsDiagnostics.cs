@@ -19,16 +19,14 @@ internal static class EcsDiagnostics
     /// <summary>The duration of calls in seconds, including all attempts.</summary>
     public static readonly Histogram<double> Duration;
 
-    /// <summary>The number of retries.</summary>
-    public static readonly Counter<long> Retries;
-
     private const string System = "aws-api";
     private const string Service = "ECS";
 
+    private static readonly Meter _meter = new(Name, Version);
+
     static EcsDiagnostics()
     {
-        var meter = new Meter(Name, Version);
-        Duration = meter.CreateHistogram(
+        Duration = _meter.CreateHistogram(
             "rpc.client.call.duration",
             "s",
             "The duration of calls, including all attempts and the delays between them.",
@@ -37,8 +35,11 @@ internal static class EcsDiagnostics
                 // The boundaries of the convention and three more, because the default timeouts are beyond its last one.
                 HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120],
             });
-        Retries = meter.CreateCounter<long>("ecs.client.retries", "{retry}", "The number of attempts that were retried.");
     }
+
+    /// <summary>The number of retries. The instrument is created by the first of them: most programs need none.</summary>
+    public static Counter<long> Retries =>
+        _meter.CreateCounter<long>("ecs.client.retries", "{retry}", "The number of attempts that were retried.");
 
     /// <summary>Gets the name of a call's span.</summary>
     public static string GetSpanName(EcsOperation operation) => $"{Service}.{operation.Name}";

@@ -44,7 +44,7 @@ internal sealed class EcsPipeline
             configure is not null ? new ApplicationStrategiesStep(configure, timeProvider) : null,
             new AttemptTimeoutStep(limits),
             new CredentialsStep(credentials),
-            new SigningStep(resolved, userAgent, timeProvider, skew),
+            new SigningStep(resolved, userAgent, setsHost: !transport.HasOwnConnections, timeProvider, skew),
             new HttpStep(transport, new TransportExceptionFactory(resolved), skew, timeProvider, logger, options.MaxResponseBytes),
         ];
         _steps = new RemainingSteps(Array.FindAll(order, static step => step is not null)!);

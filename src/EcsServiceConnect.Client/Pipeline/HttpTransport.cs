@@ -31,6 +31,9 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
+    /// <summary>Whether requests go over connections of the client's own.</summary>
+    public bool HasOwnConnections => _httpClient is null;
+
     /// <summary>The limit that the application's client sets on an attempt.</summary>
     public TimeSpan Timeout => _httpClient?.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;
 

@@ -121,7 +121,7 @@ internal sealed class OptionsResolver
 
         if (_files.FindServices(services.Text) is not { } section)
         {
-            _problems.Add($"{services.Setting}: the shared AWS config file has no section '[services {services.Text}]'.");
+            Report(services, $"the shared AWS config file has no section '[services {services.Text}]'.");
             return null;
         }
 
@@ -148,7 +148,7 @@ internal sealed class OptionsResolver
 
         if (!bool.TryParse(value.Text, out var flag))
         {
-            _problems.Add($"{value.Setting}: must be 'true' or 'false'.");
+            Report(value, "must be 'true' or 'false'.");
         }
 
         return (value.Setting, flag);
@@ -173,7 +173,7 @@ internal sealed class OptionsResolver
             case "ADAPTIVE":
                 return EcsRetryMode.Adaptive;
             default:
-                _problems.Add($"{value.Setting}: must be 'standard' or 'adaptive' ('legacy' means 'standard').");
+                Report(value, "must be 'standard' or 'adaptive' ('legacy' means 'standard').");
                 return EcsRetryMode.Standard;
         }
     }
@@ -192,7 +192,7 @@ internal sealed class OptionsResolver
 
         if (!int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var maxAttempts) || maxAttempts < 1)
         {
-            _problems.Add($"{value.Setting}: must be a whole number of at least 1 (1 means no retry).");
+            Report(value, "must be a whole number of at least 1 (1 means no retry).");
         }
 
         return maxAttempts;
@@ -219,9 +219,11 @@ internal sealed class OptionsResolver
     {
         if (Find("defaults_mode", "AWS_DEFAULTS_MODE") is { } value && !_defaultsModes.Contains(value.Text))
         {
-            _problems.Add($"{value.Setting}: must be one of {string.Join(", ", _defaultsModes)}; it has no effect on this client.");
+            Report(value, $"must be one of {string.Join(", ", _defaultsModes)}; it has no effect on this client.");
         }
     }
+
+    private void Report(SettingValue value, string problem) => _problems.Add($"{value.Setting}: {problem}");
 
     /// <summary>Finds a setting: in the first of the variables that is set, else in the profile.</summary>
     private SettingValue? Find(string profileSetting, params ReadOnlySpan<string> variables) => FindVariable(variables) ?? FindInProfile(profileSetting);

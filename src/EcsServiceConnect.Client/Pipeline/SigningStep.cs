@@ -16,17 +16,28 @@ internal sealed class SigningStep : IPipelineStep
     private readonly string _host;
     private readonly string _region;
     private readonly string _userAgent;
+    private readonly bool _setsHost;
     private readonly TimeProvider _timeProvider;
     private readonly ClockSkew _skew;
     private readonly SigV4Signer _signer = new();
 
-    public SigningStep(ResolvedOptions options, string userAgent, TimeProvider timeProvider, ClockSkew skew)
+    /// <summary>Creates the step.</summary>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="userAgent">The value of the header <c>User-Agent</c>.</param>
+    /// <param name="setsHost">
+    /// Whether requests carry the header <c>Host</c>. Handlers of the application might send them elsewhere, and what is signed must be
+    /// what is sent. The client's own connections send the same header by themselves, and need not parse it for each request.
+    /// </param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="skew">The correction of the clock.</param>
+    public SigningStep(ResolvedOptions options, string userAgent, bool setsHost, TimeProvider timeProvider, ClockSkew skew)
     {
         _endpoint = options.Endpoint;
         _path = CanonicalPath.Create(options.Endpoint.AbsolutePath);
         _host = FormatHost(options.Endpoint);
         _region = options.Region;
         _userAgent = userAgent;
+        _setsHost = setsHost;
         _timeProvider = timeProvider;
         _skew = skew;
     }
@@ -90,12 +101,12 @@ internal sealed class SigningStep : IPipelineStep
     private static SignedHeader[] Combine(ReadOnlySpan<SignedHeader> own, SignedHeader[] additional) =>
         [.. own, .. additional.Where(static header => !HeaderValidator.IsRewrittenOnTheWay(header.Name))];
 
-    /// <summary>Adds headers to a request, except for that of its content.</summary>
-    private static void AddHeaders(HttpRequestMessage message, ReadOnlySpan<SignedHeader> headers)
+    /// <summary>Adds headers to a request, except for those that its content or the connection adds.</summary>
+    private void AddHeaders(HttpRequestMessage message, ReadOnlySpan<SignedHeader> headers)
     {
         foreach (var header in headers)
         {
-            if (header.Name != "content-type")
+            if (header.Name != "content-type" && (_setsHost || header.Name != "host"))
             {
                 message.Headers.TryAddWithoutValidation(header.Name, header.Value);
             }
@@ -124,8 +135,8 @@ internal sealed class SigningStep : IPipelineStep
         _ => string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={maxAttempts}"),
     };
 
-    /// <summary>Formats the header <c>Host</c> of a URL. It is set by hand, so that what is signed is what is sent.</summary>
-    private static string FormatHost(Uri url)
+    /// <summary>Formats the header <c>Host</c> of a URL.</summary>
+    internal static string FormatHost(Uri url)
     {
         var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
         return url.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{url.Port}");

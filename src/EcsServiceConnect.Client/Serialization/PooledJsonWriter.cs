@@ -31,9 +31,8 @@ internal sealed class PooledJsonWriter : IDisposable
     public ReadOnlyMemory<byte> Written => _buffer.Written;
 
     /// <summary>Takes the spare writer of the thread, or a new one if that is in use or the JSON needs another form.</summary>
-    public static PooledJsonWriter Rent(bool indented = false, bool hasTextTimes = false) => indented || hasTextTimes
-        ? new PooledJsonWriter(indented, hasTextTimes)
-        : ThreadLocalPool<PooledJsonWriter>.Rent(static () => new PooledJsonWriter(indented: false, hasTextTimes: false));
+    public static PooledJsonWriter Rent(bool indented = false, bool hasTextTimes = false) =>
+        (indented || hasTextTimes ? null : ThreadLocalPool<PooledJsonWriter>.Take()) ?? new PooledJsonWriter(indented, hasTextTimes);
 
     /// <summary>Writes a value as JSON, which <see cref="Written"/> then contains.</summary>
     /// <exception cref="UnwritableJsonException">The value contains text that is not valid Unicode, or a number that is not finite.</exception>

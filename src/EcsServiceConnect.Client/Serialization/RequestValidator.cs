@@ -12,7 +12,7 @@ internal sealed class RequestValidator
     public IReadOnlyList<string> Problems => _problems ?? [];
 
     /// <summary>Takes the spare validator of the thread, or a new one.</summary>
-    public static RequestValidator Rent() => ThreadLocalPool<RequestValidator>.Rent(static () => new RequestValidator());
+    public static RequestValidator Rent() => ThreadLocalPool<RequestValidator>.Take() ?? new RequestValidator();
 
     /// <summary>Leaves the validator to the next call on the thread. After a problem it is not used again.</summary>
     public void Return()

@@ -10,14 +10,10 @@ internal static class ThreadLocalPool<T>
     [ThreadStatic]
     private static T? _spare;
 
-    /// <summary>Takes the thread's spare object, or creates one while that is in use.</summary>
-    public static T Rent(Func<T> create)
+    /// <summary>Takes the thread's spare object; null while that is in use.</summary>
+    public static T? Take()
     {
-        if (_spare is not { } spare)
-        {
-            return create();
-        }
-
+        var spare = _spare;
         _spare = null;
         return spare;
     }

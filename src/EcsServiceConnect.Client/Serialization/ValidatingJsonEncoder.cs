@@ -17,7 +17,6 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
     private const string Plain = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
     private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Plain);
-    private static readonly SearchValues<byte> _plainBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Plain));
 
     /// <summary>Whether times are written as text, as in events. The encoder states it because it reaches every writer of a record.</summary>
     public bool HasTextTimes { get; init; }
@@ -30,8 +29,19 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
         new ReadOnlySpan<char>(text, textLength).ContainsAnyExcept(_plainCharacters) ? Relaxed.FindFirstCharacterToEncode(text, textLength) : -1;
 
-    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
-        utf8Text.ContainsAnyExcept(_plainBytes) ? Relaxed.FindFirstCharacterToEncodeUtf8(utf8Text) : -1;
+    /// <summary>Finds what must be escaped in the name of a member, the only text that comes as bytes: too short to be worth a search by vectors.</summary>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
+    {
+        foreach (var character in utf8Text)
+        {
+            if (!Plain.Contains((char)character, StringComparison.Ordinal))
+            {
+                return Relaxed.FindFirstCharacterToEncodeUtf8(utf8Text);
+            }
+        }
+
+        return -1;
+    }
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         Relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);

@@ -21,7 +21,7 @@ internal sealed class SigningScratch
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     /// <summary>Takes the thread's scratch, or a new one. After an error it is not returned, because a hash may be unfinished.</summary>
-    public static SigningScratch Rent() => ThreadLocalPool<SigningScratch>.Rent(static () => new SigningScratch());
+    public static SigningScratch Rent() => ThreadLocalPool<SigningScratch>.Take() ?? new SigningScratch();
 
     public void Return()
     {

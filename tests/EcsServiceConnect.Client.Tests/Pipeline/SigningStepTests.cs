@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Pipeline;
 using EcsServiceConnect.Client.Signing;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -97,6 +98,30 @@ public class SigningStepTests
         Assert.All(client.Handler.Sent, sent => Assert.True(Ascii.IsValid(sent.Headers["Host"])));
     }
 
+    [Theory]
+    [InlineData("http://example.com")]
+    [InlineData("http://example.com:8080/path")]
+    [InlineData("http://example.com.")]
+    [InlineData("http://a_b.EXAMPLE.com")]
+    [InlineData("http://\u2603.example.com")]
+    [InlineData("http://B\u00DCCHER.example")]
+    [InlineData("http://127.0.0.1:5005")]
+    [InlineData("http://[::1]:5005")]
+    [InlineData("http://[2001:DB8::1]")]
+    public async Task FormatHost_AnyUrl_IsWhatAConnectionSendsByItself(string url)
+    {
+        var connection = new RecordingStream();
+        using var handler = HttpTransport.CreateHandler();
+        handler.UseProxy = false;
+        handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(connection);
+        using var invoker = new HttpMessageInvoker(handler);
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(url));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => invoker.SendAsync(message, Token));
+
+        Assert.Contains($"\r\nHost: {SigningStep.FormatHost(new Uri(url))}\r\n", connection.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SendAsync_ExecutionEnvironment_IsInTheUserAgent()
     {
@@ -145,5 +170,13 @@ public class SigningStepTests
         private int _number;
 
         public override ImmutableCredentials GetCredentials() => new($"id{++_number}", "secret", null);
+    }
+
+    /// <summary>A connection that keeps what is sent, and is closed by the other side then.</summary>
+    private sealed class RecordingStream : MemoryStream
+    {
+        public string Text => Encoding.ASCII.GetString(ToArray());
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(0);
     }
 }

@@ -5,28 +5,27 @@ namespace EcsServiceConnect.Client.Tests.Serialization;
 public class ThreadLocalPoolTests
 {
     [Fact]
-    public void Rent_AfterReturn_GivesTheSameObjectOnce()
+    public void Take_AfterReturn_GivesTheSameObjectOnce()
     {
         var item = new Item();
         ThreadLocalPool<Item>.Return(item);
 
-        Assert.Same(item, ThreadLocalPool<Item>.Rent(static () => new Item()));
-        Assert.NotSame(item, ThreadLocalPool<Item>.Rent(static () => new Item()));
+        Assert.Same(item, ThreadLocalPool<Item>.Take());
+        Assert.Null(ThreadLocalPool<Item>.Take());
     }
 
     [Fact]
-    public void Rent_OnAnotherThread_CreatesAnObject()
+    public void Take_OnAnotherThread_GivesNothing()
     {
         var item = new Item();
         ThreadLocalPool<Item>.Return(item);
-        Item? rented = null;
+        var taken = item;
 
-        var thread = new Thread(() => rented = ThreadLocalPool<Item>.Rent(static () => new Item()));
+        var thread = new Thread(() => taken = ThreadLocalPool<Item>.Take());
         thread.Start();
         thread.Join();
 
-        Assert.NotNull(rented);
-        Assert.NotSame(item, rented);
+        Assert.Null(taken);
     }
 
     private sealed class Item;

@@ -31,30 +31,33 @@ internal static class SharedFileReader
         try
         {
             var attributes = new FileInfo(path).Attributes;
-            if (attributes == NothingThere)
-            {
-                return null;
-            }
-
-            if (attributes.HasFlag(FileAttributes.Directory))
-            {
-                throw new EcsValidationException($"{setting}: '{path}' is a directory; it must be a file.");
-            }
-
-            return ReadExisting(setting, path);
+            return attributes == NothingThere ? null : ReadExisting(setting, path, attributes);
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (IsNotFound(error))
         {
             return null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (IsUnreadable(error))
         {
-            throw new EcsValidationException($"{setting}: '{path}' cannot be read: {error.Message}", error);
+            throw CreateUnreadable(setting, path, error);
         }
     }
 
-    private static string ReadExisting(string setting, string path)
+    private static bool IsNotFound(Exception error) => error is FileNotFoundException or DirectoryNotFoundException;
+
+    private static bool IsUnreadable(Exception error) =>
+        error is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
+
+    private static EcsValidationException CreateUnreadable(string setting, string path, Exception error) =>
+        new($"{setting}: '{path}' cannot be read: {error.Message}", error);
+
+    private static string ReadExisting(string setting, string path, FileAttributes attributes)
     {
+        if (attributes.HasFlag(FileAttributes.Directory))
+        {
+            throw new EcsValidationException($"{setting}: '{path}' is a directory; it must be a file.");
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
