@@ -4,7 +4,7 @@ public class DeployWatchTests
 {
     [Fact]
     public async Task Run_Embedded_ShowsASuccessAndARollback() => LineAssert.Matches(
-        await BuiltProgram.DeployWatch.RunAsync(),
+        await BuiltProgram.DeployWatch.GetOutputAsync(),
         @"orders after .*: IN_PROGRESS, orders:2 \([0-2] of 2 running",
         @"orders after .*: SUCCESSFUL, orders:2 \(2 of 2 running\)$",
         @"SUCCESSFUL\. orders runs orders:2, 2 of 2 tasks\.$",

@@ -13,7 +13,7 @@ public sealed class NamespaceMapTests : IDisposable
     [Fact]
     public async Task Run_Table_ShowsWhoseTasksAreTooOld()
     {
-        var output = await BuiltProgram.NamespaceMap.RunAsync();
+        var output = await BuiltProgram.NamespaceMap.GetOutputAsync();
 
         LineAssert.Matches(
             output,

@@ -13,7 +13,7 @@ public sealed partial class QuickStartTests : IDisposable
 
     [Fact]
     public async Task Run_Embedded_ListsBothClusters() => LineAssert.Matches(
-        await BuiltProgram.QuickStart.RunAsync(),
+        await BuiltProgram.QuickStart.GetOutputAsync(),
         "^3 services of 2 clusters in the namespace shop",
         @"^catalog-api +\| shop-core +\| catalog:50051 +\| 50051/grpc \| [0-9:]+Z \| 2 of 2$",
         @"^storefront +\| shop-edge +\| storefront:80 +\| 8080/http +\| [0-9:]+Z \| 2 of 2$",
@@ -26,7 +26,7 @@ public sealed partial class QuickStartTests : IDisposable
     [InlineData(120)]
     public async Task Run_PipeOfAWidth_FitsAndHasNoArn(int width)
     {
-        var lines = (await BuiltProgram.QuickStart.RunAsync(new Dictionary<string, string> { ["COLUMNS"] = $"{width}" })).Split('\n');
+        var lines = (await BuiltProgram.QuickStart.GetOutputAsync(width)).Split('\n');
 
         Assert.Equal("Deploys a small shop to two clusters of an in-memory ECS: takes about 5 seconds.", lines[0]);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
@@ -40,7 +40,7 @@ public sealed partial class QuickStartTests : IDisposable
     public async Task Run_Terminal_EndsAsInAPipe(string terminal)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that makes a terminal.");
-        var pipe = await BuiltProgram.QuickStart.RunAsync(new Dictionary<string, string> { ["COLUMNS"] = "80" });
+        var pipe = await BuiltProgram.QuickStart.GetOutputAsync(width: 80);
         var start = new ProcessStartInfo("script", ["-qec", $"stty cols 80 rows 40; {BuiltProgram.QuickStart.ToShellCommand()}", "/dev/null"])
         {
             RedirectStandardInput = true,

@@ -15,7 +15,7 @@ public sealed partial class SampleReadmeTests
         var program = BuiltProgram.Find(sample);
         var shown = Output().Match(await File.ReadAllTextAsync(program.ReadmePath, TestContext.Current.CancellationToken)).Groups["output"].Value;
 
-        var output = Mask(await program.RunAsync());
+        var output = Mask(await program.GetOutputAsync());
 
         Assert.All(
             Mask(shown).Split('\n').Where(static line => line is not ("" or "…")),

@@ -4,7 +4,7 @@ public class WorkerTests
 {
     [Fact]
     public async Task Run_Embedded_ReportsEachFailure() => LineAssert.Matches(
-        await BuiltProgram.Worker.RunAsync(),
+        await BuiltProgram.Worker.GetOutputAsync(),
         "eu: orders is healthy, 2 of 2",
         "us: basket is healthy, 2 of 2",
         "eu: orders is ACTIVE, 1 of 2",

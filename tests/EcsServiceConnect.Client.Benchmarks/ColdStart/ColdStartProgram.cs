@@ -9,6 +9,7 @@ internal sealed class ColdStartProgram
 {
     private readonly PreparedResponse _response;
     private readonly string _project;
+    private readonly string _built;
     private readonly string _jit;
     private readonly string _native;
     private readonly string _nativeWithoutChain;
@@ -20,6 +21,10 @@ internal sealed class ColdStartProgram
         Name = name;
         _response = response;
         _project = Path.Combine(repository, "tests", "ColdStart", name);
+
+        // All projects are built into folders of the same names: bin/Release/net10.0, for example.
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        _built = Path.Combine(_project, "bin", output.Parent!.Name, output.Name);
         _jit = Path.Combine(published, "jit");
         _native = Path.Combine(published, "native");
         _nativeWithoutChain = Path.Combine(published, "native-without-chain");
@@ -43,7 +48,10 @@ internal sealed class ColdStartProgram
     public long NativeBytesWithoutChain => new FileInfo(GetNativeFile(_nativeWithoutChain)).Length;
 
     /// <summary>Runs it on the shared runtime.</summary>
-    public ProgramRun RunJit(Uri server) => Run("dotnet", [Path.Combine(_jit, $"{Executable}.dll")], server);
+    public ProgramRun RunJit(Uri server) => RunOnSharedRuntime(_jit, server);
+
+    /// <summary>Runs it on the shared runtime, as it was built.</summary>
+    public ProgramRun RunBuilt(Uri server) => RunOnSharedRuntime(_built, server);
 
     /// <summary>Runs the native program.</summary>
     public ProgramRun RunNative(Uri server) => Run(GetNativeFile(_native), [], server);
@@ -61,6 +69,8 @@ internal sealed class ColdStartProgram
             throw new InvalidOperationException($"{Name} could not be published: exit code {publishing.ExitCode}.");
         }
     }
+
+    private ProgramRun RunOnSharedRuntime(string folder, Uri server) => Run("dotnet", [Path.Combine(folder, $"{Executable}.dll")], server);
 
     private ProgramRun Run(string file, string[] arguments, Uri server)
     {

@@ -3,10 +3,13 @@ using System.Text.Json.Nodes;
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 /// <summary>Replaces every member of valid requests by invalid values, one at a time: none may lead to a server error.</summary>
-public class HostileRequestTests
+public sealed class HostileRequestTests : IDisposable
 {
     private static readonly string[] _invalidValues =
         ["null", "{}", "[]", "[null]", "[{}]", "\"\"", "\"x\"", "0", "-1", "2147483647", "9e99", "true", "\"arn:aws:ecs\"", "\"\\u0000\""];
+
+    /// <summary>The in-memory ECS for the next request. One that was rejected has changed nothing.</summary>
+    private TestEcs? _test;
 
     public static TheoryData<string, string> Requests => new()
     {
@@ -135,6 +138,8 @@ public class HostileRequestTests
         { "UpdateTaskProtection", """{"cluster":"prod","tasks":["a"],"protectionEnabled":true,"expiresInMinutes":5}""" },
     };
 
+    public void Dispose() => _test?.Dispose();
+
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
@@ -147,14 +152,24 @@ public class HostileRequestTests
     }
 
     /// <summary>Returns the status, after checking that what was accepted can be described, also later.</summary>
-    private static async Task<int> StatusAsync(string operation, string body)
+    private async Task<int> StatusAsync(string operation, string body)
     {
-        using var test = new TestEcs();
-        await test.CreateSteadyServiceAsync();
-        var response = await test.Ecs.SendAsync(operation, body);
-        test.Pass(0.3);
-        Assert.Equal(200, (await test.Ecs.SendAsync("DescribeServices", """{"cluster":"prod","services":["orders","new"]}""")).StatusCode);
-        Assert.Equal(200, (await test.Ecs.SendAsync("DescribeClusters", """{"clusters":["prod"],"include":["STATISTICS"]}""")).StatusCode);
+        if (_test is null)
+        {
+            _test = new TestEcs();
+            await _test.CreateSteadyServiceAsync();
+        }
+
+        var response = await _test.Ecs.SendAsync(operation, body);
+        _test.Pass(0.3);
+        Assert.Equal(200, (await _test.Ecs.SendAsync("DescribeServices", """{"cluster":"prod","services":["orders","new"]}""")).StatusCode);
+        Assert.Equal(200, (await _test.Ecs.SendAsync("DescribeClusters", """{"clusters":["prod"],"include":["STATISTICS"]}""")).StatusCode);
+        if (response.StatusCode == 200)
+        {
+            _test.Dispose();
+            _test = null;
+        }
+
         return response.StatusCode;
     }
 

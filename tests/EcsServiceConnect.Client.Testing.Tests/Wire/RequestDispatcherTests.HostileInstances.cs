@@ -3,10 +3,15 @@ using System.Text.Json.Nodes;
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 /// <summary>Replaces members of requests about container instances and their tasks, as <see cref="HostileRequestTests"/> does with others.</summary>
-public class HostileInstanceRequestTests
+public sealed class HostileInstanceRequestTests : IDisposable
 {
     private const string Instance = "INSTANCE";
     private const string RunningTask = "TASK";
+
+    /// <summary>The in-memory ECS for the next request, with an instance and a task. A request that was rejected has changed nothing.</summary>
+    private TestEcs? _test;
+    private string _instance = "";
+    private string _task = "";
 
     public static TheoryData<string, string> Requests => new()
     {
@@ -91,6 +96,8 @@ public class HostileInstanceRequestTests
         },
     };
 
+    public void Dispose() => _test?.Dispose();
+
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task Dispatch_AnyMemberInvalid_NeverReturnsServerError(string operation, string body)
@@ -103,26 +110,42 @@ public class HostileInstanceRequestTests
     }
 
     /// <summary>Returns the status, after checking that tasks can be placed and everything can be described, also later.</summary>
-    private static async Task<int> StatusAsync(string operation, string body)
+    private async Task<int> StatusAsync(string operation, string body)
     {
-        using var test = new TestEcs();
-        var instance = (await test.PrepareAsync())[0].ContainerInstanceArn!;
-        var task = (await test.RunAsync()).Tasks[0].TaskArn!;
-        test.Pass(1);
+        var test = _test ??= await CreateAsync();
         var response = await test.Ecs.SendAsync(
             operation,
-            body.Replace(Instance, instance, StringComparison.Ordinal).Replace(RunningTask, task, StringComparison.Ordinal));
-        for (var i = 0; i < 3; i++)
+            body.Replace(Instance, _instance, StringComparison.Ordinal).Replace(RunningTask, _task, StringComparison.Ordinal));
+        if (response.StatusCode != 200)
         {
-            test.Pass(0.4);
-            var run = await test.Ecs.SendAsync("RunTask", """{"cluster":"prod","taskDefinition":"legacy","count":3,"launchType":"EC2"}""");
-            Assert.True(run.StatusCode is 200 or 400);
+            return response.StatusCode;
         }
 
-        var instances = (await test.Client.ListContainerInstancesAsync(new() { Cluster = "prod" }, TestEcs.Token)).ContainerInstanceArns;
-        await test.Client.DescribeContainerInstancesAsync(
-            new() { Cluster = "prod", ContainerInstances = [instance, .. instances] }, TestEcs.Token);
-        await test.TasksAsync();
+        _test = null;
+        using (test)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                test.Pass(0.4);
+                var run = await test.Ecs.SendAsync("RunTask", """{"cluster":"prod","taskDefinition":"legacy","count":3,"launchType":"EC2"}""");
+                Assert.True(run.StatusCode is 200 or 400);
+            }
+
+            var instances = (await test.Client.ListContainerInstancesAsync(new() { Cluster = "prod" }, TestEcs.Token)).ContainerInstanceArns;
+            await test.Client.DescribeContainerInstancesAsync(
+                new() { Cluster = "prod", ContainerInstances = [_instance, .. instances] }, TestEcs.Token);
+            await test.TasksAsync();
+        }
+
         return response.StatusCode;
+    }
+
+    private async Task<TestEcs> CreateAsync()
+    {
+        var test = new TestEcs();
+        _instance = (await test.PrepareAsync())[0].ContainerInstanceArn!;
+        _task = (await test.RunAsync()).Tasks[0].TaskArn!;
+        test.Pass(1);
+        return test;
     }
 }

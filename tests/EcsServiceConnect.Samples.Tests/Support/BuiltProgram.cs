@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace EcsServiceConnect.Samples.Tests;
 
 /// <summary>A program of this repository, where the build has put it.</summary>
 internal sealed class BuiltProgram
 {
     private static readonly DirectoryInfo _root = FindRoot();
+
+    /// <summary>What programs have written without arguments, by program and width: they take seconds, and several tests examine it.</summary>
+    private static readonly ConcurrentDictionary<(string Assembly, int? Width), Lazy<Task<string>>> _outputs = new();
 
     private readonly string _project;
     private readonly string _assembly;
@@ -39,6 +44,11 @@ internal sealed class BuiltProgram
     public static BuiltProgram Find(string sample) => new($"samples/{sample}");
 
     public ProgramProcess Start(params string[] arguments) => ProgramProcess.Start(_assembly, arguments);
+
+    /// <summary>Gets what the program writes without arguments, into a pipe of a width. It is run once.</summary>
+    public Task<string> GetOutputAsync(int? width = null) => _outputs.GetOrAdd(
+        (_assembly, width),
+        _ => new Lazy<Task<string>>(() => RunAsync(width is null ? [] : new Dictionary<string, string> { ["COLUMNS"] = $"{width}" }))).Value;
 
     /// <summary>Runs the program to its end, and asserts that it succeeds.</summary>
     /// <returns>What it writes to the standard output.</returns>
