@@ -133,7 +133,7 @@ internal static class TestingSnippets
             RateLimits =
             [
                 .. EcsRateLimit.Documented,
-                new EcsRateLimit { Operations = ["DescribeServices", "ListServices"], Burst = 10, PerSecond = 2 },
+                new EcsRateLimit { Operations = ["DescribeServices", "ListServices"], BurstCapacity = 10, RequestsPerSecond = 2 },
             ],
         });
         return ecs;

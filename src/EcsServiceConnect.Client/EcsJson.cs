@@ -13,8 +13,8 @@ namespace EcsServiceConnect.Client;
 /// Reading is tolerant: unknown members are skipped, however deep they are nested, an explicit null is absence, a null in a
 /// list is dropped, of several members with one name the last wins, timestamps may be seconds since 1970 or ISO 8601 text
 /// with <c>Z</c> or an offset, integers may have any notation of JSON numbers, and a byte order mark may precede the
-/// text. A required member that the JSON lacks is null afterwards; sending the request then throws an exception that names
-/// it. As for the AWS CLI, comments and trailing commas are not JSON. <see cref="EcsJsonOptions.Strict"/> also reports
+/// text. A required member that the JSON lacks is null afterwards, whatever its type says; sending the request then throws an
+/// exception that names it. As for the AWS CLI, comments and trailing commas are not JSON. <see cref="EcsJsonOptions.Strict"/> also reports
 /// what a person may have misspelled.
 /// </para>
 /// <para>

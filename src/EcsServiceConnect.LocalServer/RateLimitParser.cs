@@ -30,8 +30,8 @@ internal static partial class RateLimitParser
             parsed.Add(new EcsRateLimit
             {
                 Operations = [match.Groups["operation"].Value],
-                Burst = int.Parse(match.Groups["burst"].Value, CultureInfo.InvariantCulture),
-                PerSecond = double.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture),
+                BurstCapacity = int.Parse(match.Groups["burst"].Value, CultureInfo.InvariantCulture),
+                RequestsPerSecond = double.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture),
             });
         }
 

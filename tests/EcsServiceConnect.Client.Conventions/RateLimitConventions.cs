@@ -14,7 +14,7 @@ public partial class RateLimitConventions
         var section = guide.Split("\n## The rates of ECS\n")[1].Split("\n## ")[0];
 
         Assert.Equal(
-            EcsRateLimit.Documented.Select(static limit => (string.Join(", ", limit.Operations), limit.Burst, limit.PerSecond)),
+            EcsRateLimit.Documented.Select(static limit => (string.Join(", ", limit.Operations), limit.BurstCapacity, limit.RequestsPerSecond)),
             Rows().Matches(section).Select(static row => (
                 row.Groups["operations"].Value.Replace("`", "", StringComparison.Ordinal),
                 int.Parse(row.Groups["burst"].Value, CultureInfo.InvariantCulture),

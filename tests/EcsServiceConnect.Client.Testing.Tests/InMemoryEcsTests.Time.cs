@@ -25,7 +25,7 @@ public partial class InMemoryEcsTests
         var ecs = new InMemoryEcs(new InMemoryEcsOptions
         {
             TimeProvider = new FakeTimeProvider(),
-            RateLimits = [new EcsRateLimit { Operations = ["ListClusters"], Burst = 1, PerSecond = 1 }],
+            RateLimits = [new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 1, RequestsPerSecond = 1 }],
         });
         using var client = ecs.CreateClient(static options => options.Retry.Mode = EcsRetryMode.None);
         await client.ListClustersAsync(cancellationToken: TestEcs.Token);

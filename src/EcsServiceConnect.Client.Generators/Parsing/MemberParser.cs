@@ -128,7 +128,7 @@ internal static class MemberParser
 
     /// <summary>
     /// Whether a member that is not nullable has a value for "absent": a list or map is then empty, and a required reference is null after
-    /// reading a half-filled file, which validation reports before sending.
+    /// reading an incomplete file, which validation reports before sending.
     /// </summary>
     private static bool CanBeAbsent(WireType wire, IPropertySymbol property, TypeRole role) =>
         property.IsRequired

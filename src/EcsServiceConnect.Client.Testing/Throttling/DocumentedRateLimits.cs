@@ -45,5 +45,5 @@ internal static class DocumentedRateLimits
     ];
 
     private static EcsRateLimit New(int burst, double perSecond, params string[] operations) =>
-        new() { Operations = operations, Burst = burst, PerSecond = perSecond };
+        new() { Operations = operations, BurstCapacity = burst, RequestsPerSecond = perSecond };
 }

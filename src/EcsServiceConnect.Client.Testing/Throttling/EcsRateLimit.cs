@@ -21,16 +21,16 @@ public sealed record EcsRateLimit
     /// <summary>
     /// The number of tokens in a full bucket: how many requests may arrive at once. At least 1. Every bucket is full at the beginning.
     /// </summary>
-    public required int Burst { get; init; }
+    public required int BurstCapacity { get; init; }
 
     /// <summary>
     /// The number of tokens that are added every second until the bucket is full: how many requests per second are accepted in the long
     /// run. Greater than zero; with 0.5, one every two seconds.
     /// </summary>
-    public required double PerSecond { get; init; }
+    public required double RequestsPerSecond { get; init; }
 
     /// <summary>Formats the limit in one line, such as <c>DescribeClusters, ListClusters: burst 50, then 20 per second</c>.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() =>
-        FormattableString.Invariant($"{string.Join(", ", Operations)}: burst {Burst}, then {PerSecond} per second");
+        FormattableString.Invariant($"{string.Join(", ", Operations)}: burst {BurstCapacity}, then {RequestsPerSecond} per second");
 }

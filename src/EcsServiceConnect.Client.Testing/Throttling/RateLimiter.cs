@@ -14,7 +14,7 @@ internal sealed class RateLimiter
         foreach (var limit in limits)
         {
             Validate(limit);
-            var bucket = new TokenBucket(limit.Burst, limit.PerSecond, clock);
+            var bucket = new TokenBucket(limit.BurstCapacity, limit.RequestsPerSecond, clock);
             foreach (var operation in limit.Operations)
             {
                 _buckets[OperationName.Validate(operation, operations)] = bucket;
@@ -42,12 +42,12 @@ internal sealed class RateLimiter
             throw new ArgumentException("A rate limit names no operation.", nameof(limit));
         }
 
-        if (limit.Burst < 1)
+        if (limit.BurstCapacity < 1)
         {
             throw new ArgumentOutOfRangeException(nameof(limit), $"The burst of a rate limit must be at least 1. It is set for {limit}.");
         }
 
-        if (limit.PerSecond is not (> 0 and < double.PositiveInfinity))
+        if (limit.RequestsPerSecond is not (> 0 and < double.PositiveInfinity))
         {
             throw new ArgumentOutOfRangeException(nameof(limit), $"A rate limit must be greater than zero per second. It is set for {limit}.");
         }

@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>Only the root user can do this for another user or role. It holds for one region.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAccountSetting.html</para>
 /// </remarks>
 [EcsOperation]

@@ -9,7 +9,6 @@ namespace EcsServiceConnect.Client.Models;
 /// the root user for itself, it sets the account's default. A setting holds for one region and for what is created
 /// afterwards. Federated users cannot have settings of their own.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAccountSetting.html</para>
 /// </remarks>
 [EcsOperation]

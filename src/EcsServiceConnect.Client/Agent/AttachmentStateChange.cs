@@ -4,7 +4,6 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The new state of an attachment, as the container agent reports it.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AttachmentStateChange.html
 /// </remarks>
 [EcsShape]

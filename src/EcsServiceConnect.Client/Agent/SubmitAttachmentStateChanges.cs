@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Reports new states of attachments. Only the container agent sends it; applications do not need it.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitAttachmentStateChanges.html
 /// </remarks>
 [EcsOperation]

@@ -4,7 +4,6 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Removes custom attributes from container instances.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteAttributes.html
 /// </remarks>
 [EcsOperation]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Names that begin with <c>ecs.</c> or <c>com.amazonaws.</c> belong to the agent and the service, which set them; set
 /// your own attributes other names.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attribute.html</para>
 /// </remarks>
 [EcsShape]

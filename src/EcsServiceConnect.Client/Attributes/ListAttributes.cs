@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para>Placement constraints refer to the same attributes, for instance <c>attribute:stack == production</c>.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListAttributes.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// If the container instance has the attribute already, its value is replaced. A container instance can have at most 10
 /// custom attributes.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAttributes.html</para>
 /// </remarks>
 [EcsOperation]

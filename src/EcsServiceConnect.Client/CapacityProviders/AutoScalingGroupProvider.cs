@@ -8,8 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// A group belongs to one capacity provider; it cannot be exchanged later, since
-/// <see cref="AutoScalingGroupProviderUpdate"/> does not name it. After reading a half-filled file a required member
-/// can be null.
+/// <see cref="AutoScalingGroupProviderUpdate"/> does not name it.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html</para>
 /// </remarks>

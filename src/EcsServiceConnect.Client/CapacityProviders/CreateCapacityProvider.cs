@@ -15,7 +15,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="PutClusterCapacityProvidersRequest"/> or at the cluster's creation; one of managed instances belongs to
 /// the cluster that is named here.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]

@@ -6,11 +6,8 @@ namespace EcsServiceConnect.Client.Models;
 /// How ECS starts, sizes and repairs the EC2 instances of a new capacity provider of managed instances.
 /// </summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source:
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateManagedInstancesProviderConfiguration.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record CreateManagedInstancesProviderConfiguration

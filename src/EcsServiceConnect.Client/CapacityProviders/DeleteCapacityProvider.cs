@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// Take it out of the strategies of all services first (update them with <c>forceNewDeployment</c> to move their
 /// tasks), and then, with an Auto Scaling group, out of its cluster with
-/// <see cref="PutClusterCapacityProvidersRequest"/>. <c>FARGATE</c> and <c>FARGATE_SPOT</c> cannot be deleted. After
-/// reading a half-filled file a required member can be null.
+/// <see cref="PutClusterCapacityProvidersRequest"/>. <c>FARGATE</c> and <c>FARGATE_SPOT</c> cannot be deleted.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCapacityProvider.html</para>
 /// </remarks>

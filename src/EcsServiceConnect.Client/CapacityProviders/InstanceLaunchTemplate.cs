@@ -9,8 +9,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// <see cref="CapacityOptionType"/> and <see cref="FipsEnabled"/> are settled here for good:
-/// <see cref="InstanceLaunchTemplateUpdate"/> does not have them. After reading a half-filled file a required member
-/// can be null.
+/// <see cref="InstanceLaunchTemplateUpdate"/> does not have them.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceLaunchTemplate.html</para>
 /// </remarks>

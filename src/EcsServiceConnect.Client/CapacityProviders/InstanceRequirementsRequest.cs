@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// These are the terms of EC2's attribute-based selection of instance types. For most members the ECS reference names
 /// no default; a default of EC2 below is that of EC2's reference.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InstanceRequirementsRequest.html</para>
 /// </remarks>
 [EcsShape]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How much memory an instance type has, as a range in MiB (1024 MiB are one GiB).</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MemoryMiBRequest.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MemoryMiBRequest.html</remarks>
 [EcsShape]
 public sealed partial record MemoryMiBRequest
 {

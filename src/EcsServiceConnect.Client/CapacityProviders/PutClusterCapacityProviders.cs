@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// Both lists replace what the cluster had: a provider that is left out is removed from the cluster, which fails
 /// while tasks run on it (<see cref="ResourceInUseException"/>). While an earlier change is in progress, the
-/// call fails with <see cref="UpdateInProgressException"/>. After reading a half-filled file a required member can
-/// be null.
+/// call fails with <see cref="UpdateInProgressException"/>.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html</para>
 /// </remarks>

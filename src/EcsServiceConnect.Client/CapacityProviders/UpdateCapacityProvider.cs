@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// What is changed holds for instances that start after it; those that run stay as they are. Give the member that
 /// fits the provider's kind, which cannot be changed itself.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateCapacityProvider.html</para>
 /// </remarks>
 [EcsOperation]

@@ -6,11 +6,8 @@ namespace EcsServiceConnect.Client.Models;
 /// New settings of a capacity provider of managed instances. They hold for instances that start after the change.
 /// </summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source:
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateManagedInstancesProviderConfiguration.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record UpdateManagedInstancesProviderConfiguration

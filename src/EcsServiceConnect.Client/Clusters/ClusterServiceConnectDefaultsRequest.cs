@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// removing the default moves none of them. A service overrides it with
 /// <see cref="ServiceConnectConfiguration.Namespace"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ClusterServiceConnectDefaultsRequest.html
 /// </para>

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// rejected with the exception that names the reason. Namespaces in Cloud Map, log groups and task definitions are not
 /// touched.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// ARN. A new Service Connect default holds for services created from then on; existing services keep their
 /// namespace.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateCluster.html</para>
 /// </remarks>
 [EcsOperation]

@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// A cluster that was deleted without Container Insights and is created again under the same name within 7 days does
 /// not get it turned on.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateClusterSettings.html</para>
 /// </remarks>
 [EcsOperation]

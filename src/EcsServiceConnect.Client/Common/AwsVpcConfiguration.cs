@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>The subnets, security groups and public address of tasks with network mode <c>awsvpc</c>.</summary>
 /// <remarks>
 /// <para>All subnets and security groups must belong to one VPC.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html</para>
 /// </remarks>
 [EcsShape]

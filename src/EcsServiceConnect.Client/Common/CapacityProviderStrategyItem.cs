@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// with the cluster and be <c>ACTIVE</c> or <c>UPDATING</c>. A strategy cannot mix Fargate with Auto Scaling group
 /// capacity providers.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html</para>
 /// </remarks>
 [EcsShape]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The tags for the EBS volumes that the service creates for tasks.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be absent.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EBSTagSpecification.html</remarks>
 [EcsShape]
 public sealed partial record EbsTagSpecification
 {

@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// file and <c>s3:GetBucketLocation</c> on its bucket. Fargate needs platform version 1.4.0 (Linux) or 1.0.0 (Windows)
 /// or later.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null or absent.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html</para>
 /// </remarks>
 [EcsShape]

@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Only for Fargate, platform version 1.4.0 (Linux) or 1.0.0 (Windows) or later. Without this setting a task has 20
 /// GiB.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html</para>
 /// </remarks>
 [EcsShape]

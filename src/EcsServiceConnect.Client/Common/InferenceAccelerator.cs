@@ -6,10 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// An Elastic Inference accelerator of a task. Elastic Inference is no longer offered; the type serves to read old
 /// definitions.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html</remarks>
 [EcsShape]
 public sealed partial record InferenceAccelerator
 {

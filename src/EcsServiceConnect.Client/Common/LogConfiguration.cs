@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>The destination of a container's output: the log driver and its options.</summary>
 /// <remarks>
 /// <para>On container instances the agent must list the driver in <c>ECS_AVAILABLE_LOGGING_DRIVERS</c>.</para>
-/// <para>After reading a half-filled file a required member can be absent.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html</para>
 /// </remarks>
 [EcsShape]

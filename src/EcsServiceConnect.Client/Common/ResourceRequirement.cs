@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A special resource that a container needs beside CPU and memory.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be absent.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html</remarks>
 [EcsShape]
 public sealed partial record ResourceRequirement
 {

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <c>ssm:GetParameters</c>, and <c>kms:Decrypt</c> for a customer managed key). A value that changes later reaches
 /// only containers that start later.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html</para>
 /// </remarks>
 [EcsShape]

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// are removed from their load balancers and replaced on other instances; the old ones run until you stop them or the
 /// machine. To lose nothing, drain the instance first with <see cref="UpdateContainerInstancesStateRequest"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterContainerInstance.html</para>
 /// </remarks>
 [EcsOperation]

@@ -7,7 +7,6 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// <para><see cref="ListContainerInstancesRequest"/> finds the ARNs.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeContainerInstances.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

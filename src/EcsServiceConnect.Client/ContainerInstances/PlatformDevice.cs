@@ -7,7 +7,6 @@ namespace EcsServiceConnect.Client.Models;
 /// machine.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlatformDevice.html
 /// </remarks>
 [EcsShape]

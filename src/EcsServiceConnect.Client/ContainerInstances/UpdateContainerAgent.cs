@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <c>ecs-init</c> service. It does not work on the ECS-optimized Amazon Linux 2 image for arm64 (update the package
 /// <c>ecs-init</c> there), nor on Windows (start new instances there).
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerAgent.html</para>
 /// </remarks>
 [EcsOperation]

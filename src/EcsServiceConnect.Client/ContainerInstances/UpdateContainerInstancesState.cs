@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// service. Tasks outside a service are left alone: wait for them, or stop them. Draining is complete when the instance
 /// has no running tasks.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateContainerInstancesState.html
 /// </para>

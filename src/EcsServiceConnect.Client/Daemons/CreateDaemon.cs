@@ -17,7 +17,6 @@ namespace EcsServiceConnect.Client.Models;
 /// them with new ones. The response does not wait for this; follow <see cref="CreateDaemonResponse.DeploymentArn"/>
 /// with <see cref="DescribeDaemonDeploymentsRequest"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateDaemon.html</para>
 /// </remarks>
 [EcsOperation]

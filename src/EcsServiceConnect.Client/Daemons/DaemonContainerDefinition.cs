@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// from other tasks. Tasks on the instance reach them at the fixed address <c>169.254.172.2</c> or
 /// <c>fd00:ec2::172:2</c>. Two daemons on one instance cannot listen on the same port.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DaemonContainerDefinition.html</para>
 /// </remarks>
 [EcsShape]

@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The daemon must be <see cref="DaemonStatus.Active"/>. The other tasks of services move to the new instances. Wait
 /// until the daemon's tasks have stopped before you delete its capacity providers or its cluster.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemon.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]

@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Deletes a revision of a daemon task definition, so that no daemon can be created with it.</summary>
 /// <remarks>
 /// <para>The revision must be <see cref="DaemonTaskDefinitionStatus.Active"/>. Daemons that use it keep running.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteDaemonTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Describes a daemon: its status, its revisions, and on how many instances they run.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemon.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonRequest : EcsRequest<DescribeDaemonResponse>
 {

@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Describes deployments of daemons: their progress and their revisions.</summary>
 /// <remarks>
 /// <para>A deployment is one roll-out of a daemon; creating, changing and deleting a daemon each begin one.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonDeployments.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Describes revisions of daemons: the settings of a daemon as they were when a deployment began.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonRevisions.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonRevisions.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonRevisionsRequest : EcsRequest<DescribeDaemonRevisionsResponse>
 {

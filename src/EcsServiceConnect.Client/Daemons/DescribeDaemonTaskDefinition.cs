@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Describes a revision of a daemon task definition: its containers, roles, volumes and status.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonTaskDefinition.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonTaskDefinition.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeDaemonTaskDefinitionRequest : EcsRequest<DescribeDaemonTaskDefinitionResponse>
 {

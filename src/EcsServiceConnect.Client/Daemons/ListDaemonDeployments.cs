@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Lists the deployments of one daemon, page by page, of all or of some states and times.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListDaemonDeployments.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record ListDaemonDeploymentsRequest : PagedEcsRequest<ListDaemonDeploymentsResponse, DaemonDeploymentSummary>
 {

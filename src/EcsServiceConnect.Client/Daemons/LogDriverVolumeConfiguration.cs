@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <c>json-file</c> each container has a directory named by its container ID, with <c>ID-json.log</c> and rotated
 /// files. ECS deletes the directory with the container, so read the files before.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogDriverVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]

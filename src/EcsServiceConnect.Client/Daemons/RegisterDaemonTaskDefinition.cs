@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// revision until <see cref="UpdateDaemonRequest"/> names another. There is no network mode to choose; see
 /// <see cref="DaemonContainerDefinition"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterDaemonTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]

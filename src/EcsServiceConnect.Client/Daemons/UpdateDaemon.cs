@@ -15,7 +15,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The response does not wait for the roll-out; follow <see cref="UpdateDaemonResponse.DeploymentArn"/> with
 /// <see cref="DescribeDaemonDeploymentsRequest"/>. Tasks of services move to the new instances.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateDaemon.html</para>
 /// </remarks>
 [EcsOperation]

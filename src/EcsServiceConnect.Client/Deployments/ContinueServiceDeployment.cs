@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// be in the state <see cref="DeploymentLifecycleHookStatus.AwaitingAction"/> and its deployment in progress.
 /// <see cref="DescribeServiceDeploymentsRequest"/> shows both, and the id of the hook.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContinueServiceDeployment.html</para>
 /// </remarks>
 [EcsOperation]

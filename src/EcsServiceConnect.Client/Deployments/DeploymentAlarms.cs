@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// whichever triggers first fails the deployment. A rolling update with alarms watches them for a while after the tasks
 /// have been replaced; ECS derives that time from the alarms.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html</para>
 /// </remarks>
 [EcsShape]

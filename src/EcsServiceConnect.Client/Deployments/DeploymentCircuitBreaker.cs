@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// stops before it runs, or if it fails the health checks of its containers, load balancer or Cloud Map service. It can
 /// be combined with <see cref="DeploymentAlarms"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html</para>
 /// </remarks>
 [EcsShape]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Only with <see cref="DeploymentStrategy.Rolling"/>. Circuit breaker and alarms watch a deployment only until it
 /// completes: what fails afterwards is not rolled back.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html
 /// </para>

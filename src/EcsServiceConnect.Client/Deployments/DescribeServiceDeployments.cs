@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// A service deployment is one roll-out of a service, from the call that started it to its end. ECS keeps it for 90
 /// days, or until the service is deleted; deployments from before 25 October 2024 cannot be described.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// from the source revisions to a target revision, and a rollback leads back. Revisions from before 25 October 2024
 /// cannot be described.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

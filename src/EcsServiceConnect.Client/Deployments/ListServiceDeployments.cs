@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// ECS keeps deployments for 90 days, or until the service is deleted, and has none from before 25 October 2024. The
 /// order is not promised; sort by <see cref="ServiceDeploymentBrief.CreatedAt"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServiceDeployments.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

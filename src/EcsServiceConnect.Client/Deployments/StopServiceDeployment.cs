@@ -13,7 +13,6 @@ namespace EcsServiceConnect.Client.Models;
 /// and usually ends as <see cref="ServiceDeploymentStatus.RollbackSuccessful"/>. One that is already being stopped or
 /// rolled back just continues with that.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html</para>
 /// </remarks>
 [EcsOperation]

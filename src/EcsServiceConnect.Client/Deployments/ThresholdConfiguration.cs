@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>How many tasks must fail before the deployment circuit breaker fails the deployment.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ThresholdConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record ThresholdConfiguration
 {

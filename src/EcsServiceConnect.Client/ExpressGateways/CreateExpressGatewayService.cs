@@ -17,7 +17,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="DescribeExpressGatewayServiceRequest"/> until
 /// <see cref="ExpressGatewayServiceConfiguration.IngressPaths"/> holds the address.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateExpressGatewayService.html</para>
 /// </remarks>
 [EcsOperation]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The service becomes <see cref="ExpressGatewayServiceStatusCode.Draining"/>: its tasks finish their requests and
 /// accept no new ones. The response does not wait for this, and it cannot be undone.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteExpressGatewayService.html</para>
 /// </remarks>
 [EcsOperation]

@@ -6,10 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// Describes an Express Mode service: its status, its configurations, and the addresses under which it can be reached.
 /// </summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeExpressGatewayService.html
-/// </para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeExpressGatewayServiceRequest : EcsRequest<DescribeExpressGatewayServiceResponse>

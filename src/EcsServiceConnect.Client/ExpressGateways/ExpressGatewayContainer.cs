@@ -5,10 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// The container of an Express Mode service that runs the application and receives the traffic of the load balancer.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayContainer.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayContainer.html</remarks>
 [EcsShape]
 public sealed partial record ExpressGatewayContainer
 {

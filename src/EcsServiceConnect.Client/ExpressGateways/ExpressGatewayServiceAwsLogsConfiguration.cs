@@ -4,10 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The CloudWatch Logs destination of the output of an Express Mode service's container.</summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayServiceAwsLogsConfiguration.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ExpressGatewayServiceAwsLogsConfiguration

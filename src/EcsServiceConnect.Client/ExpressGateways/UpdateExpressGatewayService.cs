@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// response does not wait for this.
 /// </para>
 /// <para>Name, cluster, infrastructure role and tags cannot be changed here.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateExpressGatewayService.html</para>
 /// </remarks>
 [EcsOperation]

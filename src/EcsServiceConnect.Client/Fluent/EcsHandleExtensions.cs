@@ -71,16 +71,16 @@ public static class EcsHandleExtensions
         }
 
         /// <summary>Returns a handle of a Service Connect namespace. Nothing is sent.</summary>
-        /// <param name="name">
+        /// <param name="nameOrArn">
         /// The namespace's name, such as <c>shop</c>, or its full ARN, which a namespace of another account needs.
         /// </param>
         /// <returns>The handle.</returns>
-        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
-        public NamespaceHandle Namespace(string name)
+        /// <exception cref="ArgumentException"><paramref name="nameOrArn"/> is null or empty.</exception>
+        public NamespaceHandle Namespace(string nameOrArn)
         {
             ArgumentNullException.ThrowIfNull(client);
-            ArgumentException.ThrowIfNullOrEmpty(name);
-            return new NamespaceHandle(client, name);
+            ArgumentException.ThrowIfNullOrEmpty(nameOrArn);
+            return new NamespaceHandle(client, nameOrArn);
         }
     }
 

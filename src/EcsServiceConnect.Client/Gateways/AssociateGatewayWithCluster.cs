@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="GatewayConnector"/>. A gateway can be associated with several clusters, and a cluster with at most five
 /// gateways.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AssociateGatewayWithCluster.html</para>
 /// </remarks>
 [EcsOperation]

@@ -17,7 +17,6 @@ namespace EcsServiceConnect.Client.Models;
 /// the gateway has a subnet in each Availability Zone that the service uses. Services of Express Mode have gateways of
 /// their own and cannot use this one.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateGateway.html</para>
 /// </remarks>
 [EcsOperation]

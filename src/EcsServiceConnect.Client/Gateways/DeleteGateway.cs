@@ -9,7 +9,6 @@ namespace EcsServiceConnect.Client.Models;
 /// that is <c>ACTIVE</c> or <c>DISASSOCIATING</c> makes the request fail. See
 /// <see cref="DisassociateGatewayFromClusterRequest"/>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteGateway.html</para>
 /// </remarks>
 [EcsOperation]

@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="DescribeGatewayResourcesRequest"/> returns the load balancers behind it,
 /// <see cref="ListGatewayRoutesRequest"/> the services that use it.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGateway.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// the AWS service that it belongs to. A page has no list to walk: each has a part of the same
 /// <see cref="GatewayResources"/>, so request the pages in turn with the token.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeGatewayResources.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="ListGatewayRoutesRequest"/>, filtered by gateway and cluster, finds these services; until they are
 /// updated they go on receiving traffic. Meanwhile no other service can connect.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DisassociateGatewayFromCluster.html
 /// </para>

@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>The S3 bucket that the access logs of a gateway are written to.</summary>
 /// <remarks>
 /// <para>The bucket's policy must allow Elastic Load Balancing to write to it.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayElbAccessLogS3Destination.html
 /// </para>

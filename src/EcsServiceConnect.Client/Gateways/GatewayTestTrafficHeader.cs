@@ -4,7 +4,6 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>An HTTP header, with values, by which a gateway recognizes test traffic.</summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayTestTrafficHeader.html
 /// </remarks>
 [EcsShape]

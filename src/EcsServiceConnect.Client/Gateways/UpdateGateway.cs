@@ -9,7 +9,6 @@ namespace EcsServiceConnect.Client.Models;
 /// load balancer, then <c>UPDATE_COMPLETE</c> or <c>UPDATE_FAILED</c>. One load balancer that fails does not stop the
 /// others: <see cref="DescribeGatewayRequest"/> returns the failures.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateGateway.html</para>
 /// </remarks>
 [EcsOperation]

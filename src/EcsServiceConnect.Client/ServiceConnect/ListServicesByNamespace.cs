@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// A service belongs to a namespace once its Service Connect configuration names it, itself or through its cluster's
 /// default. <see cref="ListServicesRequest"/> lists the services of one cluster instead.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServicesByNamespace.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Needs <see cref="ServiceConnectConfiguration.LogConfiguration"/>: the lines go to the same place as the proxy's own
 /// log.
 /// </para>
-/// <para>After reading a half-filled file a required member can be absent.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html
 /// </para>

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Name and port together must be unique in the namespace. Tasks of clients reach the endpoints that existed when they
 /// were deployed: a client that is older than an endpoint must be deployed again to reach it.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html</para>
 /// </remarks>
 [EcsShape]

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// and memory of the task: allow for about 256 CPU units (a quarter of a vCPU) and 64 MiB. A change reaches tasks only
 /// as a deployment replaces them.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html</para>
 /// </remarks>
 [EcsShape]

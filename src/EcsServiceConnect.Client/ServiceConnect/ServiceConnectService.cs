@@ -6,10 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// An endpoint that a service offers to its namespace: a named port of the task definition, the Cloud Map service made
 /// for it, and the name and port that clients use.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html</remarks>
 [EcsShape]
 public sealed partial record ServiceConnectService
 {

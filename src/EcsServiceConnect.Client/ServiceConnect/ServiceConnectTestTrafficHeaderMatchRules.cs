@@ -4,10 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The value that a header must have for a request to count as test traffic.</summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderMatchRules.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderMatchRules

@@ -4,10 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The header by which the proxy recognizes test traffic.</summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderRules.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record ServiceConnectTestTrafficHeaderRules

@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Used by the strategies blue/green, linear and canary, for ports whose protocol has headers (<c>http</c>,
 /// <c>http2</c>, <c>grpc</c>).
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficRules.html
 /// </para>

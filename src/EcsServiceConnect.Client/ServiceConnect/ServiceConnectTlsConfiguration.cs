@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The proxies speak TLS 1.3 only, with certificates for 256-bit ECDSA or 2048-bit RSA keys. Client tasks that started
 /// before TLS was enabled must be deployed again.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTlsConfiguration.html
 /// </para>

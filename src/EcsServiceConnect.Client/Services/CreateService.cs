@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// Tasks start after the call returns; <see cref="Service.Deployments"/> shows when they run. With the deployment
 /// controller <c>EXTERNAL</c> only members that are not settings of a task set are allowed.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</para>
 /// </remarks>
 [EcsOperation]

@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// While its tasks are still being stopped, the service is <c>DRAINING</c>; after that it is <c>INACTIVE</c> and can
 /// be described for a while. Its name is free for a new service only once it is <c>INACTIVE</c>.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteService.html</para>
 /// </remarks>
 [EcsOperation(IsIdempotent = true)]

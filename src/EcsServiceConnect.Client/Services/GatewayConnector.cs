@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <see cref="Filters"/> admit its access type. For each such gateway ECS creates a gateway route, which has an HTTPS
 /// host name of its own.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GatewayConnector.html</para>
 /// </remarks>
 [EcsShape]

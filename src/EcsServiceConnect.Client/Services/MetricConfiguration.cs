@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The resolution of some of a service's metrics in CloudWatch.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MetricConfiguration.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MetricConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record MetricConfiguration
 {

@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// A size or a snapshot is required. ECS checks some settings only when it creates a volume; what is wrong then shows
 /// as tasks that fail to start.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
 /// </para>

@@ -5,10 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// What a volume that the task definition leaves open until launch becomes in the tasks of a service.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record ServiceVolumeConfiguration
 {

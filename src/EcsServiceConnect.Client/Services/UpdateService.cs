@@ -17,7 +17,6 @@ namespace EcsServiceConnect.Client.Models;
 /// tasks: desired count, placement, health check grace period and tagging, and with <c>CODE_DEPLOY</c> the deployment
 /// configuration. All else is changed there by a CodeDeploy deployment or a new task set.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html</para>
 /// </remarks>
 [EcsOperation]

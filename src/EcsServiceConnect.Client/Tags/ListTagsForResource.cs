@@ -5,7 +5,6 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>Asks for all tags of one resource.</summary>
 /// <remarks>
 /// <para>Describe requests return the tags as well, if they include <c>TAGS</c>.</para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTagsForResource.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

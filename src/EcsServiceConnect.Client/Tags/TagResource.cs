@@ -8,7 +8,6 @@ namespace EcsServiceConnect.Client.Models;
 /// If the resource has a tag of the same key, its value is replaced; other tags stay as they are. The tags of a
 /// resource are deleted with it.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TagResource.html</para>
 /// </remarks>
 [EcsOperation]

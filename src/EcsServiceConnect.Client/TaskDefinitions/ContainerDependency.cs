@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// Needs container agent 1.26.0 on EC2, and platform version 1.3.0 (Linux) or 1.0.0 (Windows) on Fargate. Dependencies
 /// must not form a circle. How long to wait is the <see cref="ContainerDefinition.StartTimeout"/> of the container
-/// waited for. After reading a half-filled file a required member can be null.
+/// waited for.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html</para>
 /// </remarks>
 [EcsShape]

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>How ECS restarts one container in place after it has exited, instead of replacing the whole task.</summary>
 /// <remarks>
 /// The task keeps its address and its other containers run on. Without a policy an exited container stays stopped and,
-/// if it is essential, ends the task. After reading a half-filled file a required member can be null.
+/// if it is essential, ends the task.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html</para>
 /// </remarks>
 [EcsShape]

@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// running tasks continue, and services that use it can still change their desired count; new tasks, new services and
 /// updates of services can no longer name it. The family keeps its name, and revision numbers are never used again.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html</para>
 /// </remarks>
 [EcsOperation]

@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// Tasks that run from the revision continue, and services that use it still replace tasks and change their desired
 /// count. New tasks, new services and updates of services can no longer name it; for up to 10 minutes the service may
 /// still accept it. An inactive revision stays visible; deleting it is another operation
-/// (<see cref="DeleteTaskDefinitionsRequest"/>). Revision numbers are never used again. After reading a half-filled
-/// file a required member can be null.
+/// (<see cref="DeleteTaskDefinitionsRequest"/>). Revision numbers are never used again.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeregisterTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// The response's <see cref="Models.TaskDefinition"/> has members that cannot be registered (ARN, revision, status,
 /// times). A revision that is not active is described only while the service still keeps it: do not rely on it once
-/// nothing uses it. After reading a half-filled file a required member can be null.
+/// nothing uses it.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation(IsReadOnly = true)]

@@ -4,8 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A device of the container instance that a container may use, such as a block or sound device.</summary>
 /// <remarks>
-/// Linux on EC2 and external instances only; not supported on Fargate. After reading a half-filled file a required
-/// member can be null.
+/// Linux on EC2 and external instances only; not supported on Fargate.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Device.html</para>
 /// </remarks>
 [EcsShape]

@@ -5,8 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>A volume that is a directory of an Amazon EFS file system, shared by all tasks that mount it.</summary>
 /// <remarks>
 /// For Linux tasks, on Fargate (platform version 1.4.0 or later), Managed Instances and EC2 (container agent 1.38.0 or
-/// later). The task's subnets need a mount target, and must allow its security group on port 2049. After reading a
-/// half-filled file a required member can be null.
+/// later). The task's subnets need a mount target, and must allow its security group on port 2049.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]

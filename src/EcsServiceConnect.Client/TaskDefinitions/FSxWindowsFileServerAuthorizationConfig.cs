@@ -6,7 +6,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The domain credentials with which a container instance mounts an Amazon FSx for Windows File Server share.
 /// </summary>
 /// <remarks>
-/// After reading a half-filled file a required member can be null.
 /// <para>Source:
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FSxWindowsFileServerAuthorizationConfig.html</para>
 /// </remarks>

@@ -4,8 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A volume that is a directory of an Amazon FSx for Windows File Server file system.</summary>
 /// <remarks>
-/// For Windows tasks on EC2 instances that have joined the file system's domain; not supported on Fargate. After
-/// reading a half-filled file a required member can be null.
+/// For Windows tasks on EC2 instances that have joined the file system's domain; not supported on Fargate.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FSxWindowsFileServerVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]

@@ -8,8 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// At most one container of a task definition can be the router, and at least one must have the log driver
-/// <c>awsfirelens</c>; that driver in turn needs a router. After reading a half-filled file a required member can
-/// be null.
+/// <c>awsfirelens</c>; that driver in turn needs a router.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html</para>
 /// </remarks>
 [EcsShape]

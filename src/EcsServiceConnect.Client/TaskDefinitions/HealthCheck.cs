@@ -10,7 +10,6 @@ namespace EcsServiceConnect.Client.Models;
 /// A task is healthy when all its essential containers with a check are, and unhealthy as soon as one of them is; a
 /// service replaces unhealthy tasks. Others can wait for a container to be healthy with
 /// <see cref="ContainerCondition.Healthy"/>. Needs container agent 1.17.0 on EC2 and platform version 1.1.0 on Fargate.
-/// After reading a half-filled file a required member can be null.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html</para>
 /// </remarks>
 [EcsShape]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A line for a container's <c>/etc/hosts</c> file.</summary>
-/// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html</remarks>
 [EcsShape]
 public sealed partial record HostEntry
 {

@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// (MPS).
 /// </summary>
 /// <remarks>
-/// ECS picks one GPU with enough free memory; all containers of one task that use MPS get the same GPU. After reading a
-/// half-filled file a required member can be null.
+/// ECS picks one GPU with enough free memory; all containers of one task that use MPS get the same GPU.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NvidiaMpsAllocation.html</para>
 /// </remarks>
 [EcsShape]

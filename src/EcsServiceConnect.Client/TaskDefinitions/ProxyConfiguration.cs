@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// </summary>
 /// <remarks>
 /// AWS set the end of App Mesh to 30 September 2026; new applications use Service Connect. Needs network mode
-/// <c>awsvpc</c>, and container agent 1.26.0 on EC2. After reading a half-filled file a required member can be null.
+/// <c>awsvpc</c>, and container agent 1.26.0 on EC2.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html</para>
 /// </remarks>
 [EcsShape]

@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// of its family; earlier revisions never change.
 /// </summary>
 /// <remarks>
-/// A task definition file written for the AWS CLI loads as this record through <see cref="EcsJson"/>. After reading a
-/// half-filled file a required member can be null. The whole definition may be up to 64 KiB of JSON.
+/// A task definition file written for the AWS CLI loads as this record through <see cref="EcsJson"/>. The whole definition may be up to 64 KiB of JSON.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html</para>
 /// </remarks>
 [EcsOperation]

@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>The credentials for a private image registry outside AWS.</summary>
-/// <remarks>
-/// After reading a half-filled file a required member can be null.
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html</remarks>
 [EcsShape]
 public sealed partial record RepositoryCredentials
 {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// For Linux tasks on Fargate and Managed Instances. The definition needs a
 /// <see cref="RegisterTaskDefinitionRequest.TaskRoleArn"/> that may mount the file system; data on the way is always
-/// encrypted. After reading a half-filled file a required member can be null.
+/// encrypted.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html</para>
 /// </remarks>
 [EcsShape]

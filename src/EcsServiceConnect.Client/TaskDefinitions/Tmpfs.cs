@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Models;
 
 /// <summary>A file system in memory, mounted into a container: fast, and lost with the container.</summary>
 /// <remarks>
-/// For Linux containers, on Fargate too. After reading a half-filled file a required member can be null.
+/// For Linux containers, on Fargate too.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html</para>
 /// </remarks>
 [EcsShape]

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>A resource limit of the processes in a Linux container.</summary>
 /// <remarks>
 /// On Fargate only <c>nofile</c> has a default that differs from the operating system's: 65535 open files, soft and
-/// hard. After reading a half-filled file a required member can be null.
+/// hard.
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html</para>
 /// </remarks>
 [EcsShape]

@@ -13,7 +13,6 @@ namespace EcsServiceConnect.Client.Models;
 /// delete the old one. Where no revision of the task definition is stated, the caller's permissions are checked against
 /// the newest.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateTaskSet.html</para>
 /// </remarks>
 [EcsOperation]

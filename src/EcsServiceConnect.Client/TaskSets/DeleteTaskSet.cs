@@ -6,10 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// Deletes a task set of a service with the deployment controller <c>EXTERNAL</c>, such as the old one after a
 /// deployment.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskSet.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskSet.html</remarks>
 [EcsOperation(IsIdempotent = true)]
 public sealed partial record DeleteTaskSetRequest : EcsRequest<DeleteTaskSetResponse>
 {

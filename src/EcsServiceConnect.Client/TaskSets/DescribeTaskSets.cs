@@ -5,10 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// Asks for the full state of task sets of one service with the deployment controller <c>EXTERNAL</c>.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskSets.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskSets.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record DescribeTaskSetsRequest : EcsRequest<DescribeTaskSetsResponse>
 {

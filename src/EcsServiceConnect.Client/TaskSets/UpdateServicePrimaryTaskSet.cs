@@ -11,7 +11,6 @@ namespace EcsServiceConnect.Client.Models;
 /// The settings of the task set, such as its task definition, become those of the service. The traffic itself is
 /// shifted by whoever controls the deployment.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateServicePrimaryTaskSet.html</para>
 /// </remarks>
 [EcsOperation]

@@ -6,10 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// Changes the scale of a task set, the only thing about it that can be changed. For services with the deployment
 /// controller <c>EXTERNAL</c>.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskSet.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskSet.html</remarks>
 [EcsOperation]
 public sealed partial record UpdateTaskSetRequest : EcsRequest<UpdateTaskSetResponse>
 {

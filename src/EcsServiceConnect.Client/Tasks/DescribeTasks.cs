@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// A stopped task can be described for about an hour after it stopped; after that it is a failure with
-/// reason <c>MISSING</c>. After reading a half-filled file a required member can be null.
+/// reason <c>MISSING</c>.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html</para>
 /// </remarks>

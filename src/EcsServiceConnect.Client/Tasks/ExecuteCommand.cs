@@ -12,7 +12,6 @@ namespace EcsServiceConnect.Client.Models;
 /// must be <c>RUNNING</c>. Commands run as root in the container, and an idle session is closed after 20
 /// minutes.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html</para>
 /// </remarks>
 [EcsOperation]

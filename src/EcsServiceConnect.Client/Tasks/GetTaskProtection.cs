@@ -3,10 +3,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Models;
 
 /// <summary>Asks whether tasks of a service are protected from scale-in and deployments, and until when.</summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GetTaskProtection.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_GetTaskProtection.html</remarks>
 [EcsOperation(IsReadOnly = true)]
 public sealed partial record GetTaskProtectionRequest : EcsRequest<GetTaskProtectionResponse>
 {

@@ -9,8 +9,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// The call only requests the start: the returned tasks are still <c>PROVISIONING</c> or <c>PENDING</c>. Tasks that
 /// could not be placed are in <see cref="RunTaskResponse.Failures"/> of an otherwise successful response. Only
-/// tasks of services use Service Connect. A task that ends or fails is not started again. After reading a
-/// half-filled file a required member can be null.
+/// tasks of services use Service Connect. A task that ends or fails is not started again.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html</para>
 /// </remarks>

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// The call has no idempotency token: if a response is lost, the retry can start the tasks a second time.
 /// Give a <see cref="StartedBy"/> of your own to find them, or allow one attempt only
-/// (<see cref="EcsRequestOptions.MaxAttempts"/>). After reading a half-filled file a required member can be null.
+/// (<see cref="EcsRequestOptions.MaxAttempts"/>).
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html</para>
 /// </remarks>

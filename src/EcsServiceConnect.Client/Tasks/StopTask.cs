@@ -7,8 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>
 /// The containers get their stop signal (<c>SIGTERM</c> unless the image names another one) and are killed if they
 /// still run after the stop timeout: 30 seconds unless the container definition or the agent sets another one. The
-/// task's tags are deleted. A service starts another task in place of one that was stopped. After reading a half-filled
-/// file a required member can be null.
+/// task's tags are deleted. A service starts another task in place of one that was stopped.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html</para>
 /// </remarks>

@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <remarks>
 /// <para>
 /// <see cref="SizeInGiB"/>, <see cref="SnapshotId"/> or both are required. Most members mean what they mean in EC2's
-/// CreateVolume. After reading a half-filled file a required member can be null.
+/// CreateVolume.
 /// </para>
 /// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskManagedEBSVolumeConfiguration.html

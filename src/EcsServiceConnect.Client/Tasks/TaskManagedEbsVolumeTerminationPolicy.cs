@@ -7,10 +7,7 @@ namespace EcsServiceConnect.Client.Models;
 /// service's tasks are always deleted.
 /// </summary>
 /// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>
 /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskManagedEBSVolumeTerminationPolicy.html
-/// </para>
 /// </remarks>
 [EcsShape]
 public sealed partial record TaskManagedEbsVolumeTerminationPolicy

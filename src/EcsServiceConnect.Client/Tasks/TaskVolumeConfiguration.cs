@@ -5,10 +5,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <summary>
 /// The settings at launch of a volume that its task definition marks as <c>configuredAtLaunch</c>.
 /// </summary>
-/// <remarks>
-/// <para>After reading a half-filled file a required member can be null.</para>
-/// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html</para>
-/// </remarks>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html</remarks>
 [EcsShape]
 public sealed partial record TaskVolumeConfiguration
 {

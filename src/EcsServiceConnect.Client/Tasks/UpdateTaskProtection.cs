@@ -13,7 +13,6 @@ namespace EcsServiceConnect.Client.Models;
 /// can hold up a deployment that has to end the task. A task can protect itself through the agent's endpoint inside its
 /// containers.
 /// </para>
-/// <para>After reading a half-filled file a required member can be null.</para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateTaskProtection.html</para>
 /// </remarks>
 [EcsOperation]

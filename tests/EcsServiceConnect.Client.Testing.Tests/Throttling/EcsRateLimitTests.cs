@@ -23,8 +23,8 @@ public class EcsRateLimitTests
     {
         var limit = Assert.Single(EcsRateLimit.Documented, limit => limit.Operations.Contains(operation));
 
-        Assert.Equal(burst, limit.Burst);
-        Assert.Equal(perSecond, limit.PerSecond);
+        Assert.Equal(burst, limit.BurstCapacity);
+        Assert.Equal(perSecond, limit.RequestsPerSecond);
     }
 
     [Fact]

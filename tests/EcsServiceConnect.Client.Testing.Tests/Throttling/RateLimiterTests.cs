@@ -11,7 +11,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_MoreThanTheBurst_RespondsAsEcsDoes()
     {
-        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 2, PerSecond = 1 });
+        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 2, RequestsPerSecond = 1 });
         await client.ListClustersAsync(cancellationToken: Token);
         await client.ListClustersAsync(cancellationToken: Token);
 
@@ -41,7 +41,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_AfterASecond_AcceptsTheRate()
     {
-        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 5, PerSecond = 3 });
+        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 5, RequestsPerSecond = 3 });
         Assert.Equal(5, await CountAcceptedAsync(client));
 
         _clock.Advance(TimeSpan.FromSeconds(0.999));
@@ -54,7 +54,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_AfterALongPause_AcceptsNoMoreThanTheBurst()
     {
-        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 5, PerSecond = 3 });
+        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 5, RequestsPerSecond = 3 });
         await CountAcceptedAsync(client);
 
         _clock.Advance(TimeSpan.FromHours(1));
@@ -65,7 +65,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_LessThanOnePerSecond_AcceptsOneWhenAWholeTokenIsThere()
     {
-        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 1, PerSecond = 0.5 });
+        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 1, RequestsPerSecond = 0.5 });
         await CountAcceptedAsync(client);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -78,7 +78,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_LaterLimitOfAnOperation_Overrides()
     {
-        using var client = CreateClient([.. EcsRateLimit.Documented, new() { Operations = ["ListClusters"], Burst = 1, PerSecond = 1 }]);
+        using var client = CreateClient([.. EcsRateLimit.Documented, new() { Operations = ["ListClusters"], BurstCapacity = 1, RequestsPerSecond = 1 }]);
 
         Assert.Equal(1, await CountAcceptedAsync(client));
         await client.DescribeClustersAsync(new DescribeClustersRequest(), Token);
@@ -87,7 +87,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_ThrottledRequest_ChangesNothingAndIsRecorded()
     {
-        var ecs = CreateEcs(new EcsRateLimit { Operations = ["CreateCluster"], Burst = 1, PerSecond = 1 });
+        var ecs = CreateEcs(new EcsRateLimit { Operations = ["CreateCluster"], BurstCapacity = 1, RequestsPerSecond = 1 });
         using var client = CreateClient(ecs);
         await client.CreateClusterAsync(new CreateClusterRequest { ClusterName = "a" }, Token);
 
@@ -100,7 +100,7 @@ public class RateLimiterTests
     [Fact]
     public async Task Admit_ManyCallersAtOnce_AcceptsExactlyTheBurst()
     {
-        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], Burst = 50, PerSecond = 1 });
+        using var client = CreateClient(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 50, RequestsPerSecond = 1 });
 
         var calls = Enumerable.Range(0, 200).Select(_ => Task.Run(() => client.ListClustersAsync(cancellationToken: Token))).ToList();
         var errors = await Task.WhenAll(calls.Select(static call => Record.ExceptionAsync(() => call).AsTask()));
@@ -111,7 +111,7 @@ public class RateLimiterTests
     [Fact]
     public void Admit_Seeds_AreNotLimited()
     {
-        var ecs = CreateEcs(new EcsRateLimit { Operations = ["CreateCluster"], Burst = 1, PerSecond = 1 });
+        var ecs = CreateEcs(new EcsRateLimit { Operations = ["CreateCluster"], BurstCapacity = 1, RequestsPerSecond = 1 });
 
         ecs.Seed(new CreateClusterRequest { ClusterName = "a" }, new CreateClusterRequest { ClusterName = "b" });
 
@@ -129,7 +129,7 @@ public class RateLimiterTests
     [Fact]
     public void Constructor_UnknownOperation_ThrowsNamingTheNearest() => Assert.Contains(
         "Did you mean 'ListClusters'?",
-        AssertThrows(new EcsRateLimit { Operations = ["ListCluster"], Burst = 1, PerSecond = 1 }).Message,
+        AssertThrows(new EcsRateLimit { Operations = ["ListCluster"], BurstCapacity = 1, RequestsPerSecond = 1 }).Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -141,7 +141,7 @@ public class RateLimiterTests
     [InlineData(1, double.PositiveInfinity)]
     public void Constructor_InvalidNumber_ThrowsNamingTheLimit(int burst, double perSecond)
     {
-        var error = AssertThrows(new EcsRateLimit { Operations = ["ListClusters"], Burst = burst, PerSecond = perSecond });
+        var error = AssertThrows(new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = burst, RequestsPerSecond = perSecond });
 
         Assert.Contains("ListClusters: burst ", error.Message, StringComparison.Ordinal);
     }
@@ -149,8 +149,8 @@ public class RateLimiterTests
     [Fact]
     public void Constructor_NoOperationOrNull_Throws()
     {
-        AssertThrows(new EcsRateLimit { Operations = [], Burst = 1, PerSecond = 1 });
-        AssertThrows(new EcsRateLimit { Operations = null!, Burst = 1, PerSecond = 1 });
+        AssertThrows(new EcsRateLimit { Operations = [], BurstCapacity = 1, RequestsPerSecond = 1 });
+        AssertThrows(new EcsRateLimit { Operations = null!, BurstCapacity = 1, RequestsPerSecond = 1 });
         AssertThrows(null!);
         Assert.Throws<ArgumentNullException>(() => new InMemoryEcs(new InMemoryEcsOptions { RateLimits = null! }));
     }

@@ -7,7 +7,7 @@ public class InProcessClientTests
 {
     private readonly InMemoryEcs _ecs = new(new InMemoryEcsOptions
     {
-        RateLimits = [new EcsRateLimit { Operations = ["ListClusters"], Burst = 1, PerSecond = 0.001 }],
+        RateLimits = [new EcsRateLimit { Operations = ["ListClusters"], BurstCapacity = 1, RequestsPerSecond = 0.001 }],
     });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,6 +5,9 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public enum DeploymentOutcome
 {
+    /// <summary>No outcome: what a variable holds that was never assigned. No deployment ends with it.</summary>
+    None,
+
     /// <summary>The service runs what was to be deployed.</summary>
     Successful,
 
