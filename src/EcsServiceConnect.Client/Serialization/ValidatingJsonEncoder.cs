@@ -29,7 +29,7 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
         new ReadOnlySpan<char>(text, textLength).ContainsAnyExcept(_plainCharacters) ? Relaxed.FindFirstCharacterToEncode(text, textLength) : -1;
 
-    /// <summary>Finds what must be escaped in the name of a member, the only text that comes as bytes: too short to be worth a search by vectors.</summary>
+    /// <summary>Finds what must be escaped in text that comes as bytes, mostly the names of members: too short to be worth a search by vectors.</summary>
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
     {
         foreach (var character in utf8Text)
