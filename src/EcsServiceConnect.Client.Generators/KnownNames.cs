@@ -20,6 +20,7 @@ internal static class KnownNames
     public const string ItemKeyAttribute = SerializationNamespace + ".ItemKeyAttribute";
     public const string UnorderedAttribute = SerializationNamespace + ".UnorderedAttribute";
     public const string AbsentMeansAttribute = SerializationNamespace + ".AbsentMeansAttribute";
+    public const string ChangeEffectAttribute = SerializationNamespace + ".ChangeEffectAttribute";
     public const string ValueRangeAttribute = SerializationNamespace + ".ValueRangeAttribute";
     public const string LengthRangeAttribute = SerializationNamespace + ".LengthRangeAttribute";
     public const string PatternAttribute = SerializationNamespace + ".PatternAttribute";

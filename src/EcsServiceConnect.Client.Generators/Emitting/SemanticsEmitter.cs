@@ -56,6 +56,11 @@ internal static class SemanticsEmitter
             yield return $"Matching = ItemMatching.{member.Facts.Matching}";
         }
 
+        if (member.Facts.ChangeEffect is { } effect)
+        {
+            yield return $"ChangeEffect = {effect}";
+        }
+
         // The keys of a map are no members of a record.
         if (member.Value == ValueKind.Shape && member.Container != ContainerKind.Map)
         {

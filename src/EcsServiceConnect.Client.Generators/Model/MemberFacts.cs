@@ -5,8 +5,10 @@ namespace EcsServiceConnect.Client.Generators.Model;
 /// <param name="IsSensitive">Whether its value must not be shown.</param>
 /// <param name="Matching">How the items of a list are matched.</param>
 /// <param name="Absence">What its absence means; null if it means nothing in particular.</param>
+/// <param name="ChangeEffect">What a change of it does to a service, as C#; null if it states nothing.</param>
 /// <param name="Limits">The values that the API allows.</param>
-internal sealed record MemberFacts(bool IsKey, bool IsSensitive, ItemMatching Matching, AbsenceModel? Absence, LimitsModel Limits);
+internal sealed record MemberFacts(
+    bool IsKey, bool IsSensitive, ItemMatching Matching, AbsenceModel? Absence, string? ChangeEffect, LimitsModel Limits);
 
 /// <summary>The values that the API allows, each part as C#, and null where it allows any.</summary>
 /// <param name="Values">The range of a number.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using EcsServiceConnect.Client.Generators.Emitting;
 using EcsServiceConnect.Client.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace EcsServiceConnect.Client.Generators.Parsing;
 
@@ -21,6 +22,7 @@ internal static class FactsParser
             property.HasAttribute(KnownNames.SensitiveAttribute),
             ParseMatching(property, wire, problems),
             ParseAbsence(owner, property, wire, problems),
+            ParseChangeEffect(property),
             LimitsParser.Parse(property, wire, problems));
     }
 
@@ -64,6 +66,11 @@ internal static class FactsParser
 
         return new AbsenceModel(new EquatableArray<string>(values!), member, attribute.GetFlag("IsOmitted"), isDescribed);
     }
+
+    private static string? ParseChangeEffect(IPropertySymbol property) =>
+        property.FindAttribute(KnownNames.ChangeEffectAttribute) is { } attribute
+            ? "global::" + attribute.ConstructorArguments[0].ToCSharpString()
+            : null;
 
     private static string? FormatValue(INamedTypeSymbol owner, WireType wire, TypedConstant constant) => (wire.Value, constant.Value) switch
     {

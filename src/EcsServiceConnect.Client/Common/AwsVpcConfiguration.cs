@@ -14,6 +14,7 @@ public sealed partial record AwsVpcConfiguration
     /// Required. The ids of the subnets that tasks may be placed in, 1 to 16, such as <c>subnet-0123456789abcdef0</c>.
     /// Subnets in several Availability Zones keep a service up when one zone fails.
     /// </summary>
+    [Unordered]
     [LengthRange(1, 16)]
     public required IReadOnlyList<string> Subnets { get; init; }
 
@@ -22,6 +23,7 @@ public sealed partial record AwsVpcConfiguration
     /// the traffic of the clients to the port that the proxy listens on.
     /// </summary>
     /// <value>Null: the default security group of the VPC.</value>
+    [Unordered]
     [LengthRange(0, 5)]
     public IReadOnlyList<string>? SecurityGroups { get; init; }
 
@@ -30,5 +32,6 @@ public sealed partial record AwsVpcConfiguration
     /// container instances.
     /// </summary>
     /// <value>Absent: <c>DISABLED</c>.</value>
+    [AbsentMeans(AssignPublicIp.Names.Disabled)]
     public AssignPublicIp AssignPublicIp { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed partial record CapacityProviderStrategyItem
     /// Required. The short name of the capacity provider: <c>FARGATE</c>, <c>FARGATE_SPOT</c>, or the name of one
     /// that was created in this account.
     /// </summary>
+    [ItemKey]
     public required string CapacityProvider { get; init; }
 
     /// <summary>
@@ -28,6 +29,7 @@ public sealed partial record CapacityProviderStrategyItem
     /// providers at least one needs more than 0, or no task can be started.
     /// </summary>
     /// <value>Null: 0.</value>
+    [AbsentMeans(0)]
     [ValueRange(0, 1000)]
     public int? Weight { get; init; }
 
@@ -36,6 +38,7 @@ public sealed partial record CapacityProviderStrategyItem
     /// base.
     /// </summary>
     /// <value>Null: 0.</value>
+    [AbsentMeans(0)]
     [ValueRange(0, 100_000)]
     public int? Base { get; init; }
 }

@@ -8,6 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record EbsTagSpecification
 {
     /// <summary>Required. The kind of resource to tag: always <see cref="EbsResourceType.Volume"/>.</summary>
+    [ItemKey]
     public required EbsResourceType ResourceType { get; init; }
 
     /// <summary>
@@ -23,5 +24,6 @@ public sealed partial record EbsTagSpecification
     /// <see cref="Models.PropagateTags.Service"/> is invalid for tasks outside a service.
     /// </summary>
     /// <value>Absent: no tags are copied.</value>
+    [AbsentMeans(PropagateTags.Names.None)]
     public PropagateTags PropagateTags { get; init; }
 }

@@ -11,6 +11,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record PlacementConstraint
 {
     /// <summary>The kind of rule. Needed in every constraint that is sent.</summary>
+    [ItemKey]
     public PlacementConstraintType Type { get; init; }
 
     /// <summary>
@@ -19,5 +20,6 @@ public sealed partial record PlacementConstraint
     /// <see cref="PlacementConstraintType.MemberOf"/>, not allowed for
     /// <see cref="PlacementConstraintType.DistinctInstance"/>.
     /// </summary>
+    [ItemKey]
     public string? Expression { get; init; }
 }

@@ -21,6 +21,7 @@ public sealed partial record CanaryConfiguration
     /// multiples of 0.1.
     /// </summary>
     /// <value>Null: 5.0 percent.</value>
+    [AbsentMeans(5, IsOmitted = true)]
     [ValueRange(0.1, 100)]
     public double? CanaryPercent { get; init; }
 
@@ -29,6 +30,7 @@ public sealed partial record CanaryConfiguration
     /// alarm that goes off during this time rolls the deployment back while few callers are affected.
     /// </summary>
     /// <value>Null: 10 minutes.</value>
+    [AbsentMeans(10, IsOmitted = true)]
     [ValueRange(0, 1440)]
     public int? CanaryBakeTimeInMinutes { get; init; }
 }

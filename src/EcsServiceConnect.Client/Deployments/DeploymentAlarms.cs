@@ -22,6 +22,7 @@ public sealed partial record DeploymentAlarms
     /// required even where <see cref="Enable"/> is false. If one of them is already in the state <c>ALARM</c> when a
     /// deployment starts, ECS watches none of them during that deployment, so that a repair can be rolled out.
     /// </summary>
+    [Unordered]
     public required IReadOnlyList<string> AlarmNames { get; init; }
 
     /// <summary>
@@ -29,8 +30,10 @@ public sealed partial record DeploymentAlarms
     /// is only marked as failed: it starts no further tasks, and its running tasks remain. Where no deployment ever
     /// completed, as with a new service, there is nothing to roll back to.
     /// </summary>
+    [AbsentMeans(false, IsOmitted = true)]
     public required bool? Rollback { get; init; }
 
     /// <summary>Required. Whether the alarms are watched at all. False keeps the names for later.</summary>
+    [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 }

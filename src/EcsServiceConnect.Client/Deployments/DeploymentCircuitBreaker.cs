@@ -19,12 +19,14 @@ public sealed partial record DeploymentCircuitBreaker
     /// Required. Whether failed tasks are counted at all. With false, a deployment whose tasks cannot start stays in
     /// progress without end, unless an alarm fails it.
     /// </summary>
+    [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 
     /// <summary>
     /// Required. Whether a failed deployment is rolled back to the last one that completed. Where none ever completed,
     /// as with a new service, there is nothing to roll back to: the failed deployment only stops starting tasks.
     /// </summary>
+    [AbsentMeans(false, IsOmitted = true)]
     public required bool? Rollback { get; init; }
 
     /// <summary>
@@ -32,6 +34,7 @@ public sealed partial record DeploymentCircuitBreaker
     /// With false, every failure of the deployment counts.
     /// </summary>
     /// <value>Null: true.</value>
+    [AbsentMeans(true, IsOmitted = true)]
     public bool? ResetOnHealthyTask { get; init; }
 
     /// <summary>How many failures fail the deployment.</summary>

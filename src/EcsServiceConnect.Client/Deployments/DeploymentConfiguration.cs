@@ -55,6 +55,7 @@ public sealed partial record DeploymentConfiguration
 
     /// <summary>How the new revision replaces the old one. Needs the deployment controller <c>ECS</c>.</summary>
     /// <value>Absent: <see cref="DeploymentStrategy.Rolling"/>.</value>
+    [AbsentMeans(DeploymentStrategy.Names.Rolling)]
     public DeploymentStrategy Strategy { get; init; }
 
     /// <summary>
@@ -63,6 +64,7 @@ public sealed partial record DeploymentConfiguration
     /// <see cref="DeploymentStrategy.Linear"/> and <see cref="DeploymentStrategy.Canary"/>. A rolling update does not
     /// use it: if it watches alarms, ECS derives the time from the alarms.
     /// </summary>
+    [AbsentMeans(0)]
     [ValueRange(0, 1440)]
     public int? BakeTimeInMinutes { get; init; }
 

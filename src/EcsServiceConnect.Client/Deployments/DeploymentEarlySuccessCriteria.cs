@@ -23,6 +23,7 @@ public sealed partial record DeploymentEarlySuccessCriteria
     /// <see cref="SourceServiceRevisionCleanup"/> as well. False is what a service without criteria does: the
     /// deployment completes when every new task is healthy and the old ones are gone.
     /// </summary>
+    [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 
     /// <summary>
@@ -31,11 +32,13 @@ public sealed partial record DeploymentEarlySuccessCriteria
     /// watched, their time must be over too. The tasks that are still missing start after the deployment has completed.
     /// Required if <see cref="Enable"/> is true.
     /// </summary>
+    [AbsentMeans(100, IsOmitted = true)]
     public int? HealthyPercent { get; init; }
 
     /// <summary>
     /// Whether the tasks of the old revision are removed before or after the deployment completes. Required if
     /// <see cref="Enable"/> is true.
     /// </summary>
+    [AbsentMeans(ServiceRevisionCleanup.Names.Blocking, IsOmitted = true)]
     public ServiceRevisionCleanup SourceServiceRevisionCleanup { get; init; }
 }

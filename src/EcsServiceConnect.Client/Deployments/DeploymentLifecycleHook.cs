@@ -19,6 +19,8 @@ public sealed partial record DeploymentLifecycleHook
 {
     /// <summary>What the hook does when a stage is reached: call a function, or pause.</summary>
     /// <value>Absent: <see cref="DeploymentLifecycleHookTargetType.AwsLambda"/>.</value>
+    [ItemKey]
+    [AbsentMeans(DeploymentLifecycleHookTargetType.Names.AwsLambda)]
     public DeploymentLifecycleHookTargetType TargetType { get; init; }
 
     /// <summary>
@@ -28,6 +30,7 @@ public sealed partial record DeploymentLifecycleHook
     /// again, after 30 seconds or after the returned <c>callBackDelay</c> seconds). Any other response, or none within
     /// 15 minutes, rolls the deployment back.
     /// </summary>
+    [ItemKey]
     public string? HookTargetArn { get; init; }
 
     /// <summary>
@@ -42,6 +45,7 @@ public sealed partial record DeploymentLifecycleHook
     /// <see cref="DeploymentLifecycleHookStage.ProductionTrafficShift"/>, because a rollback also passes through these
     /// stages. ECS needs the list although the API does not mark it as required.
     /// </summary>
+    [Unordered]
     public IReadOnlyList<DeploymentLifecycleHookStage>? LifecycleStages { get; init; }
 
     /// <summary>

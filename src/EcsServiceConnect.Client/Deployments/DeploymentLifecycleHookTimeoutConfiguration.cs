@@ -20,10 +20,12 @@ public sealed partial record DeploymentLifecycleHookTimeoutConfiguration
     /// useful for a pause.
     /// </summary>
     /// <value>Null: 1440 minutes (24 hours).</value>
+    [AbsentMeans(1440, IsOmitted = true)]
     [ValueRange(1, 20160)]
     public int? TimeoutInMinutes { get; init; }
 
     /// <summary>What ECS does when the time is over.</summary>
     /// <value>Absent: <see cref="DeploymentLifecycleHookAction.Rollback"/>.</value>
+    [AbsentMeans(DeploymentLifecycleHookAction.Names.Rollback, IsOmitted = true)]
     public DeploymentLifecycleHookAction Action { get; init; }
 }

@@ -21,6 +21,7 @@ public sealed partial record LinearConfiguration
     /// multiples of 0.1. With 20 the shift takes five steps.
     /// </summary>
     /// <value>Null: 10.0 percent, so ten steps.</value>
+    [AbsentMeans(10, IsOmitted = true)]
     [ValueRange(3, 100)]
     public double? StepPercent { get; init; }
 
@@ -29,6 +30,7 @@ public sealed partial record LinearConfiguration
     /// step that reaches 100 percent.
     /// </summary>
     /// <value>Null: 6 minutes.</value>
+    [AbsentMeans(6, IsOmitted = true)]
     [ValueRange(0, 1440)]
     public int? StepBakeTimeInMinutes { get; init; }
 }

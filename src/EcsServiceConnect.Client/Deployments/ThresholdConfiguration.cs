@@ -10,6 +10,7 @@ public sealed partial record ThresholdConfiguration
     /// <summary>
     /// Required. How <see cref="Value"/> is to be read: as a count of tasks, or as a percentage of the desired count.
     /// </summary>
+    [AbsentMeans(ThresholdType.Names.BoundedPercent, IsOmitted = true)]
     public required ThresholdType Type { get; init; }
 
     /// <summary>
@@ -17,5 +18,6 @@ public sealed partial record ThresholdConfiguration
     /// threshold itself, in tasks. With the other types it is in percent of the latest desired count, rounded up: 50
     /// makes 13 of 25 tasks.
     /// </summary>
+    [AbsentMeans(50, IsOmitted = true)]
     public required int? Value { get; init; }
 }

@@ -22,6 +22,9 @@ internal readonly record struct MemberSemantics(string Name)
     /// <summary>Whether only the record that this one is copied from has the member: files contain it, and it is ignored.</summary>
     public bool IsReceivedOnly { get; init; }
 
+    /// <summary>What a change of the member does to a service.</summary>
+    public ServiceChangeEffect ChangeEffect { get; init; }
+
     /// <summary>How the items of a list are matched.</summary>
     public ItemMatching Matching { get; init; }
 

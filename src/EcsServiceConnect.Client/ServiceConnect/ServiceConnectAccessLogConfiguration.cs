@@ -23,5 +23,6 @@ public sealed partial record ServiceConnectAccessLogConfiguration
 
     /// <summary>Whether a logged path keeps its query string, which may hold personal data or secrets.</summary>
     /// <value>Absent: <see cref="ServiceConnectIncludeQueryParameters.Disabled"/>.</value>
+    [AbsentMeans(ServiceConnectIncludeQueryParameters.Names.Disabled)]
     public ServiceConnectIncludeQueryParameters IncludeQueryParameters { get; init; }
 }

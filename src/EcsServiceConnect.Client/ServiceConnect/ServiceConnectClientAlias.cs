@@ -20,6 +20,7 @@ public sealed partial record ServiceConnectClientAlias
     /// Required. The port that the proxy listens on in the tasks of the clients: 0 to 65535. It need not be the
     /// container's port: use the port that client applications already use.
     /// </summary>
+    [ItemKey]
     [ValueRange(0, 65535)]
     public required int? Port { get; init; }
 

@@ -26,5 +26,6 @@ public sealed partial record ServiceConnectContainerConfiguration
     /// Absent if this entry is another setting. Without any entry for it the log level is
     /// <see cref="ServiceConnectContainerLogLevel.Info"/>.
     /// </value>
+    [AbsentMeans(ServiceConnectContainerLogLevel.Names.Info, IsOmitted = true)]
     public ServiceConnectContainerLogLevel LogLevel { get; private init; }
 }

@@ -15,6 +15,7 @@ public sealed partial record ServiceConnectService
     /// definition. A port mapping of exactly this name must exist, and its <see cref="PortMapping.AppProtocol"/>
     /// decides which protocol the proxy speaks.
     /// </summary>
+    [ItemKey]
     public required string PortName { get; init; }
 
     /// <summary>
@@ -23,6 +24,7 @@ public sealed partial record ServiceConnectService
     /// it; they use <see cref="ClientAliases"/>.
     /// </summary>
     /// <value>Null: the <see cref="PortName"/>.</value>
+    [AbsentMeans(Member = nameof(PortName))]
     public string? DiscoveryName { get; init; }
 
     /// <summary>

@@ -14,6 +14,7 @@ namespace EcsServiceConnect.Client.Models;
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html</para>
 /// </remarks>
 [EcsOperation]
+[CopiedFrom(typeof(Service))]
 public sealed partial record CreateServiceRequest
     : EcsRequest<CreateServiceResponse>, IServiceRequest, ILaunchTypeRequest, ITaggableRequest
 {
@@ -144,6 +145,7 @@ public sealed partial record CreateServiceRequest
     /// same.
     /// </summary>
     /// <value>Null: 0.</value>
+    [AbsentMeans(0)]
     [ValueRange(0, int.MaxValue)]
     public int? HealthCheckGracePeriodSeconds { get; init; }
 
@@ -153,6 +155,7 @@ public sealed partial record CreateServiceRequest
     /// deployment controller <c>ECS</c>).
     /// </summary>
     /// <value>Absent: <see cref="Models.SchedulingStrategy.Replica"/>.</value>
+    [AbsentMeans(SchedulingStrategy.Names.Replica)]
     public SchedulingStrategy SchedulingStrategy { get; init; }
 
     /// <summary>Who carries deployments out: ECS, CodeDeploy, or a program of your own.</summary>
@@ -173,6 +176,7 @@ public sealed partial record CreateServiceRequest
     /// tasks, so that costs can be attributed. Set <see cref="PropagateTags"/> with it.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
@@ -181,6 +185,7 @@ public sealed partial record CreateServiceRequest
     /// running tasks are tagged one by one. Cost reports by tag need a value other than <c>NONE</c>.
     /// </summary>
     /// <value>Absent: as <c>NONE</c>, no tags.</value>
+    [AbsentMeans(PropagateTags.Names.None)]
     public PropagateTags PropagateTags { get; init; }
 
     /// <summary>
@@ -188,6 +193,7 @@ public sealed partial record CreateServiceRequest
     /// have a task role, with permission to open channels of Systems Manager.
     /// </summary>
     /// <value>Null: false.</value>
+    [AbsentMeans(false)]
     public bool? EnableExecuteCommand { get; init; }
 
     /// <summary>

@@ -23,12 +23,14 @@ public sealed partial record LoadBalancer
     /// network interfaces of their own.
     /// </summary>
     /// <value>Null for a Classic Load Balancer.</value>
+    [ItemKey]
     public string? TargetGroupArn { get; init; }
 
     /// <summary>
     /// The name of a Classic Load Balancer, which cannot be used with the network mode <c>awsvpc</c>.
     /// </summary>
     /// <value>Null for an Application or Network Load Balancer.</value>
+    [ItemKey]
     public string? LoadBalancerName { get; init; }
 
     /// <summary>The container that gets the traffic, by its name in the task definition.</summary>

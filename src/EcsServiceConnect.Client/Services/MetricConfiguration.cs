@@ -11,6 +11,7 @@ public sealed partial record MetricConfiguration
     /// Required. The metrics that the resolution is for: 1 to 5 names, of <c>CPUUtilization</c> and
     /// <c>MemoryUtilization</c>.
     /// </summary>
+    [Unordered]
     [LengthRange(1, 5)]
     public required IReadOnlyList<string> MetricNames { get; init; }
 

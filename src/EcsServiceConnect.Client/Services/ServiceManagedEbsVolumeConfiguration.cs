@@ -23,6 +23,7 @@ public sealed partial record ServiceManagedEbsVolumeConfiguration
     /// the account's default key is used.
     /// </summary>
     /// <value>Null: false, unless the account encrypts by default.</value>
+    [AbsentMeans(false)]
     public bool? Encrypted { get; init; }
 
     /// <summary>
@@ -92,5 +93,6 @@ public sealed partial record ServiceManagedEbsVolumeConfiguration
     /// volume from a snapshot it must be the snapshot's, or tasks fail to start.
     /// </summary>
     /// <value>Absent: <c>xfs</c> on Linux; on Windows there is only <c>ntfs</c>.</value>
+    [AbsentMeans(TaskFilesystemType.Names.Xfs)]
     public TaskFilesystemType FilesystemType { get; init; }
 }

@@ -22,6 +22,7 @@ public sealed partial record ServiceRegistry
     /// The ARN of the Cloud Map service, of the form
     /// <c>arn:aws:servicediscovery:us-east-1:123456789012:service/srv-abcdefgh</c>.
     /// </summary>
+    [ItemKey]
     public string? RegistryArn { get; init; }
 
     /// <summary>

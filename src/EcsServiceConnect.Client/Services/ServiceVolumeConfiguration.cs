@@ -12,6 +12,7 @@ public sealed partial record ServiceVolumeConfiguration
     /// <summary>
     /// Required. The name of the volume in the task definition, which must be marked there as configured at launch.
     /// </summary>
+    [ItemKey]
     public required string Name { get; init; }
 
     /// <summary>

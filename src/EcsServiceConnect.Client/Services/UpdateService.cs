@@ -41,6 +41,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// a full ARN. A change starts a deployment.
     /// </summary>
     /// <value>Null: the revision stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public string? TaskDefinition { get; init; }
 
     /// <summary>
@@ -49,6 +50,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// service to the launch type of its providers.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
+    [ChangeEffect(ServiceChangeEffect.ForcedDeployment)]
     [LengthRange(0, 20)]
     public IReadOnlyList<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; init; }
 
@@ -75,6 +77,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// <c>awsvpc</c>. A change starts a deployment.
     /// </summary>
     /// <value>Null: the configuration stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public NetworkConfiguration? NetworkConfiguration { get; init; }
 
     /// <summary>
@@ -82,6 +85,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// definition. An empty list removes them. Not supported on Fargate.
     /// </summary>
     /// <value>Null: the constraints stay.</value>
+    [ChangeEffect(ServiceChangeEffect.NewTasks)]
     [LengthRange(0, 10)]
     public IReadOnlyList<PlacementConstraint>? PlacementConstraints { get; init; }
 
@@ -90,6 +94,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// Not supported on Fargate and for daemon services.
     /// </summary>
     /// <value>Null: the strategy stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewTasks)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>
@@ -97,6 +102,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// a deployment.
     /// </summary>
     /// <value>Null: <c>LATEST</c>, as the API reference states for a deployment that names no version.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public string? PlatformVersion { get; init; }
 
     /// <summary>
@@ -127,6 +133,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// deployment. The task definition must have a task role, with permission to open channels of Systems Manager.
     /// </summary>
     /// <value>Null: the setting stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewTasks)]
     public bool? EnableExecuteCommand { get; init; }
 
     /// <summary>
@@ -134,6 +141,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// the tasks that run.
     /// </summary>
     /// <value>Null: the setting stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewTasks)]
     [WireName("enableECSManagedTags")]
     public bool? EnableEcsManagedTags { get; init; }
 
@@ -142,6 +150,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// A change starts a deployment and requires the service-linked role.
     /// </summary>
     /// <value>Null: the load balancers stay.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     [LengthRange(0, 5)]
     public IReadOnlyList<LoadBalancer>? LoadBalancers { get; init; }
 
@@ -150,6 +159,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// <see cref="ForceNewDeployment"/> to replace the tasks that run.
     /// </summary>
     /// <value>Absent: the setting stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewTasks)]
     public PropagateTags PropagateTags { get; init; }
 
     /// <summary>
@@ -157,6 +167,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// deployment and requires the service-linked role.
     /// </summary>
     /// <value>Null: the registry stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>
@@ -164,6 +175,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// namespace, set <see cref="ServiceConnectConfiguration.Enabled"/> to false. A change starts a deployment.
     /// </summary>
     /// <value>Null: the configuration stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public ServiceConnectConfiguration? ServiceConnectConfiguration { get; init; }
 
     /// <summary>
@@ -171,12 +183,14 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// is such a volume. A change starts a deployment. Not for daemon services.
     /// </summary>
     /// <value>Null: the configuration stays.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public IReadOnlyList<ServiceVolumeConfiguration>? VolumeConfigurations { get; init; }
 
     /// <summary>
     /// The VPC Lattice target groups in which the tasks are registered. A change starts a deployment.
     /// </summary>
     /// <value>Null: they stay.</value>
+    [ChangeEffect(ServiceChangeEffect.NewDeployment)]
     public IReadOnlyList<VpcLatticeConfiguration>? VpcLatticeConfigurations { get; init; }
 
     /// <summary>

@@ -13,6 +13,7 @@ public sealed partial record VpcLatticeConfiguration
     public required string RoleArn { get; init; }
 
     /// <summary>Required. The full ARN of the VPC Lattice target group.</summary>
+    [ItemKey]
     public required string TargetGroupArn { get; init; }
 
     /// <summary>

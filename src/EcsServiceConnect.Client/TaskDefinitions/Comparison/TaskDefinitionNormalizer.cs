@@ -32,6 +32,13 @@ internal static class TaskDefinitionNormalizer
         return prepared.Normalize(NormalForm.Compared);
     }
 
+    /// <summary>Replaces the name of a role by the other definition's ARN if that ends in the name.</summary>
+    public static string? NormalizeRole(string? role, string? other) =>
+        role is { Length: > 0 } && !role.Contains(':', StringComparison.Ordinal)
+        && other is not null && other.Contains(":role/", StringComparison.Ordinal) && other.EndsWith("/" + role, StringComparison.Ordinal)
+            ? other
+            : role;
+
     /// <summary>Makes the changes that ECS makes to what was registered.</summary>
     private static RegisterTaskDefinitionRequest ApplyChanges(RegisterTaskDefinitionRequest request) => request with
     {
@@ -90,13 +97,6 @@ internal static class TaskDefinitionNormalizer
             OperatingSystemFamily = platform.OperatingSystemFamily.HasValue ? platform.OperatingSystemFamily : OSFamily.Linux,
         };
     }
-
-    /// <summary>Replaces the name of a role by the other definition's ARN if that ends in the name.</summary>
-    private static string? NormalizeRole(string? role, string? other) =>
-        role is { Length: > 0 } && !role.Contains(':', StringComparison.Ordinal)
-        && other is not null && other.Contains(":role/", StringComparison.Ordinal) && other.EndsWith("/" + role, StringComparison.Ordinal)
-            ? other
-            : role;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

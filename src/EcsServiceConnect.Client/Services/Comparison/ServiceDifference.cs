@@ -1,0 +1,36 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>One member in which two services differ.</summary>
+public sealed record ServiceDifference
+{
+    /// <summary>
+    /// The path of the member in wire names, such as <c>deploymentConfiguration.maximumPercent</c> or
+    /// <c>serviceConnectConfiguration.services[http].clientAliases[80].dnsName</c>. Items that have a name are identified by it, not by
+    /// their position; the second of several items with the same name is <c>[name#2]</c>.
+    /// </summary>
+    public required string Path { get; init; }
+
+    /// <summary>The value before: a text as it is, anything else as JSON. Not redacted.</summary>
+    /// <value>Null: it was absent, or had its default.</value>
+    public string? Before { get; init; }
+
+    /// <summary>The value after: a text as it is, anything else as JSON. Not redacted.</summary>
+    /// <value>Null: it is absent, or has its default.</value>
+    public string? After { get; init; }
+
+    /// <summary>Whether a value does not belong in logs, such as an option of a log driver.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>What it takes to make the change, and what it does.</summary>
+    public ServiceChangeEffect Effect { get; init; }
+
+    /// <summary>What to do instead of a change that no operation can make.</summary>
+    /// <value>Null unless <see cref="Effect"/> is <see cref="ServiceChangeEffect.NotPossible"/>.</value>
+    public string? Remediation { get; init; }
+
+    /// <summary>Formats the difference in one line.</summary>
+    /// <returns>A text such as <c>desiredCount: 2 -> 3</c>, with <c>***</c> instead of sensitive values.</returns>
+    public override string ToString() => $"{Path}: {FormatValue(Before)} -> {FormatValue(After)}";
+
+    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? "***" : value;
+}

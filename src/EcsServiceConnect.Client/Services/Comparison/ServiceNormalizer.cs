@@ -1,0 +1,76 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Serialization;
+
+namespace EcsServiceConnect.Client.Services.Comparison;
+
+/// <summary>
+/// Brings a service into the form in which it is compared: defaults are filled in, and the changes are made that ECS makes. What the absence
+/// of a member means is stated by its attributes; this class adds what depends on several members, and what ECS does not show.
+/// </summary>
+internal static class ServiceNormalizer
+{
+    public const string LatestPlatform = "LATEST";
+
+    private const string ServiceLinkedRole = ":role/aws-service-role/ecs.amazonaws.com/";
+
+    /// <summary>
+    /// ECS shows it as <c>instanceId</c>.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html
+    /// </summary>
+    private const string HostField = "host";
+
+    /// <summary>Whether a role is the one that ECS uses where none is set.</summary>
+    public static bool IsServiceLinkedRole(string? role) => role?.Contains(ServiceLinkedRole, StringComparison.Ordinal) == true;
+
+    /// <summary>Gets a service as it is compared. Its name and cluster are not compared: they identify it.</summary>
+    public static CreateServiceRequest Normalize(CreateServiceRequest request)
+    {
+        var isDaemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
+        var prepared = request with
+        {
+            Cluster = null,
+            ServiceName = null!,
+            ClientToken = null,
+            TaskDefinition = request.TaskDefinition is { } taskDefinition ? EcsArn.GetName(taskDefinition) : null,
+
+            // DescribeServices does not show these two.
+            GatewayConnectors = null,
+            Monitoring = null,
+            DesiredCount = isDaemon ? null : request.DesiredCount,
+            LaunchType = request.CapacityProviderStrategy is { Count: > 0 } ? default : request.LaunchType,
+            PlatformVersion = request.PlatformVersion is LatestPlatform or "" ? null : request.PlatformVersion,
+            Role = string.IsNullOrEmpty(request.Role) || IsServiceLinkedRole(request.Role) ? null : request.Role,
+            DeploymentConfiguration = Prepare(request.DeploymentConfiguration ?? new DeploymentConfiguration(), isDaemon),
+            PlacementConstraints = ModelNormalizer.NormalizeItems(request.PlacementConstraints, 0, static (constraint, _) => Prepare(constraint)),
+            PlacementStrategy = ModelNormalizer.NormalizeItems(request.PlacementStrategy, 0, static (strategy, _) => Prepare(strategy)),
+            ServiceConnectConfiguration = request.ServiceConnectConfiguration is { Enabled: true } connect ? connect : null,
+            Tags = request.Tags is { } tags ? [.. tags.OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag)] : null,
+        };
+        return prepared.Normalize(NormalForm.Compared);
+    }
+
+    /// <summary>
+    /// Sets the percentages that a service of this scheduling strategy has by default. Early success that is off counts as absent.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+    /// </summary>
+    private static DeploymentConfiguration Prepare(DeploymentConfiguration configuration, bool isDaemon) => configuration with
+    {
+        MaximumPercent = configuration.MaximumPercent ?? (isDaemon ? 100 : 200),
+        MinimumHealthyPercent = configuration.MinimumHealthyPercent ?? (isDaemon ? 0 : 100),
+        EarlySuccessCriteria = configuration.EarlySuccessCriteria is { Enable: true } criteria ? criteria : null,
+    };
+
+    private static PlacementConstraint Prepare(PlacementConstraint constraint) =>
+        constraint.Expression is "" ? constraint with { Expression = null } : constraint;
+
+    /// <summary>The fields are names without regard to case; ECS shows some of them in upper case.</summary>
+    private static PlacementStrategy Prepare(PlacementStrategy strategy) => strategy with
+    {
+        Field = strategy.Field switch
+        {
+            null or "" => null,
+            _ when strategy.Field.Equals(HostField, StringComparison.OrdinalIgnoreCase) => "instanceid",
+            _ => strategy.Field.ToLowerInvariant(),
+        },
+    };
+}

@@ -1,0 +1,108 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Services.Planning;
+
+/// <summary>Refuses what cannot be planned: contradictions between files, options and the service.</summary>
+internal static class ServicePlanGuard
+{
+    private const string Draining = "DRAINING";
+
+    /// <summary>Sets the cluster and name of the desired service from the options, and checks that nothing contradicts them.</summary>
+    public static CreateServiceRequest Identify(CreateServiceRequest service, ServicePlanOptions options)
+    {
+        if (options.Cluster is not null && service.Cluster is not null && AreDifferent(options.Cluster, service.Cluster))
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.DifferentCluster,
+                $"The plan is for the cluster '{options.Cluster}', but the service is defined for '{service.Cluster}'. Remove one of them.");
+        }
+
+        if (options.ServiceName is not null && service.ServiceName is not null && AreDifferent(options.ServiceName, service.ServiceName))
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.DifferentService,
+                $"The plan is for the service '{options.ServiceName}', but the definition is of '{service.ServiceName}'. Remove one of them.");
+        }
+
+        var name = options.ServiceName ?? service.ServiceName;
+        return string.IsNullOrEmpty(name)
+            ? throw new EcsValidationException($"serviceName: required; state it in the service, or in {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.ServiceName)}.")
+            : service with
+            {
+                Cluster = options.Cluster ?? service.Cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null),
+                ServiceName = EcsArn.GetName(name),
+            };
+    }
+
+    /// <summary>Checks that the service's own task definition and the given one are of one family.</summary>
+    public static void CheckFamily(CreateServiceRequest service, RegisterTaskDefinitionRequest? definition)
+    {
+        if (service.TaskDefinition is { } name && definition is not null && GetFamily(name) != definition.Family)
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.DifferentFamily,
+                $"The service is defined with the task definition '{name}', but the given one is of the family '{definition.Family}'.");
+        }
+    }
+
+    /// <summary>Checks that an existing service can be changed by UpdateService as planned.</summary>
+    public static void CheckService(Service current, CreateServiceRequest desired, ServicePlanOptions options)
+    {
+        if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? "default"))
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.DifferentCluster,
+                $"The plan is for the cluster '{desired.Cluster ?? "default"}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
+                + "cannot be moved.");
+        }
+
+        if (current.Status == Draining)
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.ServiceDraining,
+                $"The service {current.ServiceArn} was deleted and is DRAINING. Wait until it is INACTIVE, then plan again to create it anew.");
+        }
+
+        CheckFamilyOf(current, desired, options);
+    }
+
+    /// <summary>
+    /// Checks that ECS deploys the service after the plan. A service can be moved from another controller to ECS, if that is stated.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/migrate-codedeploy-to-ecs-bluegreen.html
+    /// </summary>
+    public static void CheckController(Service? current, CreateServiceRequest desired)
+    {
+        var type = desired.DeploymentController?.Type is { HasValue: true } stated ? stated : current?.DeploymentController?.Type ?? default;
+        if (!type.HasValue || type == DeploymentControllerType.Ecs)
+        {
+            return;
+        }
+
+        var owner = type == DeploymentControllerType.CodeDeploy ? "AWS CodeDeploy deploys it" : "a program of your own deploys it, by task sets";
+        throw new EcsPlanException(
+            EcsPlanFailure.DeploymentController,
+            $"The service '{desired.ServiceName}' has the deployment controller {type}: {owner}, so a plan cannot. Deploy there, or state the "
+            + "deploymentController ECS to move the service.");
+    }
+
+    public static string GetFamily(string taskDefinition) =>
+        Common.EcsArnFormat.SplitRevision(EcsArn.GetName(taskDefinition)).Family;
+
+    private static void CheckFamilyOf(Service current, CreateServiceRequest desired, ServicePlanOptions options)
+    {
+        if (!options.AllowFamilyChange
+            && desired.TaskDefinition is { } name
+            && current.TaskDefinition is { } currentName
+            && GetFamily(name) != GetFamily(currentName))
+        {
+            throw new EcsPlanException(
+                EcsPlanFailure.DifferentFamily,
+                $"The service {current.ServiceArn} runs the family '{GetFamily(currentName)}', but the task definition is of the family "
+                + $"'{GetFamily(name)}'. If that is meant, set {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.AllowFamilyChange)}.");
+        }
+    }
+
+    /// <summary>Whether two names or ARNs cannot be of one resource. Of an ARN and a name, the names count.</summary>
+    private static bool AreDifferent(string one, string other) =>
+        EcsArn.IsArn(one) && EcsArn.IsArn(other) ? one != other : EcsArn.GetName(one) != EcsArn.GetName(other);
+}

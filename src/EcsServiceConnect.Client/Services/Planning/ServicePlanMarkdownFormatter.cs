@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace EcsServiceConnect.Client.Services.Planning;
+
+/// <summary>Formats a plan as Markdown for GitHub and others: a heading, a table of the differences, and the findings.</summary>
+internal sealed class ServicePlanMarkdownFormatter
+{
+    /// <summary>What would end a code span, a cell or an escape. Everything else is inert in a code span.</summary>
+    private const string SpanBreakers = "`|\\";
+
+    private readonly StringBuilder _text = new();
+    private readonly ServicePlanFormatOptions _options;
+
+    private ServicePlanMarkdownFormatter(ServicePlanFormatOptions options) => _options = options;
+
+    /// <summary>Formats the plan.</summary>
+    public static string Format(ServicePlan plan, ServicePlanFormatOptions options)
+    {
+        var formatter = new ServicePlanMarkdownFormatter(options);
+        formatter.AddPlan(plan);
+        return formatter._text.ToString();
+    }
+
+    private void AddPlan(ServicePlan plan)
+    {
+        AddLine($"### Service {FormatCode(plan.ServiceName)} in {FormatCode(EcsArn.GetName(plan.Cluster ?? "default"))}: {ServicePlanFormatter.DescribeAction(plan)}");
+        AddLine("");
+        if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
+        {
+            AddLine($"Task definition: {EncodeHtml(revision)}.");
+            AddLine("");
+        }
+
+        AddDifferences(plan);
+        foreach (var finding in plan.Preflight.Findings)
+        {
+            var severity = finding.Severity == ServiceConnect.PreflightSeverity.Error ? "error" : "warning";
+            AddLine($"- **{severity}** [{finding.RuleId}]({finding.HelpLink}) {FormatCode(finding.Path)}: {EncodeHtml($"{finding.Message} {finding.Remediation}")}");
+        }
+
+        foreach (var problem in plan.ModelProblems)
+        {
+            AddLine($"- **warning** {EncodeHtml(problem.Message)}");
+        }
+    }
+
+    private void AddDifferences(ServicePlan plan)
+    {
+        if (plan.Differences.Count + plan.TaskDefinitionDifferences.Count == 0)
+        {
+            return;
+        }
+
+        AddLine("| | Member | Before | After | |");
+        AddLine("|---|---|---|---|---|");
+        foreach (var difference in plan.TaskDefinitionDifferences)
+        {
+            AddRow(difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+        }
+
+        foreach (var difference in plan.Differences)
+        {
+            AddRow(difference.Path, difference.Before, difference.After, difference.IsSensitive, ServicePlanFormatter.DescribeEffect(difference));
+        }
+
+        AddLine("");
+    }
+
+    private void AddRow(string path, string? before, string? after, bool isSensitive, string? effect)
+    {
+        var sign = before is null ? "added" : after is null ? "removed" : "changed";
+        AddLine($"| {sign} | {FormatCode(path)} | {FormatCell(before)} | {FormatCell(after)} | {EncodeHtml(effect ?? "")} |");
+
+        string FormatCell(string? value) =>
+            ServicePlanFormatter.FormatValue(value, isSensitive, _options) is { } text ? FormatCode(text) : "";
+    }
+
+    /// <summary>Formats a value as code: as a code span, or where the value could end one, as HTML.</summary>
+    private static string FormatCode(string value)
+    {
+        var text = ServicePlanFormatter.Escape(value);
+        return text.AsSpan().ContainsAny(SpanBreakers) ? $"<code>{EncodeHtml(text)}</code>" : $"`{text}`";
+    }
+
+    /// <summary>Encodes text so that it is neither HTML nor Markdown.</summary>
+    private static string EncodeHtml(string value)
+    {
+        var encoded = new StringBuilder(value.Length);
+        foreach (var character in ServicePlanFormatter.Escape(value))
+        {
+            if (char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && !" .,:;/=-'()".Contains(character, StringComparison.Ordinal))
+            {
+                encoded.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
+            }
+            else
+            {
+                encoded.Append(character);
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private void AddLine(string line) => _text.Append(line).Append('\n');
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace EcsServiceConnect.Client.Services.Planning;
+
+/// <summary>Formats a plan as text, with colors if they are wanted.</summary>
+internal sealed class ServicePlanTextFormatter
+{
+    private const string Red = "\e[31m";
+    private const string Green = "\e[32m";
+    private const string Yellow = "\e[33m";
+    private const string Bold = "\e[1m";
+    private const string Reset = "\e[0m";
+
+    private readonly StringBuilder _text = new();
+    private readonly ServicePlanFormatOptions _options;
+
+    private ServicePlanTextFormatter(ServicePlanFormatOptions options) => _options = options;
+
+    /// <summary>Formats the plan.</summary>
+    public static string Format(ServicePlan plan, ServicePlanFormatOptions options)
+    {
+        var formatter = new ServicePlanTextFormatter(options);
+        formatter.AddPlan(plan);
+        return formatter._text.ToString().TrimEnd('\n');
+    }
+
+    private void AddPlan(ServicePlan plan)
+    {
+        var cluster = EcsArn.GetName(plan.Cluster ?? "default");
+        AddLine(Bold, $"Service {plan.ServiceName} in the cluster {cluster}: {ServicePlanFormatter.DescribeAction(plan)}");
+        if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
+        {
+            AddLine("", $"  task definition: {revision}");
+        }
+
+        foreach (var difference in plan.TaskDefinitionDifferences)
+        {
+            AddDifference(difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+        }
+
+        if (plan.Differences.Count > 0)
+        {
+            AddLine("", "  service:");
+        }
+
+        foreach (var difference in plan.Differences)
+        {
+            AddDifference(
+                difference.Path, difference.Before, difference.After, difference.IsSensitive, ServicePlanFormatter.DescribeEffect(difference));
+        }
+
+        foreach (var finding in plan.Preflight.Findings)
+        {
+            AddLine(finding.Severity == ServiceConnect.PreflightSeverity.Error ? Red : Yellow, $"  {finding}");
+        }
+
+        foreach (var problem in plan.ModelProblems)
+        {
+            AddLine(Yellow, $"  warning {problem.Message}");
+        }
+    }
+
+    private void AddDifference(string path, string? before, string? after, bool isSensitive, string? effect)
+    {
+        var (sign, color) = before is null ? ('+', Green) : after is null ? ('-', Red) : ('~', Yellow);
+        var (oldValue, newValue) = (Format(before), Format(after));
+        var values = before is null ? newValue : after is null ? oldValue : $"{oldValue} -> {newValue}";
+        AddLine(color, $"    {sign} {path}: {values}{(effect is null ? "" : $" ({effect})")}");
+
+        string? Format(string? value) => ServicePlanFormatter.FormatValue(value, isSensitive, _options);
+    }
+
+    private void AddLine(string color, string line)
+    {
+        var escaped = ServicePlanFormatter.Escape(line);
+        _text.Append(_options.UseColors && color.Length > 0 ? $"{color}{escaped}{Reset}" : escaped).Append('\n');
+    }
+}

@@ -1,0 +1,85 @@
+using EcsServiceConnect.Client.Deployments.Tracking;
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Services.Planning;
+
+/// <summary>Checks right before a write that the service is still the one that was planned with.</summary>
+internal sealed class ServicePlanVerifier(ServicePlanReader reader, ServicePlan plan)
+{
+    private const string Active = "ACTIVE";
+
+    /// <summary>Reads the service again.</summary>
+    /// <returns>The service, if it is already as planned because the same plan was applied; null if the plan can be applied.</returns>
+    /// <exception cref="EcsPlanException">The service has changed otherwise.</exception>
+    public async Task<Service?> VerifyAsync()
+    {
+        var desired = plan.Target.Service;
+        var service = await reader.FindServiceAsync(desired.Cluster, desired.ServiceName).ConfigureAwait(false);
+        if (service?.Status is not (null or Active) && (plan.Current is not null || service.CreatedAt != plan.Former?.CreatedAt))
+        {
+            throw CreateException($"it is {service.Status}");
+        }
+
+        if (service?.Status != Active)
+        {
+            return plan.Current is null ? null : throw CreateException("it does not exist any more");
+        }
+
+        var changes = FindChanges(service);
+        return changes is null ? null
+            : await IsAppliedAsync(service).ConfigureAwait(false) ? service
+            : throw CreateException(changes);
+    }
+
+    /// <summary>Describes what has changed since the plan; null if nothing has.</summary>
+    private string? FindChanges(Service service)
+    {
+        if (plan.Current is not { } planned)
+        {
+            return "it exists now";
+        }
+
+        if (service.CreatedAt != planned.CreatedAt)
+        {
+            return "it was created again";
+        }
+
+        // Auto scaling changes the count at any time.
+        var (before, after) = (planned.ToCreateRequest(), service.ToCreateRequest());
+        var differences = ServiceComparison.CompareResolved(
+            before, plan.Target.Service.DesiredCount is null ? after with { DesiredCount = before.DesiredCount } : after);
+        var (plannedId, id) = (GetDeploymentId(planned), GetDeploymentId(service));
+        return differences.Count > 0 ? string.Join(", ", differences)
+            : id != plannedId ? $"its deployment is {id} instead of {plannedId}"
+            : null;
+    }
+
+    /// <summary>Whether the service is what the plan is to achieve.</summary>
+    private async Task<bool> IsAppliedAsync(Service service)
+    {
+        var arn = plan.Target.TaskDefinitionArn;
+        if (plan.Target.IsRegistrationNeeded && service.TaskDefinition is { } running)
+        {
+            var described = await reader.FindTaskDefinitionAsync(running).ConfigureAwait(false);
+            if (described is null || TaskDefinitionPlanReader.Compare(described, plan.Target.Definition!).Count > 0)
+            {
+                return false;
+            }
+
+            arn = running;
+        }
+
+        var target = plan.Target with
+        {
+            IsRegistrationNeeded = false,
+            Service = plan.Target.Service with { TaskDefinition = arn },
+        };
+        return ServicePlanDiffer.Compare(service, target).Count == 0;
+    }
+
+    private EcsPlanException CreateException(string change) => new(
+        EcsPlanFailure.ServiceChanged,
+        $"The service '{plan.Target.Service.ServiceName}' has changed since the plan was made: {change}. Make a new plan.");
+
+    private static string? GetDeploymentId(Service service) => DeploymentObservation.GetPrimary(service.Deployments)?.Id;
+}
