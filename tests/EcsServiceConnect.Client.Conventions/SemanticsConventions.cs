@@ -49,6 +49,7 @@ public class SemanticsConventions(ITestOutputHelper output)
             IsKey = member.GetCustomAttribute<ItemKeyAttribute>() is not null,
             IsSensitive = member.GetCustomAttribute<SensitiveAttribute>() is not null,
             IsMap = member.PropertyType == typeof(IReadOnlyDictionary<string, string>),
+            ChangeEffect = member.GetCustomAttribute<ChangeEffectAttribute>()?.Effect ?? default,
             Matching = member.GetCustomAttribute<UnorderedAttribute>() is not null ? ItemMatching.ByValue
                 : isList && record.GetProperties().Any(p => p.GetCustomAttribute<ItemKeyAttribute>() is not null) ? ItemMatching.ByKey
                 : ItemMatching.ByIndex,

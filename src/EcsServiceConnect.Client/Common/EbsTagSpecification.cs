@@ -23,7 +23,7 @@ public sealed partial record EbsTagSpecification
     /// Where to copy further tags from: the task definition or, for the tasks of a service, the service.
     /// <see cref="Models.PropagateTags.Service"/> is invalid for tasks outside a service.
     /// </summary>
-    /// <value>Absent: no tags are copied.</value>
+    /// <value>Absent: <c>NONE</c>, no tags are copied.</value>
     [AbsentMeans(PropagateTags.Names.None)]
     public PropagateTags PropagateTags { get; init; }
 }

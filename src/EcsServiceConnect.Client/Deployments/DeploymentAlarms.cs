@@ -30,10 +30,12 @@ public sealed partial record DeploymentAlarms
     /// is only marked as failed: it starts no further tasks, and its running tasks remain. Where no deployment ever
     /// completed, as with a new service, there is nothing to roll back to.
     /// </summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Rollback { get; init; }
 
     /// <summary>Required. Whether the alarms are watched at all. False keeps the names for later.</summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 }

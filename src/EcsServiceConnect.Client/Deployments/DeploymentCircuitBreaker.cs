@@ -19,6 +19,7 @@ public sealed partial record DeploymentCircuitBreaker
     /// Required. Whether failed tasks are counted at all. With false, a deployment whose tasks cannot start stays in
     /// progress without end, unless an alarm fails it.
     /// </summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 
@@ -26,6 +27,7 @@ public sealed partial record DeploymentCircuitBreaker
     /// Required. Whether a failed deployment is rolled back to the last one that completed. Where none ever completed,
     /// as with a new service, there is nothing to roll back to: the failed deployment only stops starting tasks.
     /// </summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Rollback { get; init; }
 

@@ -54,7 +54,7 @@ public sealed partial record DeploymentConfiguration
     public DeploymentAlarms? Alarms { get; init; }
 
     /// <summary>How the new revision replaces the old one. Needs the deployment controller <c>ECS</c>.</summary>
-    /// <value>Absent: <see cref="DeploymentStrategy.Rolling"/>.</value>
+    /// <value>Absent: <c>ROLLING</c>.</value>
     [AbsentMeans(DeploymentStrategy.Names.Rolling)]
     public DeploymentStrategy Strategy { get; init; }
 
@@ -64,6 +64,7 @@ public sealed partial record DeploymentConfiguration
     /// <see cref="DeploymentStrategy.Linear"/> and <see cref="DeploymentStrategy.Canary"/>. A rolling update does not
     /// use it: if it watches alarms, ECS derives the time from the alarms.
     /// </summary>
+    /// <value>Null: 0.</value>
     [AbsentMeans(0)]
     [ValueRange(0, 1440)]
     public int? BakeTimeInMinutes { get; init; }

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeploymentController
 {
     /// <summary>Required. ECS itself, CodeDeploy, or a program of your own.</summary>
-    /// <value>A service that is created without a controller has <see cref="DeploymentControllerType.Ecs"/>.</value>
+    /// <value>A service that is created without a controller has <c>ECS</c>.</value>
     [AbsentMeans(DeploymentControllerType.Names.Ecs, IsOmitted = true)]
     public required DeploymentControllerType Type { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed partial record DeploymentEarlySuccessCriteria
     /// <see cref="SourceServiceRevisionCleanup"/> as well. False is what a service without criteria does: the
     /// deployment completes when every new task is healthy and the old ones are gone.
     /// </summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enable { get; init; }
 
@@ -32,6 +33,7 @@ public sealed partial record DeploymentEarlySuccessCriteria
     /// watched, their time must be over too. The tasks that are still missing start after the deployment has completed.
     /// Required if <see cref="Enable"/> is true.
     /// </summary>
+    /// <value>Null: where the criteria do not apply, the service describes 100.</value>
     [AbsentMeans(100, IsOmitted = true)]
     public int? HealthyPercent { get; init; }
 
@@ -39,6 +41,7 @@ public sealed partial record DeploymentEarlySuccessCriteria
     /// Whether the tasks of the old revision are removed before or after the deployment completes. Required if
     /// <see cref="Enable"/> is true.
     /// </summary>
+    /// <value>Absent: where the criteria do not apply, the service describes <c>BLOCKING</c>.</value>
     [AbsentMeans(ServiceRevisionCleanup.Names.Blocking, IsOmitted = true)]
     public ServiceRevisionCleanup SourceServiceRevisionCleanup { get; init; }
 }

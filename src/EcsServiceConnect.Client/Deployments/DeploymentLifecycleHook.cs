@@ -18,7 +18,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeploymentLifecycleHook
 {
     /// <summary>What the hook does when a stage is reached: call a function, or pause.</summary>
-    /// <value>Absent: <see cref="DeploymentLifecycleHookTargetType.AwsLambda"/>.</value>
+    /// <value>Absent: <c>AWS_LAMBDA</c>.</value>
     [ItemKey]
     [AbsentMeans(DeploymentLifecycleHookTargetType.Names.AwsLambda)]
     public DeploymentLifecycleHookTargetType TargetType { get; init; }

@@ -25,7 +25,7 @@ public sealed partial record DeploymentLifecycleHookTimeoutConfiguration
     public int? TimeoutInMinutes { get; init; }
 
     /// <summary>What ECS does when the time is over.</summary>
-    /// <value>Absent: <see cref="DeploymentLifecycleHookAction.Rollback"/>.</value>
+    /// <value>Absent: <c>ROLLBACK</c>.</value>
     [AbsentMeans(DeploymentLifecycleHookAction.Names.Rollback, IsOmitted = true)]
     public DeploymentLifecycleHookAction Action { get; init; }
 }

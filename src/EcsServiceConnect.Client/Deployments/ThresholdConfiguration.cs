@@ -10,6 +10,7 @@ public sealed partial record ThresholdConfiguration
     /// <summary>
     /// Required. How <see cref="Value"/> is to be read: as a count of tasks, or as a percentage of the desired count.
     /// </summary>
+    /// <value>In a comparison, absent is <c>BOUNDED_PERCENT</c>.</value>
     [AbsentMeans(ThresholdType.Names.BoundedPercent, IsOmitted = true)]
     public required ThresholdType Type { get; init; }
 
@@ -18,6 +19,7 @@ public sealed partial record ThresholdConfiguration
     /// threshold itself, in tasks. With the other types it is in percent of the latest desired count, rounded up: 50
     /// makes 13 of 25 tasks.
     /// </summary>
+    /// <value>In a comparison, null is 50.</value>
     [AbsentMeans(50, IsOmitted = true)]
     public required int? Value { get; init; }
 }

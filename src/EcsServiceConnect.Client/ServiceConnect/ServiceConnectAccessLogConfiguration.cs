@@ -22,7 +22,7 @@ public sealed partial record ServiceConnectAccessLogConfiguration
     public required ServiceConnectAccessLoggingFormat Format { get; init; }
 
     /// <summary>Whether a logged path keeps its query string, which may hold personal data or secrets.</summary>
-    /// <value>Absent: <see cref="ServiceConnectIncludeQueryParameters.Disabled"/>.</value>
+    /// <value>Absent: <c>DISABLED</c>.</value>
     [AbsentMeans(ServiceConnectIncludeQueryParameters.Names.Disabled)]
     public ServiceConnectIncludeQueryParameters IncludeQueryParameters { get; init; }
 }

@@ -21,6 +21,7 @@ public sealed partial record ServiceConnectConfiguration
     /// Required. Whether the service uses Service Connect. True puts the proxy into each task; false, with the other
     /// members left out, removes the service from its namespace.
     /// </summary>
+    /// <value>In a comparison, null is false.</value>
     [AbsentMeans(false, IsOmitted = true)]
     public required bool? Enabled { get; init; }
 

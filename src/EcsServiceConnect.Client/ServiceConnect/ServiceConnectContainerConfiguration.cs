@@ -24,7 +24,7 @@ public sealed partial record ServiceConnectContainerConfiguration
     /// </summary>
     /// <value>
     /// Absent if this entry is another setting. Without any entry for it the log level is
-    /// <see cref="ServiceConnectContainerLogLevel.Info"/>.
+    /// <c>info</c>.
     /// </value>
     [AbsentMeans(ServiceConnectContainerLogLevel.Names.Info, IsOmitted = true)]
     public ServiceConnectContainerLogLevel LogLevel { get; private init; }

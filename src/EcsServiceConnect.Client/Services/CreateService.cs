@@ -154,7 +154,7 @@ public sealed partial record CreateServiceRequest
     /// suitable container instance (<see cref="Models.SchedulingStrategy.Daemon"/>, not on Fargate and only with the
     /// deployment controller <c>ECS</c>).
     /// </summary>
-    /// <value>Absent: <see cref="Models.SchedulingStrategy.Replica"/>.</value>
+    /// <value>Absent: <c>REPLICA</c>.</value>
     [AbsentMeans(SchedulingStrategy.Names.Replica)]
     public SchedulingStrategy SchedulingStrategy { get; init; }
 

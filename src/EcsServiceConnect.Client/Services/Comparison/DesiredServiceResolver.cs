@@ -9,6 +9,9 @@ namespace EcsServiceConnect.Client.Services.Comparison;
 /// </summary>
 internal static class DesiredServiceResolver
 {
+    private const string LatestLinuxPlatform = "1.4.0";
+    private const string LatestWindowsPlatform = "1.0.0";
+
     /// <summary>Completes the desired service.</summary>
     /// <param name="desired">The desired service.</param>
     /// <param name="current">The present service.</param>
@@ -25,6 +28,7 @@ internal static class DesiredServiceResolver
             LaunchType = hasLaunch ? desired.LaunchType : current.LaunchType,
             CapacityProviderStrategy = hasLaunch ? desired.CapacityProviderStrategy : current.CapacityProviderStrategy,
             AvailabilityZoneRebalancing = ResolveRebalancing(desired.AvailabilityZoneRebalancing, current.AvailabilityZoneRebalancing),
+            PlatformVersion = ResolvePlatform(desired.PlatformVersion, current.PlatformVersion),
             Role = TaskDefinitionNormalizer.NormalizeRole(desired.Role?.TrimStart('/'), current.Role),
             LoadBalancers = desired.LoadBalancers is { } balancers ? [.. balancers.Select(balancer => Resolve(balancer, current))] : null,
             ServiceConnectConfiguration = desired.ServiceConnectConfiguration is { Enabled: true } connect
@@ -35,8 +39,8 @@ internal static class DesiredServiceResolver
     }
 
     /// <summary>Whether one of two namespaces is given by its name, and the other by its ARN, so that they cannot be compared as text.</summary>
-    public static bool AreDifferentForms(string? one, string? other) =>
-        one is not null && other is not null && EcsArn.IsArn(one) != EcsArn.IsArn(other);
+    public static bool AreDifferentForms(string? stated, string? present) =>
+        stated is not null && present is not null && EcsArn.IsArn(stated) != EcsArn.IsArn(present);
 
     /// <summary>A family alone means its newest revision, which only a call can find, so every revision of it is the same.</summary>
     private static string? ResolveTaskDefinition(string? desired, string? current)
@@ -49,6 +53,14 @@ internal static class DesiredServiceResolver
         var (name, currentName) = (EcsArn.GetName(desired), EcsArn.GetName(current));
         return name == currentName || currentName.StartsWith(name + ":", StringComparison.Ordinal) ? current : desired;
     }
+
+    /// <summary>
+    /// A service that follows the latest platform can be described with the version that it is.
+    /// Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-linux-fargate.html,
+    /// https://github.com/aws/containers-roadmap/issues/2840
+    /// </summary>
+    private static string? ResolvePlatform(string? desired, string? current) =>
+        (desired is null or ServiceNormalizer.LatestPlatform) && (current is LatestLinuxPlatform or LatestWindowsPlatform) ? current : desired;
 
     /// <summary>
     /// A service that never had the setting counts as one that does not rebalance.

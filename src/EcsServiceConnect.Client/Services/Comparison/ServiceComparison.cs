@@ -19,7 +19,8 @@ namespace EcsServiceConnect.Client;
 /// public address, no propagated tags, and the other defaults that the documentation of the members states;</description></item>
 /// <item><description>two forms of one thing: name and ARN of a role or task definition, the placement field <c>host</c> and
 /// <c>instanceId</c>, its casing, a client alias without a name and the discovery name in the namespace;</description></item>
-/// <item><description>what ECS sets or changes itself: the service-linked role, target groups that changed roles in a blue/green deployment, the
+/// <item><description>what ECS sets or changes itself: the service-linked role, the platform version <c>LATEST</c> that is described as
+/// the version that it is now, target groups that changed roles in a blue/green deployment, the
 /// count of a daemon service, tags that begin with <c>aws:</c>.</description></item>
 /// </list>
 /// <para>

@@ -68,10 +68,10 @@ public sealed class ServicePlan
         || Differences.Any(static difference => difference.Effect is ServiceChangeEffect.NewDeployment or ServiceChangeEffect.ForcedDeployment);
 
     /// <summary>
-    /// Whether the plan can be applied: no difference is <see cref="ServiceChangeEffect.NotPossible"/>, and the preflight found no error, or
+    /// Whether the plan can be applied: there is nothing to do, or no difference is <see cref="ServiceChangeEffect.NotPossible"/>, and the preflight found no error, or
     /// <see cref="ServicePlanOptions.IgnorePreflightErrors"/> is set.
     /// </summary>
-    public bool CanApply => !Differences.Any(IsNotPossible) && !HasBlockingFindings;
+    public bool CanApply => Action == ServicePlanAction.None || (!Differences.Any(IsNotPossible) && !HasBlockingFindings);
 
     internal ServicePlanTarget Target { get; }
 
@@ -112,10 +112,13 @@ public sealed class ServicePlan
     {
         options ??= new DeploymentTrackerOptions();
         options.Validate();
+        if (Action == ServicePlanAction.None)
+        {
+            return new DeploymentTracker(_client, DeploymentTarget.Create(Current, Cluster, ServiceName), options);
+        }
+
         ThrowIfNotApplicable();
-        var target = Action == ServicePlanAction.None
-            ? DeploymentTarget.Create(Current, Cluster, ServiceName)
-            : await ApplyOnceAsync(cancellationToken).ConfigureAwait(false);
+        var target = await ApplyOnceAsync(cancellationToken).ConfigureAwait(false);
         return new DeploymentTracker(_client, target, options);
     }
 

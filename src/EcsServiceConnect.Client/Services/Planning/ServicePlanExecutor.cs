@@ -42,8 +42,8 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
 
     private async Task<DeploymentTarget> ExecuteStepsAsync()
     {
-        var verifier = new ServicePlanVerifier(_reader, plan);
-        if (await verifier.VerifyAsync().ConfigureAwait(false) is { } alreadyApplied)
+        var validator = new ServicePlanValidator(_reader, plan);
+        if (await validator.ValidateAsync().ConfigureAwait(false) is { } alreadyApplied)
         {
             return Follow(alreadyApplied);
         }
@@ -53,15 +53,15 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
         {
             revision = await RegisterAsync(plan.Target.Definition!).ConfigureAwait(false);
 
-            // Registration can take a while, and is not part of the service: look again right before the write.
-            if (await verifier.VerifyAsync().ConfigureAwait(false) is { } appliedMeanwhile)
+            // Registration can take a while, and is not part of the service: it is read again right before the write.
+            if (await validator.ValidateAsync().ConfigureAwait(false) is { } appliedMeanwhile)
             {
                 return Follow(appliedMeanwhile);
             }
         }
 
         return plan.Current is null
-            ? await CreateAsync(revision!, verifier).ConfigureAwait(false)
+            ? await CreateAsync(revision!, validator).ConfigureAwait(false)
             : await UpdateAsync(plan.Current, revision).ConfigureAwait(false);
     }
 
@@ -93,7 +93,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
         return arn;
     }
 
-    private async Task<DeploymentTarget> CreateAsync(string taskDefinitionArn, ServicePlanVerifier verifier)
+    private async Task<DeploymentTarget> CreateAsync(string taskDefinitionArn, ServicePlanValidator validator)
     {
         var request = ServiceUpdateFactory.CreateNew(plan.Target, taskDefinitionArn, "");
         request = request with { ClientToken = plan.Target.Service.ClientToken ?? CreateToken(request) };
@@ -105,7 +105,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
         catch (InvalidParameterException exception) when (exception.ErrorMessage.Contains(NotIdempotent, StringComparison.OrdinalIgnoreCase))
         {
             // Another program has created a service of this name since.
-            return await verifier.VerifyAsync().ConfigureAwait(false) is { } created
+            return await validator.ValidateAsync().ConfigureAwait(false) is { } created
                 ? Follow(created)
                 : throw new EcsPlanException(EcsPlanFailure.ServiceChanged, exception.Message, exception);
         }

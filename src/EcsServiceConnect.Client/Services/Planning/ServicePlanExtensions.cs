@@ -34,7 +34,7 @@ public static class ServicePlanExtensions
         /// Calls DescribeServices and, if there is a definition, DescribeTaskDefinition for the revision that runs, and once more for the newest
         /// one only if that differs. Another ListServicesByNamespace follows only if the namespace is stated by its name and described by its ARN
         /// or the other way around. <see cref="ServiceComparison"/> and <see cref="TaskDefinitionComparison"/> state what counts as a
-        /// difference. A service that is <c>INACTIVE</c> is created anew.
+        /// difference. A service that is <c>INACTIVE</c> is created again.
         /// </remarks>
         public Task<ServicePlan> PlanServiceAsync(
             RegisterTaskDefinitionRequest? definition,
@@ -63,7 +63,7 @@ public static class ServicePlanExtensions
         /// <returns>The plan.</returns>
         /// <exception cref="ArgumentException">A path is empty, or <paramref name="serviceFile"/> is null.</exception>
         /// <exception cref="EcsPlanException">
-        /// A file cannot be read, is not valid JSON, or has members that nobody knows: the message has the path, line and column of each, and the
+        /// A file cannot be read, is not valid JSON, or has unknown members: the message has the path, line and column of each, and the
         /// nearest known name. Or one of the failures of the other overload.
         /// </exception>
         /// <exception cref="EcsValidationException">A definition lacks a required member.</exception>

@@ -103,7 +103,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
         var service = present is null ? target.Service : DesiredServiceResolver.Resolve(target.Service, present);
         var connect = service.ServiceConnectConfiguration ?? (target.Options.KeepAbsentMembers ? present?.ServiceConnectConfiguration : null);
         var definition = target.Definition ?? revision.Target?.ToRegisterRequest();
-        if (connect is null || definition is null)
+        if (connect is not { Enabled: true } || definition is null)
         {
             return new PreflightReport([]);
         }

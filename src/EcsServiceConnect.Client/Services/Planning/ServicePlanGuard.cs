@@ -1,8 +1,9 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
-/// <summary>Refuses what cannot be planned: contradictions between files, options and the service.</summary>
+/// <summary>Rejects what cannot be planned: contradictions between files, options and the service.</summary>
 internal static class ServicePlanGuard
 {
     private const string Draining = "DRAINING";
@@ -60,7 +61,7 @@ internal static class ServicePlanGuard
         {
             throw new EcsPlanException(
                 EcsPlanFailure.ServiceDraining,
-                $"The service {current.ServiceArn} was deleted and is DRAINING. Wait until it is INACTIVE, then plan again to create it anew.");
+                $"The service {current.ServiceArn} was deleted and is DRAINING. Wait until it is INACTIVE, then plan again to create it again.");
         }
 
         CheckFamilyOf(current, desired, options);
@@ -86,7 +87,7 @@ internal static class ServicePlanGuard
     }
 
     public static string GetFamily(string taskDefinition) =>
-        Common.EcsArnFormat.SplitRevision(EcsArn.GetName(taskDefinition)).Family;
+        EcsArnFormat.SplitRevision(EcsArn.GetName(taskDefinition)).Family;
 
     private static void CheckFamilyOf(Service current, CreateServiceRequest desired, ServicePlanOptions options)
     {
@@ -103,6 +104,6 @@ internal static class ServicePlanGuard
     }
 
     /// <summary>Whether two names or ARNs cannot be of one resource. Of an ARN and a name, the names count.</summary>
-    private static bool AreDifferent(string one, string other) =>
-        EcsArn.IsArn(one) && EcsArn.IsArn(other) ? one != other : EcsArn.GetName(one) != EcsArn.GetName(other);
+    private static bool AreDifferent(string first, string second) =>
+        EcsArn.IsArn(first) && EcsArn.IsArn(second) ? first != second : EcsArn.GetName(first) != EcsArn.GetName(second);
 }

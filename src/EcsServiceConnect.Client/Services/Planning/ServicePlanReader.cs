@@ -40,7 +40,7 @@ internal sealed class ServicePlanReader(IEcsClient client, CancellationToken can
         }
     }
 
-    /// <summary>Whether a service belongs to a namespace, given by its name or ARN.</summary>
+    /// <summary>Finds out whether a service belongs to a namespace, given by its name or ARN.</summary>
     public async Task<bool> IsInNamespaceAsync(string serviceArn, string namespaceName)
     {
         try

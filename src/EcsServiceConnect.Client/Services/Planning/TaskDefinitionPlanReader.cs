@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Services.Planning;

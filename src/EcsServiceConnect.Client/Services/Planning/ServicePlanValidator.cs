@@ -4,14 +4,14 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Services.Planning;
 
 /// <summary>Checks right before a write that the service is still the one that was planned with.</summary>
-internal sealed class ServicePlanVerifier(ServicePlanReader reader, ServicePlan plan)
+internal sealed class ServicePlanValidator(ServicePlanReader reader, ServicePlan plan)
 {
     private const string Active = "ACTIVE";
 
     /// <summary>Reads the service again.</summary>
     /// <returns>The service, if it is already as planned because the same plan was applied; null if the plan can be applied.</returns>
     /// <exception cref="EcsPlanException">The service has changed otherwise.</exception>
-    public async Task<Service?> VerifyAsync()
+    public async Task<Service?> ValidateAsync()
     {
         var desired = plan.Target.Service;
         var service = await reader.FindServiceAsync(desired.Cluster, desired.ServiceName).ConfigureAwait(false);
@@ -22,7 +22,7 @@ internal sealed class ServicePlanVerifier(ServicePlanReader reader, ServicePlan 
 
         if (service?.Status != Active)
         {
-            return plan.Current is null ? null : throw CreateException("it does not exist any more");
+            return plan.Current is null ? null : throw CreateException("it no longer exists");
         }
 
         var changes = FindChanges(service);

@@ -1,0 +1,238 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.Services.Planning;
+
+/// <summary>What is planned, and what cannot be.</summary>
+public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
+{
+    [Fact]
+    public async Task PlanService_NewService_IsCreated()
+    {
+        var plan = await PlanAsync(NextDefinition);
+
+        Assert.Equal(ServicePlanAction.Create, plan.Action);
+        Assert.Equal(NextDefinition, plan.NewTaskDefinition);
+        Assert.EndsWith("orders:1", plan.CurrentTaskDefinition!.TaskDefinitionArn, StringComparison.Ordinal);
+        Assert.True(plan.StartsDeployment);
+        Assert.Null(plan.Current);
+    }
+
+    [Fact]
+    public async Task PlanService_RevisionRegisteredBefore_UsesIt()
+    {
+        await CreateServiceAsync();
+        await Test.RegisterAsync(NextDefinition);
+
+        var plan = await PlanAsync(NextDefinition);
+        await ApplyAsync(plan);
+
+        Assert.Null(plan.NewTaskDefinition);
+        Assert.Equal("taskDefinition: orders:1 -> orders:2", Assert.Single(plan.Differences).ToString());
+        Assert.EndsWith("orders:2", (await Test.DescribeServiceAsync()).TaskDefinition, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanService_FamilyWithoutDefinition_MeansItsNewestRevision()
+    {
+        await CreateServiceAsync();
+        await Test.RegisterAsync(NextDefinition);
+
+        var plan = await PlanAsync();
+
+        Assert.Equal("taskDefinition: orders:1 -> orders:2", Assert.Single(plan.Differences).ToString());
+        Assert.Equal("containerDefinitions[app].image", Assert.Single(plan.TaskDefinitionDifferences).Path);
+    }
+
+    [Fact]
+    public async Task PlanService_DefinitionTagsLeftOut_AreNotCompared()
+    {
+        await Test.RegisterAsync(Definition with { Tags = [new Tag { Key = "team", Value = "shop" }] });
+        await CreateServiceAsync();
+
+        Assert.Equal(ServicePlanAction.None, (await PlanAsync(Definition)).Action);
+        Assert.Equal(ServicePlanAction.Update, (await PlanAsync(Definition with { Tags = [] })).Action);
+    }
+
+    [Fact]
+    public async Task PlanService_CountKept_LeavesItToAutoScaling()
+    {
+        var options = new ServicePlanOptions { KeepDesiredCount = true };
+        var created = await PlanAsync(Definition, Service with { DesiredCount = 3 }, options);
+        await ApplyAsync(created);
+        Assert.Equal(3, (await Test.DescribeServiceAsync()).DesiredCount);
+
+        Assert.Equal(ServicePlanAction.None, (await PlanAsync(Definition, Service with { DesiredCount = 9 }, options)).Action);
+        Assert.Equal("desiredCount: 3 -> 9", Assert.Single((await PlanAsync(Definition, Service with { DesiredCount = 9 })).Differences).ToString());
+    }
+
+    [Fact]
+    public async Task PlanService_AbsentMembersKept_ComparesWhatIsStated()
+    {
+        await CreateServiceAsync(Service with { EnableEcsManagedTags = true });
+        var service = new CreateServiceRequest { Cluster = "prod", ServiceName = "orders", DesiredCount = 5 };
+
+        var plan = await PlanAsync(service: service, options: new ServicePlanOptions { KeepAbsentMembers = true });
+
+        Assert.Equal(["desiredCount: 2 -> 5"], plan.Differences.Select(difference => difference.ToString()));
+    }
+
+    [Theory]
+    [InlineData("EC2", "launchType", "capacityProviderStrategy")]
+    [InlineData("EXTERNAL", "launchType", "capacityProviderStrategy")]
+    public async Task PlanService_OtherLaunchType_CannotBeApplied(string launchType, string path, string remediation)
+    {
+        await CreateServiceAsync();
+
+        var plan = await PlanAsync(service: Service with { LaunchType = new LaunchType(launchType) });
+
+        var difference = Assert.Single(plan.Differences);
+        Assert.Equal((path, ServiceChangeEffect.NotPossible), (difference.Path, difference.Effect));
+        Assert.Contains(remediation, difference.Remediation, StringComparison.Ordinal);
+        Assert.False(plan.CanApply);
+        var exception = await ThrowsAsync(EcsPlanFailure.NotPossible, () => ApplyAsync(plan));
+        Assert.Contains(remediation, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanService_MembersUpdateServiceDoesNotHave_CannotBeApplied()
+    {
+        await CreateServiceAsync();
+        var service = Service with { SchedulingStrategy = SchedulingStrategy.Daemon, DesiredCount = null, Role = "scheduler", NetworkConfiguration = null };
+
+        var plan = await PlanAsync(service: service);
+
+        Assert.Equal(
+            ["networkConfiguration", "role", "schedulingStrategy"],
+            plan.Differences.Where(difference => difference.Effect == ServiceChangeEffect.NotPossible).Select(difference => difference.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task PlanService_PreflightFindsErrors_CannotBeApplied()
+    {
+        await CreateServiceAsync();
+        var service = Service with { ServiceConnectConfiguration = TestEcs.Expose("no-such-port", port: 80) };
+
+        var plan = await PlanAsync(Definition, service);
+
+        Assert.True(plan.Preflight.HasErrors);
+        await ThrowsAsync(EcsPlanFailure.PreflightFailed, () => ApplyAsync(plan));
+        Assert.True((await PlanAsync(Definition, service, new ServicePlanOptions { IgnorePreflightErrors = true })).CanApply);
+    }
+
+    [Fact]
+    public async Task PlanService_NamespaceOfAnotherName_IsFoundByACall()
+    {
+        Test.Ecs.SeedNamespace("other");
+        var arn = Test.Ecs.SeedNamespace("third");
+        var connect = TestEcs.Expose(port: 80, dnsName: "orders");
+        await CreateServiceAsync(Service with { ServiceConnectConfiguration = connect with { Namespace = arn } });
+        var described = (await Test.DescribeServiceAsync()).Deployments[0].ServiceConnectConfiguration!.Namespace;
+
+        var same = await PlanAsync(service: Service with { ServiceConnectConfiguration = connect with { Namespace = "third" } });
+        var other = await PlanAsync(service: Service with { ServiceConnectConfiguration = connect with { Namespace = "other" } });
+
+        Assert.Equal(ServicePlanAction.None, same.Action);
+        Assert.Equal($"serviceConnectConfiguration.namespace: {described} -> other", Assert.Single(other.Differences).ToString());
+    }
+
+    [Fact]
+    public async Task PlanService_DrainingService_IsAnError()
+    {
+        await CreateServiceAsync();
+        await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
+
+        var exception = await ThrowsAsync(EcsPlanFailure.ServiceDraining, () => PlanAsync(Definition));
+
+        Assert.Contains("INACTIVE", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanService_InactiveService_IsCreatedAnew()
+    {
+        await CreateServiceAsync();
+        var first = await PlanAsync(Definition);
+        await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
+        Test.Pass(10);
+
+        var plan = await PlanAsync(Definition);
+        await ApplyAsync(plan);
+
+        Assert.Equal((ServicePlanAction.None, ServicePlanAction.Create), (first.Action, plan.Action));
+        Assert.Equal("ACTIVE", (await Test.DescribeServiceAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("CODE_DEPLOY", "AWS CodeDeploy")]
+    [InlineData("EXTERNAL", "task sets")]
+    public async Task PlanService_OtherDeploymentController_IsAnError(string type, string text)
+    {
+        var controller = new DeploymentController { Type = new DeploymentControllerType(type) };
+        var stub = new OneServiceClient(new Service
+        {
+            ServiceArn = "arn:aws:ecs:us-east-1:123456789012:service/prod/orders", Status = "ACTIVE", DeploymentController = controller,
+        });
+
+        var exception = await ThrowsAsync(EcsPlanFailure.DeploymentController, () => PlanAsync(service: Service, client: stub));
+        await ThrowsAsync(EcsPlanFailure.DeploymentController, () => PlanAsync(Definition, Service with { DeploymentController = controller }));
+
+        Assert.Contains(text, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanService_Contradictions_AreErrors()
+    {
+        await CreateServiceAsync();
+        await Test.RegisterAsync(TestEcs.Definition("billing"));
+
+        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => PlanAsync(options: new ServicePlanOptions { Cluster = "staging" }));
+        await ThrowsAsync(EcsPlanFailure.DifferentService, () => PlanAsync(options: new ServicePlanOptions { ServiceName = "billing" }));
+        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing")));
+        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(service: Service with { TaskDefinition = "billing" }));
+        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing"), Service with { TaskDefinition = null }));
+        var allowed = await PlanAsync(service: Service with { TaskDefinition = "billing" }, options: new ServicePlanOptions { AllowFamilyChange = true });
+        Assert.Equal("taskDefinition: orders:1 -> billing:1", Assert.Single(allowed.Differences).ToString());
+    }
+
+    [Fact]
+    public async Task PlanService_ServiceOfAnotherCluster_IsAnError()
+    {
+        var stub = new OneServiceClient(new Service
+        {
+            ServiceArn = "arn:aws:ecs:us-east-1:123456789012:service/staging/orders",
+            ClusterArn = "arn:aws:ecs:us-east-1:123456789012:cluster/staging",
+            Status = "ACTIVE",
+        });
+
+        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => PlanAsync(service: Service, client: stub));
+    }
+
+    [Fact]
+    public async Task PlanService_NewServiceHalfStated_NamesWhatIsMissing()
+    {
+        var exception = await Assert.ThrowsAsync<EcsValidationException>(
+            () => PlanAsync(service: new CreateServiceRequest { Cluster = "prod", ServiceName = "orders" }));
+
+        Assert.Equal(["taskDefinition", "desiredCount"], exception.Problems.Select(problem => problem.Split(':')[0]));
+        await Assert.ThrowsAsync<EcsValidationException>(() => PlanAsync(service: Service with { ServiceName = null! }));
+        await ThrowsAsync(EcsPlanFailure.NotPossible, () => PlanAsync(service: Service with { TaskDefinition = "orders:99" }));
+        Assert.DoesNotContain(Test.Ecs.Calls, call => call.Operation is "CreateService" or "RegisterTaskDefinition");
+    }
+
+    [Fact]
+    public async Task PlanService_NameAsArn_FindsTheService()
+    {
+        await CreateServiceAsync();
+        var arn = (await Test.DescribeServiceAsync()).ServiceArn!;
+
+        Assert.Equal(ServicePlanAction.None, (await PlanAsync(Definition, Service with { Cluster = null, ServiceName = arn })).Action);
+    }
+
+    private sealed class OneServiceClient(Service service) : IEcsClient
+    {
+        public Task<TResponse> SendAsync<TResponse>(EcsRequest<TResponse> request, CancellationToken cancellationToken = default)
+            where TResponse : EcsResponse =>
+            Task.FromResult((TResponse)(EcsResponse)new DescribeServicesResponse { Services = [service] });
+    }
+}

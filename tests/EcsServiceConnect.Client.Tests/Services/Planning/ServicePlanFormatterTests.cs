@@ -1,0 +1,117 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.TestSupport;
+
+namespace EcsServiceConnect.Client.Tests.Services.Planning;
+
+/// <summary>The plan as text and as Markdown.</summary>
+public sealed class ServicePlanFormatterTests : ServicePlanTestBase
+{
+    private static RegisterTaskDefinitionRequest WithEnvironment(string name, string value) => Definition with
+    {
+        ContainerDefinitions =
+        [
+            Definition.ContainerDefinitions[0] with { Environment = [new EcsKeyValuePair { Name = name, Value = value }], Image = "example/app:2" },
+        ],
+    };
+
+    [Fact]
+    public async Task ToText_Update_ShowsEveryDifferenceWithoutSecrets()
+    {
+        await CreateServiceAsync(Service with { PropagateTags = PropagateTags.Service });
+        var plan = await PlanAsync(
+            WithEnvironment("PASSWORD", "secret-value"), Service with { DesiredCount = 3, EnableExecuteCommand = true });
+
+        Assert.Equal(
+            """
+            Service orders in the cluster prod: update, with a new deployment
+              task definition: a new revision of orders is registered
+                ~ containerDefinitions[app].image: example/app:1 -> example/app:2
+                + containerDefinitions[app].environment[PASSWORD]: (hidden)
+              service:
+                ~ taskDefinition: orders:1 -> orders (new revision) (starts a deployment)
+                ~ desiredCount: 2 -> 3
+                ~ propagateTags: SERVICE -> NONE (for tasks that start later)
+                ~ enableExecuteCommand: false -> true (for tasks that start later)
+            """.ReplaceLineEndings("\n"),
+            plan.ToString());
+        Assert.Contains("secret-value", plan.ToText(new ServicePlanFormatOptions { ShowSensitiveValues = true }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToText_SensitiveValueChanged_ShowsThatItDiffers()
+    {
+        await Test.RegisterAsync(WithEnvironment("PASSWORD", "old"));
+        await CreateServiceAsync();
+
+        var plan = await PlanAsync(WithEnvironment("PASSWORD", "new"));
+
+        Assert.Contains("~ containerDefinitions[app].environment[PASSWORD].value: (hidden) -> (hidden)", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| changed | `containerDefinitions[app].environment[PASSWORD].value` | `(hidden)` | `(hidden)` |  |", plan.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToText_Colors_AreOnlyThereByChoice()
+    {
+        await CreateServiceAsync();
+        var plan = await PlanAsync(NextDefinition);
+
+        Assert.DoesNotContain('\e', plan.ToText());
+        Assert.Contains("\e[33m    ~ containerDefinitions[app].image: example/app:1 -> example/app:2\e[0m", plan.ToText(new ServicePlanFormatOptions { UseColors = true }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToText_NothingToDo_ReturnsOneLine()
+    {
+        await CreateServiceAsync();
+
+        var plan = await PlanAsync(Definition);
+
+        Assert.Equal("Service orders in the cluster prod: no changes", plan.ToString());
+        Assert.Equal("### Service `orders` in `prod`: no changes\n\n", plan.ToMarkdown());
+    }
+
+    [Fact]
+    public async Task ToText_HostileValues_DoNotReachTheTerminal()
+    {
+        await CreateServiceAsync();
+        var definition = Definition with
+        {
+            ContainerDefinitions = [Definition.ContainerDefinitions[0] with { Image = "a\e[2J\nb\u202Ec" }],
+        };
+
+        var text = (await PlanAsync(definition)).ToText();
+
+        Assert.Contains(@"example/app:1 -> a\u001b[2J\nb\u202ec", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a|b", "<code>a&#124;b</code>")]
+    [InlineData("a`b", "<code>a&#96;b</code>")]
+    [InlineData("a\\|b", "<code>a&#92;&#124;b</code>")]
+    [InlineData("`|<script>", "<code>&#96;&#124;&#60;script&#62;</code>")]
+    [InlineData("<b>&amp;</b>", "`<b>&amp;</b>`")]
+    [InlineData("a\r\n| x |", @"<code>a&#92;r&#92;n&#124; x &#124;</code>")]
+    [InlineData("*bold* @team #1", "`*bold* @team #1`")]
+    public async Task ToMarkdown_HostileValues_StayInTheirCells(string image, string expected)
+    {
+        await CreateServiceAsync();
+        var definition = Definition with { ContainerDefinitions = [Definition.ContainerDefinitions[0] with { Image = image }] };
+
+        var markdown = (await PlanAsync(definition)).ToMarkdown();
+
+        Assert.Contains($"| changed | `containerDefinitions[app].image` | `example/app:1` | {expected} |  |\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToMarkdown_FindingsAndWhatCannotBeChanged_AreListed()
+    {
+        await CreateServiceAsync();
+        var service = Service with { LaunchType = LaunchType.Ec2, ServiceConnectConfiguration = TestEcs.Expose("no-such-port", port: 80) };
+
+        var markdown = (await PlanAsync(Definition, service)).ToMarkdown();
+
+        Assert.StartsWith("### Service `orders` in `prod`: cannot be applied\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| changed | `launchType` | `FARGATE` | `EC2` | cannot be changed. ", markdown, StringComparison.Ordinal);
+        Assert.Contains("- **error** [ESC021](https://docs.aws.amazon.com/", markdown, StringComparison.Ordinal);
+    }
+}
