@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Services.Planning;
