@@ -170,7 +170,9 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         var controller = new DeploymentController { Type = new DeploymentControllerType(type) };
         var stub = new OneServiceClient(new Service
         {
-            ServiceArn = "arn:aws:ecs:us-east-1:123456789012:service/prod/orders", Status = "ACTIVE", DeploymentController = controller,
+            ServiceArn = "arn:aws:ecs:us-east-1:123456789012:service/prod/orders",
+            Status = "ACTIVE",
+            DeploymentController = controller,
         });
 
         var exception = await ThrowsAsync(EcsPlanFailure.DeploymentController, () => PlanAsync(service: Service, client: stub));
