@@ -84,6 +84,25 @@ internal static class EventsSnippets
         }
     }
 
+    public static async Task TrackAsync(IEcsClient ecs, UpdateServiceRequest request, IAsyncEnumerable<EcsEvent> queue)
+    {
+        var options = new DeploymentTrackerOptions { Events = queue };
+
+        DeploymentResult result = await ecs.UpdateServiceAndWaitAsync(request, options);
+        Console.WriteLine(result);
+    }
+
+    public static async Task ReportAsync(IReadOnlyCollection<DeploymentTracker> deployments, IAsyncEnumerable<EcsEvent> queue)
+    {
+        await foreach (EcsEvent ecsEvent in queue)
+        {
+            foreach (DeploymentTracker deployment in deployments)
+            {
+                deployment.ReportEvent(ecsEvent);
+            }
+        }
+    }
+
     public static EcsEvent Create() => new TaskStateChangeEvent
     {
         Id = "0c7f5a7e-4b6c-4f0e-9a75-3f1b8d2c6e90",

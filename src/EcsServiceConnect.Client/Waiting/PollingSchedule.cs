@@ -11,12 +11,18 @@ internal static class PollingSchedule
         double jitter,
         TimeSpan? timeout,
         TimeSpan? notFoundGracePeriod,
-        TimeSpan? transientErrorGracePeriod)
+        TimeSpan? transientErrorGracePeriod,
+        TimeSpan? fallbackPollInterval = null)
     {
         var problems = new List<string>();
         if (pollInterval <= TimeSpan.Zero)
         {
             problems.Add($"{nameof(EcsWaiterOptions.PollInterval)} must be greater than zero.");
+        }
+
+        if (fallbackPollInterval <= TimeSpan.Zero)
+        {
+            problems.Add($"{nameof(DeploymentTrackerOptions.FallbackPollInterval)} must be greater than zero.");
         }
 
         if (jitter is not (>= 0 and <= 1))

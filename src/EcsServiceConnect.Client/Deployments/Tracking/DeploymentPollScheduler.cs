@@ -61,6 +61,11 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
             using var timer = poll.Delay > TimeSpan.Zero
                 ? clock.CreateTimer(_ => SetDue(poll), state: null, poll.Delay, Timeout.InfiniteTimeSpan)
                 : null;
+            lock (_lock)
+            {
+                poll.Timer = timer;
+            }
+
             if (timer is null)
             {
                 SetDue(poll);
@@ -73,6 +78,24 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
             lock (_lock)
             {
                 _scheduled.Remove(poll);
+            }
+        }
+    }
+
+    /// <summary>Makes a poll earlier than it was to be made, unless it has started.</summary>
+    public void Advance(ScheduledPoll poll, TimeSpan delay)
+    {
+        if (delay <= TimeSpan.Zero)
+        {
+            SetDue(poll);
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_scheduled.Contains(poll))
+            {
+                poll.Advance(Now, delay);
             }
         }
     }
@@ -136,6 +159,7 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
                         .Take(MaxGroupSize),
                 ];
             _scheduled.ExceptWith(polls);
+            polls.ForEach(static poll => poll.IsStarted = true);
             _isStarting = polls.Count > 0;
             return polls;
         }

@@ -7,14 +7,32 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// Polls a deployment for all who watch it. A poll is made only while somebody waits for it, and each change is kept for those who have
 /// not asked for it yet.
 /// </summary>
-internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, DeploymentReader reader, DeploymentTrackerOptions options)
+internal sealed class DeploymentPoller
 {
+    private readonly DeploymentPollScheduler _scheduler;
+    private readonly DeploymentReader _reader;
+    private readonly DeploymentTrackerOptions _options;
+    private readonly EventPollPolicy _eventPolicy;
+    private readonly EventReader _eventReader;
+    private readonly TransientErrorTolerance _tolerance;
+    private readonly long _acceptedAt;
     private readonly Lock _lock = new();
-    private readonly TransientErrorTolerance _tolerance = new(scheduler.Clock, options.TransientErrorGracePeriod);
-    private readonly long _acceptedAt = scheduler.Clock.GetTimestamp();
     private Change? _latest;
     private SharedPoll? _poll;
-    private TimeSpan _nextPollAt = reader.IsJustStarted ? GetNextDelay(options, reader.Timeout, elapsed: TimeSpan.Zero) : TimeSpan.Zero;
+    private ScheduledPoll? _scheduled;
+    private TimeSpan _nextPollAt;
+    private TimeSpan _lastPollAt;
+    private TimeSpan? _requestedAt;
+
+    public DeploymentPoller(DeploymentPollScheduler scheduler, DeploymentReader reader, DeploymentTrackerOptions options)
+    {
+        (_scheduler, _reader, _options) = (scheduler, reader, options);
+        _eventPolicy = new EventPollPolicy(options);
+        _eventReader = new EventReader(options.Events, ReportEvent);
+        _tolerance = new TransientErrorTolerance(scheduler.Clock, options.TransientErrorGracePeriod);
+        _acceptedAt = scheduler.Clock.GetTimestamp();
+        _nextPollAt = reader.IsJustStarted ? GetNextDelay(options.PollInterval) : TimeSpan.Zero;
+    }
 
     /// <summary>The latest progress; null before the first poll.</summary>
     public DeploymentProgress? Latest
@@ -28,18 +46,62 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
         }
     }
 
-    private TimeSpan Elapsed => scheduler.Clock.GetElapsedTime(_acceptedAt);
+    private TimeSpan Elapsed => _scheduler.Clock.GetElapsedTime(_acceptedAt);
 
     /// <summary>Watches the deployment: the latest progress first, then each change, up to the one that has the outcome.</summary>
     public async IAsyncEnumerable<DeploymentProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Change? change = null;
-        do
+        _eventReader.Enter();
+        try
         {
-            change = await GetNextAsync(change, cancellationToken).ConfigureAwait(false);
-            yield return change.Progress;
+            Change? change = null;
+            do
+            {
+                change = await GetNextAsync(change, cancellationToken).ConfigureAwait(false);
+                yield return change.Progress;
+            }
+            while (change.Progress.Outcome is null);
         }
-        while (change.Progress.Outcome is null);
+        finally
+        {
+            _eventReader.Leave();
+        }
+    }
+
+    /// <summary>Makes the next poll earlier if an event reports something about the service.</summary>
+    public void ReportEvent(EcsEvent ecsEvent)
+    {
+        if (!_reader.IsServiceOf(ecsEvent))
+        {
+            return;
+        }
+
+        ScheduledPoll? poll;
+        TimeSpan delay;
+        lock (_lock)
+        {
+            var elapsed = Elapsed;
+            if (_eventPolicy.Accept(ecsEvent) is not { } pause)
+            {
+                return;
+            }
+
+            // A poll that has started may have read what was before the event.
+            var at = Max(elapsed, _lastPollAt + pause);
+            _requestedAt = _scheduled is { IsStarted: true } ? Min(at, _requestedAt ?? at) : null;
+            if (at >= _nextPollAt)
+            {
+                return;
+            }
+
+            _nextPollAt = at;
+            (poll, delay) = (_scheduled, at - elapsed);
+        }
+
+        if (poll is not null)
+        {
+            _scheduler.Advance(poll, delay);
+        }
     }
 
     /// <summary>Waits for the next poll.</summary>
@@ -77,15 +139,24 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     private async Task PollWhenDueAsync(CancellationToken cancellationToken)
     {
         var progress = await TryReadAsync(cancellationToken).ConfigureAwait(false);
-        _nextPollAt = Elapsed + GetNextDelay(options, reader.Timeout, Elapsed);
+        lock (_lock)
+        {
+            _eventPolicy.OnPolled();
+            _scheduled = null;
+            _lastPollAt = Elapsed;
+            var regular = _lastPollAt + GetNextDelay(_eventPolicy.Interval);
+            _nextPollAt = Min(regular, Max(_lastPollAt + Min(_options.PollInterval, EventPollPolicy.MinPause), _requestedAt ?? regular));
+            _requestedAt = null;
+        }
+
         if (progress is not null && progress.HasChangedSince(_latest?.Progress))
         {
             Publish(progress);
         }
 
-        if (progress is { Outcome: null } && progress.Elapsed >= reader.Timeout)
+        if (progress is { Outcome: null } && progress.Elapsed >= _reader.Timeout)
         {
-            throw DeploymentExceptionFactory.Create(progress, reader.StoppedTasks);
+            throw DeploymentExceptionFactory.Create(progress, _reader.StoppedTasks);
         }
     }
 
@@ -94,13 +165,18 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     {
         try
         {
-            var poll = reader.CreatePoll(delay: _nextPollAt - Elapsed, cancellationToken);
-            await scheduler.PollAsync(poll).ConfigureAwait(false);
-            var progress = await reader.ReadAsync(poll, Elapsed, cancellationToken).ConfigureAwait(false);
+            ScheduledPoll poll;
+            lock (_lock)
+            {
+                _scheduled = poll = _reader.CreatePoll(delay: _nextPollAt - Elapsed, cancellationToken);
+            }
+
+            await _scheduler.PollAsync(poll).ConfigureAwait(false);
+            var progress = await _reader.ReadAsync(poll, Elapsed, cancellationToken).ConfigureAwait(false);
             _tolerance.Reset();
             return progress;
         }
-        catch (EcsException error) when (Elapsed < reader.Timeout && IsTolerated(error))
+        catch (EcsException error) when (Elapsed < _reader.Timeout && IsTolerated(error))
         {
             return null;
         }
@@ -111,10 +187,14 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
     /// the caller's.
     /// </summary>
     private bool IsTolerated(EcsException error) =>
-        (reader.HasService || error is EcsServiceException { IsThrottling: true }) && _tolerance.Tolerates(error);
+        (_reader.HasService || error is EcsServiceException { IsThrottling: true }) && _tolerance.Tolerates(error);
 
-    private static TimeSpan GetNextDelay(DeploymentTrackerOptions options, TimeSpan timeout, TimeSpan elapsed) =>
-        PollingSchedule.GetNextDelay(elapsed, timeout, options.PollInterval, options.Jitter) ?? TimeSpan.Zero;
+    private TimeSpan GetNextDelay(TimeSpan interval) =>
+        PollingSchedule.GetNextDelay(Elapsed, _reader.Timeout, interval, _options.Jitter) ?? TimeSpan.Zero;
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     private void Publish(DeploymentProgress progress)
     {
@@ -125,7 +205,7 @@ internal sealed class DeploymentPoller(DeploymentPollScheduler scheduler, Deploy
             _latest = change;
         }
 
-        options.Progress?.Report(progress);
+        _options.Progress?.Report(progress);
     }
 
     /// <summary>A change, and the one after it once there is one.</summary>

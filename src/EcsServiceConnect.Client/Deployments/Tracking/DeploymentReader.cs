@@ -27,6 +27,9 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
     /// <summary>Whether the call that started the deployment has just returned, so that a poll at once would find nothing new.</summary>
     public bool IsJustStarted => _target.IsJustStarted;
 
+    /// <summary>Whether an event is about the service of the deployment.</summary>
+    public bool IsServiceOf(EcsEvent ecsEvent) => _target.IsServiceOf(ecsEvent);
+
     /// <summary>Creates the next poll of the deployment.</summary>
     public ScheduledPoll CreatePoll(TimeSpan delay, CancellationToken cancellationToken) => new(
         _target, _resolver.KnownArn, _resolver.IsSearching, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);

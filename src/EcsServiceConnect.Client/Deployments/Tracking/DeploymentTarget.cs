@@ -88,6 +88,20 @@ internal sealed record DeploymentTarget
             && EcsArn.GetName(taskDefinition) != EcsArn.GetName(running);
     }
 
+    /// <summary>Whether an event is about the service or its tasks. Where the event names no cluster, the service's name decides.</summary>
+    public bool IsServiceOf(EcsEvent ecsEvent)
+    {
+        if (ecsEvent.ServiceName is not { } name)
+        {
+            return false;
+        }
+
+        var deployment = EcsArn.TryParse(ServiceDeploymentArn, out var arn) ? arn : null;
+        var service = EcsArn.TryParse(Service, out var serviceArn) ? serviceArn : null;
+        var cluster = Cluster is null ? service?.ClusterName ?? deployment?.ClusterName ?? "default" : EcsArn.GetName(Cluster);
+        return name == (Service is null ? deployment?.ParentName : EcsArn.GetName(Service)) && (ecsEvent.ClusterName ?? cluster) == cluster;
+    }
+
     /// <summary>Whether a service does not show the deployment yet.</summary>
     public bool IsMissingFrom(Service service) => DeploymentId is null
         && DeploymentObservation.GetPrimary(DeploymentObservation.GetDeployments(service)) is { } primary

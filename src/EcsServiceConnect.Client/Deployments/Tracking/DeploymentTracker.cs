@@ -111,6 +111,23 @@ public sealed class DeploymentTracker
         }
     }
 
+    /// <summary>
+    /// Informs the tracker of an event of ECS. If it is about the service of the deployment and reports something new, the next poll is made
+    /// at once, though not sooner than a second after the last one (for changes of single tasks, than
+    /// <see cref="DeploymentTrackerOptions.PollInterval"/>). Without news, polls are then as rare as
+    /// <see cref="DeploymentTrackerOptions.FallbackPollInterval"/>.
+    /// </summary>
+    /// <param name="ecsEvent">Any event. Those of other services, duplicates and stale ones move no poll.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ecsEvent"/> is null.</exception>
+    /// <remarks>
+    /// An event alone is never an outcome: a poll confirms it. While nobody watches the deployment, nothing is polled, whatever is reported.
+    /// </remarks>
+    public void ReportEvent(EcsEvent ecsEvent)
+    {
+        ArgumentNullException.ThrowIfNull(ecsEvent);
+        _poller.ReportEvent(ecsEvent);
+    }
+
     /// <summary>Lets a deployment that is paused at a lifecycle hook go on with its next stage.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that completes when the service accepted the call; the deployment goes on afterwards.</returns>

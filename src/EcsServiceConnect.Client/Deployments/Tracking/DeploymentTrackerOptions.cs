@@ -13,6 +13,23 @@ public sealed record DeploymentTrackerOptions
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// The events of ECS, of which those of the service decide when to poll: at once when one reports something, and otherwise each
+    /// <see cref="FallbackPollInterval"/>. An event never decides an outcome; a poll does, so that events can be late, twice, out of order or
+    /// missing. They are enumerated while somebody watches the deployment or waits for it, by each tracker for itself: trackers that share one
+    /// queue are informed by <see cref="DeploymentTracker.ReportEvent"/>. If the enumeration ends or fails, polls go on.
+    /// </summary>
+    /// <value>The default is null: no events.</value>
+    public IAsyncEnumerable<EcsEvent>? Events { get; init; }
+
+    /// <summary>
+    /// The pause between two polls while events inform the tracker and report nothing: with <see cref="Events"/> from the beginning, and
+    /// after the first <see cref="DeploymentTracker.ReportEvent"/>. It limits the delay that missing events can cause. A value less than
+    /// <see cref="PollInterval"/> has no effect.
+    /// </summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan FallbackPollInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// How much each pause may randomly be shorter or longer, as a fraction of it from 0 to 1: with 0.2, 5 seconds become 4 to 6. It
     /// keeps programs that deploy together from polling together.
     /// </summary>
@@ -73,5 +90,6 @@ public sealed record DeploymentTrackerOptions
     public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Throws if a setting is invalid, naming every one.</summary>
-    internal void Validate() => PollingSchedule.Validate(PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod);
+    internal void Validate() => PollingSchedule.Validate(
+        PollInterval, Jitter, Timeout, NotFoundGracePeriod, TransientErrorGracePeriod, FallbackPollInterval);
 }

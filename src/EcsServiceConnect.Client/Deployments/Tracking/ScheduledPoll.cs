@@ -32,6 +32,12 @@ internal sealed class ScheduledPoll(
 
     public TimeSpan Delay => delay;
 
+    /// <summary>Whether its calls have begun, so that what happens now may not be seen by it.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>The timer of a poll that is not due yet; null for one that is due at once.</summary>
+    public ITimer? Timer { get; set; }
+
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>When the poll is due, on the clock of the scheduler.</summary>
@@ -56,6 +62,14 @@ internal sealed class ScheduledPoll(
     {
         DueAt = now + delay;
         EarliestAt = now + (delay / 2);
+    }
+
+    /// <summary>Moves the poll to an earlier time.</summary>
+    public void Advance(TimeSpan now, TimeSpan earlierDelay)
+    {
+        DueAt = now + earlierDelay;
+        EarliestAt = EarliestAt < DueAt ? EarliestAt : DueAt;
+        Timer?.Change(earlierDelay, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Marks the poll as due, however the clock and its timer are rounded.</summary>

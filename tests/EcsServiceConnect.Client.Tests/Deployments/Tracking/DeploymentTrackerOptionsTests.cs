@@ -10,6 +10,7 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
         var options = new DeploymentTrackerOptions
         {
             PollInterval = TimeSpan.Zero,
+            FallbackPollInterval = TimeSpan.Zero,
             Jitter = 2,
             Timeout = TimeSpan.FromSeconds(-1),
             NotFoundGracePeriod = TimeSpan.FromSeconds(-1),
@@ -20,7 +21,7 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
 
         var error = await Assert.ThrowsAsync<EcsValidationException>(() => start);
         Assert.Equal(
-            ["PollInterval", "Jitter", "Timeout", "NotFoundGracePeriod", "TransientErrorGracePeriod"],
+            ["PollInterval", "FallbackPollInterval", "Jitter", "Timeout", "NotFoundGracePeriod", "TransientErrorGracePeriod"],
             error.Problems.Select(static problem => problem.Split(' ')[0]));
         Assert.Empty(Test.Ecs.Calls);
     }
@@ -34,6 +35,7 @@ public sealed class DeploymentTrackerOptionsTests : DeploymentTrackerTestBase
         Assert.Equal((null, TimeSpan.FromSeconds(30)), (options.Timeout, options.NotFoundGracePeriod));
         Assert.Equal(TimeSpan.FromMinutes(5), options.TransientErrorGracePeriod);
         Assert.Equal((true, true), (options.ThrowOnFailure, options.IncludeStoppedTasks));
+        Assert.Equal((null, TimeSpan.FromSeconds(30)), (options.Events, options.FallbackPollInterval));
         Assert.Null(options.Progress);
         Assert.Null(options.TimeProvider);
     }
