@@ -27,6 +27,7 @@ internal sealed class EcsState
         TaskOutcomes = new TaskOutcomeStore();
         LifecycleHooks = new LifecycleHookStore();
         Alarms = new AlarmStore();
+        ExecSessions = new ExecSessionStore(EventQueue);
     }
 
     public Lock SyncRoot { get; } = new();
@@ -79,6 +80,8 @@ internal sealed class EcsState
     public LifecycleHookStore LifecycleHooks { get; }
 
     public AlarmStore Alarms { get; }
+
+    public ExecSessionStore ExecSessions { get; }
 
     /// <summary>
     /// Whether calls are executed again that were accepted before, and are in the journal already. Rules that only reject need not be

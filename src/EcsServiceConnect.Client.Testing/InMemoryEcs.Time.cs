@@ -32,7 +32,7 @@ public sealed partial class InMemoryEcs
     }
 
     /// <summary>
-    /// Returns to the empty ECS that the options describe: without any resource, fault, outcome or recorded call, but with
+    /// Returns to the empty ECS that the options describe: without any resource, fault, outcome, session or recorded call, but with
     /// <see cref="InMemoryEcsOptions.Namespaces"/>, at the present time of its clock. Calls that are being executed are completed, and have
     /// no effect.
     /// </summary>
@@ -44,6 +44,8 @@ public sealed partial class InMemoryEcs
             lock (previous.SyncRoot)
             {
                 _faults.Clear();
+                _execSetups.Clear();
+                previous.ExecSessions.EndAll("The ECS was reset.");
                 _clock.Reset();
                 _simulation = new Simulation(
                     _options, _faults, _calls, Events, StateOrigin.Create(_clock), changeCount: previous.Journal.Count + 1);

@@ -25,6 +25,7 @@ public sealed partial class InMemoryEcs
 
     private readonly InMemoryEcsOptions _options;
     private readonly FaultStore _faults = new();
+    private readonly ExecSetupStore _execSetups = new();
     private readonly Lock _resetLock = new();
     private readonly CallStore _calls;
     private readonly TimeProvider _clientClock;

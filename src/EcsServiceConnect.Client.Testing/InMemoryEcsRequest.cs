@@ -17,4 +17,10 @@ public sealed class InMemoryEcsRequest
     /// </summary>
     /// <value>Default: empty.</value>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>
+    /// The origin at which this transport serves the data channels of sessions, such as <c>ws://127.0.0.1:4567</c>; null for that of the
+    /// service, which <see cref="InMemoryEcs.CreateHandler"/> serves.
+    /// </summary>
+    internal string? DataChannelOrigin { get; init; }
 }

@@ -64,6 +64,11 @@ internal sealed partial class AccessLogMiddleware(RequestDelegate next, ILoggerF
             return "health";
         }
 
+        if (request.Path.StartsWithSegments(SessionEndpoint.Path.TrimEnd('/'), StringComparison.Ordinal))
+        {
+            return "session";
+        }
+
         if (ControlRouter.IsControl(request))
         {
             return "control";

@@ -20,7 +20,13 @@ internal static class HttpRequestReader
         }
 
         var body = await ReadBodyAsync(request).ConfigureAwait(false);
-        return new InMemoryEcsRequest { Method = request.Method, Headers = headers, Body = body };
+        return new InMemoryEcsRequest
+        {
+            Method = request.Method,
+            Headers = headers,
+            Body = body,
+            DataChannelOrigin = SessionEndpoint.GetOrigin(request.HttpContext),
+        };
     }
 
     /// <summary>Keeps one byte more than is allowed, which is enough for the ECS to reject it, and skips the rest.</summary>

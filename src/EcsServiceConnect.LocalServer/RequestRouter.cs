@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
-/// Routes requests: ECS and, for GET and HEAD, the live page are at the root, the health of the server is at <c>/health</c>, and the control
-/// endpoint is below <c>/_ecs</c>.
+/// Routes requests: ECS and, for GET and HEAD, the live page are at the root, sessions of ECS Exec below <c>/v1/data-channel</c>, the health of
+/// the server is at <c>/health</c>, and the control endpoint is below <c>/_ecs</c>.
 /// </summary>
 internal static class RequestRouter
 {
@@ -23,6 +23,9 @@ internal static class RequestRouter
 
         var health = application.Services.GetRequiredService<HealthResponseWriter>();
         application.MapLivePage();
+        application.MapGet(
+            SessionEndpoint.Path + "{sessionId}",
+            static (SessionEndpoint endpoint, HttpContext context, string sessionId) => endpoint.HandleAsync(context, sessionId));
         application.Map("/", static (EcsEndpoint endpoint, HttpContext context) => endpoint.HandleAsync(context));
         application
             .MapHealthChecks(HealthPath, new HealthCheckOptions { ResponseWriter = health.WriteAsync, AllowCachingResponses = true })

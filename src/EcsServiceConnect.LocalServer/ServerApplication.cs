@@ -39,6 +39,7 @@ internal static class ServerApplication
 
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<EcsEndpoint>();
+        builder.Services.AddSingleton<SessionEndpoint>();
         builder.Services.AddSingleton(new ScriptedSetups(ecs, options, clock as SteadyClock));
         builder.Services.AddSingleton<SetupEndpoint>();
         builder.Services.AddSingleton<StateEndpoint>();
@@ -53,6 +54,7 @@ internal static class ServerApplication
         var application = builder.Build();
         application.UseMiddleware<AccessLogMiddleware>();
         application.UseMiddleware<RequestOriginMiddleware>();
+        application.UseWebSockets();
         application.UseRequestRouter();
         return application;
     }

@@ -30,7 +30,21 @@ internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifec
         }
 
         MoveTask(task, request.Status, request.Reason, state);
+        ReportAgents(task, request.ManagedAgents ?? [], state);
         return new SubmitTaskStateChangeResponse { Acknowledgment = AgentReportValidator.Acknowledgment };
+    }
+
+    private static void ReportAgents(TaskState task, IReadOnlyList<ManagedAgentStateChange> agents, EcsState state)
+    {
+        foreach (var agent in agents)
+        {
+            var container = task.Containers.FirstOrDefault(candidate => candidate.Name == agent.ContainerName);
+            if (task.Template.EnableExecuteCommand && container is { IsStopped: false })
+            {
+                container.ExecAgent.Report(agent.Status, agent.Reason, state.Now);
+                task.RecordChange();
+            }
+        }
     }
 
     private void MoveTask(TaskState task, string? status, string? reason, EcsState state)

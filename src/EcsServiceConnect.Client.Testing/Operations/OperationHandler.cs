@@ -5,7 +5,7 @@ internal abstract class OperationHandler
 {
     public abstract string Operation { get; }
 
-    public abstract byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state);
+    public abstract byte[] Execute(InMemoryEcsRequest request, EcsState state);
 
     /// <summary>Executes a request and everything that it begins without delay.</summary>
     public abstract EcsResponse Seed(EcsRequest request, EcsState state);
@@ -29,17 +29,18 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 {
     public sealed override string Operation { get; } = OperationName.GetName<TRequest>();
 
-    public sealed override byte[] Execute(ReadOnlySpan<byte> utf8Json, EcsState state)
+    public sealed override byte[] Execute(InMemoryEcsRequest request, EcsState state)
     {
-        var request = ReadValid(utf8Json);
+        var utf8Json = request.Body.Span;
+        var typed = ReadValid(utf8Json);
         TResponse response;
         lock (state.SyncRoot)
         {
             state.EventQueue.RunDue();
-            response = Accept(request, utf8Json, state, isSeed: false);
+            response = Accept(typed, utf8Json, state, isSeed: false);
         }
 
-        return EcsJson.SerializeToUtf8Bytes(response);
+        return EcsJson.SerializeToUtf8Bytes(Complete(response, request));
     }
 
     public sealed override EcsResponse Seed(EcsRequest request, EcsState state)
@@ -68,6 +69,9 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
 
     /// <summary>Executes an accepted request again, for what it changes.</summary>
     protected virtual void Repeat(TRequest request, EcsState state) => Handle(request, state);
+
+    /// <summary>Adapts a response to how its request came in.</summary>
+    protected virtual TResponse Complete(TResponse response, InMemoryEcsRequest request) => response;
 
     /// <summary>Creates the error for a request with a value that the API's model does not allow.</summary>
     protected virtual EcsServiceException CreateInvalidException(string message) => new InvalidParameterException(message);

@@ -45,7 +45,7 @@ public sealed class ContainerSetup
     /// <paramref name="after"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
     public TaskOutcomeSetup FailHealthChecks(TimeSpan? after = null, int times = 1) =>
-        Add(TaskOutcomeSetup.CreateFailedHealthChecks(TaskOutcomeKind.FailHealthChecks, after, reason: null), times);
+        Add(TaskOutcomeSetup.CreateDelayed(TaskOutcomeKind.FailHealthChecks, after, reason: null), times);
 
     /// <summary>
     /// Lets the container ignore the signal to stop: it is killed after its stop timeout, <see cref="ContainerDefinition.StopTimeout"/>
@@ -55,6 +55,20 @@ public sealed class ContainerSetup
     /// <returns>The outcome, which can be removed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public TaskOutcomeSetup IgnoreStopSignal(int times = 1) => Add(new TaskOutcome(TaskOutcomeKind.IgnoreStopSignal), times);
+
+    /// <summary>
+    /// Lets the agent of ECS Exec in the container end: <c>ExecuteCommandAgent</c> is <c>STOPPED</c>, and commands cannot be run in the
+    /// container.
+    /// </summary>
+    /// <param name="after">How long the agent runs before. Null for not at all.</param>
+    /// <param name="reason">The agent's reason, such as <c>Received Container Stopped event</c>; null for none.</param>
+    /// <param name="times">The number of tasks; <see cref="InMemoryEcs.Unlimited"/> for all.</param>
+    /// <returns>The outcome, which can be removed. It has no effect on tasks that are launched without ECS Exec.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="after"/> is negative, or <paramref name="times"/> is less than 1.
+    /// </exception>
+    public TaskOutcomeSetup StopExecAgent(TimeSpan? after = null, string? reason = null, int times = 1) =>
+        Add(TaskOutcomeSetup.CreateDelayed(TaskOutcomeKind.StopExecAgent, after, reason), times);
 
     private TaskOutcomeSetup Add(TaskOutcome outcome, int times) => _tasks.Add(outcome with { Container = _name }, times);
 }

@@ -67,7 +67,7 @@ public sealed class TaskOutcomeSetup
         return new TaskOutcome(TaskOutcomeKind.FailToStart) { Reason = reason };
     }
 
-    internal static TaskOutcome CreateFailedHealthChecks(TaskOutcomeKind kind, TimeSpan? after, string? reason)
+    internal static TaskOutcome CreateDelayed(TaskOutcomeKind kind, TimeSpan? after, string? reason)
     {
         ValidateDelay(after);
         return new TaskOutcome(kind) { Delay = after, Reason = reason };

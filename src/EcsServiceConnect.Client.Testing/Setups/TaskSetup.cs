@@ -54,7 +54,7 @@ public sealed class TaskSetup
     /// <paramref name="after"/> is negative, or <paramref name="times"/> is less than 1.
     /// </exception>
     public TaskOutcomeSetup FailTargetHealthChecks(TimeSpan? after = null, string? reason = null, int times = 1) =>
-        Add(TaskOutcomeSetup.CreateFailedHealthChecks(TaskOutcomeKind.FailTargetHealthChecks, after, reason), times);
+        Add(TaskOutcomeSetup.CreateDelayed(TaskOutcomeKind.FailTargetHealthChecks, after, reason), times);
 
     /// <summary>Sets up what happens to one container of the tasks.</summary>
     /// <param name="name">The container's name. Tasks that have no such container are not affected.</param>

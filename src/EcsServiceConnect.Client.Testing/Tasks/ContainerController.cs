@@ -148,6 +148,11 @@ internal sealed class ContainerController(EcsState state)
         {
             ScheduleHealth(task, container, check);
         }
+
+        if (task.Template.EnableExecuteCommand)
+        {
+            ScheduleExecAgent(task, container);
+        }
     }
 
     private void ScheduleHealth(TaskState task, ContainerState container, HealthCheck check)
@@ -163,6 +168,27 @@ internal sealed class ContainerController(EcsState state)
         {
             var delay = HealthCheckSchedule.GetUnhealthyDelay(check, failure.Delay ?? TimeSpan.Zero);
             ScheduleDuringRun(task, container, delay, () => SetHealth(task, container, HealthStatus.Unhealthy));
+        }
+    }
+
+    private void ScheduleExecAgent(TaskState task, ContainerState container)
+    {
+        var startDelay = state.Timing.ExecAgentStartDelay;
+        var end = task.FindOutcome(TaskOutcomeKind.StopExecAgent, container);
+        if (end is not { Delay: null })
+        {
+            ScheduleDuringRun(task, container, startDelay, () => Change(() => container.ExecAgent.Start(state.Now)));
+        }
+
+        if (end is not null)
+        {
+            ScheduleDuringRun(task, container, startDelay + end.Delay.GetValueOrDefault(), () => Change(() => container.ExecAgent.Stop(end.Reason)));
+        }
+
+        void Change(Action change)
+        {
+            change();
+            task.RecordChange();
         }
     }
 

@@ -69,12 +69,12 @@ internal static class ContainerMapper
             : [],
     };
 
-    /// <summary>The agent runs as long as its container does.</summary>
     private static ManagedAgent MapExecuteCommandAgent(ContainerState container) => new()
     {
         Name = ManagedAgentName.ExecuteCommandAgent,
-        LastStatus = container.Status,
-        LastStartedAt = container.StartedAt,
+        LastStatus = container.ExecAgent.Status,
+        LastStartedAt = container.ExecAgent.StartedAt,
+        Reason = container.ExecAgent.Reason,
     };
 
     private static string? Format(int? number) => number?.ToString(CultureInfo.InvariantCulture);

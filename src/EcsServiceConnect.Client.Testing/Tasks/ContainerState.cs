@@ -28,6 +28,9 @@ internal sealed class ContainerState(string id, string name, ContainerDefinition
     /// <summary>How often its restart policy has started it again.</summary>
     public int RestartCount { get; private set; }
 
+    /// <summary>The agent of ECS Exec in it.</summary>
+    public ExecAgentState ExecAgent { get; } = new();
+
     public bool IsPending => Status == TaskStatuses.Pending;
 
     public bool IsRunning => Status == TaskStatuses.Running;
@@ -41,8 +44,12 @@ internal sealed class ContainerState(string id, string name, ContainerDefinition
 
     public IReadOnlyList<ContainerDependency> Dependencies => Definition?.DependsOn ?? [];
 
+    /// <summary>Raised when its process has ended, also if it is started again.</summary>
+    public event Action? ProcessEnded;
+
     public void Start(DateTimeOffset now)
     {
+        ExecAgent.Reset();
         Status = TaskStatuses.Running;
         StartedAt = now;
         Health = Definition is null ? HealthStatus.Healthy : HealthStatus.Unknown;
@@ -51,6 +58,7 @@ internal sealed class ContainerState(string id, string name, ContainerDefinition
     public void Restart(DateTimeOffset now)
     {
         RestartCount++;
+        ProcessEnded?.Invoke();
         Start(now);
     }
 
@@ -61,5 +69,7 @@ internal sealed class ContainerState(string id, string name, ContainerDefinition
         ExitCode = exitCode;
         Reason = reason;
         Health = Health == HealthStatus.Unhealthy ? Health : HealthStatus.Unknown;
+        ExecAgent.Stop(reason: null);
+        ProcessEnded?.Invoke();
     }
 }

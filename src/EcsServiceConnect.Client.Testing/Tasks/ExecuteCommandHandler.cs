@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Returns a session with a container of a running task. Nothing listens at its address.</summary>
+/// <summary>
+/// Begins a session with a container of a running task. Its address is that of the service, which the handler of this ECS serves, or the
+/// address that the request came in on.
+/// </summary>
 internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandRequest, ExecuteCommandResponse>
 {
     protected override ExecuteCommandResponse Handle(ExecuteCommandRequest request, EcsState state)
@@ -16,9 +19,15 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
         var task = TaskResolver.Find(request.Task, cluster, state.Arns)
             ?? throw new ClientException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(request.Task)}'.");
         var container = FindContainerIndex(request.Container, task);
-        ValidateAgent(task);
+        ValidateAgent(task, task.Containers[container]);
 
         var sessionId = "ecs-execute-command-" + state.RandomSource.CreateHex(17);
+        var token = Convert.ToBase64String(state.RandomSource.CreateBytes(96));
+        if (!state.IsReplaying)
+        {
+            state.ExecSessions.Add(new ExecSession(sessionId, token, task, task.Containers[container], request.Command, state.Now));
+        }
+
         return new ExecuteCommandResponse
         {
             ClusterArn = cluster.Arn,
@@ -28,12 +37,17 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
             Session = new Session
             {
                 SessionId = sessionId,
-                StreamUrl = $"wss://ssmmessages.{state.Arns.Region}.amazonaws.com/v1/data-channel/{sessionId}?role=publish_subscribe",
-                TokenValue = Convert.ToBase64String(state.RandomSource.CreateBytes(96)),
+                StreamUrl = DataChannelUrl.Create($"wss://ssmmessages.{state.Arns.Region}.amazonaws.com", sessionId),
+                TokenValue = token,
             },
             TaskArn = task.Arn,
         };
     }
+
+    protected override ExecuteCommandResponse Complete(ExecuteCommandResponse response, InMemoryEcsRequest request) =>
+        request.DataChannelOrigin is { } origin
+            ? response with { Session = response.Session! with { StreamUrl = DataChannelUrl.Create(origin, response.Session!.SessionId!) } }
+            : response;
 
     private static int FindContainerIndex(string? name, TaskState task)
     {
@@ -56,9 +70,9 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
         throw new ClientException($"The task '{task.Id}' has no container '{MessageSanitizer.Sanitize(name)}'.");
     }
 
-    private static void ValidateAgent(TaskState task)
+    private static void ValidateAgent(TaskState task, ContainerState container)
     {
-        if (!task.Template.EnableExecuteCommand || task.IsPending || task.IsStopped)
+        if (!task.Template.EnableExecuteCommand || task.IsPending || task.IsStopped || (task.IsRunning && !container.ExecAgent.IsRunning))
         {
             throw new InvalidParameterException(
                 "The execute command failed because execute command was not enabled when the task was run or the execute command agent "

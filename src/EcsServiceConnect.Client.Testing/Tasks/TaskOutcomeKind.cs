@@ -17,4 +17,7 @@ internal enum TaskOutcomeKind
 
     /// <summary>A container does not exit when it is asked to.</summary>
     IgnoreStopSignal,
+
+    /// <summary>The agent of ECS Exec in a container does not start, or stops.</summary>
+    StopExecAgent,
 }

@@ -78,6 +78,9 @@ internal sealed class SimulationTiming(InMemoryEcsOptions options)
     /// <summary>From the start of a container to HEALTHY, if it has a health check that passes.</summary>
     public TimeSpan ContainerHealthyDelay => DeploymentDuration / 8;
 
+    /// <summary>From the start of a container to that of its agent of ECS Exec.</summary>
+    public TimeSpan ExecAgentStartDelay => DeploymentDuration / 16;
+
     /// <summary>How long a container runs whose end others wait for.</summary>
     public TimeSpan InitContainerDuration => DeploymentDuration / 8;
 

@@ -10,6 +10,11 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (DataChannelUrl.FindSessionId(request.RequestUri) is { } sessionId && WebSocketUpgrade.IsUpgrade(request))
+        {
+            return WebSocketUpgrade.Accept(request, socket => ecs.ServeSessionAsync(socket, sessionId, CancellationToken.None));
+        }
+
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Copy(request.Headers.NonValidated, headers);
         ReadOnlyMemory<byte> body = default;

@@ -62,7 +62,7 @@ internal sealed class RequestDispatcher(
         var handler = GetHandler(headers["x-amz-target"]);
         ValidateContentType(headers["content-type"]);
         limiter.Admit(handler.Operation);
-        return handler.Execute(request.Body.Span, state);
+        return handler.Execute(request, state);
     }
 
     private OperationHandler GetHandler(string? target)

@@ -127,12 +127,17 @@ internal sealed class ControlBody
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max ? number
         : throw ControlException.CreateInvalid(name, $"a whole number from {min} to {max}");
 
+    /// <summary>Gets a text that can be empty; null if it is not set.</summary>
+    public string? GetAnyText(string name) => Get(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : throw ControlException.CreateInvalid(name, "a text");
+
     /// <summary>Gets how often something applies: once unless it is set.</summary>
-    public int GetCount(string name)
+    public int GetCount(string name, int defaultCount = 1)
     {
         if (Get(name) is not { } value)
         {
-            return 1;
+            return defaultCount;
         }
 
         return value.ValueKind == JsonValueKind.String && ControlResult.IsUnlimited(value.GetString()) ? InMemoryEcs.Unlimited

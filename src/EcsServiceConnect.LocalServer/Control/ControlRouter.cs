@@ -15,6 +15,7 @@ internal static class ControlRouter
         Version + "/faults",
         Version + "/outcomes",
         Version + "/hooks",
+        Version + "/commands",
         Version + "/alarms",
         Version + "/stop-task",
         Version + "/interrupt-task",
@@ -54,6 +55,12 @@ internal static class ControlRouter
         control.MapDelete("/hooks", HandleChange(setups.ClearHooks));
         control.MapGet("/hooks/{id}", Handle(setups.GetHook));
         control.MapDelete("/hooks/{id}", HandleChange(setups.RemoveHook));
+
+        control.MapGet("/commands", Handle(setups.ListCommands));
+        control.MapPost("/commands", HandleChange(setups.AddCommandAsync));
+        control.MapDelete("/commands", HandleChange(setups.ClearCommands));
+        control.MapGet("/commands/{id}", Handle(setups.GetCommand));
+        control.MapDelete("/commands/{id}", HandleChange(setups.RemoveCommand));
 
         control.MapGet("/alarms", Handle(alarms.List));
         control.MapPost("/alarms", HandleChange(alarms.RaiseAsync));

@@ -12,8 +12,9 @@ internal static class OutcomeReader
     private const string FailHealthChecks = "failHealthChecks";
     private const string FailTargetHealthChecks = "failTargetHealthChecks";
     private const string IgnoreStopSignal = "ignoreStopSignal";
+    private const string StopExecAgent = "stopExecAgent";
 
-    private static readonly string[] _types = [Exit, FailToStart, FailHealthChecks, FailTargetHealthChecks, IgnoreStopSignal];
+    private static readonly string[] _types = [Exit, FailToStart, FailHealthChecks, FailTargetHealthChecks, IgnoreStopSignal, StopExecAgent];
     private static readonly string[] _deploymentTypes = [Exit, FailToStart];
     private static readonly string[] _taskMembers = ["family", "service", "startedBy", "image"];
     private static readonly string[] _allMembers =
@@ -38,6 +39,7 @@ internal static class OutcomeReader
         FailToStart => ["reason"],
         FailHealthChecks => ["container", "after"],
         FailTargetHealthChecks => ["after", "reason"],
+        StopExecAgent => ["container", "after", "reason"],
         _ => ["container"],
     };
 
@@ -52,6 +54,7 @@ internal static class OutcomeReader
             FailToStart => tasks.FailToStart(body.RequireText("reason"), count),
             FailHealthChecks => tasks.OnContainer(body.RequireText("container")).FailHealthChecks(body.GetDuration("after"), count),
             FailTargetHealthChecks => tasks.FailTargetHealthChecks(body.GetDuration("after"), body.GetText("reason"), count),
+            StopExecAgent => tasks.OnContainer(body.RequireText("container")).StopExecAgent(body.GetDuration("after"), body.GetText("reason"), count),
             _ => tasks.OnContainer(body.RequireText("container")).IgnoreStopSignal(count),
         };
     }

@@ -27,6 +27,8 @@ internal sealed class ScriptedSetups
 
     public SetupStore<LifecycleHookOutcomeSetup> Hooks { get; } = new();
 
+    public SetupStore<ExecOutcomeSetup> Commands { get; } = new();
+
     /// <exception cref="ControlException">The fault is invalid.</exception>
     public NumberedSetup<FaultSetup> AddFault(ControlBody body) => Faults.Add(FaultReader.Apply(body, _ecs), body.Root);
 
@@ -35,6 +37,9 @@ internal sealed class ScriptedSetups
 
     /// <exception cref="ControlException">The hook is invalid.</exception>
     public NumberedSetup<LifecycleHookOutcomeSetup> AddHook(ControlBody body) => Hooks.Add(HookReader.Apply(body, _ecs), body.Root);
+
+    /// <exception cref="ControlException">The command is invalid.</exception>
+    public NumberedSetup<ExecOutcomeSetup> AddCommand(ControlBody body) => Commands.Add(CommandReader.Apply(body, _ecs), body.Root);
 
     public void ClearFaults()
     {
@@ -54,6 +59,12 @@ internal sealed class ScriptedSetups
         Hooks.Clear();
     }
 
+    public void ClearCommands()
+    {
+        _ecs.ClearExecSetups();
+        Commands.Clear();
+    }
+
     /// <summary>Returns to an empty ECS with what the command line sets up, at the machine's time.</summary>
     public void Reset()
     {
@@ -63,6 +74,7 @@ internal sealed class ScriptedSetups
         Faults.Clear();
         Outcomes.Clear();
         Hooks.Clear();
+        Commands.Clear();
         AddOptions();
     }
 

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Control;
 
-/// <summary>Adds, lists and removes faults, outcomes and what hooks return.</summary>
+/// <summary>Adds, lists and removes faults, outcomes, what hooks return, and what commands do.</summary>
 internal sealed class SetupEndpoint(ScriptedSetups setups)
 {
     public async Task<HttpResult> AddFaultAsync(HttpContext context)
@@ -25,17 +25,27 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
         return CreateResult(setups.AddHook(body), WriteHook, StatusCodes.Status201Created);
     }
 
+    public async Task<HttpResult> AddCommandAsync(HttpContext context)
+    {
+        var body = await ControlBody.ReadAsync(context.Request).ConfigureAwait(false);
+        return CreateResult(setups.AddCommand(body), WriteCommand, StatusCodes.Status201Created);
+    }
+
     public HttpResult ListFaults(HttpContext context) => CreateList("faults", setups.Faults, WriteFault);
 
     public HttpResult ListOutcomes(HttpContext context) => CreateList("outcomes", setups.Outcomes, WriteOutcome);
 
     public HttpResult ListHooks(HttpContext context) => CreateList("hooks", setups.Hooks, WriteHook);
 
+    public HttpResult ListCommands(HttpContext context) => CreateList("commands", setups.Commands, WriteCommand);
+
     public HttpResult GetFault(HttpContext context) => CreateResult(Find(setups.Faults, context, "fault"), WriteFault);
 
     public HttpResult GetOutcome(HttpContext context) => CreateResult(Find(setups.Outcomes, context, "outcome"), WriteOutcome);
 
     public HttpResult GetHook(HttpContext context) => CreateResult(Find(setups.Hooks, context, "hook"), WriteHook);
+
+    public HttpResult GetCommand(HttpContext context) => CreateResult(Find(setups.Commands, context, "command"), WriteCommand);
 
     public HttpResult RemoveFault(HttpContext context)
     {
@@ -61,6 +71,14 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
         return ControlResult.CreateEmpty();
     }
 
+    public HttpResult RemoveCommand(HttpContext context)
+    {
+        var command = Find(setups.Commands, context, "command");
+        command.Setup.Remove();
+        setups.Commands.Remove(command);
+        return ControlResult.CreateEmpty();
+    }
+
     public HttpResult ClearFaults(HttpContext context)
     {
         setups.ClearFaults();
@@ -76,6 +94,12 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
     public HttpResult ClearHooks(HttpContext context)
     {
         setups.ClearHooks();
+        return ControlResult.CreateEmpty();
+    }
+
+    public HttpResult ClearCommands(HttpContext context)
+    {
+        setups.ClearCommands();
         return ControlResult.CreateEmpty();
     }
 
@@ -117,6 +141,9 @@ internal sealed class SetupEndpoint(ScriptedSetups setups)
 
     private static void WriteHook(Utf8JsonWriter writer, NumberedSetup<LifecycleHookOutcomeSetup> hook) =>
         Write(writer, hook, hook.Setup.AppliedCount, hook.Setup.RemainingCount);
+
+    private static void WriteCommand(Utf8JsonWriter writer, NumberedSetup<ExecOutcomeSetup> command) =>
+        Write(writer, command, command.Setup.AppliedCount, command.Setup.RemainingCount);
 
     private static void Write<TSetup>(Utf8JsonWriter writer, NumberedSetup<TSetup> setup, int appliedCount, int remainingCount)
     {

@@ -10,7 +10,7 @@ public class ResourceOperationHandlerTests
     [Fact]
     public void Execute_Any_AppliesAndResponds()
     {
-        _handler.Execute("{}"u8, _state);
+        _handler.Execute(new InMemoryEcsRequest { Body = "{}"u8.ToArray() }, _state);
 
         Assert.Equal((1, 1), (_handler.ApplyCount, _handler.ResponseCount));
     }

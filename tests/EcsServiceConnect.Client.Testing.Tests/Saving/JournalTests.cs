@@ -68,7 +68,7 @@ public class JournalTests
     {
         var mark = _state.IdentifierPosition;
 
-        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRejected: true).Execute("{}"u8, _state));
+        Assert.Throws<ClientException>(() => new RandomCreateHandler(isRejected: true).Execute(new InMemoryEcsRequest { Body = "{}"u8.ToArray() }, _state));
 
         Assert.Equal(mark, _state.IdentifierPosition);
         Assert.Equal(0, _state.Journal.Count);
@@ -79,7 +79,7 @@ public class JournalTests
     {
         var mark = _state.IdentifierPosition;
 
-        new RandomCreateHandler(isRejected: false).Execute("{}"u8, _state);
+        new RandomCreateHandler(isRejected: false).Execute(new InMemoryEcsRequest { Body = "{}"u8.ToArray() }, _state);
 
         Assert.NotEqual(mark, _state.IdentifierPosition);
         Assert.Equal(1, _state.Journal.Count);
@@ -90,7 +90,7 @@ public class JournalTests
     {
         var mark = _state.IdentifierPosition;
 
-        new RandomListHandler().Execute("{}"u8, _state);
+        new RandomListHandler().Execute(new InMemoryEcsRequest { Body = "{}"u8.ToArray() }, _state);
 
         Assert.Equal(mark, _state.IdentifierPosition);
         Assert.Equal(0, _state.Journal.Count);

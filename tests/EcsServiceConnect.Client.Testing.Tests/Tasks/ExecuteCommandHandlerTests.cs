@@ -105,7 +105,74 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
         var agent = Assert.Single(running.Containers[0].ManagedAgents);
         Assert.Equal((ManagedAgentName.ExecuteCommandAgent, "PENDING"), (before.Name, before.LastStatus));
         Assert.Null(before.LastStartedAt);
-        Assert.Equal(("RUNNING", running.StartedAt), (agent.LastStatus, agent.LastStartedAt));
+        Assert.Equal(("RUNNING", running.StartedAt + (TestEcs.DeploymentDuration / 16)), (agent.LastStatus, agent.LastStartedAt));
+    }
+
+    [Fact]
+    public async Task Handle_AgentThatHasNotStarted_Throws()
+    {
+        var task = await RunAsync(wait: 0.5);
+        var running = Assert.Single(await _test.TasksAsync());
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+
+        Assert.Equal(("RUNNING", "PENDING"), (running.LastStatus, running.Containers[0].ManagedAgents[0].LastStatus));
+        Assert.Contains("execute command agent isn't running", error.ErrorMessage, StringComparison.Ordinal);
+        _test.Pass(1.0 / 16);
+        Assert.NotNull((await ExecuteAsync(task.TaskArn!)).Session);
+    }
+
+    [Fact]
+    public async Task Handle_AgentThatHasStopped_Throws()
+    {
+        _test.Ecs.OnTask("orders").OnContainer("app").StopExecAgent(TimeSpan.FromMinutes(1), "Received Container Stopped event");
+        var task = await RunAsync();
+        await ExecuteAsync(task.TaskArn!);
+        _test.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+
+        var agent = Assert.Single(await _test.TasksAsync()).Containers[0].ManagedAgents[0];
+        Assert.Equal(("STOPPED", "Received Container Stopped event"), (agent.LastStatus, agent.Reason));
+    }
+
+    [Fact]
+    public async Task Handle_AgentThatDoesNotStart_Throws()
+    {
+        _test.Ecs.OnTask("orders").OnContainer("app").StopExecAgent(reason: "no space left on device");
+        var task = await RunAsync();
+
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+
+        var agent = Assert.Single(await _test.TasksAsync()).Containers[0].ManagedAgents[0];
+        Assert.Equal(("STOPPED", null, "no space left on device"), (agent.LastStatus, agent.LastStartedAt, agent.Reason));
+    }
+
+    [Fact]
+    public async Task Handle_AgentReportedAsStopped_Throws()
+    {
+        var task = await RunAsync();
+        await _test.Client.SubmitTaskStateChangeAsync(
+            new SubmitTaskStateChangeRequest
+            {
+                Cluster = "prod",
+                Task = task.TaskArn,
+                Status = "RUNNING",
+                ManagedAgents =
+                [
+                    new ManagedAgentStateChange
+                    {
+                        ContainerName = "app",
+                        ManagedAgentName = ManagedAgentName.ExecuteCommandAgent,
+                        Status = "STOPPED",
+                        Reason = "killed",
+                    },
+                ],
+            },
+            TestEcs.Token);
+
+        await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync(task.TaskArn!));
+        Assert.Equal("killed", Assert.Single(await _test.TasksAsync()).Containers[0].ManagedAgents[0].Reason);
     }
 
     [Theory]
