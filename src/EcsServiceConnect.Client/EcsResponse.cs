@@ -1,4 +1,5 @@
 using System.Text;
+using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client;
@@ -25,6 +26,12 @@ public abstract record EcsResponse
         get => _metadata;
         init => _metadata = value;
     }
+
+    /// <summary>
+    /// Connects to addresses in the response as the client that received it; null for a response that no client received. Decorators pass
+    /// it on with the response.
+    /// </summary>
+    internal WebSocketFactory? WebSockets { get; set; }
 
     /// <summary>
     /// Compares two responses: they are equal when they are of the same type and their members are equal, whatever

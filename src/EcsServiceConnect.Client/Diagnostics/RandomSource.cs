@@ -1,9 +1,11 @@
 #pragma warning disable RS0030 // This class is where randomness comes from.
 
+using System.Security.Cryptography;
+
 namespace EcsServiceConnect.Client.Diagnostics;
 
 /// <summary>
-/// The only source of random values: jitter, invocation ids, idempotency tokens. Tests replace it.
+/// The only source of random values: jitter, ids, idempotency tokens, nonces. Tests replace it.
 /// </summary>
 internal class RandomSource
 {
@@ -19,4 +21,10 @@ internal class RandomSource
     /// Creates an idempotency token of 32 ASCII characters, which is the smallest limit of any operation.
     /// </summary>
     public virtual string CreateIdempotencyToken() => Guid.NewGuid().ToString("N");
+
+    /// <summary>Creates the id of a message of a session.</summary>
+    public virtual Guid CreateMessageId() => Guid.NewGuid();
+
+    /// <summary>Fills a span with bytes that nobody can predict, for encryption.</summary>
+    public virtual void FillNonce(Span<byte> nonce) => RandomNumberGenerator.Fill(nonce);
 }

@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client;
 /// failed connections <see cref="EcsTransportException"/>, time limits <see cref="EcsTimeoutException"/>, lists and batches that
 /// are throttled for too long <see cref="EcsReadTimeoutException"/>, reported failures <see cref="EcsFailuresException"/>,
 /// failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments <see cref="EcsDeploymentException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>,
-/// plans that cannot be made or applied <see cref="EcsPlanException"/>.
+/// plans that cannot be made or applied <see cref="EcsPlanException"/>, commands in containers <see cref="EcsExecException"/>.
 /// </remarks>
 public abstract class EcsException : Exception
 {

@@ -75,6 +75,41 @@ public sealed class TaskHandle
         return tasks[0];
     }
 
+    /// <summary>Runs a command in a container of the task to its end.</summary>
+    /// <param name="container">The name of the container. Null for the only one of the task.</param>
+    /// <param name="command">The command, as a line or a script of the container's shell. ECS records it: pass secrets as input.</param>
+    /// <param name="options">How to run it. Null for the defaults of <see cref="RunCommandOptions"/>.</param>
+    /// <param name="cancellationToken">A token to cancel the operation, which ends the session.</param>
+    /// <returns>What the command wrote, and its exit code, whatever that is.</returns>
+    /// <exception cref="EcsExecException">The command could not be run, or its end is unknown.</exception>
+    /// <exception cref="EcsException">A call failed, or the connection.</exception>
+    public Task<CommandResult> RunCommandAsync(
+        string? container, string command, RunCommandOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.RunCommandAsync(Cluster, Name, container, command, options, cancellationToken);
+
+    /// <summary>Opens a session with a command in a container of the task, such as a shell.</summary>
+    /// <param name="container">The name of the container. Null for the only one of the task.</param>
+    /// <param name="command">The command with its arguments. The default is <c>/bin/sh</c>.</param>
+    /// <param name="options">How to open it. Null for the defaults of <see cref="EcsExecSessionOptions"/>.</param>
+    /// <param name="cancellationToken">A token to cancel the opening; it has no effect on the session.</param>
+    /// <returns>The session. Dispose it to end the command.</returns>
+    /// <exception cref="EcsExecException">The session could not be opened.</exception>
+    /// <exception cref="EcsException">A call failed, or the connection.</exception>
+    public Task<EcsExecSession> OpenSessionAsync(
+        string? container = null, string command = "/bin/sh", EcsExecSessionOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.OpenSessionAsync(Cluster, Name, container, command, options, cancellationToken);
+
+    /// <summary>Waits until ECS Exec can run commands in the task: it may be running and still be starting the agent.</summary>
+    /// <param name="container">The name of the container. Null for all containers that have the agent.</param>
+    /// <param name="options">How often to poll and for how long. Null for a poll every 6 seconds, for 10 minutes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The task as the last poll showed it.</returns>
+    /// <exception cref="EcsWaiterException">Waiting is of no use, for a reason in the message, or the wait timed out.</exception>
+    /// <exception cref="EcsException">A poll failed, or a setting in <paramref name="options"/> is invalid.</exception>
+    public Task<EcsTask> WaitUntilExecAvailableAsync(
+        string? container = null, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.WaitUntilExecAvailableAsync(Cluster, Name, container, options, cancellationToken);
+
     /// <summary>Returns the task's id or ARN.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;

@@ -45,7 +45,8 @@ internal sealed class EcsPipeline
             new AttemptTimeoutStep(limits),
             new CredentialsStep(credentials),
             new SigningStep(resolved, userAgent, setsHost: !transport.HasOwnConnections, timeProvider, skew),
-            new HttpStep(transport, new TransportExceptionFactory(resolved), skew, timeProvider, logger, options.MaxResponseBytes),
+            new HttpStep(
+                transport, new TransportExceptionFactory(resolved), skew, timeProvider, logger, options.MaxResponseBytes, options.AllowInsecureHttp),
         ];
         _steps = new RemainingSteps(Array.FindAll(order, static step => step is not null)!);
         _disposalToken = transport.DisposalToken;

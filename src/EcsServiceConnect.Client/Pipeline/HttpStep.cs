@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EcsServiceConnect.Client.Diagnostics;
+using EcsServiceConnect.Client.Exec;
 using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 
@@ -16,8 +17,11 @@ internal sealed class HttpStep(
     ClockSkew skew,
     TimeProvider timeProvider,
     ILogger logger,
-    long maxResponseBytes) : IPipelineStep
+    long maxResponseBytes,
+    bool allowInsecureHttp) : IPipelineStep
 {
+    private readonly WebSocketFactory _webSockets = new(transport.Invoker, allowInsecureHttp);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
@@ -61,6 +65,7 @@ internal sealed class HttpStep(
                 StatusCode = (int)response.StatusCode,
                 Attempts = context.Attempt,
             });
+            ecsResponse.WebSockets = _webSockets;
             return AttemptResult.FromResponse(ecsResponse);
         }
         catch (JsonException error)

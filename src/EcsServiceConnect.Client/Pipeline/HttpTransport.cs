@@ -37,6 +37,9 @@ internal sealed class HttpTransport : IDisposable
     /// <summary>The limit that the application's client sets on an attempt.</summary>
     public TimeSpan Timeout => _httpClient?.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;
 
+    /// <summary>What sends the requests.</summary>
+    public HttpMessageInvoker Invoker => _httpClient ?? _invoker!;
+
     /// <summary>The token that cancels calls in progress when connections of the client's own are closed.</summary>
     public CancellationToken DisposalToken { get; }
 

@@ -1,0 +1,72 @@
+using System.Text;
+using EcsServiceConnect.Client.Errors;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>What a command in a container wrote, and how it ended.</summary>
+public sealed record CommandResult
+{
+    /// <summary>The exit code of the command.</summary>
+    /// <value>Null if the command ran without a shell (<see cref="RunCommandOptions.Shell"/>): ECS Exec reports no exit code.</value>
+    public int? ExitCode { get; init; }
+
+    /// <summary>
+    /// What the command wrote, as UTF-8 text; bytes that are none are replaced. Standard output and standard error are mixed, as on a
+    /// terminal.
+    /// </summary>
+    public string Output { get; init; } = "";
+
+    /// <summary>What the command wrote, byte for byte, with all escape sequences.</summary>
+    public ReadOnlyMemory<byte> OutputBytes { get; init; }
+
+    /// <summary>Whether the command wrote more than <see cref="RunCommandOptions.MaxOutputBytes"/>, which was discarded.</summary>
+    public bool IsTruncated { get; init; }
+
+    /// <summary>How long the command took, from the beginning of its session.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The ARN of the task.</summary>
+    /// <value>Null if ECS did not return it.</value>
+    public string? TaskArn { get; init; }
+
+    /// <summary>The name of the container, also where the caller left it open.</summary>
+    /// <value>Null if ECS did not return it.</value>
+    public string? ContainerName { get; init; }
+
+    /// <summary>The id of the session in Systems Manager.</summary>
+    /// <value>Null if ECS did not return it.</value>
+    public string? SessionId { get; init; }
+
+    /// <summary>Throws unless the exit code is 0.</summary>
+    /// <returns>This result.</returns>
+    /// <exception cref="EcsExecException">
+    /// The exit code is not 0, or unknown (<see cref="EcsExecOutcome.CommandFailed"/>). The message ends with the end of the output.
+    /// </exception>
+    public CommandResult ThrowIfFailed()
+    {
+        const int MaxQuoted = 1000;
+        if (ExitCode == 0)
+        {
+            return this;
+        }
+
+        var output = MessageSanitizer.Sanitize(Output.Length > MaxQuoted ? Output[^MaxQuoted..] : Output);
+        var end = ExitCode is { } code ? $"ended with the exit code {code}" : "ended with an unknown exit code, since it ran without a shell";
+        throw new EcsExecException($"The command in the container '{ContainerName}' of the task '{TaskArn}' {end}."
+            + (output.Length == 0 ? "" : $" The end of its output:\n{MessageFormatter.Indent(output)}"))
+        {
+            Outcome = EcsExecOutcome.CommandFailed,
+            Task = TaskArn,
+            Container = ContainerName,
+            Result = this,
+        };
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        // What a command writes may be long, and secret.
+        builder.Append($"ExitCode = {ExitCode}, OutputBytes = {OutputBytes.Length} bytes, IsTruncated = {IsTruncated}, Duration = {Duration}");
+        builder.Append($", TaskArn = {TaskArn}, ContainerName = {ContainerName}, SessionId = {SessionId}");
+        return true;
+    }
+}

@@ -1,0 +1,296 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using EcsServiceConnect.Client.Exec;
+using EcsServiceConnect.Client.Exec.Channel;
+
+namespace EcsServiceConnect.Client;
+
+/// <summary>
+/// A session with a command in a container (ECS Exec), over the terminal that the agent gives to it. Disposing it ends the command.
+/// </summary>
+/// <remarks>
+/// The command runs with a terminal: it echoes its input, lines end with CR LF, and standard error is mixed with the output. Keep reading
+/// <see cref="Stream"/>: what is not read is not acknowledged either, beyond about 1 MiB, so that the command waits, and the agent ends the
+/// session when that takes more than 5 minutes. A session whose connection breaks is lost; it is not resumed.
+/// </remarks>
+[DebuggerDisplay("{SessionId,nq}")]
+public sealed class EcsExecSession : IAsyncDisposable
+{
+    /// <summary>The agent accepts input in pieces of this size.</summary>
+    private const int MaxPiece = 1024;
+
+    private static readonly TimeSpan _disposalLimit = TimeSpan.FromSeconds(2);
+
+    private readonly ExecTarget _target;
+    private readonly SessionHandshake _handshake;
+    private readonly DataChannel _channel;
+    private readonly SessionOutput _output = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<EcsExecSessionResult> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int? _exitCode;
+    private int _isDisposed;
+
+    internal EcsExecSession(
+        IChannelTransport transport, ExecTarget target, string? taskArn, string sessionId, SessionHandshake handshake, TimeProvider clock, Func<Guid> createId)
+    {
+        _target = target;
+        _handshake = handshake;
+        TaskArn = taskArn;
+        SessionId = sessionId;
+        Stream = new SessionStream(_output, WriteAsync);
+        _channel = new DataChannel(transport, ChannelMessageType.InputStreamData, clock, createId, HandleAsync);
+    }
+
+    /// <summary>The id of the session in Systems Manager.</summary>
+    public string SessionId { get; }
+
+    /// <summary>The ARN of the task.</summary>
+    /// <value>Null if ECS did not return it.</value>
+    public string? TaskArn { get; }
+
+    /// <summary>The name of the container, also where the caller left it open.</summary>
+    /// <value>Null if ECS did not return it.</value>
+    public string? ContainerName => _target.Container;
+
+    /// <summary>What the agent has to say to the user when a session begins.</summary>
+    /// <value>Null if there is nothing.</value>
+    public string? CustomerMessage { get; private set; }
+
+    /// <summary>
+    /// The terminal: reading gives what the command writes, and the end when it has ended; writing is what is typed. One reader and one
+    /// writer at a time. It has asynchronous methods only; a flush does nothing, since everything is sent at once. Writing waits while
+    /// the container does not keep up. Reading and writing fail with an <see cref="EcsTransportException"/> if the connection breaks or a
+    /// message breaks the protocol; writing fails with an <see cref="EcsExecException"/> once the command has ended.
+    /// </summary>
+    public Stream Stream { get; }
+
+    /// <summary>Sets the size of the terminal.</summary>
+    /// <param name="columns">The width in characters, at least 1.</param>
+    /// <param name="rows">The height in lines, at least 1.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
+    /// <exception cref="EcsExecException">The session has ended.</exception>
+    public Task ResizeAsync(int columns, int rows, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return SendNowAsync(ChannelPayloadType.Size, HandshakeJson.WriteSize(columns, rows), cancellationToken);
+    }
+
+    /// <summary>Sends the character of a key that signals the program, such as Ctrl+C, ahead of nothing: what was written before arrives first.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="EcsExecException">The session has ended.</exception>
+    public Task SendSignalAsync(EcsExecSignal signal, CancellationToken cancellationToken = default) =>
+        SendNowAsync(ChannelPayloadType.Output, Encrypt(new[] { (byte)signal }), cancellationToken);
+
+    /// <summary>Waits until the command has ended. Read <see cref="Stream"/> meanwhile: a command that cannot write does not end.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait; the session goes on.</param>
+    /// <returns>How the session ended.</returns>
+    /// <exception cref="EcsTransportException">The connection broke, or a message broke the protocol.</exception>
+    /// <exception cref="EcsExecException">The connection was closed without the end of the session.</exception>
+    /// <exception cref="ObjectDisposedException">The session was disposed before.</exception>
+    public Task<EcsExecSessionResult> WaitForExitAsync(CancellationToken cancellationToken = default) => _exit.Task.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// Ends the session and with it the command, unless both have ended. It waits for at most 2 seconds until the agent has
+    /// acknowledged that.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
+        var disposed = new ObjectDisposedException(nameof(EcsExecSession));
+        _output.Complete(disposed);
+        if (!_exit.Task.IsCompleted)
+        {
+            // By the system's clock: a clock of a test that stands still must not keep the caller.
+            using var limit = new CancellationTokenSource(_disposalLimit);
+            await TerminateAsync(limit.Token).ConfigureAwait(false);
+        }
+
+        await _channel.DisposeAsync().ConfigureAwait(false);
+        End(disposed);
+        _handshake.Dispose();
+    }
+
+    /// <summary>Begins the session: waits until the agent has, and sets the size of the terminal.</summary>
+    internal async Task StartAsync(EcsExecSessionOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        _channel.Start();
+        _ = EndWithChannelAsync();
+        try
+        {
+            await _ready.Task.WaitAsync(options.ConnectTimeout, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException error)
+        {
+            throw _target.CreateException(
+                EcsExecOutcome.TimedOut, $"The agent did not begin the session in {options.ConnectTimeout.TotalSeconds:0.#} seconds. Set ConnectTimeout to wait longer.", innerException: error);
+        }
+
+        // A command may have ended by then: reading its output shows how.
+        await ResizeAsync(options.Columns, options.Rows, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async ValueTask WriteAsync(ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!input.IsEmpty)
+            {
+                var piece = input[..Math.Min(MaxPiece, input.Length)];
+                ThrowIfEnded();
+                await _channel.SendAsync(ChannelPayloadType.Output, Encrypt(piece), cancellationToken).ConfigureAwait(false);
+                input = input[piece.Length..];
+            }
+        }
+        catch (EcsTransportException) when (_exit.Task.IsCompleted)
+        {
+            ThrowIfEnded();
+            throw;
+        }
+    }
+
+    private Task SendNowAsync(ChannelPayloadType type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        try
+        {
+            ThrowIfEnded();
+            _channel.Send(type, payload);
+            return Task.CompletedTask;
+        }
+        catch (Exception error) when (error is EcsException or ObjectDisposedException)
+        {
+            return Task.FromException(error);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Encrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Encrypt(payload.Span) : payload;
+
+    private ReadOnlyMemory<byte> Decrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Decrypt(payload.Span) : payload;
+
+    private async ValueTask HandleAsync(ChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Type == ChannelMessageType.ChannelClosed)
+        {
+            Close(ChannelClosedPayload.Read(message.Payload.Span));
+            return;
+        }
+
+        switch (message.PayloadType)
+        {
+            case ChannelPayloadType.HandshakeRequest:
+                await ShakeHandsAsync(message.Payload, cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.EncryptionChallengeRequest:
+                _channel.Send(ChannelPayloadType.EncryptionChallengeResponse, _handshake.ProcessChallenge(message.Payload));
+                break;
+            case ChannelPayloadType.HandshakeComplete:
+                CustomerMessage = HandshakeJson.ReadCustomerMessage(message.Payload);
+                _ready.TrySetResult();
+                break;
+            case ChannelPayloadType.Output or ChannelPayloadType.StandardError:
+                // An old agent begins with output, without a handshake.
+                _ready.TrySetResult();
+                await _output.WriteAsync(Decrypt(message.Payload), cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.Error:
+                _ready.TrySetResult();
+                await _output.WriteAsync(message.Payload, cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.ExitCode:
+                _exitCode = ReadExitCode(Decrypt(message.Payload).Span);
+                break;
+        }
+    }
+
+    private async Task ShakeHandsAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    {
+        var (response, failure) = await _handshake.ProcessAsync(request, cancellationToken).ConfigureAwait(false);
+        _channel.Send(ChannelPayloadType.HandshakeResponse, response);
+        if (failure is not null)
+        {
+            _ready.TrySetException(failure);
+        }
+    }
+
+    /// <summary>Reads an exit code: text or, from what writes numbers, four bytes.</summary>
+    private static int? ReadExitCode(ReadOnlySpan<byte> payload) =>
+        int.TryParse(Encoding.ASCII.GetString(payload), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code
+        : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
+        : null;
+
+    private void Close(ChannelClosedPayload closed)
+    {
+        var reason = string.IsNullOrWhiteSpace(closed.Output) ? null : closed.Output.Trim();
+        var failure = _channel.HasGap
+            ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The session was closed although a part of the output had not arrived.", reason)
+            : null;
+        _ready.TrySetException(_target.CreateException(
+            EcsExecOutcome.SessionRejected, "The session was closed before the agent had begun it.", reason));
+        _exit.TrySetResult(new EcsExecSessionResult { ExitCode = _exitCode, Reason = reason });
+        _output.Complete(failure);
+        _channel.Complete();
+    }
+
+    private async Task EndWithChannelAsync()
+    {
+        Exception error = _target.CreateException(EcsExecOutcome.ChannelClosed, "The connection was closed without the end of the session.");
+        try
+        {
+            await _channel.Completion.ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            error = failure is EcsException ? failure : new EcsTransportException($"The connection of the session broke. ({_target})", failure);
+        }
+
+        End(error);
+    }
+
+    private void End(Exception error)
+    {
+        _output.Complete(error);
+        _ready.TrySetException(error);
+        _exit.TrySetException(error);
+
+        // Whoever does not wait for them need not observe their exceptions.
+        _ = (_ready.Task.Exception, _exit.Task.Exception);
+    }
+
+    private void ThrowIfEnded()
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
+        if (_exit.Task.IsCompletedSuccessfully)
+        {
+            throw _target.CreateException(EcsExecOutcome.ChannelClosed, "The session has ended.", _exit.Task.Result.Reason);
+        }
+    }
+
+    private async Task TerminateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var flag = new byte[sizeof(uint)];
+            BinaryPrimitives.WriteUInt32BigEndian(flag, (uint)ChannelFlag.TerminateSession);
+            _channel.Send(ChannelPayloadType.Flag, flag);
+            await _channel.WaitUntilAcknowledgedAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is EcsTransportException or OperationCanceledException)
+        {
+            // The session is over, or nobody is there to hear of its end.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Tasks;
+
+namespace EcsServiceConnect.Client.Exec;
+
+/// <summary>
+/// Creates the exception for an ExecuteCommand that failed. ECS gives one error for several causes, so the task is described to find which
+/// one it is.
+/// </summary>
+internal static class ExecExceptionFactory
+{
+    /// <summary>Creates the exception. If the task cannot be described, it has what ECS said.</summary>
+    public static async Task<EcsExecException> CreateAsync(
+        IEcsClient client, ExecTarget target, EcsServiceException error, CancellationToken cancellationToken)
+    {
+        DescribeTasksResponse response;
+        try
+        {
+            var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [target.Task] };
+            response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EcsException)
+        {
+            return Create(target, error);
+        }
+
+        return response.Tasks is [var task, ..] ? CreateForTask(target, task, error)
+            : response.Failures.Count > 0 ? target.CreateException(
+                EcsExecOutcome.TaskNotFound, "The cluster has no such task, or no longer: check the cluster and the id.", error.ErrorMessage, error)
+            : Create(target, error);
+    }
+
+    private static EcsExecException CreateForTask(ExecTarget target, EcsTask task, EcsServiceException error)
+    {
+        if (TaskWaiters.IsStopped(task))
+        {
+            return target.CreateException(EcsExecOutcome.TaskNotRunning, "The task has stopped.", task.StoppedReason, error);
+        }
+
+        if (task.EnableExecuteCommand != true)
+        {
+            return target.CreateException(
+                EcsExecOutcome.NotEnabled,
+                "The task was started without ECS Exec. Set EnableExecuteCommand in the service or in RunTask, and start a new task.",
+                error.ErrorMessage,
+                error);
+        }
+
+        if (ExecWaiter.FindContainer(task, target.Container) is not { } container)
+        {
+            var names = string.Join(", ", task.Containers.Select(static container => container.Name));
+            return target.CreateException(
+                EcsExecOutcome.ContainerNotFound,
+                target.Container is null
+                    ? $"The task has several containers, so name one of them: {names}."
+                    : $"The task has no such container. Its containers: {names}.",
+                error.ErrorMessage,
+                error);
+        }
+
+        target = target with { Container = container.Name };
+        var agent = ExecWaiter.FindAgent(container);
+        return agent?.LastStatus == "RUNNING" && error is not TargetNotConnectedException
+            ? Create(target, error)
+            : target.CreateException(
+                EcsExecOutcome.AgentNotRunning,
+                $"The agent of ECS Exec in the container is {(agent?.LastStatus is { Length: > 0 } status ? status : "not there yet")}. "
+                    + "Call WaitUntilExecAvailableAsync first; if it stays so, the task role needs ssmmessages:* and the task a way to Systems Manager.",
+                agent?.Reason ?? error.ErrorMessage,
+                error);
+    }
+
+    private static EcsExecException Create(ExecTarget target, EcsServiceException error) => target.CreateException(
+        EcsExecOutcome.SessionRejected, "ECS did not open a session.", error.ErrorMessage, error);
+}

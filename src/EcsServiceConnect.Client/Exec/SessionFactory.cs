@@ -1,0 +1,114 @@
+using System.Net.WebSockets;
+using EcsServiceConnect.Client.Diagnostics;
+using EcsServiceConnect.Client.Exec.Channel;
+using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Waiting;
+
+namespace EcsServiceConnect.Client.Exec;
+
+/// <summary>Opens sessions: calls ExecuteCommand, connects to the address that it returns, and begins.</summary>
+internal static class SessionFactory
+{
+    /// <summary>Opens a session with a command.</summary>
+    public static async Task<EcsExecSession> OpenAsync(
+        IEcsClient client, ExecTarget target, string command, EcsExecSessionOptions options, CancellationToken cancellationToken)
+    {
+        var response = await ExecuteAsync(client, target, command, cancellationToken).ConfigureAwait(false);
+        target = target.With(response);
+        var opened = response.Session;
+        if (opened?.TokenValue is not { } token || !Uri.TryCreate(opened.StreamUrl, UriKind.Absolute, out var address) || address.Scheme is not ("wss" or "ws"))
+        {
+            throw target.CreateException(EcsExecOutcome.SessionRejected, "The response of ExecuteCommand has no session to connect to.");
+        }
+
+        var clock = ClientClock.Get(client, options.TimeProvider);
+        var random = RandomSource.System;
+        var transport = await ConnectAsync(response, target, address, options, clock, cancellationToken).ConfigureAwait(false);
+        var handshake = new SessionHandshake(
+            target, opened.SessionId ?? "", options.GenerateDataKeyAsync, token => GetTargetIdAsync(client, target, response, token), random);
+        var session = new EcsExecSession(transport, target, response.TaskArn, opened.SessionId ?? "", handshake, clock, random.CreateMessageId);
+        try
+        {
+            await transport.SendTextAsync(
+                HandshakeJson.WriteOpening(random.CreateMessageId(), random.CreateMessageId(), token), cancellationToken).ConfigureAwait(false);
+            await session.StartAsync(options, clock, cancellationToken).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<ExecuteCommandResponse> ExecuteAsync(
+        IEcsClient client, ExecTarget target, string command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new ExecuteCommandRequest
+            {
+                Cluster = target.Cluster,
+                Task = target.Task,
+                Container = target.Container,
+                Command = command,
+                Interactive = true,
+            };
+            return await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EcsServiceException error) when (error is InvalidParameterException or ClientException or TargetNotConnectedException or TargetNotFoundException)
+        {
+            throw await ExecExceptionFactory.CreateAsync(client, target, error, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<WebSocketTransport> ConnectAsync(
+        ExecuteCommandResponse response,
+        ExecTarget target,
+        Uri address,
+        EcsExecSessionOptions options,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            var socket = options.ConnectAsync is { } connect
+                ? await connect(address, either.Token).ConfigureAwait(false)
+                : await (response.WebSockets ?? WebSocketFactory.Default)
+                    .ConnectAsync(address, options.KeepAliveInterval, either.Token).ConfigureAwait(false);
+            return new WebSocketTransport(socket);
+        }
+        catch (Exception error) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw target.CreateException(
+                EcsExecOutcome.TimedOut, $"The connection of the session took longer than ConnectTimeout, {options.ConnectTimeout}.", innerException: error);
+        }
+        catch (WebSocketException error) when (error.InnerException is null && !cancellationToken.IsCancellationRequested)
+        {
+            throw target.CreateException(
+                EcsExecOutcome.SessionRejected,
+                $"The endpoint {address.Host} did not accept the session. Its token can be used once and expires soon; a proxy on the way must support WebSockets.",
+                error.Message,
+                error);
+        }
+        catch (Exception error) when (error is WebSocketException or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new EcsTransportException($"The connection of the session to {address.Host} failed. ({target})", error);
+        }
+    }
+
+    /// <summary>Gets the id that the container has in Systems Manager: cluster, task and container as the runtime names it.</summary>
+    private static async Task<string> GetTargetIdAsync(
+        IEcsClient client, ExecTarget target, ExecuteCommandResponse response, CancellationToken cancellationToken)
+    {
+        var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [target.Task] };
+        var tasks = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var runtimeId = tasks.Tasks.SelectMany(static task => task.Containers).FirstOrDefault(container => container.Name == target.Container)?.RuntimeId;
+        return $"ecs:{GetName(response.ClusterArn ?? target.Cluster ?? "default")}_{GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
+    }
+
+    private static string GetName(string arnOrName) => arnOrName[(arnOrName.LastIndexOf('/') + 1)..];
+}
