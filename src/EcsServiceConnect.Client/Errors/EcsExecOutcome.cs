@@ -12,7 +12,7 @@ public enum EcsExecOutcome
     /// <summary>The agent of ECS Exec in the container is not running, or not connected to Systems Manager.</summary>
     AgentNotRunning,
 
-    /// <summary>The cluster has no such task, or not any more.</summary>
+    /// <summary>The cluster has no such task, or no longer.</summary>
     TaskNotFound,
 
     /// <summary>The task is not running.</summary>

@@ -62,7 +62,10 @@ internal sealed class CommandExecutor
         }
         finally
         {
-            await (session?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (session is not null)
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

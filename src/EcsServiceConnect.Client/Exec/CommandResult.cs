@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EcsServiceConnect.Client.Errors;
 
@@ -65,8 +66,9 @@ public sealed record CommandResult
     private bool PrintMembers(StringBuilder builder)
     {
         // What a command writes may be long, and secret.
-        builder.Append($"ExitCode = {ExitCode}, OutputBytes = {OutputBytes.Length} bytes, IsTruncated = {IsTruncated}, Duration = {Duration}");
-        builder.Append($", TaskArn = {TaskArn}, ContainerName = {ContainerName}, SessionId = {SessionId}");
+        builder.Append(
+            CultureInfo.InvariantCulture, $"ExitCode = {ExitCode}, OutputBytes = {OutputBytes.Length} bytes, IsTruncated = {IsTruncated}, Duration = {Duration}");
+        builder.Append(CultureInfo.InvariantCulture, $", TaskArn = {TaskArn}, ContainerName = {ContainerName}, SessionId = {SessionId}");
         return true;
     }
 }

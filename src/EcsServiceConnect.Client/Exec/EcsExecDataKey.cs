@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>A data key from AWS KMS. <c>ToString()</c> does not show it.</summary>
+[DebuggerDisplay("{Plaintext.Length} bytes")]
 public sealed class EcsExecDataKey
 {
     /// <summary>The key itself, 64 bytes. It stays in this process.</summary>

@@ -79,7 +79,7 @@ public sealed class EcsExecSession : IAsyncDisposable
         return SendNowAsync(ChannelPayloadType.Size, HandshakeJson.WriteSize(columns, rows), cancellationToken);
     }
 
-    /// <summary>Sends the character of a key that signals the program, such as Ctrl+C, ahead of nothing: what was written before arrives first.</summary>
+    /// <summary>Sends the character of a key that signals the program, such as Ctrl+C. What was written before arrives first.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="EcsExecException">The session has ended.</exception>
@@ -290,7 +290,7 @@ public sealed class EcsExecSession : IAsyncDisposable
         }
         catch (Exception error) when (error is EcsTransportException or OperationCanceledException)
         {
-            // The session is over, or nobody is there to hear of its end.
+            // The session has ended, or its end cannot be reported.
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed record EcsExecSessionOptions
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Gets the data key of an encrypted session from AWS KMS. A cluster whose <c>executeCommandConfiguration</c> names a KMS key
+    /// The delegate that lets AWS KMS generate the data key of an encrypted session. A cluster whose <c>executeCommandConfiguration</c> names a KMS key
     /// encrypts its sessions; the caller needs <c>kms:GenerateDataKey</c> for it, the task role <c>kms:Decrypt</c>.
     /// </summary>
     /// <value>
@@ -37,7 +37,7 @@ public sealed record EcsExecSessionOptions
     public Func<EcsExecDataKeyRequest, CancellationToken, Task<EcsExecDataKey>>? GenerateDataKeyAsync { get; init; }
 
     /// <summary>
-    /// Connects the WebSocket of the session, for example through a proxy of its own. The delegate decides alone what is secure.
+    /// The delegate that connects the WebSocket of the session, for example through a proxy of its own. It decides alone what is secure.
     /// </summary>
     /// <value>
     /// The default is null: the connection is made with the <see cref="HttpClient"/> of the client that opens the session, so that its

@@ -2,7 +2,6 @@ using System.Text;
 using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Exec.Shell;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Tasks;
 using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;

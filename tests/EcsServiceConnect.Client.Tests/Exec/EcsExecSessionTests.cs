@@ -108,7 +108,7 @@ public sealed class EcsExecSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task OpenSessionAsync_Encrypted_AnswersChallengeAndEncryptsBothWays()
+    public async Task OpenSessionAsync_Encrypted_ReturnsChallengeAndEncryptsBothWays()
     {
         var key = RandomNumberGenerator.GetBytes(64);
         using var agentSide = new SessionEncryption((byte[])[.. key[32..], .. key[..32]], RandomSource.System);

@@ -139,7 +139,7 @@ internal sealed partial class DataChannel : IAsyncDisposable
     }
 
     /// <summary>
-    /// Closes the connection once what waits to be sent was sent; nothing can be sent any more. The channel ends when the other side
+    /// Closes the connection once what waits to be sent was sent; nothing can be sent after that. The channel ends when the other side
     /// closes it, too.
     /// </summary>
     public void Complete() => _outgoing.Writer.TryComplete();
@@ -186,7 +186,7 @@ internal sealed partial class DataChannel : IAsyncDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // The connection ends for the receiver, too, once it has read what has arrived; if not, nothing is acknowledged any more.
+            // The connection ends for the receiver, too, once it has read what has arrived; if not, nothing is acknowledged from now on.
             _outgoing.Writer.TryComplete();
         }
     }

@@ -28,7 +28,7 @@ internal sealed class OutgoingMessage(long sequenceNumber, byte[] bytes, TimeSpa
         Resends++;
     }
 
-    /// <summary>Counts all time anew, after a time in which no acknowledgment could arrive.</summary>
+    /// <summary>Restarts all timeouts, after a time in which no acknowledgment could arrive.</summary>
     public void Restart(TimeSpan now) => (WaitsSince, LastSent) = (now, now);
 
     public void Acknowledge()

@@ -97,7 +97,7 @@ internal sealed class OutgoingMessages
         return next is { } time ? TimeSpan.FromTicks(Math.Max(0, (time - now).Ticks)) : null;
     }
 
-    /// <summary>Counts all time anew, after a time in which no acknowledgment could arrive.</summary>
+    /// <summary>Restarts all timeouts, after a time in which no acknowledgment could arrive.</summary>
     public void Restart(TimeSpan now)
     {
         foreach (var message in _inOrder)
