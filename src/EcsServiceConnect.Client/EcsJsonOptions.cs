@@ -19,7 +19,8 @@ public sealed record EcsJsonOptions
     /// Whether members that the record does not have are skipped. If not, the exception names each of them with its path,
     /// its line and column, and the known member that it resembles. Members that only a described task definition has,
     /// such as <c>taskDefinitionArn</c> and <c>registeredAt</c>, are skipped in a
-    /// <see cref="Models.RegisterTaskDefinitionRequest"/> in any case. Names are case-sensitive.
+    /// <see cref="Models.RegisterTaskDefinitionRequest"/> in any case, and those that only a described service has in a
+    /// <see cref="Models.CreateServiceRequest"/>. Names are case-sensitive.
     /// </summary>
     /// <value>The default is true.</value>
     public bool AllowUnknownMembers { get; init; } = true;

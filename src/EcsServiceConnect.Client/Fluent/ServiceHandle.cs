@@ -109,6 +109,41 @@ public sealed class ServiceHandle
         DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.TrackDeploymentAsync(Cluster, Name, options, cancellationToken);
 
+    /// <summary>
+    /// Plans a new version of the service's task definition and, if it is given, the service itself. Nothing is changed until the plan is
+    /// applied.
+    /// </summary>
+    /// <param name="definition">The task definition that the service should run. Null: the service names one itself, or keeps its own.</param>
+    /// <param name="service">
+    /// The desired service, for which the handle states cluster and name. Null: the service exists and keeps all its settings.
+    /// </param>
+    /// <param name="options">What to keep, to force and to check; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="EcsPlanException">
+    /// Cluster, name or family contradict each other or the present service, the service is <c>DRAINING</c>, or it has another deployment
+    /// controller than <c>ECS</c>.
+    /// </exception>
+    /// <exception cref="EcsValidationException">
+    /// A definition lacks a required member, or the service does not exist and <paramref name="service"/> is null.
+    /// </exception>
+    /// <exception cref="EcsException">A call failed.</exception>
+    public Task<ServicePlan> PlanAsync(
+        RegisterTaskDefinitionRequest? definition,
+        CreateServiceRequest? service = null,
+        ServicePlanOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        _client.PlanServiceAsync(
+            definition,
+            service ?? new CreateServiceRequest { ServiceName = Name },
+            (options ?? new ServicePlanOptions()) with
+            {
+                Cluster = Cluster,
+                ServiceName = Name,
+                KeepAbsentMembers = service is null || options?.KeepAbsentMembers == true,
+            },
+            cancellationToken);
+
     /// <summary>Waits until the service has one deployment and as many running tasks as its desired count.</summary>
     /// <param name="options">How often to poll and for how long. Null for the defaults of the service's own waiter.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

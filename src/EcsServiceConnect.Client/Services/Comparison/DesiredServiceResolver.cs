@@ -30,10 +30,13 @@ internal static class DesiredServiceResolver
             AvailabilityZoneRebalancing = ResolveRebalancing(desired.AvailabilityZoneRebalancing, current.AvailabilityZoneRebalancing),
             PlatformVersion = ResolvePlatform(desired.PlatformVersion, current.PlatformVersion),
             Role = TaskDefinitionNormalizer.NormalizeRole(desired.Role?.TrimStart('/'), current.Role),
-            LoadBalancers = desired.LoadBalancers is { } balancers ? [.. balancers.Select(balancer => Resolve(balancer, current))] : null,
+            LoadBalancers = desired.LoadBalancers is { } balancers ? [.. balancers.OfType<LoadBalancer>().Select(balancer => Resolve(balancer, current))] : null,
             ServiceConnectConfiguration = desired.ServiceConnectConfiguration is { Enabled: true } connect
                 ? Resolve(connect, current.ServiceConnectConfiguration, isSameNamespace)
                 : desired.ServiceConnectConfiguration,
+            VolumeConfigurations = desired.VolumeConfigurations is { } volumes
+                ? [.. volumes.OfType<ServiceVolumeConfiguration>().Select(volume => Resolve(volume, current))]
+                : null,
             Tags = desired.Tags ?? current.Tags,
         };
     }
@@ -83,6 +86,13 @@ internal static class DesiredServiceResolver
                 AdvancedConfiguration = advanced with { AlternateTargetGroupArn = balancer.TargetGroupArn },
             }
             : balancer;
+
+    /// <summary>The default file system of Windows, where there is no other one, is not that of Linux.</summary>
+    private static ServiceVolumeConfiguration Resolve(ServiceVolumeConfiguration volume, CreateServiceRequest current) =>
+        volume.ManagedEbsVolume is { FilesystemType.HasValue: false } managed
+        && current.VolumeConfigurations?.FirstOrDefault(other => other.Name == volume.Name)?.ManagedEbsVolume?.FilesystemType == TaskFilesystemType.Ntfs
+            ? volume with { ManagedEbsVolume = managed with { FilesystemType = TaskFilesystemType.Ntfs } }
+            : volume;
 
     /// <summary>Without a namespace, a service that is in one stays there: it was the cluster's default when the service joined it.</summary>
     private static ServiceConnectConfiguration Resolve(

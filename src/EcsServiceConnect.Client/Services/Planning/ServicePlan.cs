@@ -47,7 +47,9 @@ public sealed class ServicePlan
     /// <value>Null if a registered revision is used.</value>
     public RegisterTaskDefinitionRequest? NewTaskDefinition => Target.IsRegistrationNeeded ? Target.Definition : null;
 
-    /// <summary>The differences of the service, by their paths. Empty for a service that is created.</summary>
+    /// <summary>
+    /// The differences of the service, by their paths. For a service that is created: whatever it states beside defaults, without effects.
+    /// </summary>
     public IReadOnlyList<ServiceDifference> Differences { get; internal init; } = [];
 
     /// <summary>The differences of the task definition from <see cref="CurrentTaskDefinition"/>. Empty if there is none.</summary>

@@ -10,6 +10,18 @@ internal static class ServicePlanDiffer
 {
     private const string TaskDefinitionName = "taskDefinition";
 
+    /// <summary>Lists what a new service states beside defaults.</summary>
+    public static IReadOnlyList<ServiceDifference> List(ServicePlanTarget target)
+    {
+        var empty = new CreateServiceRequest { ServiceName = target.Service.ServiceName };
+        var differences = ServiceComparison.CompareResolved(empty, target.Service);
+        return
+        [
+            .. target.IsRegistrationNeeded ? [CreateRevisionDifference(empty, target)] : Array.Empty<ServiceDifference>(),
+            .. differences.Select(static difference => difference with { Effect = ServiceChangeEffect.InPlace, Remediation = null }),
+        ];
+    }
+
     /// <summary>Compares the service. A revision that is still to be registered is a difference, too.</summary>
     public static IReadOnlyList<ServiceDifference> Compare(Service current, ServicePlanTarget target)
     {
@@ -25,7 +37,7 @@ internal static class ServicePlanDiffer
         Path = TaskDefinitionName,
         Before = before.TaskDefinition is { } name ? EcsArn.GetName(name) : null,
         After = $"{target.Definition!.Family} (new revision)",
-        Effect = RecordSemantics.For<UpdateServiceRequest>().GetMember(TaskDefinitionName).ChangeEffect,
+        Effect = before.TaskDefinition is null ? ServiceChangeEffect.InPlace : RecordSemantics.For<UpdateServiceRequest>().GetMember(TaskDefinitionName).ChangeEffect,
     };
 
     /// <summary>Keeps the differences of the members that the desired service states.</summary>

@@ -58,7 +58,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             Current = current,
             Former = current is null ? found : null,
             CurrentTaskDefinition = revision.Current,
-            Differences = current is null ? [] : ServicePlanDiffer.Compare(current, target),
+            Differences = current is null ? ServicePlanDiffer.List(target) : ServicePlanDiffer.Compare(current, target),
             TaskDefinitionDifferences = revision.Differences,
             Preflight = await CheckAsync(current, target, revision).ConfigureAwait(false),
             ModelProblems = [.. definition is null ? [] : EcsModelValidator.Validate(definition), .. EcsModelValidator.Validate(desired)],

@@ -30,6 +30,7 @@ internal static class ServicePlanGuard
             ? throw new EcsValidationException($"serviceName: required; state it in the service, or in {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.ServiceName)}.")
             : service with
             {
+                TaskDefinition = string.IsNullOrEmpty(service.TaskDefinition) ? null : service.TaskDefinition,
                 Cluster = options.Cluster ?? service.Cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null),
                 ServiceName = EcsArn.GetName(name),
             };

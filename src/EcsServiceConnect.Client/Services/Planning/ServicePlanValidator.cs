@@ -44,10 +44,13 @@ internal sealed class ServicePlanValidator(ServicePlanReader reader, ServicePlan
             return "it was created again";
         }
 
-        // Auto scaling changes the count at any time.
+        // Auto scaling changes the count at any time, and others set tags of their own.
         var (before, after) = (planned.ToCreateRequest(), service.ToCreateRequest());
-        var differences = ServiceComparison.CompareResolved(
-            before, plan.Target.Service.DesiredCount is null ? after with { DesiredCount = before.DesiredCount } : after);
+        var differences = ServiceComparison.CompareResolved(before, after with
+        {
+            DesiredCount = plan.Target.Service.DesiredCount is null ? before.DesiredCount : after.DesiredCount,
+            Tags = plan.Target.Service.Tags is null ? before.Tags : after.Tags,
+        });
         var (plannedId, id) = (GetDeploymentId(planned), GetDeploymentId(service));
         return differences.Count > 0 ? string.Join(", ", differences)
             : id != plannedId ? $"its deployment is {id} instead of {plannedId}"

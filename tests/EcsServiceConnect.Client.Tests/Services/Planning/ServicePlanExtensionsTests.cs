@@ -16,6 +16,15 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         Assert.EndsWith("orders:1", plan.CurrentTaskDefinition!.TaskDefinitionArn, StringComparison.Ordinal);
         Assert.True(plan.StartsDeployment);
         Assert.Null(plan.Current);
+        Assert.Equal(
+            [
+                "taskDefinition: (none) -> orders (new revision)",
+                "desiredCount: (none) -> 2",
+                "launchType: (none) -> FARGATE",
+                """networkConfiguration: (none) -> {"awsvpcConfiguration":{"subnets":["subnet-1"],"securityGroups":["sg-1"],"assignPublicIp":"DISABLED"}}""",
+            ],
+            plan.Differences.Select(difference => difference.ToString()));
+        Assert.All(plan.Differences, difference => Assert.Equal((ServiceChangeEffect.InPlace, null), (difference.Effect, difference.Remediation)));
     }
 
     [Fact]
@@ -219,6 +228,37 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         await Assert.ThrowsAsync<EcsValidationException>(() => PlanAsync(service: Service with { ServiceName = null! }));
         await ThrowsAsync(EcsPlanFailure.NotPossible, () => PlanAsync(service: Service with { TaskDefinition = "orders:99" }));
         Assert.DoesNotContain(Test.Ecs.Calls, call => call.Operation is "CreateService" or "RegisterTaskDefinition");
+    }
+
+    [Fact]
+    public async Task Plan_HandleWithDefinitionAlone_KeepsTheService()
+    {
+        await CreateServiceAsync(Service with { EnableEcsManagedTags = true, DesiredCount = 4 });
+
+        var plan = await Client.Cluster("prod").Service("orders").PlanAsync(NextDefinition, cancellationToken: TestEcs.Token);
+
+        Assert.Equal(["taskDefinition: orders:1 -> orders (new revision)"], plan.Differences.Select(difference => difference.ToString()));
+        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => Client.Cluster("staging").Service("orders").PlanAsync(null, Service));
+        await Assert.ThrowsAsync<EcsValidationException>(() => Client.Cluster("prod").Service("other").PlanAsync(NextDefinition));
+    }
+
+    [Fact]
+    public async Task PlanService_ServiceOfCodeDeployMovedToEcs_IsUpdated()
+    {
+        LoadBalancer balancer = new() { TargetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1", ContainerName = "app", ContainerPort = 8080 };
+        var codeDeploy = Service with
+        {
+            DeploymentController = new DeploymentController { Type = DeploymentControllerType.CodeDeploy },
+            LoadBalancers = [balancer],
+        };
+        await CreateServiceAsync(codeDeploy);
+        var desired = codeDeploy with { DeploymentController = new DeploymentController { Type = DeploymentControllerType.Ecs } };
+
+        var plan = await PlanAsync(service: desired);
+        await ApplyAsync(plan);
+
+        Assert.Contains(plan.Differences, difference => difference.Path == "deploymentController.type");
+        Assert.Equal(ServicePlanAction.None, (await PlanAsync(service: desired)).Action);
     }
 
     [Fact]
