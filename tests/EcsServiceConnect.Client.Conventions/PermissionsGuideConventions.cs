@@ -91,6 +91,13 @@ public partial class PermissionsGuideConventions
                 },
                 cancellationToken: Token);
         },
+        ["PlanServiceAsync"] = (_, client) => client.PlanServiceAsync(
+            _definition with { Cpu = "512", Memory = "1024" }, _service, new ServicePlanOptions { InspectNamespace = true }, Token),
+        ["ServicePlan.ApplyAsync"] = async (_, client) =>
+        {
+            var plan = await client.PlanServiceAsync(_definition with { Cpu = "512", Memory = "1024" }, _service, cancellationToken: Token);
+            await plan.ApplyAsync(cancellationToken: Token);
+        },
         ["RegisterIfChangedAsync"] = (_, client) => client.RegisterIfChangedAsync(_definition with { Cpu = "512", Memory = "1024" }, Token),
     };
 
