@@ -62,6 +62,17 @@ public partial class PermissionsGuideConventions
             ecs.Seed(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true });
             return client.WaitUntilServicesInactiveAsync("prod", ["orders"], cancellationToken: Token);
         },
+        ["WaitUntilServicesDeletedAsync"] = (_, client) => client.WaitUntilServicesDeletedAsync("prod", ["none"], cancellationToken: Token),
+        ["WaitUntilClusterHasNoTasksAsync"] = (ecs, client) =>
+        {
+            ecs.Seed(new CreateClusterRequest { ClusterName = "empty" });
+            return client.WaitUntilClusterHasNoTasksAsync("empty", cancellationToken: Token);
+        },
+        ["WaitUntilContainerInstancesActiveAsync"] = (ecs, client) =>
+        {
+            ecs.Seed("RegisterContainerInstance", """{"cluster":"prod","totalResources":[{"name":"CPU","type":"INTEGER","integerValue":1024},{"name":"MEMORY","type":"INTEGER","integerValue":1024}]}""");
+            return client.WaitUntilContainerInstancesActiveAsync("prod", count: 1, cancellationToken: Token);
+        },
         ["WaitUntilTasksRunningAsync"] = (ecs, client) => client.WaitUntilTasksRunningAsync("prod", [GetTask(ecs)], cancellationToken: Token),
         ["WaitUntilTasksStoppedAsync"] = (ecs, client) =>
         {
@@ -97,6 +108,19 @@ public partial class PermissionsGuideConventions
         {
             var plan = await client.PlanServiceAsync(_definition with { Cpu = "512", Memory = "1024" }, _service, cancellationToken: Token);
             await plan.ApplyAsync(cancellationToken: Token);
+        },
+        ["DeployImageAsync"] = async (_, client) =>
+            await WaitAsync(await client.Cluster("prod").Service("orders").DeployImageAsync("app", "example/app:2", cancellationToken: Token)),
+        ["RollbackAsync"] = async (ecs, client) =>
+        {
+            SeedSecondRevision(ecs);
+            await WaitAsync(await client.Cluster("prod").Service("orders").RollbackAsync(cancellationToken: Token));
+        },
+        ["PruneRevisionsAsync"] = (ecs, client) =>
+        {
+            SeedSecondRevision(ecs);
+            ecs.Seed(_definition, _definition);
+            return client.TaskDefinition("app").PruneRevisionsAsync(keep: 1, delete: true, cancellationToken: Token);
         },
         ["RegisterIfChangedAsync"] = (_, client) => client.RegisterIfChangedAsync(_definition with { Cpu = "512", Memory = "1024" }, Token),
     };
@@ -143,6 +167,13 @@ public partial class PermissionsGuideConventions
     }
 
     private static Task<DeploymentResult> WaitAsync(DeploymentTracker tracker) => tracker.WaitForCompletionAsync(Token);
+
+    /// <summary>Deploys a second revision of the definition, so that there is an earlier one.</summary>
+    private static void SeedSecondRevision(InMemoryEcs ecs)
+    {
+        ecs.Seed(_definition);
+        ecs.Seed(new UpdateServiceRequest { Cluster = "prod", Service = "orders", TaskDefinition = "app:2" });
+    }
 
     private static Service GetService(InMemoryEcs ecs) => ecs.Snapshot().GetCluster("prod").GetService("orders");
 

@@ -87,6 +87,27 @@ public sealed class ClusterHandle
         return new TaskHandle(_client, Name, idOrArn);
     }
 
+    /// <summary>Waits until the cluster has at least a number of active container instances with a connected agent.</summary>
+    /// <param name="count">The number of instances, at least 1.</param>
+    /// <param name="options">How often to poll and for how long. Null for a poll every 15 seconds, for 10 minutes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The instances, without those that are draining or being deregistered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <exception cref="EcsWaiterException">The wait timed out.</exception>
+    /// <exception cref="EcsException">A poll failed, or a setting in <paramref name="options"/> is invalid.</exception>
+    public Task<IReadOnlyList<ContainerInstance>> WaitUntilContainerInstancesActiveAsync(
+        int count, EcsWaiterOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.WaitUntilContainerInstancesActiveAsync(Name, count, options, cancellationToken);
+
+    /// <summary>Waits until no task runs or starts in the cluster, as its deletion requires. It does not stop anything.</summary>
+    /// <param name="options">How often to poll and for how long. Null for a poll every 15 seconds, for 10 minutes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The cluster as the last poll showed it.</returns>
+    /// <exception cref="EcsWaiterException">The cluster is missing, or the wait timed out.</exception>
+    /// <exception cref="EcsException">A poll failed, or a setting in <paramref name="options"/> is invalid.</exception>
+    public Task<Cluster> WaitUntilNoTasksAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.WaitUntilClusterHasNoTasksAsync(Name, options, cancellationToken);
+
     /// <summary>Begins a CreateService in this cluster.</summary>
     /// <param name="name">
     /// The new service's name: up to 255 letters, digits, underscores and hyphens, unique in the cluster.

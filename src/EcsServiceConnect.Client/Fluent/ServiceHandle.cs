@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Services.Redeploying;
 
 namespace EcsServiceConnect.Client.Fluent;
 
@@ -77,6 +78,93 @@ public sealed class ServiceHandle
     /// <exception cref="EcsException">The call failed in another way of UpdateService.</exception>
     public Task<Service> RestartAsync(CancellationToken cancellationToken = default) =>
         Update().ForceNewDeployment().SendAsync(cancellationToken);
+
+    /// <summary>
+    /// Deploys another image of one container: registers the task definition that the service runs with that image, updates the service to
+    /// it, and tracks the deployment. If the container has the image already, nothing is registered and updated.
+    /// </summary>
+    /// <param name="container">The name of the container.</param>
+    /// <param name="image">The image, by tag (<c>repository:tag</c>) or, so that all tasks run the same, by digest (<c>repository@sha256:...</c>).</param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the calls. The tracker's methods accept their own tokens.</param>
+    /// <returns>The tracker, as soon as ECS has accepted the update; for an image that is deployed already, of the newest deployment.</returns>
+    /// <exception cref="ArgumentException">
+    /// An argument is null or empty, or the task definition has no such container. The message lists those that it has.
+    /// </exception>
+    /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
+    /// <exception cref="EcsDeploymentStartException">
+    /// The service is not active or has another deployment controller, or the update failed after the revision was registered.
+    /// </exception>
+    /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+    /// <exception cref="EcsException">A call failed.</exception>
+    /// <remarks>
+    /// <para>
+    /// Calls DescribeServices, DescribeTaskDefinition, RegisterTaskDefinition and UpdateService. A revision that has exactly these settings
+    /// and is the newest of its family is used instead of a new one.
+    /// </para>
+    /// <para>
+    /// Calls for two containers at the same time each deploy what they found with their own image; the last update replaces the other. A tag
+    /// that has moved to another image is no change: <see cref="RestartAsync"/> deploys that.
+    /// </para>
+    /// </remarks>
+    public Task<DeploymentTracker> DeployImageAsync(
+        string container, string image, DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(container);
+        ArgumentException.ThrowIfNullOrEmpty(image);
+        return ImageDeploymentExecutor.DeployAsync(_client, Cluster, Name, container, image, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Returns to the revision before: by a new deployment of the newest settings that were deployed successfully and differ from the present
+    /// ones. During a deployment, that is what it replaces.
+    /// </summary>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the calls. The tracker's methods accept their own tokens.</param>
+    /// <returns>The tracker of the new deployment, as soon as ECS has accepted the update.</returns>
+    /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
+    /// <exception cref="EcsDeploymentStartException">
+    /// The service is not active or has another deployment controller, no earlier revision is known, or its task definition was deregistered.
+    /// </exception>
+    /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+    /// <exception cref="EcsException">A call failed.</exception>
+    /// <remarks>
+    /// <para>
+    /// Calls DescribeServices, ListServiceDeployments, DescribeServiceRevisions, DescribeTaskDefinition and UpdateService. What differs
+    /// between the two service revisions is restored with the task definition: capacity, platform version, network, load balancers, service
+    /// registries, Service Connect, volumes, VPC Lattice and gateway connectors. The desired count and the deployment configuration stay.
+    /// </para>
+    /// <para>
+    /// It is a deployment as any other, whose outcome is <see cref="DeploymentOutcome.Successful"/>. Called again once it has succeeded, it
+    /// returns to what was deployed before it. To end a deployment in progress by the rollback of ECS itself, send a
+    /// <see cref="StopServiceDeploymentRequest"/>.
+    /// </para>
+    /// </remarks>
+    public Task<DeploymentTracker> RollbackAsync(DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default) =>
+        new RollbackExecutor(_client, Cluster, Name, options).RollbackAsync(cancellationToken);
+
+    /// <summary>Returns to any revision by a new deployment. If the service runs it already, nothing is updated.</summary>
+    /// <param name="revision">
+    /// A revision of a task definition (<c>orders:7</c> or its full ARN), or the full ARN of a service revision. With the settings of its newest
+    /// successful deployment of the last 90 days; if there is none, the revision of a task definition alone.
+    /// </param>
+    /// <param name="options">How to track the deployment. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the calls. The tracker's methods accept their own tokens.</param>
+    /// <returns>The tracker of the new deployment, as soon as ECS has accepted the update.</returns>
+    /// <exception cref="ArgumentException"><paramref name="revision"/> is null or empty.</exception>
+    /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
+    /// <exception cref="EcsDeploymentStartException">
+    /// The service is not active or has another deployment controller, the service revision is unknown, or the task definition does not exist
+    /// or was deregistered.
+    /// </exception>
+    /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+    /// <exception cref="EcsException">A call failed.</exception>
+    public Task<DeploymentTracker> RollbackAsync(
+        string revision, DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(revision);
+        return new RollbackExecutor(_client, Cluster, Name, options).RollbackAsync(revision, cancellationToken);
+    }
 
     /// <summary>Deletes the service; its tasks stop after the call.</summary>
     /// <param name="force">
@@ -168,6 +256,18 @@ public sealed class ServiceHandle
     {
         var services = await _client.WaitUntilServicesInactiveAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
         return services[0];
+    }
+
+    /// <summary>Waits until the service does not exist any more: it is deleted, whether ECS still describes it or not.</summary>
+    /// <param name="options">How often to poll and for how long. Null for a poll every 15 seconds, for 10 minutes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The inactive service; null if ECS has forgotten it.</returns>
+    /// <exception cref="EcsWaiterException">The wait timed out.</exception>
+    /// <exception cref="EcsException">A poll failed, or a setting in <paramref name="options"/> is invalid.</exception>
+    public async Task<Service?> WaitUntilDeletedAsync(EcsWaiterOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var services = await _client.WaitUntilServicesDeletedAsync(Cluster, [Name], options, cancellationToken).ConfigureAwait(false);
+        return services.Count > 0 ? services[0] : null;
     }
 
     /// <summary>Returns the service's name or ARN.</summary>

@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions.Pruning;
 
 namespace EcsServiceConnect.Client.Fluent;
 
@@ -62,6 +63,41 @@ public sealed class TaskDefinitionHandle
         new DeregisterTaskDefinitionRequest { TaskDefinition = Name },
         static response => response.TaskDefinition,
         cancellationToken);
+
+    /// <summary>
+    /// Removes old revisions of the family: deregisters all but the newest, and deletes what is inactive if you ask for it. A revision that a
+    /// service of any cluster, a task set, a running task or a rollback needs is kept.
+    /// </summary>
+    /// <param name="keep">How many of the newest active revisions to keep in any case: 0 or more.</param>
+    /// <param name="delete">
+    /// Whether to delete the deregistered revisions, and those of the family that were inactive before, for good. The default is false.
+    /// </param>
+    /// <param name="options">What else to keep, and to whom to report. Null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What was removed until then stays removed.</param>
+    /// <returns>What was removed, what was kept and why, and what failed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keep"/> is negative.</exception>
+    /// <exception cref="EcsPruneRevisionsCanceledException">The operation was canceled; the exception has the result so far.</exception>
+    /// <exception cref="EcsException">
+    /// What is in use could not be read, so that nothing was removed. An error of a revision is in the result instead.
+    /// </exception>
+    /// <remarks>
+    /// <para>
+    /// A rollback needs what each service runs, and the revision that <see cref="ServiceHandle.RollbackAsync(DeploymentTrackerOptions, CancellationToken)"/>
+    /// would return to. ECS does not know who else starts tasks, such as a schedule of EventBridge: list such revisions in
+    /// <see cref="PruneRevisionsOptions.ProtectedRevisions"/>.
+    /// </para>
+    /// <para>
+    /// Reads the services, their deployments and the tasks of all clusters. Then it makes calls at the rates that ECS documents: 20 at once
+    /// and one per second for DeregisterTaskDefinition, and with 10 revisions each 5 at once and one per second for DeleteTaskDefinitions. An
+    /// error that would meet every revision, such as a missing permission, ends it; those that were not attempted are among those kept.
+    /// </para>
+    /// </remarks>
+    public Task<PruneRevisionsResult> PruneRevisionsAsync(
+        int keep, bool delete = false, PruneRevisionsOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(keep);
+        return new PruneRevisionsExecutor(_client, Family, options ?? new PruneRevisionsOptions()).PruneAsync(keep, delete, cancellationToken);
+    }
 
     /// <summary>Returns the name of the task definition.</summary>
     /// <returns><see cref="Name"/>.</returns>

@@ -64,6 +64,32 @@ public static class ServiceWaiterExtensions
             CancellationToken cancellationToken = default) =>
             WaitAsync(client, ServiceWaiters.AllInactive, cluster, services, options, cancellationToken);
 
+        /// <summary>Waits until none of the services exists any more: each is deleted, whether ECS still describes it or not.</summary>
+        /// <param name="cluster">
+        /// The cluster, by name or full ARN. If it is null, the cluster is taken from each ARN, and names mean the cluster
+        /// <c>default</c>.
+        /// </param>
+        /// <param name="services">The services, by name or full ARN. Any number; without any, no call is made.</param>
+        /// <param name="options">The polling settings; null for a poll every 15 seconds, for 10 minutes.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
+        /// <returns>The services that the last poll still showed, <c>INACTIVE</c>, in the given order. None that ECS has forgotten.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+        /// <exception cref="ArgumentException">A name is null or empty.</exception>
+        /// <exception cref="EcsWaiterException">The timeout elapsed.</exception>
+        /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
+        /// <exception cref="EcsException">A poll failed, for one of the reasons that <c>DescribeServices</c> has.</exception>
+        /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+        /// <remarks>
+        /// Not one of the service's waiters: for those, a missing service is an error, so that they fail for one that was deleted long ago.
+        /// A misspelled name counts as deleted here.
+        /// </remarks>
+        public Task<IReadOnlyList<Service>> WaitUntilServicesDeletedAsync(
+            string? cluster,
+            IEnumerable<string> services,
+            EcsWaiterOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            WaitAsync(client, ServiceWaiters.AllDeleted, cluster, services, options, cancellationToken);
+
         /// <summary>Waits until at least one of the services is deleted and has stopped its tasks.</summary>
         /// <param name="cluster">
         /// The cluster, by name or full ARN. If it is null, the cluster is taken from each ARN, and names mean the cluster

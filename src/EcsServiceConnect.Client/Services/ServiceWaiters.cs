@@ -48,6 +48,13 @@ internal static class ServiceWaiters
         Acceptors = [WaiterAcceptor<Service>.FailWhenMissing, WaiterAcceptor<Service>.SucceedWhenAll(IsInactive)],
     };
 
+    /// <summary>Not one of the service's waiters: ECS forgets a service some time after its deletion, which counts as inactive.</summary>
+    public static Waiter<Service> AllDeleted { get; } = AnyInactive with
+    {
+        Name = "AllServicesDeleted",
+        Acceptors = [WaiterAcceptor<Service>.SucceedWhenAllMissingOr(IsInactive)],
+    };
+
     private static bool IsInactive(Service service) => service.Status == "INACTIVE";
 
     private static EcsWaiterResource ToResource(Service service) => new()

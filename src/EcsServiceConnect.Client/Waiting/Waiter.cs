@@ -33,13 +33,16 @@ internal sealed record Waiter<TItem>
     public IReadOnlyList<EcsWaiterResource> GetPending(EcsBatchResult<TItem> batch) =>
     [
         .. batch.Items.Where(item => !Acceptors.Any(acceptor => acceptor.IsSuccess && acceptor.Predicate(item))).Select(ToResource),
-        .. batch.Failures.Select(ToFailedResource),
+        .. batch.Failures.Where(failure => !IsAccepted(failure)).Select(ToFailedResource),
     ];
 
     /// <summary>Gets the resources that match a rule of failure.</summary>
     public IReadOnlyList<EcsWaiterResource> GetFailed(EcsBatchResult<TItem> batch, WaiterAcceptor<TItem> acceptor) => acceptor.IsMissingRule
         ? [.. batch.Failures.Where(MissingFailure.IsMissing).Select(ToFailedResource)]
         : [.. batch.Items.Where(acceptor.Predicate).Select(ToResource)];
+
+    private bool IsAccepted(Failure failure) =>
+        MissingFailure.IsMissing(failure) && Acceptors.Any(static acceptor => acceptor.AcceptsMissing);
 
     private static EcsWaiterResource ToFailedResource(Failure failure) => new()
     {

@@ -22,6 +22,9 @@ internal sealed record WaiterAcceptor<TItem>
     /// <summary>Whether this is the rule about missing resources, whose predicate matches no other.</summary>
     public bool IsMissingRule { get; private init; }
 
+    /// <summary>Whether this is a rule of success that missing resources fulfill.</summary>
+    public bool AcceptsMissing { get; private init; }
+
     public Func<TItem, bool> Predicate { get; }
 
     public static WaiterAcceptor<TItem> FailWhenMissing { get; } =
@@ -36,6 +39,17 @@ internal sealed record WaiterAcceptor<TItem>
     /// <summary>Succeeds when at least one resource was found and all that were found match.</summary>
     public static WaiterAcceptor<TItem> SucceedWhenAll(Func<TItem, bool> predicate) =>
         new(true, predicate, static (batch, predicate) => batch.Items.Count > 0 && batch.Items.All(predicate));
+
+    /// <summary>Succeeds when every resource matches or is missing.</summary>
+    public static WaiterAcceptor<TItem> SucceedWhenAllMissingOr(Func<TItem, bool> predicate) =>
+        new(true, predicate, static (batch, predicate) => batch.Failures.All(MissingFailure.IsMissing) && batch.Items.All(predicate))
+        {
+            AcceptsMissing = true,
+        };
+
+    /// <summary>Succeeds when at least a number of resources match.</summary>
+    public static WaiterAcceptor<TItem> SucceedWhenAtLeast(int count, Func<TItem, bool> predicate) =>
+        new(true, predicate, (batch, predicate) => batch.Items.Count(predicate) >= count);
 
     /// <summary>Succeeds unless a resource that was found does not match; also when none was found.</summary>
     public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> predicate) =>

@@ -8,6 +8,36 @@ namespace EcsServiceConnect.Client.Tests.Services;
 public sealed class ServiceWaiterExtensionsTests : WaiterTestBase
 {
     [Fact]
+    public async Task WaitUntilServicesDeletedAsync_OneDeletedAndOneUnknown_ReturnsTheInactiveOne()
+    {
+        await Test.CreateServiceAsync();
+        Test.Pass(2);
+        var wait = Client.WaitUntilServicesDeletedAsync("prod", ["orders", "never"], Options, TestEcs.Token);
+        await DeleteAsync("orders");
+
+        var services = await AdvanceUntilCompletedAsync(wait);
+
+        Assert.Equal("INACTIVE", Assert.Single(services).Status);
+        Assert.StartsWith("AllServicesDeleted after 00:00:00: 1 of 2 ready; arn:", Progress[0].ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(": 2 of 2 ready", Progress[^1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WaitUntilServicesDeletedAsync_ServiceForgotten_ReturnsNothing() => Assert.Null(
+        await AdvanceUntilCompletedAsync(Client.Cluster("prod").Service("never").WaitUntilDeletedAsync(Options, TestEcs.Token)));
+
+    [Fact]
+    public async Task WaitUntilServicesDeletedAsync_ServiceRuns_TimesOut()
+    {
+        await Test.CreateServiceAsync();
+
+        var error = await Assert.ThrowsAsync<EcsWaiterException>(
+            () => AdvanceUntilCompletedAsync(Client.WaitUntilServicesDeletedAsync("prod", ["orders"], Options, TestEcs.Token)));
+
+        Assert.Equal(EcsWaiterOutcome.TimedOut, error.Outcome);
+    }
+
+    [Fact]
     public async Task WaitUntilServicesStableAsync_NewService_ReturnsItAfterTheSecondPoll()
     {
         await Test.CreateServiceAsync();

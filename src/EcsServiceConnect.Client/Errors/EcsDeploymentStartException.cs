@@ -1,0 +1,20 @@
+namespace EcsServiceConnect.Client;
+
+/// <summary>A deployment was not started: what it needs is not there, or the service cannot be deployed in this way.</summary>
+public sealed class EcsDeploymentStartException : EcsException
+{
+    /// <summary>Creates the error.</summary>
+    /// <param name="reason">The kind of failure.</param>
+    /// <param name="message">What is wrong, and what to do.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public EcsDeploymentStartException(EcsDeploymentStartFailure reason, string message, Exception? innerException = null)
+        : base(message, innerException) =>
+        Reason = reason;
+
+    /// <summary>The kind of failure.</summary>
+    public EcsDeploymentStartFailure Reason { get; }
+
+    /// <summary>The revision that was registered before the failure. It stays registered, and a later attempt uses it.</summary>
+    /// <value>Null if none was registered.</value>
+    public string? RegisteredTaskDefinitionArn { get; init; }
+}

@@ -1,0 +1,89 @@
+using EcsServiceConnect.Client.Models;
+
+namespace EcsServiceConnect.Client.Services.Redeploying;
+
+/// <summary>Returns a service to an earlier revision, by a new deployment.</summary>
+internal sealed class RollbackExecutor(IEcsClient client, string? cluster, string name, DeploymentTrackerOptions? options)
+{
+    /// <summary>Returns to the revision before.</summary>
+    public async Task<DeploymentTracker> RollbackAsync(CancellationToken cancellationToken)
+    {
+        options?.Validate();
+        var service = await DeployableServiceReader.ReadAsync(client, cluster, name, cancellationToken).ConfigureAwait(false);
+        var history = await ReadHistoryAsync(service, isPrevious: null, cancellationToken).ConfigureAwait(false);
+        var target = history.Previous ?? FindReplaced(service) ?? throw CreateNoEarlier(service);
+        return await UpdateAsync(service, history.Current, target, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns to a revision: of a task definition, or of the service.</summary>
+    public async Task<DeploymentTracker> RollbackAsync(string revision, CancellationToken cancellationToken)
+    {
+        options?.Validate();
+        var service = await DeployableServiceReader.ReadAsync(client, cluster, name, cancellationToken).ConfigureAwait(false);
+        var history = await ReadHistoryAsync(service, IsRequested, cancellationToken).ConfigureAwait(false);
+        if (history.Current is { } current && IsRequested(current) && service.TaskDefinition == current.TaskDefinition)
+        {
+            return await client.TrackDeploymentAsync(service.ClusterArn, service.ServiceArn ?? name, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        var target = history.Previous
+            ?? (IsServiceRevision(revision) ? throw CreateNoEarlier(service) : new ServiceRevision { TaskDefinition = revision });
+        var from = history.Previous is null ? null : history.Current;
+        return await UpdateAsync(service, from, target, cancellationToken).ConfigureAwait(false);
+
+        bool IsRequested(ServiceRevision candidate) => IsServiceRevision(revision)
+            ? candidate.ServiceRevisionArn == revision
+            : candidate.TaskDefinition is { } definition && EcsArn.GetName(definition) == EcsArn.GetName(revision);
+    }
+
+    /// <summary>Reads the history of the service. Who may not read it can still return to what the service itself shows, or to a named revision.</summary>
+    private async Task<ServiceRevisionHistory> ReadHistoryAsync(
+        Service service, Func<ServiceRevision, bool>? isPrevious, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ServiceRevisionHistory.ReadAsync(client, service, isPrevious, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AccessDeniedException)
+        {
+            return new ServiceRevisionHistory();
+        }
+    }
+
+    private async Task<DeploymentTracker> UpdateAsync(
+        Service service, ServiceRevision? from, ServiceRevision to, CancellationToken cancellationToken)
+    {
+        var found = await DeployableServiceReader.FindDefinitionAsync(client, to.TaskDefinition, cancellationToken).ConfigureAwait(false);
+        if (found?.TaskDefinition is not { } definition || (definition.Status.HasValue && definition.Status != TaskDefinitionStatus.Active))
+        {
+            throw CreateNotActive(service, to, found?.TaskDefinition);
+        }
+
+        return await client.UpdateServiceAndTrackAsync(
+            ServiceRevisionSettings.CreateUpdate(service, from, to with { TaskDefinition = definition.TaskDefinitionArn }),
+            options,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsServiceRevision(string revision) =>
+        EcsArn.TryParse(revision, out var arn) && arn.ResourceType == EcsResourceTypes.ServiceRevision;
+
+    /// <summary>Finds what the deployment in progress replaces, by the service alone; null if nothing is being replaced.</summary>
+    private static ServiceRevision? FindReplaced(Service service) => service.Deployments
+        .Where(deployment => deployment.Status != "PRIMARY"
+            && deployment.RolloutState == DeploymentRolloutState.Completed
+            && deployment.TaskDefinition != service.TaskDefinition)
+        .OrderByDescending(static deployment => deployment.CreatedAt)
+        .Select(static deployment => new ServiceRevision { TaskDefinition = deployment.TaskDefinition })
+        .FirstOrDefault();
+
+    private static EcsDeploymentStartException CreateNoEarlier(Service service) => new(
+        EcsDeploymentStartFailure.NoEarlierRevision,
+        $"No earlier revision of the service {service.ServiceArn} is known: none of its deployments of the last 90 days that succeeded "
+        + $"differs from {service.TaskDefinition}, or they may not be listed. Name a revision to return to.");
+
+    private static EcsDeploymentStartException CreateNotActive(Service service, ServiceRevision to, TaskDefinition? definition) => new(
+        EcsDeploymentStartFailure.TaskDefinitionNotActive,
+        $"The service {service.ServiceArn} cannot return to {to.TaskDefinition}, which "
+        + (definition is null ? "does not exist." : $"is {definition.Status}. Register it again and deploy the new revision, or name another."));
+}
