@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Amazon.Runtime;
 using EcsServiceConnect.Client;
+using CommandResult = System.CommandLine.Parsing.CommandResult;
 
 namespace Samples.Common;
 

@@ -50,7 +50,8 @@ internal static class DeployingSnippets
     {
         try
         {
-            await plan.ApplyAsync(cancellationToken: cancellationToken);
+            DeploymentTracker deployment = await plan.ApplyAsync(cancellationToken: cancellationToken);
+            await deployment.WaitForCompletionAsync(cancellationToken);
         }
         catch (EcsPlanException exception) when (exception.Reason == EcsPlanFailure.PartiallyApplied)
         {

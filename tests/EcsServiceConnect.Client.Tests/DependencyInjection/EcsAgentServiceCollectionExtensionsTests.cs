@@ -1,6 +1,5 @@
 using EcsServiceConnect.Client.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
 namespace EcsServiceConnect.Client.Tests.DependencyInjection;

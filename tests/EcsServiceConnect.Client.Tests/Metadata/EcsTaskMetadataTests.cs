@@ -1,4 +1,3 @@
-using System.Net;
 using EcsServiceConnect.Client.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 

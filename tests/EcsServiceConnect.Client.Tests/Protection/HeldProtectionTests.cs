@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Tests.Support;
 namespace EcsServiceConnect.Client.Tests.Protection;
 
 /// <summary>Holds: how they begin, share one protection, renew it, lose it and lift it.</summary>
-public class HeldProtectionTests
+public sealed class HeldProtectionTests : IDisposable
 {
     private const string Protect = """PUT {"ProtectionEnabled":true,"ExpiresInMinutes":10}""";
     private const string Unprotect = """PUT {"ProtectionEnabled":false}""";
@@ -17,6 +17,12 @@ public class HeldProtectionTests
     private readonly ProtectionAgent _agent = new() { Response = ProtectionAgent.Accept };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _agent.Dispose();
+        _logger.Dispose();
+    }
 
     [Fact]
     public async Task HoldAsync_FirstAndOnly_ProtectsUntilDisposed()

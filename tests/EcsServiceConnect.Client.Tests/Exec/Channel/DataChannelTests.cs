@@ -52,7 +52,7 @@ public class DataChannelTests
         client.Start();
         for (var i = 0; i < OutgoingMessages.MaxUnacknowledged; i++)
         {
-            Assert.True(client.SendAsync(ChannelPayloadType.Output, "a"u8.ToArray(), _token).IsCompletedSuccessfully);
+            Assert.True(client.SendAsync(ChannelPayloadType.Output, "a"u8.ToArray(), _token).AsTask().IsCompletedSuccessfully);
         }
 
         var waiting = client.SendAsync(ChannelPayloadType.Output, "a"u8.ToArray(), _token).AsTask();

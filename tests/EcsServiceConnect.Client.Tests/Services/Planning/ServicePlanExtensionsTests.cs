@@ -239,7 +239,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
 
         Assert.Equal(["taskDefinition: orders:1 -> orders (new revision)"], plan.Differences.Select(difference => difference.ToString()));
         await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => Client.Cluster("staging").Service("orders").PlanAsync(null, Service));
-        await Assert.ThrowsAsync<EcsValidationException>(() => Client.Cluster("prod").Service("other").PlanAsync(NextDefinition));
+        await Assert.ThrowsAsync<EcsValidationException>(() => Client.Cluster("prod").Service("other").PlanAsync(NextDefinition, cancellationToken: TestEcs.Token));
     }
 
     [Fact]
