@@ -43,6 +43,7 @@ public class OutcomeReaderTests
     [InlineData("{'type':'failHealthChecks','container':'app','after':'1m'}")]
     [InlineData("{'type':'failTargetHealthChecks','after':'1m','reason':'Request timed out'}")]
     [InlineData("{'type':'exit','container':'app','exitCode':3}")]
+    [InlineData("{'type':'stopExecAgent','container':'app','after':'1m','reason':'Received Container Stopped event'}")]
     public async Task Apply_OutcomeOfTheHealth_IsSetUp(string json)
     {
         await using var server = await ControlServer.StartAsync();
@@ -122,7 +123,7 @@ public class OutcomeReaderTests
 
     [Theory]
     [InlineData(typeof(TaskSetup), "ExitWith,FailTargetHealthChecks,FailToStart,OnContainer")]
-    [InlineData(typeof(ContainerSetup), "ExitWith,FailHealthChecks,IgnoreStopSignal")]
+    [InlineData(typeof(ContainerSetup), "ExitWith,FailHealthChecks,IgnoreStopSignal,StopExecAgent")]
     [InlineData(typeof(DeploymentSetup), "ExitWith,Fail")]
     public void Setups_EachPublicMethod_HasATypeOfOutcome(Type setup, string expected) => Assert.Equal(
         expected.Split(','),

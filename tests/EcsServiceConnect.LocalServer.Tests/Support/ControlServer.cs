@@ -34,6 +34,8 @@ internal sealed class ControlServer : IAsyncDisposable
         return server;
     }
 
+    public Task StopAsync() => _server.StopAsync();
+
     public void SeedShop() => Ecs.Seed(
         new CreateClusterRequest { ClusterName = "prod" },
         new RegisterTaskDefinitionRequest

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
 
@@ -68,7 +69,8 @@ internal static class ShellBuiltIns
         }
 
         var text = string.Join(' ', arguments);
-        await call.WriteAsync((isEscaped ? ShellFormatter.Unescape(text) : text) + (endsLine ? "\n" : "")).ConfigureAwait(false);
+        await call.WriteAsync(isEscaped ? ShellFormatter.Unescape(text) : Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
+        await call.WriteAsync(endsLine ? "\n" : "").ConfigureAwait(false);
         return 0;
     }
 

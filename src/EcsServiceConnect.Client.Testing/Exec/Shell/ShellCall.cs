@@ -9,6 +9,8 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed record ShellCall(
     ShellExecutor Shell, ShellFrame Frame, string[] Arguments, ShellStreams Streams, CancellationToken CancellationToken)
 {
+    public ValueTask WriteAsync(byte[] bytes) => Streams.Output.WriteAsync(bytes, CancellationToken);
+
     public ValueTask WriteAsync(string text) => Streams.WriteAsync(text, CancellationToken);
 
     public async ValueTask<int> WriteLineAsync(string text)

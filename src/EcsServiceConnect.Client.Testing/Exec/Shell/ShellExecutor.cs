@@ -20,15 +20,29 @@ internal sealed class ShellExecutor(ExecProcessContext context)
     /// <summary>Parses and executes a script.</summary>
     public async ValueTask<int> ExecuteAsync(string script, ShellFrame frame, ShellStreams streams, CancellationToken cancellationToken)
     {
+        ShellList list;
         try
         {
-            return await ExecuteAsync(ShellParser.Parse(script), frame, streams, cancellationToken).ConfigureAwait(false);
+            list = ShellParser.Parse(script);
         }
         catch (ShellSyntaxException exception)
         {
+            // What the simulated shell cannot read can be set up all the same.
+            if (context.TakeCommand(script.Trim(), isExact: false) is { } setup)
+            {
+                return frame.Status = await RunAsync(setup, script.Trim(), streams, cancellationToken).ConfigureAwait(false);
+            }
+
             await streams.WriteErrorAsync($"{frame.Name}: {exception.Message}\n", cancellationToken).ConfigureAwait(false);
             return frame.Status = SyntaxErrorStatus;
         }
+
+        if (context.TakeCommand(script.Trim(), isExact: true) is { } exact)
+        {
+            return frame.Status = await RunAsync(exact, script.Trim(), streams, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ExecuteAsync(list, frame, streams, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Executes commands one after the other.</summary>
@@ -119,16 +133,21 @@ internal sealed class ShellExecutor(ExecProcessContext context)
             return false;
         }
 
-        var isControl = node is ShellCommand { Words: [] }
-            || node.Uses(frame.IsStatus)
-            || (node is ShellCommand { Words: [var name, ..] } && _controls.Contains(name.PlainText));
-        if (context.TakeCommand(text, isExact || isControl) is not { } setup)
+        isExact = isExact || node.Uses(frame.IsStatus) || node.Commands.Any(IsControl);
+        if (context.TakeCommand(text, isExact) is not { } setup)
         {
             return false;
         }
 
         frame.Status = await RunAsync(setup, text, streams, cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>Whether a command controls the shell, or is one that is to execute a script: of that, the parts are what a setup is for.</summary>
+    private static bool IsControl(ShellCommand command)
+    {
+        string[] words = [.. command.Words.Select(static word => word.PlainText ?? "")];
+        return words.Length == 0 || _controls.Contains(words[0]) || ShellPrograms.IsScript(words);
     }
 
     private ValueTask<int> RunAsync(ExecOutcomeSetup setup, string command, ShellStreams streams, CancellationToken cancellationToken) =>
@@ -138,13 +157,13 @@ internal sealed class ShellExecutor(ExecProcessContext context)
     private async ValueTask ExecutePipelineAsync(ShellPipeline pipeline, ShellFrame frame, ShellStreams streams, CancellationToken cancellationToken)
     {
         var input = streams.Input;
-        for (var i = 0; i < pipeline.Commands.Count; i++)
+        for (var i = 0; i < pipeline.Parts.Count; i++)
         {
-            var isLast = i == pipeline.Commands.Count - 1;
+            var isLast = i == pipeline.Parts.Count - 1;
             using var output = new MemoryStream();
-            var fork = pipeline.Commands.Count == 1 ? frame : frame.Fork();
+            var fork = pipeline.Parts.Count == 1 ? frame : frame.Fork();
             await ExecuteAsync(
-                pipeline.Commands[i], fork, streams with { Input = input, Output = isLast ? streams.Output : output }, cancellationToken).ConfigureAwait(false);
+                pipeline.Parts[i], fork, streams with { Input = input, Output = isLast ? streams.Output : output }, cancellationToken).ConfigureAwait(false);
             frame.Status = fork.Status;
             input = new MemoryStream(output.ToArray());
         }

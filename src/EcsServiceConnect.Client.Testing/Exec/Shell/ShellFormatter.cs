@@ -3,37 +3,43 @@ using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Formats text as the command <c>printf</c> does.</summary>
+/// <summary>Formats text as the command <c>printf</c> does: byte by byte, as escapes can write any byte.</summary>
 internal static class ShellFormatter
 {
     /// <summary>Formats arguments. The format is used again as long as there are more of them.</summary>
     /// <exception cref="FormatException">The format has a directive that is not supported.</exception>
-    public static string Format(string format, IReadOnlyList<string> arguments)
+    public static byte[] Format(string format, IReadOnlyList<string> arguments)
     {
         var text = new StringBuilder();
+        var bytes = arguments.Select(ToByteText).ToList();
         var next = 0;
         do
         {
             var start = next;
-            FormatOnce(format, arguments, ref next, text);
+            FormatOnce(ToByteText(format), bytes, ref next, text);
             if (next == start)
             {
                 break;
             }
         }
-        while (next < arguments.Count);
-        return text.ToString();
+        while (next < bytes.Count);
+        return Encoding.Latin1.GetBytes(text.ToString());
     }
 
     /// <summary>Replaces escapes such as <c>\n</c> and <c>\033</c>.</summary>
-    public static string Unescape(string text)
+    public static byte[] Unescape(string text) => Encoding.Latin1.GetBytes(UnescapeBytes(ToByteText(text)));
+
+    /// <summary>Gets a text with a character for each byte of UTF-8.</summary>
+    private static string ToByteText(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static string UnescapeBytes(string text)
     {
         var result = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && i + 1 < text.Length)
             {
-                i = AppendEscape(text, i + 1, result);
+                i = AppendEscape(text, i + 1, maxOctalDigits: text[i + 1] == '0' ? 4 : 3, result);
             }
             else
             {
@@ -50,7 +56,7 @@ internal static class ShellFormatter
         {
             if (format[i] == '\\' && i + 1 < format.Length)
             {
-                i = AppendEscape(format, i + 1, text);
+                i = AppendEscape(format, i + 1, maxOctalDigits: 3, text);
             }
             else if (format[i] == '%' && i + 1 < format.Length)
             {
@@ -85,7 +91,7 @@ internal static class ShellFormatter
         var value = directive switch
         {
             's' => argument,
-            'b' => Unescape(argument),
+            'b' => UnescapeBytes(argument),
             'c' => argument[..Math.Min(1, argument.Length)],
             'd' or 'i' or 'u' => ParseNumber(argument).ToString(CultureInfo.InvariantCulture),
             'x' => ParseNumber(argument).ToString("x", CultureInfo.InvariantCulture),
@@ -105,12 +111,12 @@ internal static class ShellFormatter
         : throw new FormatException($"'{text}': invalid number");
 
     /// <summary>Appends what an escape stands for, and returns the position of its last character.</summary>
-    private static int AppendEscape(string text, int position, StringBuilder result)
+    private static int AppendEscape(string text, int position, int maxOctalDigits, StringBuilder result)
     {
         if (text[position] is >= '0' and <= '7')
         {
             var end = position;
-            while (end < text.Length && end < position + (text[position] == '0' ? 4 : 3) && text[end] is >= '0' and <= '7')
+            while (end < text.Length && end < position + maxOctalDigits && text[end] is >= '0' and <= '7')
             {
                 end++;
             }

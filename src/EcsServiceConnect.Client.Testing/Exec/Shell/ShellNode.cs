@@ -15,6 +15,9 @@ internal abstract record ShellNode
     /// <summary>Whether a variable is used anywhere in the part.</summary>
     public abstract bool Uses(Func<string, bool> isVariable);
 
+    /// <summary>The single commands in the part, without those that are substituted.</summary>
+    public abstract IEnumerable<ShellCommand> Commands { get; }
+
     /// <summary>Gets the source from the beginning of one part to the end of another.</summary>
     public static string GetText(ShellNode first, ShellNode last) => first.Source[first.Start..last.End].Trim();
 }
@@ -22,6 +25,8 @@ internal abstract record ShellNode
 /// <summary>Commands that run one after the other.</summary>
 internal sealed record ShellList(IReadOnlyList<ShellNode> Items) : ShellNode
 {
+    public override IEnumerable<ShellCommand> Commands => Items.SelectMany(static item => item.Commands);
+
     public override bool Uses(Func<string, bool> isVariable) => Items.Any(item => item.Uses(isVariable));
 }
 
@@ -30,18 +35,24 @@ internal sealed record ShellList(IReadOnlyList<ShellNode> Items) : ShellNode
 /// <param name="Rest">The others, each with whether it runs after success, or after failure.</param>
 internal sealed record ShellAndOr(ShellNode First, IReadOnlyList<(bool AfterSuccess, ShellNode Command)> Rest) : ShellNode
 {
+    public override IEnumerable<ShellCommand> Commands => First.Commands.Concat(Rest.SelectMany(static next => next.Command.Commands));
+
     public override bool Uses(Func<string, bool> isVariable) => First.Uses(isVariable) || Rest.Any(next => next.Command.Uses(isVariable));
 }
 
 /// <summary>Commands of which each reads the output of the one before it.</summary>
-internal sealed record ShellPipeline(IReadOnlyList<ShellNode> Commands, bool IsNegated) : ShellNode
+internal sealed record ShellPipeline(IReadOnlyList<ShellNode> Parts, bool IsNegated) : ShellNode
 {
-    public override bool Uses(Func<string, bool> isVariable) => Commands.Any(command => command.Uses(isVariable));
+    public override IEnumerable<ShellCommand> Commands => Parts.SelectMany(static part => part.Commands);
+
+    public override bool Uses(Func<string, bool> isVariable) => Parts.Any(command => command.Uses(isVariable));
 }
 
 /// <summary>A list in parentheses, which has variables of its own, or in braces.</summary>
 internal sealed record ShellGroup(ShellList Body, bool IsSubshell, IReadOnlyList<ShellRedirection> Redirections) : ShellNode
 {
+    public override IEnumerable<ShellCommand> Commands => Body.Commands;
+
     public override bool Uses(Func<string, bool> isVariable) => Body.Uses(isVariable);
 }
 
@@ -51,6 +62,8 @@ internal sealed record ShellCommand(
     IReadOnlyList<ShellWord> Words,
     IReadOnlyList<ShellRedirection> Redirections) : ShellNode
 {
+    public override IEnumerable<ShellCommand> Commands => [this];
+
     /// <summary>The end of the words, before redirections.</summary>
     public required int WordsEnd { get; init; }
 

@@ -192,6 +192,9 @@ internal static class ShellPrograms
                 case "opost" or "-opost" or "onlcr" or "-onlcr":
                     terminal.ConvertsLineEnds = argument[0] != '-';
                     break;
+                case "ixon" or "-ixon" or "icrnl" or "-icrnl" or "isig" or "-isig" or "iexten" or "-iexten":
+                    // A client that asks for it gets what it asks for in all that it can notice here.
+                    break;
                 case "sane":
                     (terminal.IsEchoEnabled, terminal.IsRaw, terminal.ConvertsLineEnds) = (true, false, true);
                     break;

@@ -12,6 +12,7 @@ internal sealed class TerminalInput
     private const byte EndOfInput = 4;
     private const byte Backspace = 8;
     private const byte EraseLine = 21;
+    private const byte LiteralNext = 22;
     private const byte Quit = 28;
     private const byte Delete = 127;
 
@@ -22,6 +23,7 @@ internal sealed class TerminalInput
     private int _waitingBytes;
     private TaskCompletionSource? _change;
     private bool _isRaw;
+    private bool _isQuoted;
     private bool _isCompleted;
 
     /// <summary>Whether what is typed is shown.</summary>
@@ -120,8 +122,19 @@ internal sealed class TerminalInput
     /// <summary>Processes one byte as a terminal does, and returns whether it interrupts the program.</summary>
     private bool Type(byte value, List<byte> echo)
     {
+        if (_isQuoted)
+        {
+            _isQuoted = false;
+            _line.Add(value);
+            Echo(echo, [value]);
+            return false;
+        }
+
         switch (value)
         {
+            case LiteralNext:
+                _isQuoted = true;
+                break;
             case Interrupt or Quit:
                 _line.Clear();
                 _ready.Clear();
