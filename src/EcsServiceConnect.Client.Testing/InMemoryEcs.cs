@@ -146,7 +146,9 @@ public sealed partial class InMemoryEcs
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return _simulation.Dispatcher.DispatchAsync(request, cancellationToken);
+        return AgentDispatcher.IsAgentRequest(request)
+            ? _simulation.Agent.DispatchAsync(request, cancellationToken)
+            : _simulation.Dispatcher.DispatchAsync(request, cancellationToken);
     }
 
     /// <summary>Sets up faults for the next calls of an operation.</summary>

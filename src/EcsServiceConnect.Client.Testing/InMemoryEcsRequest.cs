@@ -3,9 +3,13 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>One request of any transport: the body is JSON, and the header <c>X-Amz-Target</c> names the operation.</summary>
 public sealed class InMemoryEcsRequest
 {
-    /// <summary>The HTTP method. ECS supports <c>POST</c> only.</summary>
+    /// <summary>The HTTP method. ECS supports <c>POST</c> only, its agent <c>GET</c> and <c>PUT</c>.</summary>
     /// <value>Default: <c>POST</c>.</value>
     public string Method { get; init; } = "POST";
+
+    /// <summary>The path of the URL. ECS is at <c>/</c>; its agent, for containers of tasks, is below <c>/v4</c> and <c>/api</c>.</summary>
+    /// <value>Default: <c>/</c>.</value>
+    public string Path { get; init; } = "/";
 
     /// <summary>The headers; names are case-insensitive, and several values of one name are joined by a comma.</summary>
     /// <value>Default: none.</value>

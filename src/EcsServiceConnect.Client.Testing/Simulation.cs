@@ -13,6 +13,7 @@ internal sealed class Simulation
         var limiter = new RateLimiter(options.RateLimits, Operations.Names, options.TimeProvider);
         var dispatcher = new RequestDispatcher(State, Operations, limiter, new UnexpectedExceptionHandler(options));
         Dispatcher = new FaultInjectingDispatcher(dispatcher, Operations, faults, calls, options.TimeProvider);
+        Agent = new AgentDispatcher(State, Dispatcher);
     }
 
     public EcsState State { get; }
@@ -22,6 +23,8 @@ internal sealed class Simulation
     public ScriptExecutor Scripts { get; }
 
     public FaultInjectingDispatcher Dispatcher { get; }
+
+    public AgentDispatcher Agent { get; }
 
     /// <summary>Restores a saved state. Like faults, outcomes that were still to be applied are gone.</summary>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>

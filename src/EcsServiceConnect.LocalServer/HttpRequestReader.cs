@@ -23,6 +23,7 @@ internal static class HttpRequestReader
         return new InMemoryEcsRequest
         {
             Method = request.Method,
+            Path = request.Path.Value ?? "/",
             Headers = headers,
             Body = body,
             DataChannelOrigin = SessionEndpoint.GetOrigin(request.HttpContext),

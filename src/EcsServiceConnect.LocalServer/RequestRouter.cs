@@ -7,7 +7,8 @@ namespace EcsServiceConnect.LocalServer;
 
 /// <summary>
 /// Routes requests: ECS and, for GET and HEAD, the live page are at the root, sessions of ECS Exec below <c>/v1/data-channel</c>, the health of
-/// the server is at <c>/health</c>, and the control endpoint is below <c>/_ecs</c>.
+/// the server is at <c>/health</c>, what the agent offers to
+/// the containers of tasks below <c>/v4</c> and <c>/api</c>, and the control endpoint is below <c>/_ecs</c>.
 /// </summary>
 internal static class RequestRouter
 {
@@ -27,6 +28,8 @@ internal static class RequestRouter
             SessionEndpoint.Path + "{sessionId}",
             static (SessionEndpoint endpoint, HttpContext context, string sessionId) => endpoint.HandleAsync(context, sessionId));
         application.Map("/", static (EcsEndpoint endpoint, HttpContext context) => endpoint.HandleAsync(context));
+        application.Map("/v4/{**path}", static (EcsEndpoint endpoint, HttpContext context) => endpoint.HandleAsync(context));
+        application.Map("/api/{**path}", static (EcsEndpoint endpoint, HttpContext context) => endpoint.HandleAsync(context));
         application
             .MapHealthChecks(HealthPath, new HealthCheckOptions { ResponseWriter = health.WriteAsync, AllowCachingResponses = true })
             .WithMetadata(new HttpMethodMetadata(_readMethods));

@@ -10,6 +10,9 @@ internal sealed class SubnetStore(string region, IReadOnlyDictionary<string, str
     private const uint FirstBlock = 10u << 24;
     private const int BlockBits = 12;
 
+    /// <summary>The length of the network part of an address, in bits.</summary>
+    public const int PrefixLength = 32 - BlockBits;
+
     /// <summary>The addresses that EC2 reserves at the beginning of a subnet, and the one at its end.</summary>
     private const int ReservedCount = 4;
     private const int UsableCount = (1 << BlockBits) - ReservedCount - 1;

@@ -60,7 +60,7 @@ internal static class ContainerMapper
         Name = container.Name,
         LastStatus = container.Status,
         HealthStatus = container.Health,
-        RuntimeId = container.StartedAt is null ? null : container.Id.Replace("-", "", StringComparison.Ordinal),
+        RuntimeId = container.StartedAt is null ? null : ContainerRuntimeId.Get(task, container),
         ExitCode = container.ExitCode,
         Reason = container.Reason,
         ManagedAgents = task.Template.EnableExecuteCommand ? [MapExecuteCommandAgent(container)] : [],

@@ -25,7 +25,7 @@ internal sealed class InMemoryEcsHttpHandler(InMemoryEcs ecs) : HttpMessageHandl
         }
 
         var response = await ecs.HandleAsync(
-            new InMemoryEcsRequest { Method = request.Method.Method, Headers = headers, Body = body },
+            new InMemoryEcsRequest { Method = request.Method.Method, Path = request.RequestUri?.AbsolutePath ?? "/", Headers = headers, Body = body },
             cancellationToken).ConfigureAwait(false);
         return response.Connection switch
         {

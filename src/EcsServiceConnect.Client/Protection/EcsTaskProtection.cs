@@ -117,7 +117,7 @@ public sealed class EcsTaskProtection : IDisposable
     public Task<ProtectedTask> GetAsync(CancellationToken cancellationToken = default) =>
         _executor.SendAsync(CreateRequest("GetTaskProtection", body: null), cancellationToken);
 
-    /// <summary>Protects the task, or sets the time of its protection anew.</summary>
+    /// <summary>Protects the task, or extends its protection.</summary>
     /// <param name="duration">For how long from now: whole minutes, 1 to 2,880, which is 48 hours; null for 2 hours.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The protection as it is now.</returns>

@@ -14,7 +14,7 @@ public sealed class EcsTaskProtectionOptions : EcsAgentOptions
 
     /// <summary>
     /// For how long <see cref="EcsTaskProtection.HoldAsync"/> protects the task at a time: whole minutes, 1 to 2,880. It is renewed after half
-    /// of it, and is the longest time that a task stays protected after a program has crashed.
+    /// of it. After a program has crashed, its task stays protected for no longer than this.
     /// </summary>
     /// <value>The default is 10 minutes.</value>
     public TimeSpan HoldPeriod { get; set; } = TimeSpan.FromMinutes(10);

@@ -28,7 +28,7 @@ internal sealed class ProtectionAgent : HttpMessageHandler
         }
     }
 
-    /// <summary>Responds to everything as an agent that ECS never refuses anything.</summary>
+    /// <summary>Responds as an agent whose every request ECS accepts.</summary>
     public static (HttpStatusCode Status, string Body) Accept(string body) =>
         (HttpStatusCode.OK, body.Contains("false", StringComparison.Ordinal) ? Unprotected : Protected);
 
