@@ -1,5 +1,3 @@
-using EcsServiceConnect.Client.Metadata;
-
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
